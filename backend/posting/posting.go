@@ -1,0 +1,50 @@
+// Package posting is a job posting (求人): what it holds, what it still lacks, when it may be sent.
+// It knows nothing of SQL, mail or screens.
+package posting
+
+import (
+	"time"
+
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/form"
+)
+
+// Kind is the form a posting is written on (求人区分).
+type Kind string
+
+// The kinds of posting. Full or part is decided by working hours, not by status or pay form (domain: HW-emp3).
+const (
+	FullTime Kind = "full"
+	PartTime Kind = "part"
+)
+
+// State is where a posting is in its life, as its keeper knows it.
+type State string
+
+// The states of a posting.
+const (
+	Draft     State = "draft"     // 下書き
+	Submitted State = "submitted" // 送信された、または送信待ち
+	Returned  State = "returned"  // 修正依頼
+	Valid     State = "valid"     // 受理・有効
+)
+
+// Posting is one posting as the desk or the office keeps it.
+type Posting struct {
+	ID        string // UUIDv7, given by the desk that drafted it
+	Kind      Kind
+	State     State
+	Values    form.Values
+	Rev       int      // grows by one with every saved change of Values or State
+	Number    string   // 求人番号, once accepted
+	Received  era.Date // 受付年月日
+	Expires   era.Date // 紹介期限日
+	Remarks   []Remark // what the office asks to change, while Returned
+	UpdatedAt time.Time
+}
+
+// Remark is one thing the office asks to change; Field may be empty.
+type Remark struct {
+	Field string `json:"field"`
+	Text  string `json:"text"`
+}
