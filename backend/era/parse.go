@@ -1,0 +1,106 @@
+package era
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+)
+
+// ErrNoDate is Parse's answer to a text that names no day of the calendar.
+var ErrNoDate = errors.New("not a date")
+
+// Parse reads a date as people write it: 2026-11-21, 2026/11/21, 2026.11.21,
+// 20261121, 2026年11月21日, 令和8年11月21日, 令8.11.21, R8.11.21, 平成31年4月30日,
+// 令和元年5月1日; full-width characters and spaces are no matter. A year that
+// counts on past the end of its era (平成32年, on papers printed before 2019) is
+// read as meant; a day before the era's first is not a date. The empty text is
+// ErrNoDate too.
+func Parse(text string) (Date, error) {
+	s := plain(text)
+	first, rest := 1, s
+	var began Date
+	if r, after, ok := leadingReign(s); ok {
+		first, rest, began = r.yearOne(), after, r.first
+	}
+	y, m, d, ok := numbers(rest, !began.IsZero())
+	if !ok {
+		return Date{}, ErrNoDate
+	}
+	date := Date{first + y - 1, m, d}
+	if !date.Valid() || date.Before(began) {
+		return Date{}, ErrNoDate
+	}
+	return date, nil
+}
+
+func leadingReign(s string) (r reign, rest string, ok bool) {
+	for _, r := range reigns() {
+		for _, name := range []string{r.name, r.mark, r.letter} {
+			if after, found := strings.CutPrefix(s, name); found {
+				return r, after, true
+			}
+		}
+	}
+	return reign{}, s, false
+}
+
+// numbers reads year, month and day. A Western year has four digits; a year of
+// an era has one to three, or is 元.
+func numbers(s string, inEra bool) (y, m, d int, ok bool) {
+	if !inEra && len(s) == 8 && isDigits(s) {
+		s = s[:4] + "-" + s[4:6] + "-" + s[6:]
+	}
+	if inEra {
+		if after, found := strings.CutPrefix(s, "元"); found {
+			s = "1" + after
+		}
+	}
+	parts := strings.Split(s, "-")
+	if len(parts) != 3 {
+		return 0, 0, 0, false
+	}
+	for i, p := range parts {
+		if !isDigits(p) || len(p) > 4 || (i > 0 && len(p) > 2) {
+			return 0, 0, 0, false
+		}
+	}
+	if inEra == (len(parts[0]) == 4) {
+		return 0, 0, 0, false
+	}
+	y, _ = strconv.Atoi(parts[0])
+	m, _ = strconv.Atoi(parts[1])
+	d, _ = strconv.Atoi(parts[2])
+	return y, m, d, y > 0
+}
+
+// plain folds width, drops spaces and turns every separator into one hyphen.
+func plain(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		switch {
+		case r >= '０' && r <= '９':
+			b.WriteRune(r - '０' + '0')
+		case r >= 'Ａ' && r <= 'Ｚ':
+			b.WriteRune(r - 'Ａ' + 'A')
+		case r >= 'ａ' && r <= 'ｚ':
+			b.WriteRune(r - 'ａ' + 'A')
+		case r >= 'a' && r <= 'z':
+			b.WriteRune(r - 'a' + 'A')
+		case r == ' ' || r == '　' || r == '\t' || r == '日':
+		case strings.ContainsRune("/.-年月／．－・。‐‑–—−ー", r):
+			b.WriteByte('-')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func isDigits(s string) bool {
+	for _, r := range s {
+		if r < '0' || r > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
