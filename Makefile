@@ -1,0 +1,116 @@
+# Kyujin Desk. `make` alone lists what can be made; everything else calls the commands from here.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+TAGS     := webkit2_41,sqlite_fts5
+PACKAGES := . ./backend/...
+VERSION  := $(or $(shell git describe --tags --match 'v[0-9]*' 2>/dev/null | sed s/^v//),0.1.0)
+LDFLAGS  := -X main.version=$(VERSION)
+TOOL     := go tool -modfile=tools/go.mod
+PROGRAM  := build/bin/kyujindesk
+DEV      := build/bin/kyujindesk-dev
+OFFICE   := build/bin/officed
+MAILSITE := build/bin/mailsite
+NPM      := frontend/node_modules/.package-lock.installed
+PAGE     := frontend/dist/index.html
+PAGE_SRC := $(shell find frontend -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/e2e/*')
+# What go generate and the bindings write; committed, and required to be up to date.
+GENERATED := frontend/src/lib/gen frontend/wailsjs
+# A part of make test: runs it, shows it, keeps its result in out/test for the count at the end.
+PART     := build/part.sh
+NODE     := cd frontend && npm run --silent
+
+.PHONY: help run test dev check lint bench shots generate clean build setup-run setup-test chromium
+
+help: ## list what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
+
+ifneq ($(DISPLAY)$(WAYLAND_DISPLAY),)
+run: build ## install what is missing, build, open the program (without a display: serve it to a browser)
+	@exec $(PROGRAM)
+
+dev: setup-run $(NPM) ## the program with hot reload of page and Go code
+	@exec build/dev.sh $(DEV) $(TAGS)
+else
+run: $(DEV)
+	@exec build/headless.sh build/serve.sh $(DEV)
+
+dev: setup-run $(NPM)
+	@exec build/headless.sh build/dev.sh $(DEV) $(TAGS)
+endif
+
+build: setup-run $(PAGE) ## build the program into build/bin
+	go build -trimpath -tags desktop,production,$(TAGS) -ldflags '-s -w $(LDFLAGS)' -o $(PROGRAM) .
+
+test: setup-test $(NPM) ## install what tests need and run all of them
+	@rm -rf out/test && mkdir -p out/test
+	@$(PART) generated  build/fresh.sh "$(MAKE) generate" $(GENERATED)
+	@$(PART) tools      go -C tools test ./...
+	@$(PART) lint-go    $(TOOL) golangci-lint run
+	@$(PART) lint-page  npm --prefix frontend run --silent lint
+	@$(PART) types-page npm --prefix frontend run --silent check
+	@$(PART) page       npm --prefix frontend run --silent test -- --reporter=default --reporter=junit --outputFile.junit=../out/test/page.xml
+	@$(PART) page-built $(MAKE) --no-print-directory $(PAGE)
+	@$(PART) go         $(TOOL) gotestsum --format pkgname --junitfile out/test/go.xml -- -race -count=1 -tags $(TAGS) $(PACKAGES)
+	@$(PART) programs   $(MAKE) --no-print-directory build $(DEV) $(OFFICE) $(MAILSITE)
+	@$(PART) window     build/headless.sh --own-home /usr/bin/python3 build/smoke.py $(PROGRAM)
+	@$(PART) journeys   build/journeys.sh journeys ../out/test/journeys.xml
+	@go -C tools run ./tally ../out/test
+
+check: setup-test $(NPM) ## the fast part of the tests, under a minute once built
+	$(TOOL) golangci-lint run
+	$(NODE) lint
+	$(NODE) check
+	$(NODE) test
+	go test -short -tags $(TAGS) $(PACKAGES)
+	go test -count=1 -run Arrows ./backend
+
+lint: setup-run $(NPM) ## all linters
+	$(TOOL) golangci-lint run
+	$(NODE) lint
+	$(NODE) check
+
+bench: setup-test $(NPM) build $(DEV) ## measure; one line per figure: key value unit
+	@build/bench.sh $(TAGS)
+
+shots: setup-test $(NPM) $(DEV) chromium ## a PNG of every screen, ja and en, light and dark, into out/shots
+	@build/journeys.sh shots
+
+generate: $(NPM) ## write the generated files anew
+	go generate $(PACKAGES)
+	CGO_ENABLED=0 go run -tags bindings .
+
+clean: ## remove what was built
+	rm -rf build/bin out frontend/node_modules
+	find frontend/dist -mindepth 1 -not -name .gitkeep -delete
+
+setup-run:
+	@build/setup.sh run
+
+setup-test: chromium
+	@build/setup.sh test
+
+# Ubuntu has no Chromium package; Playwright brings its own there.
+chromium: $(NPM)
+	@. /etc/os-release; [ "$$ID" = debian ] || (cd frontend && npx playwright install chromium)
+
+$(NPM): frontend/package-lock.json
+	cmp -s $< $@ || (cd frontend && npm ci --no-audit --no-fund)
+	cp $< $@
+
+$(PAGE): $(NPM) $(PAGE_SRC)
+	$(NODE) build
+	@touch $@
+
+# Go knows itself what is stale. The dev program serves any origin on loopback: it is never shipped.
+.PHONY: $(DEV) $(OFFICE) $(MAILSITE)
+$(DEV): setup-run $(PAGE)
+	go build -tags dev,$(TAGS) -ldflags '$(LDFLAGS)' -o $@ .
+
+$(OFFICE):
+	go build -tags $(TAGS) -ldflags '$(LDFLAGS)' -o $@ ./backend/cmd/officed
+
+$(MAILSITE):
+	go build -tags $(TAGS) -o $@ ./backend/cmd/mailsite
