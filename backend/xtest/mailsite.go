@@ -1,5 +1,5 @@
-// Package xtest is what tests share: real mail servers of their own, and
-// later more fakes of the world outside. Nothing of the program imports it.
+//go:build linux
+
 package xtest
 
 import (

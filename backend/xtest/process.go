@@ -1,3 +1,5 @@
+//go:build linux
+
 package xtest
 
 import (
@@ -38,7 +40,7 @@ func startProcess(cmd *exec.Cmd, logs string) (*process, error) {
 	}
 	defer func() { _ = out.Close() }()
 	cmd.Stdout, cmd.Stderr = out, out
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGTERM} // even a killed test leaves nothing
 	if err := cmd.Start(); err != nil {
 		return nil, fmt.Errorf("start %s: %w", name, err)
 	}

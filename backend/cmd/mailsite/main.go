@@ -1,3 +1,5 @@
+//go:build linux
+
 // Command mailsite runs real mail servers on loopback for tests that are not
 // written in Go: it prints where they are as one line of JSON, takes the lines
 // "cut" and "restore" on its standard input, answers each with "ok", and ends

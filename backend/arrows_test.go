@@ -1,0 +1,197 @@
+// Package backend holds no code of its own; this test holds the import law of its rooms.
+package backend
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const (
+	module = "kyujindesk"
+	rooms  = module + "/backend/"
+	wails  = "github.com/wailsapp/wails"
+	tags   = "webkit2_41,sqlite_fts5"
+)
+
+// Groups of rooms, from the bottom of the house to the top.
+var (
+	ground   = []string{"clock", "era", "fault", "form", "jptext", "postal"}
+	nouns    = []string{"account", "applicant", "establishment", "message", "notice", "posting", "seeker"}
+	adapters = []string{"mailbox", "sheet", "sqlite", "vault"}
+)
+
+// law says for each room which rooms it may import. A new room gets a line
+// here, and docs/ARCHITECTURE.md says why. Tests may import what they need.
+var law = map[string][]string{
+	"clock":  {},
+	"fault":  {},
+	"era":    {"clock"},
+	"jptext": {},
+	"postal": {"jptext"},
+	"form":   {"era", "fault", "jptext"},
+
+	"account":       join(ground, nouns),
+	"applicant":     join(ground, nouns),
+	"establishment": join(ground, nouns),
+	"message":       join(ground, nouns),
+	"notice":        join(ground, nouns),
+	"posting":       join(ground, nouns),
+	"seeker":        join(ground, nouns),
+
+	"letter":  join(ground, nouns),
+	"desk":    join(ground, nouns, "letter"),
+	"office":  join(ground, nouns, "letter"),
+	"courier": join(ground, nouns, "letter"),
+
+	"mailbox": join(ground, nouns, "letter"),
+	"sheet":   join(ground, nouns, "letter"),
+	"sqlite":  join(ground, nouns, "letter"),
+	"vault":   join(ground, nouns, "letter"),
+
+	"logging":  join(ground),
+	"instance": join(ground),
+
+	// practice is an office with a mail server in the same process; the desk reaches it by mail like any other.
+	"practice": join(ground, nouns, adapters, "letter", "courier", "office"),
+	"bridge":   join(ground, nouns, "desk", "office"),
+
+	"cmd/officed":  join(ground, nouns, adapters, "letter", "courier", "office", "logging"),
+	"cmd/gen":      join(ground, nouns),
+	"cmd/mailsite": {"xtest"},
+	"xtest":        join(ground, nouns, "letter"),
+
+	// The program itself: main.go and app.go put everything together.
+	"": join(ground, nouns, adapters, "letter", "courier", "desk", "office", "practice", "bridge", "logging", "instance"),
+}
+
+// pkg is what go list tells of a package: direct imports, and all it depends on.
+type pkg struct {
+	ImportPath string
+	Imports    []string
+	Deps       []string
+}
+
+// room is the name in the law, and whether the package is ours at all.
+func room(path string) (string, bool) {
+	if path == module {
+		return "", true
+	}
+	return strings.CutPrefix(path, rooms)
+}
+
+func TestArrows(t *testing.T) {
+	for _, p := range list(t) {
+		name, _ := room(p.ImportPath)
+		for _, broken := range judge(p) {
+			t.Errorf("room %q: %s", name, broken)
+		}
+	}
+}
+
+// TestArrowsCanFail adds forbidden arrows in thought: a law that nothing can break is none.
+func TestArrowsCanFail(t *testing.T) {
+	for _, p := range []pkg{
+		{ImportPath: rooms + "desk", Imports: []string{rooms + "office"}},
+		{ImportPath: rooms + "office", Deps: []string{rooms + "desk"}},
+		{ImportPath: rooms + "posting", Imports: []string{"database/sql"}},
+		{ImportPath: rooms + "posting", Imports: []string{rooms + "sqlite"}},
+		{ImportPath: rooms + "courier", Imports: []string{wails + "/v2/pkg/runtime"}},
+		{ImportPath: rooms + "cmd/officed", Deps: []string{wails + "/v2"}},
+		{ImportPath: rooms + "bridge", Imports: []string{rooms + "sqlite"}},
+		{ImportPath: rooms + "helpers"},
+		{ImportPath: module, Imports: []string{rooms + "xtest"}},
+	} {
+		if len(judge(p)) == 0 {
+			t.Errorf("the law lets %+v pass", p)
+		}
+	}
+}
+
+// judge lists what of the law a package breaks.
+func judge(p pkg) []string {
+	name, ours := room(p.ImportPath)
+	allowed, known := law[name]
+	if !ours || !known {
+		return []string{"has no line in the law (backend/arrows_test.go)"}
+	}
+	var broken []string
+	for _, path := range p.Imports {
+		if other, ours := room(path); ours && !slices.Contains(allowed, other) {
+			broken = append(broken, "must not import "+path)
+		}
+		if strings.HasPrefix(path, wails) && name != "" && name != "bridge" {
+			broken = append(broken, "must not import Wails ("+path+")")
+		}
+		if slices.Contains(join(ground, nouns), name) && worldly(path) {
+			broken = append(broken, "is pure and must not import "+path)
+		}
+	}
+	for _, path := range p.Deps {
+		switch {
+		case name == "desk" && path == rooms+"office", name == "office" && path == rooms+"desk":
+			broken = append(broken, "reaches "+path+": desk and office talk by letters only")
+		case name == "cmd/officed" && (path == rooms+"desk" || path == rooms+"bridge" || strings.HasPrefix(path, wails)):
+			broken = append(broken, "reaches "+path+": officed is an office without a window")
+		}
+	}
+	return broken
+}
+
+// worldly packages reach outside the process; rules of the trade do not.
+func worldly(path string) bool {
+	for _, p := range []string{"database/sql", "log/slog", "net", "os", "path/filepath", "syscall"} {
+		if path == p || strings.HasPrefix(path, p+"/") {
+			return path != "net/mail" && path != "net/url" // spellings, not connections
+		}
+	}
+	return false
+}
+
+// list asks the go command for every package of the program.
+func list(t *testing.T) []pkg {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-deps=false", "-tags", tags, "-json=ImportPath,Imports,Deps", "..", "./...")
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, stderr.String())
+	}
+	var all []pkg
+	for d := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p pkg
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		if p.ImportPath == strings.TrimSuffix(rooms, "/") {
+			continue // this folder itself
+		}
+		all = append(all, p)
+	}
+	if len(all) < 10 {
+		t.Fatalf("go list found only %d packages", len(all))
+	}
+	return all
+}
+
+// join makes one list of lists and single names.
+func join(parts ...any) []string {
+	var all []string
+	for _, p := range parts {
+		switch p := p.(type) {
+		case string:
+			all = append(all, p)
+		case []string:
+			all = append(all, p...)
+		}
+	}
+	return all
+}
