@@ -14,7 +14,7 @@ const (
 	Choice  Kind = "choice"  // exactly one of Options
 	Choices Kind = "choices" // any number of Options; the value is their codes joined by one space
 	Number  Kind = "number"  // a whole number, half-width digits
-	Decimal Kind = "decimal" // a number with at most one decimal place
+	Decimal Kind = "decimal" // a number with at most two decimal places
 	Yen     Kind = "yen"     // a whole number of yen
 	Time    Kind = "time"    // HH:MM, 24 hours
 	Date    Kind = "date"    // YYYY-MM-DD
@@ -22,6 +22,11 @@ const (
 	Mail    Kind = "mail"    // a mail address
 	Postal  Kind = "postal"  // NNN-NNNN
 )
+
+// Kinds lists the kinds of field.
+func Kinds() []Kind {
+	return []Kind{Text, Kana, Lines, Choice, Choices, Number, Decimal, Yen, Time, Date, Phone, Mail, Postal}
+}
 
 // Words is a text in the two languages of the program. Japanese is the source.
 type Words struct {
@@ -47,8 +52,9 @@ type Field struct {
 	Key     string   `json:"key"` // stable; used in stores, letters and messages
 	Kind    Kind     `json:"kind"`
 	Label   Words    `json:"label"`
-	Help    Words    `json:"help"` // one sentence below the label, or empty
-	Need    bool     `json:"need"` // must be filled before the form can be sent; saving never asks
+	Before  Words    `json:"before"` // in print, stands before the value where the row's label does not say enough; or empty
+	Help    Words    `json:"help"`   // one sentence below the label, or empty
+	Need    bool     `json:"need"`   // must be filled before the form can be sent; saving never asks
 	Options []Option `json:"options,omitempty"`
 	Chars   int      `json:"chars,omitempty"` // limit in full-width characters, per line
 	Lines   int      `json:"lines,omitempty"` // limit in lines, for Lines
@@ -56,7 +62,7 @@ type Field struct {
 	Max     string   `json:"max,omitempty"`   // greatest value
 	Unit    Words    `json:"unit"`            // 円, 時間, 日; or empty
 	When    []When   `json:"when,omitempty"`  // the field applies where all of these hold
-	Row     string   `json:"row,omitempty"`   // adjacent fields of one Row are drawn in one line
+	Row     string   `json:"row,omitempty"`   // adjacent fields of one Row are drawn in one line and printed as one
 	Span    bool     `json:"span,omitempty"`  // with Row: this field and the one before it are the two ends of a range (から, 〜)
 }
 
@@ -66,6 +72,9 @@ type Section struct {
 	Label  Words   `json:"label"`
 	Lead   Words   `json:"lead"` // what the section is for, in one sentence
 	Fields []Field `json:"fields"`
+
+	// Rows names the rows whose first field's label does not name the whole row, by Field.Row.
+	Rows map[string]Words `json:"rows,omitempty"`
 }
 
 // Form is a whole form.

@@ -1,0 +1,150 @@
+package form
+
+import (
+	"strings"
+
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/jptext"
+)
+
+// Line is one entry of a filled form as it is read: on the review page, the preview, the sheet, the letter.
+type Line struct {
+	Section string   `json:"section"`
+	Keys    []string `json:"keys"`
+	Label   Words    `json:"label"`
+	Text    Words    `json:"text"` // free texts are broken by \n on the line grid
+}
+
+// Print spells the answers that count, in the order of the table: the fields of
+// one row make one line, units are added, options are in words.
+func (f Form) Print(v Values) []Line {
+	answers := f.Applicable(v)
+	lines := []Line{}
+	for _, s := range f.Sections {
+		for start := 0; start < len(s.Fields); {
+			end := start + 1
+			for end < len(s.Fields) && s.Fields[start].Row != "" && s.Fields[end].Row == s.Fields[start].Row {
+				end++
+			}
+			if line, filled := s.printRow(s.Fields[start:end], answers); filled {
+				lines = append(lines, line)
+			}
+			start = end
+		}
+	}
+	return lines
+}
+
+func (s Section) printRow(fields []Field, answers Values) (Line, bool) {
+	line := Line{Section: s.Key, Label: fields[0].Label}
+	if name, named := s.Rows[fields[0].Row]; named {
+		line.Label = name
+	}
+	for i, fd := range fields {
+		value := answers[fd.Key]
+		closes := fd.Span && i > 0 && answers[fields[i-1].Key] != ""
+		opens := i+1 < len(fields) && fields[i+1].Span
+		if value == "" {
+			continue
+		}
+		text := fd.spell(fd.settle(value))
+		switch {
+		case closes && answers[fields[i-1].Key] == value:
+			// The two ends are one value: 195,000円, not 195,000円 〜 195,000円.
+		case closes:
+			line.Text = Words{line.Text.JA + " 〜 " + text.JA, line.Text.EN + " – " + text.EN}
+		case fd.Span:
+			line.Text = join(line.Text, Words{"〜 " + text.JA, "up to " + text.EN}, fd.Kind)
+		default:
+			line.Text = join(line.Text, around(fd.Before, text), fd.Kind)
+		}
+		if opens && answers[fields[i+1].Key] == "" && fd.Kind != Time {
+			line.Text = Words{line.Text.JA + " 〜", line.Text.EN + " or more"}
+		}
+		line.Keys = append(line.Keys, fd.Key)
+	}
+	return line, len(line.Keys) > 0
+}
+
+// join adds a part to a row; a text on the grid starts on a line of its own.
+func join(row, part Words, kind Kind) Words {
+	if row.JA == "" {
+		return part
+	}
+	if kind == Lines {
+		return Words{row.JA + "\n" + part.JA, row.EN + "\n" + part.EN}
+	}
+	return Words{row.JA + "　" + part.JA, row.EN + ", " + part.EN}
+}
+
+func around(before, text Words) Words {
+	if before.JA != "" {
+		text.JA = before.JA + " " + text.JA
+	}
+	if before.EN != "" {
+		text.EN = before.EN + " " + text.EN
+	}
+	return text
+}
+
+// spell puts one settled answer in words; what cannot be read stays as typed.
+func (fd Field) spell(value string) Words {
+	same := Words{value, value}
+	switch fd.Kind {
+	case Choice, Choices:
+		return fd.spellChoices(value)
+	case Yen:
+		same = Words{thousands(value), thousands(value)}
+	case Time:
+		if h, m, ok := strings.Cut(value, ":"); ok {
+			same.JA = strings.TrimPrefix(h, "0") + "時" + m + "分"
+		}
+	case Date:
+		if d, err := era.Parse(value); err == nil {
+			same.JA = d.Wareki()
+		}
+	case Lines:
+		wrapped := strings.Join(jptext.Wrap(value, max(fd.Chars, 1)), "\n")
+		return Words{wrapped, wrapped}
+	case Postal:
+		return Words{"〒" + value, "〒" + value}
+	}
+	return fd.withUnit(same)
+}
+
+func (fd Field) withUnit(w Words) Words {
+	if fd.Unit.EN != "" {
+		w.EN += " " + fd.Unit.EN
+	}
+	w.JA += fd.Unit.JA
+	return w
+}
+
+func (fd Field) spellChoices(value string) Words {
+	codes := []string{value}
+	if fd.Kind == Choices {
+		codes = strings.Fields(value)
+	}
+	ja, en := make([]string, 0, len(codes)), make([]string, 0, len(codes))
+	for _, code := range codes {
+		label := Words{code, code}
+		if o, known := fd.option(code); known {
+			label = o.Label
+		}
+		ja, en = append(ja, label.JA), append(en, label.EN)
+	}
+	return Words{strings.Join(ja, "・"), strings.Join(en, ", ")}
+}
+
+// thousands puts a comma before every three digits; a text that is not only digits stays.
+func thousands(s string) string {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return s
+		}
+	}
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

@@ -1,0 +1,149 @@
+package posting
+
+import (
+	"fmt"
+	"slices"
+
+	"kyujindesk/backend/form"
+)
+
+// allowances is how many 定額的に支払われる手当 a posting has room for.
+const allowances = 4
+
+// wageSection is 賃金・手当 (domain 1.5).
+func wageSection() form.Section {
+	s := form.Section{
+		Key:   "wage",
+		Label: w("賃金・手当", "Pay"),
+		Lead:  w("税や保険料を引く前の額を書きます。採用のときに守る約束になります。", "Amounts before tax and insurance. You are bound by them when you hire."),
+		Fields: slices.Concat(
+			baseFields(), allowanceFields(), fixedOvertimeFields(), commuteFields(), paydayFields(), raiseFields(), bonusFields()),
+		Rows: map[string]form.Words{
+			"form": w("賃金形態", "Pay form"), "own": w("賃金形態での金額", "Amount in that form"), "base": w("基本給（a）", "Base pay (a)"),
+			"fixed": w("固定残業代（c）", "Fixed overtime pay (c)"), "commute": w("通勤手当", "Commuting allowance"), "closing": w("賃金締切日", "Pay period ends"),
+			"payday": w("賃金支払日", "Payday"), "raise": w("昇給", "Raises"), "bonus": w("賞与", "Bonus"),
+		},
+	}
+	for n := 1; n <= allowances; n++ {
+		s.Rows[fmt.Sprintf("allowance%d", n)] = w(fmt.Sprintf("定額的に支払われる手当%d（b）", n), fmt.Sprintf("Fixed allowance %d (b)", n))
+	}
+	return s
+}
+
+func baseFields() []form.Field {
+	forms := []form.Option{
+		opt("monthly", "月給", "Monthly"), opt("daily", "日給", "Daily"), opt("hourly", "時給", "Hourly"),
+		opt("yearly", "年俸制", "Yearly"), opt("other", "その他", "Other"),
+	}
+	ownHelp := w("日給なら1日、時給なら1時間、年俸なら1年の額です。", "The amount for a day, an hour or a year, as the form says.")
+	fullHelp := w("1か月の額です。日給や時給のときは、月平均の日数や時間で月額に直します。", "For a month; convert daily or hourly pay with the average month.")
+	partHelp := w("1時間の額です。日給や月給のときは、時間額に直します。", "For an hour; convert daily or monthly pay.")
+	return []form.Field{
+		{
+			Key: "wage.form", Kind: form.Choice, Need: true, Row: "form",
+			Label: w("賃金形態", "Pay form"), Help: w("支払う額を何によって決めるかです。", "What the pay is counted by."), Options: forms,
+		},
+		{
+			Key: "wage.formOther", Kind: form.Text, Need: true, Chars: 28, Row: "form", When: when(on("wage.form", "other")),
+			Label: w("賃金形態の内容", "Pay form in words"), Help: w("「出来高払い（保障給あり）」のように書きます。", "For example piece rate with a guaranteed minimum."),
+		},
+		{
+			Key: "wage.own.lower", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "own", When: when(onlyFull(), on("wage.form", "daily", "hourly", "yearly")),
+			Label: w("賃金形態での金額（下限）", "Amount in that form (lowest)"), Help: ownHelp,
+		},
+		{
+			Key: "wage.own.upper", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "own", Span: true, When: when(onlyFull(), on("wage.form", "daily", "hourly", "yearly")),
+			Label: w("賃金形態での金額（上限）", "Amount in that form (highest)"),
+		},
+		{
+			Key: "wage.own.lower", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "own", When: when(onlyPart(), on("wage.form", "daily", "monthly", "yearly")),
+			Label: w("賃金形態での金額（下限）", "Amount in that form (lowest)"), Help: ownHelp,
+		},
+		{
+			Key: "wage.own.upper", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "own", Span: true, When: when(onlyPart(), on("wage.form", "daily", "monthly", "yearly")),
+			Label: w("賃金形態での金額（上限）", "Amount in that form (highest)"),
+		},
+		{
+			Key: "wage.base.lower", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "base", When: when(onlyFull()),
+			Label: w("基本給・月額（下限）", "Base pay a month (lowest)"), Help: fullHelp,
+		},
+		{
+			Key: "wage.base.upper", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "base", Span: true, When: when(onlyFull()),
+			Label: w("基本給・月額（上限）", "Base pay a month (highest)"),
+		},
+		{
+			Key: "wage.base.lower", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "base", When: when(onlyPart()),
+			Label: w("基本給・時間額（下限）", "Base pay an hour (lowest)"), Help: partHelp,
+		},
+		{
+			Key: "wage.base.upper", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "base", Span: true, When: when(onlyPart()),
+			Label: w("基本給・時間額（上限）", "Base pay an hour (highest)"),
+		},
+		{
+			Key: "wage.days", Kind: form.Decimal, Need: true, Min: "1", Max: "31", Unit: w("日", "days"), When: when(onlyFull()),
+			Label: w("月平均労働日数", "Working days in an average month"),
+			Help:  w("（365－年間休日数）÷12 で、小数第1位まで書きます。", "(365 − days off a year) ÷ 12, with one decimal place."),
+		},
+	}
+}
+
+// allowanceFields are b: what everybody gets every month in the same amount.
+func allowanceFields() []form.Field {
+	fields := []form.Field{}
+	for n := 1; n <= allowances; n++ {
+		key, row := fmt.Sprintf("allowance.%d.", n), fmt.Sprintf("allowance%d", n)
+		var help form.Words
+		if n == 1 {
+			help = w("全員に毎月決まって払う手当だけを書きます。人によるものは「その他の手当」へ書きます。", "Only what everybody gets every month; the rest goes into “Other allowances”.")
+		}
+		fields = append(fields,
+			form.Field{
+				Key: key + "name", Kind: form.Text, Chars: 10, Row: row,
+				Label: w(fmt.Sprintf("手当%dの名前", n), fmt.Sprintf("Name of allowance %d", n)), Help: help,
+			},
+			form.Field{
+				Key: key + "lower", Kind: form.Yen, Min: "1", Unit: yen(), Row: row,
+				Label: w(fmt.Sprintf("手当%dの額（下限）", n), fmt.Sprintf("Allowance %d (lowest)", n)),
+			},
+			form.Field{
+				Key: key + "upper", Kind: form.Yen, Min: "1", Unit: yen(), Row: row, Span: true,
+				Label: w(fmt.Sprintf("手当%dの額（上限）", n), fmt.Sprintf("Allowance %d (highest)", n)),
+			})
+	}
+	return fields
+}
+
+// fixedOvertimeFields are c.
+func fixedOvertimeFields() []form.Field {
+	has := when(on("wage.fixed.has", "yes"))
+	return []form.Field{
+		{
+			Key: "wage.fixed.has", Kind: form.Choice, Need: true, Row: "fixed",
+			Label: w("固定残業代", "Fixed overtime pay"), Options: yesNo(),
+			Help: w("残業の有無にかかわらず、残業代として毎月決まった額を払うかどうかです。", "Whether a set amount is paid as overtime pay every month."),
+		},
+		{
+			Key: "wage.fixed.lower", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "fixed", When: has,
+			Label: w("固定残業代（下限）", "Fixed overtime pay (lowest)"),
+			Help:  w("基本給に入れず、ここに分けて書きます。", "Keep it apart from the base pay."),
+		},
+		{
+			Key: "wage.fixed.upper", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "fixed", Span: true, When: has,
+			Label: w("固定残業代（上限）", "Fixed overtime pay (highest)"),
+		},
+		{
+			Key: "wage.fixed.hours", Kind: form.Decimal, Need: true, Min: "1", Max: "99", Unit: w("時間分", "hours"), Row: "fixed", When: has,
+			Label: w("固定残業代に含む時間", "Hours it covers"), Before: w("月", "a month"),
+			Help: w("1か月に何時間分の残業代かを書きます。", "How many hours of overtime a month it pays for."),
+		},
+		grid(3, form.Field{
+			Key: "wage.fixed.note", Need: true, When: has,
+			Label: w("固定残業代に関する特記事項", "Note on fixed overtime pay"),
+			Help:  w("何時間分か、残業がなくても払うこと、超えた分は別に払うことの3つを書きます。", "State the hours, that it is paid without overtime too, and that more is paid extra."),
+		}),
+		grid(3, form.Field{
+			Key: "wage.other", Label: w("その他の手当等付記事項（d）", "Other allowances (d)"),
+			Help: w("家族手当や資格手当など、人や月によって変わるものを条件とともに書きます。", "What depends on the person or the month, with its conditions."),
+		}),
+	}
+}
