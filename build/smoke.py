@@ -1,0 +1,115 @@
+"""Smoke test of the real window: build/smoke.py PROGRAM, inside build/headless.sh.
+
+Starts the production program, finds its page by accessible names, begins practice, types into a new posting with
+real keys, and looks for the typed text in the program's database. Everything it starts, it ends.
+"""
+
+import os
+import pathlib
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+import pyatspi
+
+TYPED = "keiri jimu 123"  # what xdotool can type on any keyboard; the input method has tests of its own
+PATIENCE = 20  # seconds for each step
+
+
+def find(node, wanted, depth=0):
+    """The first accessible below node for which wanted holds; things that vanish meanwhile are passed over."""
+    try:
+        if wanted(node):
+            return node
+        for child in node if depth < 80 else []:
+            found = child is not None and find(child, wanted, depth + 1)
+            if found:
+                return found
+    except Exception:  # the bus answers with many kinds of error for a widget that has gone
+        pass
+    return None
+
+
+def wait(what, look):
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        found = look()
+        if found:
+            return found
+        time.sleep(0.1)
+    raise SystemExit(f"smoke: no {what} in {PATIENCE} seconds")
+
+
+def named(role, name):
+    """Waits for an element of the page by role and accessible name."""
+
+    def same(node):
+        return node.getRoleName() == role and node.name.startswith(name) and node.getState().contains(pyatspi.STATE_SHOWING)
+
+    return wait(f"{role} “{name}”", lambda: find(pyatspi.Registry.getDesktop(0), same))
+
+
+def press(role, name):
+    named(role, name).queryAction().doAction(0)
+    print(f"smoke: pressed {role} “{name}”")
+
+
+def kept(data):
+    """Whether any table of any database in the folder holds the typed text."""
+    for path in pathlib.Path(data).rglob("*"):
+        if not path.is_file() or path.read_bytes()[:15] != b"SQLite format 3":
+            continue
+        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
+            for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                for row in db.execute(f'SELECT * FROM "{table}"'):
+                    if any(TYPED in str(value) for value in row):
+                        return f"{path.name}, table {table}"
+    return None
+
+
+def drive(data):
+    press("push button", "練習をはじめる")
+    named("landmark", "主なメニュー")
+    press("link", "求人")
+    press("push button", "新しい求人")
+    press("menu item", "フルタイム")
+    press("link", "仕事内容")
+    entry = named("entry", "職種")
+    entry.queryComponent().grabFocus()
+    wait("focus", lambda: entry.getState().contains(pyatspi.STATE_FOCUSED))
+    subprocess.run(["xdotool", "type", "--delay", "30", TYPED], check=True)
+    wait("typed text", lambda: entry.queryText().getText(0, -1) == TYPED)
+    where = wait("saved text", lambda: kept(data))
+    print(f"smoke: the text is in {where}")
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    with tempfile.TemporaryDirectory(prefix="smoke") as folder:
+        data = os.path.join(folder, "data")
+        log = open(os.path.join(folder, "log"), "w+", encoding="utf-8")
+        child = subprocess.Popen(
+            [program], env={**os.environ, "KYUJIN_DATA": data, "LANG": "C.UTF-8"}, stdout=log, stderr=log
+        )
+        try:
+            drive(data)
+        except BaseException:
+            log.seek(0)
+            print(log.read(), file=sys.stderr)
+            raise
+        finally:
+            child.send_signal(signal.SIGTERM)
+            try:
+                code = child.wait(10)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                raise SystemExit("smoke: the program does not end at SIGTERM") from None
+        if code != 0:
+            raise SystemExit(f"smoke: the program ended with code {code}")
+    print("smoke: the program ended cleanly")
+
+
+main()

@@ -1,0 +1,18 @@
+// The native dialogs of the program, which no page can see: found by role, filled and pressed through AT-SPI.
+import { execFile } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+/** Waits for the GTK dialog that asks where to save, names the file and saves. */
+export async function saveAs(path: string): Promise<void> {
+  await promisify(execFile)('/usr/bin/python3', [join(here, 'savedialog.py'), path])
+}
+
+/** The text of a PDF as a person reads it, by poppler. */
+export async function pdfText(path: string): Promise<string> {
+  const { stdout } = await promisify(execFile)('pdftotext', ['-layout', path, '-'])
+  return stdout
+}

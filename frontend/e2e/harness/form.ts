@@ -1,0 +1,74 @@
+// Fills a form the way a person does, from the same table the screen is drawn from: any field, found by its label.
+import { expect, type Locator, type Page } from '@playwright/test'
+import { applies } from '../../src/lib/forms/answers'
+import { forms } from '../../src/lib/gen/forms'
+import type { Field, PostingKind, Section } from '../../src/lib/gen/types'
+
+const question = (page: Page, key: string): Locator => page.locator(`[data-field="${key}"]`)
+
+/** The control of a text field, found by its accessible name. */
+export function entry(page: Page, kind: PostingKind, key: string): Locator {
+  const field = forms[kind].sections.flatMap((s) => s.fields).find((f) => f.key === key)
+  if (!field) throw new Error(`no field ${key}`)
+  return question(page, key).getByLabel(field.label.ja, { exact: true })
+}
+
+/** Answers one question. value is a text to type, or the codes of options. */
+async function answer(page: Page, field: Field, value: string): Promise<void> {
+  const q = question(page, field.key)
+  if (field.kind !== 'choice' && field.kind !== 'choices') {
+    const control = q.getByLabel(field.label.ja, { exact: true })
+    await control.fill(value)
+    await control.blur()
+    return
+  }
+  const label = (code: string): string => {
+    const option = field.options?.find((o) => o.code === code)
+    if (!option) throw new Error(`${field.key} has no option ${code}`)
+    return option.label.ja
+  }
+  if (field.kind === 'choices') {
+    const wanted = value.split(' ')
+    for (const o of field.options ?? [])
+      await q.getByRole('checkbox', { name: o.label.ja, exact: true }).setChecked(wanted.includes(o.code))
+    return
+  }
+  const list = q.getByRole('combobox')
+  if ((await list.count()) > 0) await list.selectOption({ label: label(value) })
+  else await q.getByRole('radio', { name: label(value), exact: true }).check()
+}
+
+/** Opens a section by its name in the list of sections. */
+export async function openSection(page: Page, kind: PostingKind, key: string): Promise<Section> {
+  const section = forms[kind].sections.find((s) => s.key === key)
+  if (!section) throw new Error(`no section ${key}`)
+  await page
+    .getByRole('navigation', { name: '記入する項目' })
+    .getByRole('link', { name: new RegExp(section.label.ja) })
+    .click()
+  await expect(page.getByRole('heading', { name: section.label.ja, exact: true })).toBeVisible()
+  return section
+}
+
+/** Fills the sections named, or all, with the answers that apply. */
+export async function fill(
+  page: Page,
+  kind: PostingKind,
+  answers: Record<string, string>,
+  only?: string[],
+): Promise<void> {
+  for (const { key } of forms[kind].sections) {
+    if (only && !only.includes(key)) continue
+    const section = await openSection(page, kind, key)
+    for (const field of section.fields) {
+      const value = answers[field.key]
+      if (value !== undefined && applies(forms[kind], field, answers)) await answer(page, field, value)
+    }
+    await saved(page)
+  }
+}
+
+/** Waits until the screen says that everything is kept, with the time. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByText(/^保存しました \d{1,2}:\d{2}/)).toBeVisible()
+}

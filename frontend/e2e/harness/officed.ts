@@ -1,0 +1,75 @@
+// The office without a window, as an administrator uses it: backend/cmd/officed on the command line.
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Site } from './mailsite'
+import { exit, root } from './program'
+
+const run = promisify(execFile)
+const binary = join(root, 'build/bin/officed')
+
+export class Office {
+  private process: ChildProcess | undefined
+  private text = ''
+
+  private constructor(
+    private readonly dir: string,
+    private readonly env: NodeJS.ProcessEnv,
+  ) {}
+
+  /** Sets up an office with its mailbox at the site. */
+  static async init(site: Site): Promise<Office> {
+    const o = new Office(await mkdtemp(join(tmpdir(), 'office')), { ...process.env, SSL_CERT_FILE: site.ca })
+    const password = join(o.dir, 'password')
+    await writeFile(password, site.anteisho.password, { mode: 0o600 })
+    const where = (l: { host: string; port: number }) => `${l.host}:${l.port}`
+    await o.ask('init', '--name', '例示公共職業安定所', '--code', '41010', '--address', site.anteisho.address,
+      '--imap', where(site.imaps), '--smtp', where(site.smtps),
+      '--user', site.anteisho.address, '--password-file', password) // prettier-ignore
+    return o
+  }
+
+  /** Runs one command to its end and returns what it printed. */
+  async ask(...words: string[]): Promise<string> {
+    const command = words.filter((w, i) => i < 2 && !w.startsWith('--'))
+    const rest = words.slice(command.length)
+    const { stdout } = await run(binary, [...command, '--dir', join(this.dir, 'office'), ...rest], {
+      env: this.env,
+    })
+    return stdout
+  }
+
+  serve(): void {
+    const p = spawn(binary, ['serve', '--dir', join(this.dir, 'office')], {
+      env: this.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const keep = (b: Buffer) => (this.text += b.toString())
+    p.stdout.on('data', keep)
+    p.stderr.on('data', keep)
+    this.process = p
+  }
+
+  log = () => this.text
+
+  async stop(): Promise<void> {
+    const p = this.process
+    this.process = undefined
+    if (!p) return
+    const late = setTimeout(() => p.kill('SIGKILL'), 10_000)
+    p.kill('SIGTERM')
+    await exit(p)
+    clearTimeout(late)
+    if (p.signalCode === 'SIGKILL') throw new Error(`officed did not end:\n${this.text}`)
+  }
+
+  async remove(): Promise<void> {
+    try {
+      await this.stop()
+    } finally {
+      await rm(this.dir, { recursive: true, force: true, maxRetries: 5 })
+    }
+  }
+}

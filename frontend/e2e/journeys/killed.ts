@@ -1,0 +1,51 @@
+// A power cut in the middle of typing costs at most what was typed in the last 300 ms.
+import { goTo, newPosting, practise } from '../harness/acts'
+import { entry, openSection } from '../harness/form'
+import { expect, test, type Page } from '../harness/test'
+
+/** May be missing after a kill: what was typed in the last so many milliseconds. */
+const mayBeMissing = 300
+
+/** Notes in the page each text of the field and its moment. */
+async function watch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const typed: [number, string][] = []
+    Object.assign(window, { typed })
+    document.addEventListener('input', (e) => {
+      if (e.target instanceof HTMLTextAreaElement) typed.push([Date.now(), e.target.value])
+    })
+  })
+}
+
+const typedTexts = (page: Page) =>
+  page.evaluate(() => (window as unknown as { typed: [number, string][] }).typed)
+
+for (const after of [900, 1730]) {
+  test(`killed ${after} ms into typing`, async ({ page, program }) => {
+    await practise(page, program)
+    await newPosting(page, 'フルタイム')
+    await openSection(page, 'full', 'work')
+    await watch(page)
+    const text = '請求書と領収書の整理と会計ソフトへの入力をお任せします。'.repeat(5)
+    const typing = entry(page, 'full', 'work.content').pressSequentially(text, { delay: 30 })
+    await page.waitForTimeout(after)
+    const killedAt = await program.kill()
+    await typing
+
+    const typed = await typedTexts(page)
+    const kept = typed.filter(([at]) => at <= killedAt - mayBeMissing).at(-1)?.[1] ?? ''
+    expect(kept.length, 'enough was typed before the kill to be worth a test').toBeGreaterThan(5)
+
+    await program.start()
+    await practise(page, program)
+    await goTo(page, '求人')
+    await page
+      .getByRole('link', { name: /続きを書く/ })
+      .first()
+      .click()
+    await openSection(page, 'full', 'work')
+    const found = await entry(page, 'full', 'work.content').inputValue()
+    expect(text.startsWith(found), 'what is kept is what was typed').toBe(true)
+    expect(found.length, 'at most the last 300 ms are missing').toBeGreaterThanOrEqual(kept.length)
+  })
+}

@@ -1,0 +1,53 @@
+// The one thing the program exists for, in practice: drafted, closed and opened again, sent while the line is cut,
+// accepted when it is back, printed.
+import { accepted, goTo, line, newPosting, practise, savedSheet, submit } from '../harness/acts'
+import { entry, fill } from '../harness/form'
+import { answers, title } from '../harness/sample'
+import { expect, test } from '../harness/test'
+
+test('a posting goes from the first page to the sheet with its number', async ({ page, program }) => {
+  await practise(page, program)
+  await expect(page.getByRole('banner').getByText('練習', { exact: true })).toBeVisible()
+  await newPosting(page, 'フルタイム')
+  await fill(page, 'full', answers.full, ['class', 'work', 'wage'])
+
+  // Closed in the middle, and opened again the next day.
+  expect(await program.stop()).toBe(0)
+  await program.start()
+  await practise(page, program)
+  await goTo(page, '求人')
+  await page.getByRole('link', { name: new RegExp(`続きを書く：${title}`) }).click()
+  await page
+    .getByRole('navigation', { name: '記入する項目' })
+    .getByRole('link', { name: /賃金・手当/ })
+    .click()
+  // What was typed in full width and in words is settled; a yen field out of hand shows its groups.
+  await expect(entry(page, 'full', 'wage.base.lower')).toHaveValue('240,000')
+  await expect(entry(page, 'full', 'wage.base.upper')).toHaveValue('280,000')
+
+  await line(page, 'cut')
+  await fill(page, 'full', answers.full, ['hours', 'insurance', 'selection'])
+  await submit(page)
+  await expect(page.getByText(/送信待ち/).first()).toBeVisible()
+  await goTo(page, '求人')
+  await expect(page.getByRole('row', { name: new RegExp(title) }).getByText('送信待ち')).toBeVisible()
+  await page.getByRole('link', { name: new RegExp(`見る：${title}`) }).click()
+
+  await line(page, 'joined')
+  const number = await accepted(page)
+  expect(number).toMatch(/^\d{5}-\d{8}$/)
+
+  const sheet = await savedSheet(page, program)
+  expect(sheet).toContain(number)
+  expect(sheet).toContain(title)
+  expect(sheet).toMatch(/240,000/)
+  expect(sheet).toMatch(/280,000/)
+})
+
+test('a part-time posting is accepted, too', async ({ page, program }) => {
+  await practise(page, program)
+  await newPosting(page, 'パート')
+  await fill(page, 'part', answers.part)
+  await submit(page)
+  expect(await accepted(page)).toMatch(/^\d{5}-\d{8}$/)
+})
