@@ -73,7 +73,7 @@ lint: setup-run $(NPM) ## all linters
 	$(NODE) check
 
 bench: setup-test $(NPM) build $(DEV) ## measure; one line per figure: key value unit
-	@build/bench.sh $(TAGS)
+	@build/bench.sh $(PROGRAM) $(TAGS)
 
 shots: setup-test $(NPM) $(DEV) chromium ## a PNG of every screen, ja and en, light and dark, into out/shots
 	@build/journeys.sh shots

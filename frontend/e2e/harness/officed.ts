@@ -26,7 +26,7 @@ export class Office {
     await writeFile(password, site.anteisho.password, { mode: 0o600 })
     const where = (l: { host: string; port: number }) => `${l.host}:${l.port}`
     await o.ask('init', '--name', '例示公共職業安定所', '--code', '41010', '--address', site.anteisho.address,
-      '--imap', where(site.imaps), '--smtp', where(site.smtps),
+      '--imap', where(site.imaps), '--smtp', where(site.smtp),
       '--user', site.anteisho.address, '--password-file', password) // prettier-ignore
     return o
   }

@@ -31,7 +31,7 @@ test('a posting goes from the first page to the sheet with its number', async ({
   await expect(page.getByText(/送信待ち/).first()).toBeVisible()
   await goTo(page, '求人')
   await expect(page.getByRole('row', { name: new RegExp(title) }).getByText('送信待ち')).toBeVisible()
-  await page.getByRole('link', { name: new RegExp(`見る：${title}`) }).click()
+  await page.getByRole('link', { name: title, exact: true }).click()
 
   await line(page, 'joined')
   const number = await accepted(page)

@@ -1,15 +1,12 @@
 // The same journey without practice: one's own mailbox at Postfix and Dovecot, an office that is officed.
 import { accepted, goTo, newPosting, savedSheet, submit } from '../harness/acts'
-import { fill, openSection } from '../harness/form'
+import { enrol, establishment, password, phone } from '../harness/enrol'
+import { fill } from '../harness/form'
 import { MailSite } from '../harness/mailsite'
 import { Office } from '../harness/officed'
 import { Program } from '../harness/program'
 import { answers, title } from '../harness/sample'
-import { expect, test as base, type Page } from '../harness/test'
-
-const establishment = '4101-123456-7'
-const phone = '03-0000-0000'
-const password = 'Sakura-1234'
+import { expect, test as base } from '../harness/test'
 
 const test = base.extend<{ mail: MailSite; office: Office }>({
   mail: async ({}, use) => {
@@ -34,30 +31,6 @@ const test = base.extend<{ mail: MailSite; office: Office }>({
   },
 })
 
-/** Fills the page for one's own mailbox and sends it. */
-async function enrol(page: Page, code: string, mail: MailSite): Promise<void> {
-  const put = (label: string, value: string | number) =>
-    page.getByLabel(label, { exact: true }).fill(String(value))
-  await page.getByRole('link', { name: '自分のメールで使う' }).click()
-  await put('アカウント作成コード', code)
-  await put('事業所番号', establishment)
-  await put('電話番号', phone)
-  await put('メールアドレス', mail.site.kigyo.address)
-  await put('メールのパスワード', mail.site.kigyo.password)
-  await put('受信サーバーの名前', mail.site.imaps.host)
-  await put('受信サーバーのポート', mail.site.imaps.port)
-  await page.getByLabel('受信サーバーの暗号化').selectOption('tls')
-  await put('送信サーバーの名前', mail.site.smtp.host)
-  await put('送信サーバーのポート', mail.site.smtp.port)
-  await page.getByLabel('送信サーバーの暗号化').selectOption('starttls')
-  // Choosing the encryption suggests its usual port; ours is another.
-  await put('受信サーバーのポート', mail.site.imaps.port)
-  await put('送信サーバーのポート', mail.site.smtp.port)
-  await put('新しいパスワード', password)
-  await put('新しいパスワード（確認）', password)
-  await page.getByRole('button', { name: '窓口へ申し込む' }).click()
-}
-
 test('the same without practice, over real mail servers', async ({ page, program, mail, office }) => {
   const issued = await office.ask(
     'code',
@@ -74,7 +47,8 @@ test('the same without practice, over real mail servers', async ({ page, program
   office.serve()
 
   await page.goto(program.url)
-  await enrol(page, code, mail)
+  await page.getByRole('link', { name: '自分のメールで使う' }).click()
+  await enrol(page, mail, code)
   await expect(page.getByRole('navigation', { name: '主なメニュー' })).toBeVisible({ timeout: 60_000 })
   await expect(page.getByRole('banner').getByText('練習', { exact: true })).toHaveCount(0)
 
@@ -91,7 +65,6 @@ test('the same without practice, over real mail servers', async ({ page, program
   await page.getByRole('link', { name: new RegExp(`続きを書く：${title}`) }).click()
 
   await mail.cut()
-  await openSection(page, 'full', 'hours')
   await fill(page, 'full', answers.full, ['hours', 'insurance', 'selection'])
   await submit(page)
   await expect(page.getByText(/送信待ち/).first()).toBeVisible()

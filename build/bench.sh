@@ -1,0 +1,31 @@
+#!/bin/bash
+# Measures what a person waits for and what the rules cost: build/bench.sh PROGRAM TAGS
+# Prints one line per figure: key value unit. Everything else goes to out/bench.log.
+set -euo pipefail
+program=$1
+tags=$2
+mkdir -p out
+rm -f out/bench.txt
+exec 3>&1 >out/bench.log 2>&1
+trap 'code=$?; [ $code = 0 ] || tail -40 out/bench.log >&3' EXIT
+
+build/headless.sh --own-home /usr/bin/python3 build/bench_start.py "$program" | grep '^start' | tee /dev/fd/3
+build/journeys.sh bench
+cat out/bench.txt >&3
+# BenchmarkCheck in backend/posting becomes posting.check; the median of five runs.
+go test -tags "$tags" -run '^$' -bench . -count 5 ./backend/... | tee -a out/bench.log | awk '
+	/^pkg:/ { n = split($2, path, "/"); room = path[n] }
+	/^Benchmark/ {
+		name = $1; sub(/^Benchmark/, "", name); sub(/-[0-9]+$/, "", name)
+		key = room "." tolower(substr(name, 1, 1)) substr(name, 2)
+		if (!(key in count)) order[++keys] = key
+		values[key, ++count[key]] = $3 / 1e6
+	}
+	END {
+		for (k = 1; k <= keys; k++) {
+			key = order[k]; n = count[key]
+			for (i = 1; i <= n; i++) sorted[i] = values[key, i]
+			for (i = 1; i <= n; i++) for (j = i + 1; j <= n; j++) if (sorted[j] < sorted[i]) { t = sorted[i]; sorted[i] = sorted[j]; sorted[j] = t }
+			printf "%s %.4g ms\n", key, sorted[int((n + 1) / 2)]
+		}
+	}' >&3

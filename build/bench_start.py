@@ -1,0 +1,45 @@
+"""Measures the start of the real window: build/bench_start.py PROGRAM, inside build/headless.sh.
+
+Prints the median time in milliseconds from the program's start until the first button of its page is there for a
+person with a screen reader, which is a little after it can be seen. One start before warms the caches.
+"""
+
+import os
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import pyatspi
+
+
+def button(node, depth=0):
+    """Whether the page below node shows a button with a name."""
+    try:
+        if node.getRoleName() == "push button" and node.name and node.getState().contains(pyatspi.STATE_SHOWING):
+            return True
+        return depth < 40 and any(child is not None and button(child, depth + 1) for child in node)
+    except Exception:  # the bus answers with many kinds of error while the page comes up
+        return False
+
+
+def start(program):
+    with tempfile.TemporaryDirectory(prefix="start") as folder:
+        env = {**os.environ, "KYUJIN_DATA": os.path.join(folder, "data"), "LANG": "C.UTF-8"}
+        begin = time.monotonic()
+        child = subprocess.Popen([program], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            while not button(pyatspi.Registry.getDesktop(0)):
+                if time.monotonic() - begin > 30:
+                    raise SystemExit("no first frame in 30 seconds")
+                time.sleep(0.005)
+            return (time.monotonic() - begin) * 1000
+        finally:
+            child.send_signal(signal.SIGTERM)
+            child.wait(10)
+
+
+times = [start(os.path.abspath(sys.argv[1])) for _ in range(8)][1:]
+print(f"start.first_frame {statistics.median(times):.0f} ms")

@@ -1,0 +1,83 @@
+// Every screen of the program in turn, for whoever wants to look at all of them: pictures, accessibility.
+import { forms } from '../../src/lib/gen/forms'
+import { accepted, goTo, line, newPosting, practise, submit } from './acts'
+import { enrol } from './enrol'
+import { fill, openSection, saved } from './form'
+import type { MailSite } from './mailsite'
+import type { Program } from './program'
+import { answers } from './sample'
+import { expect, type Page } from './test'
+
+/** Looks at one screen. ready brings it about again after a reload, in any language. */
+export type Look = (name: string, ready?: () => Promise<void>) => Promise<void>
+
+/** The screens before an account is open. The mail servers are there, but no office answers. */
+export async function outside(page: Page, program: Program, mail: MailSite, look: Look): Promise<void> {
+  await page.goto(program.url)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await look('first')
+
+  await page.getByRole('link', { name: '自分のメールで使う' }).click()
+  await expect(page.getByLabel('アカウント作成コード')).toBeVisible()
+  await look('enrol')
+  const send = () => page.locator('form button[type=submit]').click()
+  await send()
+  await look('enrol-errors', send)
+
+  await enrol(page, mail, 'XXXXX-XXXXX-XXXXX-XXXXX')
+  await look('enrol-refused-code', async () => undefined)
+}
+
+/** The screens of practice, with postings in every state practice can bring about. */
+export async function inside(page: Page, program: Program, look: Look): Promise<void> {
+  await practise(page, program)
+  await look('home-empty')
+  await goTo(page, '求人')
+  await look('postings-empty')
+  const menu = () => page.locator('main button[aria-haspopup=menu]').first().click()
+  await menu()
+  await look('postings-new', menu)
+  await page.keyboard.press('Escape')
+
+  await newPosting(page, 'フルタイム')
+  await openSection(page, 'full', 'wage')
+  const lower = page.locator('#field-wage-base-lower')
+  const mistype = async () => {
+    await lower.fill('90')
+    await lower.blur()
+  }
+  await mistype()
+  await saved(page)
+  await look('editor-error', mistype)
+  await page.getByRole('link', { name: '確認へ進む', exact: true }).click()
+  await look('review-errors')
+  await page.getByRole('link', { name: '記入に戻る' }).first().click()
+
+  await fill(page, 'full', answers.full)
+  for (const section of forms.full.sections) {
+    await openSection(page, 'full', section.key)
+    await look(`editor-${section.key}`)
+  }
+  await line(page, 'cut')
+  const panel = () => page.locator('header button[aria-haspopup=dialog]').click()
+  await panel()
+  await look('sync-cut', panel)
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: '確認へ進む', exact: true }).click()
+  await look('review')
+  await page.goBack()
+  await submit(page)
+  await look('posting-queued')
+  await line(page, 'joined')
+  await accepted(page)
+  await look('posting-valid')
+
+  await newPosting(page, 'パート')
+  await fill(page, 'part', answers.part, ['class', 'work'])
+  await goTo(page, '求人')
+  await look('postings')
+  await goTo(page, 'ホーム')
+  await look('home')
+  await goTo(page, '設定')
+  await look('settings')
+}
