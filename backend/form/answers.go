@@ -59,6 +59,19 @@ func (f Form) Applicable(v Values) Values {
 	return out
 }
 
+// Settled is what Applicable gives, each answer spelled as Settle would. Rules read this.
+func (f Form) Settled(v Values) Values {
+	out := make(Values, len(v))
+	for _, s := range f.Sections {
+		for _, fd := range s.Fields {
+			if answer := fd.settle(v[fd.Key]); strings.TrimSpace(answer) != "" && f.Applies(fd, v) {
+				out[fd.Key] = answer
+			}
+		}
+	}
+	return out
+}
+
 // Progress is how far each section is filled, in the order of the table.
 // A missing entry shows as unfilled, not as an error.
 func (f Form) Progress(v Values, problems []Problem) []Progress {

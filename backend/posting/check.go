@@ -1,4 +1,82 @@
 package posting
 
+import (
+	"slices"
+
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/form"
+)
+
+// rule is one check of the trade. It finds nothing where an answer it needs is
+// missing or cannot be read: the form's own check speaks of that.
+type rule struct {
+	id       string
+	severity form.Severity
+	source   string // the law or office rule behind it
+	find     func(a answers, c circumstances) []finding
+}
+
+// circumstances is what a rule must know beside the answers.
+type circumstances struct {
+	today era.Date
+	wages MinimumWages
+}
+
+// finding is one thing a rule found; the rule's id, severity and source are added.
+type finding struct {
+	fields  []string
+	message form.Words
+	repair  *form.Repair
+}
+
+// rules lists every rule, in the order of the form.
+func rules() []rule {
+	return slices.Concat(
+		textRules(), contractRules(), placeRules(), ageRules(), wageRules(), fixedOvertimeRules(),
+		hoursRules(), overtimeRules(), holidayRules(), insuranceRules(), selectionRules(),
+	)
+}
+
 // ProblemIDs lists the ids Check uses beside those of every form.
-func ProblemIDs() []string { return []string{} }
+func ProblemIDs() []string {
+	ids := []string{}
+	for _, r := range rules() {
+		ids = append(ids, r.id)
+	}
+	return ids
+}
+
+// Check finds what must be mended (errors) or confirmed (warnings) before a
+// posting is sent on a day. Where a rule has more to say about a missing answer
+// than that it is missing, its problem stands instead of form.need.
+func Check(k Kind, v form.Values, today era.Date, wages MinimumWages) []form.Problem {
+	a := answersOf(k, v)
+	c := circumstances{today: today, wages: wages}
+	found := []form.Problem{}
+	explained := map[string]bool{}
+	for _, r := range rules() {
+		for _, f := range r.find(a, c) {
+			found = append(found, form.Problem{
+				ID: r.id, Severity: r.severity, Fields: f.fields, Message: f.message, Source: r.source, Repair: f.repair,
+			})
+			if r.severity == form.Error {
+				explained[f.fields[0]] = true
+			}
+		}
+	}
+	problems := slices.DeleteFunc(a.form.Check(v), func(p form.Problem) bool {
+		return p.ID == form.NeedID && explained[p.Fields[0]]
+	})
+	return append(problems, found...)
+}
+
+// one is a single finding at some fields, the first of which shows it.
+func one(ja, en string, fields ...string) []finding {
+	return []finding{{fields: fields, message: w(ja, en)}}
+}
+
+// repaired adds what one click would do to the only finding.
+func repaired(f []finding, ja, en string, values form.Values) []finding {
+	f[0].repair = &form.Repair{Label: w(ja, en), Values: values}
+	return f
+}

@@ -1,0 +1,145 @@
+package posting
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+
+	"kyujindesk/backend/form"
+)
+
+func hoursRules() []rule {
+	return []rule{
+		{"break.law", form.Error, "労働基準法34条", findShortBreak},
+		{"hours.daily", form.Error, "労働基準法32条2項", findLongDay},
+		{"hours.weekly", form.Warning, "労働基準法32条1項", findLongWeek},
+	}
+}
+
+// findShortBreak: a day of more than 6 hours' work needs 45 minutes, of more than 8 hours 60.
+func findShortBreak(a answers, _ circumstances) []finding {
+	rest, ok := a.number("break.minutes")
+	if !ok {
+		return nil
+	}
+	longest := 0.0
+	for _, s := range a.shifts() {
+		longest = max(longest, s.gross)
+	}
+	if longest == 0 {
+		return nil
+	}
+	needed := neededBreak(longest)
+	if rest >= needed {
+		return nil
+	}
+	f := one(
+		fmt.Sprintf("休憩が%s分では足りません。この就業時間なら%s分以上にしてください（6時間を超える日は45分、8時間を超える日は60分）。", short(rest), short(needed)),
+		fmt.Sprintf("A break of %s minutes is too short. These hours need %s minutes or more.", short(rest), short(needed)),
+		"break.minutes", "hours.1.start", "hours.1.end")
+	return repaired(f, fmt.Sprintf("%s分にする", short(needed)), fmt.Sprintf("Make it %s minutes", short(needed)), form.Values{"break.minutes": short(needed)})
+}
+
+// neededBreak is the least break, in minutes, for so many hours at work, the
+// break included: the least one that leaves a day the law accepts with it.
+func neededBreak(gross float64) float64 {
+	switch {
+	case gross <= 6:
+		return 0
+	case gross-45.0/60 <= 8:
+		// Up to 6 hours 45 minutes a shorter break than 45 would leave more than 6 hours' work.
+		return min(45, math.Round((gross-6)*60))
+	}
+	return min(60, max(45, math.Round((gross-8)*60)))
+}
+
+func findLongDay(a answers, _ circumstances) []finding {
+	if !a.is("hours.system", "fixed") {
+		return nil
+	}
+	for _, s := range a.shifts() {
+		if s.net > 8 {
+			return one(
+				fmt.Sprintf("休憩を除くと1日%s時間になり、8時間を超えます。時間を直すか、変形労働時間制などの型を選んでください。", short(roundTenth(s.net))),
+				fmt.Sprintf("Without the break the day has %s hours, more than 8. Correct the hours or choose a system that allows it.", short(roundTenth(s.net))),
+				s.startKey, "break.minutes", "hours.system")
+		}
+	}
+	return nil
+}
+
+// findLongWeek knows 40 hours; small shops, theatres, clinics and restaurants may have 44 (労働基準法施行規則25条の2).
+func findLongWeek(a answers, _ circumstances) []finding {
+	week, _, ok := a.weeklyHours()
+	if !ok || week <= 40.05 || a.is("hours.system", "discretion", "outside") {
+		return nil
+	}
+	field := "holidays.annual"
+	if a.kind == PartTime {
+		field = "week.days.lower"
+	}
+	return one(
+		fmt.Sprintf("1週間の労働時間が平均%s時間になり、40時間を超えます。休日か就業時間を直すか、44時間まで認められる事業か確かめてください。", short(roundTenth(week))),
+		fmt.Sprintf("An average week has %s hours, more than 40. Correct days off or hours, or confirm that 44 hours are allowed for you.", short(roundTenth(week))),
+		field, "hours.1.start")
+}
+
+func roundTenth(n float64) float64 { return math.Round(n*10) / 10 }
+
+func overtimeRules() []rule {
+	return []rule{
+		{"overtime.limit", form.Error, "労働基準法36条4項", findOvertimeWithoutClause},
+		{"overtime.year", form.Warning, "労働基準法36条5項", findOvertimeOverYear},
+		{"overtime.none", form.Warning, "", findClauseWithoutOvertime},
+		{"overtime.reason", form.Error, "労働基準法36条5項", findVagueReason},
+	}
+}
+
+func findOvertimeWithoutClause(a answers, _ circumstances) []finding {
+	hours, ok := a.number("overtime.hours")
+	if !ok || hours <= 45 || !a.is("overtime.special", "no") {
+		return nil
+	}
+	return one(
+		fmt.Sprintf("時間外労働が月平均%s時間です。月45時間を超えるなら36協定の特別条項が必要です。時間を直すか、特別条項を「あり」にしてください。", short(hours)),
+		fmt.Sprintf("Average overtime is %s hours. More than 45 hours a month needs a special clause in the overtime agreement.", short(hours)),
+		"overtime.hours", "overtime.special")
+}
+
+// findOvertimeOverYear: 720 hours a year make 60 a month; drivers have 960 a year.
+func findOvertimeOverYear(a answers, _ circumstances) []finding {
+	hours, ok := a.number("overtime.hours")
+	if !ok || hours <= 60 {
+		return nil
+	}
+	return one(
+		fmt.Sprintf("時間外労働が月平均%s時間だと、1年で%s時間になり、特別条項の上限720時間を超えます。自動車運転など別の上限がある仕事か確かめてください。", short(hours), commas(hours*12)),
+		fmt.Sprintf("An average of %s hours makes %s hours a year, above the limit of 720. Please confirm that another limit holds for this work.", short(hours), commas(hours*12)),
+		"overtime.hours")
+}
+
+func findClauseWithoutOvertime(a answers, _ circumstances) []finding {
+	if !a.is("overtime.has", "no") {
+		return nil
+	}
+	switch {
+	case a.is("wage.fixed.has", "yes"):
+		return one("時間外労働は「なし」ですが、固定残業代が「あり」です。どちらかを直すか、このままでよいか確かめてください。",
+			"There is no overtime, yet fixed overtime pay. Correct one of them, or confirm.", "overtime.has", "wage.fixed.has")
+	case a.is("overtime.special", "yes"):
+		return one("時間外労働は「なし」ですが、36協定の特別条項が「あり」です。どちらかを直すか、このままでよいか確かめてください。",
+			"There is no overtime, yet a special clause. Correct one of them, or confirm.", "overtime.special", "overtime.has")
+	}
+	return nil
+}
+
+var saysHours = regexp.MustCompile(`[0-9０-９]+ ?時間`)
+
+func findVagueReason(a answers, _ circumstances) []finding {
+	reason := a.text("overtime.reason")
+	if reason == "" || saysHours.MatchString(reason) {
+		return nil
+	}
+	return one("特別な事情のときに、残業を月何時間まで延ばすかを書いてください（年何回までかもあわせて書きます）。",
+		"Say up to how many hours a month overtime may go under special circumstances, and how often a year.", "overtime.reason")
+}

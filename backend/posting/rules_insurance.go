@@ -1,0 +1,113 @@
+package posting
+
+import (
+	"fmt"
+
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/form"
+)
+
+func insuranceRules() []rule {
+	return []rule{
+		{"insurance.accident", form.Error, "労働者災害補償保険法3条", findNoAccident},
+		{"insurance.employment", form.Error, "雇用保険法6条", findNoEmployment},
+		{"insurance.notEmployed", form.Warning, "雇用保険法6条", findNeedlessEmployment},
+		{"insurance.social", form.Warning, "健康保険法3条・厚生年金保険法9条", findNoSocial},
+		{"retire.65", form.Error, "高年齢者雇用安定法9条", findNoWorkUntil65},
+	}
+}
+
+func findNoAccident(a answers, _ circumstances) []finding {
+	if a.text("insurance.kinds") == "" || a.has("insurance.kinds", "accident") || a.has("insurance.kinds", "public") {
+		return nil
+	}
+	f := one("労災保険は、働く人を1人でも雇えば加入します。加入保険等で「労災」を選んでください。",
+		"Workers' accident insurance covers everybody you employ. Choose it.", "insurance.kinds")
+	return repaired(f, "「労災」を加える", "Add it", a.insured("accident"))
+}
+
+// insured is the choice of insurances with some more.
+func (a answers) insured(more ...string) form.Values {
+	kinds := a.text("insurance.kinds")
+	for _, m := range more {
+		if !a.has("insurance.kinds", m) {
+			kinds += " " + m
+		}
+	}
+	return form.Values{"insurance.kinds": a.form.Settle("insurance.kinds", kinds)}
+}
+
+// employmentHours is from how many hours a week 雇用保険 holds: 20, and 10 from 2028-10-01 (令和6年法律26号).
+func employmentHours(today era.Date) float64 {
+	if today.Before(era.Date{Y: 2028, M: 10, D: 1}) {
+		return 20
+	}
+	return 10
+}
+
+func findNoEmployment(a answers, c circumstances) []finding {
+	if a.text("insurance.kinds") == "" || a.has("insurance.kinds", "employment") || a.has("insurance.kinds", "public") || a.is("contract.term", "daily") {
+		return nil
+	}
+	least := employmentHours(c.today)
+	if a.kind == PartTime {
+		if hours, _, ok := a.weeklyHours(); !ok || hours < least {
+			return nil
+		}
+	}
+	f := one(fmt.Sprintf("週%s時間以上働く人は雇用保険に加入します。加入保険等で「雇用」を選んでください。", short(least)),
+		fmt.Sprintf("People who work %s hours a week or more are in employment insurance. Choose it.", short(least)), "insurance.kinds", "week.days.lower")
+	if a.kind == FullTime {
+		f[0].fields = f[0].fields[:1]
+	}
+	return repaired(f, "「雇用」を加える", "Add it", a.insured("employment"))
+}
+
+func findNeedlessEmployment(a answers, c circumstances) []finding {
+	_, hours, ok := a.weeklyHours()
+	least := employmentHours(c.today)
+	if a.kind != PartTime || !ok || hours >= least || !a.has("insurance.kinds", "employment") {
+		return nil
+	}
+	return one(fmt.Sprintf("週の労働時間は長くても%s時間で、雇用保険に加入する%s時間に届きません。加入保険か時間を確かめてください。", short(roundTenth(hours)), short(least)),
+		fmt.Sprintf("At most %s hours a week are below the %s hours of employment insurance. Please confirm.", short(roundTenth(hours)), short(least)),
+		"insurance.kinds", "week.days.upper")
+}
+
+// findNoSocial only warns, because small private businesses and firms of up to 50 people have other rules.
+func findNoSocial(a answers, _ circumstances) []finding {
+	if a.text("insurance.kinds") == "" || (a.has("insurance.kinds", "health") && a.has("insurance.kinds", "pension")) ||
+		a.has("insurance.kinds", "public") || a.is("contract.term", "daily") {
+		return nil
+	}
+	ja, en := "フルタイムで働く人は、法人なら健康保険と厚生年金に加入します。", "Full-time people of a corporation are in health and pension insurance. "
+	if a.kind == PartTime {
+		hours, _, ok := a.weeklyHours()
+		if !ok || hours < 20 {
+			return nil
+		}
+		ja, en = "週20時間以上働く人は、従業員51人以上の会社なら健康保険と厚生年金に加入します。", "People of 20 hours a week or more are in health and pension insurance in firms of 51 or more. "
+		if hours >= 30 {
+			ja, en = "週30時間以上働く人は、法人なら健康保険と厚生年金に加入します。", "People of 30 hours a week or more are in health and pension insurance in a corporation. "
+		}
+	}
+	f := one(ja+"加入しない事業所か確かめてください。", en+"Please confirm that this does not hold for you.", "insurance.kinds")
+	return repaired(f, "「健康」と「厚生年金」を加える", "Add both", a.insured("health", "pension"))
+}
+
+// findNoWorkUntil65: a retirement age below 65 needs re-employment or extension until 65.
+func findNoWorkUntil65(a answers, _ circumstances) []finding {
+	age, ok := a.number("retire.age")
+	if !ok || age >= 65 || a.text("rehire.has") == "" || a.text("extend.has") == "" {
+		return nil
+	}
+	for _, key := range []string{"rehire", "extend"} {
+		upper, known := a.number(key + ".age")
+		if a.is(key+".has", "yes") && (!known || upper >= 65) {
+			return nil
+		}
+	}
+	return one(fmt.Sprintf("定年が%s歳のときは、再雇用か勤務延長で65歳まで働けるようにする必要があります。上限年齢を65歳以上にしてください。", short(age)),
+		fmt.Sprintf("With retirement at %s people must be able to work until 65 by re-employment or extension.", short(age)),
+		"rehire.has", "extend.has", "retire.age")
+}

@@ -1,0 +1,171 @@
+package posting
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"kyujindesk/backend/form"
+)
+
+// ngWord is a wording a posting may not use.
+type ngWord struct {
+	word    string
+	instead string   // what one click puts in its place; empty where nothing does
+	fine    []string // texts that hold the word and are no fault: both sexes named, or a plain fact
+}
+
+// sexWords are occupations and calls that name one sex (男女雇用機会均等法5条 and its
+// guideline, 平成18年厚生労働省告示614号). Naming both sexes is fine, and so are facts such as 女性活躍中.
+func sexWords() []ngWord {
+	return []ngWord{
+		{"営業マン", "営業担当者", nil},
+		{"セールスマン", "営業担当者", nil},
+		{"サラリーマン募集", "会社員募集", nil},
+		{"カメラマン", "撮影スタッフ", nil},
+		{"ガードマン", "警備員", nil},
+		{"ドアマン", "ドア係", []string{"ドアマン・ドアガール"}},
+		{"看護婦", "看護師", nil},
+		{"看護士", "看護師", nil},
+		{"保母", "保育士", []string{"保母・保父", "保父・保母"}},
+		{"保父", "保育士", []string{"保母・保父", "保父・保母"}},
+		{"助産婦", "助産師", nil},
+		{"保健婦", "保健師", nil},
+		{"家政婦", "家事スタッフ", []string{"家政婦（夫）", "家政婦(夫)"}},
+		{"ウェイトレス", "ホールスタッフ", []string{"ウェイター・ウェイトレス", "ウェイトレス・ウェイター"}},
+		{"ウェイター", "ホールスタッフ", []string{"ウェイター・ウェイトレス", "ウェイトレス・ウェイター"}},
+		{"ウエイトレス", "ホールスタッフ", []string{"ウエイター・ウエイトレス", "ウエイトレス・ウエイター"}},
+		{"スチュワーデス", "客室乗務員", nil},
+		{"ホステス", "接客スタッフ", nil},
+		{"メイド募集", "客室係募集", nil},
+		{"ＯＬ募集", "事務職募集", nil},
+		{"OL募集", "事務職募集", nil},
+		{"女子社員", "社員", []string{"男子社員・女子社員"}},
+		{"男子社員", "社員", []string{"男子社員・女子社員"}},
+		{"女性歓迎", "", nil},
+		{"女性限定", "", nil},
+		{"女性のみ", "", nil},
+		{"女性優遇", "", nil},
+		{"女性向き", "", nil},
+		{"女性の方歓迎", "", nil},
+		{"女性募集", "", nil},
+		{"男性歓迎", "", nil},
+		{"男性限定", "", nil},
+		{"男性のみ", "", nil},
+		{"男性優遇", "", nil},
+		{"男性向き", "", nil},
+		{"男性の方歓迎", "", nil},
+		{"男性募集", "", nil},
+		{"主婦歓迎", "主婦・主夫歓迎", nil},
+		{"主婦の方歓迎", "主婦・主夫の方歓迎", nil},
+		{"主婦募集", "スタッフ募集", nil},
+		{"主婦向け", "家庭と両立しやすい", nil},
+	}
+}
+
+// freeTexts are the fields in which an employer writes sentences; names and addresses are left alone.
+func freeTexts(f form.Form) []form.Field {
+	fields := []form.Field{}
+	for _, s := range f.Sections {
+		for _, fd := range s.Fields {
+			words := fd.Kind == form.Text || fd.Kind == form.Lines
+			aside := strings.HasPrefix(fd.Key, "contact.") || strings.HasSuffix(fd.Key, "address") || fd.Key == "work.permit"
+			if words && !aside {
+				fields = append(fields, fd)
+			}
+		}
+	}
+	return fields
+}
+
+func textRules() []rule {
+	return []rule{
+		{"text.sex", form.Error, "男女雇用機会均等法5条", findSexWords},
+		{"text.age", form.Warning, "労働施策総合推進法9条", findAgeWords},
+		{"text.private", form.Error, "職業安定法5条の5", findPrivateMatters},
+		{"work.scope", form.Error, "職業安定法施行規則4条の2第3項（2024年4月から）", scopeRule("work.scope", "従事すべき業務", "work")},
+		{"place.scope", form.Error, "職業安定法施行規則4条の2第3項（2024年4月から）", scopeRule("place.scope", "就業場所", "place of work")},
+	}
+}
+
+func findSexWords(a answers, _ circumstances) []finding {
+	found := []finding{}
+	for _, fd := range freeTexts(a.form) {
+		text := a.text(fd.Key)
+		for _, ng := range sexWords() {
+			rest := text
+			for _, fine := range ng.fine {
+				rest = strings.ReplaceAll(rest, fine, "")
+			}
+			if !strings.Contains(rest, ng.word) {
+				continue
+			}
+			f := finding{fields: []string{fd.Key}, message: w(
+				fmt.Sprintf("「%s」は一方の性だけを求める言い方です。性別によらない言葉に直してください。", ng.word),
+				fmt.Sprintf("“%s” calls for one sex only. Use a neutral wording.", ng.word))}
+			if ng.instead != "" && rest == text {
+				f.repair = &form.Repair{
+					Label:  w(fmt.Sprintf("「%s」にする", ng.instead), fmt.Sprintf("Write “%s”", ng.instead)),
+					Values: form.Values{fd.Key: strings.ReplaceAll(text, ng.word, ng.instead)},
+				}
+			}
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// ageCall finds calls for an age in free text: 35歳まで, 40歳以下, 20代歓迎, 若い方.
+var ageCall = regexp.MustCompile(`[0-9０-９]{2}(?:歳|才)(?:まで|以下|未満|以上|位まで|くらいまで)|[0-9０-９]{2}代(?:の方)?(?:歓迎|限定|募集|のみ)|若い方(?:歓迎|限定|募集)|若手(?:限定|のみ)`)
+
+func findAgeWords(a answers, _ circumstances) []finding {
+	found := []finding{}
+	if !a.is("age.limit", "none") {
+		return found
+	}
+	for _, fd := range freeTexts(a.form) {
+		if words := ageCall.FindString(a.text(fd.Key)); words != "" {
+			found = append(found, one(
+				fmt.Sprintf("年齢は「不問」ですが、「%s」と書かれています。文から除くか、年齢制限とその理由を書いてください。", words),
+				fmt.Sprintf("There is no age limit, yet the text says “%s”. Remove it, or state the limit and its reason.", words),
+				fd.Key, "age.limit")...)
+		}
+	}
+	return found
+}
+
+// privateMatters may not be asked of applicants: they have nothing to do with ability (公正な採用選考の基本, 14 items).
+func privateMatters() []string {
+	return []string{
+		"戸籍", "住民票", "本籍", "身元調査", "身辺調査", "家族構成", "家族の職業", "健康診断書", "信条", "宗教", "支持政党", "尊敬する人物", "愛読書", "購読新聞", "現住所の略図", "自宅付近の地図",
+	}
+}
+
+func findPrivateMatters(a answers, _ circumstances) []finding {
+	found := []finding{}
+	for _, key := range []string{"documents.other", "selection.methodOther", "selection.note"} {
+		for _, matter := range privateMatters() {
+			if strings.Contains(a.text(key), matter) {
+				found = append(found, one(
+					fmt.Sprintf("「%s」は適性や能力と関係がないため、選考で求められません。この項目から除いてください。", matter),
+					fmt.Sprintf("“%s” says nothing about ability and may not be asked for. Remove it.", matter), key)...)
+			}
+		}
+	}
+	return found
+}
+
+// scopeRule asks for a scope of change that says something.
+func scopeRule(key, what, whatEN string) func(answers, circumstances) []finding {
+	return func(a answers, _ circumstances) []finding {
+		empty := []string{"", "なし", "無し", "無", "特になし", "あり", "有", "有り", "未定", "その他"}
+		if !slices.Contains(empty, a.text(key)) {
+			return nil
+		}
+		f := one(
+			fmt.Sprintf("「%sの変更の範囲」を書いてください。変わる可能性がないなら「変更なし」、あるならその範囲を書きます。", what),
+			fmt.Sprintf("Say how the %s may change: 変更なし if it will not, otherwise how far.", whatEN), key)
+		return repaired(f, "「変更なし」を入れる", "Enter 変更なし (no change)", form.Values{key: "変更なし"})
+	}
+}

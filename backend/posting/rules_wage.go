@@ -1,0 +1,203 @@
+package posting
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/form"
+)
+
+func wageRules() []rule {
+	return []rule{
+		{"wage.minimum", form.Error, "最低賃金法4条", findBelowMinimum},
+		{"wage.minimumSoon", form.Warning, "最低賃金法4条", findBelowComingMinimum},
+		{"wage.scale", form.Warning, "", findOddAmount},
+		{"wage.converted", form.Warning, "", findOddConversion},
+		{"allowance.pair", form.Error, "", findHalfAllowance},
+		{"allowance.personal", form.Warning, "", findPersonalAllowance},
+	}
+}
+
+// countsForMinimum leaves out what the comparison leaves out: 精皆勤手当, 通勤手当, 家族手当 (最低賃金法施行規則1条).
+func countsForMinimum(name string) bool {
+	for _, out := range []string{"皆勤", "精勤", "通勤", "交通費", "家族", "扶養", "固定残業", "みなし残業", "定額残業"} {
+		if strings.Contains(name, out) {
+			return false
+		}
+	}
+	return true
+}
+
+// hourly is the lowest pay an hour that counts for the minimum wage. Where
+// several 就業時間 are given the shortest counts, so that a finding is certain.
+func (a answers) hourly() (perHour, hours, allowance float64, ok bool) {
+	base, ok := a.number("wage.base.lower")
+	allowance, _ = a.allowances(countsForMinimum)
+	if !ok || a.kind == PartTime {
+		return base + allowance, 1, allowance, ok
+	}
+	hours, _, ok = a.monthlyHours()
+	if !ok {
+		return 0, 0, 0, false
+	}
+	return (base + allowance) / hours, hours, allowance, true
+}
+
+// belowMinimum compares the lowest pay with the minimum wage of the place of work on a day.
+func (a answers) belowMinimum(wages MinimumWages, day era.Date) (rate Rate, perHour, needed float64, below bool) {
+	rate, known := wages.On(a.text("place.prefecture"), day)
+	perHour, hours, allowance, ok := a.hourly()
+	if !known || !ok || perHour >= float64(rate.Yen) {
+		return rate, 0, 0, false
+	}
+	return rate, perHour, math.Ceil(float64(rate.Yen)*hours - allowance), true
+}
+
+func findBelowMinimum(a answers, c circumstances) []finding {
+	rate, perHour, needed, below := a.belowMinimum(c.wages, c.today)
+	if !below {
+		return nil
+	}
+	f := one(
+		fmt.Sprintf("賃金の下限は1時間あたり%s円で、%sの最低賃金%s円を下回ります。基本給の下限を%s円以上にしてください。",
+			commas(math.Floor(perHour)), a.prefectureName(), commas(float64(rate.Yen)), commas(needed)),
+		fmt.Sprintf("The lowest pay is %s yen an hour, below the minimum wage of %s yen. Set the lowest base pay to %s yen or more.",
+			commas(math.Floor(perHour)), commas(float64(rate.Yen)), commas(needed)),
+		"wage.base.lower", "place.prefecture")
+	return repaired(f, fmt.Sprintf("下限を%s円にする", commas(needed)), fmt.Sprintf("Set it to %s yen", commas(needed)), a.raised("wage.base.lower", "wage.base.upper", needed))
+}
+
+// findBelowComingMinimum looks at the last day the posting may be in force.
+func findBelowComingMinimum(a answers, c circumstances) []finding {
+	if _, _, _, already := a.belowMinimum(c.wages, c.today); already {
+		return nil
+	}
+	rate, _, needed, below := a.belowMinimum(c.wages, Expiry(c.today, a.kind))
+	if !below {
+		return nil
+	}
+	f := one(
+		fmt.Sprintf("%sの最低賃金は%sから%s円になり、賃金の下限がこれを下回ります。基本給の下限を%s円以上にするか、それまでに直すことを確かめてください。",
+			a.prefectureName(), rate.From.Wareki(), commas(float64(rate.Yen)), commas(needed)),
+		fmt.Sprintf("From %s the minimum wage is %s yen, above the lowest pay. Raise it to %s yen, or confirm that you will by then.",
+			rate.From, commas(float64(rate.Yen)), commas(needed)),
+		"wage.base.lower", "place.prefecture")
+	return repaired(f, fmt.Sprintf("下限を%s円にする", commas(needed)), fmt.Sprintf("Set it to %s yen", commas(needed)), a.raised("wage.base.lower", "wage.base.upper", needed))
+}
+
+// raised lifts the lower end of a range, and the upper end with it where it would fall below.
+func (a answers) raised(lowerKey, upperKey string, to float64) form.Values {
+	change := form.Values{lowerKey: short(to)}
+	if upper, ok := a.number(upperKey); ok && upper < to {
+		change[upperKey] = short(to)
+	}
+	return change
+}
+
+func (a answers) prefectureName() string {
+	for _, p := range prefectures() {
+		if p.Code == a.text("place.prefecture") {
+			return p.Label.JA
+		}
+	}
+	return ""
+}
+
+// findOddAmount catches an amount typed in another unit: 20 for 20万, a month's pay for an hour's.
+func findOddAmount(a answers, _ circumstances) []finding {
+	least, most, unit, unitEN := 50_000.0, 2_000_000.0, "1か月", "month"
+	if a.kind == PartTime {
+		least, most, unit, unitEN = 500, 20_000, "1時間", "hour"
+	}
+	found := []finding{}
+	for _, key := range []string{"wage.base.lower", "wage.base.upper"} {
+		if n, ok := a.number(key); ok && (n < least || n > most) {
+			return one(fmt.Sprintf("基本給は%sの額です。%s円でよいか確かめてください。", unit, commas(n)),
+				fmt.Sprintf("Base pay is for one %s. Please confirm %s yen.", unitEN, commas(n)), key)
+		}
+	}
+	return found
+}
+
+// findOddConversion compares base pay with the amount of the pay form, turned into months (full-time) or hours (part-time).
+func findOddConversion(a answers, _ circumstances) []finding {
+	lower, upper, ok1 := a.ends("wage.own.lower", "wage.own.upper")
+	base, _, ok2 := a.ends("wage.base.lower", "wage.base.upper")
+	factor, ok3 := a.conversion()
+	if !ok1 || !ok2 || !ok3 {
+		return nil
+	}
+	want, wantUpper := math.Round(lower*factor), math.Round(upper*factor)
+	if math.Abs(base-want) <= want*0.02+1 {
+		return nil
+	}
+	f := one(fmt.Sprintf("賃金形態での金額から計算すると、基本給の下限は約%s円です。入力した%s円でよいか確かめてください。", commas(want), commas(base)),
+		fmt.Sprintf("From the amount in the pay form the lowest base pay is about %s yen, not %s. Please confirm.", commas(want), commas(base)),
+		"wage.base.lower", "wage.own.lower")
+	return repaired(f, "計算した額を入れる", "Enter the calculated amounts",
+		form.Values{"wage.base.lower": short(want), "wage.base.upper": short(wantUpper)})
+}
+
+// conversion is what an amount of the pay form is multiplied with to make it base pay.
+func (a answers) conversion() (float64, bool) {
+	day, dayLong, hoursKnown := a.dailyHours()
+	month, monthLong, monthKnown := a.monthlyHours()
+	steady := hoursKnown && day == dayLong
+	if a.kind == PartTime {
+		switch {
+		case a.is("wage.form", "daily") && steady:
+			return 1 / day, true
+		case a.is("wage.form", "monthly") && monthKnown && month == monthLong:
+			return 1 / month, true
+		case a.is("wage.form", "yearly") && monthKnown && month == monthLong:
+			return 1 / (month * 12), true
+		}
+		return 0, false
+	}
+	days, ok := a.number("wage.days")
+	switch {
+	case a.is("wage.form", "daily"):
+		return days, ok
+	case a.is("wage.form", "hourly"):
+		return days * day, ok && steady
+	}
+	// A year's pay may hold the bonus too, so it says nothing certain about base pay.
+	return 0, false
+}
+
+func findHalfAllowance(a answers, _ circumstances) []finding {
+	found := []finding{}
+	for n := 1; n <= allowances; n++ {
+		key := fmt.Sprintf("allowance.%d.", n)
+		name, lower, upper := a.text(key+"name"), a.text(key+"lower"), a.text(key+"upper")
+		switch {
+		case name != "" && lower == "":
+			found = append(found, one(fmt.Sprintf("手当%dの額を入力してください。", n),
+				fmt.Sprintf("Enter the amount of allowance %d.", n), key+"lower", key+"name")...)
+		case name == "" && (lower != "" || upper != ""):
+			found = append(found, one(fmt.Sprintf("手当%dの名前を入力してください。", n),
+				fmt.Sprintf("Enter the name of allowance %d.", n), key+"name", key+"lower")...)
+		}
+	}
+	return found
+}
+
+// findPersonalAllowance knows names of allowances that depend on the person or the month and belong into d.
+func findPersonalAllowance(a answers, _ circumstances) []finding {
+	found := []finding{}
+	for n := 1; n <= allowances; n++ {
+		key := fmt.Sprintf("allowance.%d.name", n)
+		name := a.text(key)
+		for _, personal := range []string{"通勤", "交通費", "家族", "扶養", "皆勤", "精勤", "住宅", "資格", "残業", "深夜", "休日"} {
+			if strings.Contains(name, personal) {
+				found = append(found, one(
+					fmt.Sprintf("「%s」は人や月によって変わる手当ではありませんか。全員に毎月決まって払うのでなければ、「その他の手当等付記事項」に書いてください。", name),
+					fmt.Sprintf("Does “%s” depend on the person or the month? If so, put it into “Other allowances”.", name), key)...)
+				break
+			}
+		}
+	}
+	return found
+}
