@@ -1,0 +1,40 @@
+// What the person has to decide today, most urgent first.
+import type { PostingRow } from '$lib/api'
+import { daysBetween } from '$lib/jp'
+import { complete } from '../postings/words'
+
+export type Decision =
+  | { kind: 'returned'; row: PostingRow }
+  | { kind: 'expiring'; row: PostingRow; days: number }
+  | { kind: 'ready'; row: PostingRow }
+  | { kind: 'draft'; row: PostingRow }
+
+/** From this many days before its last day on, a posting's expiry is shown. */
+export const soon = 10
+
+/** How long after its last day an expired posting is still shown, in days. */
+const stale = 30
+
+const rank = { returned: 0, expiring: 1, ready: 2, draft: 3 }
+
+function decide(row: PostingRow, today: string): Decision | undefined {
+  if (row.state === 'returned') return { kind: 'returned', row }
+  if (row.state === 'draft') return { kind: complete(row) ? 'ready' : 'draft', row }
+  if (row.state !== 'valid' || row.expires === '') return undefined
+  const days = daysBetween(today, row.expires)
+  return days <= soon && days >= -stale ? { kind: 'expiring', row, days } : undefined
+}
+
+/** today is a day in Japan, YYYY-MM-DD. */
+export function decisions(rows: PostingRow[], today: string): Decision[] {
+  return rows
+    .map((row) => decide(row, today))
+    .filter((d) => d !== undefined)
+    .sort(
+      (a, b) =>
+        rank[a.kind] - rank[b.kind] ||
+        (a.kind === 'expiring' && b.kind === 'expiring'
+          ? a.days - b.days
+          : b.row.updatedAt.localeCompare(a.row.updatedAt)),
+    )
+}

@@ -1,0 +1,147 @@
+import { Fault, type PostingView, type Saved, type Values } from '$lib/api'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { collectMs, Draft, retryMs } from './draft.svelte'
+
+const view: PostingView = {
+  row: {
+    id: 'p1',
+    kind: 'full',
+    state: 'draft',
+    title: '',
+    wage: { ja: '', en: '' },
+    number: '',
+    received: '',
+    expires: '',
+    remark: '',
+    filled: 0,
+    needed: 1,
+    updatedAt: '',
+    sentAt: '',
+  },
+  rev: 1,
+  values: { title: '一般事務' },
+  progress: [],
+  problems: [],
+  lines: [],
+  remarks: [],
+  events: [],
+  editable: true,
+}
+
+/** A store whose saves end when the test says so. */
+class Store {
+  sent: Values[] = []
+  #ends: { good(s: Saved): void; bad(e: unknown): void }[] = []
+  save = (_: string, changes: Values) => {
+    this.sent.push(changes)
+    return new Promise<Saved>((good, bad) => this.#ends.push({ good, bad }))
+  }
+  async keep(rev = 2) {
+    this.#ends.shift()?.good({ rev, savedAt: '2026-11-21T05:03:00Z', progress: [], problems: [], lines: [] })
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  async refuse() {
+    this.#ends.shift()?.bad(new Fault('storage'))
+    await vi.advanceTimersByTimeAsync(0)
+  }
+}
+
+let store: Store
+let draft: Draft
+beforeEach(() => {
+  vi.useFakeTimers()
+  store = new Store()
+  draft = new Draft(view, store.save)
+})
+afterEach(() => vi.useRealTimers())
+
+test('changes are collected and sent once, within 250 ms of the last key', async () => {
+  expect(collectMs).toBeLessThanOrEqual(250)
+  draft.set('title', '一般事務員')
+  await vi.advanceTimersByTimeAsync(100)
+  draft.set('count', '2')
+  draft.set('title', '一般事務員（経理）')
+  expect(store.sent).toEqual([])
+  await vi.advanceTimersByTimeAsync(collectMs)
+  expect(store.sent).toEqual([{ title: '一般事務員（経理）', count: '2' }])
+})
+
+test('typing without a pause is saved on the way', async () => {
+  for (let i = 1; i <= 10; i++) {
+    draft.set('title', 'あ'.repeat(i))
+    await vi.advanceTimersByTimeAsync(100)
+  }
+  expect(store.sent.length).toBeGreaterThan(0)
+  expect(store.sent[0]).toEqual({ title: 'ああ' })
+})
+
+test('a value that did not change is not sent', async () => {
+  draft.set('title', '一般事務')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(store.sent).toEqual([])
+  expect(draft.saving.kind).toBe('untouched')
+})
+
+test('one save at a time: what is typed meanwhile waits and goes with the next', async () => {
+  draft.set('title', 'い')
+  await vi.advanceTimersByTimeAsync(collectMs)
+  draft.set('title', 'いろ')
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(store.sent).toEqual([{ title: 'い' }])
+  await store.keep()
+  expect(draft.saving.kind).toBe('saving')
+  await vi.advanceTimersByTimeAsync(collectMs)
+  expect(store.sent).toEqual([{ title: 'い' }, { title: 'いろ' }])
+  await store.keep(3)
+  expect(draft.saving).toEqual({ kind: 'saved', at: '2026-11-21T05:03:00Z' })
+  expect(draft.rev).toBe(3)
+  expect(draft.dirty).toBe(false)
+})
+
+test('flush sends at once and waits until everything is kept', async () => {
+  draft.set('title', 'い')
+  const done = vi.fn()
+  void draft.flush().then(done)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(store.sent).toEqual([{ title: 'い' }])
+  draft.set('title', 'いろ')
+  await store.keep()
+  expect(done).not.toHaveBeenCalled()
+  expect(store.sent).toEqual([{ title: 'い' }, { title: 'いろ' }])
+  await store.keep()
+  expect(done).toHaveBeenCalledWith(true)
+})
+
+test('a failed save keeps the text, stays visible and tries again with what is newest', async () => {
+  draft.set('title', 'い')
+  draft.set('count', '1')
+  await vi.advanceTimersByTimeAsync(collectMs)
+  await store.refuse()
+  expect(draft.saving.kind).toBe('failed')
+  expect(draft.values.title).toBe('い')
+  draft.set('title', 'いろ')
+  expect(draft.saving.kind).toBe('failed')
+  await vi.advanceTimersByTimeAsync(retryMs[0])
+  expect(store.sent.at(-1)).toEqual({ title: 'いろ', count: '1' })
+  await store.keep()
+  expect(draft.saving.kind).toBe('saved')
+})
+
+test('it never stops trying', async () => {
+  draft.set('title', 'い')
+  await vi.advanceTimersByTimeAsync(collectMs)
+  for (let i = 0; i < 8; i++) {
+    await store.refuse()
+    await vi.advanceTimersByTimeAsync(retryMs[3])
+  }
+  expect(store.sent.length).toBe(9)
+})
+
+test('flush tells when the text could not be kept', async () => {
+  draft.set('title', 'い')
+  const done = vi.fn()
+  void draft.flush().then(done)
+  await vi.advanceTimersByTimeAsync(0)
+  await store.refuse()
+  expect(done).toHaveBeenCalledWith(false)
+})

@@ -1,0 +1,19 @@
+import type { EventKind, PostingEvent, PostingState } from '$lib/api'
+
+export type Station = { kind: EventKind; at: string }
+
+const way: EventKind[] = ['submitted', 'sent', 'delivered', 'accepted']
+const passed: Record<PostingState, number> = {
+  draft: 0,
+  returned: 4,
+  queued: 1,
+  sent: 2,
+  reviewing: 3,
+  valid: 4,
+}
+
+/** Everything a posting went through, then what is still ahead; a station ahead has no time. */
+export function stations(events: PostingEvent[], state: PostingState): Station[] {
+  const past = [...events].sort((a, b) => a.at.localeCompare(b.at))
+  return [...past, ...way.slice(passed[state]).map((kind) => ({ kind, at: '' }))]
+}

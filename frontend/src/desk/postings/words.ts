@@ -1,0 +1,36 @@
+import type { PostingRow, PostingState } from '$lib/api'
+import type { Dictionary, Formats } from '$lib/i18n'
+import type { Tone } from '$lib/ui'
+
+export const tones: Record<PostingState, Tone> = {
+  draft: 'calm',
+  queued: 'warn',
+  sent: 'warn',
+  reviewing: 'warn',
+  returned: 'bad',
+  valid: 'good',
+}
+
+export const titleOf = (t: Dictionary, row: PostingRow) => row.title || t.postings.untitled
+
+/** Whether everything that must be filled is filled. */
+export const complete = (row: PostingRow) => row.needed > 0 && row.filled >= row.needed
+
+/** What a posting waits for, in a few words. */
+export function waitsFor(t: Dictionary, f: Formats, row: PostingRow): string {
+  const w = t.postings.waits
+  switch (row.state) {
+    case 'draft':
+      return complete(row) ? w.ready : w.draft(f.number(row.filled), f.number(row.needed))
+    case 'queued':
+      return w.queued
+    case 'sent':
+      return row.sentAt ? w.sent(f.clock(row.sentAt)) : ''
+    case 'reviewing':
+      return w.reviewing
+    case 'returned':
+      return row.remark ? w.returned(row.remark) : ''
+    case 'valid':
+      return row.received ? w.valid(f.day(row.received)) : ''
+  }
+}

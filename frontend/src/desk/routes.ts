@@ -1,0 +1,46 @@
+// Where the screens are. The address is the part after #; a program has no server to ask for paths.
+
+export type Route =
+  | { name: 'home' }
+  | { name: 'postings' }
+  | { name: 'posting'; id: string }
+  | { name: 'edit'; id: string; section: string; field: string }
+  | { name: 'review'; id: string }
+  | { name: 'settings' }
+  | { name: 'enrol' }
+
+const part = encodeURIComponent
+
+export const paths = {
+  home: '#/',
+  postings: '#/postings',
+  settings: '#/settings',
+  enrol: '#/enrol',
+  posting: (id: string) => `#/postings/${part(id)}`,
+  review: (id: string) => `#/postings/${part(id)}/review`,
+  edit: (id: string, section = '', field = '') =>
+    [`#/postings/${part(id)}/edit`, section, field].filter(Boolean).join('/'),
+}
+
+/** Reads an address; what nobody knows is the home page. */
+export function parseRoute(hash: string): Route {
+  const [first = '', id = '', act = '', section = '', field = ''] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode)
+  if (first === 'settings') return { name: 'settings' }
+  if (first === 'enrol') return { name: 'enrol' }
+  if (first !== 'postings') return { name: 'home' }
+  if (id === '') return { name: 'postings' }
+  if (act === 'edit') return { name: 'edit', id, section, field }
+  if (act === 'review') return { name: 'review', id }
+  return { name: 'posting', id }
+}
+
+function decode(s: string): string {
+  try {
+    return decodeURIComponent(s)
+  } catch {
+    return s
+  }
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { bareCode, EnrolForm, establishmentNumber, goodPassword, groupedCode } from './enrol.svelte'
+
+test.each([
+  ['abcde-fghjk-mnpqr-stvwx', 'ABCDEFGHJKMNPQRSTVWX'],
+  ['ＡＢＣＤＥ　１２３４５', 'ABCDE12345'],
+  ['OIL01', '01101'],
+  ['ABCDE FGHJK MNPQR STVWX YZ', 'ABCDEFGHJKMNPQRSTVWX'],
+])('the code typed as %s is %s', (typed, bare) => expect(bareCode(typed)).toBe(bare))
+
+test('a code is shown in groups of five', () => expect(groupedCode('ABCDEFGHJKM')).toBe('ABCDE FGHJK M'))
+
+test.each([
+  ['41011234567', '4101-123456-7'],
+  ['４１０１ー１２３４５６ー７', '4101-123456-7'],
+  ['4101', '4101'],
+])('the establishment number %s becomes %s', (typed, want) => expect(establishmentNumber(typed)).toBe(want))
+
+test.each([
+  ['abc-1234', true],
+  ['abcd1234', false],
+  ['abc-def!', false],
+  ['a-1', false],
+  [`a-1${'x'.repeat(30)}`, false],
+  ['あbc-1234', false],
+])('password %s: %s', (p, good) => expect(goodPassword(p)).toBe(good))
+
+function filled(): EnrolForm {
+  const f = new EnrolForm()
+  f.code = 'ABCDE FGHJK MNPQR STVWX'
+  f.office = 'madoguchi@example.jp'
+  f.establishment = '４１０１１２３４５６７'
+  f.phone = '０９５２－００－００００'
+  f.address = 'saiyo＠example.jp '
+  f.mailPassword = 'secret'
+  f.imapHost = 'imap.example.jp'
+  f.smtpHost = 'smtp.example.jp'
+  f.password = f.again = 'abc-1234'
+  return f
+}
+
+test('what was typed is settled, then complete', () => {
+  const f = filled()
+  f.settle()
+  expect(f.wrong()).toEqual([])
+  expect(f.input()).toMatchObject({
+    code: 'ABCDEFGHJKMNPQRSTVWX',
+    establishment: '4101-123456-7',
+    phone: '0952-00-0000',
+    address: 'saiyo@example.jp',
+    mailUser: 'saiyo@example.jp',
+    imapPort: 993,
+    smtpPort: 465,
+  })
+})
+
+test('what is missing is named from top to bottom', () => {
+  const f = filled()
+  f.code = 'ABC'
+  f.imapPort = '70000'
+  f.again = 'else-1234'
+  f.settle()
+  expect(f.wrong()).toEqual(['code', 'imapPort', 'again'])
+})
+
+test('the usual port follows the encryption, a port of one’s own stays', () => {
+  const f = filled()
+  f.secure('smtp', 'starttls')
+  expect(f.smtpPort).toBe('587')
+  f.imapPort = '10143'
+  f.secure('imap', 'starttls')
+  expect(f.imapPort).toBe('10143')
+})

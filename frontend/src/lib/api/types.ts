@@ -1,0 +1,84 @@
+// What the bound services give and take (backend/bridge). Dates are 'YYYY-MM-DD', instants RFC 3339 in UTC;
+// an empty string means "none".
+import type { Line, PostingKind, Problem, Progress, Values, Words } from '$lib/gen'
+
+export type { Line, PostingKind, Problem, Progress, Values, Words }
+
+export type Stage = 'first' | 'locked' | 'enrolling' | 'practice' | 'desk'
+export type AccountView = { id: string; business: string; address: string }
+export type EnrolView = { state: 'queued' | 'sent' | 'refused' | ''; key: string; triesLeft: number }
+export type StartView = {
+  stage: Stage
+  version: string
+  business: string
+  place: string
+  accounts: AccountView[]
+  enrolment: EnrolView
+}
+export type MailTLS = 'tls' | 'starttls'
+export type EnrolInput = {
+  code: string
+  /** The office's mail address, from the paper. */
+  office: string
+  establishment: string
+  phone: string
+  address: string
+  mailUser: string
+  mailPassword: string
+  imapHost: string
+  imapPort: number
+  imapTLS: MailTLS
+  smtpHost: string
+  smtpPort: number
+  smtpTLS: MailTLS
+  password: string
+}
+export type Language = 'ja' | 'en'
+export type Theme = 'system' | 'light' | 'dark'
+export type Settings = { language: Language; theme: Theme }
+
+export type PostingState = 'draft' | 'queued' | 'sent' | 'reviewing' | 'returned' | 'valid'
+export type PostingRow = {
+  id: string
+  kind: PostingKind
+  state: PostingState
+  title: string
+  wage: Words
+  number: string
+  received: string
+  expires: string
+  remark: string
+  filled: number
+  needed: number
+  updatedAt: string
+  sentAt: string
+}
+export type Remark = { field: string; text: string }
+export type EventKind = 'created' | 'submitted' | 'sent' | 'delivered' | 'returned' | 'accepted'
+export type PostingEvent = { at: string; kind: EventKind }
+export type PostingView = {
+  row: PostingRow
+  rev: number
+  values: Values
+  progress: Progress[]
+  problems: Problem[]
+  lines: Line[]
+  remarks: Remark[]
+  events: PostingEvent[]
+  editable: boolean
+}
+export type Saved = { rev: number; savedAt: string; progress: Progress[]; problems: Problem[]; lines: Line[] }
+
+export type SyncState = 'latest' | 'sending' | 'waiting' | 'attention'
+export type SyncView = {
+  state: SyncState
+  online: boolean
+  /** Letters no mail server took yet. */
+  pending: number
+  /** Letters taken, not acknowledged by the office yet. */
+  underway: number
+  lastOK: string
+  key: string
+  practice: boolean
+  cut: boolean
+}

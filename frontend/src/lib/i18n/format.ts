@@ -1,0 +1,31 @@
+// Numbers and times in words, by Intl. One set per language; the zone is always Japan's.
+const zone = 'Asia/Tokyo'
+
+export function formats(locale: string) {
+  const number = new Intl.NumberFormat(locale)
+  const clock = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  const day = new Intl.DateTimeFormat(locale, { timeZone: zone, month: 'short', day: 'numeric' })
+  const long = new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'long' })
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'short' })
+  const instant = (iso: string) => (iso.length === 10 ? new Date(`${iso}T00:00:00+09:00`) : new Date(iso))
+  const known = (iso: string) => iso !== '' && !Number.isNaN(instant(iso).getTime())
+  const by = (f: Intl.DateTimeFormat) => (iso: string) => (known(iso) ? f.format(instant(iso)) : '')
+  return {
+    number: (n: number) => number.format(n),
+    /** 14:03 */
+    clock: by(clock),
+    /** 11月30日 */
+    day: by(day),
+    /** 2026年11月30日 */
+    long: by(long),
+    /** 土 */
+    weekday: by(weekday),
+  }
+}
+
+export type Formats = ReturnType<typeof formats>

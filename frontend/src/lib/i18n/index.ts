@@ -1,0 +1,2 @@
+export type { Formats } from './format'
+export { i18n, type Dictionary, type Language } from './words.svelte'

@@ -1,0 +1,10 @@
+// Controls that know nothing of the trade: words come in as props, acts go out as callbacks.
+export { default as Confirm } from './Confirm.svelte'
+export { default as Entry } from './Entry.svelte'
+export { default as Menu } from './Menu.svelte'
+export { default as Ring } from './Ring.svelte'
+export { default as StateWord } from './StateWord.svelte'
+export { default as Summary } from './Summary.svelte'
+export { default as ToastList } from './ToastList.svelte'
+export type { Tone } from './tone'
+export { Toasts } from './toasts.svelte'

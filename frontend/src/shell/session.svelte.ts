@@ -1,0 +1,55 @@
+// What the whole window knows: which stage the program is in, how it looks, how the exchange with the office stands.
+import { on, start, sync, toFault, type Fault, type Settings, type StartView, type SyncView } from '$lib/api'
+import { i18n } from '$lib/i18n'
+
+export class Session {
+  start = $state.raw<StartView>()
+  settings = $state.raw<Settings>({ language: 'ja', theme: 'system' })
+  sync = $state.raw<SyncView>()
+  fault = $state.raw<Fault>()
+
+  /** Reads everything and reads again at every event, until the returned function is called. */
+  follow(): () => void {
+    void this.#settings()
+    void this.read()
+    const offs = [on('stage', () => void this.read()), on('sync', () => void this.readSync())]
+    return () => offs.forEach((off) => off())
+  }
+
+  get inside(): boolean {
+    return this.start?.stage === 'practice' || this.start?.stage === 'desk'
+  }
+
+  async read(): Promise<void> {
+    try {
+      this.start = await start.state()
+      this.fault = undefined
+      if (this.inside) await this.readSync()
+    } catch (e) {
+      this.fault = toFault(e)
+    }
+  }
+
+  async readSync(): Promise<void> {
+    try {
+      if (this.inside) this.sync = await sync.state()
+    } catch {
+      // The last known state stays in view; the next event reads again.
+    }
+  }
+
+  async change(settings: Settings): Promise<void> {
+    this.settings = settings
+    i18n.language = settings.language
+    await start.saveSettings(settings)
+  }
+
+  async #settings(): Promise<void> {
+    try {
+      this.settings = await start.settings()
+      i18n.language = this.settings.language
+    } catch {
+      // Unreadable settings leave the program as it is delivered.
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import type { SyncView } from '$lib/api'
+import type { Dictionary, Formats } from '$lib/i18n'
+
+/** The state of the exchange in one word, with its number or hour. */
+export function syncWord(t: Dictionary, f: Formats, sync: SyncView): string {
+  switch (sync.state) {
+    case 'attention':
+      return t.sync.attention
+    case 'sending':
+      return t.sync.sending(f.number(sync.pending + sync.underway))
+    case 'waiting':
+      if (sync.pending === 0 && !sync.online) return t.sync.offlineIdle
+      return (sync.online ? t.sync.waiting : t.sync.offline)(f.number(sync.pending))
+    case 'latest':
+      return sync.lastOK ? t.sync.latestAt(f.clock(sync.lastOK)) : t.sync.latest
+  }
+}
+
+/** What the state means for the person, in a sentence or two. */
+export function syncHelp(t: Dictionary, sync: SyncView): string {
+  const own = Object.entries(t.faultKeys).find(([key]) => key === sync.key)
+  if (own) return own[1]({})
+  if (sync.state === 'waiting' && sync.pending === 0) return t.sync.explain.offline
+  return t.sync.explain[sync.state]
+}

@@ -1,0 +1,19 @@
+import type { PostingRow } from '$lib/api'
+
+/** A posting in a list, for tests. */
+export const row = (given: Partial<PostingRow>): PostingRow => ({
+  id: 'p1',
+  kind: 'full',
+  state: 'draft',
+  title: '一般事務',
+  wage: { ja: '', en: '' },
+  number: '',
+  received: '',
+  expires: '',
+  remark: '',
+  filled: 0,
+  needed: 10,
+  updatedAt: '2026-11-20T01:00:00Z',
+  sentAt: '',
+  ...given,
+})
