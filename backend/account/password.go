@@ -12,6 +12,9 @@ const (
 	PasswordMax = 32
 )
 
+// AddressMax is how long an ID, a mail address, may be (seed 004, step 3), in half-width characters.
+const AddressMax = 100
+
 // CheckPassword says what a new password still lacks: 8–32 half-width characters with at least one
 // digit, one letter and one symbol. It returns a fault at field "password".
 func CheckPassword(p string) error {

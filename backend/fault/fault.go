@@ -75,3 +75,9 @@ func Of(err error) (*Fault, bool) {
 	ok := errors.As(err, &f)
 	return f, ok
 }
+
+// Is tells whether a fault of a kind is in an error's chain.
+func Is(err error, code Code) bool {
+	f, ok := Of(err)
+	return ok && f.Code == code
+}

@@ -1,0 +1,285 @@
+package bridge
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/wailsapp/wails/v2/pkg/runtime"
+
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/desk"
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/posting"
+)
+
+// Print writes a posting as the 求人票 (PDF).
+type Print func(w io.Writer, e establishment.Establishment, p posting.Posting, practice bool) error
+
+// Postings is the screens about postings.
+type Postings struct {
+	life  *Life
+	print Print
+	show  func(path string) error // opens a file with the system's program for it
+}
+
+// NewPostings makes the service.
+func NewPostings(l *Life, print Print, show func(path string) error) *Postings {
+	return &Postings{l, print, show}
+}
+
+// PostingRow is a posting in the list.
+type PostingRow struct {
+	ID        string     `json:"id"`
+	Kind      string     `json:"kind"`
+	State     string     `json:"state"` // draft, queued, sent, reviewing, returned, valid
+	Title     string     `json:"title"`
+	Wage      form.Words `json:"wage"`
+	Number    string     `json:"number"`
+	Received  string     `json:"received"` // YYYY-MM-DD or empty
+	Expires   string     `json:"expires"`
+	Remark    string     `json:"remark"` // the first thing the office asks to change
+	Filled    int        `json:"filled"`
+	Needed    int        `json:"needed"`
+	UpdatedAt string     `json:"updatedAt"`
+	SentAt    string     `json:"sentAt"`
+}
+
+// EventView is one thing that happened to a posting.
+type EventView struct {
+	At   string `json:"at"`
+	Kind string `json:"kind"`
+}
+
+// PostingView is one posting with all a screen says about it.
+type PostingView struct {
+	Row      PostingRow       `json:"row"`
+	Rev      int              `json:"rev"`
+	Values   form.Values      `json:"values"`
+	Progress []form.Progress  `json:"progress"`
+	Problems []form.Problem   `json:"problems"`
+	Lines    []form.Line      `json:"lines"`
+	Remarks  []posting.Remark `json:"remarks"`
+	Events   []EventView      `json:"events"`
+	Editable bool             `json:"editable"`
+}
+
+// SaveInput is the answers that changed since the last save.
+type SaveInput struct {
+	ID      string      `json:"id"`
+	Changes form.Values `json:"changes"`
+}
+
+// Saved is what a save brings back for the screen.
+type Saved struct {
+	Rev      int             `json:"rev"`
+	SavedAt  string          `json:"savedAt"`
+	Progress []form.Progress `json:"progress"`
+	Problems []form.Problem  `json:"problems"`
+	Lines    []form.Line     `json:"lines"`
+}
+
+// SubmitInput sends a posting as it is at a revision.
+type SubmitInput struct {
+	ID        string   `json:"id"`
+	Rev       int      `json:"rev"`
+	Confirmed []string `json:"confirmed"` // ids of the warnings the person accepted
+}
+
+// List is every posting that is not in the bin, the last changed first.
+func (s *Postings) List() ([]PostingRow, error) {
+	return call(s.life, quick, func(ctx context.Context) ([]PostingRow, error) {
+		d, err := s.life.desk()
+		if err != nil {
+			return nil, err
+		}
+		list, err := d.List(ctx)
+		rows := make([]PostingRow, 0, len(list))
+		for _, r := range list {
+			row := rowOf(r.Posting, r.Stage, r.Last)
+			row.Filled, row.Needed = r.Filled, r.Needed
+			rows = append(rows, row)
+		}
+		return rows, err
+	})
+}
+
+// Create starts a draft of a kind, "full" or "part".
+func (s *Postings) Create(kind string) (PostingView, error) {
+	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) { return d.Create(ctx, posting.Kind(kind)) })
+}
+
+// Open reads one posting.
+func (s *Postings) Open(id string) (PostingView, error) {
+	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) { return d.Open(ctx, id) })
+}
+
+// Save keeps changed answers. An unfinished posting is normal, so it never asks for more.
+func (s *Postings) Save(in SaveInput) (Saved, error) {
+	return call(s.life, quick, func(ctx context.Context) (Saved, error) {
+		d, err := s.life.desk()
+		if err != nil {
+			return Saved{}, err
+		}
+		sheet, err := d.Save(ctx, in.ID, in.Changes)
+		if err != nil {
+			return Saved{}, err
+		}
+		v := viewOf(sheet)
+		return Saved{v.Rev, v.Row.UpdatedAt, v.Progress, v.Problems, v.Lines}, nil
+	})
+}
+
+// Discard puts a draft into the bin.
+func (s *Postings) Discard(id string) error {
+	return s.do(func(ctx context.Context, d *desk.Desk) error { return d.Discard(ctx, id) })
+}
+
+// Restore takes a draft out of the bin.
+func (s *Postings) Restore(id string) error {
+	return s.do(func(ctx context.Context, d *desk.Desk) error { return d.Restore(ctx, id) })
+}
+
+// Submit sends a posting; without a line it waits in the outbox.
+func (s *Postings) Submit(in SubmitInput) (PostingView, error) {
+	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) {
+		return d.Submit(ctx, in.ID, in.Rev, in.Confirmed)
+	})
+}
+
+// SavePDF asks where to save a posting's 求人票, saves and shows it. It gives the path back, or nothing
+// where the person cancelled.
+func (s *Postings) SavePDF(id string) (string, error) {
+	return call(s.life, time.Hour, func(ctx context.Context) (string, error) {
+		d, err := s.life.desk()
+		if err != nil {
+			return "", err
+		}
+		sheet, err := d.Open(ctx, id)
+		if err != nil {
+			return "", err
+		}
+		e, err := d.Establishment(ctx)
+		if err != nil {
+			return "", err
+		}
+		var pdf bytes.Buffer
+		if err := s.print(&pdf, e, sheet.Posting, s.life.now().Practice); err != nil {
+			return "", err
+		}
+		path, err := runtime.SaveFileDialog(ctx, runtime.SaveDialogOptions{
+			DefaultFilename: fileName(sheet.Posting), CanCreateDirectories: true,
+			Filters: []runtime.FileFilter{{DisplayName: "PDF", Pattern: "*.pdf"}},
+		})
+		if err != nil || path == "" {
+			return "", err
+		}
+		if filepath.Ext(path) == "" {
+			path += ".pdf"
+		}
+		if err := os.WriteFile(path, pdf.Bytes(), 0o600); err != nil {
+			return "", fault.New(fault.Storage, "storage.file").Because(err)
+		}
+		if err := s.show(path); err != nil {
+			s.life.log.Info("file saved, no program to show it", "error", fmt.Sprintf("%T", err))
+		}
+		return path, nil
+	})
+}
+
+// fileName names the file after the posting, without what file systems refuse.
+func fileName(p posting.Posting) string {
+	name := "求人票"
+	for _, part := range []string{posting.Title(p.Values), p.Number} {
+		if part != "" {
+			name += "_" + part
+		}
+	}
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
+			return '-'
+		}
+		return r
+	}, name) + ".pdf"
+}
+
+func (s *Postings) do(use func(ctx context.Context, d *desk.Desk) error) error {
+	return act(s.life, quick, func(ctx context.Context) error {
+		d, err := s.life.desk()
+		if err != nil {
+			return err
+		}
+		return use(ctx, d)
+	})
+}
+
+func (s *Postings) view(read func(ctx context.Context, d *desk.Desk) (desk.Sheet, error)) (PostingView, error) {
+	return call(s.life, quick, func(ctx context.Context) (PostingView, error) {
+		d, err := s.life.desk()
+		if err != nil {
+			return PostingView{}, err
+		}
+		sheet, err := read(ctx, d)
+		if err != nil {
+			return PostingView{}, err
+		}
+		return viewOf(sheet), nil
+	})
+}
+
+func viewOf(s desk.Sheet) PostingView {
+	v := PostingView{
+		Row: rowOf(s.Posting, s.Stage, s.Last), Rev: s.Rev, Values: s.Values, Editable: s.State.Editable(),
+		Progress: s.Progress, Problems: orEmpty(s.Problems), Lines: orEmpty(s.Lines), Remarks: orEmpty(s.Remarks),
+		Events: []EventView{},
+	}
+	for _, p := range s.Progress {
+		v.Row.Filled += p.Filled
+		v.Row.Needed += p.Needed
+	}
+	for _, e := range s.Events {
+		v.Events = append(v.Events, EventView{clock.Text(e.At), string(e.Kind)})
+	}
+	if v.Values == nil {
+		v.Values = form.Values{}
+	}
+	return v
+}
+
+func rowOf(p posting.Posting, stage posting.Stage, last posting.Submission) PostingRow {
+	r := PostingRow{
+		ID: p.ID, Kind: string(p.Kind), State: string(stage), Title: posting.Title(p.Values),
+		Wage: posting.WageHeadline(p.Kind, p.Values), Number: p.Number, Received: dayText(p.Received), Expires: dayText(p.Expires),
+		UpdatedAt: clock.Text(p.UpdatedAt),
+	}
+	if len(p.Remarks) > 0 {
+		r.Remark = p.Remarks[0].Text
+	}
+	if !last.SentAt.IsZero() {
+		r.SentAt = clock.Text(last.SentAt)
+	}
+	return r
+}
+
+func dayText(d era.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.String()
+}
+
+// orEmpty keeps a nil slice from reaching the page as null.
+func orEmpty[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}

@@ -1,0 +1,99 @@
+package bridge
+
+import (
+	"context"
+	"slices"
+
+	"kyujindesk/backend/clock"
+)
+
+// SyncView is what is always visible of the line.
+type SyncView struct {
+	State    string `json:"state"` // "latest", "sending", "waiting" or "attention"
+	Online   bool   `json:"online"`
+	Pending  int    `json:"pending"`  // letters no mail server took yet
+	Underway int    `json:"underway"` // letters taken, not acknowledged by the office yet
+	LastOK   string `json:"lastOK"`   // last successful exchange with a server, or empty
+	Key      string `json:"key"`      // of the sentence that says what is wrong, or empty
+	Practice bool   `json:"practice"`
+	Cut      bool   `json:"cut"` // the practice line is cut
+}
+
+// Switch is the practice world's line and its reset.
+type Switch interface {
+	IsCut() bool
+	Cut(ctx context.Context, cut bool) error
+	Reset(ctx context.Context) error
+}
+
+// Sync is the state of the line.
+type Sync struct {
+	life *Life
+	line Switch
+}
+
+// NewSync makes the service.
+func NewSync(l *Life, line Switch) *Sync { return &Sync{l, line} }
+
+// State tells how the line is and what waits on it.
+func (s *Sync) State() (SyncView, error) {
+	return call(s.life, quick, func(ctx context.Context) (SyncView, error) {
+		open := s.life.now()
+		if open.Line == nil {
+			return SyncView{State: "latest"}, nil
+		}
+		line := open.Line.State()
+		pending, underway, trouble, err := open.Line.Unsettled(ctx)
+		v := SyncView{
+			Online: line.Online, Pending: pending, Underway: underway, Key: line.Trouble,
+			Practice: open.Practice, Cut: open.Practice && s.line.IsCut(),
+		}
+		if !line.LastOK.IsZero() {
+			v.LastOK = clock.Text(line.LastOK)
+		}
+		if v.Key == "" && pending > 0 {
+			v.Key = trouble
+		}
+		v.State = stateOf(v)
+		return v, err
+	})
+}
+
+func stateOf(v SyncView) string {
+	switch {
+	case slices.Contains([]string{"mail.password", "mail.certificate", "mail.refused", "mail.unprotected", "mail.security"}, v.Key):
+		return "attention"
+	case !v.Online:
+		return "waiting"
+	case v.Pending > 0 || v.Underway > 0:
+		return "sending"
+	}
+	return "latest"
+}
+
+// Now asks for an exchange at once (今すぐ同期).
+func (s *Sync) Now() error {
+	return act(s.life, quick, func(ctx context.Context) error {
+		if l := s.life.now().Line; l != nil {
+			return l.Now(ctx)
+		}
+		return nil
+	})
+}
+
+// Practice is what only the practice world can do.
+type Practice struct {
+	life *Life
+	line Switch
+}
+
+// NewPractice makes the service.
+func NewPractice(l *Life, line Switch) *Practice { return &Practice{l, line} }
+
+// Cut takes the line away, or gives it back.
+func (p *Practice) Cut(cut bool) error {
+	return act(p.life, quick, func(ctx context.Context) error { return p.line.Cut(ctx, cut) })
+}
+
+// Reset throws the practice world away and makes a new one.
+func (p *Practice) Reset() error { return act(p.life, slow, p.line.Reset) }

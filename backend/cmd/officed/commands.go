@@ -1,0 +1,272 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"github.com/gofrs/flock"
+
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/courier"
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/mailbox"
+	"kyujindesk/backend/office"
+	"kyujindesk/backend/posting"
+	"kyujindesk/backend/sqlite"
+	"kyujindesk/backend/vault"
+)
+
+// command runs one command of officed.
+type command struct {
+	out io.Writer
+	log *slog.Logger
+	now clock.Clock
+}
+
+// Files of an office's folder. The key file opens the vault without a person being there: who may read
+// it may read everything, so it belongs to the daemon's user alone.
+const (
+	databaseFile = "office.db"
+	keyFile      = "key"
+	lockFile     = "serve.lock"
+)
+
+// mailSetting is the name, and the place in the vault, of the mailbox and its password.
+const mailSetting = "mailbox"
+
+// looksEvery is how soon a running daemon notices what another officed process put into the outbox.
+const looksEvery = time.Second
+
+func (c command) init(ctx context.Context, args []string) (err error) {
+	f, dir := flags("init")
+	name := f.String("name", "", "the office's name")
+	code := f.String("code", "", "5 digits, the head of its posting numbers")
+	address := f.String("address", "", "its mail address")
+	user := f.String("user", "", "login of the mailbox")
+	passwordFile := f.String("password-file", "", "file with the mailbox's password")
+	imap := f.String("imap", "", "HOST:PORT")
+	smtp := f.String("smtp", "", "HOST:PORT")
+	imapSecurity := f.String("imap-security", "tls", "tls or starttls")
+	smtpSecurity := f.String("smtp-security", "starttls", "tls or starttls")
+	if err := parse(f, args, "name", "code", "address", "user", "password-file", "imap", "smtp"); err != nil {
+		return err
+	}
+	if len(*code) != 5 || establishment.Digits(*code) != *code {
+		return errors.New("init: --code takes 5 digits")
+	}
+	password, err := os.ReadFile(*passwordFile)
+	if err != nil {
+		return fmt.Errorf("init: %w", err)
+	}
+	box := mailbox.Account{Address: *address, User: *user, Password: strings.TrimRight(string(password), "\r\n")}
+	if box.IMAP, err = server(*imap, *imapSecurity); err != nil {
+		return err
+	}
+	if box.SMTP, err = server(*smtp, *smtpSecurity); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(*dir, 0o700); err != nil {
+		return fmt.Errorf("init: %w", err)
+	}
+	key, err := newKey(filepath.Join(*dir, keyFile))
+	if err != nil {
+		return err
+	}
+	store, err := sqlite.OpenOffice(ctx, filepath.Join(*dir, databaseFile), c.now)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	secrets, kept, err := vault.New(key)
+	if err != nil {
+		return err
+	}
+	if err := office.Found(ctx, store, secrets, office.Profile{Name: *name, Code: *code, Address: *address}); err != nil {
+		return err
+	}
+	plain, err := json.Marshal(box)
+	if err != nil {
+		return err
+	}
+	return store.Atomically(ctx, func(ctx context.Context) error {
+		if err := store.PutSetting(ctx, "vault", kept); err != nil {
+			return err
+		}
+		return store.PutSetting(ctx, mailSetting, secrets.Seal(mailSetting, plain))
+	})
+}
+
+func (c command) issue(ctx context.Context, args []string) error {
+	f, dir := flags("code issue")
+	number := f.String("establishment", "", "NNNN-NNNNNN-N")
+	phone := f.String("phone", "", "phone number")
+	name := f.String("name", "", "name")
+	kana := f.String("kana", "", "name in katakana")
+	postal := f.String("postal", "", "NNN-NNNN")
+	place := f.String("place", "", "address")
+	if err := parse(f, args, "establishment", "phone", "name"); err != nil {
+		return err
+	}
+	return c.with(ctx, *dir, func(o opened) error {
+		code, err := o.office.IssueCode(ctx, establishment.Establishment{
+			Number: *number, Name: *name, Kana: *kana, Postal: *postal, Address: *place, Phone: *phone,
+		})
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Fprintln(c.out, code)
+		return err
+	})
+}
+
+func (c command) serve(ctx context.Context, args []string) error {
+	f, dir := flags("serve")
+	if err := parse(f, args); err != nil {
+		return err
+	}
+	lock := flock.New(filepath.Join(*dir, lockFile))
+	free, err := lock.TryLock()
+	if err != nil {
+		return fmt.Errorf("serve: %w", err)
+	}
+	if !free {
+		return errors.New("serve: this office is being served by another process")
+	}
+	defer func() { _ = lock.Unlock() }() // ends with the process in any case
+	return c.with(ctx, *dir, func(o opened) error {
+		work := courier.New(o.store, o.office, mailbox.NewReader(o.box), mailbox.NewSender(o.box, c.now), c.now, c.log, looksEvery, func() {})
+		c.log.Info("serving", "office", o.office.Code)
+		return work.Run(ctx)
+	})
+}
+
+func (c command) list(ctx context.Context, args []string) error {
+	f, dir := flags("posting list")
+	state := f.String("state", string(posting.Submitted), "submitted, returned or valid")
+	if err := parse(f, args); err != nil {
+		return err
+	}
+	return c.with(ctx, *dir, func(o opened) error {
+		list, err := o.office.List(ctx, posting.State(*state))
+		if err != nil {
+			return err
+		}
+		w := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
+		for _, p := range list {
+			if _, err := fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", p.ID, p.State, p.Number, posting.WageHeadline(p.Kind, p.Values).JA, posting.Title(p.Values)); err != nil {
+				return err
+			}
+		}
+		return w.Flush()
+	})
+}
+
+func (c command) accept(ctx context.Context, args []string) error {
+	f, dir := flags("posting accept")
+	if err := parse(f, args); err != nil {
+		return err
+	}
+	return c.with(ctx, *dir, func(o opened) error {
+		p, err := o.office.Accept(ctx, f.Arg(0))
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Fprintln(c.out, p.Number)
+		return err
+	})
+}
+
+func (c command) giveBack(ctx context.Context, args []string) error {
+	f, dir := flags("posting return")
+	remark := f.String("remark", "", "what is to be changed")
+	field := f.String("field", "", "key of the field it is about")
+	if err := parse(f, args, "remark"); err != nil {
+		return err
+	}
+	return c.with(ctx, *dir, func(o opened) error {
+		_, err := o.office.Return(ctx, f.Arg(0), []posting.Remark{{Field: *field, Text: *remark}})
+		return err
+	})
+}
+
+// opened is an office's folder, open.
+type opened struct {
+	store  *sqlite.Office
+	office *office.Office
+	box    mailbox.Account
+}
+
+func (c command) with(ctx context.Context, dir string, do func(opened) error) (err error) {
+	key, err := os.ReadFile(filepath.Join(dir, keyFile))
+	if err != nil {
+		return fmt.Errorf("no office in this folder, make one with init: %w", err)
+	}
+	store, err := sqlite.OpenOffice(ctx, filepath.Join(dir, databaseFile), c.now)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	kept, err := store.Setting(ctx, "vault")
+	if err != nil {
+		return err
+	}
+	secrets, err := vault.Open(kept, string(key))
+	if err != nil {
+		return err
+	}
+	o, err := office.Open(ctx, store, secrets, c.now, posting.LoadMinimumWages(), func() {})
+	if err != nil {
+		return err
+	}
+	sealed, err := store.Setting(ctx, mailSetting)
+	if err != nil {
+		return err
+	}
+	plain, err := secrets.Unseal(mailSetting, sealed)
+	if err != nil {
+		return err
+	}
+	var box mailbox.Account
+	if err := json.Unmarshal(plain, &box); err != nil {
+		return fmt.Errorf("read mailbox: %w", err)
+	}
+	return do(opened{store, o, box})
+}
+
+func server(address, security string) (mailbox.Server, error) {
+	host, port, err := net.SplitHostPort(address)
+	if err != nil {
+		return mailbox.Server{}, fmt.Errorf("init: %w", err)
+	}
+	n, err := strconv.Atoi(port)
+	if err != nil {
+		return mailbox.Server{}, fmt.Errorf("init: port of %s: %w", address, err)
+	}
+	return mailbox.Server{Host: host, Port: n, Security: mailbox.Security(security)}, nil
+}
+
+// newKey makes the file that opens the office's vault. It never replaces one.
+func newKey(path string) (_ string, err error) {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return "", fmt.Errorf("init: %w", err)
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	key := rand.Text()
+	if _, err := f.WriteString(key); err != nil {
+		return "", fmt.Errorf("init: %w", err)
+	}
+	return key, f.Sync()
+}

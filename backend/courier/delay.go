@@ -1,0 +1,40 @@
+package courier
+
+import (
+	"math/rand/v2"
+	"time"
+)
+
+// concernsLetter says whether a trouble is about one mail and not about the line.
+func concernsLetter(key string) bool { return key == "mail.refused" || key == "mail.later" }
+
+// lineDelay is how long to leave a line alone after a number of failures in a row. A wrong password is
+// tried at most twice an hour, so that nobody's account is locked by us.
+func lineDelay(key string, failures int) time.Duration {
+	if key == "mail.password" {
+		return jitter(35 * time.Minute)
+	}
+	return jitter(min(time.Second<<min(failures, 4), 10*time.Second))
+}
+
+// refusedDelay is how long to wait with a letter its server does not take (greylisting asks for
+// minutes, RFC 6647 §2).
+func refusedDelay(attempts int) time.Duration {
+	return jitter(min(time.Minute<<min(attempts, 6), time.Hour))
+}
+
+// resendDelay is when to send a letter of an age again, that a server took and nobody acknowledged:
+// after 15 minutes, an hour, four hours, then daily, for ever.
+func resendDelay(age time.Duration) time.Duration {
+	for _, d := range []time.Duration{15 * time.Minute, time.Hour, 4 * time.Hour} {
+		if age < d {
+			return jitter(d)
+		}
+	}
+	return jitter(24 * time.Hour)
+}
+
+// jitter spreads a delay by a tenth either way, so that many desks do not come at once.
+func jitter(d time.Duration) time.Duration {
+	return d + time.Duration((rand.Float64()-0.5)*0.2*float64(d)) //nolint:gosec // not a secret
+}

@@ -1,0 +1,80 @@
+// Package desk is what a business does at its desk: it drafts, checks and sends, and applies what the
+// office answers. It knows nothing of SQL, mail servers or screens.
+package desk
+
+import (
+	"context"
+	"time"
+
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/posting"
+)
+
+// Postings is where postings are kept.
+type Postings interface {
+	Posting(ctx context.Context, id string) (posting.Posting, error)
+	Postings(ctx context.Context) ([]posting.Posting, error)
+	PutPosting(ctx context.Context, p posting.Posting) error
+	Discard(ctx context.Context, id string, at time.Time) error
+}
+
+// History is what happened to postings and to the letters about them.
+type History interface {
+	PutEvent(ctx context.Context, id string, e posting.Event) error
+	Events(ctx context.Context, id string) ([]posting.Event, error)
+	LettersAbout(ctx context.Context, about string) ([]letter.Outgoing, error)
+	Submissions(ctx context.Context) (map[string]posting.Submission, error)
+}
+
+// FirstContact is what the outbox does where there is no stream yet.
+type FirstContact interface {
+	Answered(ctx context.Context, letterID string) error
+}
+
+// Settings is where the desk keeps what it is.
+type Settings interface {
+	Setting(ctx context.Context, name string) ([]byte, error)
+	PutSetting(ctx context.Context, name string, value []byte) error
+}
+
+// Store is the desk's file.
+type Store interface {
+	letter.Outbox
+	letter.Inbox
+	Postings
+	History
+	FirstContact
+	Settings
+}
+
+// Secrets seals what must not be readable without the password.
+type Secrets interface {
+	Seal(place string, plain []byte) []byte
+	Unseal(place string, sealed []byte) ([]byte, error)
+}
+
+// Topic is what has changed; a screen that shows it reads again.
+type Topic string
+
+// The topics.
+const (
+	AboutPostings Topic = "postings"
+	AboutAccount  Topic = "stage"
+)
+
+// Desk is one business's desk with its vault open.
+type Desk struct {
+	store   Store
+	secrets Secrets
+	now     clock.Clock
+	wages   posting.MinimumWages
+	post    func()      // a letter was put into the outbox
+	changed func(Topic) // something was applied that a person did not do here
+}
+
+// New makes the desk over its file. post is called after a letter was put into the outbox, changed
+// after a letter from the office was applied; neither may block.
+func New(store Store, secrets Secrets, now clock.Clock, wages posting.MinimumWages, post func(), changed func(Topic)) *Desk {
+	return &Desk{store: store, secrets: secrets, now: now, wages: wages, post: post, changed: changed}
+}

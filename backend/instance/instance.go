@@ -1,0 +1,79 @@
+// Package instance sees to it that one data folder is used by one running program: the first holds a
+// lock, and a second start brings the first one's window to the front. It works without a session bus.
+package instance
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/gofrs/flock"
+)
+
+// ErrRunning says that the program runs already and was told to come to the front.
+var ErrRunning = errors.New("the program is running already")
+
+// Instance is the hold on a data folder.
+type Instance struct {
+	lock     *flock.Flock
+	listener net.Listener
+	done     chan struct{}
+}
+
+// Hold takes a folder. front is called, from another goroutine, each time a second start asks for the
+// window. It returns ErrRunning when another process has the folder.
+func Hold(ctx context.Context, folder string, front func()) (*Instance, error) {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return nil, fmt.Errorf("make data folder: %w", err)
+	}
+	lock := flock.New(filepath.Join(folder, "running.lock"))
+	free, err := lock.TryLock()
+	if err != nil {
+		return nil, fmt.Errorf("lock data folder: %w", err)
+	}
+	socket := filepath.Join(folder, "running.sock")
+	if !free {
+		return nil, errors.Join(ErrRunning, knock(ctx, socket))
+	}
+	_ = os.Remove(socket) // left over from a process that was killed; the lock says that nobody listens
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "unix", socket)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("listen for a second start: %w", err), lock.Unlock())
+	}
+	i := &Instance{lock, listener, make(chan struct{})}
+	go i.answer(front)
+	return i, nil
+}
+
+// answer is the only goroutine that accepts; it ends when Release closes the listener.
+func (i *Instance) answer(front func()) {
+	defer close(i.done)
+	for {
+		c, err := i.listener.Accept()
+		if err != nil {
+			return
+		}
+		_ = c.Close() // the call itself is the message
+		front()
+	}
+}
+
+// Release gives the folder up.
+func (i *Instance) Release() error {
+	err := i.listener.Close()
+	<-i.done
+	return errors.Join(err, i.lock.Unlock())
+}
+
+func knock(ctx context.Context, socket string) error {
+	d := net.Dialer{Timeout: 2 * time.Second}
+	c, err := d.DialContext(ctx, "unix", socket)
+	if err != nil {
+		return fmt.Errorf("call the running program: %w", err)
+	}
+	return c.Close()
+}

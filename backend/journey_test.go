@@ -1,0 +1,238 @@
+package backend_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/courier"
+	"kyujindesk/backend/desk"
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/mailbox"
+	"kyujindesk/backend/office"
+	"kyujindesk/backend/posting"
+	"kyujindesk/backend/practice"
+	"kyujindesk/backend/sqlite"
+	"kyujindesk/backend/vault"
+	"kyujindesk/backend/xtest"
+)
+
+// The main job of the program, from the desk's side: draft, send without a line, be accepted when the
+// line is back. Once in the practice world, once over real Postfix and Dovecot.
+
+// worker is a desk with its courier at work.
+type worker struct {
+	desk    *desk.Desk
+	courier *courier.Courier
+	store   *sqlite.Desk
+}
+
+func startDesk(t *testing.T, box mailbox.Account) worker {
+	t.Helper()
+	store, err := sqlite.OpenDesk(t.Context(), filepath.Join(t.TempDir(), "desk.db"), time.Now)
+	must(t, err)
+	secrets, _, err := vault.New("himitsu-1")
+	must(t, err)
+	w := worker{store: store}
+	w.desk = desk.New(store, secrets, time.Now, posting.LoadMinimumWages(), func() { w.courier.Kick() }, func(desk.Topic) {})
+	w.courier = courier.New(store, w.desk, mailbox.NewReader(box), mailbox.NewSender(box, time.Now), time.Now, slog.New(slog.DiscardHandler), 0, func() {})
+	inBackground(t, w.courier.Run, store.Close)
+	return w
+}
+
+// inBackground runs until the test ends, then closes.
+func inBackground(t *testing.T, run func(context.Context) error, closeStore func() error) {
+	ctx, stop := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- run(ctx) }()
+	t.Cleanup(func() {
+		stop()
+		if err := errors.Join(<-done, closeStore()); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// eventually waits for a condition that mail has to travel for.
+func eventually(t *testing.T, what string, ok func() (bool, error)) {
+	t.Helper()
+	tick := time.NewTicker(20 * time.Millisecond)
+	defer tick.Stop()
+	limit := time.After(30 * time.Second)
+	for {
+		good, err := ok()
+		must(t, err)
+		if good {
+			return
+		}
+		select {
+		case <-tick.C:
+		case <-limit:
+			t.Fatalf("%s: not within 30 s", what)
+		}
+	}
+}
+
+func (w worker) enrol(t *testing.T, code account.Code, e establishment.Establishment, address, officeAddress string) {
+	t.Helper()
+	must(t, w.desk.Enrol(t.Context(), desk.Application{
+		Code: code, Establishment: e.Number, Phone: e.Phone, Address: address, OfficeAddress: officeAddress,
+	}))
+	w.waitEnrolment(t, "done")
+}
+
+func (w worker) waitEnrolment(t *testing.T, state string) {
+	t.Helper()
+	eventually(t, "enrolment "+state, func() (bool, error) {
+		p, err := w.desk.Enrolment(t.Context())
+		return p.State == state, err
+	})
+}
+
+func (w worker) waitStage(t *testing.T, id string, stage posting.Stage) (s desk.Sheet) {
+	t.Helper()
+	eventually(t, "posting "+string(stage), func() (ok bool, err error) {
+		s, err = w.desk.Open(t.Context(), id)
+		return s.Stage == stage, err
+	})
+	return s
+}
+
+// submit drafts the sample posting and sends it.
+func (w worker) submit(t *testing.T) desk.Sheet {
+	t.Helper()
+	s, err := w.desk.Create(t.Context(), posting.FullTime)
+	must(t, err)
+	s, err = w.desk.Save(t.Context(), s.ID, posting.Sample(posting.FullTime))
+	must(t, err)
+	var confirmed []string
+	for _, p := range s.Problems {
+		confirmed = append(confirmed, p.ID)
+	}
+	s, err = w.desk.Submit(t.Context(), s.ID, s.Rev, confirmed)
+	must(t, err)
+	return s
+}
+
+func TestPracticeJourney(t *testing.T) {
+	log := slog.New(slog.DiscardHandler)
+	world, err := practice.Open(t.Context(), t.TempDir(), time.Now, posting.LoadMinimumWages(), log)
+	must(t, err)
+	inBackground(t, world.Run, world.Close)
+	w := startDesk(t, world.DeskMailbox())
+	code, e, err := world.IssueCode(t.Context())
+	must(t, err)
+	w.enrol(t, code, e, practice.DeskAddress, practice.OfficeAddress)
+
+	must(t, world.Cut(t.Context(), true))
+	eventually(t, "the cut is noticed", func() (bool, error) { return !w.courier.State().Online, nil })
+	s := w.submit(t)
+	if s.Stage != posting.Queued {
+		t.Errorf("without a line: %s", s.Stage)
+	}
+	must(t, world.Cut(t.Context(), false))
+	s = w.waitStage(t, s.ID, posting.InForce)
+	if s.Number == "" || s.Expires.IsZero() || s.Expires != posting.Expiry(s.Received, s.Kind) {
+		t.Errorf("accepted as %q, %v to %v", s.Number, s.Received, s.Expires)
+	}
+	eventually(t, "everything acknowledged", func() (bool, error) {
+		pending, underway, _, err := w.store.Unsettled(t.Context())
+		return pending+underway == 0, err
+	})
+}
+
+// realOffice is an office on real mail, decided by hand.
+func realOffice(t *testing.T, site *xtest.MailSite) (*office.Office, *courier.Courier) {
+	t.Helper()
+	store, err := sqlite.OpenOffice(t.Context(), filepath.Join(t.TempDir(), "office.db"), time.Now)
+	must(t, err)
+	secrets, _, err := vault.New("himitsu-2")
+	must(t, err)
+	box := mailAccount(site, site.Anteisho)
+	must(t, office.Found(t.Context(), store, secrets, office.Profile{Name: "試験の窓口", Code: "41010", Address: box.Address}))
+	var c *courier.Courier
+	o, err := office.Open(t.Context(), store, secrets, time.Now, posting.LoadMinimumWages(), func() { c.Kick() })
+	must(t, err)
+	c = courier.New(store, o, mailbox.NewReader(box), mailbox.NewSender(box, time.Now), time.Now, slog.New(slog.DiscardHandler), 0, func() {})
+	inBackground(t, c.Run, store.Close)
+	return o, c
+}
+
+func mailAccount(site *xtest.MailSite, b xtest.Mailbox) mailbox.Account {
+	return mailbox.Account{
+		Address: b.Address, User: b.Address, Password: b.Password,
+		IMAP: mailbox.Server{Host: site.IMAPS.Host, Port: site.IMAPS.Port, Security: mailbox.TLS},
+		SMTP: mailbox.Server{Host: site.SMTP.Host, Port: site.SMTP.Port, Security: mailbox.StartTLS},
+	}
+}
+
+func TestRealMailJourney(t *testing.T) {
+	site := xtest.StartMailSite(t)
+	t.Setenv("SSL_CERT_FILE", site.CA)
+	o, _ := realOffice(t, site)
+	w := startDesk(t, mailAccount(site, site.Kigyo))
+	e := establishment.Establishment{Number: "4101-123456-7", Name: "例示商店", Phone: "0952-00-0000"}
+	code, err := o.IssueCode(t.Context(), e)
+	must(t, err)
+
+	// A wrong phone number is refused and counted; the right one then opens the account.
+	wrong := desk.Application{
+		Code: code, Establishment: e.Number, Phone: "0952-00-0001", Address: site.Kigyo.Address, OfficeAddress: site.Anteisho.Address,
+	}
+	must(t, w.desk.Enrol(t.Context(), wrong))
+	w.waitEnrolment(t, "refused")
+	if p, err := w.desk.Enrolment(t.Context()); err != nil || p.Reason != "entry" || p.TriesLeft != account.CodeTries-1 {
+		t.Errorf("refused with %+v, %v", p, err)
+	}
+	w.enrol(t, code, e, site.Kigyo.Address, site.Anteisho.Address)
+
+	site.Cut()
+	s := w.submit(t)
+	if s.Stage != posting.Queued {
+		t.Errorf("without a line: %s", s.Stage)
+	}
+	must(t, site.Restore())
+	w.waitStage(t, s.ID, posting.Reviewing)
+
+	_, err = o.Return(t.Context(), s.ID, []posting.Remark{{Text: "仕事の内容をくわしく書いてください"}})
+	must(t, err)
+	s = w.waitStage(t, s.ID, posting.ToCorrect)
+	if len(s.Remarks) != 1 {
+		t.Errorf("remarks %v", s.Remarks)
+	}
+	var confirmed []string
+	for _, p := range s.Problems {
+		confirmed = append(confirmed, p.ID)
+	}
+	s, err = w.desk.Submit(t.Context(), s.ID, s.Rev, confirmed)
+	must(t, err)
+	w.waitStage(t, s.ID, posting.Reviewing)
+	accepted, err := o.Accept(t.Context(), s.ID)
+	must(t, err)
+	if s = w.waitStage(t, s.ID, posting.InForce); s.Number != accepted.Number || s.Number == "" {
+		t.Errorf("number %q, the office gave %q", s.Number, accepted.Number)
+	}
+	kinds := ""
+	for _, ev := range s.Events {
+		kinds += fmt.Sprint(ev.Kind, " ")
+	}
+	if kinds != "created submitted sent delivered returned submitted sent delivered accepted " {
+		t.Errorf("history: %s", kinds)
+	}
+	if _, err := w.desk.Save(t.Context(), s.ID, nil); !fault.Is(err, fault.State) {
+		t.Errorf("an accepted posting was edited: %v", err)
+	}
+}

@@ -1,0 +1,59 @@
+package letter
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/ProtonMail/gopenpgp/v3/crypto"
+	"github.com/ProtonMail/gopenpgp/v3/profile"
+)
+
+// keyBirth is the creation time of every key. It carries no meaning: which keys are valid, and since
+// when, is the office's record. A fixed moment in the past keeps a desk whose clock is years off able
+// to sign and to be written to.
+var keyBirth = time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC).Unix() //nolint:gochecknoglobals // a constant in all but syntax
+
+// Key is an OpenPGP key: with its private half it signs and opens, without it is a certificate.
+type Key struct{ key *crypto.Key }
+
+// NewKey makes the key pair of one device or office (Ed25519 and X25519). The private half never
+// travels. name and address stand in the certificate for people who use a mail program.
+func NewKey(name, address string) (Key, error) {
+	k, err := pgp().KeyGeneration().AddUserId(name, address).GenerationTime(keyBirth).New().GenerateKey()
+	if err != nil {
+		return Key{}, fmt.Errorf("make OpenPGP key: %w", err)
+	}
+	return Key{k}, nil
+}
+
+// ParseKey reads what Certificate or Private wrote.
+func ParseKey(armored string) (Key, error) {
+	k, err := crypto.NewKeyFromArmored(armored)
+	if err != nil {
+		return Key{}, fmt.Errorf("read OpenPGP key: %w", err)
+	}
+	return Key{k}, nil
+}
+
+// Fingerprint names the key: 40 hexadecimal digits.
+func (k Key) Fingerprint() string { return k.key.GetFingerprint() }
+
+// Certificate is the public half, armored.
+func (k Key) Certificate() (string, error) {
+	s, err := k.key.GetArmoredPublicKey()
+	if err != nil {
+		return "", fmt.Errorf("write certificate: %w", err)
+	}
+	return s, nil
+}
+
+// Private is the whole key, armored and not locked: it must be sealed wherever it is kept.
+func (k Key) Private() (string, error) {
+	s, err := k.key.Armor()
+	if err != nil {
+		return "", fmt.Errorf("write private key: %w", err)
+	}
+	return s, nil
+}
+
+func pgp() *crypto.PGPHandle { return crypto.PGPWithProfile(profile.Default()) }

@@ -1,0 +1,178 @@
+package letter
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/ProtonMail/gopenpgp/v3/crypto"
+	"github.com/emersion/go-message"
+	"github.com/emersion/go-message/textproto"
+)
+
+// Keys is what it takes to open a letter.
+type Keys struct {
+	Own Key // with its private half
+
+	// Secret gives the secret of the account creation code with a name, for letters of first contact;
+	// nil where none are expected.
+	Secret func(code string) (string, error)
+
+	// Sender gives the certificate that must have signed the letter. The letter is not yet verified:
+	// its From may be looked up, nothing in it may be believed. ErrSignature says it is nobody known.
+	Sender func(l Letter) (Key, error)
+}
+
+// Opened is a letter whose sender is proved.
+type Opened struct {
+	Letter
+	Hash string // SHA-256 of its data part: the same letter sent again has the same
+	Code string // name of the account creation code it was sealed with, or empty
+}
+
+// maxParts bounds how many parts of a mail are looked at for the sealed one.
+const maxParts = 100
+
+// Open decrypts, reads and verifies a letter. It returns ErrNotALetter, ErrUnreadable, ErrSignature,
+// ErrVersion, ErrTooLarge, or what Keys' functions return.
+func Open(raw []byte, k Keys) (Opened, error) {
+	if len(raw) > MaxMail {
+		return Opened{}, ErrTooLarge
+	}
+	sealed, code, err := unwrap(raw)
+	if err != nil {
+		return Opened{}, err
+	}
+	b := pgp().Decryption().DisableVerifyTimeCheck().MaxDecompressedMessageSize(2 * MaxMail)
+	if code == "" {
+		b = b.DecryptionKey(k.Own.key)
+	} else {
+		if k.Secret == nil {
+			return Opened{}, ErrUnreadable
+		}
+		secret, err := k.Secret(code)
+		if err != nil {
+			return Opened{}, err
+		}
+		b = b.Password([]byte(secret))
+	}
+	// Who signed it is said inside. So it is opened once to read the name, and once more to verify.
+	plain, err := decrypt(b, sealed)
+	if err != nil {
+		return Opened{}, errors.Join(ErrUnreadable, err)
+	}
+	l, _, err := readContent(plain.Bytes())
+	if err != nil {
+		return Opened{}, err
+	}
+	sender, err := k.Sender(l)
+	if err != nil {
+		return Opened{}, err
+	}
+	if sender.Fingerprint() != l.From {
+		return Opened{}, ErrSignature
+	}
+	verified, err := decrypt(b.VerificationKey(sender.key), sealed)
+	if err != nil {
+		return Opened{}, errors.Join(ErrUnreadable, err)
+	}
+	if err := verified.SignatureError(); err != nil {
+		return Opened{}, errors.Join(ErrSignature, err)
+	}
+	l, hash, err := readContent(verified.Bytes())
+	if err != nil {
+		return Opened{}, err
+	}
+	return Opened{Letter: l, Hash: hash, Code: code}, nil
+}
+
+func decrypt(b *crypto.DecryptionHandleBuilder, sealed []byte) (*crypto.VerifiedDataResult, error) {
+	h, err := b.New()
+	if err != nil {
+		return nil, fmt.Errorf("prepare decryption: %w", err)
+	}
+	return h.Decrypt(sealed, crypto.Armor)
+}
+
+// unwrap finds the sealed part. Gateways rewrite PGP/MIME into attachments, so any part that holds an
+// armored message will do.
+func unwrap(raw []byte) (sealed []byte, code string, err error) {
+	e, err := message.Read(bytes.NewReader(raw))
+	if err != nil && !message.IsUnknownCharset(err) {
+		return nil, "", errors.Join(ErrNotALetter, err)
+	}
+	code = strings.TrimSpace(e.Header.Get(headerCode))
+	parts := 0
+	stop := errors.New("found")
+	err = e.Walk(func(_ []int, p *message.Entity, err error) error {
+		if parts++; parts > maxParts {
+			return ErrNotALetter
+		}
+		if err != nil && !message.IsUnknownCharset(err) {
+			return err
+		}
+		if p.MultipartReader() != nil {
+			return nil
+		}
+		body, err := io.ReadAll(io.LimitReader(p.Body, MaxMail))
+		if err != nil {
+			return err
+		}
+		if at := bytes.Index(body, []byte("-----BEGIN PGP MESSAGE-----")); at >= 0 {
+			sealed = body[at:]
+			return stop
+		}
+		return nil
+	})
+	if sealed == nil {
+		return nil, "", errors.Join(ErrNotALetter, err)
+	}
+	return sealed, code, nil
+}
+
+// readContent finds the data part of a decrypted letter.
+func readContent(plain []byte) (Letter, string, error) {
+	e, err := message.Read(bytes.NewReader(plain))
+	if err != nil {
+		return Letter{}, "", errors.Join(ErrUnreadable, err)
+	}
+	r := e.MultipartReader()
+	if r == nil {
+		return Letter{}, "", ErrUnreadable
+	}
+	for range maxParts {
+		p, err := r.NextPart()
+		if err != nil {
+			return Letter{}, "", errors.Join(ErrUnreadable, err)
+		}
+		if t, _, _ := p.Header.ContentType(); t != dataType {
+			continue
+		}
+		data, err := io.ReadAll(io.LimitReader(p.Body, MaxData+1))
+		if err != nil {
+			return Letter{}, "", errors.Join(ErrUnreadable, err)
+		}
+		if len(data) > MaxData {
+			return Letter{}, "", ErrTooLarge
+		}
+		l, err := decode(data)
+		sum := sha256.Sum256(data)
+		return l, hex.EncodeToString(sum[:]), err
+	}
+	return Letter{}, "", ErrUnreadable
+}
+
+// IsMineHeader tells from a mail's header alone whether the mail is a letter of this program: by its
+// mark, or by its Message-ID where a gateway removed the mark.
+func IsMineHeader(header []byte) bool {
+	h, err := textproto.ReadHeader(bufio.NewReader(bytes.NewReader(append(header, "\r\n"...))))
+	if err != nil {
+		return false
+	}
+	return h.Has(headerMark) || strings.HasSuffix(strings.Trim(h.Get("Message-Id"), "<> "), "@"+idDomain)
+}

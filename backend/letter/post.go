@@ -1,0 +1,112 @@
+package letter
+
+import (
+	"context"
+	"time"
+)
+
+// Verdict says what became of a mail that came in.
+type Verdict string
+
+// The verdicts. Early letters are looked at again when an earlier one has come; quarantined ones when
+// a person asks for it or the program was updated.
+const (
+	Applied     Verdict = "applied"
+	Duplicate   Verdict = "duplicate"
+	Early       Verdict = "early"
+	Quarantined Verdict = "quarantined"
+)
+
+// Outgoing is a sealed letter on its way.
+type Outgoing struct {
+	ID        string
+	Peer      string // fingerprint of the reader; empty in first contact
+	Seq       int64
+	Kind      Kind
+	About     string
+	Answers   string
+	Recipient string // mail address
+	Raw       []byte // the mail, frozen
+	MadeAt    time.Time
+	Attempts  int
+	SentAt    time.Time // zero until a mail server took it
+	AckedAt   time.Time // zero until the other side has it
+	Trouble   string    // key of what went wrong at the last attempt, or empty
+}
+
+// Attempt is what came of one try to send a letter.
+type Attempt struct {
+	At      time.Time
+	Next    time.Time // when to try again; zero for never
+	Sent    bool      // a mail server took it
+	Trouble string
+}
+
+// Incoming is a mail as it came.
+type Incoming struct {
+	ID  int64 // given by the store
+	UID uint32
+	Raw []byte
+}
+
+// Mark is how far a mailbox is read.
+type Mark struct{ Validity, UID uint32 }
+
+// Outbox is the part of a store that takes letters, inside its running transaction.
+type Outbox interface {
+	NextSeq(ctx context.Context, peer string) (int64, error)
+	AcksFor(ctx context.Context, peer string) (Acks, error)
+	PutOutgoing(ctx context.Context, o Outgoing) error
+}
+
+// Post numbers a letter, seals it and puts it into the outbox, all in the transaction that runs in ctx,
+// so that the letter exists if and only if what it tells has happened.
+func Post(ctx context.Context, box Outbox, l Letter, peer string, e Envelope, at time.Time) error {
+	var err error
+	if l.Seq, err = box.NextSeq(ctx, peer); err != nil {
+		return err
+	}
+	return put(ctx, box, l, peer, e, at)
+}
+
+// PostFirst is Post for first contact, where there is no stream yet.
+func PostFirst(ctx context.Context, box Outbox, l Letter, e Envelope, at time.Time) error {
+	return put(ctx, box, l, "", e, at)
+}
+
+// SealAck seals a letter that holds nothing but acknowledgements. It is sent once and not kept: if it
+// is lost, the other side sends its letter again and is answered again.
+func SealAck(ctx context.Context, box Outbox, peer string, e Envelope, at time.Time) (Outgoing, error) {
+	l, err := New(Ack, "", struct{}{}, at)
+	if err != nil {
+		return Outgoing{}, err
+	}
+	return seal(ctx, box, l, peer, e, at)
+}
+
+func put(ctx context.Context, box Outbox, l Letter, peer string, e Envelope, at time.Time) error {
+	o, err := seal(ctx, box, l, peer, e, at)
+	if err != nil {
+		return err
+	}
+	return box.PutOutgoing(ctx, o)
+}
+
+func seal(ctx context.Context, box Outbox, l Letter, peer string, e Envelope, at time.Time) (Outgoing, error) {
+	l.To = peer
+	if peer != "" {
+		acks, err := box.AcksFor(ctx, peer)
+		if err != nil {
+			return Outgoing{}, err
+		}
+		l.Acks = acks
+	}
+	raw, err := Seal(l, e)
+	if err != nil {
+		return Outgoing{}, err
+	}
+	return Outgoing{
+		ID: l.ID, Peer: peer, Seq: l.Seq, Kind: l.Kind, About: l.Case, Answers: l.Answers,
+		Recipient: e.To, Raw: raw, MadeAt: at,
+	}, nil
+}

@@ -1,0 +1,91 @@
+package letter
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"kyujindesk/backend/fault"
+)
+
+// Inbox is the part of a store that remembers what has come.
+type Inbox interface {
+	Atomically(ctx context.Context, do func(ctx context.Context) error) error
+	// Admit decides inside the running transaction whether a letter may be applied now.
+	Admit(ctx context.Context, l Opened) (Verdict, error)
+	// TakeAcks marks what a peer has as delivered, and what it misses as due now.
+	TakeAcks(ctx context.Context, peer string, a Acks) error
+}
+
+// Receive opens a mail and has apply do what its letter says, at most once and in order; the effect and
+// the memory of it commit together. What cannot be opened or applied is quarantined with a reason: it
+// is kept, it is shown, and it holds up nothing. An error means: not decided, try again.
+func Receive(ctx context.Context, box Inbox, raw []byte, k Keys, apply func(ctx context.Context, l Opened) error) (v Verdict, reason string, err error) {
+	l, err := Open(raw, k)
+	if err != nil {
+		if r := refusal(err); r != "" {
+			return Quarantined, r, nil
+		}
+		return "", "", err
+	}
+	v, err = admit(ctx, box, l, apply)
+	if err == nil {
+		if v == Quarantined {
+			reason = "letter.number"
+		}
+		return v, reason, nil
+	}
+	reason = refusal(err)
+	if reason == "" {
+		return "", "", err
+	}
+	// It was understood and cannot be done. It counts as received, so that the next ones can be applied.
+	v, err = admit(ctx, box, l, func(context.Context, Opened) error { return nil })
+	if v == Applied {
+		v = Quarantined
+	}
+	return v, reason, err
+}
+
+func admit(ctx context.Context, box Inbox, l Opened, apply func(ctx context.Context, l Opened) error) (v Verdict, err error) {
+	err = box.Atomically(ctx, func(ctx context.Context) error {
+		if err := box.TakeAcks(ctx, l.From, l.Acks); err != nil {
+			return err
+		}
+		if l.Kind == Ack {
+			v = Applied
+			return nil
+		}
+		v, err = box.Admit(ctx, l)
+		if err != nil || v != Applied {
+			return err
+		}
+		if err := apply(ctx, l); err != nil {
+			return fmt.Errorf("apply %s: %w", l.Kind, err)
+		}
+		return nil
+	})
+	return v, err
+}
+
+// refusal is the reason of an error that will be the same tomorrow; empty for all others.
+func refusal(err error) string {
+	for _, r := range []struct {
+		err error
+		key string
+	}{
+		{ErrNotALetter, "letter.notALetter"},
+		{ErrSignature, "letter.signature"},
+		{ErrVersion, "letter.version"},
+		{ErrTooLarge, "letter.tooLarge"},
+		{ErrUnreadable, "letter.unreadable"},
+	} {
+		if errors.Is(err, r.err) {
+			return r.key
+		}
+	}
+	if f, ok := fault.Of(err); ok && f.Code != fault.Storage && f.Code != fault.Network {
+		return f.Key
+	}
+	return ""
+}

@@ -1,0 +1,179 @@
+package letter
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/emersion/go-message"
+	"github.com/emersion/go-message/mail"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/clock"
+)
+
+// Names on the outside of a mail. They tell servers nothing about persons or content.
+const (
+	subject     = "Kyujin Desk"
+	idDomain    = "letter.kyujin-desk.invalid" // RFC 2606: never a real host
+	headerMark  = "Kyujin-Desk-Letter"
+	headerCode  = "Kyujin-Desk-Code"
+	dataType    = "application/vnd.kyujin-desk.letter+json"
+	controlType = "application/pgp-encrypted"
+	controlText = "Version: 1\r\n"
+)
+
+// Envelope says between which mail addresses and keys a letter travels.
+type Envelope struct {
+	From, To string       // mail addresses
+	Signer   Key          // the sender, with its private half
+	Readers  []Key        // certificates of everyone who may open it; the sender is added
+	Code     account.Code // first contact: sealed with the code's secret instead of Readers
+}
+
+// Seal writes a letter as a mail (RFC 5322, RFC 3156 multipart/encrypted, signed inside). The bytes are
+// final: they are kept and sent again unchanged until acknowledged. It returns ErrTooLarge.
+func Seal(l Letter, e Envelope) ([]byte, error) {
+	l.From = e.Signer.Fingerprint()
+	if l.Acks.Gaps == nil {
+		l.Acks.Gaps = []int64{}
+	}
+	inner, err := content(l)
+	if err != nil {
+		return nil, err
+	}
+	sealed, err := encrypt(inner, e)
+	if err != nil {
+		return nil, err
+	}
+	raw, err := wrap(l, e, sealed)
+	if err != nil {
+		return nil, fmt.Errorf("write mail: %w", err)
+	}
+	if len(raw) > MaxMail {
+		return nil, ErrTooLarge
+	}
+	return raw, nil
+}
+
+// MessageID is the Message-ID of a letter's mail, without angle brackets.
+func MessageID(letterID string) string { return letterID + "@" + idDomain }
+
+// content is the signed and encrypted part: a text people can read, and the data it was made from.
+func content(l Letter) ([]byte, error) {
+	data, err := json.Marshal(l)
+	if err != nil {
+		return nil, fmt.Errorf("write letter: %w", err)
+	}
+	if len(data) > MaxData {
+		return nil, ErrTooLarge
+	}
+	text, err := Readable(l)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	var h message.Header
+	h.SetContentType("multipart/mixed", nil)
+	w, err := message.CreateWriter(&b, h)
+	if err != nil {
+		return nil, fmt.Errorf("start content: %w", err)
+	}
+	var th, dh message.Header
+	th.SetContentType("text/plain", map[string]string{"charset": "utf-8"})
+	th.Set("Content-Transfer-Encoding", "base64")
+	dh.SetContentType(dataType, nil)
+	dh.Set("Content-Transfer-Encoding", "base64")
+	if err := part(w, th, []byte(text)); err != nil {
+		return nil, err
+	}
+	if err := part(w, dh, data); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, fmt.Errorf("end content: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+func encrypt(plain []byte, e Envelope) ([]byte, error) {
+	b := pgp().Encryption().SigningKey(e.Signer.key).Compress()
+	if e.Code != "" {
+		b = b.Password([]byte(e.Code.Secret()))
+	} else {
+		b = b.Recipient(e.Signer.key)
+		for _, r := range e.Readers {
+			b = b.Recipient(r.key)
+		}
+	}
+	h, err := b.New()
+	if err != nil {
+		return nil, fmt.Errorf("prepare encryption: %w", err)
+	}
+	m, err := h.Encrypt(plain)
+	if err != nil {
+		return nil, fmt.Errorf("encrypt letter: %w", err)
+	}
+	armored, err := m.ArmorBytes()
+	if err != nil {
+		return nil, fmt.Errorf("armor letter: %w", err)
+	}
+	return armored, nil
+}
+
+func wrap(l Letter, e Envelope, sealed []byte) ([]byte, error) {
+	made, err := clock.Parse(l.MadeAt)
+	if err != nil {
+		made = time.Unix(0, 0)
+	}
+	var h mail.Header
+	h.SetAddressList("From", []*mail.Address{{Address: e.From}})
+	h.SetAddressList("To", []*mail.Address{{Address: e.To}})
+	h.SetDate(made.UTC())
+	h.SetSubject(subject)
+	h.SetMessageID(MessageID(l.ID))
+	if l.Case != "" {
+		h.SetMsgIDList("References", []string{"case." + l.Case + "@" + idDomain})
+	}
+	h.Set("Auto-Submitted", "auto-generated") // RFC 3834: no out-of-office answers
+	h.Set(headerMark, "1")
+	if e.Code != "" {
+		h.Set(headerCode, e.Code.Name())
+	}
+	h.SetContentType("multipart/encrypted", map[string]string{"protocol": controlType})
+	var b bytes.Buffer
+	w, err := message.CreateWriter(&b, h.Header)
+	if err != nil {
+		return nil, err
+	}
+	var ch, sh message.Header
+	ch.SetContentType(controlType, nil)
+	sh.SetContentType("application/octet-stream", map[string]string{"name": "encrypted.asc"})
+	sh.SetContentDisposition("inline", map[string]string{"filename": "encrypted.asc"})
+	if err := part(w, ch, []byte(controlText)); err != nil {
+		return nil, err
+	}
+	if err := part(w, sh, sealed); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+func part(w *message.Writer, h message.Header, body []byte) error {
+	p, err := w.CreatePart(h)
+	if err != nil {
+		return fmt.Errorf("start part: %w", err)
+	}
+	if _, err := io.Copy(p, bytes.NewReader(body)); err != nil {
+		return fmt.Errorf("write part: %w", err)
+	}
+	if err := p.Close(); err != nil {
+		return fmt.Errorf("end part: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,249 @@
+package mailbox
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"net"
+	"slices"
+	"time"
+
+	"github.com/emersion/go-imap/v2"
+	"github.com/emersion/go-imap/v2/imapclient"
+
+	"kyujindesk/backend/letter"
+)
+
+// batch is how many mails are fetched and stored at a time.
+const batch = 500
+
+// errOmitted says that a server answered OK and left out mails it had listed.
+var errOmitted = errors.New("the server omitted mails it had listed")
+
+// Reader reads one folder. It belongs to one goroutine.
+type Reader struct {
+	account Account
+	client  *imapclient.Client
+	changed chan struct{} // the server announced something
+}
+
+// NewReader makes a reader; it connects with the first Read.
+func NewReader(a Account) *Reader { return &Reader{account: a, changed: make(chan struct{}, 1)} }
+
+// Read brings every letter above the mark to keep, in order, with the mark that may be stored with
+// them. Other people's mail is neither fetched nor changed. keep is called at least when the mark moved.
+func (r *Reader) Read(ctx context.Context, box string, from letter.Mark, keep func(letter.Mark, []letter.Incoming) error) error {
+	ctx, cancel := context.WithTimeout(ctx, 10*callTimeout)
+	defer cancel()
+	if r.client == nil {
+		if err := r.connect(ctx); err != nil {
+			return explain(r.account.IMAP, err)
+		}
+	}
+	defer context.AfterFunc(ctx, r.drop)()
+	err := r.read(box, from, keep)
+	if err != nil && reason(err) == "mail.network" {
+		r.Close()
+	}
+	return explain(r.account.IMAP, err)
+}
+
+// Wait returns when the server announces a change, when wake is signalled, or after at most max.
+func (r *Reader) Wait(ctx context.Context, wake <-chan struct{}, max time.Duration) error {
+	if r.client == nil {
+		return explain(r.account.IMAP, net.ErrClosed)
+	}
+	defer context.AfterFunc(ctx, r.drop)()
+	var idle *imapclient.IdleCommand
+	if r.client.Caps().Has(imap.CapIdle) {
+		var err error
+		if idle, err = r.client.Idle(); err != nil {
+			r.Close()
+			return explain(r.account.IMAP, err)
+		}
+	}
+	timer := time.NewTimer(max)
+	defer timer.Stop()
+	select {
+	case <-r.changed:
+	case <-wake:
+	case <-timer.C:
+	case <-r.client.Closed():
+	case <-ctx.Done():
+	}
+	if idle == nil {
+		return ctx.Err()
+	}
+	defer context.AfterFunc(ctx, r.drop)()
+	err := errors.Join(idle.Close(), idle.Wait())
+	if err != nil {
+		r.Close()
+	}
+	return explain(r.account.IMAP, err)
+}
+
+// Close ends the connection, if there is one.
+func (r *Reader) Close() {
+	if r.client != nil {
+		_ = r.client.Close() // nothing on the server depends on a clean goodbye
+		r.client = nil
+	}
+}
+
+// drop ends the connection from another goroutine, so that what waits on it returns.
+func (r *Reader) drop() {
+	if c := r.client; c != nil {
+		_ = c.Close()
+	}
+}
+
+func (r *Reader) connect(ctx context.Context) error {
+	s := r.account.IMAP
+	if err := s.allowed(); err != nil {
+		return err
+	}
+	o := &imapclient.Options{
+		TLSConfig: &tls.Config{ServerName: s.Host, MinVersion: tls.VersionTLS12},
+		UnilateralDataHandler: &imapclient.UnilateralDataHandler{
+			Mailbox: func(*imapclient.UnilateralDataMailbox) { r.announce() },
+			Expunge: func(uint32) { r.announce() },
+		},
+	}
+	c, err := dial(ctx, s, o)
+	if err != nil {
+		return fmt.Errorf("connect to IMAP: %w", err)
+	}
+	defer context.AfterFunc(ctx, func() { _ = c.Close() })()
+	if err := c.Login(r.account.User, r.account.Password).Wait(); err != nil {
+		_ = c.Close()
+		var answer *imap.Error
+		if errors.As(err, &answer) && answer.Type == imap.StatusResponseTypeNo && answer.Code == "" {
+			answer.Code = imap.ResponseCodeAuthenticationFailed // RFC 5530 codes are optional
+		}
+		return fmt.Errorf("log in: %w", err)
+	}
+	r.client = c
+	return nil
+}
+
+func (r *Reader) announce() {
+	select {
+	case r.changed <- struct{}{}:
+	default:
+	}
+}
+
+func dial(ctx context.Context, s Server, o *imapclient.Options) (*imapclient.Client, error) {
+	d := &net.Dialer{Timeout: dialTimeout}
+	if s.Security == TLS {
+		conn, err := (&tls.Dialer{NetDialer: d, Config: o.TLSConfig}).DialContext(ctx, "tcp", s.address())
+		if err != nil {
+			return nil, err
+		}
+		return imapclient.New(conn, o), nil
+	}
+	conn, err := d.DialContext(ctx, "tcp", s.address())
+	if err != nil {
+		return nil, err
+	}
+	if s.Security == Plain {
+		return imapclient.New(conn, o), nil
+	}
+	defer context.AfterFunc(ctx, func() { _ = conn.Close() })()
+	c, err := imapclient.NewStartTLS(conn, o)
+	if err != nil {
+		_ = conn.Close()
+		return nil, err
+	}
+	return c, nil
+}
+
+func (r *Reader) read(box string, from letter.Mark, keep func(letter.Mark, []letter.Incoming) error) error {
+	selected, err := r.client.Select(box, &imap.SelectOptions{ReadOnly: true}).Wait()
+	if err != nil {
+		return fmt.Errorf("open folder: %w", err)
+	}
+	if selected.UIDValidity != from.Validity {
+		from = letter.Mark{Validity: selected.UIDValidity}
+	}
+	uids, err := r.above(from.UID)
+	if err != nil {
+		return err
+	}
+	for part := range slices.Chunk(uids, batch) {
+		mails, seen, err := r.fetch(part)
+		if err != nil {
+			return err
+		}
+		to := letter.Mark{Validity: from.Validity, UID: seen}
+		if err := keep(to, mails); err != nil {
+			return err
+		}
+		if seen != uint32(part[len(part)-1]) {
+			return errOmitted
+		}
+	}
+	return nil
+}
+
+// above lists the UIDs above one, in order. A range to * always holds the last mail (RFC 3501 §6.4.8).
+func (r *Reader) above(uid uint32) ([]imap.UID, error) {
+	found, err := r.client.UIDSearch(&imap.SearchCriteria{
+		UID: []imap.UIDSet{{imap.UIDRange{Start: imap.UID(uid + 1), Stop: 0}}},
+	}, nil).Wait()
+	if err != nil {
+		return nil, fmt.Errorf("list mails: %w", err)
+	}
+	uids := slices.DeleteFunc(found.AllUIDs(), func(u imap.UID) bool { return uint32(u) <= uid })
+	slices.Sort(uids)
+	return uids, nil
+}
+
+// fetch gets the letters among some mails, and the UID up to which nothing was left out.
+func (r *Reader) fetch(uids []imap.UID) (mails []letter.Incoming, seen uint32, err error) {
+	header := &imap.FetchItemBodySection{
+		Specifier: imap.PartSpecifierHeader, HeaderFields: []string{"Message-ID", "Kyujin-Desk-Letter"}, Peek: true,
+	}
+	heads, err := r.client.Fetch(imap.UIDSetNum(uids...), &imap.FetchOptions{
+		UID: true, RFC822Size: true, BodySection: []*imap.FetchItemBodySection{header},
+	}).Collect()
+	if err != nil {
+		return nil, 0, fmt.Errorf("fetch headers: %w", err)
+	}
+	answered := map[imap.UID]bool{}
+	var mine []imap.UID
+	for _, m := range heads {
+		answered[m.UID] = true
+		if letter.IsMineHeader(m.FindBodySection(header)) && m.RFC822Size <= letter.MaxMail {
+			mine = append(mine, m.UID)
+			answered[m.UID] = false
+		}
+	}
+	if len(mine) > 0 {
+		whole := &imap.FetchItemBodySection{Peek: true}
+		bodies, err := r.client.Fetch(imap.UIDSetNum(mine...), &imap.FetchOptions{
+			UID: true, BodySection: []*imap.FetchItemBodySection{whole},
+		}).Collect()
+		if err != nil {
+			return nil, 0, fmt.Errorf("fetch mails: %w", err)
+		}
+		for _, m := range bodies {
+			if raw := m.FindBodySection(whole); raw != nil {
+				answered[m.UID] = true
+				mails = append(mails, letter.Incoming{UID: uint32(m.UID), Raw: raw})
+			}
+		}
+	}
+	slices.SortFunc(mails, func(a, b letter.Incoming) int { return int(a.UID) - int(b.UID) })
+	for _, u := range uids {
+		if !answered[u] {
+			break
+		}
+		seen = uint32(u)
+	}
+	if seen == 0 {
+		seen = uint32(uids[0]) - 1
+	}
+	return mails, seen, nil
+}

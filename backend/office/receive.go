@@ -1,0 +1,127 @@
+package office
+
+import (
+	"context"
+	"errors"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/posting"
+)
+
+// Receive opens one mail and does what its letter says. See courier.Party.
+func (o *Office) Receive(ctx context.Context, raw []byte) (letter.Verdict, string, error) {
+	v, reason, err := letter.Receive(ctx, o.store, raw, letter.Keys{
+		Own:    o.key,
+		Secret: func(name string) (string, error) { return o.secret(ctx, name) },
+		Sender: func(l letter.Letter) (letter.Key, error) { return o.sender(ctx, l) },
+	}, o.apply)
+	if v == letter.Applied {
+		o.post()
+	}
+	return v, reason, err
+}
+
+// Ack writes the letter that tells a device how far its stream has come. See courier.Party.
+func (o *Office) Ack(ctx context.Context, peer string) (letter.Outgoing, error) {
+	d, err := o.store.Device(ctx, peer)
+	if err != nil {
+		return letter.Outgoing{}, err
+	}
+	e, err := o.envelope(d)
+	if err != nil {
+		return letter.Outgoing{}, err
+	}
+	return letter.SealAck(ctx, o.store, peer, e, o.now())
+}
+
+func (o *Office) secret(ctx context.Context, name string) (string, error) {
+	code, err := o.code(ctx, name)
+	if fault.Is(err, fault.NotFound) {
+		return "", letter.ErrUnreadable
+	}
+	if err != nil {
+		return "", err
+	}
+	return code.Secret(), nil
+}
+
+func (o *Office) code(ctx context.Context, name string) (account.Code, error) {
+	issued, err := o.store.Code(ctx, name)
+	if err != nil {
+		return "", err
+	}
+	plain, err := o.secrets.Unseal("code/"+name, issued.Sealed)
+	return account.Code(plain), err
+}
+
+// sender is a device that was let in; in first contact, the one the letter brings.
+func (o *Office) sender(ctx context.Context, l letter.Letter) (letter.Key, error) {
+	if l.Kind == letter.Enrol {
+		body, err := letter.Read[letter.EnrolBody](l)
+		if err != nil {
+			return letter.Key{}, err
+		}
+		key, err := letter.ParseKey(body.Certificate)
+		if err != nil {
+			return letter.Key{}, errors.Join(letter.ErrSignature, err)
+		}
+		return key, nil
+	}
+	d, err := o.store.Device(ctx, l.From)
+	if fault.Is(err, fault.NotFound) {
+		return letter.Key{}, letter.ErrSignature
+	}
+	if err != nil {
+		return letter.Key{}, err
+	}
+	return letter.ParseKey(d.Certificate)
+}
+
+func (o *Office) apply(ctx context.Context, l letter.Opened) error {
+	switch l.Kind {
+	case letter.Enrol:
+		return o.applyEnrol(ctx, l)
+	case letter.PostingSubmit:
+		return o.applySubmit(ctx, l)
+	case letter.Unsupported:
+		return nil
+	}
+	d, err := o.store.Device(ctx, l.From)
+	if err != nil {
+		return err
+	}
+	return o.send(ctx, d, letter.Unsupported, l.Case, l.ID, 0, struct{}{})
+}
+
+func (o *Office) applySubmit(ctx context.Context, l letter.Opened) error {
+	body, err := letter.Read[letter.PostingSubmitBody](l.Letter)
+	if err != nil {
+		return err
+	}
+	d, err := o.store.Device(ctx, l.From)
+	if err != nil {
+		return err
+	}
+	before, err := o.store.Filing(ctx, l.Case)
+	if err != nil {
+		return err
+	}
+	if before.Account != "" && before.Account != d.Account {
+		return fault.New(fault.Denied, "posting.notYours")
+	}
+	if before.Account != "" {
+		p, err := o.store.Posting(ctx, l.Case)
+		if err != nil {
+			return err
+		}
+		if !p.State.MayBecome(posting.Submitted) {
+			return fault.New(fault.State, "posting.notExpected")
+		}
+	}
+	p := posting.Posting{
+		ID: l.Case, Kind: body.Kind, State: posting.Submitted, Values: body.Values, Rev: l.BaseRev, UpdatedAt: o.now(),
+	}
+	return o.store.PutPosting(ctx, p, posting.Filing{Device: l.From, Account: d.Account, Letter: l.ID})
+}

@@ -1,0 +1,220 @@
+package practice
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"sync"
+	"time"
+
+	"github.com/emersion/go-imap/v2"
+	"github.com/emersion/go-imap/v2/imapserver"
+	"github.com/emersion/go-imap/v2/imapserver/imapmemserver"
+	"github.com/emersion/go-sasl"
+	"github.com/emersion/go-smtp"
+
+	"kyujindesk/backend/mailbox"
+)
+
+// mailServer is an IMAP and SMTP server on this computer only, with its mail in memory: what is not
+// acknowledged is sent again by who sent it.
+type mailServer struct {
+	users map[string]*imapmemserver.User
+
+	mu               sync.Mutex // guards what follows
+	imapAddr, smtpAt string
+	imap             *imapserver.Server // nil while the line is cut
+	smtp             *smtp.Server
+}
+
+// password of every practice mailbox; the servers listen on this computer only.
+const password = "practice"
+
+func newMailServer(addresses ...string) (*mailServer, error) {
+	s := &mailServer{users: map[string]*imapmemserver.User{}, imapAddr: "127.0.0.1:0", smtpAt: "127.0.0.1:0"}
+	for _, a := range addresses {
+		u := imapmemserver.NewUser(a, password)
+		if err := u.Create("INBOX", nil); err != nil {
+			return nil, fmt.Errorf("make practice mailbox: %w", err)
+		}
+		s.users[a] = u
+	}
+	return s, nil
+}
+
+// start listens on the ports of the last time, or on free ones at first.
+func (s *mailServer) start(ctx context.Context) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.imap != nil {
+		return nil
+	}
+	il, err := (&net.ListenConfig{}).Listen(ctx, "tcp", s.imapAddr)
+	if err != nil {
+		return fmt.Errorf("practice mail: %w", err)
+	}
+	sl, err := (&net.ListenConfig{}).Listen(ctx, "tcp", s.smtpAt)
+	if err != nil {
+		return errors.Join(fmt.Errorf("practice mail: %w", err), il.Close())
+	}
+	s.imapAddr, s.smtpAt = il.Addr().String(), sl.Addr().String()
+	s.imap = imapserver.New(&imapserver.Options{
+		NewSession: func(*imapserver.Conn) (imapserver.Session, *imapserver.GreetingData, error) {
+			return &imapSession{users: s.users}, nil, nil
+		},
+		Caps:         imap.CapSet{imap.CapIMAP4rev1: {}, imap.CapUIDPlus: {}, imap.CapESearch: {}},
+		InsecureAuth: true, // loopback
+	})
+	s.smtp = smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) {
+		return &smtpSession{users: s.users}, nil
+	}))
+	s.smtp.Domain, s.smtp.AllowInsecureAuth, s.smtp.MaxMessageBytes = "localhost", true, 32<<20
+	go func(srv *imapserver.Server) { _ = srv.Serve(il) }(s.imap) // ends with stop, which closes the listener
+	go func(srv *smtp.Server) { _ = srv.Serve(sl) }(s.smtp)
+	return nil
+}
+
+// cut says whether the line is cut.
+func (s *mailServer) cut() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.imap == nil
+}
+
+// stop closes the ports and every connection.
+func (s *mailServer) stop() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.imap == nil {
+		return nil
+	}
+	err := errors.Join(s.imap.Close(), s.smtp.Close())
+	s.imap, s.smtp = nil, nil
+	return err
+}
+
+// account is how one of the mailboxes is reached.
+func (s *mailServer) account(address string) mailbox.Account {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return mailbox.Account{
+		Address: address, User: address, Password: password, IMAP: server(s.imapAddr), SMTP: server(s.smtpAt),
+	}
+}
+
+func server(addr string) mailbox.Server {
+	host, port, _ := net.SplitHostPort(addr)
+	n, _ := net.LookupPort("tcp", port) //nolint:noctx // a number, not a name
+	return mailbox.Server{Host: host, Port: n, Security: mailbox.Plain}
+}
+
+type imapSession struct {
+	*imapmemserver.UserSession
+	users map[string]*imapmemserver.User
+}
+
+// Login opens one of the mailboxes.
+func (s *imapSession) Login(name, pass string) error {
+	u := s.users[name]
+	if u == nil {
+		return imapserver.ErrAuthFailed
+	}
+	if err := u.Login(name, pass); err != nil {
+		return err
+	}
+	s.UserSession = imapmemserver.NewUserSession(u)
+	return nil
+}
+
+// Close ends the session.
+func (s *imapSession) Close() error {
+	if s.UserSession == nil {
+		return nil
+	}
+	return s.UserSession.Close()
+}
+
+// Idle polls beside the library's own idling, which does not look at what was queued before it started.
+func (s *imapSession) Idle(w *imapserver.UpdateWriter, stop <-chan struct{}) error {
+	done := make(chan error, 1)
+	go func() { done <- s.UserSession.Idle(w, stop) }()
+	tick := time.NewTicker(100 * time.Millisecond)
+	defer tick.Stop()
+	first := time.After(5 * time.Millisecond)
+	for {
+		select {
+		case err := <-done:
+			return err
+		case <-first:
+		case <-tick.C:
+		}
+		if err := s.Poll(w, true); err != nil {
+			return err
+		}
+	}
+}
+
+type smtpSession struct {
+	users map[string]*imapmemserver.User
+	known bool
+	to    []*imapmemserver.User
+}
+
+// AuthMechanisms lists what is offered.
+func (s *smtpSession) AuthMechanisms() []string { return []string{sasl.Plain} }
+
+// Auth lets the owner of a mailbox in.
+func (s *smtpSession) Auth(string) (sasl.Server, error) {
+	return sasl.NewPlainServer(func(_, name, pass string) error {
+		u := s.users[name]
+		if u == nil {
+			return smtp.ErrAuthFailed
+		}
+		if err := u.Login(name, pass); err != nil {
+			return smtp.ErrAuthFailed
+		}
+		s.known = true
+		return nil
+	}), nil
+}
+
+// Mail starts a mail.
+func (s *smtpSession) Mail(string, *smtp.MailOptions) error {
+	if !s.known {
+		return smtp.ErrAuthRequired
+	}
+	return nil
+}
+
+// Rcpt names a recipient.
+func (s *smtpSession) Rcpt(to string, _ *smtp.RcptOptions) error {
+	u := s.users[to]
+	if u == nil {
+		return &smtp.SMTPError{Code: 550, EnhancedCode: smtp.EnhancedCode{5, 1, 1}, Message: "no such mailbox"}
+	}
+	s.to = append(s.to, u)
+	return nil
+}
+
+// Data delivers the mail.
+func (s *smtpSession) Data(r io.Reader) error {
+	raw, err := io.ReadAll(r)
+	if err != nil {
+		return err
+	}
+	for _, u := range s.to {
+		if _, err := u.Append("INBOX", bytes.NewReader(raw), &imap.AppendOptions{}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Reset forgets the mail under way.
+func (s *smtpSession) Reset() { s.to = nil }
+
+// Logout ends the session.
+func (s *smtpSession) Logout() error { return nil }

@@ -1,0 +1,157 @@
+// Package practice is the other end in the same process: an office with its own store, a clerk who
+// decides by the rules, and a mail server on this computer. It is the real office over real mail; only
+// the clerk is automatic. Nothing leaves the computer.
+package practice
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/courier"
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/mailbox"
+	"kyujindesk/backend/office"
+	"kyujindesk/backend/posting"
+	"kyujindesk/backend/sqlite"
+	"kyujindesk/backend/vault"
+)
+
+// Mail addresses of the practice world (RFC 2606: never real).
+const (
+	DeskAddress   = "saiyo@example.jp"
+	OfficeAddress = "madoguchi@example.jp"
+)
+
+// reading is how long the clerk reads before deciding, so that 確認中 can be seen.
+const reading = 3 * time.Second
+
+// World is the practice world.
+type World struct {
+	Office  *office.Office
+	mail    *mailServer
+	store   *sqlite.Office
+	courier *courier.Courier
+	now     clock.Clock
+	log     *slog.Logger
+}
+
+// Open makes or opens the world in a folder. Run makes it work.
+func Open(ctx context.Context, folder string, now clock.Clock, wages posting.MinimumWages, log *slog.Logger) (_ *World, err error) {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return nil, fmt.Errorf("make practice folder: %w", err)
+	}
+	w := &World{now: now, log: log}
+	if w.store, err = sqlite.OpenOffice(ctx, filepath.Join(folder, "office.db"), now); err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, w.store.Close())
+		}
+	}()
+	secrets, err := openVault(ctx, w.store)
+	if err != nil {
+		return nil, err
+	}
+	if w.Office, err = office.Open(ctx, w.store, secrets, now, wages, func() { w.courier.Kick() }); err != nil {
+		return nil, err
+	}
+	if w.mail, err = newMailServer(DeskAddress, OfficeAddress); err != nil {
+		return nil, err
+	}
+	if err := w.mail.start(ctx); err != nil {
+		return nil, err
+	}
+	box := w.mail.account(OfficeAddress)
+	w.courier = courier.New(w.store, w.Office, mailbox.NewReader(box), mailbox.NewSender(box, now), now, log, 0, func() {})
+	return w, w.store.RetryUnacked(ctx) // the mail server has forgotten what was under way
+}
+
+// openVault opens the practice office's vault, and founds the office the first time. Its password
+// protects nothing: there is nothing real in it.
+func openVault(ctx context.Context, store *sqlite.Office) (*vault.Vault, error) {
+	kept, err := store.Setting(ctx, "vault")
+	if err != nil {
+		return nil, err
+	}
+	if kept != nil {
+		return vault.Open(kept, password)
+	}
+	v, kept, err := vault.New(password)
+	if err != nil {
+		return nil, err
+	}
+	if err := office.Found(ctx, store, v, office.Profile{Name: "練習の窓口", Code: "41010", Address: OfficeAddress}); err != nil {
+		return nil, err
+	}
+	return v, store.Atomically(ctx, func(ctx context.Context) error { return store.PutSetting(ctx, "vault", kept) })
+}
+
+// Run works until ctx ends: it carries the office's letters and decides on postings.
+func (w *World) Run(ctx context.Context) error {
+	g, ctx := errgroup.WithContext(ctx)
+	g.Go(func() error { return w.courier.Run(ctx) })
+	g.Go(func() error { return w.decide(ctx) })
+	return g.Wait()
+}
+
+// Close ends the mail server and closes the store, after Run has returned.
+func (w *World) Close() error { return errors.Join(w.mail.stop(), w.store.Close()) }
+
+// Cut takes the line away, or gives it back (回線を切る).
+func (w *World) Cut(ctx context.Context, cut bool) error {
+	if cut {
+		return w.mail.stop()
+	}
+	return w.mail.start(ctx)
+}
+
+// IsCut says whether the line is cut.
+func (w *World) IsCut() bool { return w.mail.cut() }
+
+// DeskMailbox is how the practising desk reaches its mailbox.
+func (w *World) DeskMailbox() mailbox.Account { return w.mail.account(DeskAddress) }
+
+// IssueCode gives the practising business its paper.
+func (w *World) IssueCode(ctx context.Context) (account.Code, establishment.Establishment, error) {
+	e := establishment.Establishment{
+		Number: "4101-123456-7", Name: "例示商店", Kana: "レイジショウテン", Postal: "840-0000",
+		Address: "佐賀県佐賀市例示町１－２－３", Phone: "0952-00-0000",
+	}
+	code, err := w.Office.IssueCode(ctx, e)
+	return code, e, err
+}
+
+// decide is the clerk: it takes what has waited long enough to be read.
+func (w *World) decide(ctx context.Context) error {
+	tick := time.NewTicker(500 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+		}
+		waiting, err := w.Office.Waiting(ctx)
+		if err != nil && ctx.Err() == nil {
+			w.log.Error("practice clerk", "error", err)
+		}
+		for _, p := range waiting {
+			if w.now().Sub(p.UpdatedAt) < reading {
+				continue
+			}
+			if _, err := w.Office.Review(ctx, p.ID); err != nil && ctx.Err() == nil {
+				w.log.Error("practice clerk", "posting", p.ID, "error", err)
+			}
+		}
+	}
+}

@@ -1,0 +1,181 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"time"
+
+	"github.com/gofrs/flock"
+	"github.com/mattn/go-sqlite3"
+	"github.com/pressly/goose/v3"
+
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/fault"
+)
+
+//go:embed migrations
+var migrations embed.FS //nolint:gochecknoglobals // embedded files
+
+// kind is what a file is for; each kind has its own steps besides those of the post.
+type kind struct {
+	name          string
+	applicationID int64 // tells one kind of file from another, and from other programs' files
+}
+
+var (
+	deskFile   = kind{"desk", 0x4B4A4431}   //nolint:gochecknoglobals // "KJD1"
+	officeFile = kind{"office", 0x4B4A4F31} //nolint:gochecknoglobals // "KJO1"
+)
+
+// steps is one folder view over the steps of the post and of one kind. Their numbers do not meet.
+type steps struct{ post, own fs.FS }
+
+func (s steps) Open(name string) (fs.File, error) {
+	f, err := s.own.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return s.post.Open(name)
+	}
+	return f, err
+}
+
+func (s steps) ReadDir(name string) ([]fs.DirEntry, error) {
+	own, err := fs.ReadDir(s.own, name)
+	if err != nil {
+		return nil, err
+	}
+	post, err := fs.ReadDir(s.post, name)
+	return append(post, own...), err
+}
+
+func (s steps) Glob(pattern string) ([]string, error) {
+	own, err := fs.Glob(s.own, pattern)
+	if err != nil {
+		return nil, err
+	}
+	post, err := fs.Glob(s.post, pattern)
+	return append(post, own...), err
+}
+
+// migrate brings a file to the newest schema, one process at a time. A file made by a newer program,
+// or of another kind, is refused and not touched; an older one is copied beside itself first.
+func migrate(ctx context.Context, path string, k kind, now clock.Clock) (err error) {
+	lock := flock.New(path + ".migrate")
+	if _, err := lock.TryLockContext(ctx, 50*time.Millisecond); err != nil {
+		return fault.New(fault.Storage, "storage.busy").Because(err)
+	}
+	defer func() { err = errors.Join(err, lock.Unlock(), ignoreMissing(os.Remove(path+".migrate"))) }()
+
+	pool, err := connect(path, "")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, pool.Close()) }()
+	pool.SetMaxOpenConns(1)
+	if err := checkKind(ctx, pool, k); err != nil {
+		return err
+	}
+	p, err := provider(pool, k)
+	if err != nil {
+		return err
+	}
+	have, want, err := p.GetVersions(ctx)
+	if err != nil {
+		return explain("read schema version", err)
+	}
+	if have > want {
+		return fault.New(fault.Storage, "storage.newer")
+	}
+	if have == want {
+		return nil
+	}
+	if have > 0 {
+		if err := copyFile(ctx, pool, fmt.Sprintf("%s.before-%04d-%d", path, want, now().Unix())); err != nil {
+			return err
+		}
+	}
+	if _, err := p.Up(ctx); err != nil {
+		return explain("migrate", err)
+	}
+	_, err = pool.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", want))
+	return explain("write schema version", err)
+}
+
+func provider(pool *sql.DB, k kind) (*goose.Provider, error) {
+	post, err := fs.Sub(migrations, "migrations/post")
+	if err != nil {
+		return nil, err
+	}
+	own, err := fs.Sub(migrations, "migrations/"+k.name)
+	if err != nil {
+		return nil, err
+	}
+	p, err := goose.NewProvider(goose.DialectSQLite3, pool, steps{post, own})
+	if err != nil {
+		return nil, fmt.Errorf("read migrations: %w", err)
+	}
+	return p, nil
+}
+
+func checkKind(ctx context.Context, pool *sql.DB, k kind) error {
+	var id, tables int64
+	if err := pool.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
+		return explain("read kind", err)
+	}
+	if err := pool.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables); err != nil {
+		return explain("read kind", err)
+	}
+	if tables == 0 {
+		_, err := pool.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", k.applicationID))
+		return explain("write kind", err)
+	}
+	if id != k.applicationID {
+		return fault.New(fault.Storage, "storage.otherKind")
+	}
+	return nil
+}
+
+// copyFile makes a whole and consistent copy with SQLite's own backup, then closes it.
+func copyFile(ctx context.Context, from *sql.DB, to string) (err error) {
+	target, err := connect(to, "")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, target.Close()) }()
+	return raw(ctx, from, func(src *sqlite3.SQLiteConn) error {
+		return raw(ctx, target, func(dst *sqlite3.SQLiteConn) error {
+			b, err := dst.Backup("main", src, "main")
+			if err != nil {
+				return explain("start copy", err)
+			}
+			_, err = b.Step(-1)
+			return errors.Join(explain("copy", err), explain("end copy", b.Finish()))
+		})
+	})
+}
+
+func raw(ctx context.Context, pool *sql.DB, do func(*sqlite3.SQLiteConn) error) (err error) {
+	c, err := pool.Conn(ctx)
+	if err != nil {
+		return explain("connect", err)
+	}
+	defer func() { err = errors.Join(err, c.Close()) }()
+	return c.Raw(func(driver any) error {
+		conn, ok := driver.(*sqlite3.SQLiteConn)
+		if !ok {
+			return fmt.Errorf("driver is %T", driver)
+		}
+		return do(conn)
+	})
+}
+
+func ignoreMissing(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,25 @@
+-- +goose Up
+CREATE TABLE posting (
+  id           TEXT PRIMARY KEY,
+  kind         TEXT NOT NULL,
+  state        TEXT NOT NULL,
+  content      TEXT NOT NULL,            -- JSON object: field key to text as typed
+  rev          INTEGER NOT NULL,
+  number       TEXT NOT NULL DEFAULT '',
+  received     TEXT NOT NULL DEFAULT '', -- YYYY-MM-DD
+  expires      TEXT NOT NULL DEFAULT '', -- YYYY-MM-DD
+  remarks      TEXT NOT NULL DEFAULT '[]',
+  created_at   TEXT NOT NULL,
+  updated_at   TEXT NOT NULL,
+  discarded_at TEXT                      -- in the bin, or NULL
+) STRICT;
+
+-- What happened to a posting, in the order it happened.
+CREATE TABLE event (
+  id      INTEGER PRIMARY KEY,
+  posting TEXT NOT NULL REFERENCES posting (id),
+  at      TEXT NOT NULL,
+  kind    TEXT NOT NULL,
+  rev     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX event_posting ON event (posting, id);

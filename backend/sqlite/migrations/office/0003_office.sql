@@ -1,0 +1,52 @@
+-- +goose Up
+CREATE TABLE establishment (
+  number     TEXT PRIMARY KEY,           -- 事業所番号
+  content    TEXT NOT NULL,              -- JSON
+  updated_at TEXT NOT NULL
+) STRICT;
+
+-- Account creation codes (アカウント作成コード).
+CREATE TABLE code (
+  name          TEXT PRIMARY KEY,        -- the 4 characters that name it
+  sealed        BLOB NOT NULL,           -- the whole code
+  establishment TEXT NOT NULL REFERENCES establishment (number),
+  tries         INTEGER NOT NULL DEFAULT 0,
+  issued_at     TEXT NOT NULL,
+  used_at       TEXT
+) STRICT;
+
+CREATE TABLE account (
+  id            TEXT PRIMARY KEY,
+  establishment TEXT NOT NULL REFERENCES establishment (number),
+  created_at    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE device (
+  fingerprint TEXT PRIMARY KEY,
+  account     TEXT NOT NULL REFERENCES account (id),
+  certificate TEXT NOT NULL,
+  address     TEXT NOT NULL,
+  created_at  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE posting (
+  id           TEXT PRIMARY KEY,
+  device       TEXT NOT NULL REFERENCES device (fingerprint), -- the one that sent it last
+  account      TEXT NOT NULL REFERENCES account (id),
+  letter       TEXT NOT NULL,            -- id of the letter that brought this revision
+  kind         TEXT NOT NULL,
+  state        TEXT NOT NULL,
+  content      TEXT NOT NULL,            -- JSON object: field key to text
+  rev          INTEGER NOT NULL,
+  number       TEXT NOT NULL DEFAULT '',
+  received     TEXT NOT NULL DEFAULT '',
+  expires      TEXT NOT NULL DEFAULT '',
+  remarks      TEXT NOT NULL DEFAULT '[]',
+  updated_at   TEXT NOT NULL
+) STRICT;
+CREATE INDEX posting_state ON posting (state, updated_at);
+
+CREATE TABLE counter (
+  name  TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT;

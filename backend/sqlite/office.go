@@ -1,0 +1,178 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/posting"
+)
+
+// Office is the file of one employment office.
+type Office struct{ *db }
+
+// OpenOffice opens the file at path, or makes it. Several processes may have it open.
+func OpenOffice(ctx context.Context, path string, now clock.Clock) (*Office, error) {
+	d, err := open(ctx, path, officeFile, now)
+	if err != nil {
+		return nil, err
+	}
+	return &Office{d}, nil
+}
+
+const readEstablishment = `SELECT content FROM establishment WHERE number = $1`
+
+// Establishment reads what the office holds of an establishment. It returns a NotFound fault.
+func (o *Office) Establishment(ctx context.Context, number string) (e establishment.Establishment, err error) {
+	var content string
+	err = o.read(ctx).QueryRowContext(ctx, readEstablishment, number).Scan(&content)
+	if errors.Is(err, sql.ErrNoRows) {
+		return e, fault.New(fault.NotFound, "establishment.notFound")
+	}
+	if err != nil {
+		return e, explain("read establishment", err)
+	}
+	if err := json.Unmarshal([]byte(content), &e); err != nil {
+		return e, fmt.Errorf("establishment: %w", err)
+	}
+	return e, nil
+}
+
+const writeEstablishment = `
+	INSERT INTO establishment (number, content, updated_at) VALUES ($1, $2, $3)
+	ON CONFLICT (number) DO UPDATE SET content = excluded.content, updated_at = excluded.updated_at`
+
+// PutEstablishment keeps an establishment under its number.
+func (o *Office) PutEstablishment(ctx context.Context, e establishment.Establishment) error {
+	content, err := json.Marshal(e)
+	if err != nil {
+		return fmt.Errorf("write establishment: %w", err)
+	}
+	_, err = o.exec(ctx, writeEstablishment, e.Number, string(content), clock.Text(o.now()))
+	return err
+}
+
+const insertCode = `INSERT INTO code (name, sealed, establishment, issued_at) VALUES ($1, $2, $3, $4)
+	ON CONFLICT (name) DO NOTHING`
+
+// PutCode keeps a new account creation code, sealed. It is false where the name is taken.
+func (o *Office) PutCode(ctx context.Context, name string, sealed []byte, number string) (bool, error) {
+	n, err := o.exec(ctx, insertCode, name, sealed, number, clock.Text(o.now()))
+	return n == 1, err
+}
+
+const readCode = `SELECT sealed, establishment, tries, used_at IS NOT NULL FROM code WHERE name = $1`
+
+// Code reads an account creation code. It returns a NotFound fault.
+func (o *Office) Code(ctx context.Context, name string) (c account.IssuedCode, err error) {
+	err = o.read(ctx).QueryRowContext(ctx, readCode, name).Scan(&c.Sealed, &c.Establishment, &c.Tries, &c.Used)
+	if errors.Is(err, sql.ErrNoRows) {
+		return c, fault.New(fault.NotFound, "account.code.unknown")
+	}
+	return c, explain("read code", err)
+}
+
+const (
+	spendTry = `UPDATE code SET tries = tries + 1 WHERE name = $1`
+	useCode  = `UPDATE code SET used_at = $2 WHERE name = $1 AND used_at IS NULL`
+)
+
+// SpendTry counts one wrong entry against a code.
+func (o *Office) SpendTry(ctx context.Context, name string) error {
+	_, err := o.exec(ctx, spendTry, name)
+	return err
+}
+
+const (
+	insertAccount = `INSERT INTO account (id, establishment, created_at) VALUES ($1, $2, $3)`
+	insertDevice  = `INSERT INTO device (fingerprint, account, certificate, address, created_at) VALUES ($1, $2, $3, $4, $5)`
+)
+
+// OpenAccount makes an account with its first device and uses up the code that opened it.
+func (o *Office) OpenAccount(ctx context.Context, id, number, code string, d account.Device) error {
+	at := clock.Text(o.now())
+	if _, err := o.exec(ctx, insertAccount, id, number, at); err != nil {
+		return err
+	}
+	if _, err := o.exec(ctx, insertDevice, d.Fingerprint, id, d.Certificate, d.Address, at); err != nil {
+		return err
+	}
+	_, err := o.exec(ctx, useCode, code, at)
+	return err
+}
+
+const readDevice = `SELECT fingerprint, account, certificate, address FROM device WHERE fingerprint = $1`
+
+// Device reads a device. It returns a NotFound fault.
+func (o *Office) Device(ctx context.Context, fingerprint string) (d account.Device, err error) {
+	err = o.read(ctx).QueryRowContext(ctx, readDevice, fingerprint).
+		Scan(&d.Fingerprint, &d.Account, &d.Certificate, &d.Address)
+	if errors.Is(err, sql.ErrNoRows) {
+		return d, fault.New(fault.NotFound, "account.device.unknown")
+	}
+	return d, explain("read device", err)
+}
+
+const officePostingColumns = `
+	SELECT id, kind, state, content, rev, number, received, expires, remarks, updated_at FROM posting `
+
+const readOfficePosting = officePostingColumns + `WHERE id = $1`
+
+// Posting reads one posting. It returns a NotFound fault.
+func (o *Office) Posting(ctx context.Context, id string) (posting.Posting, error) {
+	return onePosting(ctx, o.db, readOfficePosting, id)
+}
+
+const postingsIn = officePostingColumns + `WHERE state = $1 ORDER BY updated_at, id LIMIT 1000`
+
+// Postings lists up to 1,000 postings in a state, the longest waiting first.
+func (o *Office) Postings(ctx context.Context, s posting.State) ([]posting.Posting, error) {
+	return collect(ctx, o.read(ctx), scanPosting, postingsIn, s)
+}
+
+const readFiling = `SELECT device, account, letter FROM posting WHERE id = $1`
+
+// Filing tells who sent a posting, and with which letter; zero where it is not known.
+func (o *Office) Filing(ctx context.Context, id string) (f posting.Filing, err error) {
+	err = o.read(ctx).QueryRowContext(ctx, readFiling, id).Scan(&f.Device, &f.Account, &f.Letter)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	return f, explain("read filing", err)
+}
+
+const writeOfficePosting = `
+	INSERT INTO posting (id, device, account, letter, kind, state, content, rev, number, received, expires, remarks, updated_at)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+	ON CONFLICT (id) DO UPDATE
+	   SET device = excluded.device, letter = excluded.letter, state = excluded.state, content = excluded.content,
+	       rev = excluded.rev, number = excluded.number, received = excluded.received, expires = excluded.expires,
+	       remarks = excluded.remarks, updated_at = excluded.updated_at`
+
+// PutPosting keeps a posting as its filing brought it, or as the office decided on it.
+func (o *Office) PutPosting(ctx context.Context, p posting.Posting, f posting.Filing) error {
+	content, remarks, err := postingJSON(p)
+	if err != nil {
+		return err
+	}
+	_, err = o.exec(ctx, writeOfficePosting, p.ID, f.Device, f.Account, f.Letter, p.Kind, p.State, content, p.Rev,
+		p.Number, day(p.Received), day(p.Expires), remarks, clock.Text(p.UpdatedAt))
+	return err
+}
+
+const count = `
+	INSERT INTO counter (name, value) VALUES ($1, 1)
+	ON CONFLICT (name) DO UPDATE SET value = value + 1
+	RETURNING value`
+
+// Count gives the next number of a named counter.
+func (o *Office) Count(ctx context.Context, name string) (int, error) {
+	n, err := o.number(ctx, count, name)
+	return int(n), err
+}

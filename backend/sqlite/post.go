@@ -1,0 +1,269 @@
+package sqlite
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"time"
+
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/letter"
+)
+
+const nextSeq = `
+	INSERT INTO peer (name, sent) VALUES ($1, 1)
+	ON CONFLICT (name) DO UPDATE SET sent = sent + 1
+	RETURNING sent`
+
+// NextSeq gives the next number of the stream to a peer. It is used up only if the transaction commits.
+func (d *db) NextSeq(ctx context.Context, peer string) (int64, error) {
+	return d.number(ctx, nextSeq, peer)
+}
+
+const (
+	readUpto = `SELECT upto FROM peer WHERE name = $1`
+	heldSeqs = `SELECT seq FROM inbox WHERE peer = $1 AND seq > $2 ORDER BY seq LIMIT 1000`
+)
+
+// AcksFor is how far a peer's stream has come.
+func (d *db) AcksFor(ctx context.Context, peer string) (letter.Acks, error) {
+	var a letter.Acks
+	err := d.read(ctx).QueryRowContext(ctx, readUpto, peer).Scan(&a.Upto)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return a, explain("read acknowledgement", err)
+	}
+	held, err := collect(ctx, d.read(ctx), scanInt, heldSeqs, peer, a.Upto)
+	if err != nil {
+		return a, err
+	}
+	a.Gaps = gaps(a.Upto, held)
+	return a, nil
+}
+
+// maxGaps bounds the list of missing numbers in one letter; the rest is asked for in the next.
+const maxGaps = 100
+
+func gaps(upto int64, held []int64) []int64 {
+	out := []int64{}
+	next := upto + 1
+	for _, h := range held {
+		for ; next < h && len(out) < maxGaps; next++ {
+			out = append(out, next)
+		}
+		next = h + 1
+	}
+	return out
+}
+
+func scanInt(r *sql.Rows) (int64, error) {
+	var n int64
+	return n, r.Scan(&n)
+}
+
+const (
+	insertOutgoing = `
+		INSERT INTO outbox (id, peer, seq, kind, about, answers, recipient, raw, made_at, next_try_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`
+	ackCarried = `UPDATE peer SET ack_due_at = NULL WHERE name = $1`
+)
+
+// PutOutgoing puts a sealed letter into the outbox, due at once. It carries what was to be acknowledged.
+func (d *db) PutOutgoing(ctx context.Context, o letter.Outgoing) error {
+	if _, err := d.exec(ctx, insertOutgoing, o.ID, o.Peer, o.Seq, o.Kind, o.About, o.Answers, o.Recipient,
+		o.Raw, clock.Text(o.MadeAt)); err != nil {
+		return err
+	}
+	_, err := d.exec(ctx, ackCarried, o.Peer)
+	return err
+}
+
+const outgoingColumns = `
+	SELECT id, peer, seq, kind, about, answers, recipient, raw, made_at, attempts,
+	       coalesce(sent_at, ''), coalesce(acked_at, ''), trouble
+	  FROM outbox `
+
+const dueLetters = outgoingColumns + `
+	 WHERE next_try_at <= $1
+	 ORDER BY attempts > 0, made_at, id LIMIT $2`
+
+// Due lists letters whose next try has come, those never tried first.
+func (d *db) Due(ctx context.Context, limit int) ([]letter.Outgoing, error) {
+	return collect(ctx, d.read(ctx), scanOutgoing, dueLetters, clock.Text(d.now()), limit)
+}
+
+const lettersAbout = outgoingColumns + `
+	 WHERE about = $1
+	 ORDER BY made_at, id`
+
+// LettersAbout lists the letters sent about a case, oldest first.
+func (d *db) LettersAbout(ctx context.Context, about string) ([]letter.Outgoing, error) {
+	return collect(ctx, d.read(ctx), scanOutgoing, lettersAbout, about)
+}
+
+func scanOutgoing(r *sql.Rows) (o letter.Outgoing, err error) {
+	var made, sent, acked string
+	if err := r.Scan(&o.ID, &o.Peer, &o.Seq, &o.Kind, &o.About, &o.Answers, &o.Recipient, &o.Raw,
+		&made, &o.Attempts, &sent, &acked, &o.Trouble); err != nil {
+		return o, err
+	}
+	o.MadeAt, o.SentAt, o.AckedAt = instant(made), instant(sent), instant(acked)
+	return o, nil
+}
+
+// instant reads a stored time; an empty one is zero.
+func instant(s string) time.Time {
+	t, err := clock.Parse(s)
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
+
+// text spells a time for the store; zero is NULL.
+func text(t time.Time) any {
+	if t.IsZero() {
+		return nil
+	}
+	return clock.Text(t)
+}
+
+const tried = `
+	UPDATE outbox
+	   SET attempts = attempts + 1,
+	       next_try_at = CASE WHEN acked_at IS NULL THEN $2 END,
+	       sent_at = CASE WHEN $3 AND sent_at IS NULL THEN $4 ELSE sent_at END,
+	       acked_at = CASE WHEN $3 AND seq = 0 AND answers <> '' THEN $4 ELSE acked_at END,
+	       trouble = $5
+	 WHERE id = $1`
+
+// Tried keeps what came of a try. An answer of first contact is done with once a mail server took it:
+// whoever misses it asks again.
+func (d *db) Tried(ctx context.Context, id string, a letter.Attempt) error {
+	return d.Atomically(ctx, func(ctx context.Context) error {
+		_, err := d.exec(ctx, tried, id, text(a.Next), a.Sent, clock.Text(a.At), a.Trouble)
+		if err != nil {
+			return err
+		}
+		_, err = d.exec(ctx, `UPDATE outbox SET next_try_at = NULL WHERE id = $1 AND acked_at IS NOT NULL`, id)
+		return err
+	})
+}
+
+const nextDue = `
+	SELECT coalesce(min(t), '')
+	  FROM (SELECT min(next_try_at) AS t FROM outbox WHERE next_try_at IS NOT NULL
+	        UNION ALL SELECT min(ack_due_at) FROM peer WHERE ack_due_at IS NOT NULL) AS due
+	 WHERE t IS NOT NULL`
+
+// NextDue is when something is to be sent next; zero while nothing is.
+func (d *db) NextDue(ctx context.Context) (time.Time, error) {
+	var s string
+	err := d.read(ctx).QueryRowContext(ctx, nextDue).Scan(&s)
+	return instant(s), explain("read next due", err)
+}
+
+const retryUnacked = `UPDATE outbox SET next_try_at = $1 WHERE acked_at IS NULL`
+
+// RetryUnacked makes every letter that is not acknowledged due now: after the network came back, or
+// where the mail server is known to have forgotten.
+func (d *db) RetryUnacked(ctx context.Context) error {
+	return d.Atomically(ctx, func(ctx context.Context) error {
+		_, err := d.exec(ctx, retryUnacked, clock.Text(d.now()))
+		return err
+	})
+}
+
+const retryRefused = `UPDATE outbox SET next_try_at = $1 WHERE sent_at IS NULL AND acked_at IS NULL`
+
+// RetryUnsent makes every letter that no mail server took yet due now.
+func (d *db) RetryUnsent(ctx context.Context) error {
+	return d.Atomically(ctx, func(ctx context.Context) error {
+		_, err := d.exec(ctx, retryRefused, clock.Text(d.now()))
+		return err
+	})
+}
+
+const acksDue = `SELECT name FROM peer WHERE ack_due_at <= $1 ORDER BY ack_due_at LIMIT 100`
+
+// AcksDue lists the peers that must hear now what has come of theirs.
+func (d *db) AcksDue(ctx context.Context) ([]string, error) {
+	return collect(ctx, d.read(ctx), func(r *sql.Rows) (s string, err error) { return s, r.Scan(&s) },
+		acksDue, clock.Text(d.now()))
+}
+
+// AckSent notes that a peer was told.
+func (d *db) AckSent(ctx context.Context, peer string) error {
+	return d.Atomically(ctx, func(ctx context.Context) error {
+		_, err := d.exec(ctx, ackCarried, peer)
+		return err
+	})
+}
+
+const unsettled = `
+	SELECT count(*) FILTER (WHERE sent_at IS NULL), count(*) FILTER (WHERE sent_at IS NOT NULL),
+	       coalesce(max(CASE WHEN sent_at IS NULL THEN trouble END), '')
+	  FROM outbox WHERE acked_at IS NULL`
+
+// Unsettled counts the letters no mail server took yet, and those taken but not acknowledged, and
+// gives a reason why the first still wait.
+func (d *db) Unsettled(ctx context.Context) (pending, underway int, trouble string, err error) {
+	err = d.read(ctx).QueryRowContext(ctx, unsettled).Scan(&pending, &underway, &trouble)
+	return pending, underway, trouble, explain("count letters", err)
+}
+
+const readMark = `SELECT validity, uid FROM watermark WHERE box = $1`
+
+// Mark is how far a mailbox is read; zero where it never was.
+func (d *db) Mark(ctx context.Context, box string) (letter.Mark, error) {
+	var m letter.Mark
+	err := d.read(ctx).QueryRowContext(ctx, readMark, box).Scan(&m.Validity, &m.UID)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	return m, explain("read watermark", err)
+}
+
+const (
+	insertMail = `
+		INSERT INTO mail (box, validity, uid, sha256, raw, stored_at) VALUES ($1, $2, $3, $4, $5, $6)
+		ON CONFLICT (box, validity, uid) DO NOTHING`
+	writeMark = `
+		INSERT INTO watermark (box, validity, uid) VALUES ($1, $2, $3)
+		ON CONFLICT (box) DO UPDATE SET validity = excluded.validity, uid = excluded.uid`
+)
+
+// Keep stores mails and moves the watermark over them, in one transaction.
+func (d *db) Keep(ctx context.Context, box string, m letter.Mark, mails []letter.Incoming) error {
+	at := clock.Text(d.now())
+	return d.Atomically(ctx, func(ctx context.Context) error {
+		for _, in := range mails {
+			sum := sha256.Sum256(in.Raw)
+			if _, err := d.exec(ctx, insertMail, box, m.Validity, in.UID, hex.EncodeToString(sum[:]), in.Raw, at); err != nil {
+				return err
+			}
+		}
+		_, err := d.exec(ctx, writeMark, box, m.Validity, m.UID)
+		return err
+	})
+}
+
+const unhandledMails = `SELECT id, uid, raw FROM mail WHERE verdict IN ('', 'early') ORDER BY id LIMIT 500`
+
+// Unhandled lists stored mails that no verdict was reached on, oldest first.
+func (d *db) Unhandled(ctx context.Context) ([]letter.Incoming, error) {
+	return collect(ctx, d.read(ctx), func(r *sql.Rows) (in letter.Incoming, err error) {
+		return in, r.Scan(&in.ID, &in.UID, &in.Raw)
+	}, unhandledMails)
+}
+
+const settleMail = `UPDATE mail SET verdict = $2, reason = $3 WHERE id = $1`
+
+// Settle keeps the verdict on a mail.
+func (d *db) Settle(ctx context.Context, id int64, v letter.Verdict, reason string) error {
+	return d.Atomically(ctx, func(ctx context.Context) error {
+		_, err := d.exec(ctx, settleMail, id, v, reason)
+		return err
+	})
+}

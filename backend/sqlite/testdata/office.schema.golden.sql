@@ -1,0 +1,119 @@
+CREATE TABLE account (
+  id            TEXT PRIMARY KEY,
+  establishment TEXT NOT NULL REFERENCES establishment (number),
+  created_at    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE code (
+  name          TEXT PRIMARY KEY,        -- the 4 characters that name it
+  sealed        BLOB NOT NULL,           -- the whole code
+  establishment TEXT NOT NULL REFERENCES establishment (number),
+  tries         INTEGER NOT NULL DEFAULT 0,
+  issued_at     TEXT NOT NULL,
+  used_at       TEXT
+) STRICT;
+
+CREATE TABLE counter (
+  name  TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE device (
+  fingerprint TEXT PRIMARY KEY,
+  account     TEXT NOT NULL REFERENCES account (id),
+  certificate TEXT NOT NULL,
+  address     TEXT NOT NULL,
+  created_at  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE establishment (
+  number     TEXT PRIMARY KEY,           -- 事業所番号
+  content    TEXT NOT NULL,              -- JSON
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE inbox (
+  id         TEXT PRIMARY KEY,
+  peer       TEXT NOT NULL,
+  seq        INTEGER NOT NULL,
+  hash       TEXT NOT NULL,              -- SHA-256 of the data part
+  kind       TEXT NOT NULL,
+  applied_at TEXT                        -- NULL: waits for an earlier one
+) STRICT;
+
+CREATE TABLE mail (
+  id        INTEGER PRIMARY KEY,
+  box       TEXT NOT NULL,
+  validity  INTEGER NOT NULL,            -- UIDVALIDITY
+  uid       INTEGER NOT NULL,
+  sha256    TEXT NOT NULL,
+  raw       BLOB NOT NULL,
+  stored_at TEXT NOT NULL,
+  verdict   TEXT NOT NULL DEFAULT '',    -- empty: not looked at yet
+  reason    TEXT NOT NULL DEFAULT '',    -- why it is quarantined
+  UNIQUE (box, validity, uid)
+) STRICT;
+
+CREATE TABLE outbox (
+  id          TEXT PRIMARY KEY,
+  peer        TEXT NOT NULL,             -- empty in first contact
+  seq         INTEGER NOT NULL,          -- 0 outside the stream
+  kind        TEXT NOT NULL,
+  about       TEXT NOT NULL,             -- the case, for example a posting's id
+  answers     TEXT NOT NULL,             -- id of the letter it answers, or empty
+  recipient   TEXT NOT NULL,             -- mail address
+  raw         BLOB NOT NULL,
+  made_at     TEXT NOT NULL,
+  attempts    INTEGER NOT NULL DEFAULT 0,
+  next_try_at TEXT,                      -- NULL: nothing more to do
+  sent_at     TEXT,                      -- a mail server took it for the first time
+  acked_at    TEXT,                      -- the other side has it
+  trouble     TEXT NOT NULL DEFAULT ''   -- key of what went wrong at the last attempt
+) STRICT;
+
+CREATE TABLE peer (
+  name       TEXT PRIMARY KEY,           -- fingerprint of the other side's certificate
+  sent       INTEGER NOT NULL DEFAULT 0, -- last number given to a letter to it
+  upto       INTEGER NOT NULL DEFAULT 0, -- everything of it up to here is applied
+  ack_due_at TEXT                        -- when it must hear of that at the latest, or NULL
+) STRICT;
+
+CREATE TABLE posting (
+  id           TEXT PRIMARY KEY,
+  device       TEXT NOT NULL REFERENCES device (fingerprint), -- the one that sent it last
+  account      TEXT NOT NULL REFERENCES account (id),
+  letter       TEXT NOT NULL,            -- id of the letter that brought this revision
+  kind         TEXT NOT NULL,
+  state        TEXT NOT NULL,
+  content      TEXT NOT NULL,            -- JSON object: field key to text
+  rev          INTEGER NOT NULL,
+  number       TEXT NOT NULL DEFAULT '',
+  received     TEXT NOT NULL DEFAULT '',
+  expires      TEXT NOT NULL DEFAULT '',
+  remarks      TEXT NOT NULL DEFAULT '[]',
+  updated_at   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE setting (
+  name  TEXT PRIMARY KEY,
+  value BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE watermark (
+  box      TEXT PRIMARY KEY,
+  validity INTEGER NOT NULL,
+  uid      INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX inbox_stream ON inbox (peer, seq) WHERE seq > 0;
+
+CREATE INDEX mail_unhandled ON mail (id) WHERE verdict IN ('', 'early');
+
+CREATE INDEX outbox_about ON outbox (about, made_at);
+
+CREATE INDEX outbox_due ON outbox (next_try_at) WHERE next_try_at IS NOT NULL;
+
+CREATE UNIQUE INDEX outbox_stream ON outbox (peer, seq) WHERE seq > 0;
+
+CREATE INDEX posting_state ON posting (state, updated_at);
+
