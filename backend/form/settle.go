@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -118,10 +119,11 @@ func settleNumber(value string) string {
 		}
 		total += n * unit
 	}
-	if total != float64(int64(total)) || total > 1e12 {
+	whole := math.Round(total)
+	if math.Abs(total-whole) > 1e-6 || whole > 1e12 {
 		return value
 	}
-	return strconv.FormatInt(int64(total), 10)
+	return strconv.FormatInt(int64(whole), 10)
 }
 
 // settleDigits drops leading zeros and an empty decimal part.

@@ -1,0 +1,297 @@
+package form
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+)
+
+func words(s string) Words { return Words{JA: s, EN: s} }
+
+// sample is a form with one field of every kind, and conditions two deep.
+func sample() Form {
+	pets := []Option{{"cat", Words{"ねこ", "Cat"}}, {"dog", Words{"いぬ", "Dog"}}, {"other", Words{"その他", "Other"}}}
+	return Form{Key: "sample", Label: words("見本"), Sections: []Section{
+		{Key: "one", Label: words("一"), Rows: map[string]Words{"pay": {"給料", "Pay"}}, Fields: []Field{
+			{Key: "text", Kind: Text, Label: words("題"), Need: true, Chars: 5},
+			{Key: "kana", Kind: Kana, Label: words("カナ"), Chars: 10},
+			{Key: "lines", Kind: Lines, Label: words("文"), Chars: 30, Lines: 3},
+			{Key: "pay.lower", Kind: Yen, Label: words("下限"), Row: "pay", Unit: Words{"円", "yen"}, Min: "1"},
+			{Key: "pay.upper", Kind: Yen, Label: words("上限"), Row: "pay", Span: true, Unit: Words{"円", "yen"}, Min: "1", Max: "999999"},
+			{Key: "start", Kind: Time, Label: words("始業"), Row: "hours"},
+			{Key: "end", Kind: Time, Label: words("終業"), Row: "hours", Span: true},
+		}},
+		{Key: "two", Label: words("二"), Fields: []Field{
+			{Key: "pet", Kind: Choice, Label: words("動物"), Need: true, Options: pets},
+			{Key: "which", Kind: Choices, Label: words("種類"), Need: true, Options: pets, When: []When{{"pet", []string{"other"}}}},
+			{Key: "name", Kind: Text, Label: words("名前"), Need: true, Chars: 5, When: []When{{"which", []string{"dog"}}}},
+			{Key: "age", Kind: Decimal, Label: words("年"), Before: Words{"約", "about"}, Unit: Words{"年", "years"}, Max: "20"},
+			{Key: "day", Kind: Date, Label: words("日")},
+			{Key: "phone", Kind: Phone, Label: words("電話")},
+			{Key: "mail", Kind: Mail, Label: words("メール")},
+			{Key: "postal", Kind: Postal, Label: words("郵便番号"), Row: "home"},
+			{Key: "home", Kind: Lines, Label: words("住まい"), Row: "home", Chars: 30, Lines: 2},
+			{Key: "count", Kind: Number, Label: words("数"), Min: "1", Max: "9"},
+		}},
+	}}
+}
+
+func TestSettle(t *testing.T) {
+	for _, c := range []struct{ key, typed, want string }{
+		{"text", "  ｶﾞｲﾄﾞ　", "ガイド"},
+		{"text", "一\n二", "一 二"},
+		{"text", "Excel", "Excel"},
+		{"text", "9～18", "9〜18"},
+		{"kana", "やまだ  はなこ", "ヤマダ　ハナコ"},
+		{"kana", "ﾔﾏﾀﾞ ﾊﾅｺ", "ヤマダ　ハナコ"},
+		{"kana", "山田", "山田"},
+		{"lines", "\r\n　字下げ  \r\n\r\nつぎ\t\n\n", "　字下げ\n\nつぎ"},
+		{"pay.lower", "２０５，０００円", "205000"},
+		{"pay.lower", "20万5千円", "205000"},
+		{"pay.lower", "20.5万", "205000"},
+		{"pay.lower", "1.1万", "11000"},
+		{"pay.lower", "1.23456万", "1.23456万"},
+		{"pay.lower", "¥1,000", "1000"},
+		{"pay.lower", "0012", "12"},
+		{"pay.lower", "応相談", "応相談"},
+		{"pay.lower", "1.5.2", "1.5.2"},
+		{"start", "９：００", "09:00"},
+		{"start", "9時", "09:00"},
+		{"start", "9時半", "09:30"},
+		{"start", "午後5時15分", "17:15"},
+		{"start", "午前0時", "00:00"},
+		{"start", "930", "09:30"},
+		{"start", "24:00", "00:00"},
+		{"start", "25:00", "25:00"},
+		{"start", "午後17時", "午後17時"},
+		{"which", "dog  cat dog", "cat dog"},
+		{"which", "cat bird", "cat bird"},
+		{"age", "２．５０年", "2.5"},
+		{"day", "R8.11.21", "2026-11-21"},
+		{"day", "そのうち", "そのうち"},
+		{"phone", "（０９５２）００－００００", "0952-00-0000"},
+		{"phone", "0952ー00ー0000", "0952-00-0000"},
+		{"phone", "内線12", "内線12"},
+		{"mail", " ａｂｃ＠example.jp ", "abc@example.jp"},
+		{"postal", "〒８４０００００", "840-0000"},
+		{"postal", "840-00", "840-00"},
+		{"nobody", "ｶﾅ", "ｶﾅ"},
+	} {
+		if got := sample().Settle(c.key, c.typed); got != c.want {
+			t.Errorf("%s %q: got %q, want %q", c.key, c.typed, got, c.want)
+		}
+	}
+}
+
+func ids(problems []Problem) []string {
+	out := []string{}
+	for _, p := range problems {
+		out = append(out, p.ID+" "+p.Fields[0])
+	}
+	return out
+}
+
+func TestCheck(t *testing.T) {
+	whole := Values{"text": "題", "pet": "cat"}
+	for _, c := range []struct {
+		name string
+		with Values
+		want []string
+	}{
+		{"whole", Values{}, nil},
+		{"missing", Values{"text": " "}, []string{"form.need text"}},
+		{"five full-width fit", Values{"text": "一二三四五"}, nil},
+		{"half-width is half", Values{"text": "abcdefghij"}, nil},
+		{"too long", Values{"text": "一二三四五a"}, []string{"form.chars text"}},
+		{"no kana", Values{"kana": "山田"}, []string{"form.format kana"}},
+		{"kana is settled first", Values{"kana": "ﾔﾏﾀﾞ"}, nil},
+		{"three lines fit", Values{"lines": strings.Repeat("あ", 90)}, nil},
+		{"four do not", Values{"lines": "一\n\n\n四"}, []string{"form.lines lines"}},
+		{"too small", Values{"pay.lower": "0"}, []string{"form.range pay.lower"}},
+		{"too large", Values{"pay.upper": "1000000"}, []string{"form.range pay.upper"}},
+		{"no number", Values{"pay.lower": "応相談"}, []string{"form.format pay.lower"}},
+		{"no whole number", Values{"count": "1.5"}, []string{"form.format count"}},
+		{"order", Values{"pay.lower": "200", "pay.upper": "100"}, []string{"form.order pay.upper"}},
+		{"night shift", Values{"start": "22:00", "end": "6:00"}, nil},
+		{"no time", Values{"start": "朝"}, []string{"form.format start"}},
+		{"no option", Values{"pet": "bird"}, []string{"form.format pet"}},
+		{"asked on", Values{"pet": "other"}, []string{"form.need which"}},
+		{"asked on and on", Values{"pet": "other", "which": "cat dog"}, []string{"form.need name"}},
+		{"idle answers are no matter", Values{"which": "bird", "name": "一二三四五六七"}, nil},
+		{"decimals", Values{"age": "2.125"}, []string{"form.format age"}},
+		{"no date", Values{"day": "2026-02-30"}, []string{"form.format day"}},
+		{"no phone", Values{"phone": "110"}, []string{"form.format phone"}},
+		{"no mail", Values{"mail": "example.jp"}, []string{"form.format mail"}},
+		{"no postal code", Values{"postal": "840"}, []string{"form.format postal"}},
+	} {
+		v := Values{}
+		for k, s := range whole {
+			v[k] = s
+		}
+		for k, s := range c.with {
+			v[k] = s
+		}
+		problems := sample().Check(v)
+		if got := ids(problems); !slices.Equal(got, c.want) && len(got)+len(c.want) > 0 {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+		for _, p := range problems {
+			if p.Message.JA == "" || p.Message.EN == "" || !slices.Contains(ProblemIDs(), p.ID) {
+				t.Errorf("%s: %+v", c.name, p)
+			}
+		}
+	}
+}
+
+func TestRepairOfOrderSwapsTheEnds(t *testing.T) {
+	v := Values{"text": "題", "pet": "cat", "pay.lower": "200", "pay.upper": "100"}
+	for k, s := range sample().Check(v)[0].Repair.Values {
+		v[k] = s
+	}
+	if left := sample().Check(v); len(left) != 0 || v["pay.lower"] != "100" {
+		t.Errorf("%v leaves %v", v, left)
+	}
+}
+
+func TestProgress(t *testing.T) {
+	v := Values{"text": "題", "pet": "other", "kana": "山田", "name": "ぽち"}
+	problems := append(sample().Check(v), Problem{ID: "x", Severity: Warning, Fields: []string{"kana"}})
+	got := sample().Progress(v, problems)
+	want := []Progress{
+		{Section: "one", Needed: 1, Filled: 1, Errors: 1, Warnings: 1},
+		{Section: "two", Needed: 2, Filled: 1},
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}
+
+func TestPrint(t *testing.T) {
+	v := Values{
+		"text": "題", "pay.lower": "195000", "pay.upper": "250000", "start": "9:00", "end": "18:00",
+		"pet": "other", "which": "dog cat", "name": "ぽち", "age": "2.5", "day": "2026-11-21", "postal": "840-0000", "home": strings.Repeat("町", 31),
+	}
+	got := []string{}
+	for _, l := range sample().Print(v) {
+		got = append(got, l.Section+"|"+l.Label.JA+"|"+l.Text.JA+"|"+l.Text.EN)
+	}
+	want := []string{
+		"one|題|題|題",
+		"one|給料|195,000円 〜 250,000円|195,000 yen – 250,000 yen",
+		"one|始業|9時00分 〜 18時00分|09:00 – 18:00",
+		"two|動物|その他|Other",
+		"two|種類|ねこ・いぬ|Cat, Dog",
+		"two|名前|ぽち|ぽち",
+		"two|年|約 2.5年|about 2.5 years",
+		"two|日|令和8年11月21日|2026-11-21",
+		"two|郵便番号|〒840-0000\n" + strings.Repeat("町", 30) + "\n町|〒840-0000\n" + strings.Repeat("町", 30) + "\n町",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	for typed, want := range map[string]string{"100": "100円 〜", "": ""} {
+		lines := sample().Print(Values{"pay.lower": typed})
+		if (want == "") != (len(lines) == 0) || (want != "" && lines[0].Text.JA != want) {
+			t.Errorf("%q prints %v", typed, lines)
+		}
+	}
+	if l := sample().Print(Values{"pay.lower": "100", "pay.upper": "100"}); l[0].Text.JA != "100円" {
+		t.Errorf("one value prints %v", l)
+	}
+	if l := sample().Print(Values{"pay.upper": "100"}); l[0].Text.JA != "〜 100円" {
+		t.Errorf("an upper end alone prints %v", l)
+	}
+}
+
+func TestACircleOfConditionsEnds(t *testing.T) {
+	f := Form{Sections: []Section{{Fields: []Field{
+		{Key: "a", Kind: Choice, When: []When{{"b", []string{""}}}},
+		{Key: "b", Kind: Choice, When: []When{{"a", []string{""}}}},
+	}}}}
+	if f.Applies(f.Sections[0].Fields[0], Values{}) {
+		t.Error("a field that waits for itself applies")
+	}
+}
+
+// typed is what people may put into fields: sensible, odd and broken.
+func typed() *rapid.Generator[Values] {
+	keys := []string{}
+	for _, s := range sample().Sections {
+		for _, fd := range s.Fields {
+			keys = append(keys, fd.Key)
+		}
+	}
+	text := rapid.OneOf(
+		rapid.SampledFrom([]string{"", "cat", "dog", "other", "cat dog", "9:00", "200", "20万", "2026-11-21", "R8.2.30", "840-0000", " ", "一\n二"}),
+		rapid.StringOf(rapid.RuneFrom([]rune("あア漢ｶﾞaA1０ー-～.万千円時半:　 \n\t㈱𠮷"))),
+		rapid.String(),
+	)
+	return rapid.Map(rapid.MapOf(rapid.SampledFrom(keys), text), func(m map[string]string) Values { return m })
+}
+
+func TestSettlingTwiceChangesNothingMore(t *testing.T) {
+	f := sample()
+	rapid.Check(t, func(t *rapid.T) {
+		for key, value := range typed().Draw(t, "v") {
+			once := f.Settle(key, value)
+			if again := f.Settle(key, once); again != once {
+				t.Fatalf("%s %q becomes %q and then %q", key, value, once, again)
+			}
+		}
+	})
+}
+
+func TestCheckAndPrintAgreeOnWhatApplies(t *testing.T) {
+	f := sample()
+	rapid.Check(t, func(t *rapid.T) {
+		v := typed().Draw(t, "v")
+		idle := func(key string) bool {
+			fd, _ := f.Field(key)
+			return !f.Applies(fd, v)
+		}
+		problems := f.Check(v)
+		for _, p := range problems {
+			if idle(p.Fields[0]) {
+				t.Fatalf("%s speaks of a field that is not asked", p.ID)
+			}
+		}
+		printed := []string{}
+		for _, l := range f.Print(v) {
+			printed = append(printed, l.Keys...)
+		}
+		for key := range f.Applicable(v) {
+			if idle(key) || !slices.Contains(printed, key) {
+				t.Fatalf("%s: printed %v", key, printed)
+			}
+		}
+		for i, p := range f.Progress(v, problems) {
+			if p.Filled > p.Needed || p.Section != f.Sections[i].Key {
+				t.Fatalf("%+v", p)
+			}
+		}
+	})
+}
+
+func FuzzSettleAndCheck(f *testing.F) {
+	for _, s := range []string{"20万5千円", "午後5時", "R8.11.21", "（0952）", "\xff", "か\u3099", "1e9", "９９９９９９９９９９９９９９９万"} {
+		f.Add(s)
+	}
+	form := sample()
+	f.Fuzz(func(t *testing.T, typed string) {
+		typed = strings.ToValidUTF8(typed, "")
+		for _, s := range form.Sections {
+			for _, fd := range s.Fields {
+				once := form.Settle(fd.Key, typed)
+				if !utf8.ValidString(once) || form.Settle(fd.Key, once) != once {
+					t.Fatalf("%s %q becomes %q", fd.Key, typed, once)
+				}
+				v := Values{fd.Key: typed}
+				form.Check(v)
+				form.Print(v)
+			}
+		}
+	})
+}
