@@ -14,10 +14,11 @@ dir=$(mktemp -d "${TMPDIR:-/tmp}/kyujindesk.XXXXXXXX")
 pids=()
 
 # end GROUP waits up to five seconds for a polite end before it insists. Each process is the first of its own group.
+# Dead processes that nobody has buried yet (Z) do not count.
 end() {
 	kill -TERM -- "-$1" 2>/dev/null || return 0
 	for _ in $(seq 100); do
-		kill -0 -- "-$1" 2>/dev/null || return 0
+		pgrep -g "$1" -r R,S,D,T,t >/dev/null || return 0
 		sleep 0.05
 	done
 	kill -KILL -- "-$1" 2>/dev/null || true
