@@ -25,7 +25,7 @@ func findNoEnds(a answers, _ circumstances) []finding {
 	if !a.is("age.limit", "limited") || a.text("age.lower") != "" || a.text("age.upper") != "" {
 		return nil
 	}
-	return one("年齢制限の下限か上限を入力してください。制限しないなら「不問」を選びます。",
+	return one("年齢制限の下限か上限を入力するか、制限しないなら「不問」を選んでください。",
 		"Enter the lowest or the highest age, or choose “None”.", "age.lower", "age.upper", "age.limit")
 }
 
@@ -49,8 +49,8 @@ func findRetirementLimit(a answers, _ circumstances) []finding {
 		found = append(found, repaired(f, "下限を消す", "Clear the lowest age", form.Values{"age.lower": ""})...)
 	}
 	if a.is("retire.age.has", "no") {
-		return append(found, one("定年制がないので、定年を理由にした年齢制限は付けられません。",
-			"There is no retirement age, so it cannot be the reason.", "age.reason", "retire.age.has")...)
+		return append(found, one("定年制がないので、定年を理由にした年齢制限は付けられません。年齢を「不問」にするか、理由を見直してください。",
+			"There is no retirement age, so it cannot be the reason. Remove the limit or choose another reason.", "age.reason", "retire.age.has")...)
 	}
 	upper, ok1 := a.number("age.upper")
 	retire, ok2 := a.number("retire.age")

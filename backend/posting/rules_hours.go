@@ -24,33 +24,31 @@ func findShortBreak(a answers, _ circumstances) []finding {
 	}
 	longest := 0.0
 	for _, s := range a.shifts() {
-		longest = max(longest, s.gross)
+		longest = max(longest, s.gross*60)
 	}
-	if longest == 0 {
+	if longest == 0 || rest >= leastBreak(longest-rest) {
 		return nil
 	}
-	needed := neededBreak(longest)
-	if rest >= needed {
-		return nil
+	needed := 45.0
+	if leastBreak(longest-needed) > needed {
+		needed = 60
 	}
 	f := one(
-		fmt.Sprintf("休憩が%s分では足りません。この就業時間なら%s分以上にしてください（6時間を超える日は45分、8時間を超える日は60分）。", short(rest), short(needed)),
+		fmt.Sprintf("休憩が%s分では足りません（6時間を超えて働く日は45分、8時間を超える日は60分）。%s分以上にしてください。", short(rest), short(needed)),
 		fmt.Sprintf("A break of %s minutes is too short. These hours need %s minutes or more.", short(rest), short(needed)),
 		"break.minutes", "hours.1.start", "hours.1.end")
 	return repaired(f, fmt.Sprintf("%s分にする", short(needed)), fmt.Sprintf("Make it %s minutes", short(needed)), form.Values{"break.minutes": short(needed)})
 }
 
-// neededBreak is the least break, in minutes, for so many hours at work, the
-// break included: the least one that leaves a day the law accepts with it.
-func neededBreak(gross float64) float64 {
-	switch {
-	case gross <= 6:
-		return 0
-	case gross-45.0/60 <= 8:
-		// Up to 6 hours 45 minutes a shorter break than 45 would leave more than 6 hours' work.
-		return min(45, math.Round((gross-6)*60))
+// leastBreak is the least break, in minutes, for so many minutes' work.
+func leastBreak(work float64) float64 {
+	switch work = math.Round(work); {
+	case work > 8*60:
+		return 60
+	case work > 6*60:
+		return 45
 	}
-	return min(60, max(45, math.Round((gross-8)*60)))
+	return 0
 }
 
 func findLongDay(a answers, _ circumstances) []finding {
@@ -140,6 +138,6 @@ func findVagueReason(a answers, _ circumstances) []finding {
 	if reason == "" || saysHours.MatchString(reason) {
 		return nil
 	}
-	return one("特別な事情のときに、残業を月何時間まで延ばすかを書いてください（年何回までかもあわせて書きます）。",
+	return one("特別な事情のときに、残業を月何時間まで、年何回まで延ばすかを書いてください。",
 		"Say up to how many hours a month overtime may go under special circumstances, and how often a year.", "overtime.reason")
 }

@@ -160,11 +160,11 @@ func findPrivateMatters(a answers, _ circumstances) []finding {
 func scopeRule(key, what, whatEN string) func(answers, circumstances) []finding {
 	return func(a answers, _ circumstances) []finding {
 		empty := []string{"", "なし", "無し", "無", "特になし", "あり", "有", "有り", "未定", "その他"}
-		if !slices.Contains(empty, a.text(key)) {
+		if !slices.Contains(empty, strings.TrimSpace(a.text(key))) {
 			return nil
 		}
 		f := one(
-			fmt.Sprintf("「%sの変更の範囲」を書いてください。変わる可能性がないなら「変更なし」、あるならその範囲を書きます。", what),
+			fmt.Sprintf("「%sの変更の範囲」に、変わる可能性がないなら「変更なし」、あるならその範囲を書いてください。", what),
 			fmt.Sprintf("Say how the %s may change: 変更なし if it will not, otherwise how far.", whatEN), key)
 		return repaired(f, "「変更なし」を入れる", "Enter 変更なし (no change)", form.Values{key: "変更なし"})
 	}

@@ -87,20 +87,23 @@ func baseFields() []form.Field {
 	}
 }
 
-// allowanceFields are b: what everybody gets every month in the same amount.
+// allowanceFields are b: what everybody gets in the same amount, a month (full-time) or an hour (part-time).
 func allowanceFields() []form.Field {
 	fields := []form.Field{}
 	for n := 1; n <= allowances; n++ {
-		key, row := fmt.Sprintf("allowance.%d.", n), fmt.Sprintf("allowance%d", n)
-		var help form.Words
-		if n == 1 {
-			help = w("全員に毎月決まって払う手当だけを書きます。人によるものは「その他の手当」へ書きます。", "Only what everybody gets every month; the rest goes into “Other allowances”.")
+		row := fmt.Sprintf("allowance%d", n)
+		key := fmt.Sprintf("allowance.%d.", n)
+		name := form.Field{
+			Key: key + "name", Kind: form.Text, Chars: 10, Row: row,
+			Label: w(fmt.Sprintf("手当%dの名前", n), fmt.Sprintf("Name of allowance %d", n)),
 		}
-		fields = append(fields,
-			form.Field{
-				Key: key + "name", Kind: form.Text, Chars: 10, Row: row,
-				Label: w(fmt.Sprintf("手当%dの名前", n), fmt.Sprintf("Name of allowance %d", n)), Help: help,
-			},
+		full, part := name, name
+		full.When, part.When = when(onlyFull()), when(onlyPart())
+		if n == 1 {
+			full.Help = w("全員に毎月決まって払う手当を月額で書きます。人や月で変わるものは「その他の手当」へ書きます。", "Monthly amounts that everybody gets; the rest goes into “Other allowances”.")
+			part.Help = w("全員に決まって払う手当を時間額に直して書きます。人や月で変わるものは「その他の手当」へ書きます。", "Amounts an hour that everybody gets; the rest goes into “Other allowances”.")
+		}
+		fields = append(fields, full, part,
 			form.Field{
 				Key: key + "lower", Kind: form.Yen, Min: "1", Unit: yen(), Row: row,
 				Label: w(fmt.Sprintf("手当%dの額（下限）", n), fmt.Sprintf("Allowance %d (lowest)", n)),
@@ -125,7 +128,7 @@ func fixedOvertimeFields() []form.Field {
 		{
 			Key: "wage.fixed.lower", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "fixed", When: has,
 			Label: w("固定残業代（下限）", "Fixed overtime pay (lowest)"),
-			Help:  w("基本給に入れず、ここに分けて書きます。", "Keep it apart from the base pay."),
+			Help:  w("基本給に入れず、基本給と同じ単位（月額か時間額）で分けて書きます。", "Apart from the base pay, in the same unit (a month or an hour)."),
 		},
 		{
 			Key: "wage.fixed.upper", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "fixed", Span: true, When: has,

@@ -1,0 +1,161 @@
+package posting
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/form"
+)
+
+func TestExpiryIsTheEndOfTheSecondFollowingMonth(t *testing.T) {
+	for received, want := range map[era.Date]string{
+		{Y: 2026, M: 4, D: 1}:   "2026-06-30",
+		{Y: 2026, M: 5, D: 15}:  "2026-07-31",
+		{Y: 2026, M: 6, D: 30}:  "2026-08-31",
+		{Y: 2025, M: 10, D: 2}:  "2025-12-31",
+		{Y: 2026, M: 12, D: 31}: "2027-02-28",
+		{Y: 2027, M: 12, D: 1}:  "2028-02-29",
+	} {
+		if got := Expiry(received, FullTime).String(); got != want {
+			t.Errorf("%s: got %s, want %s", received, got, want)
+		}
+	}
+}
+
+func TestNumber(t *testing.T) {
+	if got := Number("41010", 123, era.Date{Y: 2026, M: 11, D: 21}); got != "41010-00012361" {
+		t.Error(got)
+	}
+	if got := Number("01010", 999999, era.Date{Y: 2030, M: 1, D: 4}); got != "01010-99999901" {
+		t.Error(got)
+	}
+}
+
+func TestWageHeadline(t *testing.T) {
+	for _, c := range []struct {
+		kind   Kind
+		with   form.Values
+		ja, en string
+	}{
+		{FullTime, nil, "月 205,000〜260,000円", "¥205,000–260,000 a month"},
+		{FullTime, form.Values{"wage.base.upper": "", "allowance.1.upper": ""}, "月 205,000円", "¥205,000 a month"},
+		{FullTime, form.Values{"wage.fixed.has": "yes", "wage.fixed.lower": "32000", "wage.fixed.upper": "40000"}, "月 237,000〜300,000円", ""},
+		{FullTime, form.Values{"wage.base.upper": "195000"}, "月 205,000円", "¥205,000 a month"},
+		{FullTime, form.Values{"wage.base.lower": "応相談"}, "", ""},
+		{PartTime, nil, "時給 1,080〜1,150円", "¥1,080–1,150 an hour"},
+		{PartTime, form.Values{"wage.base.lower": "１，１００円", "wage.base.upper": "1100"}, "時給 1,100円", "¥1,100 an hour"},
+	} {
+		v := Sample(c.kind)
+		for k, s := range c.with {
+			v[k] = s
+		}
+		got := WageHeadline(c.kind, v)
+		if got.JA != c.ja || (c.en != "" && got.EN != c.en) {
+			t.Errorf("%s %v: got %v", c.kind, c.with, got)
+		}
+	}
+	if Title(Sample(PartTime)) != "販売・レジ係（パート）" || Title(form.Values{}) != "" {
+		t.Error("title")
+	}
+}
+
+func TestMinimumWages(t *testing.T) {
+	table := LoadMinimumWages()
+	for _, c := range []struct {
+		prefecture string
+		day        era.Date
+		yen        int
+	}{
+		{"13", era.Date{Y: 2025, M: 10, D: 2}, 1163},
+		{"13", era.Date{Y: 2025, M: 10, D: 3}, 1226},
+		{"41", era.Date{Y: 2025, M: 11, D: 20}, 956},
+		{"41", era.Date{Y: 2025, M: 11, D: 21}, 1030},
+		{"05", era.Date{Y: 2026, M: 3, D: 30}, 951},
+		{"47", era.Date{Y: 2026, M: 11, D: 21}, 1023},
+	} {
+		if rate, ok := table.On(c.prefecture, c.day); !ok || rate.Yen != c.yen {
+			t.Errorf("%s %s: got %v %v", c.prefecture, c.day, rate, ok)
+		}
+	}
+	if _, ok := table.On("48", today()); ok {
+		t.Error("there is no 48th prefecture")
+	}
+	for name, text := range map[string]string{
+		"a prefecture short": strings.Join(strings.SplitAfter(minimumWagesR7, "\n")[:47], ""),
+		"no amount":          strings.Replace(minimumWagesR7, "1226", "x", 1),
+		"no day":             strings.Replace(minimumWagesR7, "2025-10-03", "", 1),
+		"a column short":     strings.Replace(minimumWagesR7, ",2025-10-03", "", 1),
+		"nothing":            "",
+	} {
+		if _, err := ParseMinimumWages(strings.NewReader(text)); err == nil {
+			t.Errorf("a table with %s was read", name)
+		}
+	}
+}
+
+func TestLifeOfAPosting(t *testing.T) {
+	states := []State{Draft, Submitted, Returned, Valid}
+	allowed := map[State]string{Draft: "submitted", Submitted: "valid returned", Returned: "submitted", Valid: ""}
+	for _, from := range states {
+		if _, known := Transitions()[from]; !known {
+			t.Errorf("%s has no row", from)
+		}
+		for _, to := range states {
+			want := strings.Contains(" "+allowed[from]+" ", " "+string(to)+" ")
+			if from.MayBecome(to) != want {
+				t.Errorf("%s to %s: %v", from, to, !want)
+			}
+		}
+	}
+	if !Draft.Editable() || !Returned.Editable() || Submitted.Editable() || Valid.Editable() {
+		t.Error("only drafts and returned postings may be changed")
+	}
+	if State("lost").MayBecome(Valid) {
+		t.Error("an unknown state leads nowhere")
+	}
+}
+
+func TestPrefecture(t *testing.T) {
+	for address, want := range map[string]string{
+		"佐賀県佐賀市例示町1-2-3": "41", "〒840-0000　佐賀県佐賀市": "41", "北海道札幌市": "01",
+		"東京都千代田区": "13", "京都府京都市": "26", "佐賀市例示町": "", "": "",
+	} {
+		if got := Prefecture(address); got != want {
+			t.Errorf("%q: got %q, want %q", address, got, want)
+		}
+	}
+}
+
+// Whatever people type, Check answers, and speaks only of fields that are asked.
+func TestCheckBearsAnything(t *testing.T) {
+	wages := LoadMinimumWages()
+	for _, k := range []Kind{FullTime, PartTime} {
+		f := FormOf(k)
+		fields := []form.Field{}
+		for _, s := range f.Sections {
+			fields = append(fields, s.Fields...)
+		}
+		rapid.Check(t, func(t *rapid.T) {
+			v := Sample(k)
+			for range rapid.IntRange(0, 12).Draw(t, "changes") {
+				fd := rapid.SampledFrom(fields).Draw(t, "field")
+				choices := []string{"", "0", "1", "24", "9999999", "なし", "あ", "9:00", "23:59", "yes", "other"}
+				for _, o := range fd.Options {
+					choices = append(choices, o.Code)
+				}
+				v[fd.Key] = rapid.SampledFrom(choices).Draw(t, "value")
+			}
+			for _, p := range Check(k, v, today(), wages) {
+				fd, asked := f.Field(p.Fields[0])
+				if !asked || !f.Applies(fd, v) {
+					t.Fatalf("%s speaks of %s, which is not asked", p.ID, p.Fields[0])
+				}
+			}
+			WageHeadline(k, v)
+			f.Print(v)
+		})
+	}
+}
