@@ -52,7 +52,7 @@ type Field struct {
 	Key     string   `json:"key"` // stable; used in stores, letters and messages
 	Kind    Kind     `json:"kind"`
 	Label   Words    `json:"label"`
-	Before  Words    `json:"before"` // in print, stands before the value where the row's label does not say enough; or empty
+	Before  Words    `json:"before"` // in print, stands right before the value where the row's label does not say enough; or empty
 	Help    Words    `json:"help"`   // one sentence below the label, or empty
 	Need    bool     `json:"need"`   // must be filled before the form can be sent; saving never asks
 	Options []Option `json:"options,omitempty"`
@@ -63,6 +63,8 @@ type Field struct {
 	Unit    Words    `json:"unit"`            // 円, 時間, 日; or empty
 	When    []When   `json:"when,omitempty"`  // the field applies where all of these hold
 	Row     string   `json:"row,omitempty"`   // adjacent fields of one Row are drawn in one line and printed as one
+	Glue    bool     `json:"glue,omitempty"`  // in print, follows the field before it without a gap: 3 and か月
+	Quiet   bool     `json:"quiet,omitempty"` // only steers the fields after it and is not printed
 	Span    bool     `json:"span,omitempty"`  // with Row: this field and the one before it are the two ends of a range (から, 〜)
 }
 

@@ -28,12 +28,15 @@ func sample() Form {
 			{Key: "pet", Kind: Choice, Label: words("動物"), Need: true, Options: pets},
 			{Key: "which", Kind: Choices, Label: words("種類"), Need: true, Options: pets, When: []When{{"pet", []string{"other"}}}},
 			{Key: "name", Kind: Text, Label: words("名前"), Need: true, Chars: 5, When: []When{{"which", []string{"dog"}}}},
-			{Key: "age", Kind: Decimal, Label: words("年"), Before: Words{"約", "about"}, Unit: Words{"年", "years"}, Max: "20"},
+			{Key: "age", Kind: Decimal, Label: words("年"), Before: Words{"約", "about "}, Unit: Words{"年", "years"}, Max: "20"},
 			{Key: "day", Kind: Date, Label: words("日")},
 			{Key: "phone", Kind: Phone, Label: words("電話")},
 			{Key: "mail", Kind: Mail, Label: words("メール")},
 			{Key: "postal", Kind: Postal, Label: words("郵便番号"), Row: "home"},
 			{Key: "home", Kind: Lines, Label: words("住まい"), Row: "home", Chars: 30, Lines: 2},
+			{Key: "trial", Kind: Number, Label: words("試用"), Row: "trial"},
+			{Key: "by", Kind: Choice, Label: words("書き方"), Row: "trial", Quiet: true, Options: pets},
+			{Key: "unit", Kind: Choice, Label: words("単位"), Row: "trial", Glue: true, Options: []Option{{"months", Words{"か月", "months"}}}},
 			{Key: "count", Kind: Number, Label: words("数"), Min: "1", Max: "9"},
 		}},
 	}}
@@ -180,28 +183,37 @@ func TestPrint(t *testing.T) {
 	}
 	want := []string{
 		"one|題|題|題",
-		"one|給料|195,000円 〜 250,000円|195,000 yen – 250,000 yen",
-		"one|始業|9時00分 〜 18時00分|09:00 – 18:00",
+		"one|給料|195,000円〜250,000円|195,000 yen – 250,000 yen",
+		"one|始業|9時00分〜18時00分|09:00 – 18:00",
 		"two|動物|その他|Other",
 		"two|種類|ねこ・いぬ|Cat, Dog",
 		"two|名前|ぽち|ぽち",
-		"two|年|約 2.5年|about 2.5 years",
+		"two|年|約2.5年|about 2.5 years",
 		"two|日|令和8年11月21日|2026-11-21",
 		"two|郵便番号|〒840-0000\n" + strings.Repeat("町", 30) + "\n町|〒840-0000\n" + strings.Repeat("町", 30) + "\n町",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
-	for typed, want := range map[string]string{"100": "100円 〜", "": ""} {
+	for typed, want := range map[string]string{"100": "100円〜", "": ""} {
 		lines := sample().Print(Values{"pay.lower": typed})
 		if (want == "") != (len(lines) == 0) || (want != "" && lines[0].Text.JA != want) {
 			t.Errorf("%q prints %v", typed, lines)
 		}
 	}
+	if l := sample().Print(Values{"age": "1"}); l[0].Text.EN != "about 1 year" {
+		t.Errorf("one year prints %v", l)
+	}
+	if l := sample().Print(Values{"trial": "3", "unit": "months"}); l[0].Text != (Words{"3か月", "3 months"}) || len(l[0].Keys) != 2 {
+		t.Errorf("a glued unit prints %v", l)
+	}
+	if l := sample().Print(Values{"unit": ""}); len(l) != 0 {
+		t.Errorf("nothing prints %v", l)
+	}
 	if l := sample().Print(Values{"pay.lower": "100", "pay.upper": "100"}); l[0].Text.JA != "100円" {
 		t.Errorf("one value prints %v", l)
 	}
-	if l := sample().Print(Values{"pay.upper": "100"}); l[0].Text.JA != "〜 100円" {
+	if l := sample().Print(Values{"pay.upper": "100"}); l[0].Text.JA != "〜100円" {
 		t.Errorf("an upper end alone prints %v", l)
 	}
 }
@@ -263,7 +275,7 @@ func TestCheckAndPrintAgreeOnWhatApplies(t *testing.T) {
 			printed = append(printed, l.Keys...)
 		}
 		for key := range f.Applicable(v) {
-			if idle(key) || !slices.Contains(printed, key) {
+			if idle(key) || (!slices.Contains(printed, key) && key != "by") {
 				t.Fatalf("%s: printed %v", key, printed)
 			}
 		}

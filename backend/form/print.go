@@ -42,28 +42,33 @@ func (s Section) printRow(fields []Field, answers Values) (Line, bool) {
 	}
 	for i, fd := range fields {
 		value := answers[fd.Key]
-		closes := fd.Span && i > 0 && answers[fields[i-1].Key] != ""
-		opens := i+1 < len(fields) && fields[i+1].Span
 		if value == "" {
 			continue
 		}
+		line.Keys = append(line.Keys, fd.Key)
+		if fd.Quiet {
+			continue
+		}
+		closes := fd.Span && i > 0 && answers[fields[i-1].Key] != ""
+		opens := i+1 < len(fields) && fields[i+1].Span
 		text := fd.spell(fd.settle(value))
 		switch {
-		case closes && answers[fields[i-1].Key] == value:
-			// The two ends are one value: 195,000円, not 195,000円 〜 195,000円.
+		case closes && fields[i-1].settle(answers[fields[i-1].Key]) == fd.settle(value):
+			// The two ends are one value: 195,000円, not 195,000円〜195,000円.
 		case closes:
-			line.Text = Words{line.Text.JA + " 〜 " + text.JA, line.Text.EN + " – " + text.EN}
+			line.Text = Words{line.Text.JA + "〜" + text.JA, line.Text.EN + " – " + text.EN}
 		case fd.Span:
-			line.Text = join(line.Text, Words{"〜 " + text.JA, "up to " + text.EN}, fd.Kind)
+			line.Text = join(line.Text, Words{"〜" + text.JA, "up to " + text.EN}, fd.Kind)
+		case fd.Glue:
+			line.Text = Words{line.Text.JA + fd.Before.JA + text.JA, line.Text.EN + " " + fd.Before.EN + text.EN}
 		default:
-			line.Text = join(line.Text, around(fd.Before, text), fd.Kind)
+			line.Text = join(line.Text, Words{fd.Before.JA + text.JA, fd.Before.EN + text.EN}, fd.Kind)
 		}
 		if opens && answers[fields[i+1].Key] == "" && fd.Kind != Time {
-			line.Text = Words{line.Text.JA + " 〜", line.Text.EN + " or more"}
+			line.Text = Words{line.Text.JA + "〜", line.Text.EN + " or more"}
 		}
-		line.Keys = append(line.Keys, fd.Key)
 	}
-	return line, len(line.Keys) > 0
+	return line, line.Text.JA != ""
 }
 
 // join adds a part to a row; a text on the grid starts on a line of its own.
@@ -75,16 +80,6 @@ func join(row, part Words, kind Kind) Words {
 		return Words{row.JA + "\n" + part.JA, row.EN + "\n" + part.EN}
 	}
 	return Words{row.JA + "　" + part.JA, row.EN + ", " + part.EN}
-}
-
-func around(before, text Words) Words {
-	if before.JA != "" {
-		text.JA = before.JA + " " + text.JA
-	}
-	if before.EN != "" {
-		text.EN = before.EN + " " + text.EN
-	}
-	return text
 }
 
 // spell puts one settled answer in words; what cannot be read stays as typed.
@@ -114,10 +109,22 @@ func (fd Field) spell(value string) Words {
 
 func (fd Field) withUnit(w Words) Words {
 	if fd.Unit.EN != "" {
-		w.EN += " " + fd.Unit.EN
+		w.EN += " " + fd.unitFor(w.EN)
 	}
 	w.JA += fd.Unit.JA
 	return w
+}
+
+// unitFor is the English unit, in the singular for one: 1 month, 1 person.
+func (fd Field) unitFor(value string) string {
+	if value != "1" {
+		return fd.Unit.EN
+	}
+	noun, rest, _ := strings.Cut(fd.Unit.EN, " ")
+	if noun == "people" {
+		noun = "person"
+	}
+	return strings.TrimSpace(strings.TrimSuffix(noun, "s") + " " + rest)
 }
 
 func (fd Field) spellChoices(value string) Words {

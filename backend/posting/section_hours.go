@@ -60,8 +60,8 @@ func shiftFields() []form.Field {
 			Label: w("時間帯の終わり", "Span to"),
 		},
 		form.Field{
-			Key: "hours.window.least", Kind: form.Decimal, Need: true, Min: "0.5", Max: "13", Unit: w("時間以上", "hours or more"), Row: "window", When: when(onlyPart(), on("hours.style", "window", "both")),
-			Label: w("1日の時間", "Hours a day"), Before: w("の間の", "for"), Help: w("1日に少なくとも何時間働くかです。", "The least number of hours a day."),
+			Key: "hours.window.least", Kind: form.Decimal, Need: true, Glue: true, Min: "0.5", Max: "13", Unit: w("時間以上", "hours or more"), Row: "window", When: when(onlyPart(), on("hours.style", "window", "both")),
+			Label: w("1日の時間", "Hours a day"), Before: w("の間の", "for "), Help: w("1日に少なくとも何時間働くかです。", "The least number of hours a day."),
 		},
 		form.Field{
 			Key: "hours.deemed", Kind: form.Decimal, Need: true, Min: "1", Max: "24", Unit: w("時間", "hours"), When: when(on("hours.system", "discretion", "outside")),
@@ -111,7 +111,7 @@ func overtimeFields() []form.Field {
 		},
 		{
 			Key: "overtime.hours", Kind: form.Decimal, Need: true, Min: "0", Max: "200", Unit: w("時間", "hours"), Row: "overtime", When: when(on("overtime.has", "yes")),
-			Label: w("時間外労働の月平均", "Average overtime a month"), Before: w("月平均", "a month:"), Help: w("直近1年の実績をもとにした、1か月の平均です。", "The monthly average of the last year."),
+			Label: w("時間外労働の月平均", "Average overtime a month"), Before: w("月平均", "a month: "), Help: w("直近1年の実績をもとにした、1か月の平均です。", "The monthly average of the last year."),
 		},
 		{
 			Key: "overtime.special", Kind: form.Choice, Need: true, Row: "special", Options: yesNo(),
@@ -137,7 +137,7 @@ func holidayFields() []form.Field {
 		},
 		{
 			Key: "week.talk", Kind: form.Choice, Row: "week", When: when(onlyPart()),
-			Label: w("労働日数の相談", "Days can be discussed"), Before: w("日数の相談", "to be discussed:"), Options: canOrNot(),
+			Label: w("労働日数の相談", "Days can be discussed"), Before: w("日数の相談 ", "to be discussed: "), Options: canOrNot(),
 			Help: w("日数を本人と相談して決められるかどうかです。", "Whether the days can be agreed with the person."),
 		},
 		{

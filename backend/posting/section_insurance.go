@@ -32,7 +32,7 @@ func insuranceSection() form.Section {
 			},
 			{
 				Key: "retire.years", Kind: form.Number, Need: true, Min: "0", Max: "40", Unit: w("年以上", "years or more"), Row: "allowance", When: when(on("retire.pay", "yes")),
-				Label: w("退職金に必要な勤続年数", "Years of service needed"), Before: w("勤続", "after"), Help: w("何年勤めると受け取れるかです。", "After how many years it is paid."),
+				Label: w("退職金に必要な勤続年数", "Years of service needed"), Before: w("勤続", "after "), Help: w("何年勤めると受け取れるかです。", "After how many years it is paid."),
 			},
 			{
 				Key: "retire.age.has", Kind: form.Choice, Need: true, Row: "retirement", Options: yesNo(),
@@ -40,23 +40,23 @@ func insuranceSection() form.Section {
 			},
 			{
 				Key: "retire.age", Kind: form.Number, Need: true, Min: "60", Max: "80", Unit: w("歳", "years"), Row: "retirement", When: when(on("retire.age.has", "yes")),
-				Label: w("定年の年齢", "Age of retirement"), Before: w("一律", "at"), Help: w("60歳より低くはできません。", "Not below 60."),
+				Label: w("定年の年齢", "Age of retirement"), Before: w("一律", "at "), Help: w("60歳より低くはできません。", "Not below 60."),
 			},
 			{
 				Key: "rehire.has", Kind: form.Choice, Need: true, Row: "rehire", Options: yesNo(),
 				Label: w("再雇用制度", "Re-employment"), Help: w("定年のあとに、あらためて雇う制度があるかどうかです。", "Whether people are hired anew after retirement."),
 			},
 			{
-				Key: "rehire.age", Kind: form.Number, Need: true, Min: "60", Max: "99", Unit: w("歳まで", "years"), Row: "rehire", When: when(on("rehire.has", "yes")),
-				Label: w("再雇用の上限年齢", "Re-employment up to"), Before: w("上限", "up to"), Help: w("何歳まで雇うかです。", "Up to which age."),
+				Key: "rehire.age", Kind: form.Number, Need: true, Min: "60", Max: "99", Unit: w("歳", "years"), Row: "rehire", When: when(on("rehire.has", "yes")),
+				Label: w("再雇用の上限年齢", "Re-employment up to"), Before: w("上限", "up to "), Help: w("何歳まで雇うかです。", "Up to which age."),
 			},
 			{
 				Key: "extend.has", Kind: form.Choice, Need: true, Row: "extend", Options: yesNo(),
 				Label: w("勤務延長", "Extension of service"), Help: w("定年で退職させずに、続けて雇う制度があるかどうかです。", "Whether people stay on without retiring."),
 			},
 			{
-				Key: "extend.age", Kind: form.Number, Need: true, Min: "60", Max: "99", Unit: w("歳まで", "years"), Row: "extend", When: when(on("extend.has", "yes")),
-				Label: w("勤務延長の上限年齢", "Extension up to"), Before: w("上限", "up to"), Help: w("何歳まで続けられるかです。", "Up to which age."),
+				Key: "extend.age", Kind: form.Number, Need: true, Min: "60", Max: "99", Unit: w("歳", "years"), Row: "extend", When: when(on("extend.has", "yes")),
+				Label: w("勤務延長の上限年齢", "Extension up to"), Before: w("上限", "up to "), Help: w("何歳まで続けられるかです。", "Up to which age."),
 			},
 			{
 				Key: "housing", Kind: form.Choice, Need: true,

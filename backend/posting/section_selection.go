@@ -30,8 +30,8 @@ func methodFields() []form.Field {
 			Options: []form.Option{opt("papers", "書類選考", "Papers"), opt("interview", "面接", "Interview"), opt("test", "筆記試験", "Written test"), opt("other", "その他", "Other")},
 		},
 		{
-			Key: "selection.interviews", Kind: form.Number, Need: true, Min: "1", Max: "9", Unit: w("回", "interviews"), Row: "method", When: when(on("selection.methods", "interview")),
-			Label: w("面接の予定回数", "Number of interviews"), Before: w("面接予定", "planned:"), Help: w("採用までに行う面接の回数です。", "Interviews until the decision."),
+			Key: "selection.interviews", Kind: form.Number, Need: true, Min: "1", Max: "9", Unit: w("回", ""), Row: "method", When: when(on("selection.methods", "interview")),
+			Label: w("面接の予定回数", "Number of interviews"), Before: w("面接予定", "interviews planned: "), Help: w("採用までに行う面接の回数です。", "Interviews until the decision."),
 		},
 		{
 			Key: "selection.methodOther", Kind: form.Text, Need: true, Chars: 28, Row: "method", When: when(on("selection.methods", "other")),
@@ -71,11 +71,11 @@ func resultFields() []form.Field {
 		},
 		{
 			Key: "result.papers", Kind: form.Number, Need: true, Min: "1", Max: "90", Unit: w("日以内", "days"), Row: "result", When: when(on("result.timing", "papers")),
-			Label: w("書類選考の結果通知", "Result of the papers"), Before: w("書類到着後", "after the papers, within"), Help: w("書類が届いてから何日以内かです。", "Days after the papers arrived."),
+			Label: w("書類選考の結果通知", "Result of the papers"), Before: w("書類到着後", "after the papers, within "), Help: w("書類が届いてから何日以内かです。", "Days after the papers arrived."),
 		},
 		{
 			Key: "result.interview", Kind: form.Number, Need: true, Min: "1", Max: "90", Unit: w("日以内", "days"), Row: "result", When: when(on("result.timing", "interview")),
-			Label: w("面接選考の結果通知", "Result of the interview"), Before: w("面接後", "after the interview, within"), Help: w("面接の日から何日以内かです。", "Days after the interview."),
+			Label: w("面接選考の結果通知", "Result of the interview"), Before: w("面接後", "after the interview, within "), Help: w("面接の日から何日以内かです。", "Days after the interview."),
 		},
 		{
 			Key: "result.other", Kind: form.Text, Need: true, Chars: 28, Row: "result", When: when(on("result.timing", "other")),
@@ -157,19 +157,19 @@ func contactFields() []form.Field {
 		},
 		{
 			Key: "contact.phone", Kind: form.Phone, Need: true, Row: "reach",
-			Label: w("担当者の電話番号", "Contact's telephone"), Before: w("電話", "tel."), Help: w("日中につながる番号です。", "A number that is answered in the daytime."),
+			Label: w("担当者の電話番号", "Contact's telephone"), Before: w("電話 ", "tel. "), Help: w("日中につながる番号です。", "A number that is answered in the daytime."),
 		},
 		{
 			Key: "contact.extension", Kind: form.Text, Chars: 10, Row: "reach",
-			Label: w("内線", "Extension"), Before: w("内線", "ext."), Help: w("あれば書きます。", "If there is one."),
+			Label: w("内線", "Extension"), Before: w("内線 ", "ext. "), Help: w("あれば書きます。", "If there is one."),
 		},
 		{
 			Key: "contact.fax", Kind: form.Phone, Row: "reach",
-			Label: w("FAX", "Fax"), Before: w("FAX", "fax"), Help: w("あれば書きます。", "If there is one."),
+			Label: w("FAX", "Fax"), Before: w("FAX ", "fax "), Help: w("あれば書きます。", "If there is one."),
 		},
 		{
 			Key: "contact.mail", Kind: form.Mail, Chars: 100, Row: "reach",
-			Label: w("Eメール", "E-mail"), Before: w("Eメール", "e-mail"), Help: w("Eメールで書類を受けたり結果を知らせたりするなら必要です。", "Needed if papers or results go by e-mail."),
+			Label: w("Eメール", "E-mail"), Before: w("Eメール ", "e-mail "), Help: w("Eメールで書類を受けたり結果を知らせたりするなら必要です。", "Needed if papers or results go by e-mail."),
 		},
 	}
 }

@@ -136,7 +136,7 @@ func fixedOvertimeFields() []form.Field {
 		},
 		{
 			Key: "wage.fixed.hours", Kind: form.Decimal, Need: true, Min: "1", Max: "99", Unit: w("時間分", "hours"), Row: "fixed", When: has,
-			Label: w("固定残業代に含む時間", "Hours it covers"), Before: w("月", "a month"),
+			Label: w("固定残業代に含む時間", "Hours it covers"), Before: w("月", "a month "),
 			Help: w("1か月に何時間分の残業代かを書きます。", "How many hours of overtime a month it pays for."),
 		},
 		grid(3, form.Field{

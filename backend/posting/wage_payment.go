@@ -19,7 +19,7 @@ func commuteFields() []form.Field {
 			Options: []form.Option{opt("month", "月額", "a month"), opt("day", "日額", "a day")},
 		},
 		{
-			Key: "commute.amount", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "commute", When: when(on("commute.kind", "capped", "flat")),
+			Key: "commute.amount", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "commute", Glue: true, When: when(on("commute.kind", "capped", "flat")),
 			Label: w("通勤手当の額", "Amount of the allowance"), Help: w("上限の額、または一定の額を書きます。", "The limit or the set amount."),
 		},
 	}
@@ -37,7 +37,7 @@ func paydayFields() []form.Field {
 		},
 		{
 			Key: "closing.day", Kind: form.Number, Need: true, Min: "1", Max: "30", Unit: w("日", ""), Row: "closing", When: when(on("closing.kind", "day")),
-			Label: w("締切日", "Closing day"), Before: w("毎月", "on day"), Help: w("毎月の何日かを書きます。", "The day of the month."),
+			Label: w("締切日", "Closing day"), Before: w("毎月", "on day "), Help: w("毎月の何日かを書きます。", "The day of the month."),
 		},
 		{
 			Key: "closing.other", Kind: form.Text, Need: true, Chars: 28, Row: "closing", When: when(on("closing.kind", "other")),
@@ -53,8 +53,8 @@ func paydayFields() []form.Field {
 			Options: []form.Option{opt("same", "当月", "Same month"), opt("next", "翌月", "Next month"), opt("later", "翌々月", "The month after next")},
 		},
 		{
-			Key: "payday.day", Kind: form.Number, Need: true, Min: "1", Max: "30", Unit: w("日", ""), Row: "payday", When: when(on("payday.kind", "day")),
-			Label: w("支払日", "Day of payment"), Before: w("", "day"), Help: w("その月の何日かを書きます。", "The day of that month."),
+			Key: "payday.day", Kind: form.Number, Need: true, Min: "1", Max: "30", Unit: w("日", ""), Row: "payday", Glue: true, When: when(on("payday.kind", "day")),
+			Label: w("支払日", "Day of payment"), Before: w("", "day "), Help: w("その月の何日かを書きます。", "The day of that month."),
 		},
 		{
 			Key: "payday.other", Kind: form.Text, Need: true, Chars: 28, Row: "payday", When: when(on("payday.kind", "other")),
@@ -73,16 +73,16 @@ func raiseFields() []form.Field {
 		},
 		{
 			Key: "raise.record", Kind: form.Choice, Need: true, Row: "raise", Options: yesNo(), When: when(on("raise.has", "yes")),
-			Label: w("昇給の前年度実績", "Raises last year"), Before: w("前年度実績", "last year:"),
+			Label: w("昇給の前年度実績", "Raises last year"), Before: w("前年度実績 ", "last year: "),
 			Help: w("前の年度に実際に昇給があったかどうかです。", "Whether there was a raise last year."),
 		},
 		{
-			Key: "raise.by", Kind: form.Choice, Need: true, Row: "raise", When: record,
+			Key: "raise.by", Kind: form.Choice, Need: true, Row: "raise", Quiet: true, When: record,
 			Label: w("昇給の書き方", "Raise given in"), Help: w("月あたりの金額か、昇給率のどちらかで書きます。", "As an amount a month or as a rate."),
 			Options: []form.Option{opt("yen", "金額（月あたり）", "Amount a month"), opt("rate", "昇給率", "Rate")},
 		},
 		{
-			Key: "raise.yen.lower", Kind: form.Yen, Need: true, Unit: yen(), Row: "raise", When: when(on("raise.by", "yen")),
+			Key: "raise.yen.lower", Kind: form.Yen, Need: true, Unit: yen(), Before: w("月あたり", "a month: "), Row: "raise", When: when(on("raise.by", "yen")),
 			Label: w("昇給額（下限）", "Raise (lowest)"),
 		},
 		{
@@ -90,7 +90,7 @@ func raiseFields() []form.Field {
 			Label: w("昇給額（上限）", "Raise (highest)"),
 		},
 		{
-			Key: "raise.rate.lower", Kind: form.Decimal, Need: true, Max: "100", Unit: w("%", "%"), Row: "raise", When: when(on("raise.by", "rate")),
+			Key: "raise.rate.lower", Kind: form.Decimal, Need: true, Max: "100", Unit: w("%", "%"), Before: w("昇給率", "rate: "), Row: "raise", When: when(on("raise.by", "rate")),
 			Label: w("昇給率（下限）", "Rate of raise (lowest)"),
 		},
 		{
@@ -110,21 +110,21 @@ func bonusFields() []form.Field {
 		},
 		{
 			Key: "bonus.record", Kind: form.Choice, Need: true, Row: "bonus", Options: yesNo(), When: when(on("bonus.has", "yes")),
-			Label: w("賞与の前年度実績", "Bonus last year"), Before: w("前年度実績", "last year:"),
+			Label: w("賞与の前年度実績", "Bonus last year"), Before: w("前年度実績 ", "last year: "),
 			Help: w("前の年度に実際に払ったかどうかです。", "Whether it was paid last year."),
 		},
 		{
-			Key: "bonus.count", Kind: form.Number, Need: true, Min: "1", Max: "12", Unit: w("回", "times"), Row: "bonus", When: record,
-			Label: w("賞与の回数", "Number of bonuses"), Before: w("年", "a year:"), Help: w("前の年度に払った回数です。", "How many were paid last year."),
+			Key: "bonus.count", Kind: form.Number, Need: true, Min: "1", Max: "12", Unit: w("回", ""), Row: "bonus", When: record,
+			Label: w("賞与の回数", "Number of bonuses"), Before: w("年", "times a year: "), Help: w("前の年度に払った回数です。", "How many were paid last year."),
 		},
 		{
-			Key: "bonus.by", Kind: form.Choice, Need: true, Row: "bonus", When: record,
+			Key: "bonus.by", Kind: form.Choice, Need: true, Row: "bonus", Quiet: true, When: record,
 			Label: w("賞与の書き方", "Bonus given in"), Help: w("基本給の何か月分か、または金額で書きます。", "In months of base pay or as an amount."),
 			Options: []form.Option{opt("months", "月数", "Months"), opt("yen", "金額", "Amount")},
 		},
 		{
 			Key: "bonus.months", Kind: form.Decimal, Need: true, Max: "24", Unit: w("か月分", "months of pay"), Row: "bonus", When: when(on("bonus.by", "months")),
-			Label: w("賞与の月数", "Months of pay"), Before: w("計", "in all"), Help: w("1年の合計です。", "The sum of the year."),
+			Label: w("賞与の月数", "Months of pay"), Before: w("計", "in all "), Help: w("1年の合計です。", "The sum of the year."),
 		},
 		{
 			Key: "bonus.yen.lower", Kind: form.Yen, Need: true, Unit: yen(), Row: "bonus", When: when(on("bonus.by", "yen")),

@@ -44,7 +44,7 @@ func termFields() []form.Field {
 		},
 		{
 			Key: "contract.until", Kind: form.Date, Row: "term", When: when(on("contract.term", "long", "short")),
-			Label: w("契約の終わりの日", "Last day of the contract"), Before: w("終期", "until"),
+			Label: w("契約の終わりの日", "Last day of the contract"), Before: w("終期 ", "until "),
 			Help: w("終わりの日が決まっているときに書きます。", "If the last day is already fixed."),
 		},
 		{
@@ -85,13 +85,13 @@ func trialFields() []form.Field {
 		},
 		{
 			Key: "trial.length", Kind: form.Number, Need: true, Min: "1", Max: "365", Row: "trial", When: when(on("trial.has", "yes")),
-			Label: w("試用期間の長さ", "Length of the trial"), Before: w("期間", "for"),
-			Help: w("数字を書き、となりで単位を選びます。", "Enter a number and choose its unit beside it."),
+			Label: w("試用期間の長さ", "Length of the trial"),
+			Help:  w("数字を書き、となりで単位を選びます。", "Enter a number and choose its unit beside it."),
 		},
 		{
-			Key: "trial.unit", Kind: form.Choice, Need: true, Row: "trial", When: when(on("trial.has", "yes")),
+			Key: "trial.unit", Kind: form.Choice, Need: true, Row: "trial", Glue: true, When: when(on("trial.has", "yes")),
 			Label:   w("試用期間の単位", "Unit of the trial"),
-			Options: []form.Option{opt("month", "か月", "months"), opt("week", "週間", "weeks"), opt("day", "日", "days")},
+			Options: []form.Option{opt("month", "か月", "month(s)"), opt("week", "週間", "week(s)"), opt("day", "日", "day(s)")},
 		},
 		{
 			Key: "trial.terms", Kind: form.Choice, Need: true, Row: "trial", When: when(on("trial.has", "yes")),

@@ -74,7 +74,7 @@ func personFields() []form.Field {
 		},
 		{
 			Key: "carLicence.auto", Kind: form.Choice, Need: true, Row: "carLicence", When: when(on("carLicence.need", "must", "plus")),
-			Label: w("AT限定免許", "Automatic-only licence"), Before: w("AT限定", "automatic only:"),
+			Label: w("AT限定免許", "Automatic-only licence"), Before: w("AT限定 ", "automatic only: "),
 			Help:    w("オートマチック車に限る免許でもよいかどうかです。", "Whether a licence for automatic cars is enough."),
 			Options: canOrNot(),
 		},

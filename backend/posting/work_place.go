@@ -57,7 +57,7 @@ func placeFields() []form.Field {
 		},
 		{
 			Key: "place.parking", Kind: form.Choice, Need: true, Row: "car", When: when(on("place.car", "yes")),
-			Label: w("駐車場", "Parking"), Before: w("駐車場", "parking:"),
+			Label: w("駐車場", "Parking"), Before: w("駐車場 ", "parking: "),
 			Help:    w("職場が用意する駐車場があるかどうかです。", "Whether you provide a parking space."),
 			Options: yesNo(),
 		},

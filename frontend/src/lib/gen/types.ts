@@ -224,6 +224,8 @@ export interface Field {
   unit: Words
   when?: When[]
   row?: string
+  glue?: boolean
+  quiet?: boolean
   span?: boolean
 }
 
