@@ -41,7 +41,7 @@ func (r *Reader) Read(ctx context.Context, box string, from letter.Mark, keep fu
 			return explain(r.account.IMAP, err)
 		}
 	}
-	defer context.AfterFunc(ctx, r.drop)()
+	defer closeAtEnd(ctx, r.client)()
 	err := r.read(box, from, keep)
 	if err != nil && reason(err) == "mail.network" {
 		r.Close()
@@ -54,7 +54,7 @@ func (r *Reader) Wait(ctx context.Context, wake <-chan struct{}, max time.Durati
 	if r.client == nil {
 		return explain(r.account.IMAP, net.ErrClosed)
 	}
-	defer context.AfterFunc(ctx, r.drop)()
+	defer closeAtEnd(ctx, r.client)()
 	var idle *imapclient.IdleCommand
 	if r.client.Caps().Has(imap.CapIdle) {
 		var err error
@@ -75,7 +75,9 @@ func (r *Reader) Wait(ctx context.Context, wake <-chan struct{}, max time.Durati
 	if idle == nil {
 		return ctx.Err()
 	}
-	defer context.AfterFunc(ctx, r.drop)()
+	closing, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	defer closeAtEnd(closing, r.client)()
 	err := errors.Join(idle.Close(), idle.Wait())
 	if err != nil {
 		r.Close()
@@ -91,11 +93,10 @@ func (r *Reader) Close() {
 	}
 }
 
-// drop ends the connection from another goroutine, so that what waits on it returns.
-func (r *Reader) drop() {
-	if c := r.client; c != nil {
-		_ = c.Close()
-	}
+// closeAtEnd closes a connection when ctx ends, so that what waits on it returns: the library has no
+// context and no time-outs. Call what it returns when the wait is over.
+func closeAtEnd(ctx context.Context, c *imapclient.Client) func() bool {
+	return context.AfterFunc(ctx, func() { _ = c.Close() })
 }
 
 func (r *Reader) connect(ctx context.Context) error {
@@ -114,7 +115,7 @@ func (r *Reader) connect(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("connect to IMAP: %w", err)
 	}
-	defer context.AfterFunc(ctx, func() { _ = c.Close() })()
+	defer closeAtEnd(ctx, c)()
 	if err := c.Login(r.account.User, r.account.Password).Wait(); err != nil {
 		_ = c.Close()
 		var answer *imap.Error

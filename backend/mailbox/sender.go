@@ -60,8 +60,8 @@ func (s *Sender) try(ctx context.Context, to string, raw []byte) error {
 			return err
 		}
 	}
-	stop := context.AfterFunc(ctx, func() { _ = s.conn.UpdateDeadline(time.Nanosecond) })
-	defer stop()
+	conn := s.conn
+	defer context.AfterFunc(ctx, func() { _ = conn.UpdateDeadline(time.Nanosecond) })()
 	err := s.hand(to, raw)
 	s.used = s.now()
 	switch {
