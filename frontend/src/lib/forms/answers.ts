@@ -1,6 +1,6 @@
 // What the form tables say about answers: which questions apply, how they stand in rows, what is too long.
 import type { Field, Form, Problem, Section, Values } from '$lib/gen'
-import { width, wrap } from '$lib/jp'
+import { gridWidth, width, wrap } from '$lib/jp'
 
 /** Whether a question applies: all its conditions hold, and the questions they look at apply themselves. */
 export function applies(form: Form, field: Field, values: Values): boolean {
@@ -51,6 +51,14 @@ export function extent(field: Field, value: string): Extent {
     maxLines,
     over: maxLines > 0 && lines.length > maxLines,
   }
+}
+
+type LimitWords = { chars: (max: string) => string; grid: (chars: string, lines: string) => string }
+
+/** How much room an answer has, in words; empty where there is no limit worth telling. */
+export function limitOf(t: LimitWords, number: (n: number) => string, field: Field): string {
+  if (field.kind === 'lines') return t.grid(number(field.chars ?? gridWidth), number(field.lines ?? 1))
+  return field.chars ? t.chars(number(field.chars)) : ''
 }
 
 /** The id of the rule that an entry is missing; it is not shown before the person wants to send. */

@@ -282,7 +282,8 @@ export const en: typeof ja = {
   editor: {
     sections: 'Sections to fill in',
     anyOrder: 'Write them in any order.',
-    tally: (errors: string, warnings: string) => `${errors} to correct · ${warnings} to confirm`,
+    errors: (n: string) => `${n} to correct`,
+    warnings: (n: string) => `${n} to confirm`,
     ring: {
       done: 'filled in',
       errors: (n: string) => `${n} to correct`,
@@ -338,6 +339,7 @@ export const en: typeof ja = {
     lead: 'Read your answers once more before you send them. Nothing is sent yet.',
     errors: (n: string) => n1(n, 'entry to correct', 'entries to correct'),
     errorsLead: 'Choose one to go to its place.',
+    missingIn: (section: string) => `${section}: not filled in yet`,
     warnings: 'Please confirm',
     warningsLead: 'Tick each one that is right as it is, or correct it.',
     confirm: 'Send it as it is',

@@ -284,7 +284,8 @@ export const ja = {
   editor: {
     sections: '記入する項目',
     anyOrder: 'どの順に書いてもかまいません。',
-    tally: (errors: string, warnings: string) => `直すこと ${errors} · 確かめること ${warnings}`,
+    errors: (n: string) => `直すこと ${n}`,
+    warnings: (n: string) => `確かめること ${n}`,
     ring: {
       done: '記入済み',
       errors: (n: string) => `直すこと${n}件`,
@@ -338,6 +339,7 @@ export const ja = {
     lead: '送る前に、内容をもう一度見てください。まだ送っていません。',
     errors: (n: string) => `直すところが${n}か所あります`,
     errorsLead: '項目を選ぶと、その場所へ移ります。',
+    missingIn: (section: string) => `${section}：まだ書いていない項目`,
     warnings: '確かめてください',
     warningsLead: 'このままでよければ、それぞれに印を付けてください。直すこともできます。',
     confirm: 'このまま送ります',
