@@ -48,21 +48,17 @@ func Open(raw []byte, k Keys) (Opened, error) {
 	if err != nil {
 		return Opened{}, err
 	}
-	b := pgp().Decryption().DisableVerifyTimeCheck().MaxDecompressedMessageSize(2 * MaxMail)
-	if code == "" {
-		b = b.DecryptionKey(k.Own.key)
-	} else {
+	secret := ""
+	if code != "" {
 		if k.Secret == nil {
 			return Opened{}, ErrUnreadable
 		}
-		secret, err := k.Secret(code)
-		if err != nil {
+		if secret, err = k.Secret(code); err != nil {
 			return Opened{}, err
 		}
-		b = b.Password([]byte(secret))
 	}
 	// Who signed it is said inside. So it is opened once to read the name, and once more to verify.
-	plain, err := decrypt(b, sealed)
+	plain, err := decrypt(decryption(k.Own, secret), sealed)
 	if err != nil {
 		return Opened{}, errors.Join(ErrUnreadable, err)
 	}
@@ -77,7 +73,7 @@ func Open(raw []byte, k Keys) (Opened, error) {
 	if sender.Fingerprint() != l.From {
 		return Opened{}, ErrSignature
 	}
-	verified, err := decrypt(b.VerificationKey(sender.key), sealed)
+	verified, err := decrypt(decryption(k.Own, secret).VerificationKey(sender.key), sealed)
 	if err != nil {
 		return Opened{}, errors.Join(ErrUnreadable, err)
 	}
@@ -89,6 +85,15 @@ func Open(raw []byte, k Keys) (Opened, error) {
 		return Opened{}, err
 	}
 	return Opened{Letter: l, Hash: hash, Code: code}, nil
+}
+
+// decryption opens with a code's secret, or without one with the reader's key.
+func decryption(own Key, secret string) *crypto.DecryptionHandleBuilder {
+	b := pgp().Decryption().DisableVerifyTimeCheck().MaxDecompressedMessageSize(2 * MaxMail)
+	if secret != "" {
+		return b.Password([]byte(secret))
+	}
+	return b.DecryptionKey(own.key)
 }
 
 func decrypt(b *crypto.DecryptionHandleBuilder, sealed []byte) (*crypto.VerifiedDataResult, error) {

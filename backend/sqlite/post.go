@@ -86,7 +86,7 @@ const outgoingColumns = `
 
 const dueLetters = outgoingColumns + `
 	 WHERE next_try_at <= $1
-	 ORDER BY attempts > 0, made_at, id LIMIT $2`
+	 ORDER BY attempts > 0, made_at, seq, id LIMIT $2`
 
 // Due lists letters whose next try has come, those never tried first.
 func (d *db) Due(ctx context.Context, limit int) ([]letter.Outgoing, error) {
@@ -95,7 +95,7 @@ func (d *db) Due(ctx context.Context, limit int) ([]letter.Outgoing, error) {
 
 const lettersAbout = outgoingColumns + `
 	 WHERE about = $1
-	 ORDER BY made_at, id`
+	 ORDER BY made_at, seq, id`
 
 // LettersAbout lists the letters sent about a case, oldest first.
 func (d *db) LettersAbout(ctx context.Context, about string) ([]letter.Outgoing, error) {

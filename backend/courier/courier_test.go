@@ -1,0 +1,267 @@
+package courier_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"path/filepath"
+	"slices"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"kyujindesk/backend/courier"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/sqlite"
+)
+
+// world is a courier over a real store, with a line that does what the test says. Time is virtual.
+type world struct {
+	t       *testing.T
+	store   *sqlite.Desk
+	courier *courier.Courier
+
+	mu       sync.Mutex
+	sent     []string // what the server took, in order
+	attempts int
+	refuse   func(raw string) error // what the server says to a mail
+	read     func() error           // what the server says to a look into the mailbox
+	looks    int
+	incoming []letter.Incoming
+}
+
+func start(t *testing.T) *world {
+	t.Helper()
+	store, err := sqlite.OpenDesk(t.Context(), filepath.Join(t.TempDir(), "desk.db"), time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &world{t: t, store: store, refuse: func(string) error { return nil }, read: func() error { return nil }}
+	w.courier = courier.New(store, w, w, sender{w}, time.Now, slog.New(slog.DiscardHandler), 0, func() {})
+	ctx, stop := context.WithCancel(t.Context())
+	done := make(chan error, 1)
+	go func() { done <- w.courier.Run(ctx) }()
+	t.Cleanup(func() {
+		stop()
+		if err := errors.Join(<-done, store.Close()); err != nil {
+			t.Error(err)
+		}
+	})
+	return w
+}
+
+// put puts a letter into the outbox.
+func (w *world) put(name string) {
+	w.t.Helper()
+	err := w.store.Atomically(w.t.Context(), func(ctx context.Context) error {
+		n, err := w.store.NextSeq(ctx, "office")
+		if err != nil {
+			return err
+		}
+		return w.store.PutOutgoing(ctx, letter.Outgoing{
+			ID: name, Peer: "office", Seq: n, Kind: letter.PostingSubmit, Raw: []byte(name), MadeAt: time.Now(),
+		})
+	})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	w.courier.Kick()
+}
+
+func (w *world) lineSays(err func(raw string) error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.refuse = err
+}
+
+func (w *world) tries() (sent []string, attempts, looks int) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.Clone(w.sent), w.attempts, w.looks
+}
+
+type sender struct{ w *world }
+
+func (s sender) Send(_ context.Context, _ string, raw []byte) error {
+	w := s.w
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.attempts++
+	if err := w.refuse(string(raw)); err != nil {
+		return err
+	}
+	w.sent = append(w.sent, string(raw))
+	return nil
+}
+
+func (sender) Close() {}
+
+func (w *world) Read(_ context.Context, _ string, from letter.Mark, keep func(letter.Mark, []letter.Incoming) error) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.looks++
+	if err := w.read(); err != nil {
+		return err
+	}
+	if len(w.incoming) == 0 {
+		return nil
+	}
+	mails := w.incoming
+	w.incoming = nil
+	return keep(letter.Mark{Validity: 1, UID: from.UID + uint32(len(mails))}, mails)
+}
+
+func (w *world) Wait(ctx context.Context, wake <-chan struct{}, limit time.Duration) error {
+	t := time.NewTimer(limit)
+	defer t.Stop()
+	select {
+	case <-wake:
+	case <-t.C:
+	case <-ctx.Done():
+	}
+	return ctx.Err()
+}
+
+func (w *world) Close() {}
+
+func (w *world) Receive(ctx context.Context, raw []byte) (letter.Verdict, string, error) {
+	var v letter.Verdict
+	err := w.store.Atomically(ctx, func(ctx context.Context) (err error) {
+		var seq int64
+		if _, err := fmt.Sscan(string(raw), &seq); err != nil {
+			v = letter.Quarantined
+			return nil
+		}
+		v, err = w.store.Admit(ctx, letter.Opened{Letter: letter.Letter{ID: string(raw), From: "office", Seq: seq, Kind: letter.PostingAccepted}, Hash: string(raw)})
+		return err
+	})
+	return v, "", err
+}
+
+func (w *world) Ack(ctx context.Context, peer string) (letter.Outgoing, error) {
+	a, err := w.store.AcksFor(ctx, peer)
+	return letter.Outgoing{Raw: fmt.Appendf(nil, "ack %d %v", a.Upto, a.Gaps)}, err
+}
+
+func TestALetterIsSentAtOnceAndAgainUntilAcknowledged(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := start(t)
+		w.put("a")
+		synctest.Wait()
+		if sent, _, _ := w.tries(); !slices.Equal(sent, []string{"a"}) {
+			t.Fatalf("sent %v", sent)
+		}
+		time.Sleep(48 * time.Hour)
+		synctest.Wait()
+		sent, _, _ := w.tries()
+		if len(sent) < 5 || len(sent) > 8 { // 15 min, 1 h, 4 h, then daily
+			t.Errorf("sent %d times in two days without acknowledgement", len(sent))
+		}
+		if err := w.store.Atomically(t.Context(), func(ctx context.Context) error {
+			return w.store.TakeAcks(ctx, "office", letter.Acks{Upto: 1})
+		}); err != nil {
+			t.Fatal(err)
+		}
+		before := len(sent)
+		time.Sleep(48 * time.Hour)
+		synctest.Wait()
+		if sent, _, _ = w.tries(); len(sent) != before {
+			t.Errorf("sent %d times more after the acknowledgement", len(sent)-before)
+		}
+	})
+}
+
+func TestADeadLineIsTriedGentlyAndALivingOneAtOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := start(t)
+		w.lineSays(func(string) error { return fault.New(fault.Network, "mail.network") })
+		for i := range 20 {
+			w.put(fmt.Sprint("letter ", i))
+		}
+		time.Sleep(time.Hour)
+		synctest.Wait()
+		_, attempts, _ := w.tries()
+		if attempts < 300 || attempts > 450 { // one try, of one letter, every 10 s
+			t.Errorf("%d attempts in an hour", attempts)
+		}
+		w.lineSays(func(string) error { return nil })
+		if err := w.courier.Now(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		synctest.Wait()
+		if sent, _, _ := w.tries(); len(sent) != 20 || sent[0] != "letter 0" || sent[19] != "letter 19" {
+			t.Errorf("sent %v", sent)
+		}
+	})
+}
+
+func TestARefusedLetterHoldsUpNothing(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := start(t)
+		w.lineSays(func(raw string) error {
+			if raw == "bad" {
+				return fault.New(fault.Network, "mail.refused")
+			}
+			return nil
+		})
+		w.put("bad")
+		w.put("good")
+		synctest.Wait()
+		if sent, _, _ := w.tries(); !slices.Equal(sent, []string{"good"}) {
+			t.Errorf("sent %v", sent)
+		}
+		if pending, underway, trouble, err := w.store.Unsettled(t.Context()); pending != 1 || underway != 1 || trouble != "mail.refused" || err != nil {
+			t.Errorf("%d pending, %d under way, %q, %v", pending, underway, trouble, err)
+		}
+		w.lineSays(func(string) error { return nil })
+		time.Sleep(2 * time.Hour)
+		synctest.Wait()
+		if sent, _, _ := w.tries(); !slices.Contains(sent, "bad") {
+			t.Errorf("given up: sent %v", sent)
+		}
+	})
+}
+
+func TestAWrongPasswordIsTriedAtMostTwiceAnHour(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := start(t)
+		w.mu.Lock()
+		w.read = func() error { return fault.New(fault.Network, "mail.password") }
+		w.mu.Unlock()
+		time.Sleep(10 * time.Hour)
+		synctest.Wait()
+		if _, _, looks := w.tries(); looks > 20 {
+			t.Errorf("%d attempts in ten hours", looks)
+		}
+		if s := w.courier.State(); s.Online || s.Trouble != "mail.password" {
+			t.Errorf("state %+v", s)
+		}
+	})
+}
+
+func TestWhatComesIsDecidedInOrderAndAcknowledgedWithinSeconds(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := start(t)
+		synctest.Wait()
+		w.mu.Lock()
+		for i, raw := range []string{"3", "not a letter", "1", "2"} {
+			w.incoming = append(w.incoming, letter.Incoming{UID: uint32(i + 1), Raw: []byte(raw)})
+		}
+		w.mu.Unlock()
+		if err := w.courier.Now(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(2 * time.Second)
+		synctest.Wait()
+		sent, _, _ := w.tries()
+		if !slices.Equal(sent, []string{"ack 3 []"}) {
+			t.Errorf("sent %v", sent)
+		}
+		if left, err := w.store.Unhandled(t.Context()); len(left) != 0 || err != nil {
+			t.Errorf("undecided: %v, %v", left, err)
+		}
+	})
+}
