@@ -6,4 +6,4 @@ cd "$(dirname "$0")/../frontend"
 # The browsers' folder is named before the home changes.
 export PLAYWRIGHT_BROWSERS_PATH=${PLAYWRIGHT_BROWSERS_PATH:-$HOME/.cache/ms-playwright}
 [ -z "${2:-}" ] || export PLAYWRIGHT_JUNIT_OUTPUT_FILE=$2
-exec ../build/headless.sh --own-home node node_modules/@playwright/test/cli.js test --config e2e/playwright.config.ts --project "$1" "${@:3}"
+exec ../build/headless.sh --own-home node node_modules/@playwright/test/cli.js test --config e2e/playwright.config.ts --project="$1" "${@:3}"

@@ -11,6 +11,7 @@ export async function enrol(page: Page, mail: MailSite, code: string): Promise<v
   const put = (label: string, value: string | number) =>
     page.getByLabel(label, { exact: true }).fill(String(value))
   await put('アカウント作成コード', code)
+  await put('窓口のメールアドレス', mail.site.anteisho.address)
   await put('事業所番号', establishment)
   await put('電話番号', phone)
   await put('メールアドレス', mail.site.kigyo.address)

@@ -49,7 +49,7 @@ const common: Record<string, string> = {
   'break.minutes': '60',
   'overtime.has': 'no',
   'overtime.special': 'no',
-  'holidays.days': 'sat sun holiday',
+  'holidays.days': 'sat sun public',
   'holidays.week': 'every',
   'leave.days': '10',
   'insurance.kinds': 'employment accident health pension',
@@ -74,6 +74,7 @@ const common: Record<string, string> = {
   'contact.name': '山田花子',
   'contact.kana': 'やまだ　はなこ',
   'contact.phone': '03-0000-0000',
+  'contact.mail': 'saiyou@example.jp',
 }
 
 export const answers: Record<PostingKind, Record<string, string>> = {
@@ -94,6 +95,9 @@ export const answers: Record<PostingKind, Record<string, string>> = {
     'wage.form': 'hourly',
     'wage.base.lower': '1350',
     'wage.base.upper': '1500',
+    'hours.style': 'set',
+    'week.days.lower': '3',
+    'week.days.upper': '5',
     'hours.1.start': '10:00',
     'hours.1.end': '16:00',
   },
