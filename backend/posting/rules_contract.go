@@ -8,7 +8,7 @@ import (
 )
 
 // renewalCriteria is offered where the criteria of renewal are missing.
-const renewalCriteria = "契約期間が終わる時の業務の量、勤務の成績と態度、業務を行う能力、会社の経営の状況により判断します。"
+const renewalCriteria = "契約が終わる時の業務の量、勤務の成績と態度、能力、\n会社の経営の状況により判断します。"
 
 func contractRules() []rule {
 	return []rule{

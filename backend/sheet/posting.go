@@ -1,0 +1,177 @@
+// Package sheet is what is printed: a posting as 求人票 on A4.
+// It knows the nouns it prints, and nothing of screens, stores or mail.
+package sheet
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/signintech/gopdf"
+
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/posting"
+)
+
+// notOfficial stands at the foot of every page: the sheet looks like an office's paper and is none.
+const notOfficial = "この用紙は、行政機関から独立したプログラム「求人デスク」で作成したものです。行政機関の様式ではありません。"
+
+// PostingSheet is what a 求人票 is made of.
+type PostingSheet struct {
+	Establishment establishment.Establishment
+	Posting       posting.Posting
+	Practice      bool // written in practice: every page says 練習
+}
+
+// Posting writes a posting as PDF, A4, in Japanese. Values the form no longer
+// asks for are left out, and texts are as long as they are: pages are added, nothing is cut.
+func Posting(w io.Writer, in PostingSheet) error {
+	pdf := &gopdf.GoPdf{}
+	pdf.Start(gopdf.Config{PageSize: *gopdf.PageSizeA4, Unit: gopdf.UnitPT})
+	pdf.SetInfo(gopdf.PdfInfo{
+		Title: "求人票 " + drawable(posting.Title(in.Posting.Values)), Author: in.Establishment.Name,
+		Creator: "求人デスク", CreationDate: in.Posting.UpdatedAt,
+	})
+	p, err := newPen(pdf)
+	if err != nil {
+		return fmt.Errorf("print posting: %w", err)
+	}
+	t := table{pen: p}
+	rows := []row{}
+	for _, r := range t.content(in) {
+		rows = append(rows, t.measureRow(r))
+	}
+	const tableTop = top + 78
+	pages := paginate(rows, tableTop)
+	for n, page := range pages {
+		pdf.AddPage()
+		if in.Practice {
+			t.watermark("練習")
+		}
+		if n == 0 {
+			t.heading(in)
+		} else {
+			t.running(in)
+		}
+		for _, r := range page {
+			t.draw(r)
+		}
+		t.footer(n+1, len(pages))
+	}
+	if p.err != nil {
+		return fmt.Errorf("print posting: %w", p.err)
+	}
+	// gopdf's own WriteTo forgets the errors of the writer it is given.
+	data, err := pdf.GetBytesPdfReturnErr()
+	if err == nil {
+		_, err = w.Write(data)
+	}
+	if err != nil {
+		return fmt.Errorf("print posting: %w", err)
+	}
+	return nil
+}
+
+func title(in PostingSheet) string { return "求人票（" + in.Posting.Kind.Label().JA + "）" }
+
+// heading is the top of the first page: the title, and what the office gives an accepted posting.
+func (t table) heading(in PostingSheet) {
+	pdf := t.pen.pdf
+	t.pen.centred(bold(19), left, right-left, top+18, spaced(title(in)))
+	if in.Practice {
+		pdf.SetFillColor(255, 236, 179)
+		pdf.RectFromUpperLeftWithStyle(right-62, top, 62, 22, "F")
+		pdf.SetTextColor(110, 62, 0)
+		t.pen.centred(bold(13), right-62, 62, top+16, "練　習")
+		pdf.SetTextColor(0, 0, 0)
+	}
+	const y, high = top + 34, 34.0
+	wide := (right - left) / 3
+	for i, c := range []cell{
+		{label: "求人番号", text: orPending(in.Posting.Number)},
+		{label: "受付年月日", text: orPending(in.Posting.Received.Wareki())},
+		{label: "紹介期限日", text: orPending(in.Posting.Expires.Wareki())},
+	} {
+		x := left + float64(i)*wide
+		pdf.SetStrokeColor(45, 62, 92)
+		pdf.SetLineWidth(0.8)
+		pdf.RectFromUpperLeftWithStyle(x, y, wide, high, "D")
+		pdf.SetTextColor(60, 66, 76)
+		t.pen.text(regular(7.5), x+padX, y+11, c.label)
+		pdf.SetTextColor(0, 0, 0)
+		t.pen.text(bold(11), x+padX, y+26, c.text)
+	}
+}
+
+// running is the top of every other page, so that a loose page can be put back.
+func (t table) running(in PostingSheet) {
+	t.pen.pdf.SetTextColor(60, 66, 76)
+	f := regular(8.5)
+	parts := []string{title(in)}
+	for _, part := range []string{in.Posting.Number, in.Establishment.Name, posting.Title(in.Posting.Values)} {
+		if part != "" {
+			parts = append(parts, drawable(part))
+		}
+	}
+	line := fold(strings.Join(parts, "　"), right-left, func(s string) float64 { return t.pen.width(f, s) })
+	t.pen.text(f, left, top+8, line[0])
+	t.pen.pdf.SetTextColor(0, 0, 0)
+}
+
+// content is the whole table: the establishment, then the form section by section.
+func (t table) content(in PostingSheet) []row {
+	e := in.Establishment
+	rows := append([]row{{title: "事業所"}}, t.pair([]cell{
+		{label: "事業所番号", text: e.Number},
+		{label: "電話番号", text: e.Phone},
+		{label: "事業所名", text: strings.Trim(e.Name+"\n"+e.Kana, "\n")},
+		{label: "所在地", text: strings.TrimSpace(postal(e.Postal) + "　" + e.Address)},
+	})...)
+	v := in.Posting.Values
+	f := posting.FormOf(in.Posting.Kind)
+	printed := f.Print(v)
+	for _, s := range f.Sections {
+		cells := []cell{}
+		if headline := posting.WageHeadline(in.Posting.Kind, v); s.Key == "wage" && headline.JA != "" {
+			cells = append(cells, cell{label: sumLabel(f, v), text: headline.JA, loud: true})
+		}
+		for _, l := range printed {
+			if l.Section == s.Key {
+				cells = append(cells, cell{label: l.Label.JA, text: l.Text.JA, loud: l.Keys[0] == "work.title"})
+			}
+		}
+		if len(cells) > 0 {
+			rows = append(append(rows, row{title: s.Label.JA}), t.pair(cells)...)
+		}
+	}
+	return rows
+}
+
+// sumLabel says what the headline adds up: base pay, fixed allowances, fixed overtime pay.
+func sumLabel(f form.Form, v form.Values) string {
+	if f.Settled(v)["wage.fixed.has"] == "yes" {
+		return "賃金（a＋b＋c）"
+	}
+	return "賃金（a＋b）"
+}
+
+func postal(code string) string {
+	if code == "" {
+		return ""
+	}
+	return "〒" + code
+}
+
+// orPending says that the office has not given a value yet.
+func orPending(value string) string {
+	if value == "" {
+		return "（受理後に付きます）"
+	}
+	return value
+}
+
+// spaced opens a title up: 求 人 票.
+func spaced(s string) string {
+	return strings.Replace(s, "求人票", "求　人　票", 1)
+}

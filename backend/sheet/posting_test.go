@@ -1,0 +1,265 @@
+package sheet
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/jptext"
+	"kyujindesk/backend/posting"
+)
+
+func shop() establishment.Establishment {
+	return establishment.Establishment{
+		Number: "4101-000000-0", Name: "例示商店", Kana: "レイジショウテン",
+		Postal: "840-0000", Address: "佐賀県佐賀市例示町1-2-3", Phone: "0952-00-0000",
+	}
+}
+
+func accepted(k posting.Kind) PostingSheet {
+	return PostingSheet{Establishment: shop(), Posting: posting.Posting{
+		Kind: k, State: posting.Valid, Values: posting.Sample(k), Number: "41010-00012361",
+		Received: era.Date{Y: 2026, M: 11, D: 21}, Expires: era.Date{Y: 2027, M: 1, D: 31},
+		UpdatedAt: time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC),
+	}}
+}
+
+// read gives what a tool of poppler says of a sheet.
+func read(t *testing.T, in PostingSheet, flags ...string) string {
+	t.Helper()
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		if runtime.GOOS != "linux" {
+			t.Skip("pdftotext is not here")
+		}
+		t.Fatal("pdftotext (poppler-utils) is needed to read the sheet back")
+	}
+	path := filepath.Join(t.TempDir(), "sheet.pdf")
+	var out bytes.Buffer
+	if err := Posting(&out, in); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, out.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	text, err := exec.CommandContext(t.Context(), "pdftotext", append(flags, path, "-")...).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// bare drops what a sheet may break or space differently.
+func bare(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" 　\n\f\t", r) }), "")
+}
+
+func TestSheetSaysWhatThePostingSays(t *testing.T) {
+	for _, k := range []posting.Kind{posting.FullTime, posting.PartTime} {
+		in := accepted(k)
+		text := bare(read(t, in, "-raw"))
+		for _, want := range []string{
+			"求人票（" + k.Label().JA + "）", "41010-00012361", "令和8年11月21日", "令和9年1月31日", "例示商店", "レイジショウテン",
+			"〒840-0000", "4101-000000-0", posting.Title(in.Posting.Values), posting.WageHeadline(k, in.Posting.Values).JA, notOfficial, "1/2", "2/2",
+		} {
+			if !strings.Contains(text, bare(want)) {
+				t.Errorf("%s: %q is missing", k, want)
+			}
+		}
+		holdsEverything(t, in, text)
+		if strings.Contains(text, "練習") {
+			t.Errorf("%s: a real sheet says 練習", k)
+		}
+	}
+}
+
+func holdsEverything(t *testing.T, in PostingSheet, text string) {
+	t.Helper()
+	for _, l := range posting.FormOf(in.Posting.Kind).Print(in.Posting.Values) {
+		for _, want := range append(strings.Split(l.Text.JA, "\n"), l.Label.JA) {
+			for _, part := range strings.FieldsFunc(want, func(r rune) bool { return r == '　' }) {
+				if !inOrder(text, bare(part)) {
+					t.Errorf("%s: %q is missing", l.Keys[0], part)
+				}
+			}
+		}
+	}
+}
+
+// inOrder says whether a text is there, whole or, where a cell broke it into lines beside a
+// label, in pieces of at least five characters.
+func inOrder(text, want string) bool {
+	if strings.Contains(text, want) {
+		return true
+	}
+	runes := []rune(want)
+	for n := 5; n <= len(runes)-5; n++ {
+		if strings.Contains(text, string(runes[:n])) && inOrder(text, string(runes[n:])) {
+			return true
+		}
+	}
+	return false
+}
+
+// longest fills every field of a form to its limit, with conditions set so that most fields apply.
+func longest(k posting.Kind, filler string) form.Values {
+	f := posting.FormOf(k)
+	wanted := map[string]string{}
+	for _, s := range f.Sections {
+		for _, fd := range s.Fields {
+			for _, w := range fd.When {
+				wanted[w.Key] = w.In[len(w.In)-1]
+			}
+		}
+	}
+	v := form.Values{}
+	for _, s := range f.Sections {
+		for _, fd := range s.Fields {
+			v[fd.Key] = full(fd, wanted[fd.Key], filler)
+		}
+	}
+	return v
+}
+
+func full(fd form.Field, wanted, filler string) string {
+	switch fd.Kind {
+	case form.Choice:
+		if wanted != "" {
+			return wanted
+		}
+		longest := fd.Options[0]
+		for _, o := range fd.Options {
+			if jptext.Width(o.Label.JA) > jptext.Width(longest.Label.JA) {
+				longest = o
+			}
+		}
+		return longest.Code
+	case form.Choices:
+		codes := []string{}
+		for _, o := range fd.Options {
+			codes = append(codes, o.Code)
+		}
+		return strings.Join(codes, " ")
+	case form.Yen, form.Number, form.Decimal:
+		if fd.Max != "" {
+			return fd.Max
+		}
+		return "999999999999"
+	case form.Time:
+		return "23:59"
+	case form.Date:
+		return "2027-12-31"
+	case form.Phone:
+		return "0952-000-0000"
+	case form.Postal:
+		return "840-0000"
+	case form.Mail:
+		return strings.Repeat("a", 49) + "@" + strings.Repeat("b", 47) + ".jp"
+	case form.Kana:
+		return strings.Repeat("カ", fd.Chars)
+	}
+	runes, text := []rune(filler), ""
+	for i := 0; ; i++ {
+		longer := text + string(runes[i%len(runes)])
+		if len(jptext.Wrap(longer, fd.Chars)) > max(1, fd.Lines) {
+			return text
+		}
+		text = longer
+	}
+}
+
+var word = regexp.MustCompile(`<word xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">`)
+
+func TestNothingOfTheLongestPostingIsCut(t *testing.T) {
+	for _, k := range []posting.Kind{posting.FullTime, posting.PartTime} {
+		for name, filler := range map[string]string{
+			"wide": "鬱龍鑑議鷹", "words": "Excel（表）、Wordの", "one word": "ABCDEFGHIJ",
+		} {
+			in := accepted(k)
+			in.Posting.Values = longest(k, filler)
+			in.Establishment.Name = strings.Repeat("鬱", 60)
+			in.Establishment.Kana = strings.Repeat("カ", 60)
+			in.Establishment.Address = strings.Repeat("龍", 90)
+			for _, p := range posting.FormOf(k).Check(in.Posting.Values) {
+				if p.ID == form.CharsID || p.ID == form.LinesID {
+					t.Fatalf("%s %s: %v is beyond the limit", k, name, p.Fields)
+				}
+			}
+			text := bare(read(t, in, "-raw"))
+			holdsEverything(t, in, text)
+			if strings.Count(text, "鬱") < 60 || strings.Count(text, "龍") < 90 {
+				t.Errorf("%s %s: the establishment is cut", k, name)
+			}
+			for _, m := range word.FindAllStringSubmatch(read(t, in, "-bbox"), -1) {
+				box := [4]float64{}
+				for i := range box {
+					box[i], _ = strconv.ParseFloat(m[i+1], 64)
+				}
+				if box[0] < left-1 || box[2] > right+1 || box[1] < 20 || box[3] > pageHigh-20 {
+					t.Errorf("%s %s: a word at %v is off the page", k, name, box)
+				}
+			}
+		}
+	}
+}
+
+func TestDraftAndPracticeSayWhatTheyAre(t *testing.T) {
+	in := accepted(posting.FullTime)
+	in.Posting.Number, in.Posting.Received, in.Posting.Expires = "", era.Date{}, era.Date{}
+	in.Practice = true
+	text := read(t, in, "-raw")
+	if strings.Count(text, "（受理後に付きます）") != 3 {
+		t.Error("a draft has no number yet")
+	}
+	pages := strings.Split(strings.TrimRight(text, "\f\n"), "\f")
+	for i, page := range pages {
+		// The watermark is turned, so poppler may give its characters one by one.
+		if !strings.Contains(page, "練") || !strings.Contains(page, "習") {
+			t.Errorf("page %d does not say 練習", i+1)
+		}
+	}
+}
+
+func TestCharactersTheFontLacks(t *testing.T) {
+	in := accepted(posting.FullTime)
+	in.Posting.Values["work.title"] = "𠮷野\U000E0100家①㈱髙﨑の係"
+	text := bare(read(t, in, "-raw"))
+	if !strings.Contains(text, "〓野家①㈱髙﨑の係") {
+		t.Error("a character without a glyph must show as 〓, and nothing else may change")
+	}
+}
+
+func TestAnEmptyPostingPrints(t *testing.T) {
+	text := bare(read(t, PostingSheet{Posting: posting.Posting{Kind: posting.PartTime}}, "-raw"))
+	if !strings.Contains(text, "求人票（パート）") || !strings.Contains(text, "1/1") {
+		t.Error(text)
+	}
+}
+
+func TestAFailingWriterIsTold(t *testing.T) {
+	if err := Posting(failing{}, accepted(posting.FullTime)); err == nil {
+		t.Error("no error")
+	}
+}
+
+type failing struct{}
+
+func (failing) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
+
+func BenchmarkPosting(b *testing.B) {
+	for b.Loop() {
+		if err := Posting(io.Discard, accepted(posting.FullTime)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
