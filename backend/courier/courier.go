@@ -249,7 +249,7 @@ func (c *Courier) sendOne(ctx context.Context, o letter.Outgoing) (stop bool, er
 	sendErr := c.out.Send(ctx, o.Recipient, o.Raw)
 	c.set(func(s *State) { s.Sending = false })
 	if ctx.Err() != nil {
-		return true, nil // not a try: the program is being closed
+		return true, nil //nolint:nilerr // not a try: the program is being closed
 	}
 	why := key(sendErr)
 	a := letter.Attempt{At: c.now(), Sent: sendErr == nil, Trouble: why}

@@ -11,8 +11,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	_ "github.com/mattn/go-sqlite3" // the driver
-
 	"kyujindesk/backend/clock"
 )
 

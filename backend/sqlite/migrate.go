@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
-	"github.com/mattn/go-sqlite3"
 	"github.com/pressly/goose/v3"
 
 	"kyujindesk/backend/clock"
@@ -137,40 +136,6 @@ func checkKind(ctx context.Context, pool *sql.DB, k kind) error {
 		return fault.New(fault.Storage, "storage.otherKind")
 	}
 	return nil
-}
-
-// copyFile makes a whole and consistent copy with SQLite's own backup, then closes it.
-func copyFile(ctx context.Context, from *sql.DB, to string) (err error) {
-	target, err := connect(to, "")
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, target.Close()) }()
-	return raw(ctx, from, func(src *sqlite3.SQLiteConn) error {
-		return raw(ctx, target, func(dst *sqlite3.SQLiteConn) error {
-			b, err := dst.Backup("main", src, "main")
-			if err != nil {
-				return explain("start copy", err)
-			}
-			_, err = b.Step(-1)
-			return errors.Join(explain("copy", err), explain("end copy", b.Finish()))
-		})
-	})
-}
-
-func raw(ctx context.Context, pool *sql.DB, do func(*sqlite3.SQLiteConn) error) (err error) {
-	c, err := pool.Conn(ctx)
-	if err != nil {
-		return explain("connect", err)
-	}
-	defer func() { err = errors.Join(err, c.Close()) }()
-	return c.Raw(func(driver any) error {
-		conn, ok := driver.(*sqlite3.SQLiteConn)
-		if !ok {
-			return fmt.Errorf("driver is %T", driver)
-		}
-		return do(conn)
-	})
 }
 
 func ignoreMissing(err error) error {

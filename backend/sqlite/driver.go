@@ -1,0 +1,66 @@
+//go:build cgo
+
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"github.com/mattn/go-sqlite3"
+)
+
+// trouble is the key of what a driver's error says, by its code and never by its text; empty where it
+// is nothing a person can mend. The driver's errors are values, not pointers.
+func trouble(err error) string {
+	var e sqlite3.Error
+	if !errors.As(err, &e) {
+		return ""
+	}
+	switch e.Code {
+	case sqlite3.ErrFull:
+		return "storage.full"
+	case sqlite3.ErrCorrupt, sqlite3.ErrNotADB:
+		return "storage.damaged"
+	case sqlite3.ErrBusy, sqlite3.ErrLocked:
+		return "storage.busy"
+	case sqlite3.ErrReadonly, sqlite3.ErrPerm, sqlite3.ErrCantOpen, sqlite3.ErrIoErr:
+		return "storage.unwritable"
+	}
+	return ""
+}
+
+// copyFile makes a whole and consistent copy with SQLite's own backup, then closes it.
+func copyFile(ctx context.Context, from *sql.DB, to string) (err error) {
+	target, err := connect(to, "")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, target.Close()) }()
+	return raw(ctx, from, func(src *sqlite3.SQLiteConn) error {
+		return raw(ctx, target, func(dst *sqlite3.SQLiteConn) error {
+			b, err := dst.Backup("main", src, "main")
+			if err != nil {
+				return explain("start copy", err)
+			}
+			_, err = b.Step(-1)
+			return errors.Join(explain("copy", err), explain("end copy", b.Finish()))
+		})
+	})
+}
+
+func raw(ctx context.Context, pool *sql.DB, do func(*sqlite3.SQLiteConn) error) (err error) {
+	c, err := pool.Conn(ctx)
+	if err != nil {
+		return explain("connect", err)
+	}
+	defer func() { err = errors.Join(err, c.Close()) }()
+	return c.Raw(func(driver any) error {
+		conn, ok := driver.(*sqlite3.SQLiteConn)
+		if !ok {
+			return fmt.Errorf("driver is %T", driver)
+		}
+		return do(conn)
+	})
+}

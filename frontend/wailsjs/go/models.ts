@@ -1,0 +1,504 @@
+export namespace bridge {
+	
+	export class AccountView {
+	    id: string;
+	    business: string;
+	    address: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AccountView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.business = source["business"];
+	        this.address = source["address"];
+	    }
+	}
+	export class EnrolInput {
+	    code: string;
+	    office: string;
+	    establishment: string;
+	    phone: string;
+	    address: string;
+	    mailUser: string;
+	    mailPassword: string;
+	    imapHost: string;
+	    imapPort: number;
+	    imapTLS: string;
+	    smtpHost: string;
+	    smtpPort: number;
+	    smtpTLS: string;
+	    password: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new EnrolInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.office = source["office"];
+	        this.establishment = source["establishment"];
+	        this.phone = source["phone"];
+	        this.address = source["address"];
+	        this.mailUser = source["mailUser"];
+	        this.mailPassword = source["mailPassword"];
+	        this.imapHost = source["imapHost"];
+	        this.imapPort = source["imapPort"];
+	        this.imapTLS = source["imapTLS"];
+	        this.smtpHost = source["smtpHost"];
+	        this.smtpPort = source["smtpPort"];
+	        this.smtpTLS = source["smtpTLS"];
+	        this.password = source["password"];
+	    }
+	}
+	export class EnrolView {
+	    state: string;
+	    key: string;
+	    triesLeft: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new EnrolView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.state = source["state"];
+	        this.key = source["key"];
+	        this.triesLeft = source["triesLeft"];
+	    }
+	}
+	export class EventView {
+	    at: string;
+	    kind: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new EventView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.at = source["at"];
+	        this.kind = source["kind"];
+	    }
+	}
+	export class PostingRow {
+	    id: string;
+	    kind: string;
+	    state: string;
+	    title: string;
+	    wage: form.Words;
+	    number: string;
+	    received: string;
+	    expires: string;
+	    remark: string;
+	    filled: number;
+	    needed: number;
+	    updatedAt: string;
+	    sentAt: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PostingRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.kind = source["kind"];
+	        this.state = source["state"];
+	        this.title = source["title"];
+	        this.wage = this.convertValues(source["wage"], form.Words);
+	        this.number = source["number"];
+	        this.received = source["received"];
+	        this.expires = source["expires"];
+	        this.remark = source["remark"];
+	        this.filled = source["filled"];
+	        this.needed = source["needed"];
+	        this.updatedAt = source["updatedAt"];
+	        this.sentAt = source["sentAt"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class PostingView {
+	    row: PostingRow;
+	    rev: number;
+	    values: Record<string, string>;
+	    progress: form.Progress[];
+	    problems: form.Problem[];
+	    lines: form.Line[];
+	    remarks: posting.Remark[];
+	    events: EventView[];
+	    editable: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new PostingView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.row = this.convertValues(source["row"], PostingRow);
+	        this.rev = source["rev"];
+	        this.values = source["values"];
+	        this.progress = this.convertValues(source["progress"], form.Progress);
+	        this.problems = this.convertValues(source["problems"], form.Problem);
+	        this.lines = this.convertValues(source["lines"], form.Line);
+	        this.remarks = this.convertValues(source["remarks"], posting.Remark);
+	        this.events = this.convertValues(source["events"], EventView);
+	        this.editable = source["editable"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class SaveInput {
+	    id: string;
+	    changes: Record<string, string>;
+	
+	    static createFrom(source: any = {}) {
+	        return new SaveInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.changes = source["changes"];
+	    }
+	}
+	export class Saved {
+	    rev: number;
+	    savedAt: string;
+	    progress: form.Progress[];
+	    problems: form.Problem[];
+	    lines: form.Line[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Saved(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.rev = source["rev"];
+	        this.savedAt = source["savedAt"];
+	        this.progress = this.convertValues(source["progress"], form.Progress);
+	        this.problems = this.convertValues(source["problems"], form.Problem);
+	        this.lines = this.convertValues(source["lines"], form.Line);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Settings {
+	    language: string;
+	    theme: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Settings(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.language = source["language"];
+	        this.theme = source["theme"];
+	    }
+	}
+	export class StartView {
+	    stage: string;
+	    version: string;
+	    business: string;
+	    place: string;
+	    accounts: AccountView[];
+	    enrolment: EnrolView;
+	
+	    static createFrom(source: any = {}) {
+	        return new StartView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.stage = source["stage"];
+	        this.version = source["version"];
+	        this.business = source["business"];
+	        this.place = source["place"];
+	        this.accounts = this.convertValues(source["accounts"], AccountView);
+	        this.enrolment = this.convertValues(source["enrolment"], EnrolView);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class SubmitInput {
+	    id: string;
+	    rev: number;
+	    confirmed: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new SubmitInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.rev = source["rev"];
+	        this.confirmed = source["confirmed"];
+	    }
+	}
+	export class SyncView {
+	    state: string;
+	    online: boolean;
+	    pending: number;
+	    underway: number;
+	    lastOK: string;
+	    key: string;
+	    practice: boolean;
+	    cut: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new SyncView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.state = source["state"];
+	        this.online = source["online"];
+	        this.pending = source["pending"];
+	        this.underway = source["underway"];
+	        this.lastOK = source["lastOK"];
+	        this.key = source["key"];
+	        this.practice = source["practice"];
+	        this.cut = source["cut"];
+	    }
+	}
+
+}
+
+export namespace form {
+	
+	export class Words {
+	    ja: string;
+	    en: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Words(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.ja = source["ja"];
+	        this.en = source["en"];
+	    }
+	}
+	export class Line {
+	    section: string;
+	    keys: string[];
+	    label: Words;
+	    text: Words;
+	
+	    static createFrom(source: any = {}) {
+	        return new Line(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.section = source["section"];
+	        this.keys = source["keys"];
+	        this.label = this.convertValues(source["label"], Words);
+	        this.text = this.convertValues(source["text"], Words);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Repair {
+	    label: Words;
+	    values: Record<string, string>;
+	
+	    static createFrom(source: any = {}) {
+	        return new Repair(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.label = this.convertValues(source["label"], Words);
+	        this.values = source["values"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Problem {
+	    id: string;
+	    severity: string;
+	    fields: string[];
+	    message: Words;
+	    source?: string;
+	    repair?: Repair;
+	
+	    static createFrom(source: any = {}) {
+	        return new Problem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.severity = source["severity"];
+	        this.fields = source["fields"];
+	        this.message = this.convertValues(source["message"], Words);
+	        this.source = source["source"];
+	        this.repair = this.convertValues(source["repair"], Repair);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Progress {
+	    section: string;
+	    needed: number;
+	    filled: number;
+	    errors: number;
+	    warnings: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Progress(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.section = source["section"];
+	        this.needed = source["needed"];
+	        this.filled = source["filled"];
+	        this.errors = source["errors"];
+	        this.warnings = source["warnings"];
+	    }
+	}
+	
+
+}
+
+export namespace posting {
+	
+	export class Remark {
+	    field: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Remark(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.text = source["text"];
+	    }
+	}
+
+}
+
