@@ -51,8 +51,8 @@ func (f Form) Applicable(v Values) Values {
 	out := make(Values, len(v))
 	for _, s := range f.Sections {
 		for _, fd := range s.Fields {
-			if answer := v[fd.Key]; strings.TrimSpace(answer) != "" && f.Applies(fd, v) {
-				out[fd.Key] = answer
+			if fd.filled(v) && f.Applies(fd, v) {
+				out[fd.Key] = v[fd.Key]
 			}
 		}
 	}
@@ -64,13 +64,16 @@ func (f Form) Settled(v Values) Values {
 	out := make(Values, len(v))
 	for _, s := range f.Sections {
 		for _, fd := range s.Fields {
-			if answer := fd.settle(v[fd.Key]); strings.TrimSpace(answer) != "" && f.Applies(fd, v) {
-				out[fd.Key] = answer
+			if fd.filled(v) && f.Applies(fd, v) {
+				out[fd.Key] = fd.settle(v[fd.Key])
 			}
 		}
 	}
 	return out
 }
+
+// filled says whether anything is left of an answer once it is settled; blanks are no answer.
+func (fd Field) filled(v Values) bool { return strings.TrimSpace(fd.settle(v[fd.Key])) != "" }
 
 // Progress is how far each section is filled, in the order of the table.
 // A missing entry shows as unfilled, not as an error.

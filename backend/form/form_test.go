@@ -1,6 +1,8 @@
 package form
 
 import (
+	"encoding/json"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -42,49 +44,37 @@ func sample() Form {
 	}}
 }
 
+// The vectors are shared with the frontend, which settles an answer the same way.
 func TestSettle(t *testing.T) {
-	for _, c := range []struct{ key, typed, want string }{
-		{"text", "  ｶﾞｲﾄﾞ　", "ガイド"},
-		{"text", "一\n二", "一 二"},
-		{"text", "Excel", "Excel"},
-		{"text", "9～18", "9〜18"},
-		{"kana", "やまだ  はなこ", "ヤマダ　ハナコ"},
-		{"kana", "ﾔﾏﾀﾞ ﾊﾅｺ", "ヤマダ　ハナコ"},
-		{"kana", "山田", "山田"},
-		{"lines", "\r\n　字下げ  \r\n\r\nつぎ\t\n\n", "　字下げ\n\nつぎ"},
-		{"pay.lower", "２０５，０００円", "205000"},
-		{"pay.lower", "20万5千円", "205000"},
-		{"pay.lower", "20.5万", "205000"},
-		{"pay.lower", "1.1万", "11000"},
-		{"pay.lower", "1.23456万", "1.23456万"},
-		{"pay.lower", "¥1,000", "1000"},
-		{"pay.lower", "0012", "12"},
-		{"pay.lower", "応相談", "応相談"},
-		{"pay.lower", "1.5.2", "1.5.2"},
-		{"start", "９：００", "09:00"},
-		{"start", "9時", "09:00"},
-		{"start", "9時半", "09:30"},
-		{"start", "午後5時15分", "17:15"},
-		{"start", "午前0時", "00:00"},
-		{"start", "930", "09:30"},
-		{"start", "24:00", "00:00"},
-		{"start", "25:00", "25:00"},
-		{"start", "午後17時", "午後17時"},
-		{"which", "dog  cat dog", "cat dog"},
-		{"which", "cat bird", "cat bird"},
-		{"age", "２．５０年", "2.5"},
-		{"day", "R8.11.21", "2026-11-21"},
-		{"day", "そのうち", "そのうち"},
-		{"phone", "（０９５２）００－００００", "0952-00-0000"},
-		{"phone", "0952ー00ー0000", "0952-00-0000"},
-		{"phone", "内線12", "内線12"},
-		{"mail", " ａｂｃ＠example.jp ", "abc@example.jp"},
-		{"postal", "〒８４０００００", "840-0000"},
-		{"postal", "840-00", "840-00"},
-		{"nobody", "ｶﾅ", "ｶﾅ"},
-	} {
-		if got := sample().Settle(c.key, c.typed); got != c.want {
-			t.Errorf("%s %q: got %q, want %q", c.key, c.typed, got, c.want)
+	var v struct {
+		Options []string
+		Settle  []struct{ Kind, Text, Want string }
+	}
+	data, err := os.ReadFile("../../testdata/vectors/settle.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(data, &v); err != nil {
+		t.Fatal(err)
+	}
+	options := []Option{}
+	for _, code := range v.Options {
+		options = append(options, Option{Code: code})
+	}
+	seen := map[Kind]bool{}
+	for _, c := range v.Settle {
+		f := Form{Sections: []Section{{Fields: []Field{{Key: "x", Kind: Kind(c.Kind), Options: options}}}}}
+		seen[Kind(c.Kind)] = true
+		if got := f.Settle("x", c.Text); got != c.Want {
+			t.Errorf("%s %q: got %q, want %q", c.Kind, c.Text, got, c.Want)
+		}
+		if got := f.Settle("nobody", c.Text); got != c.Text {
+			t.Errorf("%q becomes %q in a field that is not there", c.Text, got)
+		}
+	}
+	for _, k := range Kinds() {
+		if !seen[k] {
+			t.Errorf("no vector for %s", k)
 		}
 	}
 }

@@ -38,12 +38,6 @@ func (a answers) number(key string) (float64, bool) {
 	return n, err == nil && !math.IsInf(n, 0) && !math.IsNaN(n)
 }
 
-// orZero is a number that counts as nothing where it is missing.
-func (a answers) orZero(key string) float64 {
-	n, _ := a.number(key)
-	return n
-}
-
 // ends are a range; a missing upper end is the lower one.
 func (a answers) ends(lowerKey, upperKey string) (lower, upper float64, ok bool) {
 	lower, ok = a.number(lowerKey)

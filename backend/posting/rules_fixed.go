@@ -93,7 +93,8 @@ func findLowFixedPay(a answers, _ circumstances) []finding {
 	f := one(
 		fmt.Sprintf("%s時間分の残業代は、1時間%s円の25%%増しで%s円以上になります。固定残業代の額か時間を直してください。", short(hours), commas(perHour), commas(needed)),
 		fmt.Sprintf("Overtime of %s hours at %s yen plus 25%% is at least %s yen. Correct the amount or the hours.", short(hours), commas(perHour), commas(needed)),
-		"wage.fixed.lower", "wage.fixed.hours", "wage.base.lower")
+		"wage.fixed.lower", "wage.fixed.hours", "wage.base.lower",
+	)
 	return repaired(f, fmt.Sprintf("下限を%s円にする", commas(needed)), fmt.Sprintf("Set it to %s yen", commas(needed)), a.raised("wage.fixed.lower", "wage.fixed.upper", needed))
 }
 

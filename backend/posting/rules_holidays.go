@@ -31,7 +31,8 @@ func findDaysMismatch(a answers, _ circumstances) []finding {
 	f := one(
 		fmt.Sprintf("年間休日%s日から計算すると、月平均労働日数は%s日です。入力した%s日でよいか確かめてください。", short(off), short(want), short(days)),
 		fmt.Sprintf("With %s days off a year the average month has %s working days, not %s. Please confirm.", short(off), short(want), short(days)),
-		"wage.days", "holidays.annual")
+		"wage.days", "holidays.annual",
+	)
 	return repaired(f, fmt.Sprintf("%s日にする", short(want)), fmt.Sprintf("Make it %s days", short(want)), form.Values{"wage.days": short(want)})
 }
 
@@ -43,7 +44,8 @@ func findTooFewForEveryWeek(a answers, _ circumstances) []finding {
 	f := one(
 		fmt.Sprintf("毎週2日休むなら、年間休日は104日以上になります。%s日なら週休二日制は「その他」を選んでください。", short(off)),
 		fmt.Sprintf("Two days off every week make at least 104 a year. With %s choose “Some weeks”.", short(off)),
-		"holidays.week", "holidays.annual")
+		"holidays.week", "holidays.annual",
+	)
 	return repaired(f, "「その他」にする", "Choose “Some weeks”", form.Values{"holidays.week": "other"})
 }
 
@@ -91,7 +93,8 @@ func findShortLeave(a answers, _ circumstances) []finding {
 	f := one(
 		fmt.Sprintf("6か月後の年次有給休暇は、この働き方なら%s日以上です。日数を直してください。", short(least)),
 		fmt.Sprintf("Paid leave after six months is at least %s days for these working days. Correct it.", short(least)),
-		"leave.days")
+		"leave.days",
+	)
 	return repaired(f, fmt.Sprintf("%s日にする", short(least)), fmt.Sprintf("Make it %s days", short(least)), form.Values{"leave.days": short(least)})
 }
 

@@ -36,7 +36,8 @@ func findShortBreak(a answers, _ circumstances) []finding {
 	f := one(
 		fmt.Sprintf("休憩が%s分では足りません（6時間を超えて働く日は45分、8時間を超える日は60分）。%s分以上にしてください。", short(rest), short(needed)),
 		fmt.Sprintf("A break of %s minutes is too short. These hours need %s minutes or more.", short(rest), short(needed)),
-		"break.minutes", "hours.1.start", "hours.1.end")
+		"break.minutes", "hours.1.start", "hours.1.end",
+	)
 	return repaired(f, fmt.Sprintf("%s分にする", short(needed)), fmt.Sprintf("Make it %s minutes", short(needed)), form.Values{"break.minutes": short(needed)})
 }
 
@@ -60,7 +61,8 @@ func findLongDay(a answers, _ circumstances) []finding {
 			return one(
 				fmt.Sprintf("休憩を除くと1日%s時間になり、8時間を超えます。時間を直すか、変形労働時間制などの型を選んでください。", short(roundTenth(s.net))),
 				fmt.Sprintf("Without the break the day has %s hours, more than 8. Correct the hours or choose a system that allows it.", short(roundTenth(s.net))),
-				s.startKey, "break.minutes", "hours.system")
+				s.startKey, "break.minutes", "hours.system",
+			)
 		}
 	}
 	return nil
@@ -79,7 +81,8 @@ func findLongWeek(a answers, _ circumstances) []finding {
 	return one(
 		fmt.Sprintf("1週間の労働時間が平均%s時間になり、40時間を超えます。休日か就業時間を直すか、44時間まで認められる事業か確かめてください。", short(roundTenth(week))),
 		fmt.Sprintf("An average week has %s hours, more than 40. Correct days off or hours, or confirm that 44 hours are allowed for you.", short(roundTenth(week))),
-		field, "hours.1.start")
+		field, "hours.1.start",
+	)
 }
 
 func roundTenth(n float64) float64 { return math.Round(n*10) / 10 }
@@ -101,7 +104,8 @@ func findOvertimeWithoutClause(a answers, _ circumstances) []finding {
 	return one(
 		fmt.Sprintf("時間外労働が月平均%s時間です。月45時間を超えるなら36協定の特別条項が必要です。時間を直すか、特別条項を「あり」にしてください。", short(hours)),
 		fmt.Sprintf("Average overtime is %s hours. More than 45 hours a month needs a special clause in the overtime agreement.", short(hours)),
-		"overtime.hours", "overtime.special")
+		"overtime.hours", "overtime.special",
+	)
 }
 
 // findOvertimeOverYear: 720 hours a year make 60 a month; drivers have 960 a year.
@@ -113,7 +117,8 @@ func findOvertimeOverYear(a answers, _ circumstances) []finding {
 	return one(
 		fmt.Sprintf("時間外労働が月平均%s時間だと、1年で%s時間になり、特別条項の上限720時間を超えます。自動車運転など別の上限がある仕事か確かめてください。", short(hours), commas(hours*12)),
 		fmt.Sprintf("An average of %s hours makes %s hours a year, above the limit of 720. Please confirm that another limit holds for this work.", short(hours), commas(hours*12)),
-		"overtime.hours")
+		"overtime.hours",
+	)
 }
 
 func findClauseWithoutOvertime(a answers, _ circumstances) []finding {

@@ -103,7 +103,8 @@ func findSexWords(a answers, _ circumstances) []finding {
 			}
 			f := finding{fields: []string{fd.Key}, message: w(
 				fmt.Sprintf("「%s」は一方の性だけを求める言い方です。性別によらない言葉に直してください。", ng.word),
-				fmt.Sprintf("“%s” calls for one sex only. Use a neutral wording.", ng.word))}
+				fmt.Sprintf("“%s” calls for one sex only. Use a neutral wording.", ng.word),
+			)}
 			if ng.instead != "" && rest == text {
 				f.repair = &form.Repair{
 					Label:  w(fmt.Sprintf("「%s」にする", ng.instead), fmt.Sprintf("Write “%s”", ng.instead)),
@@ -129,7 +130,8 @@ func findAgeWords(a answers, _ circumstances) []finding {
 			found = append(found, one(
 				fmt.Sprintf("年齢は「不問」ですが、「%s」と書かれています。文から除くか、年齢制限とその理由を書いてください。", words),
 				fmt.Sprintf("There is no age limit, yet the text says “%s”. Remove it, or state the limit and its reason.", words),
-				fd.Key, "age.limit")...)
+				fd.Key, "age.limit",
+			)...)
 		}
 	}
 	return found
@@ -149,7 +151,8 @@ func findPrivateMatters(a answers, _ circumstances) []finding {
 			if strings.Contains(a.text(key), matter) {
 				found = append(found, one(
 					fmt.Sprintf("「%s」は適性や能力と関係がないため、選考で求められません。この項目から除いてください。", matter),
-					fmt.Sprintf("“%s” says nothing about ability and may not be asked for. Remove it.", matter), key)...)
+					fmt.Sprintf("“%s” says nothing about ability and may not be asked for. Remove it.", matter), key,
+				)...)
 			}
 		}
 	}
@@ -165,7 +168,8 @@ func scopeRule(key, what, whatEN string) func(answers, circumstances) []finding 
 		}
 		f := one(
 			fmt.Sprintf("「%sの変更の範囲」に、変わる可能性がないなら「変更なし」、あるならその範囲を書いてください。", what),
-			fmt.Sprintf("Say how the %s may change: 変更なし if it will not, otherwise how far.", whatEN), key)
+			fmt.Sprintf("Say how the %s may change: 変更なし if it will not, otherwise how far.", whatEN), key,
+		)
 		return repaired(f, "「変更なし」を入れる", "Enter 変更なし (no change)", form.Values{key: "変更なし"})
 	}
 }

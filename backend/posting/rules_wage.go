@@ -65,7 +65,8 @@ func findBelowMinimum(a answers, c circumstances) []finding {
 			commas(math.Floor(perHour)), a.prefectureName(), commas(float64(rate.Yen)), commas(needed)),
 		fmt.Sprintf("The lowest pay is %s yen an hour, below the minimum wage of %s yen. Set the lowest base pay to %s yen or more.",
 			commas(math.Floor(perHour)), commas(float64(rate.Yen)), commas(needed)),
-		"wage.base.lower", "place.prefecture")
+		"wage.base.lower", "place.prefecture",
+	)
 	return repaired(f, fmt.Sprintf("下限を%s円にする", commas(needed)), fmt.Sprintf("Set it to %s yen", commas(needed)), a.raised("wage.base.lower", "wage.base.upper", needed))
 }
 
@@ -83,7 +84,8 @@ func findBelowComingMinimum(a answers, c circumstances) []finding {
 			a.prefectureName(), rate.From.Wareki(), commas(float64(rate.Yen)), commas(needed)),
 		fmt.Sprintf("From %s the minimum wage is %s yen, above the lowest pay. Raise it to %s yen, or confirm that you will by then.",
 			rate.From, commas(float64(rate.Yen)), commas(needed)),
-		"wage.base.lower", "place.prefecture")
+		"wage.base.lower", "place.prefecture",
+	)
 	return repaired(f, fmt.Sprintf("下限を%s円にする", commas(needed)), fmt.Sprintf("Set it to %s yen", commas(needed)), a.raised("wage.base.lower", "wage.base.upper", needed))
 }
 
@@ -194,7 +196,8 @@ func findPersonalAllowance(a answers, _ circumstances) []finding {
 			if strings.Contains(name, personal) {
 				found = append(found, one(
 					fmt.Sprintf("「%s」は人や月によって変わる手当ではありませんか。全員に毎月決まって払うのでなければ、「その他の手当等付記事項」に書いてください。", name),
-					fmt.Sprintf("Does “%s” depend on the person or the month? If so, put it into “Other allowances”.", name), key)...)
+					fmt.Sprintf("Does “%s” depend on the person or the month? If so, put it into “Other allowances”.", name), key,
+				)...)
 				break
 			}
 		}

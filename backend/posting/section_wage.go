@@ -17,7 +17,8 @@ func wageSection() form.Section {
 		Label: w("賃金・手当", "Pay"),
 		Lead:  w("税や保険料を引く前の額を書きます。採用のときに守る約束になります。", "Amounts before tax and insurance. You are bound by them when you hire."),
 		Fields: slices.Concat(
-			baseFields(), allowanceFields(), fixedOvertimeFields(), commuteFields(), paydayFields(), raiseFields(), bonusFields()),
+			baseFields(), allowanceFields(), fixedOvertimeFields(), commuteFields(), paydayFields(), raiseFields(), bonusFields(),
+		),
 		Rows: map[string]form.Words{
 			"form": w("賃金形態", "Pay form"), "own": w("賃金形態での金額", "Amount in that form"), "base": w("基本給（a）", "Base pay (a)"),
 			"fixed": w("固定残業代（c）", "Fixed overtime pay (c)"), "commute": w("通勤手当", "Commuting allowance"), "closing": w("賃金締切日", "Pay period ends"),
