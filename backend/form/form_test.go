@@ -104,6 +104,7 @@ func TestCheck(t *testing.T) {
 		{"three lines fit", Values{"lines": strings.Repeat("あ", 90)}, nil},
 		{"four do not", Values{"lines": "一\n\n\n四"}, []string{"form.lines lines"}},
 		{"too small", Values{"pay.lower": "0"}, []string{"form.range pay.lower"}},
+		{"least and greatest", Values{"count": "1", "pay.upper": "999999"}, nil},
 		{"too large", Values{"pay.upper": "1000000"}, []string{"form.range pay.upper"}},
 		{"no number", Values{"pay.lower": "応相談"}, []string{"form.format pay.lower"}},
 		{"no whole number", Values{"count": "1.5"}, []string{"form.format count"}},
@@ -194,7 +195,7 @@ func TestPrint(t *testing.T) {
 	if l := sample().Print(Values{"age": "1"}); l[0].Text.EN != "about 1 year" {
 		t.Errorf("one year prints %v", l)
 	}
-	if l := sample().Print(Values{"trial": "3", "unit": "months"}); l[0].Text != (Words{"3か月", "3 months"}) || len(l[0].Keys) != 2 {
+	if l := sample().Print(Values{"trial": "3", "by": "cat", "unit": "months"}); l[0].Text != (Words{"3か月", "3 months"}) || len(l[0].Keys) != 3 {
 		t.Errorf("a glued unit prints %v", l)
 	}
 	if l := sample().Print(Values{"unit": ""}); len(l) != 0 {

@@ -189,6 +189,7 @@ func ageExamples() []example {
 		good("age.skills", limited("3ro", "35", "39", nil)),
 		bad("age.skills", limited("3ro", "29", "35", nil)),
 		bad("age.skills", limited("3ro", "30", "45", nil)),
+		bad("age.skills", limited("3ro", "41", "50", nil)),
 		bad("age.skills", limited("3ro", "", "40", nil)),
 
 		good("age.senior", limited("3ni", "60", "", nil)),
