@@ -1,18 +1,20 @@
-// The one door to Go. Every bound method is asked for through call, so that every rejection becomes a Fault.
-import { decodeFault, Fault } from './fault'
+// The one door to Go. Every bound method is asked for through ask, so that every rejection becomes a Fault.
+import { EventsOn } from '../../../wailsjs/runtime/runtime'
+import { decodeFault } from './fault'
 
-type Bound = Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>
-type Host = {
-  go?: { bridge?: Bound }
-  runtime?: { EventsOn(name: string, fn: () => void): () => void }
-}
-const host = () => window as unknown as Host
+/** A type with its fixed words widened to plain strings: what the generated bindings know of it. */
+type Wide<T> = T extends string
+  ? string
+  : T extends (infer U)[]
+    ? Wide<U>[]
+    : T extends object
+      ? { [K in keyof T]: Wide<T[K]> }
+      : T
 
-export async function call<T>(service: string, method: string, ...args: unknown[]): Promise<T> {
-  const fn = host().go?.bridge?.[service]?.[method]
-  if (!fn) throw new Fault('defect')
+/** Asks Go. That the answer has the shape of T is checked against the generated bindings when compiling. */
+export async function ask<T>(bound: () => Promise<Wide<T>>): Promise<T> {
   try {
-    return (await fn(...args)) as T
+    return (await bound()) as T
   } catch (e) {
     throw decodeFault(e)
   }
@@ -22,7 +24,4 @@ export async function call<T>(service: string, method: string, ...args: unknown[
 export type EventName = 'stage' | 'postings' | 'sync'
 
 /** Calls fn at every such event until the returned function is called. */
-export function on(name: EventName, fn: () => void): () => void {
-  const off = host().runtime?.EventsOn(name, fn)
-  return () => off?.()
-}
+export const on = (name: EventName, fn: () => void): (() => void) => EventsOn(name, fn)

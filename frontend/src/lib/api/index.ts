@@ -1,5 +1,9 @@
 // What the screens may ask of the program behind them, in the order of backend/bridge.
-import { call } from './call'
+import * as Postings from '../../../wailsjs/go/bridge/Postings'
+import * as Practice from '../../../wailsjs/go/bridge/Practice'
+import * as Start from '../../../wailsjs/go/bridge/Start'
+import * as Sync from '../../../wailsjs/go/bridge/Sync'
+import { ask } from './call'
 import type {
   EnrolInput,
   PostingKind,
@@ -12,39 +16,39 @@ import type {
   Values,
 } from './types'
 
-export * from './types'
 export { on, type EventName } from './call'
 export { Fault, decodeFault as toFault, type FaultCode } from './fault'
+export * from './types'
 
 export const start = {
-  state: () => call<StartView>('Start', 'State'),
-  practice: () => call<void>('Start', 'Practice'),
-  leave: () => call<void>('Start', 'Leave'),
-  enrol: (input: EnrolInput) => call<void>('Start', 'Enrol', input),
-  cancelEnrol: () => call<void>('Start', 'CancelEnrol'),
-  unlock: (account: string, password: string) => call<void>('Start', 'Unlock', account, password),
-  settings: () => call<Settings>('Start', 'Settings'),
-  saveSettings: (s: Settings) => call<void>('Start', 'SaveSettings', s),
+  state: () => ask<StartView>(() => Start.State()),
+  practice: () => ask<void>(() => Start.Practice()),
+  leave: () => ask<void>(() => Start.Leave()),
+  enrol: (input: EnrolInput) => ask<void>(() => Start.Enrol(input)),
+  cancelEnrol: () => ask<void>(() => Start.CancelEnrol()),
+  unlock: (account: string, password: string) => ask<void>(() => Start.Unlock(account, password)),
+  settings: () => ask<Settings>(() => Start.Settings()),
+  saveSettings: (s: Settings) => ask<void>(() => Start.SaveSettings({ ...s })),
 }
 
 export const postings = {
-  list: () => call<PostingRow[]>('Postings', 'List'),
-  create: (kind: PostingKind) => call<PostingView>('Postings', 'Create', kind),
-  open: (id: string) => call<PostingView>('Postings', 'Open', id),
-  save: (id: string, changes: Values) => call<Saved>('Postings', 'Save', { id, changes }),
-  discard: (id: string) => call<void>('Postings', 'Discard', id),
-  restore: (id: string) => call<void>('Postings', 'Restore', id),
+  list: () => ask<PostingRow[]>(() => Postings.List()),
+  create: (kind: PostingKind) => ask<PostingView>(() => Postings.Create(kind)),
+  open: (id: string) => ask<PostingView>(() => Postings.Open(id)),
+  save: (id: string, changes: Values) => ask<Saved>(() => Postings.Save({ id, changes })),
+  discard: (id: string) => ask<void>(() => Postings.Discard(id)),
+  restore: (id: string) => ask<void>(() => Postings.Restore(id)),
   submit: (id: string, rev: number, confirmed: string[]) =>
-    call<PostingView>('Postings', 'Submit', { id, rev, confirmed }),
-  savePDF: (id: string) => call<string>('Postings', 'SavePDF', id),
+    ask<PostingView>(() => Postings.Submit({ id, rev, confirmed })),
+  savePDF: (id: string) => ask<string>(() => Postings.SavePDF(id)),
 }
 
 export const sync = {
-  state: () => call<SyncView>('Sync', 'State'),
-  now: () => call<void>('Sync', 'Now'),
+  state: () => ask<SyncView>(() => Sync.State()),
+  now: () => ask<void>(() => Sync.Now()),
 }
 
 export const practice = {
-  cut: (off: boolean) => call<void>('Practice', 'Cut', off),
-  reset: () => call<void>('Practice', 'Reset'),
+  cut: (off: boolean) => ask<void>(() => Practice.Cut(off)),
+  reset: () => ask<void>(() => Practice.Reset()),
 }

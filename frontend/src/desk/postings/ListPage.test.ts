@@ -1,0 +1,112 @@
+import type { PostingRow } from '$lib/api'
+import { Toasts } from '$lib/ui'
+import { render, screen, waitFor } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { host } from '../../testing/host'
+import { row } from '../../testing/rows'
+import ListPage from './ListPage.svelte'
+import { sorted } from './rows.svelte'
+import { stations } from './stations'
+
+let kept: PostingRow[]
+const binned: PostingRow[] = []
+const go = vi.fn<(path: string) => void>()
+let program: ReturnType<typeof host>
+beforeEach(() => {
+  vi.clearAllMocks()
+  kept = [
+    row({ id: 'd', title: '製造' }),
+    row({ id: 'q', title: '倉庫', state: 'queued' }),
+    row({ id: 'r', title: '調理', state: 'returned', remark: '時間数を書いてください' }),
+  ]
+  program = host({
+    Postings: {
+      List: () => Promise.resolve(kept),
+      Create: (kind: string) => Promise.resolve({ row: row({ id: `new-${kind}` }) }),
+      Discard: (id: string) => {
+        binned.push(...kept.filter((r) => r.id === id))
+        kept = kept.filter((r) => r.id !== id)
+        return Promise.resolve()
+      },
+      Restore: (id: string) => {
+        kept = [...kept, ...binned.filter((r) => r.id === id)]
+        return Promise.resolve()
+      },
+    },
+  })
+})
+afterEach(() => program.leave())
+const show = (toasts = new Toasts()) => render(ListPage, { toasts, go })
+
+test('a row says its state in words, what it waits for and what to do', async () => {
+  show()
+  const line = (await screen.findByRole('link', { name: '直す：調理' })).closest('tr')
+  expect(line).toHaveTextContent('修正依頼')
+  expect(line).toHaveTextContent('窓口：時間数を書いてください')
+  expect(screen.getByRole('link', { name: '続きを書く：製造' })).toHaveAttribute('href', '#/postings/d/edit')
+  expect(screen.getByRole('link', { name: '見る：倉庫' })).toHaveAttribute('href', '#/postings/q')
+})
+
+test('the list reads again when the program says so', async () => {
+  show()
+  await screen.findByRole('link', { name: '見る：倉庫' })
+  kept = kept.map((r) => (r.id === 'q' ? { ...r, state: 'valid', number: '41010-00000061' } : r))
+  program.fire('postings')
+  expect(await screen.findByText('41010-00000061')).toBeVisible()
+})
+
+test('what needs a hand comes first', () => {
+  expect(sorted(kept).map((r) => r.id)).toEqual(['r', 'd', 'q'])
+})
+
+test('N asks for the kind, and the editor opens', async () => {
+  const user = userEvent.setup()
+  show()
+  await screen.findByRole('table')
+  await user.keyboard('n')
+  await user.click(await screen.findByText('パート', { selector: '[role=menuitem] *' }))
+  await waitFor(() => expect(go).toHaveBeenCalledWith('#/postings/new-part/edit'))
+})
+
+test('a discarded draft comes back with one click', async () => {
+  const user = userEvent.setup()
+  const toasts = new Toasts()
+  show(toasts)
+  await user.click(await screen.findByRole('button', { name: '「製造」のほかの操作' }))
+  await user.click(await screen.findByText('下書きを捨てる'))
+  await waitFor(() => expect(screen.queryByRole('link', { name: '製造' })).toBeNull())
+  toasts.list.at(-1)?.action?.run()
+  expect(await screen.findByRole('link', { name: '製造' })).toBeVisible()
+})
+
+test('arrow keys go from posting to posting', async () => {
+  const user = userEvent.setup()
+  show()
+  const first = await screen.findByRole('link', { name: '調理' })
+  first.focus()
+  await user.keyboard('{ArrowDown}{ArrowDown}')
+  expect(screen.getByRole('link', { name: '倉庫' })).toHaveFocus()
+  await user.keyboard('{Home}')
+  expect(first).toHaveFocus()
+})
+
+test('a long list is drawn whole in the end', async () => {
+  kept = Array.from({ length: 400 }, (_, i) => row({ id: `p${i}`, title: `求人${i}` }))
+  show()
+  await waitFor(() => expect(document.querySelectorAll('tbody tr')).toHaveLength(400), { timeout: 8000 })
+}, 15_000)
+
+test('stations: what was, then what is still to come', () => {
+  const events = [
+    { kind: 'submitted' as const, at: '2026-11-21T01:00:00Z' },
+    { kind: 'created' as const, at: '2026-11-20T01:00:00Z' },
+  ]
+  expect(stations(events, 'queued').map((s) => [s.kind, s.at !== ''])).toEqual([
+    ['created', true],
+    ['submitted', true],
+    ['sent', false],
+    ['delivered', false],
+    ['accepted', false],
+  ])
+})

@@ -1,0 +1,98 @@
+import type { PostingView, Problem } from '$lib/api'
+import { render, screen } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { host } from '../../testing/host'
+import { row } from '../../testing/rows'
+import { Draft } from './draft.svelte'
+import ReviewPage from './ReviewPage.svelte'
+
+const words = (ja: string) => ({ ja, en: '' })
+const gap: Problem = {
+  id: 'form.need',
+  severity: 'error',
+  fields: ['work.title'],
+  message: words('「職種」を入力してください。'),
+}
+const wage: Problem = {
+  id: 'wage.minimum',
+  severity: 'error',
+  fields: ['wage.base.lower'],
+  message: words('最低賃金を下回っています。'),
+}
+const scope: Problem = {
+  id: 'work.scope',
+  severity: 'warning',
+  fields: ['work.scope'],
+  message: words('変更の範囲を確かめてください。'),
+}
+
+const submit = vi.fn<(input: unknown) => Promise<PostingView>>()
+const onsent = vi.fn<(view: PostingView) => void>()
+let program: ReturnType<typeof host>
+beforeEach(() => {
+  vi.clearAllMocks()
+  program = host({ Postings: { Submit: submit } })
+})
+afterEach(() => program.leave())
+
+function show(problems: Problem[]) {
+  const view: PostingView = {
+    row: row({ id: 'p1' }),
+    rev: 7,
+    values: {},
+    progress: [],
+    problems,
+    lines: [{ section: 'work', keys: ['work.title'], label: words('職種'), text: words('一般事務') }],
+    remarks: [],
+    events: [],
+    editable: true,
+  }
+  const draft = new Draft(view, () => Promise.reject(new Error('nothing changed')))
+  render(ReviewPage, { view, draft, onsent, onreviewed: () => undefined })
+  return view
+}
+const send = () => userEvent.click(screen.getByRole('button', { name: '送信する' }))
+
+test('what must be mended is listed with the way there, and nothing is sent', async () => {
+  show([gap, wage])
+  const list = await screen.findByRole('region', { name: '直すところが2か所あります' })
+  expect(list).toHaveFocus()
+  expect(screen.getByRole('link', { name: '最低賃金を下回っています。' })).toHaveAttribute(
+    'href',
+    '#/postings/p1/edit/wage/wage.base.lower',
+  )
+  expect(screen.getByRole('link', { name: '「職種」を入力してください。' })).toHaveTextContent('職種')
+  await send()
+  expect(screen.getByRole('alert')).toHaveTextContent('直すところが2か所残っています')
+  expect(submit).not.toHaveBeenCalled()
+})
+
+test('each warning asks for its own tick before sending', async () => {
+  submit.mockImplementation(() => Promise.resolve(view))
+  const view = show([scope])
+  const tick = await screen.findByRole('checkbox', { name: /変更の範囲を確かめてください/ })
+  await send()
+  expect(screen.getByRole('alert')).toHaveTextContent('確かめていないところが1か所')
+  expect(submit).not.toHaveBeenCalled()
+  await userEvent.click(tick)
+  await send()
+  expect(submit).toHaveBeenCalledWith({ id: 'p1', rev: 7, confirmed: ['work.scope'] })
+  expect(onsent).toHaveBeenCalledWith(view)
+})
+
+test('a refusal is told in words, and the page stays', async () => {
+  submit.mockRejectedValue(new Error('{"code":"conflict","key":"posting.changed"}'))
+  show([])
+  await send()
+  expect(screen.getByRole('alert')).toHaveTextContent('内容がほかの画面で変わりました')
+  expect(onsent).not.toHaveBeenCalled()
+})
+
+test('every answer has its way back', () => {
+  show([])
+  expect(screen.getByRole('link', { name: '変更：職種' })).toHaveAttribute(
+    'href',
+    '#/postings/p1/edit/work/work.title',
+  )
+})

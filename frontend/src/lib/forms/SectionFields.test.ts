@@ -1,0 +1,137 @@
+import { forms } from '$lib/gen'
+import type { Problem, Values } from '$lib/gen'
+import { fireEvent, render, screen } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test, vi } from 'vitest'
+import SectionFields from './SectionFields.svelte'
+
+const form = forms.full
+const onset = vi.fn<(key: string, value: string) => void>()
+const onleave = vi.fn<(key: string) => void>()
+const onenter = vi.fn<(key: string) => void>()
+beforeEach(() => vi.clearAllMocks())
+
+function show(key: string, values: Values = {}, problems: Problem[] = []) {
+  const section = form.sections.find((s) => s.key === key)!
+  return render(SectionFields, { form, section, values, problems, onset, onenter, onleave })
+}
+const problem = (given: Partial<Problem>): Problem => ({
+  id: 'wage.minimum',
+  severity: 'error',
+  fields: ['wage.base.lower'],
+  message: { ja: '最低賃金を下回っています。', en: '' },
+  ...given,
+})
+
+test.each(form.sections.map((s) => s.key))(
+  'every question of section %s has a name a reader can say',
+  (key) => {
+    const { container } = show(key)
+    const section = form.sections.find((s) => s.key === key)!
+    const drawn = container.querySelectorAll('[data-field]').length
+    expect(drawn).toBe(section.fields.filter((f) => !f.when).length)
+    for (const control of container.querySelectorAll(
+      'input:not([type=radio], [type=checkbox]), select, textarea',
+    ))
+      expect(control).toHaveAccessibleName()
+    for (const group of container.querySelectorAll('[role=radiogroup]')) expect(group).toHaveAccessibleName()
+  },
+)
+
+test('typing gives every text, leaving settles it once', async () => {
+  const user = userEvent.setup()
+  show('work', { 'work.title': '事務 ' })
+  const title = screen.getByRole('textbox', { name: '職種' })
+  await user.type(title, 'ｱ')
+  expect(onset).toHaveBeenLastCalledWith('work.title', '事務 ｱ')
+  await user.tab()
+  expect(onset).toHaveBeenLastCalledWith('work.title', '事務')
+  expect(onleave).toHaveBeenCalledWith('work.title')
+})
+
+test('an open conversion is no answer; its end is', async () => {
+  show('work')
+  const title = screen.getByRole<HTMLInputElement>('textbox', { name: '職種' })
+  await fireEvent.compositionStart(title)
+  title.value = 'じむ'
+  await fireEvent(title, new InputEvent('input', { bubbles: true, isComposing: true }))
+  title.value = '' // what WebKit shows for a moment
+  await fireEvent(title, new InputEvent('input', { bubbles: true, isComposing: true }))
+  expect(onset).not.toHaveBeenCalled()
+  title.value = '事務'
+  await fireEvent.compositionEnd(title)
+  expect(onset.mock.calls).toEqual([['work.title', '事務']])
+})
+
+test('up to six options are radios, more are a list', async () => {
+  const user = userEvent.setup()
+  show('hours')
+  await user.selectOptions(screen.getByRole('combobox', { name: '就業時間の型' }), [
+    screen.getByRole('option', { name: '通常' }),
+  ])
+  expect(onset).toHaveBeenLastCalledWith('hours.system', expect.stringMatching(/./))
+  await user.click(screen.getAllByRole('radio')[0]!)
+  expect(onset).toHaveBeenCalledTimes(2)
+})
+
+test('boxes give their codes in the order of the table', async () => {
+  const user = userEvent.setup()
+  const codes = form.sections.flatMap((s) => s.fields).find((f) => f.key === 'holidays.days')!.options!
+  show('hours', { 'holidays.days': codes[2]!.code })
+  await user.click(screen.getByRole('checkbox', { name: codes[0]!.label.ja }))
+  expect(onset).toHaveBeenLastCalledWith('holidays.days', `${codes[0]!.code} ${codes[2]!.code}`)
+})
+
+test('an error is tied to its control, and one click repairs it', async () => {
+  const user = userEvent.setup()
+  const repair = {
+    label: { ja: '入れ替える', en: 'Swap' },
+    values: { 'wage.base.lower': '1', 'wage.base.upper': '2' },
+  }
+  show('wage', { 'wage.form': 'monthly', 'wage.base.lower': '205000' }, [problem({ repair })])
+  const lower = screen.getByRole('textbox', { name: '基本給・月額（下限）' })
+  expect(lower).toBeInvalid()
+  expect(lower).toHaveAccessibleDescription(expect.stringContaining('最低賃金を下回っています。'))
+  await user.click(screen.getByRole('button', { name: '入れ替える' }))
+  expect(onset.mock.calls).toEqual([
+    ['wage.base.lower', '1'],
+    ['wage.base.upper', '2'],
+  ])
+})
+
+test('a warning does not make an answer invalid', () => {
+  show('wage', { 'wage.form': 'monthly', 'wage.base.lower': '205000' }, [problem({ severity: 'warning' })])
+  const lower = screen.getByRole('textbox', { name: '基本給・月額（下限）' })
+  expect(lower).toBeValid()
+  expect(lower).toHaveAccessibleDescription(expect.stringContaining('確かめてください'))
+})
+
+test('yen shows its groups while it is not in hand', async () => {
+  const user = userEvent.setup()
+  show('wage', { 'wage.form': 'monthly', 'wage.base.lower': '205000' })
+  const lower = screen.getByRole('textbox', { name: '基本給・月額（下限）' })
+  expect(lower).toHaveValue('205,000')
+  await user.click(lower)
+  expect(lower).toHaveValue('205000')
+  await user.tab()
+  expect(lower).toHaveValue('205,000')
+  expect(onset).not.toHaveBeenCalled()
+})
+
+test('too much text stays and is flagged', () => {
+  show('work', { 'work.content': 'あ'.repeat(30 * 12 + 1) })
+  expect(screen.getByRole('textbox', { name: '仕事の内容' })).toHaveValue('あ'.repeat(361))
+  expect(screen.getByText(/1行多いです/)).toBeVisible()
+  expect(screen.getByText('361 / 360文字 · 13 / 12行')).toBeVisible()
+})
+
+test('a question that joins its row leaves the one in hand alone', async () => {
+  const section = form.sections.find((s) => s.key === 'work')!
+  const given = { form, section, problems: [], onset, onenter, onleave }
+  const { rerender, container } = render(SectionFields, { ...given, values: { 'trial.has': 'no' } })
+  const radio = container.querySelector<HTMLInputElement>('[data-field="trial.has"] input[value=yes]')!
+  radio.focus()
+  await rerender({ ...given, values: { 'trial.has': 'yes' } })
+  expect(container.querySelector('[data-field="trial.length"]')).not.toBeNull()
+  expect(radio).toHaveFocus()
+})
