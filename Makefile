@@ -107,10 +107,10 @@ $(PAGE): $(NPM) $(PAGE_SRC)
 # Go knows itself what is stale. The dev program serves any origin on loopback: it is never shipped.
 .PHONY: $(DEV) $(OFFICE) $(MAILSITE)
 $(DEV): setup-run $(PAGE)
-	go build -tags dev,$(TAGS) -ldflags '$(LDFLAGS)' -o $@ .
+	go build -trimpath -tags dev,$(TAGS) -ldflags '$(LDFLAGS)' -o $@ .
 
 $(OFFICE):
-	go build -tags $(TAGS) -ldflags '$(LDFLAGS)' -o $@ ./backend/cmd/officed
+	go build -trimpath -tags $(TAGS) -ldflags '$(LDFLAGS)' -o $@ ./backend/cmd/officed
 
 $(MAILSITE):
-	go build -tags $(TAGS) -o $@ ./backend/cmd/mailsite
+	go build -trimpath -tags $(TAGS) -o $@ ./backend/cmd/mailsite

@@ -27,7 +27,7 @@ stamp=$(mktemp)
 echo "The page is also at http://127.0.0.1:$port/ (Ctrl-C ends it)"
 while kill -0 $vite 2>/dev/null; do
 	touch "$stamp"
-	if go build -tags "dev,$tags" -o "$program" .; then
+	if go build -trimpath -tags "dev,$tags" -o "$program" .; then
 		"$program" -devserver "127.0.0.1:$port" -frontenddevserverurl "http://127.0.0.1:$page" -loglevel Error &
 		app=$!
 	else
