@@ -33,7 +33,7 @@ type worker struct {
 	store   *sqlite.Desk
 }
 
-func startDesk(t *testing.T, box mailbox.Account) worker {
+func startDesk(t *testing.T, box mailbox.Account, log *slog.Logger) worker {
 	t.Helper()
 	store, err := sqlite.OpenDesk(t.Context(), filepath.Join(t.TempDir(), "desk.db"), time.Now)
 	must(t, err)
@@ -41,7 +41,7 @@ func startDesk(t *testing.T, box mailbox.Account) worker {
 	must(t, err)
 	w := worker{store: store}
 	w.desk = desk.New(store, secrets, time.Now, posting.LoadMinimumWages(), func() { w.courier.Kick() }, func(desk.Topic) {})
-	w.courier = courier.New(store, w.desk, mailbox.NewReader(box), mailbox.NewSender(box, time.Now), time.Now, slog.New(slog.DiscardHandler), 0, func() {})
+	w.courier = courier.New(store, w.desk, mailbox.NewReader(box), mailbox.NewSender(box, time.Now), time.Now, log, 0, func() {})
 	inBackground(t, w.courier.Run, store.Close)
 	return w
 }
@@ -118,13 +118,17 @@ func (w worker) submit(t *testing.T) desk.Sheet {
 	must(t, err)
 	s, err = w.desk.Save(t.Context(), s.ID, posting.Sample(posting.FullTime))
 	must(t, err)
-	var confirmed []string
-	for _, p := range s.Problems {
-		confirmed = append(confirmed, p.ID)
-	}
-	s, err = w.desk.Submit(t.Context(), s.ID, s.Rev, confirmed)
+	s, err = w.desk.Submit(t.Context(), s.ID, s.Rev, confirmed(s))
 	must(t, err)
 	return s
+}
+
+// confirmed accepts every warning.
+func confirmed(s desk.Sheet) (ids []string) {
+	for _, p := range s.Problems {
+		ids = append(ids, p.ID)
+	}
+	return ids
 }
 
 func TestPracticeJourney(t *testing.T) {
@@ -132,7 +136,7 @@ func TestPracticeJourney(t *testing.T) {
 	world, err := practice.Open(t.Context(), t.TempDir(), time.Now, posting.LoadMinimumWages(), log)
 	must(t, err)
 	inBackground(t, world.Run, world.Close)
-	w := startDesk(t, world.DeskMailbox())
+	w := startDesk(t, world.DeskMailbox(), log)
 	code, e, err := world.IssueCode(t.Context())
 	must(t, err)
 	w.enrol(t, code, e, practice.DeskAddress, practice.OfficeAddress)
@@ -183,7 +187,7 @@ func TestRealMailJourney(t *testing.T) {
 	site := xtest.StartMailSite(t)
 	t.Setenv("SSL_CERT_FILE", site.CA)
 	o, _ := realOffice(t, site)
-	w := startDesk(t, mailAccount(site, site.Kigyo))
+	w := startDesk(t, mailAccount(site, site.Kigyo), slog.New(slog.DiscardHandler))
 	e := establishment.Establishment{Number: "4101-123456-7", Name: "例示商店", Phone: "0952-00-0000"}
 	code, err := o.IssueCode(t.Context(), e)
 	must(t, err)
@@ -213,11 +217,7 @@ func TestRealMailJourney(t *testing.T) {
 	if len(s.Remarks) != 1 {
 		t.Errorf("remarks %v", s.Remarks)
 	}
-	var confirmed []string
-	for _, p := range s.Problems {
-		confirmed = append(confirmed, p.ID)
-	}
-	s, err = w.desk.Submit(t.Context(), s.ID, s.Rev, confirmed)
+	s, err = w.desk.Submit(t.Context(), s.ID, s.Rev, confirmed(s))
 	must(t, err)
 	w.waitStage(t, s.ID, posting.Reviewing)
 	accepted, err := o.Accept(t.Context(), s.ID)

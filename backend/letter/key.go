@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/ProtonMail/go-crypto/openpgp/s2k"
 	"github.com/ProtonMail/gopenpgp/v3/crypto"
 	"github.com/ProtonMail/gopenpgp/v3/profile"
 )
@@ -56,4 +57,10 @@ func (k Key) Private() (string, error) {
 	return s, nil
 }
 
-func pgp() *crypto.PGPHandle { return crypto.PGPWithProfile(profile.Default()) }
+// pgp is what GnuPG and Thunderbird read too. A code's secret is 75 random bits and needs no
+// stretching, so its count of hash rounds is a modest one.
+func pgp() *crypto.PGPHandle {
+	p := profile.Default()
+	p.S2kEncryption = &s2k.Config{S2KMode: s2k.IteratedSaltedS2K, S2KCount: 65536}
+	return crypto.PGPWithProfile(p)
+}

@@ -105,7 +105,7 @@ func (r *Reader) connect(ctx context.Context) error {
 		return err
 	}
 	o := &imapclient.Options{
-		TLSConfig: &tls.Config{ServerName: s.Host, MinVersion: tls.VersionTLS12},
+		TLSConfig: s.tls(),
 		UnilateralDataHandler: &imapclient.UnilateralDataHandler{
 			Mailbox: func(*imapclient.UnilateralDataMailbox) { r.announce() },
 			Expunge: func(uint32) { r.announce() },

@@ -5,6 +5,7 @@ import (
 	"crypto/tls"
 	"errors"
 	"fmt"
+	"net"
 	"time"
 
 	gomail "github.com/wneessen/go-mail"
@@ -108,11 +109,12 @@ func (s *Sender) connect(ctx context.Context) error {
 	if err := a.SMTP.allowed(); err != nil {
 		return err
 	}
+	dial := dialer{ctx: ctx, server: a.SMTP}
 	options := []gomail.Option{
 		gomail.WithPort(a.SMTP.Port), gomail.WithTimeout(dialTimeout), gomail.WithHELO("[127.0.0.1]"),
 		gomail.WithSMTPAuth(gomail.SMTPAuthAutoDiscover), gomail.WithUsername(a.User), gomail.WithPassword(a.Password),
-		gomail.WithTLSConfig(&tls.Config{ServerName: a.SMTP.Host, MinVersion: tls.VersionTLS12}),
-		gomail.WithoutNoop(),
+		gomail.WithTLSConfig(a.SMTP.tls()),
+		gomail.WithoutNoop(), gomail.WithDialContextFunc(dial.conn),
 	}
 	switch a.SMTP.Security {
 	case TLS:
@@ -127,9 +129,37 @@ func (s *Sender) connect(ctx context.Context) error {
 		return fmt.Errorf("prepare SMTP: %w", err)
 	}
 	conn, err := c.DialToSMTPClientWithContext(ctx)
+	dial.done()
 	if err != nil {
 		return fmt.Errorf("connect to SMTP: %w", err)
 	}
 	s.client, s.conn = c, conn
 	return nil
+}
+
+// dialer makes a connection that ends with a context until done is called: the library waits for a
+// greeting without looking at its context.
+type dialer struct {
+	ctx    context.Context //nolint:containedctx // that of the one connection being made
+	server Server
+	stop   func() bool
+}
+
+func (d *dialer) conn(ctx context.Context, network, address string) (conn net.Conn, err error) {
+	plain := &net.Dialer{Timeout: dialTimeout}
+	if d.server.Security == TLS {
+		conn, err = (&tls.Dialer{NetDialer: plain, Config: d.server.tls()}).DialContext(ctx, network, address)
+	} else {
+		conn, err = plain.DialContext(ctx, network, address)
+	}
+	if err == nil {
+		d.stop = context.AfterFunc(d.ctx, func() { _ = conn.SetDeadline(time.Unix(1, 0)) })
+	}
+	return conn, err
+}
+
+func (d *dialer) done() {
+	if d.stop != nil {
+		d.stop()
+	}
 }
