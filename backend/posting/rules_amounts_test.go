@@ -88,6 +88,7 @@ func wageExamples() []example {
 		badPart("fixed.hours", overtimePay(form.Values{"wage.fixed.hours": "80"})),
 
 		good("fixed.hidden", overtimePay(nil)),
+		good("fixed.hidden", form.Values{"work.content": "固定残業代はありません。"}),
 		good("fixed.hidden", form.Values{"wage.other": "残業手当は別に支給します。"}),
 		good("fixed.hidden", overtimePay(form.Values{"wage.other": "固定残業代については上のとおりです。"})),
 		bad("fixed.hidden", form.Values{"wage.other": "固定残業代を含みます。"}),

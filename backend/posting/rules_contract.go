@@ -39,9 +39,9 @@ func findDispatchMismatch(a answers, _ circumstances) []finding {
 	}
 	worker := a.is("contract.status", "dispatchFixed", "dispatchOpen")
 	switch {
-	case worker && style != "dispatch":
-		return one("雇用形態が派遣なら、就業形態は「派遣」を選んでください。",
-			"For dispatch workers choose “Dispatch” as the kind of engagement.", "work.style", "contract.status")
+	case worker && style != "dispatch" && style != "introduce":
+		return one("雇用形態が派遣なら、就業形態は「派遣」か「紹介予定派遣」を選んでください。",
+			"For dispatch workers choose one of the dispatch kinds of engagement.", "work.style", "contract.status")
 	case !worker && style == "dispatch":
 		return one("就業形態が派遣なら、雇用形態は有期雇用派遣か無期雇用派遣を選んでください。",
 			"With dispatch choose one of the dispatch statuses.", "contract.status", "work.style")

@@ -14,6 +14,22 @@ func textExamples() []example {
 		badPart("text.sex", form.Values{"work.title": "ウェイトレス（パート）"}),
 		badPart("text.sex", form.Values{"work.content": "主婦歓迎の職場です。"}),
 
+		good("text.sex", form.Values{"work.content": "女性限定の教室で受付をします。"}),
+
+		good("text.oneSex", form.Values{"work.content": "女性が活躍しています。"}),
+		good("text.oneSex", form.Values{"work.title": "婦人服の販売"}),
+		good("text.oneSex", form.Values{"contact.role": "女性のみの係"}),
+		bad("text.oneSex", form.Values{"work.content": "女性限定の教室で受付をします。"}),
+		bad("text.oneSex", form.Values{"work.title": "倉庫作業（男性のみ）"}),
+		badPart("text.oneSex", form.Values{"wage.other": "男性に最適"}),
+
+		good("text.health", form.Values{"selection.note": "健康保険証は要りません。"}),
+		good("text.health", form.Values{"work.content": "健康診断の受付をします。"}),
+		good("text.health", form.Values{"documents.kinds": "referral", "documents.other": "健康診断書"}),
+		bad("text.health", form.Values{"documents.kinds": "referral other", "documents.other": "健康診断書"}),
+		bad("text.health", form.Values{"selection.note": "健康診断書をお持ちください。"}),
+		badPart("text.health", form.Values{"selection.methods": "interview other", "selection.methodOther": "健康診断"}),
+
 		good("text.age", form.Values{"work.content": "創業35年の店です。"}),
 		good("text.age", form.Values{"work.content": "40代の社員が教えます。"}),
 		good("text.age", form.Values{"work.content": "35歳まで", "age.limit": "limited"}),
@@ -25,7 +41,8 @@ func textExamples() []example {
 		good("text.private", form.Values{"selection.note": "筆記用具をお持ちください。"}),
 		good("text.private", form.Values{"selection.methods": "interview other", "selection.methodOther": "実技"}),
 		bad("text.private", form.Values{"documents.kinds": "referral other", "documents.other": "戸籍謄本"}),
-		bad("text.private", form.Values{"selection.note": "健康診断書をお持ちください。"}),
+		good("text.private", form.Values{"selection.note": "宗教法人が営む園です。"}),
+		bad("text.private", form.Values{"selection.note": "家族構成を書いた紙をお持ちください。"}),
 		bad("text.private", form.Values{"selection.methods": "interview other", "selection.methodOther": "身元調査"}),
 
 		good("work.scope", form.Values{"work.scope": "会社の定める業務"}),
@@ -75,6 +92,7 @@ func contractExamples() []example {
 
 		good("contract.dispatch", dispatch),
 		good("contract.dispatch", form.Values{"work.style": "contract"}),
+		good("contract.dispatch", fixed(form.Values{"contract.status": "dispatchFixed", "work.style": "introduce"})),
 		good("contract.dispatch", form.Values{"contract.status": "dispatchOpen", "work.style": ""}),
 		bad("contract.dispatch", form.Values{"contract.status": "dispatchOpen"}),
 		bad("contract.dispatch", form.Values{"work.style": "dispatch", "work.permit": "派41-300000"}),

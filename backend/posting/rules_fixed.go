@@ -23,7 +23,7 @@ func fixedOvertimeRules() []rule {
 
 var (
 	saysRegardless = regexp.MustCompile(`(有無|発生|超過|残業|時間外).{0,12}(かかわらず|関わらず|拘わらず|問わず|なくても|無くても|ない場合も|無い場合も|ない月も|無い月も)`)
-	saysExcess     = regexp.MustCompile(`(超え|超過|超え?た?分).{0,24}(支給|支払|払い|払う|追加|別途)`)
+	saysExcess     = regexp.MustCompile(`(超え|超過|超す).{0,24}(支給|支払|払い|払う|追加|別途)`)
 )
 
 // statements is the note that says all three things.
@@ -107,7 +107,10 @@ func findManyFixedHours(a answers, _ circumstances) []finding {
 		fmt.Sprintf("Fixed overtime pay covers %s hours, above the general limit of 45 hours a month. Please confirm.", short(hours)), "wage.fixed.hours")
 }
 
-var namesFixedPay = regexp.MustCompile(`(固定|みなし|定額|見込み?)(残業|時間外)`)
+var (
+	namesFixedPay  = regexp.MustCompile(`(固定|みなし|定額|見込み?)(残業|時間外)`)
+	deniesFixedPay = regexp.MustCompile(`(固定|みなし|定額|見込み?)(残業|時間外)[^。\n]{0,8}(なし|無し|ありません|含みません|含まない)`)
+)
 
 // findHiddenFixedPay finds fixed overtime pay that is spoken of but not stated in its own fields.
 func findHiddenFixedPay(a answers, _ circumstances) []finding {
@@ -119,7 +122,8 @@ func findHiddenFixedPay(a answers, _ circumstances) []finding {
 		keys = append(keys, fmt.Sprintf("allowance.%d.name", n))
 	}
 	for _, key := range keys {
-		if words := namesFixedPay.FindString(a.text(key)); words != "" {
+		text := deniesFixedPay.ReplaceAllString(a.text(key), "")
+		if words := namesFixedPay.FindString(text); words != "" {
 			return one(fmt.Sprintf("「%s」と書かれています。固定残業代は「あり」を選び、専用の欄に額と時間を書いてください。", words),
 				"The text speaks of fixed overtime pay. Choose “Yes” for it and state its amount and hours in their fields.", "wage.fixed.has", key)
 		}

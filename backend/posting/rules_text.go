@@ -44,17 +44,11 @@ func sexWords() []ngWord {
 		{"女子社員", "社員", []string{"男子社員・女子社員"}},
 		{"男子社員", "社員", []string{"男子社員・女子社員"}},
 		{"女性歓迎", "", nil},
-		{"女性限定", "", nil},
-		{"女性のみ", "", nil},
 		{"女性優遇", "", nil},
-		{"女性向き", "", nil},
 		{"女性の方歓迎", "", nil},
 		{"女性募集", "", nil},
 		{"男性歓迎", "", nil},
-		{"男性限定", "", nil},
-		{"男性のみ", "", nil},
 		{"男性優遇", "", nil},
-		{"男性向き", "", nil},
 		{"男性の方歓迎", "", nil},
 		{"男性募集", "", nil},
 		{"主婦歓迎", "主婦・主夫歓迎", nil},
@@ -62,6 +56,11 @@ func sexWords() []ngWord {
 		{"主婦募集", "スタッフ募集", nil},
 		{"主婦向け", "家庭と両立しやすい", nil},
 	}
+}
+
+// oneSexWords may call for one sex or state a fact of the trade (女性限定の教室で受付をします), so they are only asked about.
+func oneSexWords() []string {
+	return []string{"女性限定", "女性のみ", "女性向き", "女性に最適", "男性限定", "男性のみ", "男性向き", "男性に最適"}
 }
 
 // freeTexts are the fields in which an employer writes sentences; names and addresses are left alone.
@@ -82,8 +81,10 @@ func freeTexts(f form.Form) []form.Field {
 func textRules() []rule {
 	return []rule{
 		{"text.sex", form.Error, "男女雇用機会均等法5条", findSexWords},
+		{"text.oneSex", form.Warning, "男女雇用機会均等法5条", findOneSexWords},
 		{"text.age", form.Warning, "労働施策総合推進法9条", findAgeWords},
 		{"text.private", form.Error, "職業安定法5条の5", findPrivateMatters},
+		{"text.health", form.Warning, "職業安定法5条の5", findHealthCheck},
 		{"work.scope", form.Error, "職業安定法施行規則4条の2第3項（2024年4月から）", scopeRule("work.scope", "従事すべき業務", "work")},
 		{"place.scope", form.Error, "職業安定法施行規則4条の2第3項（2024年4月から）", scopeRule("place.scope", "就業場所", "place of work")},
 	}
@@ -117,6 +118,21 @@ func findSexWords(a answers, _ circumstances) []finding {
 	return found
 }
 
+func findOneSexWords(a answers, _ circumstances) []finding {
+	found := []finding{}
+	for _, fd := range freeTexts(a.form) {
+		for _, words := range oneSexWords() {
+			if strings.Contains(a.text(fd.Key), words) {
+				found = append(found, one(
+					fmt.Sprintf("「%s」が、応募する人の性を限る意味なら書けません。仕事の説明として使っているか確かめてください。", words),
+					fmt.Sprintf("“%s” may not limit who applies. Please confirm that it only describes the work.", words), fd.Key,
+				)...)
+			}
+		}
+	}
+	return found
+}
+
 // ageCall finds calls for an age in free text: 35歳まで, 40歳以下, 20代歓迎, 若い方.
 var ageCall = regexp.MustCompile(`[0-9０-９]{2}(?:歳|才)(?:まで|以下|未満|以上|位まで|くらいまで)|[0-9０-９]{2}代(?:の方)?(?:歓迎|限定|募集|のみ)|若い方(?:歓迎|限定|募集)|若手(?:限定|のみ)`)
 
@@ -140,7 +156,7 @@ func findAgeWords(a answers, _ circumstances) []finding {
 // privateMatters may not be asked of applicants: they have nothing to do with ability (公正な採用選考の基本, 14 items).
 func privateMatters() []string {
 	return []string{
-		"戸籍", "住民票", "本籍", "身元調査", "身辺調査", "家族構成", "家族の職業", "健康診断書", "信条", "宗教", "支持政党", "尊敬する人物", "愛読書", "購読新聞", "現住所の略図", "自宅付近の地図",
+		"戸籍", "住民票", "本籍", "身元調査", "身辺調査", "家族構成", "家族の職業", "信仰", "思想信条", "支持政党", "尊敬する人物", "愛読書", "購読新聞", "現住所の略図", "自宅付近の地図",
 	}
 }
 
@@ -157,6 +173,17 @@ func findPrivateMatters(a answers, _ circumstances) []finding {
 		}
 	}
 	return found
+}
+
+// findHealthCheck only warns: for some work, driving for example, a check before hiring has a reason.
+func findHealthCheck(a answers, _ circumstances) []finding {
+	for _, key := range []string{"documents.other", "selection.methodOther", "selection.note"} {
+		if strings.Contains(a.text(key), "健康診断") {
+			return one("選考のための健康診断は、その仕事にどうしても必要な場合だけ認められます。必要な理由を説明できるか確かめてください。",
+				"A health check for the selection is allowed only where the work makes it necessary. Please confirm that you can explain why.", key)
+		}
+	}
+	return nil
 }
 
 // scopeRule asks for a scope of change that says something.
