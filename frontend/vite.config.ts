@@ -17,5 +17,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/testing/setup.ts'],
+    // One page for all files of a worker: the headless components are many small modules, read once.
+    isolate: false,
   },
 })
