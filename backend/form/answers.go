@@ -64,8 +64,8 @@ func (f Form) Settled(v Values) Values {
 	out := make(Values, len(v))
 	for _, s := range f.Sections {
 		for _, fd := range s.Fields {
-			if fd.filled(v) && f.Applies(fd, v) {
-				out[fd.Key] = fd.settle(v[fd.Key])
+			if answer := fd.settle(v[fd.Key]); strings.TrimSpace(answer) != "" && f.Applies(fd, v) {
+				out[fd.Key] = answer
 			}
 		}
 	}

@@ -32,6 +32,9 @@ func (f Form) Settle(key, value string) string {
 }
 
 func (fd Field) settle(value string) string {
+	if value == "" {
+		return ""
+	}
 	switch fd.Kind {
 	case Text:
 		return settleText(value)

@@ -36,5 +36,8 @@ func cut(s string, limit int) []string {
 
 // LineEnds makes every line end one \n.
 func LineEnds(s string) string {
+	if !strings.ContainsAny(s, "\r\u2028\u2029") {
+		return s
+	}
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(s)
 }
