@@ -61,6 +61,9 @@ type line struct {
 	*sqlite.Desk
 }
 
+// State is the courier's, in the screens' type.
+func (l line) State() bridge.LineState { return bridge.LineState(l.Courier.State()) }
+
 func newHouse(folder string, now clock.Clock, wages posting.MinimumWages, log *slog.Logger, life *bridge.Life) *house {
 	return &house{folder: folder, now: now, wages: wages, log: log, life: life}
 }

@@ -14,14 +14,21 @@ import (
 
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 
-	"kyujindesk/backend/courier"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/fault"
 )
 
+// LineState is how the line is.
+type LineState struct {
+	Online  bool      // the last look into the mailbox succeeded
+	Sending bool      // a mail is being handed in
+	LastOK  time.Time // last successful exchange with a server; zero for none since the start
+	Trouble string    // key of why not, while not Online
+}
+
 // Line is the line to the office and what waits on it.
 type Line interface {
-	State() courier.State
+	State() LineState
 	Now(ctx context.Context) error
 	Unsettled(ctx context.Context) (pending, underway int, trouble string, err error)
 }

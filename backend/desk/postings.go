@@ -43,7 +43,14 @@ func (d *Desk) Create(ctx context.Context, k posting.Kind) (Sheet, error) {
 	if err != nil {
 		return Sheet{}, err
 	}
+	e, err := d.Establishment(ctx)
+	if err != nil {
+		return Sheet{}, err
+	}
 	p := posting.Posting{ID: id.String(), Kind: k, State: posting.Draft, Rev: 1, Values: posting.Defaults(k), UpdatedAt: d.now()}
+	if code := posting.Prefecture(e.Address); code != "" {
+		p.Values["place.prefecture"] = code
+	}
 	err = d.store.Atomically(ctx, func(ctx context.Context) error {
 		if err := d.store.PutPosting(ctx, p); err != nil {
 			return err
@@ -174,7 +181,7 @@ func (d *Desk) Submit(ctx context.Context, id string, rev int, confirmed []strin
 			return err
 		}
 		f := posting.FormOf(p.Kind)
-		for k, v := range p.Values {
+		for k, v := range p.Values { // answers that do not apply now are kept, too
 			p.Values[k] = f.Settle(k, v)
 		}
 		if err := sendable(posting.Check(p.Kind, p.Values, era.Of(d.now()), d.wages), confirmed); err != nil {
@@ -187,7 +194,7 @@ func (d *Desk) Submit(ctx context.Context, id string, rev int, confirmed []strin
 		if err := d.store.PutEvent(ctx, id, posting.Event{At: d.now(), Kind: posting.WasSubmitted, Rev: p.Rev}); err != nil {
 			return err
 		}
-		body := letter.PostingSubmitBody{Kind: p.Kind, Values: f.Applicable(p.Values)}
+		body := letter.PostingSubmitBody{Kind: p.Kind, Values: f.Settled(p.Values)}
 		return d.send(ctx, who, letter.PostingSubmit, id, "", p.Rev, body)
 	})
 	if err != nil {

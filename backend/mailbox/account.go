@@ -52,7 +52,9 @@ const (
 func (s Server) address() string { return net.JoinHostPort(s.Host, strconv.Itoa(s.Port)) }
 
 // tls is how the server is checked.
-func (s Server) tls() *tls.Config { return &tls.Config{ServerName: s.Host, MinVersion: tls.VersionTLS12} }
+func (s Server) tls() *tls.Config {
+	return &tls.Config{ServerName: s.Host, MinVersion: tls.VersionTLS12}
+}
 
 // allowed refuses an unprotected line to any host but this computer.
 func (s Server) allowed() error {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"net"
 	"sync"
 	"time"
@@ -67,10 +68,12 @@ func (s *mailServer) start(ctx context.Context) error {
 		},
 		Caps:         imap.CapSet{imap.CapIMAP4rev1: {}, imap.CapUIDPlus: {}, imap.CapESearch: {}},
 		InsecureAuth: true, // loopback
+		Logger:       log.New(io.Discard, "", 0),
 	})
 	s.smtp = smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) {
 		return &smtpSession{users: s.users}, nil
 	}))
+	s.smtp.ErrorLog = log.New(io.Discard, "", 0)
 	s.smtp.Domain, s.smtp.AllowInsecureAuth, s.smtp.MaxMessageBytes = "localhost", true, 32<<20
 	go func(srv *imapserver.Server) { _ = srv.Serve(il) }(s.imap) // ends with stop, which closes the listener
 	go func(srv *smtp.Server) { _ = srv.Serve(sl) }(s.smtp)
