@@ -135,3 +135,20 @@ test('a question that joins its row leaves the one in hand alone', async () => {
   expect(container.querySelector('[data-field="trial.length"]')).not.toBeNull()
   expect(radio).toHaveFocus()
 })
+
+test('while the mouse is down nothing moves: settling and new problems wait for the release', async () => {
+  const section = form.sections.find((s) => s.key === 'work')!
+  const given = { form, section, values: { 'work.title': '事務 ' }, onset, onenter, onleave }
+  const { rerender } = render(SectionFields, { ...given, problems: [] })
+  const title = screen.getByRole('textbox', { name: '職種' })
+  title.focus()
+  await fireEvent.pointerDown(document.body)
+  title.blur()
+  await rerender({ ...given, problems: [problem({ fields: ['work.title'] })] })
+  expect(onset).not.toHaveBeenCalled()
+  expect(title).toBeValid()
+  await fireEvent.pointerUp(document.body)
+  await vi.waitFor(() => expect(onset).toHaveBeenCalledWith('work.title', '事務'))
+  expect(onleave).toHaveBeenCalledWith('work.title')
+  await vi.waitFor(() => expect(title).toBeInvalid())
+})
