@@ -65,6 +65,7 @@ var law = map[string][]string{
 	"cmd/gen":      join(ground, nouns),
 	"cmd/mailsite": {"xtest"},
 	"xtest":        join(ground, nouns, "letter"),
+	"faults":       {}, // tests only
 
 	// The program itself: main.go and app.go put everything together.
 	"": join(ground, nouns, adapters, "letter", "courier", "desk", "office", "practice", "bridge", "logging", "instance"),

@@ -30,7 +30,7 @@ import (
 var mailSiteFiles embed.FS
 
 // errMissing is the answer on a computer without the mail servers.
-var errMissing = errors.New("a mail server program is missing; make test installs them") //nolint:gochecknoglobals // a constant in all but name
+var errMissing = errors.New("a mail server program is missing; make test installs them")
 
 // programs are the servers' programs on this computer.
 type programs struct {
