@@ -38,6 +38,7 @@ type Words struct {
 type Option struct {
 	Code  string `json:"code"` // what is stored and sent; never shown
 	Label Words  `json:"label"`
+	Group Words  `json:"group,omitzero"` // heading that this option and its neighbours stand under in a list
 }
 
 // When makes a field appear only where another field has one of some values.
@@ -56,16 +57,18 @@ type Field struct {
 	Help    Words    `json:"help"`   // one sentence below the label, or empty
 	Need    bool     `json:"need"`   // must be filled before the form can be sent; saving never asks
 	Options []Option `json:"options,omitempty"`
-	Chars   int      `json:"chars,omitempty"` // limit in full-width characters, per line
-	Lines   int      `json:"lines,omitempty"` // limit in lines, for Lines
-	Min     string   `json:"min,omitempty"`   // least value of a Number, Decimal, Yen
-	Max     string   `json:"max,omitempty"`   // greatest value
-	Unit    Words    `json:"unit"`            // 円, 時間, 日; or empty
-	When    []When   `json:"when,omitempty"`  // the field applies where all of these hold
-	Row     string   `json:"row,omitempty"`   // adjacent fields of one Row are drawn in one line and printed as one
-	Glue    bool     `json:"glue,omitempty"`  // in print, follows the field before it without a gap: 3 and か月
-	Quiet   bool     `json:"quiet,omitempty"` // only steers the fields after it and is not printed
-	Span    bool     `json:"span,omitempty"`  // with Row: this field and the one before it are the two ends of a range (から, 〜)
+	Chars   int      `json:"chars,omitempty"`  // limit in full-width characters, per line
+	Lines   int      `json:"lines,omitempty"`  // limit in lines, for Lines
+	Min     string   `json:"min,omitempty"`    // least value of a Number, Decimal, Yen
+	Max     string   `json:"max,omitempty"`    // greatest value
+	Unit    Words    `json:"unit"`             // 円, 時間, 日; or empty
+	When    []When   `json:"when,omitempty"`   // the field applies where all of these hold
+	Row     string   `json:"row,omitempty"`    // adjacent fields of one Row are drawn in one line and printed as one
+	Glue    bool     `json:"glue,omitempty"`   // in print, follows the field before it without a gap: 3 and か月
+	Quiet   bool     `json:"quiet,omitempty"`  // only steers the fields after it and is not printed
+	Span    bool     `json:"span,omitempty"`   // with Row: this field and the one before it are the two ends of a range (から, 〜)
+	Search  bool     `json:"search,omitempty"` // a Choice of so many options that people look for theirs by typing part of it
+	Aside   bool     `json:"aside,omitempty"`  // said to the office alone: stands in letters and on review pages, not on the sheet
 }
 
 // Section is a part of a form that is filled in one go; sections have no order among themselves.

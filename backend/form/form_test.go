@@ -15,7 +15,9 @@ func words(s string) Words { return Words{JA: s, EN: s} }
 
 // sample is a form with one field of every kind, and conditions two deep.
 func sample() Form {
-	pets := []Option{{"cat", Words{"ねこ", "Cat"}}, {"dog", Words{"いぬ", "Dog"}}, {"other", Words{"その他", "Other"}}}
+	pets := []Option{
+		{Code: "cat", Label: Words{"ねこ", "Cat"}}, {Code: "dog", Label: Words{"いぬ", "Dog"}}, {Code: "other", Label: Words{"その他", "Other"}},
+	}
 	return Form{Key: "sample", Label: words("見本"), Sections: []Section{
 		{Key: "one", Label: words("一"), Rows: map[string]Words{"pay": {"給料", "Pay"}}, Fields: []Field{
 			{Key: "text", Kind: Text, Label: words("題"), Need: true, Chars: 5},
@@ -38,8 +40,9 @@ func sample() Form {
 			{Key: "home", Kind: Lines, Label: words("住まい"), Row: "home", Chars: 30, Lines: 2},
 			{Key: "trial", Kind: Number, Label: words("試用"), Row: "trial"},
 			{Key: "by", Kind: Choice, Label: words("書き方"), Row: "trial", Quiet: true, Options: pets},
-			{Key: "unit", Kind: Choice, Label: words("単位"), Row: "trial", Glue: true, Options: []Option{{"months", Words{"か月", "months"}}}},
+			{Key: "unit", Kind: Choice, Label: words("単位"), Row: "trial", Glue: true, Options: []Option{{Code: "months", Label: Words{"か月", "months"}}}},
 			{Key: "count", Kind: Number, Label: words("数"), Min: "1", Max: "9"},
+			{Key: "quietly", Kind: Text, Label: words("内緒"), Chars: 9, Aside: true},
 		}},
 	}}
 }
@@ -190,6 +193,11 @@ func TestPrint(t *testing.T) {
 		lines := sample().Print(Values{"pay.lower": typed})
 		if (want == "") != (len(lines) == 0) || (want != "" && lines[0].Text.JA != want) {
 			t.Errorf("%q prints %v", typed, lines)
+		}
+	}
+	for typed, aside := range map[string]bool{"quietly": true, "text": false} {
+		if l := sample().Print(Values{typed: "題"}); len(l) != 1 || l[0].Aside != aside {
+			t.Errorf("%s prints %v", typed, l)
 		}
 	}
 	if l := sample().Print(Values{"age": "1"}); l[0].Text.EN != "about 1 year" {

@@ -12,7 +12,8 @@ type Line struct {
 	Section string   `json:"section"`
 	Keys    []string `json:"keys"`
 	Label   Words    `json:"label"`
-	Text    Words    `json:"text"` // free texts are broken by \n on the line grid
+	Text    Words    `json:"text"`            // free texts are broken by \n on the line grid
+	Aside   bool     `json:"aside,omitempty"` // for the office alone, so not on the sheet
 }
 
 // Print spells the answers that count, in the order of the table: the fields of
@@ -36,7 +37,7 @@ func (f Form) Print(v Values) []Line {
 }
 
 func (s Section) printRow(fields []Field, answers Values) (Line, bool) {
-	line := Line{Section: s.Key, Label: fields[0].Label}
+	line := Line{Section: s.Key, Label: fields[0].Label, Aside: fields[0].Aside}
 	if name, named := s.Rows[fields[0].Row]; named {
 		line.Label = name
 	}

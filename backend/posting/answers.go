@@ -121,11 +121,21 @@ func (a answers) dailyHours() (shortest, longest float64, ok bool) {
 	return shortest, longest, ok
 }
 
+// daysAWeek are 週所定労働日数; without an upper end (4日以上) it may be all seven.
+func (a answers) daysAWeek() (lower, upper float64, ok bool) {
+	lower, ok = a.number("week.days.lower")
+	upper, closed := a.number("week.days.upper")
+	if !closed {
+		upper = 7
+	}
+	return lower, upper, ok
+}
+
 // weeklyHours is 週所定労働時間, shortest and longest.
 func (a answers) weeklyHours() (shortest, longest float64, ok bool) {
 	dayShort, dayLong, known := a.dailyHours()
 	if a.kind == PartTime {
-		lower, upper, days := a.ends("week.days.lower", "week.days.upper")
+		lower, upper, days := a.daysAWeek()
 		return dayShort * lower, dayLong * upper, known && days
 	}
 	off, counted := a.number("holidays.annual")

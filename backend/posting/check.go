@@ -32,7 +32,7 @@ type finding struct {
 // rules lists every rule, in the order of the form.
 func rules() []rule {
 	return slices.Concat(
-		textRules(), contractRules(), placeRules(), ageRules(), wageRules(), fixedOvertimeRules(),
+		textRules(), contractRules(), placeRules(), ageRules(), licenceRules(), wageRules(), fixedOvertimeRules(),
 		hoursRules(), overtimeRules(), holidayRules(), insuranceRules(), selectionRules(),
 	)
 }

@@ -18,6 +18,9 @@ const (
 	PartTime Kind = "part"
 )
 
+// Kinds lists the kinds of posting.
+func Kinds() []Kind { return []Kind{FullTime, PartTime} }
+
 // State is where a posting is in its life, as its keeper knows it.
 type State string
 

@@ -59,6 +59,27 @@ func textExamples() []example {
 		bad("place.scope", form.Values{"place.scope": "未定"}),
 		badPart("place.scope", form.Values{"place.scope": "有り"}),
 
+		good("place.smokeNote", form.Values{}),
+		good("place.smokeNote", form.Values{"place.smoke": "none", "place.smokeNote": ""}),
+		goodPart("place.smokeNote", form.Values{"place.smoke": "room", "place.smokeNote": "喫煙できる場所での仕事はありません。"}),
+		bad("place.smokeNote", form.Values{"place.smoke": "room", "place.smokeNote": ""}),
+		bad("place.smokeNote", form.Values{"place.smoke": "other", "place.smokeNote": "　"}),
+		badPart("place.smokeNote", form.Values{"place.smoke": "other", "place.smokeNote": ""}),
+
+		good("place.station", form.Values{"place.station": "", "place.access": "", "place.minutes": ""}),
+		good("place.station", form.Values{"place.station": "例示駅", "place.access": "walk", "place.minutes": "8"}),
+		goodPart("place.station", form.Values{"venue.station": "例示駅"}), // not asked: the place is the same
+		bad("place.station", form.Values{"place.station": "例示駅", "place.access": "", "place.minutes": ""}),
+		bad("place.station", form.Values{"place.station": "例示駅", "place.access": "bus", "place.minutes": ""}),
+		badPart("place.station", form.Values{"venue.kind": "other", "venue.minutes": "8"}),
+
+		good("licence.pair", form.Values{}),
+		good("licence.pair", form.Values{"licence.need": "none", "licence.2.name": "日商簿記2級"}),
+		good("licence.pair", form.Values{"licence.need": "some", "licence.1.name": "宅地建物取引士", "licence.1.need": "must", "licence.2.name": "日商簿記2級", "licence.2.need": "plus"}),
+		bad("licence.pair", form.Values{"licence.need": "some", "licence.2.name": "日商簿記2級"}),
+		bad("licence.pair", form.Values{"licence.need": "some", "licence.3.code": "1234"}),
+		badPart("licence.pair", form.Values{"licence.need": "some", "licence.3.need": "plus"}),
+
 		good("place.prefecture", form.Values{"place.kind": "other", "place.postal": "840-0000", "place.address": "佐賀県佐賀市例示町2-1"}),
 		good("place.prefecture", form.Values{"place.kind": "other", "place.postal": "840-0000", "place.address": "佐賀市例示町2-1"}),
 		good("place.prefecture", form.Values{"place.kind": "same", "place.address": "福岡県福岡市"}),

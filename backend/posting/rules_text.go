@@ -70,7 +70,7 @@ func freeTexts(f form.Form) []form.Field {
 		for _, fd := range s.Fields {
 			words := fd.Kind == form.Text || fd.Kind == form.Lines
 			aside := strings.HasPrefix(fd.Key, "contact.") || strings.HasSuffix(fd.Key, "address") || fd.Key == "work.permit"
-			if words && !aside {
+			if words && !aside && !fd.Aside {
 				fields = append(fields, fd)
 			}
 		}

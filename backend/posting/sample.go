@@ -36,6 +36,7 @@ func Sample(k Kind) form.Values {
 		"work.scope": "変更なし", "work.style": "direct",
 		"trial.has": "yes", "trial.terms": "same",
 		"place.kind": "same", "place.prefecture": "41", "place.scope": "変更なし", "place.smoke": "indoor",
+		"place.station": "例示線 例示駅", "place.access": "walk", "place.minutes": "8", "place.smokeNote": "敷地内禁煙",
 		"place.car": "yes", "place.parking": "yes", "transfer.has": "no",
 		"age.limit": "none", "education.need": "none", "experience.need": "none", "carLicence.need": "none", "licence.need": "none",
 		"wage.fixed.has": "no", "commute.kind": "capped", "commute.per": "month", "commute.amount": "15000",
@@ -47,6 +48,7 @@ func Sample(k Kind) form.Values {
 		"result.timing": "interview", "result.interview": "7", "notify.methods": "phone mail",
 		"documents.kinds": "referral resume", "documents.send": "post page", "post.kind": "same", "documents.back": "return",
 		"selection.note": "応募の前に、ハローワークから電話で連絡をお願いします。",
+		"notes.text":     "・制服を貸与します。\n・職場の見学ができます。窓口を通して申し込んでください。",
 		"contact.role":   "総務担当", "contact.name": "山田　花子", "contact.kana": "ヤマダ　ハナコ",
 		"contact.phone": "0952-00-0000", "contact.fax": "0952-00-0001", "contact.mail": "saiyo@example.jp",
 	}
@@ -60,7 +62,7 @@ func Sample(k Kind) form.Values {
 
 func fullSample() form.Values {
 	return form.Values{
-		"work.title": "一般事務（経理補助・正社員）",
+		"work.title": "一般事務（経理補助・正社員）", "work.occupation": "038",
 		"work.content": "請求書の作成、仕訳の入力、月次の集計などの経理補助を担当していただきます。電話と来客の応対もあります。\n" +
 			"・会計ソフトと表計算を使います。\n・入社後3か月は先輩社員が隣で教えます。",
 		"contract.status": "regular", "contract.term": "open", "trial.length": "3", "trial.unit": "month",
@@ -78,7 +80,7 @@ func fullSample() form.Values {
 
 func partSample() form.Values {
 	return form.Values{
-		"work.title": "販売・レジ係（パート）",
+		"work.title": "販売・レジ係（パート）", "work.occupation": "045", "promote.has": "yes", "promote.record": "過去3年間で1人",
 		"work.content": "食料品と日用品の店で、レジと品出しを担当していただきます。\n" +
 			"・レジは自動でおつりが出ます。\n・はじめの2週間は先輩といっしょに行います。",
 		"contract.status": "part", "contract.term": "long", "contract.length": "12", "contract.renew": "terms",

@@ -62,6 +62,11 @@ func classSection() form.Section {
 				Label: w("募集理由の内容", "Reason in words"),
 				Help:  w("募集の理由を短く書きます。", "Give the reason in a few words."),
 			},
+			grid(3, form.Field{
+				Key: "class.office", Aside: true,
+				Label: w("ハローワークへの連絡事項", "To the office"),
+				Help:  w("窓口だけが読みます。求人票には載りません。前の求人の更新なら、その求人番号を書きます。", "Read by the office alone and not on the sheet. For a renewal give the number of the earlier posting."),
+			}),
 		},
 	}
 }

@@ -14,12 +14,21 @@ func insuranceSection() form.Section {
 		},
 		Fields: []form.Field{
 			{
-				Key: "insurance.kinds", Kind: form.Choices, Need: true,
+				Key: "insurance.kinds", Kind: form.Choices, Need: true, Row: "insurance",
 				Label: w("加入保険等", "Insurance"), Help: w("この求人の働き方で加入するものをすべて選びます。", "All that people in this job are enrolled in."),
 				Options: []form.Option{
 					opt("employment", "雇用", "Employment"), opt("accident", "労災", "Workers' accident"), opt("public", "公務災害補償", "Public service accident"),
 					opt("health", "健康", "Health"), opt("pension", "厚生年金", "Employees' pension"), opt("asset", "財形", "Asset formation"), opt("other", "その他", "Other"),
 				},
+			},
+			{
+				Key: "insurance.other", Kind: form.Text, Need: true, Chars: 28, Row: "insurance", When: when(on("insurance.kinds", "other")),
+				Label: w("その他の保険等", "Other insurance"), Help: w("加入しているものの名前を書きます。", "What else people are enrolled in."),
+			},
+			{
+				Key: "pension.kinds", Kind: form.Choices,
+				Label: w("企業年金", "Company pension"), Help: w("会社が独自に用意する年金です。なければ空けておきます。", "Pensions of the company's own; leave empty if there are none."),
+				Options: []form.Option{opt("fund", "厚生年金基金", "Employees' pension fund"), opt("contribution", "確定拠出年金", "Defined contribution"), opt("benefit", "確定給付年金", "Defined benefit")},
 			},
 			{
 				Key: "retire.mutual", Kind: form.Choice, Need: true,
@@ -59,11 +68,23 @@ func insuranceSection() form.Section {
 				Label: w("勤務延長の上限年齢", "Extension up to"), Before: w("上限", "up to "), Help: w("何歳まで続けられるかです。", "Up to which age."),
 			},
 			{
-				Key: "housing", Kind: form.Choice, Need: true,
+				Key: "housing", Kind: form.Choice, Need: true, Row: "housing",
 				Label: w("入居可能住宅", "Housing"), Help: w("会社が用意する、すぐに入れる住まいです。", "Homes you provide and people can move into."),
 				Options: []form.Option{
 					opt("none", "なし", "None"), opt("single", "単身用あり", "For one person"), opt("family", "世帯用あり", "For a family"), opt("both", "単身用・世帯用あり", "For one person and for a family"),
 				},
+			},
+			{
+				Key: "housing.note", Kind: form.Text, Chars: 30, Row: "housing", When: when(on("housing", "single", "family", "both")),
+				Label: w("入居可能住宅の特記事項", "Note on housing"), Help: w("家賃や間取り、職場からの距離などを書きます。", "For example rent, rooms and distance."),
+			},
+			{
+				Key: "nursery.has", Kind: form.Choice, Row: "nursery", Options: yesNo(),
+				Label: w("利用可能託児施設", "Childcare"), Help: w("働く人が子どもを預けられる施設が、会社の内か提携先にあるかどうかです。", "Whether people can leave children at your own or a partner's place."),
+			},
+			{
+				Key: "nursery.note", Kind: form.Text, Chars: 30, Row: "nursery", When: when(on("nursery.has", "yes")),
+				Label: w("託児施設の特記事項", "Note on childcare"), Help: w("年齢や時間、費用などの条件を書きます。", "Ages, hours, costs."),
 			},
 		},
 	}

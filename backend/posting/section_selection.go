@@ -59,6 +59,18 @@ func methodFields() []form.Field {
 			Key: "venue.address", Kind: form.Text, Need: true, Chars: 60, Row: "venue", When: when(on("venue.kind", "other")),
 			Label: w("選考場所の住所", "Address of that place"), Help: w("都道府県から建物名まで書きます。", "From the prefecture down to the building."),
 		},
+		{
+			Key: "venue.station", Kind: form.Text, Chars: 28, Row: "venueStation", When: when(on("venue.kind", "other")),
+			Label: w("選考場所の最寄り駅", "Station near the place of selection"), Help: w("路線と駅（バス停）の名前を書きます。", "Line and station, or the bus stop."),
+		},
+		{
+			Key: "venue.access", Kind: form.Choice, Row: "venueStation", Options: accesses(), When: when(on("venue.kind", "other")),
+			Label: w("選考場所までの交通手段", "From that station"), Before: w("から", ""),
+		},
+		{
+			Key: "venue.minutes", Kind: form.Number, Min: "1", Max: "180", Unit: w("分", "minutes"), Row: "venueStation", Glue: true, When: when(on("venue.kind", "other")),
+			Label: w("選考場所までの所要時間", "Minutes from that station"),
+		},
 	}
 }
 

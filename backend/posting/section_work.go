@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"fmt"
 	"slices"
 
 	"kyujindesk/backend/form"
@@ -8,7 +9,7 @@ import (
 
 // workSection is 仕事内容: the work and where it is done (domain 1.4).
 func workSection() form.Section {
-	return form.Section{
+	s := form.Section{
 		Key:    "work",
 		Label:  w("仕事内容", "Work"),
 		Lead:   w("求職者が最初に読むところです。上の3行は検索結果にも出ます。", "What job seekers read first; the top three lines also show in search results."),
@@ -19,9 +20,14 @@ func workSection() form.Section {
 			"place": w("就業場所", "Place of work"), "smoke": w("受動喫煙対策", "Protection from tobacco smoke"),
 			"car": w("マイカー通勤", "Commuting by car"), "transfer": w("転勤の可能性", "Transfers"),
 			"age": w("年齢", "Age"), "education": w("学歴", "Education"), "experience": w("必要な経験・知識・技能等", "Experience, knowledge, skills"),
-			"carLicence": w("普通自動車運転免許", "Driving licence"), "licence": w("必要な免許・資格", "Licences and qualifications"),
+			"carLicence": w("普通自動車運転免許", "Driving licence"), "promote": w("正社員登用", "Becoming a regular employee"),
+			"station": w("最寄り駅", "Nearest station"),
 		},
 	}
+	for n := 1; n <= licences; n++ {
+		s.Rows[fmt.Sprintf("licence%d", n)] = w(fmt.Sprintf("必要な免許・資格（%d）", n), fmt.Sprintf("Licence or qualification (%d)", n))
+	}
+	return s
 }
 
 func taskFields() []form.Field {
@@ -30,6 +36,11 @@ func taskFields() []form.Field {
 			Key: "work.title", Kind: form.Text, Need: true, Chars: 28,
 			Label: w("職種", "Occupation"),
 			Help:  w("仕事がすぐわかる名前にし、かっこで内容や雇用形態を補います。", "A name that says what the work is; add details in brackets."),
+		},
+		{
+			Key: "work.occupation", Kind: form.Choice, Search: true, Options: occupations(),
+			Label: w("職業分類", "Occupation group"),
+			Help:  w("仕事にいちばん近いものを選びます。わからなければ空けておくと、窓口が決めます。", "The group nearest to the work. If left empty, the office decides."),
 		},
 		grid(12, form.Field{
 			Key: "work.content", Need: true,

@@ -17,7 +17,7 @@ const kindKey = "kind"
 func FormOf(k Kind) form.Form {
 	f := form.Form{Key: string(k), Label: k.Label()}
 	for _, s := range []form.Section{
-		classSection(), workSection(), wageSection(), hoursSection(), insuranceSection(), selectionSection(),
+		classSection(), workSection(), wageSection(), hoursSection(), insuranceSection(), notesSection(), selectionSection(),
 	} {
 		s.Fields = fieldsFor(k, s.Fields)
 		f.Sections = append(f.Sections, s)

@@ -29,6 +29,21 @@ func termFields() []form.Field {
 			Help:  w("「契約社員」「嘱託社員」のように、職場での呼び名を書きます。", "The name used at your workplace, such as 契約社員."),
 		},
 		{
+			Key: "promote.has", Kind: form.Choice, Row: "promote", Options: yesNo(), When: when(onlyFull(), on("contract.status", "other", "dispatchFixed", "dispatchOpen")),
+			Label: w("正社員登用", "Becoming a regular employee"),
+			Help:  w("正社員になる道があるかどうかです。", "Whether people can become regular employees."),
+		},
+		{
+			Key: "promote.has", Kind: form.Choice, Row: "promote", Options: yesNo(), When: when(onlyPart()),
+			Label: w("正社員登用", "Becoming a regular employee"),
+			Help:  w("正社員になる道があるかどうかです。", "Whether people can become regular employees."),
+		},
+		{
+			Key: "promote.record", Kind: form.Text, Chars: 28, Row: "promote", When: when(on("promote.has", "yes")),
+			Label: w("正社員登用の実績", "How often so far"), Before: w("実績 ", "so far: "),
+			Help: w("「過去3年間で2人」のように書きます。", "For example 過去3年間で2人 (two in three years)."),
+		},
+		{
 			Key: "contract.term", Kind: form.Choice, Need: true, Row: "term",
 			Label: w("雇用期間", "Term"),
 			Help:  w("終わりを決めない契約なら「定めなし」です。", "Open-ended if no end is agreed."),

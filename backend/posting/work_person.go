@@ -1,9 +1,21 @@
 package posting
 
-import "kyujindesk/backend/form"
+import (
+	"fmt"
+	"slices"
+
+	"kyujindesk/backend/form"
+)
+
+// licences is how many 免許・資格 besides the driving licence a posting has room for.
+const licences = 3
 
 // personFields ask what is required of applicants: age, education, experience, licences (domain 1.4).
 func personFields() []form.Field {
+	return slices.Concat(ageFields(), schoolFields(), licenceFields())
+}
+
+func ageFields() []form.Field {
 	return []form.Field{
 		{
 			Key: "age.limit", Kind: form.Choice, Need: true, Row: "age",
@@ -39,6 +51,11 @@ func personFields() []form.Field {
 			Label: w("年齢制限の理由", "Why the limit is needed"),
 			Help:  w("応募する人が納得できるように、事情を具体的に書きます。", "Explain it concretely, so that applicants understand."),
 		}),
+	}
+}
+
+func schoolFields() []form.Field {
+	return []form.Field{
 		{
 			Key: "education.need", Kind: form.Choice, Need: true, Row: "education",
 			Label:   w("学歴", "Education"),
@@ -56,6 +73,11 @@ func personFields() []form.Field {
 			},
 		},
 		{
+			Key: "education.major", Kind: form.Text, Chars: 28, Row: "education", When: when(on("education.need", "must", "plus")),
+			Label: w("専攻", "Field of study"), Before: w("専攻 ", "field: "),
+			Help: w("仕事に必要な専攻があるときに書きます。", "If the work needs one."),
+		},
+		{
 			Key: "experience.need", Kind: form.Choice, Need: true, Row: "experience",
 			Label:   w("必要な経験・知識・技能等", "Experience, knowledge, skills"),
 			Help:    w("入ってから覚えられるなら「不問」にすると応募が増えます。", "If it can be learnt on the job, not asking brings more applicants."),
@@ -66,6 +88,17 @@ func personFields() []form.Field {
 			Label: w("経験・知識・技能の内容", "Which experience or skills"),
 			Help:  w("「経理事務の実務経験1年以上」のように、程度まで書きます。", "Say how much, for example one year of bookkeeping."),
 		}),
+		grid(3, form.Field{
+			Key:   "pc.text",
+			Label: w("必要なPCスキル", "Computer skills"),
+			Help:  w("「表計算で表を作り、合計できる程度」のように、何ができればよいかを書きます。", "What people should be able to do, for example make a table with sums."),
+		}),
+	}
+}
+
+// licenceFields ask for the driving licence and up to three others (domain 1.4).
+func licenceFields() []form.Field {
+	fields := []form.Field{
 		{
 			Key: "carLicence.need", Kind: form.Choice, Need: true, Row: "carLicence",
 			Label:   w("普通自動車運転免許", "Driving licence"),
@@ -79,15 +112,43 @@ func personFields() []form.Field {
 			Options: canOrNot(),
 		},
 		{
-			Key: "licence.need", Kind: form.Choice, Need: true, Row: "licence",
+			Key: "licence.need", Kind: form.Choice, Need: true,
 			Label:   w("その他の免許・資格", "Other licences and qualifications"),
-			Help:    w("自動車免許のほかに求める資格です。", "Qualifications besides the driving licence."),
-			Options: demands(),
-		},
-		{
-			Key: "licence.text", Kind: form.Text, Need: true, Chars: 60, Row: "licence", When: when(on("licence.need", "must", "plus")),
-			Label: w("免許・資格の名称", "Names of the qualifications"),
-			Help:  w("正式な名前を書き、いくつかあるときは読点で区切ります。", "Full names, separated by commas."),
+			Help:    w("自動車免許のほかに求める資格です。3つまで書けます。", "Qualifications besides the driving licence, up to three."),
+			Options: []form.Option{opt("none", "不問", "Not asked"), opt("some", "条件あり", "Asked for")},
 		},
 	}
+	for n := 1; n <= licences; n++ {
+		fields = append(fields, licenceField(n)...)
+	}
+	return append(fields, grid(2, form.Field{
+		Key: "licence.text", When: when(on("licence.need", "some")),
+		Label: w("免許・資格の補足", "Note on qualifications"),
+		Help:  w("「いずれか1つでよい」「受験予定の方も可」のように書きます。", "For example that one of them is enough."),
+	}))
+}
+
+// licenceField asks for one of them; the first must be named.
+func licenceField(n int) []form.Field {
+	row := fmt.Sprintf("licence%d", n)
+	key := fmt.Sprintf("licence.%d.", n)
+	fields := []form.Field{
+		{
+			Key: key + "name", Kind: form.Text, Need: n == 1, Chars: 28, Row: row, When: when(on("licence.need", "some")),
+			Label: w(fmt.Sprintf("免許・資格の名称（%d）", n), fmt.Sprintf("Name of qualification (%d)", n)),
+		},
+		{
+			Key: key + "code", Kind: form.Number, Min: "1001", Max: "9999", Row: row, When: when(on("licence.need", "some")),
+			Label: w(fmt.Sprintf("免許・資格コード（%d）", n), fmt.Sprintf("Code of qualification (%d)", n)), Before: w("コード", "code "),
+		},
+		{
+			Key: key + "need", Kind: form.Choice, Need: n == 1, Row: row, When: when(on("licence.need", "some")), Options: demands()[1:],
+			Label: w(fmt.Sprintf("免許・資格の必要度（%d）", n), fmt.Sprintf("How much it is needed (%d)", n)),
+		},
+	}
+	if n == 1 {
+		fields[0].Help = w("「日商簿記2級」のように正式な名前を書きます。", "The full name, for example 日商簿記2級.")
+		fields[1].Help = w("窓口の一覧にある4桁の番号です。わからなければ空けておきます。", "The four digits of the office's list; leave empty if unknown.")
+	}
+	return fields
 }

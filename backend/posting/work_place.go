@@ -2,6 +2,11 @@ package posting
 
 import "kyujindesk/backend/form"
 
+// accesses are the ways to come from a station.
+func accesses() []form.Option {
+	return []form.Option{opt("walk", "徒歩", "On foot"), opt("bus", "バス", "By bus"), opt("car", "車", "By car")}
+}
+
 // placeFields ask where the work is done and how one gets there.
 func placeFields() []form.Field {
 	return []form.Field{
@@ -30,6 +35,25 @@ func placeFields() []form.Field {
 			Label: w("就業場所の住所", "Address of the place of work"),
 			Help:  w("都道府県から建物名まで書きます。", "From the prefecture down to the building."),
 		},
+		{
+			Key: "place.station", Kind: form.Text, Chars: 28, Row: "station",
+			Label: w("最寄り駅", "Nearest station"),
+			Help:  w("「ＪＲ長崎本線 例示駅」のように、路線と駅（バス停）の名前を書きます。", "Line and station, or the bus stop."),
+		},
+		{
+			Key: "place.access", Kind: form.Choice, Row: "station",
+			Label: w("最寄り駅からの交通手段", "From the station"), Before: w("から", ""), Options: accesses(),
+		},
+		{
+			Key: "place.minutes", Kind: form.Number, Min: "1", Max: "180", Unit: w("分", "minutes"), Row: "station", Glue: true,
+			Label: w("最寄り駅からの所要時間", "Minutes from the station"),
+			Help:  w("徒歩で10分以内なら、駅に近い求人として探してもらえます。", "Ten minutes or less on foot count as near a station."),
+		},
+		grid(2, form.Field{
+			Key:   "place.note",
+			Label: w("就業場所に関する特記事項", "Note on the place of work"),
+			Help:  w("「直行直帰あり」「入口は建物の北側」のように、働く場所について補うことを書きます。", "Anything else about the place, for example people may go to customers directly."),
+		}),
 		grid(2, form.Field{
 			Key: "place.scope", Need: true,
 			Label: w("就業場所の変更の範囲", "How the place may change"),
@@ -45,9 +69,9 @@ func placeFields() []form.Field {
 			},
 		},
 		{
-			Key: "place.smokeNote", Kind: form.Text, Need: true, Chars: 30, Row: "smoke", When: when(on("place.smoke", "room", "other")),
+			Key: "place.smokeNote", Kind: form.Text, Chars: 30, Row: "smoke",
 			Label: w("受動喫煙対策の特記事項", "Note on tobacco smoke"),
-			Help:  w("喫煙できる場所での仕事があるかどうかなどを書きます。", "Say for example whether there is work where smoking is allowed."),
+			Help:  w("「敷地内禁煙」や、喫煙できる場所での仕事があるかどうかを書きます。", "For example no smoking on the whole site, or whether there is work where smoking is allowed."),
 		},
 		{
 			Key: "place.car", Kind: form.Choice, Need: true, Row: "car",

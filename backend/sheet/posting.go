@@ -137,7 +137,7 @@ func (t table) content(in PostingSheet) []row {
 			cells = append(cells, cell{label: sumLabel(f, v), text: headline.JA, loud: true})
 		}
 		for _, l := range printed {
-			if l.Section == s.Key {
+			if l.Section == s.Key && !l.Aside {
 				cells = append(cells, cell{label: l.Label.JA, text: l.Text.JA, loud: l.Keys[0] == "work.title"})
 			}
 		}

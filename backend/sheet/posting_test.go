@@ -70,7 +70,7 @@ func TestSheetSaysWhatThePostingSays(t *testing.T) {
 		text := bare(read(t, in, "-raw"))
 		for _, want := range []string{
 			"求人票（" + k.Label().JA + "）", "41010-00012361", "令和8年11月21日", "令和9年1月31日", "例示商店", "レイジショウテン",
-			"〒840-0000", "4101-000000-0", posting.Title(in.Posting.Values), posting.WageHeadline(k, in.Posting.Values).JA, notOfficial, "1/2", "2/2",
+			"〒840-0000", "4101-000000-0", posting.Title(in.Posting.Values), posting.WageHeadline(k, in.Posting.Values).JA, notOfficial, "1/",
 		} {
 			if !strings.Contains(text, bare(want)) {
 				t.Errorf("%s: %q is missing", k, want)
@@ -86,6 +86,9 @@ func TestSheetSaysWhatThePostingSays(t *testing.T) {
 func holdsEverything(t *testing.T, in PostingSheet, text string) {
 	t.Helper()
 	for _, l := range posting.FormOf(in.Posting.Kind).Print(in.Posting.Values) {
+		if l.Aside {
+			continue
+		}
 		for _, want := range append(strings.Split(l.Text.JA, "\n"), l.Label.JA) {
 			for _, part := range strings.FieldsFunc(want, func(r rune) bool { return r == '　' }) {
 				if !inOrder(text, bare(part)) {
@@ -227,6 +230,15 @@ func TestDraftAndPracticeSayWhatTheyAre(t *testing.T) {
 		if !strings.Contains(page, "練") || !strings.Contains(page, "習") {
 			t.Errorf("page %d does not say 練習", i+1)
 		}
+	}
+}
+
+// What is said to the office alone may lie on a counter, so the sheet is silent about it.
+func TestWhatIsForTheOfficeAloneIsNotPrinted(t *testing.T) {
+	in := accepted(posting.FullTime)
+	in.Posting.Values["class.office"] = "更新の求人です"
+	if text := bare(read(t, in, "-raw")); strings.Contains(text, "更新の求人です") || strings.Contains(text, "ハローワークへの連絡事項") {
+		t.Error("the message to the office is on the sheet")
 	}
 }
 

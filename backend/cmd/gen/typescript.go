@@ -24,13 +24,11 @@ func files() map[string]string {
 	}
 }
 
-func kinds() []posting.Kind { return []posting.Kind{posting.FullTime, posting.PartTime} }
-
 // typesFile spells the Go types of forms in TypeScript.
 func typesFile() string {
 	var b strings.Builder
 	b.WriteString(header)
-	b.WriteString(union("PostingKind", texts(kinds())))
+	b.WriteString(union("PostingKind", texts(posting.Kinds())))
 	b.WriteString(union("FieldKind", texts(form.Kinds())))
 	b.WriteString(union("Severity", []string{string(form.Error), string(form.Warning)}))
 	b.WriteString(union("FieldKey", fieldKeys()))
@@ -107,7 +105,7 @@ func formsFile() string {
 	var b strings.Builder
 	b.WriteString(header + "import type { Form, PostingKind } from './types'\n\n")
 	b.WriteString("export const forms: Record<PostingKind, Form> = {\n")
-	for _, k := range kinds() {
+	for _, k := range posting.Kinds() {
 		f := posting.FormOf(k)
 		fmt.Fprintf(&b, "  %s: {\n    \"key\": %s,\n    \"label\": %s,\n    \"sections\": [\n", k, literal(f.Key), literal(f.Label))
 		for _, s := range f.Sections {
@@ -145,7 +143,7 @@ func problemsFile() string {
 
 func fieldKeys() []string {
 	keys := []string{}
-	for _, k := range kinds() {
+	for _, k := range posting.Kinds() {
 		for _, s := range posting.FormOf(k).Sections {
 			for _, fd := range s.Fields {
 				if !slices.Contains(keys, fd.Key) {

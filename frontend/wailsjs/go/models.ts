@@ -356,6 +356,7 @@ export namespace form {
 	    keys: string[];
 	    label: Words;
 	    text: Words;
+	    aside?: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new Line(source);
@@ -367,6 +368,7 @@ export namespace form {
 	        this.keys = source["keys"];
 	        this.label = this.convertValues(source["label"], Words);
 	        this.text = this.convertValues(source["text"], Words);
+	        this.aside = source["aside"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

@@ -31,13 +31,17 @@ export type FieldKey =
   | 'class.count'
   | 'class.reason'
   | 'class.reasonOther'
+  | 'class.office'
   | 'work.title'
+  | 'work.occupation'
   | 'work.content'
   | 'work.scope'
   | 'work.style'
   | 'work.permit'
   | 'contract.status'
   | 'contract.name'
+  | 'promote.has'
+  | 'promote.record'
   | 'contract.term'
   | 'contract.length'
   | 'contract.until'
@@ -54,6 +58,10 @@ export type FieldKey =
   | 'place.prefecture'
   | 'place.postal'
   | 'place.address'
+  | 'place.station'
+  | 'place.access'
+  | 'place.minutes'
+  | 'place.note'
   | 'place.scope'
   | 'place.smoke'
   | 'place.smokeNote'
@@ -68,11 +76,22 @@ export type FieldKey =
   | 'age.note'
   | 'education.need'
   | 'education.level'
+  | 'education.major'
   | 'experience.need'
   | 'experience.text'
+  | 'pc.text'
   | 'carLicence.need'
   | 'carLicence.auto'
   | 'licence.need'
+  | 'licence.1.name'
+  | 'licence.1.code'
+  | 'licence.1.need'
+  | 'licence.2.name'
+  | 'licence.2.code'
+  | 'licence.2.need'
+  | 'licence.3.name'
+  | 'licence.3.code'
+  | 'licence.3.need'
   | 'licence.text'
   | 'wage.form'
   | 'wage.formOther'
@@ -143,6 +162,8 @@ export type FieldKey =
   | 'holidays.note'
   | 'leave.days'
   | 'insurance.kinds'
+  | 'insurance.other'
+  | 'pension.kinds'
   | 'retire.mutual'
   | 'retire.pay'
   | 'retire.years'
@@ -153,6 +174,10 @@ export type FieldKey =
   | 'extend.has'
   | 'extend.age'
   | 'housing'
+  | 'housing.note'
+  | 'nursery.has'
+  | 'nursery.note'
+  | 'notes.text'
   | 'selection.methods'
   | 'selection.interviews'
   | 'selection.methodOther'
@@ -161,6 +186,9 @@ export type FieldKey =
   | 'venue.kind'
   | 'venue.postal'
   | 'venue.address'
+  | 'venue.station'
+  | 'venue.access'
+  | 'venue.minutes'
   | 'result.timing'
   | 'result.papers'
   | 'result.interview'
@@ -202,6 +230,7 @@ export interface Words {
 export interface Option {
   code: string
   label: Words
+  group?: Words
 }
 
 export interface When {
@@ -227,6 +256,8 @@ export interface Field {
   glue?: boolean
   quiet?: boolean
   span?: boolean
+  search?: boolean
+  aside?: boolean
 }
 
 export interface Section {
@@ -270,4 +301,5 @@ export interface Line {
   keys: string[]
   label: Words
   text: Words
+  aside?: boolean
 }

@@ -1,0 +1,28 @@
+package posting
+
+import (
+	_ "embed"
+	"encoding/csv"
+	"strings"
+
+	"kyujindesk/backend/form"
+)
+
+// The 大分類 and 中分類 of 厚生労働省編職業分類 (令和4年改定): codes and names by the
+// ministry, English names our own. The order is the ministry's.
+//
+//go:embed data/occupation_r4.csv
+var occupationsR4 string
+
+// occupations are the 中分類 as options, under the name of their 大分類.
+func occupations() []form.Option {
+	rows, err := csv.NewReader(strings.NewReader(occupationsR4)).ReadAll()
+	if err != nil {
+		panic("posting: the occupations the program carries: " + err.Error())
+	}
+	options := make([]form.Option, 0, len(rows))
+	for _, row := range rows[1:] {
+		options = append(options, form.Option{Code: row[3], Label: w(row[4], row[5]), Group: w(row[1], row[2])})
+	}
+	return options
+}
