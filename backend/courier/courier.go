@@ -154,7 +154,7 @@ func (c *Courier) listen(ctx context.Context) error {
 			continue
 		}
 		c.offline(err)
-		wait(ctx, c.look, lineDelay(key(err), failures))
+		wait(ctx, c.look, probeDelay(key(err), failures))
 		failures++
 	}
 	return ctx.Err()
@@ -309,13 +309,14 @@ func (c *Courier) untilNext(ctx context.Context) time.Duration {
 func (c *Courier) online(ctx context.Context) {
 	was := c.State().Online
 	c.set(func(s *State) { s.Online, s.Trouble, s.LastOK = true, "", c.now() })
-	if !was {
-		c.log.Info("line up")
-		if err := c.store.RetryUnsent(ctx); err != nil {
-			c.log.Error("retry after the line came back", "error", err)
-		}
-		c.fresh.Store(true)
+	if was {
+		return
 	}
+	c.log.Info("line up")
+	if err := c.store.RetryUnsent(ctx); err != nil {
+		c.log.Error("retry after the line came back", "error", err)
+	}
+	c.fresh.Store(true)
 	signal(c.work)
 }
 

@@ -8,13 +8,24 @@ import (
 // concernsLetter says whether a trouble is about one mail and not about the line.
 func concernsLetter(key string) bool { return key == "mail.refused" || key == "mail.later" }
 
-// lineDelay is how long to leave a line alone after a number of failures in a row. A wrong password is
-// tried at most twice an hour, so that nobody's account is locked by us.
+// probeDelay is how long to wait before looking again whether the line works, after a number of
+// failures in a row: the network's return is noticed within 10 s. A wrong password is tried at most
+// twice an hour, so that nobody's account is locked by us.
+func probeDelay(key string, failures int) time.Duration {
+	return lineWait(key, failures, 9*time.Second)
+}
+
+// lineDelay is how long not to send over a line that failed. It may be long: when the probe finds the
+// line again, everything is sent at once.
 func lineDelay(key string, failures int) time.Duration {
+	return lineWait(key, failures, 2*time.Minute)
+}
+
+func lineWait(key string, failures int, most time.Duration) time.Duration {
 	if key == "mail.password" {
 		return jitter(35 * time.Minute)
 	}
-	return jitter(min(time.Second<<min(failures, 4), 10*time.Second))
+	return jitter(min(time.Second<<min(failures, 10), most))
 }
 
 // refusedDelay is how long to wait with a letter its server does not take (greylisting asks for

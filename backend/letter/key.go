@@ -12,7 +12,7 @@ import (
 // keyBirth is the creation time of every key. It carries no meaning: which keys are valid, and since
 // when, is the office's record. A fixed moment in the past keeps a desk whose clock is years off able
 // to sign and to be written to.
-var keyBirth = time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC).Unix() //nolint:gochecknoglobals // a constant in all but syntax
+var keyBirth = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC).Unix() //nolint:gochecknoglobals // a constant in all but syntax
 
 // Key is an OpenPGP key: with its private half it signs and opens, without it is a certificate.
 type Key struct{ key *crypto.Key }

@@ -267,3 +267,12 @@ func (d *db) Settle(ctx context.Context, id int64, v letter.Verdict, reason stri
 		return err
 	})
 }
+
+const countQuarantined = `SELECT count(*) FROM mail WHERE verdict = 'quarantined'`
+
+// Quarantined counts the mails that could not be applied.
+func (d *db) Quarantined(ctx context.Context) (int, error) {
+	var n int
+	err := d.read(ctx).QueryRowContext(ctx, countQuarantined).Scan(&n)
+	return n, explain("count quarantined mails", err)
+}
