@@ -9,7 +9,7 @@ rm -f out/bench.txt
 exec 3>&1 >out/bench.log 2>&1
 trap 'code=$?; [ $code = 0 ] || tail -40 out/bench.log >&3' EXIT
 
-build/headless.sh --own-home /usr/bin/python3 build/bench_start.py "$program" | grep '^start' | tee /dev/fd/3
+build/headless.sh --own-home /usr/bin/python3 build/bench_start.py "$program" | grep '^start' >&3
 build/journeys.sh bench
 cat out/bench.txt >&3
 # BenchmarkCheck in backend/posting becomes posting.check; the median of five runs.

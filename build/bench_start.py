@@ -15,13 +15,22 @@ import time
 import pyatspi
 
 
+def children(node):
+    """The children of node that are still there when they are asked for."""
+    for i in range(node.childCount):
+        try:
+            yield node.getChildAtIndex(i)
+        except Exception:  # the bus answers with many kinds of error for what has just gone
+            pass
+
+
 def button(node, depth=0):
     """Whether the page below node shows a button with a name."""
     try:
         if node.getRoleName() == "push button" and node.name and node.getState().contains(pyatspi.STATE_SHOWING):
             return True
-        return depth < 40 and any(child is not None and button(child, depth + 1) for child in node)
-    except Exception:  # the bus answers with many kinds of error while the page comes up
+        return depth < 40 and any(child is not None and button(child, depth + 1) for child in children(node))
+    except Exception:
         return False
 
 

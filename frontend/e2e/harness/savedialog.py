@@ -6,16 +6,25 @@ import time
 import pyatspi
 
 
+def children(node):
+    """The children of node that are still there when they are asked for."""
+    for i in range(node.childCount):
+        try:
+            yield node.getChildAtIndex(i)
+        except Exception:  # the bus answers with many kinds of error for what has just gone
+            pass
+
+
 def find(node, wanted, depth=0):
     """The first accessible below node for which wanted holds; things that vanish meanwhile are passed over."""
     try:
         if wanted(node):
             return node
-        for child in node if depth < 60 else []:
+        for child in children(node) if depth < 60 else []:
             found = child is not None and find(child, wanted, depth + 1)
             if found:
                 return found
-    except Exception:  # the bus answers with many kinds of error for a widget that has gone
+    except Exception:
         pass
     return None
 
