@@ -196,7 +196,7 @@ func (h *house) leave() error {
 }
 
 // errNothingOpen is returned where a door of the practice world is used outside of it.
-var errNothingOpen = fault.New(fault.State, "practice.notOpen") //nolint:gochecknoglobals // a constant in all but syntax
+var errNothingOpen = fault.New(fault.State, "practice.notOpen")
 
 // writeJSON replaces a small file as a whole.
 func writeJSON(path string, value any) error {

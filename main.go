@@ -8,14 +8,14 @@ import (
 )
 
 //go:embed all:frontend/dist
-var assets embed.FS //nolint:gochecknoglobals // embedded files
+var assets embed.FS
 
 // version is set when a release is built.
-var version = "0.1.0" //nolint:gochecknoglobals // set by the linker
+var version = "0.1.0"
 
 func main() {
 	if err := run(); err != nil {
-		fmt.Fprintln(os.Stderr, err) //nolint:forbidigo // the last words of the program
+		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }

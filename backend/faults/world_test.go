@@ -151,4 +151,3 @@ func memory(t *testing.T) string {
 	t.Cleanup(func() { _ = os.RemoveAll(folder) })
 	return folder
 }
-

@@ -20,6 +20,15 @@ func key(err error) string {
 	return f.Key
 }
 
+func portOf(t *testing.T, l net.Listener) int {
+	t.Helper()
+	a, ok := l.Addr().(*net.TCPAddr)
+	if !ok {
+		t.Fatalf("listening on %v", l.Addr())
+	}
+	return a.Port
+}
+
 func TestAnUnprotectedLineIsRefused(t *testing.T) {
 	for _, host := range []string{"mail.example.jp", "192.0.2.1", "localhost"} {
 		a := mailbox.Account{
@@ -42,7 +51,7 @@ func TestAServerThatIsNotThereIsNamed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	port := l.Addr().(*net.TCPAddr).Port
+	port := portOf(t, l)
 	if err := l.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +82,7 @@ func TestAServerThatSaysNothingDoesNotHoldTheProgram(t *testing.T) {
 			}
 		}
 	}()
-	s := mailbox.Server{Host: "127.0.0.1", Port: l.Addr().(*net.TCPAddr).Port, Security: mailbox.Plain}
+	s := mailbox.Server{Host: "127.0.0.1", Port: portOf(t, l), Security: mailbox.Plain}
 	a := mailbox.Account{Address: "saiyo@example.jp", IMAP: s, SMTP: s}
 	ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
 	defer cancel()

@@ -109,7 +109,7 @@ func (s *Sender) connect(ctx context.Context) error {
 	if err := a.SMTP.allowed(); err != nil {
 		return err
 	}
-	dial := dialer{ctx: ctx, server: a.SMTP}
+	dial := dialer{until: ctx.Done(), server: a.SMTP, ready: make(chan struct{})}
 	options := []gomail.Option{
 		gomail.WithPort(a.SMTP.Port), gomail.WithTimeout(dialTimeout), gomail.WithHELO("[127.0.0.1]"),
 		gomail.WithSMTPAuth(gomail.SMTPAuthAutoDiscover), gomail.WithUsername(a.User), gomail.WithPassword(a.Password),
@@ -140,9 +140,9 @@ func (s *Sender) connect(ctx context.Context) error {
 // dialer makes a connection that ends with a context until done is called: the library waits for a
 // greeting without looking at its context.
 type dialer struct {
-	ctx    context.Context //nolint:containedctx // that of the one connection being made
+	until  <-chan struct{}
 	server Server
-	stop   func() bool
+	ready  chan struct{}
 }
 
 func (d *dialer) conn(ctx context.Context, network, address string) (conn net.Conn, err error) {
@@ -152,14 +152,17 @@ func (d *dialer) conn(ctx context.Context, network, address string) (conn net.Co
 	} else {
 		conn, err = plain.DialContext(ctx, network, address)
 	}
-	if err == nil {
-		d.stop = context.AfterFunc(d.ctx, func() { _ = conn.SetDeadline(time.Unix(1, 0)) })
+	if err != nil {
+		return nil, err
 	}
-	return conn, err
+	go func() { // ends with done, which connect always calls
+		select {
+		case <-d.until:
+			_ = conn.SetDeadline(time.Unix(1, 0))
+		case <-d.ready:
+		}
+	}()
+	return conn, nil
 }
 
-func (d *dialer) done() {
-	if d.stop != nil {
-		d.stop()
-	}
-}
+func (d *dialer) done() { close(d.ready) }

@@ -18,7 +18,7 @@ import (
 )
 
 //go:embed migrations
-var migrations embed.FS //nolint:gochecknoglobals // embedded files
+var migrations embed.FS
 
 // kind is what a file is for; each kind has its own steps besides those of the post.
 type kind struct {
