@@ -1,9 +1,10 @@
 import type { Field, FieldKind } from '$lib/gen'
 import { expect, test } from 'vitest'
+import vectors from '../../../../testdata/vectors/settle.json'
 import { settle } from './settle'
 
 const none = { ja: '', en: '' }
-const field = (kind: FieldKind): Field => ({
+const field = (kind: FieldKind, options = ['a', 'b', 'c']): Field => ({
   key: 'work.title',
   kind,
   label: none,
@@ -11,7 +12,7 @@ const field = (kind: FieldKind): Field => ({
   help: none,
   need: false,
   unit: none,
-  options: ['a', 'b', 'c'].map((code) => ({ code, label: none })),
+  options: options.map((code) => ({ code, label: none })),
 })
 
 test.each<[FieldKind, string, string]>([
@@ -47,4 +48,9 @@ test.each<[FieldKind, string, string]>([
 ])('%s: "%s" is kept as "%s", and stays so', (kind, typed, kept) => {
   expect(settle(field(kind), typed)).toBe(kept)
   expect(settle(field(kind), kept)).toBe(kept)
+})
+
+// The same vectors hold for backend/form.
+test.each(vectors.settle)('$kind: "$text" is settled as Go settles it', (v) => {
+  expect(settle(field(v.kind as FieldKind, vectors.options), v.text)).toBe(v.want)
 })

@@ -4,6 +4,7 @@ import type { Field } from '$lib/gen'
 import { full, half, hyphen, kana, katakana, lineEnds, marks, parseDate } from '$lib/jp'
 
 export function settle(field: Field, value: string): string {
+  if (value === '') return ''
   switch (field.kind) {
     case 'text':
       return marks(kana(lineEnds(visible(value)).replaceAll('\n', ' '))).trim()
@@ -66,7 +67,8 @@ function number(value: string): string {
   if (man === '' && sen === '') return digits(rest) ?? value
   const parts = [man, sen, rest].map((p) => (p === '' ? 0 : Number(p)))
   const total = (parts[0] ?? 0) * 10_000 + (parts[1] ?? 0) * 1000 + (parts[2] ?? 0)
-  return Number.isInteger(total) && total <= 1e12 ? String(total) : value
+  const whole = Math.round(total) // 20.3万 is not exactly 203,000 in binary
+  return Math.abs(total - whole) <= 1e-6 && whole <= 1e12 ? String(whole) : value
 }
 
 function digits(s: string): string | undefined {
