@@ -18,6 +18,7 @@ import (
 // Bounds of a letter, checked when it is sealed and when it is opened.
 const (
 	MaxData = 256 << 10 // bytes of the JSON part
+	MaxText = 1 << 20   // bytes of the readable part
 	MaxMail = 15 << 20  // bytes of the whole mail
 	version = 1
 )
@@ -28,6 +29,7 @@ var (
 	ErrNotALetter = errors.New("the mail is not a letter of this program")
 	ErrUnreadable = errors.New("the letter cannot be decrypted or read")
 	ErrSignature  = errors.New("the letter's signature is missing or not its sender's")
+	ErrText       = errors.New("the letter's text is not what its data say")
 	ErrVersion    = errors.New("the letter was made by a newer program")
 )
 

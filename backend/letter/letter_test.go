@@ -101,6 +101,17 @@ func TestOnlyTheSendersSignatureCounts(t *testing.T) {
 	}
 }
 
+func TestALetterThatSaysOneThingAndDoesAnotherIsRefused(t *testing.T) {
+	desk, office := key(t, "desk"), key(t, "office")
+	raw, err := letter.SealSaying("求人の取下げ\n", submit(t), letter.Envelope{Signer: desk, Readers: []letter.Key{office}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := letter.Open(raw, letter.Keys{Own: office, Sender: from(desk)}); !errors.Is(err, letter.ErrText) {
+		t.Errorf("text and data differ: %v", err)
+	}
+}
+
 func TestTheCodeOpensFirstContact(t *testing.T) {
 	desk, office := key(t, "desk"), key(t, "office")
 	code := account.NewCode("7K0M")

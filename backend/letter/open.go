@@ -62,15 +62,15 @@ func Open(raw []byte, k Keys) (Opened, error) {
 	if err != nil {
 		return Opened{}, errors.Join(ErrUnreadable, err)
 	}
-	l, _, err := readContent(plain.Bytes())
+	unproved, err := readContent(plain.Bytes())
 	if err != nil {
 		return Opened{}, err
 	}
-	sender, err := k.Sender(l)
+	sender, err := k.Sender(unproved.Letter)
 	if err != nil {
 		return Opened{}, err
 	}
-	if sender.Fingerprint() != l.From {
+	if sender.Fingerprint() != unproved.From {
 		return Opened{}, ErrSignature
 	}
 	verified, err := decrypt(decryption(k.Own, secret).VerificationKey(sender.key), sealed)
@@ -80,11 +80,18 @@ func Open(raw []byte, k Keys) (Opened, error) {
 	if err := verified.SignatureError(); err != nil {
 		return Opened{}, errors.Join(ErrSignature, err)
 	}
-	l, hash, err := readContent(verified.Bytes())
+	c, err := readContent(verified.Bytes())
 	if err != nil {
 		return Opened{}, err
 	}
-	return Opened{Letter: l, Hash: hash, Code: code}, nil
+	text, err := Readable(c.Letter)
+	if err != nil {
+		return Opened{}, err
+	}
+	if text != c.text { // a person would read one thing, the program do another
+		return Opened{}, ErrText
+	}
+	return Opened{Letter: c.Letter, Hash: c.hash, Code: code}, nil
 }
 
 // decryption opens with a code's secret, or without one with the reader's key.
@@ -140,36 +147,49 @@ func unwrap(raw []byte) (sealed []byte, code string, err error) {
 	return sealed, code, nil
 }
 
-// readContent finds the data part of a decrypted letter.
-func readContent(plain []byte) (Letter, string, error) {
+// contents is what a decrypted letter holds.
+type contents struct {
+	Letter
+	text string // what a person reads
+	hash string // SHA-256 of the data part
+}
+
+// readContent finds the text and the data of a decrypted letter.
+func readContent(plain []byte) (c contents, err error) {
 	e, err := message.Read(bytes.NewReader(plain))
 	if err != nil {
-		return Letter{}, "", errors.Join(ErrUnreadable, err)
+		return c, errors.Join(ErrUnreadable, err)
 	}
 	r := e.MultipartReader()
 	if r == nil {
-		return Letter{}, "", ErrUnreadable
+		return c, ErrUnreadable
 	}
 	for range maxParts {
 		p, err := r.NextPart()
 		if err != nil {
-			return Letter{}, "", errors.Join(ErrUnreadable, err)
+			return c, errors.Join(ErrUnreadable, err)
 		}
-		if t, _, _ := p.Header.ContentType(); t != dataType {
-			continue
-		}
-		data, err := io.ReadAll(io.LimitReader(p.Body, MaxData+1))
+		body, err := io.ReadAll(io.LimitReader(p.Body, MaxText+1))
 		if err != nil {
-			return Letter{}, "", errors.Join(ErrUnreadable, err)
+			return c, errors.Join(ErrUnreadable, err)
 		}
-		if len(data) > MaxData {
-			return Letter{}, "", ErrTooLarge
+		kind, _, err := p.Header.ContentType()
+		switch {
+		case err != nil || len(body) > MaxText:
+			return c, errors.Join(ErrTooLarge, err)
+		case kind == "text/plain" && c.text == "":
+			c.text = strings.ReplaceAll(string(body), "\r\n", "\n")
+		case kind == dataType:
+			if len(body) > MaxData {
+				return c, ErrTooLarge
+			}
+			sum := sha256.Sum256(body)
+			c.hash = hex.EncodeToString(sum[:])
+			c.Letter, err = decode(body)
+			return c, err
 		}
-		l, err := decode(data)
-		sum := sha256.Sum256(data)
-		return l, hex.EncodeToString(sum[:]), err
 	}
-	return Letter{}, "", ErrUnreadable
+	return c, ErrUnreadable
 }
 
 // IsMineHeader tells from a mail's header alone whether the mail is a letter of this program: by its

@@ -76,6 +76,7 @@ func refusal(err error) string {
 	}{
 		{ErrNotALetter, "letter.notALetter"},
 		{ErrSignature, "letter.signature"},
+		{ErrText, "letter.text"},
 		{ErrVersion, "letter.version"},
 		{ErrTooLarge, "letter.tooLarge"},
 		{ErrUnreadable, "letter.unreadable"},

@@ -74,6 +74,11 @@ func content(l Letter) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	return contentOf(text, data)
+}
+
+// contentOf writes the two parts. The data part comes last: the reader stops there.
+func contentOf(text string, data []byte) ([]byte, error) {
 	var b bytes.Buffer
 	var h message.Header
 	h.SetContentType("multipart/mixed", nil)
