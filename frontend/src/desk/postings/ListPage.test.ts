@@ -53,7 +53,7 @@ test('the list reads again when the program says so', async () => {
   await screen.findByRole('link', { name: '見る：倉庫' })
   kept = kept.map((r) => (r.id === 'q' ? { ...r, state: 'valid', number: '41010-00000061' } : r))
   program.fire('postings')
-  expect(await screen.findByText('41010-00000061')).toBeVisible()
+  expect(await screen.findByRole('cell', { name: '41010-00000061' })).toBeVisible()
 })
 
 test('what needs a hand comes first', () => {
