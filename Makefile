@@ -51,6 +51,7 @@ test: setup-test $(NPM) ## install what tests need and run all of them
 	@$(PART) lint-go    $(TOOL) golangci-lint run
 	@$(PART) lint-page  npm --prefix frontend run --silent lint
 	@$(PART) types-page npm --prefix frontend run --silent check
+	@$(PART) types-e2e  npm --prefix frontend exec -- tsc -p e2e/tsconfig.json --noEmit
 	@$(PART) page       npm --prefix frontend run --silent test -- --reporter=default --reporter=junit --outputFile.junit=../out/test/page.xml
 	@$(PART) page-built $(MAKE) --no-print-directory $(PAGE)
 	@$(PART) go         $(TOOL) gotestsum --format pkgname --junitfile out/test/go.xml -- -race -count=1 -tags $(TAGS) $(PACKAGES)

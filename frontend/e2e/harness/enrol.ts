@@ -27,3 +27,9 @@ export async function enrol(page: Page, mail: MailSite, code: string): Promise<v
   await put('新しいパスワード（確認）', password)
   await page.getByRole('button', { name: '窓口へ申し込む' }).click()
 }
+
+/** Opens the account that is on this computer. */
+export async function unlock(page: Page): Promise<void> {
+  await page.getByLabel('パスワード', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '開く', exact: true }).click()
+}

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { establishment, phone } from './enrol'
 import type { Site } from './mailsite'
 import { exit, root } from './program'
 
@@ -40,6 +41,38 @@ export class Office {
     })
     return stdout
   }
+
+  /** Issues the account creation code of the paper. */
+  async issue(): Promise<string> {
+    const text = await this.ask(
+      'code',
+      'issue',
+      '--establishment',
+      establishment,
+      '--phone',
+      phone,
+      '--name',
+      '例示商店',
+    )
+    const code = /[0-9A-Z]{5}-?[0-9A-Z]{5}-?[0-9A-Z]{5}-?[0-9A-Z]{5}/.exec(text)?.[0]
+    if (!code) throw new Error(`no code in: ${text}`)
+    return code
+  }
+
+  /** Waits until a posting is there to be decided, and returns its id. */
+  async arrived(): Promise<string> {
+    const until = Date.now() + 90_000
+    while (Date.now() < until) {
+      const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(await this.ask('posting', 'list'))?.[0]
+      if (id) return id
+      await new Promise((done) => setTimeout(done, 300))
+    }
+    throw new Error(`no posting arrived:\n${this.text}`)
+  }
+
+  accept = (id: string) => this.ask('posting', 'accept', id)
+  giveBack = (id: string, field: string, remark: string) =>
+    this.ask('posting', 'return', '--field', field, '--remark', remark, id)
 
   serve(): void {
     const p = spawn(binary, ['serve', '--dir', join(this.dir, 'office')], {

@@ -1,9 +1,10 @@
 // Every screen of the program in turn, for whoever wants to look at all of them: pictures, accessibility.
 import { forms } from '../../src/lib/gen/forms'
 import { accepted, goTo, line, newPosting, practise, submit } from './acts'
-import { enrol } from './enrol'
+import { enrol, unlock } from './enrol'
 import { fill, openSection, saved } from './form'
 import type { MailSite } from './mailsite'
+import type { Office } from './officed'
 import type { Program } from './program'
 import { answers } from './sample'
 import { expect, type Page } from './test'
@@ -11,21 +12,49 @@ import { expect, type Page } from './test'
 /** Looks at one screen. ready brings it about again after a reload, in any language. */
 export type Look = (name: string, ready?: () => Promise<void>) => Promise<void>
 
-/** The screens before an account is open. The mail servers are there, but no office answers. */
-export async function outside(page: Page, program: Program, mail: MailSite, look: Look): Promise<void> {
+/** The screens of one's own mailbox: before an account, while the office has not answered, after it gave a posting back. */
+export async function outside(
+  page: Page,
+  program: Program,
+  mail: MailSite,
+  office: Office,
+  look: Look,
+): Promise<void> {
   await page.goto(program.url)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await look('first')
 
-  await page.getByRole('link', { name: '自分のメールで使う' }).click()
+  await page.getByRole('link', { name: /^自分のメールで使う/ }).click()
   await expect(page.getByLabel('アカウント作成コード')).toBeVisible()
   await look('enrol')
   const send = () => page.locator('form button[type=submit]').click()
   await send()
   await look('enrol-errors', send)
 
-  await enrol(page, mail, 'XXXXX-XXXXX-XXXXX-XXXXX')
-  await look('enrol-refused-code', async () => undefined)
+  await enrol(page, mail, await office.issue())
+  await expect(page.getByRole('heading', { name: '窓口の返事を待っています' })).toBeVisible()
+  await look('waiting')
+  await program.stop()
+  await program.start()
+  await page.goto(program.url)
+  await expect(page.getByLabel('パスワード', { exact: true })).toBeVisible()
+  await look('locked')
+
+  await unlock(page)
+  office.serve()
+  await expect(page.getByRole('navigation', { name: '主なメニュー' })).toBeVisible({ timeout: 60_000 })
+  await newPosting(page, 'フルタイム')
+  await fill(page, 'full', answers.full)
+  await submit(page)
+  await office.giveBack(await office.arrived(), 'work.content', '半年より後の仕事も書いてください。')
+  await expect(page.getByText(/修正依頼で戻りました/)).toBeVisible({ timeout: 60_000 })
+  await look('posting-returned')
+  await goTo(page, 'ホーム')
+  await look('home-returned')
+  await goTo(page, '求人')
+  await page.getByRole('link', { name: /^直す/ }).first().click()
+  await openSection(page, 'full', 'work')
+  await look('editor-returned')
 }
 
 /** The screens of practice, with postings in every state practice can bring about. */
@@ -80,4 +109,8 @@ export async function inside(page: Page, program: Program, look: Look): Promise<
   await look('home')
   await goTo(page, '設定')
   await look('settings')
+  const reset = () => page.locator('main button.btn-bad').click()
+  await reset()
+  await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toBeVisible()
+  await look('settings-reset', reset)
 }

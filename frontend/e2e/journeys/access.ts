@@ -1,15 +1,14 @@
 // Every screen passes axe: WCAG 2.2 A and AA, and its best practices.
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import { MailSite } from '../harness/mailsite'
-import { Program } from '../harness/program'
 import { inside, outside, type Look } from '../harness/screens'
-import { expect, test, type Page } from '../harness/test'
+import { expect, test } from '../harness/site'
+import { test as practice, type Page } from '../harness/test'
 
 const axe = createRequire(import.meta.url).resolve('axe-core')
 
 /** What opens on top of the page, a menu or a panel, lies in no landmark by its nature. */
-const onTop = /^<div[^>]* role="(menu|dialog)"/
+const onTop = /^<div[^>]* role="(menu|dialog|alertdialog)"/
 
 /** Looks at a screen in light and dark, and collects what axe finds, one line each. */
 function inspector(page: Page, found: string[]): Look {
@@ -31,23 +30,16 @@ function inspector(page: Page, found: string[]): Look {
   }
 }
 
-test('every screen of practice is accessible', async ({ page, program }) => {
-  test.setTimeout(300_000)
+practice('every screen of practice is accessible', async ({ page, program }) => {
+  practice.setTimeout(300_000)
   const found: string[] = []
   await inside(page, program, inspector(page, found))
   expect(found).toEqual([])
 })
 
-test('every screen before an account is accessible', async ({ page }) => {
-  const mail = await MailSite.start()
-  const program = await Program.prepare({ SSL_CERT_FILE: mail.site.ca })
-  try {
-    await program.start()
-    const found: string[] = []
-    await outside(page, program, mail, inspector(page, found))
-    expect(found).toEqual([])
-  } finally {
-    await program.remove()
-    await mail.stop()
-  }
+test('every screen of an account of one’s own is accessible', async ({ page, program, mail, office }) => {
+  test.setTimeout(300_000)
+  const found: string[] = []
+  await outside(page, program, mail, office, inspector(page, found))
+  expect(found).toEqual([])
 })
