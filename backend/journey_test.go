@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -31,32 +32,41 @@ type worker struct {
 	desk    *desk.Desk
 	courier *courier.Courier
 	store   *sqlite.Desk
+	end     func()
 }
 
 func startDesk(t *testing.T, box mailbox.Account, log *slog.Logger) worker {
 	t.Helper()
-	store, err := sqlite.OpenDesk(t.Context(), filepath.Join(t.TempDir(), "desk.db"), time.Now)
-	must(t, err)
 	secrets, _, err := vault.New("himitsu-1")
+	must(t, err)
+	return startDeskOn(t, filepath.Join(t.TempDir(), "desk.db"), secrets, box, log)
+}
+
+func startDeskOn(t *testing.T, file string, secrets *vault.Vault, box mailbox.Account, log *slog.Logger) worker {
+	t.Helper()
+	store, err := sqlite.OpenDesk(t.Context(), file, time.Now)
 	must(t, err)
 	w := worker{store: store}
 	w.desk = desk.New(store, secrets, time.Now, posting.LoadMinimumWages(), func() { w.courier.Kick() }, func(desk.Topic) {})
 	w.courier = courier.New(store, w.desk, mailbox.NewReader(box), mailbox.NewSender(box, time.Now), time.Now, log, 0, func() {})
-	inBackground(t, w.courier.Run, store.Close)
+	w.end = inBackground(t, w.courier.Run, store.Close)
 	return w
 }
 
-// inBackground runs until the test ends, then closes.
-func inBackground(t *testing.T, run func(context.Context) error, closeStore func() error) {
+// inBackground runs until the test ends, or end is called, then closes.
+func inBackground(t *testing.T, run func(context.Context) error, closeStore func() error) (end func()) {
+	t.Helper()
 	ctx, stop := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- run(ctx) }()
-	t.Cleanup(func() {
+	end = sync.OnceFunc(func() {
 		stop()
 		if err := errors.Join(<-done, closeStore()); err != nil {
 			t.Error(err)
 		}
 	})
+	t.Cleanup(end)
+	return end
 }
 
 func must(t *testing.T, err error) {
@@ -129,6 +139,30 @@ func confirmed(s desk.Sheet) (ids []string) {
 		ids = append(ids, p.ID)
 	}
 	return ids
+}
+
+func TestPracticeGoesOnAfterARestart(t *testing.T) {
+	folder, deskFile := t.TempDir(), filepath.Join(t.TempDir(), "desk.db")
+	secrets, _, err := vault.New("himitsu-1")
+	must(t, err)
+	log := slog.New(slog.DiscardHandler)
+	for start := range 3 {
+		world, err := practice.Open(t.Context(), folder, time.Now, posting.LoadMinimumWages(), log)
+		must(t, err)
+		ctx, stop := context.WithCancel(t.Context())
+		ended := make(chan error, 1)
+		go func() { ended <- world.Run(ctx) }()
+		w := startDeskOn(t, deskFile, secrets, world.DeskMailbox(), log)
+		if start == 0 {
+			code, e, err := world.IssueCode(t.Context())
+			must(t, err)
+			w.enrol(t, code, e, practice.DeskAddress, practice.OfficeAddress)
+		}
+		w.waitStage(t, w.submit(t).ID, posting.InForce)
+		w.end()
+		stop()
+		must(t, errors.Join(<-ended, world.Close()))
+	}
 }
 
 func TestPracticeJourney(t *testing.T) {

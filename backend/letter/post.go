@@ -49,6 +49,26 @@ type Incoming struct {
 	Raw []byte
 }
 
+// StuckAfter is how long a letter may be without acknowledgement before a person is told.
+const StuckAfter = 3 * 24 * time.Hour
+
+// Record is one letter's way, for people: out (made, sent, arrived, answered) or in (made: came; arrived:
+// applied), or a mail in quarantine.
+type Record struct {
+	ID         string
+	Out        bool
+	Kind       Kind
+	About      string
+	MadeAt     time.Time
+	SentAt     time.Time
+	ArrivedAt  time.Time
+	AnsweredAt time.Time
+	Attempts   int
+	NextTry    time.Time
+	Trouble    string // key of what went wrong, or why it is quarantined
+	Mail       int64  // number of the mail in quarantine, or 0
+}
+
 // Mark is how far a mailbox is read.
 type Mark struct{ Validity, UID uint32 }
 

@@ -165,8 +165,8 @@ func (r *Reader) read(box string, from letter.Mark, keep func(letter.Mark, []let
 	if err != nil {
 		return fmt.Errorf("open folder: %w", err)
 	}
-	if selected.UIDValidity != from.Validity {
-		from = letter.Mark{Validity: selected.UIDValidity}
+	if selected.UIDValidity != from.Validity || selected.UIDNext != 0 && from.UID >= uint32(selected.UIDNext) {
+		from = letter.Mark{Validity: selected.UIDValidity} // renumbered, or put back to an earlier state
 	}
 	uids, err := r.above(from.UID)
 	if err != nil {

@@ -17,13 +17,15 @@ import (
 	"github.com/emersion/go-sasl"
 	"github.com/emersion/go-smtp"
 
+	"kyujindesk/backend/clock"
 	"kyujindesk/backend/mailbox"
 )
 
 // mailServer is an IMAP and SMTP server on this computer only, with its mail in memory: what is not
 // acknowledged is sent again by who sent it.
 type mailServer struct {
-	users map[string]*imapmemserver.User
+	users    map[string]*imapmemserver.User
+	validity uint32 // of this start
 
 	mu               sync.Mutex // guards what follows
 	imapAddr, smtpAt string
@@ -34,8 +36,8 @@ type mailServer struct {
 // password of every practice mailbox; the servers listen on this computer only.
 const password = "practice"
 
-func newMailServer(addresses ...string) (*mailServer, error) {
-	s := &mailServer{users: map[string]*imapmemserver.User{}, imapAddr: "127.0.0.1:0", smtpAt: "127.0.0.1:0"}
+func newMailServer(now clock.Clock, addresses ...string) (*mailServer, error) {
+	s := &mailServer{validity: uint32(now().Unix()), users: map[string]*imapmemserver.User{}, imapAddr: "127.0.0.1:0", smtpAt: "127.0.0.1:0"}
 	for _, a := range addresses {
 		u := imapmemserver.NewUser(a, password)
 		if err := u.Create("INBOX", nil); err != nil {
@@ -64,7 +66,7 @@ func (s *mailServer) start(ctx context.Context) error {
 	s.imapAddr, s.smtpAt = il.Addr().String(), sl.Addr().String()
 	s.imap = imapserver.New(&imapserver.Options{
 		NewSession: func(*imapserver.Conn) (imapserver.Session, *imapserver.GreetingData, error) {
-			return &imapSession{users: s.users}, nil, nil
+			return &imapSession{users: s.users, validity: s.validity}, nil, nil
 		},
 		Caps:         imap.CapSet{imap.CapIMAP4rev1: {}, imap.CapUIDPlus: {}, imap.CapESearch: {}},
 		InsecureAuth: true, // loopback
@@ -116,7 +118,8 @@ func server(addr string) mailbox.Server {
 
 type imapSession struct {
 	*imapmemserver.UserSession
-	users map[string]*imapmemserver.User
+	users    map[string]*imapmemserver.User
+	validity uint32
 }
 
 // Login opens one of the mailboxes.
@@ -138,6 +141,15 @@ func (s *imapSession) Close() error {
 		return nil
 	}
 	return s.UserSession.Close()
+}
+
+// Select opens a folder. Its validity is that of the server's start: the folders are empty at each.
+func (s *imapSession) Select(name string, o *imap.SelectOptions) (*imap.SelectData, error) {
+	data, err := s.UserSession.Select(name, o)
+	if data != nil {
+		data.UIDValidity = s.validity
+	}
+	return data, err
 }
 
 // Idle polls beside the library's own idling, which does not look at what was queued before it started.

@@ -65,7 +65,7 @@ func Open(ctx context.Context, folder string, now clock.Clock, wages posting.Min
 	if w.Office, err = office.Open(ctx, w.store, secrets, now, wages, func() { w.courier.Kick() }); err != nil {
 		return nil, err
 	}
-	if w.mail, err = newMailServer(DeskAddress, OfficeAddress); err != nil {
+	if w.mail, err = newMailServer(now, DeskAddress, OfficeAddress); err != nil {
 		return nil, err
 	}
 	if err := w.mail.start(ctx); err != nil {

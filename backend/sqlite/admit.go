@@ -16,7 +16,8 @@ const ackWithin = time.Second
 const (
 	findInbox   = `SELECT hash, applied_at IS NOT NULL FROM inbox WHERE id = $1 OR (peer = $2 AND seq = $3 AND seq > 0) LIMIT 1`
 	insertInbox = `
-		INSERT INTO inbox (id, peer, seq, hash, kind, applied_at) VALUES ($1, $2, $3, $4, $5, $6)
+		INSERT INTO inbox (id, peer, seq, hash, kind, about, answers, came_at, applied_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 		ON CONFLICT (id) DO UPDATE SET applied_at = excluded.applied_at`
 	advance = `
 		INSERT INTO peer (name, upto, ack_due_at) VALUES ($1, $2, $3)
@@ -53,15 +54,14 @@ func (d *db) Admit(ctx context.Context, l letter.Opened) (letter.Verdict, error)
 		return letter.Duplicate, err
 	}
 	if l.Seq == 0 {
-		_, err := d.exec(ctx, insertInbox, l.ID, l.From, l.Seq, l.Hash, l.Kind, clock.Text(now))
-		return letter.Applied, err
+		return letter.Applied, d.remember(ctx, l, now)
 	}
 	have, err := d.AcksFor(ctx, l.From)
 	if err != nil {
 		return "", err
 	}
 	if l.Seq > have.Upto+1 {
-		if _, err := d.exec(ctx, insertInbox, l.ID, l.From, l.Seq, l.Hash, l.Kind, nil); err != nil {
+		if err := d.remember(ctx, l, time.Time{}); err != nil {
 			return "", err
 		}
 		_, err := d.exec(ctx, ackAgain, l.From, clock.Text(now.Add(ackWithin)))
@@ -70,11 +70,17 @@ func (d *db) Admit(ctx context.Context, l letter.Opened) (letter.Verdict, error)
 	if l.Seq <= have.Upto {
 		return letter.Quarantined, nil // the number is past, yet this letter was never seen
 	}
-	if _, err := d.exec(ctx, insertInbox, l.ID, l.From, l.Seq, l.Hash, l.Kind, clock.Text(now)); err != nil {
+	if err := d.remember(ctx, l, now); err != nil {
 		return "", err
 	}
 	_, err = d.exec(ctx, advance, l.From, l.Seq, clock.Text(now.Add(ackWithin)))
 	return letter.Applied, err
+}
+
+// remember keeps that a letter has come, and when it was applied: zero for not yet.
+func (d *db) remember(ctx context.Context, l letter.Opened, applied time.Time) error {
+	_, err := d.exec(ctx, insertInbox, l.ID, l.From, l.Seq, l.Hash, l.Kind, l.Case, l.Answers, clock.Text(d.now()), text(applied))
+	return err
 }
 
 // TakeAcks marks the letters a peer has as delivered, and those it misses as due now.

@@ -228,13 +228,18 @@ func (d *db) Mark(ctx context.Context, box string) (letter.Mark, error) {
 const (
 	insertMail = `
 		INSERT INTO mail (box, validity, uid, sha256, raw, stored_at) VALUES ($1, $2, $3, $4, $5, $6)
-		ON CONFLICT (box, validity, uid) DO NOTHING`
+		ON CONFLICT (sha256) DO UPDATE
+		   SET verdict = CASE WHEN validity = excluded.validity AND uid <> excluded.uid
+		                       AND verdict IN ('applied', 'duplicate') THEN '' ELSE verdict END,
+		       box = excluded.box, validity = excluded.validity, uid = excluded.uid`
 	writeMark = `
 		INSERT INTO watermark (box, validity, uid) VALUES ($1, $2, $3)
 		ON CONFLICT (box) DO UPDATE SET validity = excluded.validity, uid = excluded.uid`
 )
 
-// Keep stores mails and moves the watermark over them, in one transaction.
+// Keep stores mails and moves the watermark over them, in one transaction. Bytes that are stored already
+// are the same mail: under a new validity its folder was renumbered, and nothing more is to be done; as
+// another mail of the same folder it was sent again, and its sender must hear again that it has come.
 func (d *db) Keep(ctx context.Context, box string, m letter.Mark, mails []letter.Incoming) error {
 	at := clock.Text(d.now())
 	return d.Atomically(ctx, func(ctx context.Context) error {

@@ -38,6 +38,9 @@ CREATE TABLE inbox (
   seq        INTEGER NOT NULL,
   hash       TEXT NOT NULL,              -- SHA-256 of the data part
   kind       TEXT NOT NULL,
+  about      TEXT NOT NULL,
+  answers    TEXT NOT NULL,              -- id of the letter it answers, or empty
+  came_at    TEXT NOT NULL,
   applied_at TEXT                        -- NULL: waits for an earlier one
 ) STRICT;
 
@@ -46,12 +49,11 @@ CREATE TABLE mail (
   box       TEXT NOT NULL,
   validity  INTEGER NOT NULL,            -- UIDVALIDITY
   uid       INTEGER NOT NULL,
-  sha256    TEXT NOT NULL,
+  sha256    TEXT NOT NULL UNIQUE,        -- the same bytes are the same mail, whatever number a server gives it
   raw       BLOB NOT NULL,
   stored_at TEXT NOT NULL,
   verdict   TEXT NOT NULL DEFAULT '',    -- empty: not looked at yet
-  reason    TEXT NOT NULL DEFAULT '',    -- why it is quarantined
-  UNIQUE (box, validity, uid)
+  reason    TEXT NOT NULL DEFAULT ''     -- why it is quarantined
 ) STRICT;
 
 CREATE TABLE outbox (
@@ -104,6 +106,8 @@ CREATE TABLE watermark (
   validity INTEGER NOT NULL,
   uid      INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX inbox_answers ON inbox (answers) WHERE answers <> '';
 
 CREATE UNIQUE INDEX inbox_stream ON inbox (peer, seq) WHERE seq > 0;
 

@@ -1,0 +1,53 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/letter"
+)
+
+const correspondence = `
+	SELECT o.id, 1, o.kind, o.about, o.made_at, coalesce(o.sent_at, ''), coalesce(o.acked_at, ''),
+	       coalesce((SELECT min(i.came_at) FROM inbox i WHERE i.answers = o.id), ''),
+	       o.attempts, coalesce(o.next_try_at, ''), o.trouble, 0 AS mail
+	  FROM outbox o
+	UNION ALL
+	SELECT id, 0, kind, about, came_at, '', coalesce(applied_at, ''), '', 0, '', '', 0
+	  FROM inbox
+	UNION ALL
+	SELECT '', 0, '', '', stored_at, '', '', '', 0, '', reason, id
+	  FROM mail WHERE verdict = 'quarantined'
+	 ORDER BY 5 DESC, 1 DESC LIMIT $1`
+
+// Correspondence lists letters out and in and mails in quarantine, the latest first.
+func (d *db) Correspondence(ctx context.Context, limit int) ([]letter.Record, error) {
+	return collect(ctx, d.read(ctx), func(r *sql.Rows) (c letter.Record, err error) {
+		var made, sent, acked, answered, next string
+		err = r.Scan(&c.ID, &c.Out, &c.Kind, &c.About, &made, &sent, &acked, &answered, &c.Attempts, &next, &c.Trouble, &c.Mail)
+		c.MadeAt, c.SentAt, c.ArrivedAt, c.AnsweredAt, c.NextTry = instant(made), instant(sent), instant(acked), instant(answered), instant(next)
+		return c, err
+	}, correspondence, limit)
+}
+
+const (
+	takeUpMail  = `UPDATE mail SET verdict = '', reason = '' WHERE id = $1 AND verdict = 'quarantined'`
+	forgetInbox = `DELETE FROM inbox WHERE id = $1`
+)
+
+// TakeUp makes a quarantined mail be looked at again (再試行).
+func (d *db) TakeUp(ctx context.Context, mail int64) error {
+	return d.Atomically(ctx, func(ctx context.Context) error {
+		_, err := d.exec(ctx, takeUpMail, mail)
+		return err
+	})
+}
+
+const countStuck = `SELECT count(*) FROM outbox WHERE acked_at IS NULL AND made_at < $1`
+
+// Stuck counts the letters that nobody has acknowledged for longer than letter.StuckAfter.
+func (d *db) Stuck(ctx context.Context) (n int, err error) {
+	err = d.read(ctx).QueryRowContext(ctx, countStuck, clock.Text(d.now().Add(-letter.StuckAfter))).Scan(&n)
+	return n, explain("count stuck letters", err)
+}
