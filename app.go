@@ -75,6 +75,7 @@ func run() error {
 			bridge.NewPostings(life, printPosting, browser.OpenFile),
 			bridge.NewSync(life, h),
 			bridge.NewPractice(life, h),
+			bridge.NewLetters(life),
 		},
 	})
 	if errors.Is(err, instance.ErrRunning) {

@@ -31,6 +31,8 @@ type Line interface {
 	State() LineState
 	Now(ctx context.Context) error
 	Unsettled(ctx context.Context) (pending, underway int, trouble string, err error)
+	Stuck(ctx context.Context) (int, error)
+	Quarantined(ctx context.Context) (int, error)
 }
 
 // Open is what is open at the moment; its zero value is the first page.

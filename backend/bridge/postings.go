@@ -263,9 +263,7 @@ func rowOf(p posting.Posting, stage posting.Stage, last posting.Submission) Post
 	if len(p.Remarks) > 0 {
 		r.Remark = p.Remarks[0].Text
 	}
-	if !last.SentAt.IsZero() {
-		r.SentAt = clock.Text(last.SentAt)
-	}
+	r.SentAt = timeText(last.SentAt)
 	return r
 }
 

@@ -3,8 +3,6 @@ package bridge
 import (
 	"context"
 	"slices"
-
-	"kyujindesk/backend/clock"
 )
 
 // SyncView is what is always visible of the line.
@@ -15,6 +13,8 @@ type SyncView struct {
 	Underway int    `json:"underway"` // letters taken, not acknowledged by the office yet
 	LastOK   string `json:"lastOK"`   // last successful exchange with a server, or empty
 	Key      string `json:"key"`      // of the sentence that says what is wrong, or empty
+	Stuck    int    `json:"stuck"`    // of those, how many for longer than three days
+	Odd      int    `json:"odd"`      // mails in quarantine
 	Practice bool   `json:"practice"`
 	Cut      bool   `json:"cut"` // the practice line is cut
 }
@@ -48,12 +48,17 @@ func (s *Sync) State() (SyncView, error) {
 			Online: line.Online, Pending: pending, Underway: underway, Key: line.Trouble,
 			Practice: open.Practice, Cut: open.Practice && s.line.IsCut(),
 		}
-		if !line.LastOK.IsZero() {
-			v.LastOK = clock.Text(line.LastOK)
+		if err != nil {
+			return v, err
 		}
+		v.LastOK = timeText(line.LastOK)
 		if v.Key == "" && pending > 0 {
 			v.Key = trouble
 		}
+		if v.Stuck, err = open.Line.Stuck(ctx); err != nil {
+			return v, err
+		}
+		v.Odd, err = open.Line.Quarantined(ctx)
 		v.State = stateOf(v)
 		return v, err
 	})
@@ -61,7 +66,7 @@ func (s *Sync) State() (SyncView, error) {
 
 func stateOf(v SyncView) string {
 	switch {
-	case slices.Contains([]string{"mail.password", "mail.certificate", "mail.refused", "mail.unprotected", "mail.security"}, v.Key):
+	case v.Stuck > 0, v.Odd > 0, slices.Contains([]string{"mail.password", "mail.certificate", "mail.refused", "mail.unprotected", "mail.security"}, v.Key):
 		return "attention"
 	case !v.Online:
 		return "waiting"

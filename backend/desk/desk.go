@@ -27,6 +27,12 @@ type History interface {
 	Submissions(ctx context.Context) (map[string]posting.Submission, error)
 }
 
+// Records is what people may look up of letters.
+type Records interface {
+	Correspondence(ctx context.Context, limit int) ([]letter.Record, error)
+	TakeUp(ctx context.Context, mail int64) error
+}
+
 // FirstContact is what the outbox does where there is no stream yet.
 type FirstContact interface {
 	Answered(ctx context.Context, letterID string) error
@@ -44,6 +50,7 @@ type Store interface {
 	letter.Inbox
 	Postings
 	History
+	Records
 	FirstContact
 	Settings
 }

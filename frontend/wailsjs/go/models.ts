@@ -84,6 +84,42 @@ export namespace bridge {
 	        this.kind = source["kind"];
 	    }
 	}
+	export class LetterRow {
+	    id: string;
+	    out: boolean;
+	    kind: string;
+	    about: string;
+	    title: string;
+	    madeAt: string;
+	    sentAt: string;
+	    arrivedAt: string;
+	    answeredAt: string;
+	    attempts: number;
+	    nextTry: string;
+	    key: string;
+	    mail: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new LetterRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.out = source["out"];
+	        this.kind = source["kind"];
+	        this.about = source["about"];
+	        this.title = source["title"];
+	        this.madeAt = source["madeAt"];
+	        this.sentAt = source["sentAt"];
+	        this.arrivedAt = source["arrivedAt"];
+	        this.answeredAt = source["answeredAt"];
+	        this.attempts = source["attempts"];
+	        this.nextTry = source["nextTry"];
+	        this.key = source["key"];
+	        this.mail = source["mail"];
+	    }
+	}
 	export class PostingRow {
 	    id: string;
 	    kind: string;
@@ -313,6 +349,8 @@ export namespace bridge {
 	    underway: number;
 	    lastOK: string;
 	    key: string;
+	    stuck: number;
+	    odd: number;
 	    practice: boolean;
 	    cut: boolean;
 	
@@ -328,6 +366,8 @@ export namespace bridge {
 	        this.underway = source["underway"];
 	        this.lastOK = source["lastOK"];
 	        this.key = source["key"];
+	        this.stuck = source["stuck"];
+	        this.odd = source["odd"];
 	        this.practice = source["practice"];
 	        this.cut = source["cut"];
 	    }

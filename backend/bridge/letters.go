@@ -1,0 +1,70 @@
+package bridge
+
+import (
+	"context"
+	"time"
+
+	"kyujindesk/backend/clock"
+)
+
+// Letters is the screen of what was sent and received (送受信の記録).
+type Letters struct{ life *Life }
+
+// NewLetters makes the service.
+func NewLetters(l *Life) *Letters { return &Letters{l} }
+
+// LetterRow is one letter's way, or a mail in quarantine. Times are empty until reached.
+type LetterRow struct {
+	ID         string `json:"id"`
+	Out        bool   `json:"out"`
+	Kind       string `json:"kind"` // letter kind; empty in quarantine
+	About      string `json:"about"`
+	Title      string `json:"title"`
+	MadeAt     string `json:"madeAt"` // when it was made, or when it came
+	SentAt     string `json:"sentAt"`
+	ArrivedAt  string `json:"arrivedAt"` // acknowledged by the office, or applied here
+	AnsweredAt string `json:"answeredAt"`
+	Attempts   int    `json:"attempts"`
+	NextTry    string `json:"nextTry"`
+	Key        string `json:"key"`  // of the sentence that says what went wrong
+	Mail       int64  `json:"mail"` // number of the mail in quarantine, or 0
+}
+
+// List is the record, the latest first.
+func (s *Letters) List() ([]LetterRow, error) {
+	return call(s.life, quick, func(ctx context.Context) ([]LetterRow, error) {
+		d, err := s.life.desk()
+		if err != nil {
+			return nil, err
+		}
+		entries, err := d.Correspondence(ctx)
+		rows := make([]LetterRow, 0, len(entries))
+		for _, e := range entries {
+			rows = append(rows, LetterRow{
+				ID: e.ID, Out: e.Out, Kind: string(e.Kind), About: e.About, Title: e.Title, MadeAt: timeText(e.MadeAt),
+				SentAt: timeText(e.SentAt), ArrivedAt: timeText(e.ArrivedAt), AnsweredAt: timeText(e.AnsweredAt),
+				Attempts: e.Attempts, NextTry: timeText(e.NextTry), Key: e.Trouble, Mail: e.Mail,
+			})
+		}
+		return rows, err
+	})
+}
+
+// TakeUp has a quarantined mail looked at again (再試行).
+func (s *Letters) TakeUp(mail int64) error {
+	return act(s.life, quick, func(ctx context.Context) error {
+		d, err := s.life.desk()
+		if err != nil {
+			return err
+		}
+		return d.TakeUp(ctx, mail)
+	})
+}
+
+// timeText spells a time for the page; zero is empty.
+func timeText(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return clock.Text(t)
+}
