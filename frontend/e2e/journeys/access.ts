@@ -8,7 +8,7 @@ import { test as practice, type Page } from '../harness/test'
 const axe = createRequire(import.meta.url).resolve('axe-core')
 
 /** What opens on top of the page, a menu or a panel, lies in no landmark by its nature. */
-const onTop = /^<div[^>]* role="(menu|dialog|alertdialog)"/
+const onTop = '[role=menu], [role=dialog], [role=alertdialog], [data-bits-floating-content-wrapper]'
 
 /** Looks at a screen in light and dark, and collects what axe finds, one line each. */
 function inspector(page: Page, found: string[]): Look {
@@ -17,14 +17,16 @@ function inspector(page: Page, found: string[]): Look {
       await page.evaluate((t) => (document.documentElement.dataset['theme'] = t), theme)
       await page.waitForTimeout(250) // colours change over a moment
       await page.addScriptTag({ path: axe })
-      const results = await page.evaluate(() =>
-        (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-      )
-      for (const v of results.violations)
-        for (const node of v.nodes.filter((n) => v.id !== 'region' || !onTop.test(n.html)))
-          found.push(
-            `${name} (${theme}): ${v.id} at ${node.target.join(' ')}: ${node.failureSummary ?? v.help}`,
-          )
+      const violations = await page.evaluate(async (on) => {
+        const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } }
+        const inLandmark = (target: string) => !document.querySelector(target)?.closest(on)
+        return (await axe.run()).violations.flatMap((v) =>
+          v.nodes
+            .map((n) => ({ rule: v.id, at: n.target.join(' '), why: n.failureSummary ?? v.help }))
+            .filter((n) => n.rule !== 'region' || inLandmark(n.at)),
+        )
+      }, onTop)
+      found.push(...violations.map((v) => `${name} (${theme}): ${v.rule} at ${v.at}: ${v.why}`))
     }
     await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'))
   }
