@@ -1,5 +1,4 @@
 // What 例示商店 answers in the journeys: all a posting needs, in codes and in the texts a person would type.
-import type { PostingKind } from '../../src/lib/gen/types'
 
 const common: Record<string, string> = {
   'class.public': 'all',
@@ -77,7 +76,7 @@ const common: Record<string, string> = {
   'contact.mail': 'saiyou@example.jp',
 }
 
-export const answers: Record<PostingKind, Record<string, string>> = {
+export const answers: Record<'full' | 'part', Record<string, string>> = {
   full: {
     ...common,
     'contract.status': 'regular',
