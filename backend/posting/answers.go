@@ -134,7 +134,7 @@ func (a answers) daysAWeek() (lower, upper float64, ok bool) {
 // weeklyHours is 週所定労働時間, shortest and longest.
 func (a answers) weeklyHours() (shortest, longest float64, ok bool) {
 	dayShort, dayLong, known := a.dailyHours()
-	if a.kind == PartTime {
+	if a.kind.ByHour() {
 		lower, upper, days := a.daysAWeek()
 		return dayShort * lower, dayLong * upper, known && days
 	}
@@ -145,7 +145,7 @@ func (a answers) weeklyHours() (shortest, longest float64, ok bool) {
 
 // monthlyHours is the working time of an average month, shortest and longest.
 func (a answers) monthlyHours() (shortest, longest float64, ok bool) {
-	if a.kind == PartTime {
+	if a.kind.ByHour() {
 		shortest, longest, ok = a.weeklyHours()
 		const weeksAMonth = 365.0 / 7 / 12
 		return shortest * weeksAMonth, longest * weeksAMonth, ok

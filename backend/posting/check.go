@@ -12,6 +12,7 @@ import (
 type rule struct {
 	id       string
 	severity form.Severity
+	kinds    []Kind // the kinds of posting it speaks of
 	source   string // the law or office rule behind it
 	find     func(a answers, c circumstances) []finding
 }
@@ -32,7 +33,7 @@ type finding struct {
 // rules lists every rule, in the order of the form.
 func rules() []rule {
 	return slices.Concat(
-		textRules(), contractRules(), placeRules(), ageRules(), licenceRules(), wageRules(), fixedOvertimeRules(),
+		textRules(), graduateRules(), contractRules(), seasonRules(), placeRules(), ageRules(), licenceRules(), wageRules(), fixedOvertimeRules(),
 		hoursRules(), overtimeRules(), holidayRules(), insuranceRules(), selectionRules(),
 	)
 }
@@ -50,11 +51,15 @@ func ProblemIDs() []string {
 // posting is sent on a day. Where a rule has more to say about a missing answer
 // than that it is missing, its problem stands instead of form.need.
 func Check(k Kind, v form.Values, today era.Date, wages MinimumWages) []form.Problem {
+	k = k.orFull()
 	a := answersOf(k, v)
 	c := circumstances{today: today, wages: wages}
 	found := []form.Problem{}
 	explained := map[string]bool{}
 	for _, r := range rules() {
+		if !slices.Contains(r.kinds, k) {
+			continue
+		}
 		for _, f := range r.find(a, c) {
 			found = append(found, form.Problem{
 				ID: r.id, Severity: r.severity, Fields: f.fields, Message: f.message, Source: r.source, Repair: f.repair,

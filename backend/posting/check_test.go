@@ -9,7 +9,7 @@ import (
 func today() era.Date { return era.Date{Y: 2026, M: 11, D: 21} }
 
 func TestSamplesHaveNoProblem(t *testing.T) {
-	for _, k := range []Kind{FullTime, PartTime} {
+	for _, k := range Kinds() {
 		for _, p := range Check(k, Sample(k), today(), LoadMinimumWages()) {
 			t.Errorf("%s: %s %v %s", k, p.ID, p.Fields, p.Message.JA)
 		}

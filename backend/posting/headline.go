@@ -23,7 +23,7 @@ func WageHeadline(k Kind, v form.Values) form.Words {
 	if upper > lower {
 		ja, en = commas(lower)+"〜"+commas(upper)+"円", "¥"+commas(lower)+"–"+commas(upper)
 	}
-	if k == PartTime {
+	if k.ByHour() {
 		return w("時給 "+ja, en+" an hour")
 	}
 	return w("月 "+ja, en+" a month")

@@ -4,11 +4,31 @@ import (
 	"fmt"
 
 	"kyujindesk/backend/era"
+	"kyujindesk/backend/form"
 )
 
-// Expiry is 紹介期限日: the last day of the second month after the one a posting was received in.
-// It holds for both kinds; graduates' postings will end on 31 March.
-func Expiry(received era.Date, _ Kind) era.Date { return received.EndOfMonth(2) }
+// Expiry is 紹介期限日, the last day a posting received on a day may be introduced: the end of the second
+// following month; for graduates' postings the next 31 March (domain §2: B-shira, allabout).
+func Expiry(received era.Date, k Kind) era.Date {
+	if k != Graduate {
+		return received.EndOfMonth(2)
+	}
+	march := era.Date{Y: received.Y, M: 3, D: 31}
+	if march.Before(received) {
+		march.Y++
+	}
+	return march
+}
+
+// ExpiryOf is Expiry with a look at the answers: a graduates' posting filed before the end of March for people
+// who graduate a year later is for 31 March of their year.
+func ExpiryOf(received era.Date, k Kind, v form.Values) era.Date {
+	until := Expiry(received, k)
+	if year, ok := answersOf(k, v).number("graduate.year"); k == Graduate && ok && int(year) > until.Y {
+		until.Y = int(year)
+	}
+	return until
+}
 
 // Number is 求人番号, NNNNN-NNNNNNNN: the office's five digits, its running number
 // n (1 to 999,999, new in every year), the last digit of the year, and 1 for general postings.

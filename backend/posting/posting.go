@@ -3,6 +3,7 @@
 package posting
 
 import (
+	"slices"
 	"time"
 
 	"kyujindesk/backend/era"
@@ -14,12 +15,41 @@ type Kind string
 
 // The kinds of posting. Full or part is decided by working hours, not by status or pay form (domain: HW-emp3).
 const (
-	FullTime Kind = "full"
-	PartTime Kind = "part"
+	FullTime     Kind = "full"
+	PartTime     Kind = "part"
+	Seasonal     Kind = "seasonal"     // 季節: work of one season, with its first and last day
+	Graduate     Kind = "graduate"     // 新卒・既卒（大卒等）
+	DisabledFull Kind = "disabledFull" // 障害者用, full-time
+	DisabledPart Kind = "disabledPart" // 障害者用, part-time
 )
 
 // Kinds lists the kinds of posting.
-func Kinds() []Kind { return []Kind{FullTime, PartTime} }
+func Kinds() []Kind {
+	return []Kind{FullTime, PartTime, Seasonal, Graduate, DisabledFull, DisabledPart}
+}
+
+// Known says whether there is such a kind.
+func (k Kind) Known() bool { return slices.Contains(Kinds(), k) }
+
+// ByHour says whether pay is stated by the hour and work by the days of a week; otherwise by the month and the year.
+func (k Kind) ByHour() bool { return k == PartTime || k == DisabledPart }
+
+// Label is the kind in words.
+func (k Kind) Label() form.Words {
+	switch k {
+	case PartTime:
+		return w("パート", "Part-time")
+	case Seasonal:
+		return w("季節", "Seasonal")
+	case Graduate:
+		return w("大卒等", "Graduates")
+	case DisabledFull:
+		return w("障害者・フルタイム", "People with disabilities, full-time")
+	case DisabledPart:
+		return w("障害者・パート", "People with disabilities, part-time")
+	}
+	return w("フルタイム", "Full-time")
+}
 
 // State is where a posting is in its life, as its keeper knows it.
 type State string

@@ -25,6 +25,28 @@ func TestExpiryIsTheEndOfTheSecondFollowingMonth(t *testing.T) {
 	}
 }
 
+func TestGraduatesPostingsLastUntilMarch(t *testing.T) {
+	for received, want := range map[era.Date]string{
+		{Y: 2026, M: 4, D: 1}:   "2027-03-31",
+		{Y: 2026, M: 12, D: 31}: "2027-03-31",
+		{Y: 2027, M: 3, D: 31}:  "2027-03-31",
+		{Y: 2027, M: 1, D: 5}:   "2027-03-31",
+	} {
+		if got := Expiry(received, Graduate).String(); got != want {
+			t.Errorf("%s: got %s, want %s", received, got, want)
+		}
+	}
+	february := era.Date{Y: 2027, M: 2, D: 1}
+	for year, want := range map[string]string{"2028": "2028-03-31", "2027": "2027-03-31", "2020": "2027-03-31", "": "2027-03-31", "来年": "2027-03-31"} {
+		if got := ExpiryOf(february, Graduate, form.Values{"graduate.year": year}).String(); got != want {
+			t.Errorf("%q: got %s, want %s", year, got, want)
+		}
+	}
+	if got := ExpiryOf(february, FullTime, form.Values{"graduate.year": "2030"}).String(); got != "2027-04-30" {
+		t.Error(got)
+	}
+}
+
 func TestNumber(t *testing.T) {
 	if got := Number("41010", 123, era.Date{Y: 2026, M: 11, D: 21}); got != "41010-00012361" {
 		t.Error(got)
@@ -118,6 +140,15 @@ func TestLifeOfAPosting(t *testing.T) {
 	}
 }
 
+func TestAnUnknownKindIsTakenForFullTime(t *testing.T) {
+	v := Sample(FullTime)
+	delete(v, "work.title")
+	problems := Check("newer", v, today(), LoadMinimumWages())
+	if len(problems) != 1 || problems[0].Fields[0] != "work.title" || Kind("newer").Known() {
+		t.Errorf("%+v", problems)
+	}
+}
+
 func TestPrefecture(t *testing.T) {
 	for address, want := range map[string]string{
 		"佐賀県佐賀市例示町1-2-3": "41", "〒840-0000　佐賀県佐賀市": "41", "北海道札幌市": "01",
@@ -132,7 +163,7 @@ func TestPrefecture(t *testing.T) {
 // Whatever people type, Check answers, and speaks only of fields that are asked.
 func TestCheckBearsAnything(t *testing.T) {
 	wages := LoadMinimumWages()
-	for _, k := range []Kind{FullTime, PartTime} {
+	for _, k := range Kinds() {
 		f := FormOf(k)
 		fields := []form.Field{}
 		for _, s := range f.Sections {

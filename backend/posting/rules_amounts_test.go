@@ -34,6 +34,7 @@ func wageExamples() []example {
 		goodPart("wage.minimumSoon", form.Values{"place.prefecture": "05", "wage.base.lower": "900"}).on(2026, 2, 1),
 		goodPart("wage.minimumSoon", form.Values{"place.prefecture": "05", "wage.base.lower": "1000"}).on(2026, 3, 31),
 		badPart("wage.minimumSoon", form.Values{"place.prefecture": "05", "wage.base.lower": "1030"}).on(2026, 2, 1),
+		bad("wage.minimumSoon", form.Values{"place.prefecture": "05", "wage.base.lower": "150000"}).on(2026, 2, 1), // 985 yen an hour
 		badPart("wage.minimumSoon", form.Values{"place.prefecture": "05", "wage.base.lower": "951"}).on(2026, 1, 1),
 		badPart("wage.minimumSoon", form.Values{"place.prefecture": "05", "wage.base.lower": "1000"}).on(2026, 3, 30),
 
@@ -181,6 +182,7 @@ func hoursExamples() []example {
 		goodPart("leave.law", form.Values{"week.days.lower": "2", "week.days.upper": "3", "leave.days": "3"}),
 		goodPart("leave.law", form.Values{"contract.length": "6", "contract.renew": "none", "leave.days": "0"}),
 		bad("leave.law", form.Values{"leave.days": "9"}),
+		bad("leave.law", form.Values{"contract.length": "7", "leave.days": "9"}),
 		badPart("leave.law", form.Values{"leave.days": "5"}),
 		badPart("leave.law", form.Values{"week.days.lower": "4", "hours.1.end": "18:00", "hours.2.start": "9:00", "break.minutes": "60"}), // 32 h a week
 	}
@@ -204,7 +206,7 @@ func insuranceExamples() []example {
 		badPart("insurance.employment", form.Values{"week.days.lower": "2", "insurance.kinds": "accident"}).on(2028, 10, 1),
 		badPart("insurance.employment", form.Values{"week.days.lower": "5", "insurance.kinds": "accident health pension"}),
 
-		good("insurance.notEmployed", form.Values{}),
+		goodPart("insurance.notEmployed", form.Values{"week.days.upper": ""}), // 4 days or more
 		goodPart("insurance.notEmployed", form.Values{}),
 		goodPart("insurance.notEmployed", form.Values{"week.days.lower": "3", "week.days.upper": "4"}),
 		badPart("insurance.notEmployed", form.Values{"week.days.lower": "2", "week.days.upper": "3"}),

@@ -12,15 +12,15 @@ const renewalCriteria = "契約が終わる時の業務の量、勤務の成績�
 
 func contractRules() []rule {
 	return []rule{
-		{"contract.regular", form.Warning, "職業安定法5条の3", findFixedTermRegular},
-		{"contract.dispatch", form.Error, "職業安定法5条の3", findDispatchMismatch},
-		{"contract.dispatchTerm", form.Error, "職業安定法5条の3", findDispatchTerm},
-		{"contract.length", form.Error, "", findLengthMismatch},
-		{"contract.until", form.Error, "", findPastEnd},
-		{"contract.threeYears", form.Warning, "労働基準法14条", findLongTerm},
-		{"contract.criteria", form.Error, "職業安定法施行規則4条の2第3項（2024年4月から）", findMissingCriteria},
-		{"trial.length", form.Warning, "", findLongTrial},
-		{"trial.term", form.Error, "", findTrialBeyondTerm},
+		{"contract.regular", form.Warning, except(PartTime, DisabledPart, Seasonal), "職業安定法5条の3", findFixedTermRegular},
+		{"contract.dispatch", form.Error, except(Graduate), "職業安定法5条の3", findDispatchMismatch},
+		{"contract.dispatchTerm", form.Error, except(Graduate), "職業安定法5条の3", findDispatchTerm},
+		{"contract.length", form.Error, Kinds(), "", findLengthMismatch},
+		{"contract.until", form.Error, except(Seasonal), "", findPastEnd},
+		{"contract.threeYears", form.Warning, Kinds(), "労働基準法14条", findLongTerm},
+		{"contract.criteria", form.Error, Kinds(), "職業安定法施行規則4条の2第3項（2024年4月から）", findMissingCriteria},
+		{"trial.length", form.Warning, Kinds(), "", findLongTrial},
+		{"trial.term", form.Error, Kinds(), "", findTrialBeyondTerm},
 	}
 }
 

@@ -106,7 +106,7 @@ func contractExamples() []example {
 	return []example{
 		good("contract.regular", form.Values{}),
 		good("contract.regular", fixed(nil)),
-		goodPart("contract.regular", form.Values{"contract.term": "long"}),
+		good("contract.regular", form.Values{"contract.status": "other", "contract.term": "long"}),
 		bad("contract.regular", fixed(form.Values{"contract.status": "regular"})),
 		bad("contract.regular", form.Values{"contract.term": "short", "contract.length": "3"}),
 		bad("contract.regular", form.Values{"contract.term": "daily"}),
@@ -161,7 +161,10 @@ func contractExamples() []example {
 		bad("trial.length", form.Values{"trial.length": "52", "trial.unit": "week"}),
 		bad("trial.length", form.Values{"trial.length": "200", "trial.unit": "day"}),
 
+		bad("trial.length", form.Values{"trial.has": "yes", "trial.length": "7", "trial.unit": "month"}),
+
 		good("trial.term", fixed(nil)),
+		bad("trial.term", fixed(form.Values{"trial.has": "yes", "trial.length": "4", "trial.unit": "month", "contract.length": "4"})),
 		good("trial.term", form.Values{"trial.length": "6"}),
 		goodPart("trial.term", form.Values{"trial.length": "14", "trial.unit": "day"}),
 		bad("trial.term", fixed(form.Values{"contract.term": "short", "contract.length": "3"})),

@@ -14,10 +14,10 @@ const fixedLaw = "職業安定法5条の3・若者雇用促進法の指針（固
 
 func fixedOvertimeRules() []rule {
 	return []rule{
-		{"fixed.statements", form.Error, fixedLaw, findMissingStatements},
-		{"fixed.amount", form.Error, "労働基準法37条", findLowFixedPay},
-		{"fixed.hours", form.Warning, "労働基準法36条4項", findManyFixedHours},
-		{"fixed.hidden", form.Error, fixedLaw, findHiddenFixedPay},
+		{"fixed.statements", form.Error, Kinds(), fixedLaw, findMissingStatements},
+		{"fixed.amount", form.Error, Kinds(), "労働基準法37条", findLowFixedPay},
+		{"fixed.hours", form.Warning, Kinds(), "労働基準法36条4項", findManyFixedHours},
+		{"fixed.hidden", form.Error, Kinds(), fixedLaw, findHiddenFixedPay},
 	}
 }
 
@@ -82,7 +82,7 @@ func findLowFixedPay(a answers, _ circumstances) []finding {
 	}
 	allowance, _ := a.allowances(countsForOvertime)
 	perHour, each := (base+allowance)/monthly, 1.0
-	if a.kind == PartTime {
+	if a.kind.ByHour() {
 		// Part-time amounts are for an hour of work, so a month's worth is spread over its hours.
 		perHour, each = base+allowance, monthly
 	}

@@ -9,10 +9,10 @@ import (
 
 func holidayRules() []rule {
 	return []rule{
-		{"holidays.month", form.Warning, "", findDaysMismatch},
-		{"holidays.every", form.Error, "", findTooFewForEveryWeek},
-		{"holidays.note", form.Error, "職業安定法5条の3", findUnexplainedHolidays},
-		{"leave.law", form.Error, "労働基準法39条", findShortLeave},
+		{"holidays.month", form.Warning, byMonth(), "", findDaysMismatch},
+		{"holidays.every", form.Error, byMonth(), "", findTooFewForEveryWeek},
+		{"holidays.note", form.Error, Kinds(), "職業安定法5条の3", findUnexplainedHolidays},
+		{"leave.law", form.Error, Kinds(), "労働基準法39条", findShortLeave},
 	}
 }
 
@@ -79,7 +79,7 @@ func findShortLeave(a answers, _ circumstances) []finding {
 		return nil
 	}
 	least := 10.0
-	if a.kind == PartTime {
+	if a.kind.ByHour() {
 		week, known := a.number("week.days.lower")
 		if !known {
 			return nil

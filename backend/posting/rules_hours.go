@@ -10,9 +10,9 @@ import (
 
 func hoursRules() []rule {
 	return []rule{
-		{"break.law", form.Error, "労働基準法34条", findShortBreak},
-		{"hours.daily", form.Error, "労働基準法32条2項", findLongDay},
-		{"hours.weekly", form.Warning, "労働基準法32条1項", findLongWeek},
+		{"break.law", form.Error, Kinds(), "労働基準法34条", findShortBreak},
+		{"hours.daily", form.Error, Kinds(), "労働基準法32条2項", findLongDay},
+		{"hours.weekly", form.Warning, Kinds(), "労働基準法32条1項", findLongWeek},
 	}
 }
 
@@ -75,7 +75,7 @@ func findLongWeek(a answers, _ circumstances) []finding {
 		return nil
 	}
 	field := "holidays.annual"
-	if a.kind == PartTime {
+	if a.kind.ByHour() {
 		field = "week.days.lower"
 	}
 	return one(
@@ -89,10 +89,10 @@ func roundTenth(n float64) float64 { return math.Round(n*10) / 10 }
 
 func overtimeRules() []rule {
 	return []rule{
-		{"overtime.limit", form.Error, "労働基準法36条4項", findOvertimeWithoutClause},
-		{"overtime.year", form.Warning, "労働基準法36条5項", findOvertimeOverYear},
-		{"overtime.none", form.Warning, "", findClauseWithoutOvertime},
-		{"overtime.reason", form.Error, "労働基準法36条5項", findVagueReason},
+		{"overtime.limit", form.Error, Kinds(), "労働基準法36条4項", findOvertimeWithoutClause},
+		{"overtime.year", form.Warning, Kinds(), "労働基準法36条5項", findOvertimeOverYear},
+		{"overtime.none", form.Warning, Kinds(), "", findClauseWithoutOvertime},
+		{"overtime.reason", form.Error, Kinds(), "労働基準法36条5項", findVagueReason},
 	}
 }
 

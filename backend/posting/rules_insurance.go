@@ -9,11 +9,11 @@ import (
 
 func insuranceRules() []rule {
 	return []rule{
-		{"insurance.accident", form.Error, "労働者災害補償保険法3条", findNoAccident},
-		{"insurance.employment", form.Error, "雇用保険法6条", findNoEmployment},
-		{"insurance.notEmployed", form.Warning, "雇用保険法6条", findNeedlessEmployment},
-		{"insurance.social", form.Warning, "健康保険法3条・厚生年金保険法9条", findNoSocial},
-		{"retire.65", form.Error, "高年齢者雇用安定法9条", findNoWorkUntil65},
+		{"insurance.accident", form.Error, Kinds(), "労働者災害補償保険法3条", findNoAccident},
+		{"insurance.employment", form.Error, Kinds(), "雇用保険法6条", findNoEmployment},
+		{"insurance.notEmployed", form.Warning, byHour(), "雇用保険法6条", findNeedlessEmployment},
+		{"insurance.social", form.Warning, Kinds(), "健康保険法3条・厚生年金保険法9条", findNoSocial},
+		{"retire.65", form.Error, Kinds(), "高年齢者雇用安定法9条", findNoWorkUntil65},
 	}
 }
 
@@ -50,14 +50,14 @@ func findNoEmployment(a answers, c circumstances) []finding {
 		return nil
 	}
 	least := employmentHours(c.today)
-	if a.kind == PartTime {
+	if a.kind.ByHour() {
 		if hours, _, ok := a.weeklyHours(); !ok || hours < least {
 			return nil
 		}
 	}
 	f := one(fmt.Sprintf("週%s時間以上働く人は雇用保険に加入します。加入保険等で「雇用」を選んでください。", short(least)),
 		fmt.Sprintf("People who work %s hours a week or more are in employment insurance. Choose it.", short(least)), "insurance.kinds", "week.days.lower")
-	if a.kind == FullTime {
+	if !a.kind.ByHour() {
 		f[0].fields = f[0].fields[:1]
 	}
 	return repaired(f, "「雇用」を加える", "Add it", a.insured("employment"))
@@ -66,7 +66,7 @@ func findNoEmployment(a answers, c circumstances) []finding {
 func findNeedlessEmployment(a answers, c circumstances) []finding {
 	_, hours, ok := a.weeklyHours()
 	least := employmentHours(c.today)
-	if a.kind != PartTime || !ok || hours >= least || !a.has("insurance.kinds", "employment") {
+	if !a.kind.ByHour() || !ok || hours >= least || !a.has("insurance.kinds", "employment") {
 		return nil
 	}
 	return one(fmt.Sprintf("週の労働時間は長くても%s時間で、雇用保険に加入する%s時間に届きません。加入保険か時間を確かめてください。", short(roundTenth(hours)), short(least)),
@@ -81,7 +81,7 @@ func findNoSocial(a answers, _ circumstances) []finding {
 		return nil
 	}
 	ja, en := "フルタイムで働く人は、法人なら健康保険と厚生年金に加入します。", "Full-time people of a corporation are in health and pension insurance. "
-	if a.kind == PartTime {
+	if a.kind.ByHour() {
 		hours, _, ok := a.weeklyHours()
 		if !ok || hours < 20 {
 			return nil

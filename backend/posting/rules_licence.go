@@ -7,7 +7,7 @@ import (
 )
 
 func licenceRules() []rule {
-	return []rule{{"licence.pair", form.Error, "", findHalfLicence}}
+	return []rule{{"licence.pair", form.Error, Kinds(), "", findHalfLicence}}
 }
 
 // findHalfLicence asks for the name and the strength of a second and third qualification; the form asks for the first.

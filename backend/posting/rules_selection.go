@@ -4,9 +4,9 @@ import "kyujindesk/backend/form"
 
 func selectionRules() []rule {
 	return []rule{
-		{"contact.mail", form.Error, "", findNoMail},
-		{"result.papers", form.Error, "", findResultOfNothing},
-		{"documents.papers", form.Error, "", findPapersWithoutPapers},
+		{"contact.mail", form.Error, Kinds(), "", findNoMail},
+		{"result.papers", form.Error, Kinds(), "", findResultOfNothing},
+		{"documents.papers", form.Error, Kinds(), "", findPapersWithoutPapers},
 	}
 }
 

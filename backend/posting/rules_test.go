@@ -27,6 +27,12 @@ func goodPart(rule string, v form.Values) example { return example{rule, false, 
 
 func badPart(rule string, v form.Values) example { return example{rule, true, PartTime, today(), v} }
 
+// of makes an example one of another kind.
+func (e example) of(k Kind) example {
+	e.kind = k
+	return e
+}
+
 // on moves an example to another day.
 func (e example) on(y, m, d int) example {
 	e.day = era.Date{Y: y, M: m, D: d}
@@ -40,7 +46,7 @@ func (e example) values() form.Values {
 }
 
 func examples() []example {
-	return slices.Concat(textExamples(), contractExamples(), ageExamples(), wageExamples(), hoursExamples(), insuranceExamples(), selectionExamples())
+	return slices.Concat(textExamples(), contractExamples(), ageExamples(), wageExamples(), hoursExamples(), insuranceExamples(), selectionExamples(), graduateExamples(), seasonExamples())
 }
 
 func find(k Kind, v form.Values, id string, day era.Date) (form.Problem, bool) {
@@ -73,6 +79,33 @@ func TestRules(t *testing.T) {
 		after := found(e, v)
 		if slices.Contains(after, e.rule) || len(after) > len(before) {
 			t.Errorf("%s %v: repair %v leaves %v", e.rule, e.with, p.Repair.Values, after)
+		}
+	}
+}
+
+// A rule speaks of every kind of posting it says it applies to.
+func TestRulesKnowTheirKinds(t *testing.T) {
+	wages := LoadMinimumWages()
+	for _, r := range rules() {
+		for _, k := range r.kinds {
+			speaks := false
+			for _, e := range examples() {
+				if speaks || !e.bad || e.rule != r.id {
+					continue
+				}
+				v := Sample(k)
+				maps.Copy(v, e.with)
+				speaks = len(r.find(answersOf(k, v), circumstances{today: e.day, wages: wages})) > 0
+			}
+			if !speaks {
+				t.Errorf("no bad example of %s works for %s", r.id, k)
+			}
+		}
+	}
+	for _, e := range examples() {
+		i := slices.IndexFunc(rules(), func(r rule) bool { return r.id == e.rule })
+		if i >= 0 && !slices.Contains(rules()[i].kinds, e.kind) {
+			t.Errorf("%s has an example of %s, of which it does not speak", e.rule, e.kind)
 		}
 	}
 }
@@ -169,17 +202,17 @@ func TestWageEndsTheWrongWayRound(t *testing.T) {
 }
 
 func TestAnEmptyPostingIsAskedForEverythingOnce(t *testing.T) {
-	for _, k := range []Kind{FullTime, PartTime} {
+	for _, k := range Kinds() {
 		seen := map[string]bool{}
 		problems := Check(k, form.Values{}, today(), LoadMinimumWages())
 		for _, p := range problems {
-			if seen[p.Fields[0]] || p.Severity != form.Error {
+			if seen[p.Fields[0]] || (p.Severity != form.Error && p.ID != "youth.groups") {
 				t.Errorf("%s: %s %v", k, p.ID, p.Fields)
 			}
 			seen[p.Fields[0]] = true
 		}
 		for _, p := range FormOf(k).Progress(form.Values{}, problems) {
-			if p.Filled != 0 || p.Errors != 0 || (p.Needed == 0 && p.Section != "notes") {
+			if p.Filled != 0 || p.Errors != 0 || (p.Needed == 0 && !strings.Contains("notes support youth", p.Section)) {
 				t.Errorf("%s: %+v", k, p)
 			}
 		}

@@ -11,12 +11,12 @@ import (
 
 func wageRules() []rule {
 	return []rule{
-		{"wage.minimum", form.Error, "最低賃金法4条", findBelowMinimum},
-		{"wage.minimumSoon", form.Warning, "最低賃金法4条", findBelowComingMinimum},
-		{"wage.scale", form.Warning, "", findOddAmount},
-		{"wage.converted", form.Warning, "", findOddConversion},
-		{"allowance.pair", form.Error, "", findHalfAllowance},
-		{"allowance.personal", form.Warning, "", findPersonalAllowance},
+		{"wage.minimum", form.Error, Kinds(), "最低賃金法4条", findBelowMinimum},
+		{"wage.minimumSoon", form.Warning, Kinds(), "最低賃金法4条", findBelowComingMinimum},
+		{"wage.scale", form.Warning, Kinds(), "", findOddAmount},
+		{"wage.converted", form.Warning, Kinds(), "", findOddConversion},
+		{"allowance.pair", form.Error, Kinds(), "", findHalfAllowance},
+		{"allowance.personal", form.Warning, Kinds(), "", findPersonalAllowance},
 	}
 }
 
@@ -35,7 +35,7 @@ func countsForMinimum(name string) bool {
 func (a answers) hourly() (perHour, hours, allowance float64, ok bool) {
 	base, ok := a.number("wage.base.lower")
 	allowance, _ = a.allowances(countsForMinimum)
-	if !ok || a.kind == PartTime {
+	if !ok || a.kind.ByHour() {
 		return base + allowance, 1, allowance, ok
 	}
 	hours, _, ok = a.monthlyHours()
@@ -75,7 +75,7 @@ func findBelowComingMinimum(a answers, c circumstances) []finding {
 	if _, _, _, already := a.belowMinimum(c.wages, c.today); already {
 		return nil
 	}
-	rate, _, needed, below := a.belowMinimum(c.wages, Expiry(c.today, a.kind))
+	rate, _, needed, below := a.belowMinimum(c.wages, ExpiryOf(c.today, a.kind, a.values))
 	if !below {
 		return nil
 	}
@@ -110,7 +110,7 @@ func (a answers) prefectureName() string {
 // findOddAmount catches an amount typed in another unit: 20 for 20万, a month's pay for an hour's.
 func findOddAmount(a answers, _ circumstances) []finding {
 	least, most, unit, unitEN := 50_000.0, 2_000_000.0, "1か月", "month"
-	if a.kind == PartTime {
+	if a.kind.ByHour() {
 		least, most, unit, unitEN = 500, 20_000, "1時間", "hour"
 	}
 	found := []finding{}
@@ -147,7 +147,7 @@ func (a answers) conversion() (float64, bool) {
 	day, dayLong, hoursKnown := a.dailyHours()
 	month, monthLong, monthKnown := a.monthlyHours()
 	steady := hoursKnown && day == dayLong
-	if a.kind == PartTime {
+	if a.kind.ByHour() {
 		switch {
 		case a.is("wage.form", "daily") && steady:
 			return 1 / day, true

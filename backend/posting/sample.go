@@ -16,14 +16,30 @@ func Defaults(k Kind) form.Values {
 		"hours.system": "fixed", "selection.date": "any", "venue.kind": "same", "post.kind": "same",
 		"documents.kinds": "referral resume", "selection.methods": "interview", "selection.interviews": "1",
 	}
-	if k == PartTime {
+	if k.ByHour() {
 		maps.Copy(v, form.Values{
 			"contract.status": "part", "wage.form": "hourly", "hours.style": "set", "insurance.kinds": "accident",
 		})
-		return v
+	} else {
+		maps.Copy(v, form.Values{
+			"wage.form": "monthly", "leave.days": "10", "insurance.kinds": "employment accident health pension",
+		})
 	}
-	maps.Copy(v, form.Values{
-		"wage.form": "monthly", "leave.days": "10", "insurance.kinds": "employment accident health pension",
+	switch k {
+	case Seasonal:
+		v["contract.status"] = "other"
+	case Graduate:
+		v["contract.term"], v["graduate.past"] = "open", "yes"
+	}
+	return k.asks(v)
+}
+
+// asks keeps the answers a kind asks for.
+func (k Kind) asks(v form.Values) form.Values {
+	f := FormOf(k)
+	maps.DeleteFunc(v, func(key, _ string) bool {
+		_, asked := f.Field(key)
+		return !asked
 	})
 	return v
 }
@@ -52,12 +68,23 @@ func Sample(k Kind) form.Values {
 		"contact.role":   "総務担当", "contact.name": "山田　花子", "contact.kana": "ヤマダ　ハナコ",
 		"contact.phone": "0952-00-0000", "contact.fax": "0952-00-0001", "contact.mail": "saiyo@example.jp",
 	}
-	if k == PartTime {
+	if k.ByHour() {
 		maps.Copy(v, partSample())
 	} else {
 		maps.Copy(v, fullSample())
 	}
-	return v
+	switch k {
+	case Seasonal:
+		maps.Copy(v, seasonSample())
+	case Graduate:
+		maps.Copy(v, graduateSample())
+	case DisabledFull, DisabledPart:
+		maps.Copy(v, form.Values{
+			"facility.elevator": "yes", "facility.rail": "yes", "facility.toilet": "yes", "facility.coach": "no",
+			"facility.other": "通院のための休みを取れます。指示は紙に書いて渡します。",
+		})
+	}
+	return k.asks(v)
 }
 
 func fullSample() form.Values {
@@ -95,5 +122,27 @@ func partSample() form.Values {
 		"week.days.lower": "4", "week.days.upper": "5", "week.talk": "yes",
 		"holidays.days": "other", "holidays.week": "every", "holidays.note": "シフト表によります。年始（1月1日から1月3日）は休業です。",
 		"leave.days": "7", "insurance.kinds": "employment accident health pension", "retire.pay": "no",
+	}
+}
+
+// seasonSample is work in a shop's storehouse from December to March.
+func seasonSample() form.Values {
+	return form.Values{
+		"work.title": "除雪と倉庫作業（冬季）", "work.occupation": "095",
+		"work.content":    "冬の間、店と倉庫のまわりの除雪、荷物の運搬を担当していただきます。\n・作業着と道具を貸与します。",
+		"contract.status": "other", "contract.name": "季節従業員", "contract.term": "long", "contract.length": "4",
+		"season.from": "2026-12-01", "season.until": "2027-03-31", "contract.renew": "none", "trial.has": "no", "trial.length": "", "trial.unit": "", "trial.terms": "",
+		"class.reason": "other", "class.reasonOther": "冬季の増員", "raise.has": "no", "bonus.has": "no", "retire.pay": "no",
+	}
+}
+
+func graduateSample() form.Values {
+	return form.Values{
+		"work.title": "総合職（営業・企画）", "work.occupation": "048",
+		"graduate.year": "2028", "graduate.schools": "postgraduate university junior technical vocational", "graduate.past": "yes", "graduate.pastYears": "3",
+		"graduate.leavers": "no", "graduate.from": "2027-03-01", "graduate.note": "説明会は3月から毎月開きます。日程は窓口か学校へお知らせします。",
+		"youth.1.men": "2", "youth.1.women": "3", "youth.1.left": "0", "youth.2.men": "3", "youth.2.women": "2", "youth.2.left": "1",
+		"youth.service": "9.4", "youth.training": "yes", "youth.trainingText": "入社後1か月の研修と、2年目の研修", "youth.mentor": "yes",
+		"youth.overtime": "8.5", "youth.leave": "11.2", "youth.managers": "30",
 	}
 }

@@ -38,7 +38,7 @@ func classSection() form.Section {
 				},
 			},
 			{
-				Key: "class.trial", Kind: form.Choice, Need: true,
+				Key: "class.trial", Kind: form.Choice, Need: true, When: when(onlyFor(except(Graduate)...)),
 				Label:   w("トライアル雇用併用の希望", "Trial employment scheme"),
 				Help:    w("経験の少ない人を原則3か月試しに雇う制度を、あわせて使うかどうかです。", "Whether you also want to use the three-month scheme for people with little experience."),
 				Options: []form.Option{opt("yes", "希望する", "Yes"), opt("no", "希望しない", "No")},

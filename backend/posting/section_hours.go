@@ -81,9 +81,9 @@ func patternFields(n int) []form.Field {
 		help = w("「9:00」「9時」「午後5時」のどれでも読み取ります。", "9:00, 9時 and 午後5時 are all understood.")
 	}
 	fields := []form.Field{}
-	for _, kind := range []form.When{onlyFull(), onlyPart()} {
+	for i, kind := range []form.When{onlyFull(), onlyPart()} {
 		conditions := when(kind)
-		if kind.In[0] == string(PartTime) {
+		if i == 1 {
 			conditions = append(conditions, on("hours.style", "set", "both"))
 		}
 		fields = append(fields,

@@ -15,7 +15,7 @@ func workSection() form.Section {
 		Lead:   w("求職者が最初に読むところです。上の3行は検索結果にも出ます。", "What job seekers read first; the top three lines also show in search results."),
 		Fields: slices.Concat(taskFields(), termFields(), trialFields(), placeFields(), personFields()),
 		Rows: map[string]form.Words{
-			"status": w("雇用形態", "Employment"), "term": w("雇用期間", "Term"), "renew": w("契約更新の可能性", "Renewal"),
+			"status": w("雇用形態", "Employment"), "term": w("雇用期間", "Term"), "season": w("就業の期間", "Season"), "renew": w("契約更新の可能性", "Renewal"),
 			"cap": w("契約更新の上限", "Limit of renewals"), "trial": w("試用期間", "Trial period"),
 			"place": w("就業場所", "Place of work"), "smoke": w("受動喫煙対策", "Protection from tobacco smoke"),
 			"car": w("マイカー通勤", "Commuting by car"), "transfer": w("転勤の可能性", "Transfers"),

@@ -2,35 +2,52 @@ package posting
 
 import (
 	"slices"
+	"sync"
 
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/jptext"
 )
 
-// kindKey stands in the table where a row belongs to one Kind only. It is no
-// field: FormOf settles it while building, so that one table makes both forms.
+// kindKey stands in the table where a row belongs to some kinds only. It is no
+// field: FormOf settles it while building, so that one table makes all forms.
 const kindKey = "kind"
 
-// FormOf is the form a posting of one kind is written on. Screen, check, review
-// page, print and letter come from it; a new question is a new row in one of
-// the section files, and nothing else.
-func FormOf(k Kind) form.Form {
-	f := form.Form{Key: string(k), Label: k.Label()}
-	for _, s := range []form.Section{
-		classSection(), workSection(), wageSection(), hoursSection(), insuranceSection(), notesSection(), selectionSection(),
-	} {
-		s.Fields = fieldsFor(k, s.Fields)
-		f.Sections = append(f.Sections, s)
+// FormOf is the form a posting of one kind is written on; an unknown kind is taken for FullTime. Screen, check,
+// review page, print and letter come from it; a new question is a new row in one of the section files, and
+// nothing else. The form is shared by all callers, who only read it.
+func FormOf(k Kind) form.Form { return forms()[k.orFull()] }
+
+// orFull is the kind, or FullTime where a newer program's kind is not known here.
+func (k Kind) orFull() Kind {
+	if k.Known() {
+		return k
 	}
-	return f
+	return FullTime
 }
 
-// Label is the kind in words.
-func (k Kind) Label() form.Words {
-	if k == PartTime {
-		return w("パート", "Part-time")
+// forms are built once: a form is asked for at every key that is pressed, and a list asks for it a thousand times.
+//
+//nolint:gochecknoglobals // written once, by sync.OnceValue, from what the program carries
+var forms = sync.OnceValue(func() map[Kind]form.Form {
+	all := map[Kind]form.Form{}
+	for _, k := range Kinds() {
+		all[k] = build(k)
 	}
-	return w("フルタイム", "Full-time")
+	return all
+})
+
+func build(k Kind) form.Form {
+	f := form.Form{Key: string(k), Label: k.Label()}
+	for _, s := range []form.Section{
+		classSection(), graduateSection(), workSection(), wageSection(), hoursSection(), insuranceSection(), supportSection(),
+		youthSection(), notesSection(), selectionSection(),
+	} {
+		s.Fields = fieldsFor(k, s.Fields)
+		if len(s.Fields) > 0 {
+			f.Sections = append(f.Sections, s)
+		}
+	}
+	return f
 }
 
 // fieldsFor keeps the rows of one kind and drops the condition that chose them.
@@ -58,9 +75,38 @@ func on(key string, codes ...string) form.When { return form.When{Key: key, In: 
 
 func when(conditions ...form.When) []form.When { return conditions }
 
-func onlyFull() form.When { return on(kindKey, string(FullTime)) }
+// onlyFull keeps a row for the kinds that are paid by the month.
+func onlyFull() form.When { return onlyFor(byMonth()...) }
 
-func onlyPart() form.When { return on(kindKey, string(PartTime)) }
+// onlyPart keeps a row for the kinds that are paid by the hour.
+func onlyPart() form.When { return onlyFor(byHour()...) }
+
+func onlyFor(kinds ...Kind) form.When {
+	codes := make([]string, 0, len(kinds))
+	for _, k := range kinds {
+		codes = append(codes, string(k))
+	}
+	return on(kindKey, codes...)
+}
+
+// except are all kinds but some.
+func except(not ...Kind) []Kind {
+	return slices.DeleteFunc(Kinds(), func(k Kind) bool { return slices.Contains(not, k) })
+}
+
+func byHour() []Kind { return except(byMonth()...) }
+
+func byMonth() []Kind {
+	return slices.DeleteFunc(Kinds(), func(k Kind) bool { return k.ByHour() })
+}
+
+// asked adds a condition to rows.
+func asked(c form.When, rows []form.Field) []form.Field {
+	for i := range rows {
+		rows[i].When = append(slices.Clone(rows[i].When), c)
+	}
+	return rows
+}
 
 func yesNo() []form.Option {
 	return []form.Option{opt("yes", "あり", "Yes"), opt("no", "なし", "No")}

@@ -10,7 +10,7 @@ import (
 // The table is data, so its mistakes are found here and not by people.
 func TestTablesAreSound(t *testing.T) {
 	rows := map[string]bool{}
-	for _, k := range []Kind{FullTime, PartTime} {
+	for _, k := range Kinds() {
 		f := FormOf(k)
 		seen := map[string]bool{}
 		for _, s := range f.Sections {
@@ -29,12 +29,15 @@ func TestTablesAreSound(t *testing.T) {
 			}
 		}
 	}
-	for _, s := range FormOf(FullTime).Sections {
-		for row, label := range s.Rows {
-			if !rows[s.Key+" "+row] {
-				t.Errorf("%s names the row %q, which no form has", s.Key, row)
+	for _, k := range Kinds() {
+		inWords(t, string(k), k.Label())
+		for _, s := range FormOf(k).Sections {
+			for row, label := range s.Rows {
+				if !rows[s.Key+" "+row] {
+					t.Errorf("%s names the row %q, which no form has", s.Key, row)
+				}
+				inWords(t, row, label)
 			}
-			inWords(t, row, label)
 		}
 	}
 }

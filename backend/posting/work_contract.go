@@ -6,12 +6,28 @@ import "kyujindesk/backend/form"
 func termFields() []form.Field {
 	return []form.Field{
 		{
-			Key: "contract.status", Kind: form.Choice, Need: true, When: when(onlyFull()), Row: "status",
+			Key: "contract.status", Kind: form.Choice, Need: true, When: when(onlyFor(except(append(byHour(), Seasonal, Graduate)...)...)), Row: "status",
 			Label: w("雇用形態", "Employment"),
 			Help:  w("採用した日からの身分を選びます。", "The status from the first day on."),
 			Options: []form.Option{
 				opt("regular", "正社員", "Regular employee"), opt("other", "正社員以外", "Other employee"),
 				opt("dispatchFixed", "有期雇用派遣労働者", "Dispatch worker, fixed term"), opt("dispatchOpen", "無期雇用派遣労働者", "Dispatch worker, open-ended"),
+			},
+		},
+		{
+			Key: "contract.status", Kind: form.Choice, Need: true, When: when(onlyFor(Seasonal)), Row: "status",
+			Label: w("雇用形態", "Employment"),
+			Help:  w("採用した日からの身分を選びます。", "The status from the first day on."),
+			Options: []form.Option{
+				opt("other", "正社員以外", "Other employee"), opt("dispatchFixed", "有期雇用派遣労働者", "Dispatch worker, fixed term"),
+			},
+		},
+		{
+			Key: "contract.status", Kind: form.Choice, Need: true, When: when(onlyFor(Graduate)), Row: "status",
+			Label: w("雇用形態", "Employment"),
+			Help:  w("採用した日からの身分を選びます。", "The status from the first day on."),
+			Options: []form.Option{
+				opt("regular", "正社員", "Regular employee"), opt("other", "正社員以外", "Other employee"),
 			},
 		},
 		{
@@ -29,7 +45,12 @@ func termFields() []form.Field {
 			Help:  w("「契約社員」「嘱託社員」のように、職場での呼び名を書きます。", "The name used at your workplace, such as 契約社員."),
 		},
 		{
-			Key: "promote.has", Kind: form.Choice, Row: "promote", Options: yesNo(), When: when(onlyFull(), on("contract.status", "other", "dispatchFixed", "dispatchOpen")),
+			Key: "promote.has", Kind: form.Choice, Row: "promote", Options: yesNo(), When: when(onlyFor(FullTime, DisabledFull), on("contract.status", "other", "dispatchFixed", "dispatchOpen")),
+			Label: w("正社員登用", "Becoming a regular employee"),
+			Help:  w("正社員になる道があるかどうかです。", "Whether people can become regular employees."),
+		},
+		{
+			Key: "promote.has", Kind: form.Choice, Row: "promote", Options: yesNo(), When: when(onlyFor(Seasonal, Graduate), on("contract.status", "other")),
 			Label: w("正社員登用", "Becoming a regular employee"),
 			Help:  w("正社員になる道があるかどうかです。", "Whether people can become regular employees."),
 		},
@@ -44,7 +65,7 @@ func termFields() []form.Field {
 			Help: w("「過去3年間で2人」のように書きます。", "For example 過去3年間で2人 (two in three years)."),
 		},
 		{
-			Key: "contract.term", Kind: form.Choice, Need: true, Row: "term",
+			Key: "contract.term", Kind: form.Choice, Need: true, Row: "term", When: when(onlyFor(except(Seasonal)...)),
 			Label: w("雇用期間", "Term"),
 			Help:  w("終わりを決めない契約なら「定めなし」です。", "Open-ended if no end is agreed."),
 			Options: []form.Option{
@@ -53,23 +74,31 @@ func termFields() []form.Field {
 			},
 		},
 		{
+			Key: "contract.term", Kind: form.Choice, Need: true, Row: "term", When: when(onlyFor(Seasonal)),
+			Label:   w("雇用期間", "Term"),
+			Help:    w("季節の求人は、期間を定めて雇います。", "Seasonal work has a fixed term."),
+			Options: []form.Option{opt("long", "定めあり（4か月以上）", "Fixed (4 months or more)"), opt("short", "定めあり（4か月未満）", "Fixed (less than 4 months)")},
+		},
+		{
+			Key: "season.from", Kind: form.Date, Need: true, Row: "season", When: when(onlyFor(Seasonal)),
+			Label: w("就業の始まりの日", "First day of the season"), Help: w("働き始める日です。", "The first day of work."),
+		},
+		{
+			Key: "season.until", Kind: form.Date, Need: true, Row: "season", Span: true, When: when(onlyFor(Seasonal)),
+			Label: w("就業の終わりの日", "Last day of the season"), Help: w("働き終わる日です。天候などで前後するなら、特記事項に書きます。", "The last day of work; if it depends on the weather, say so in the notes."),
+		},
+		{
 			Key: "contract.length", Kind: form.Number, Need: true, Min: "1", Max: "60", Unit: w("か月", "months"), Row: "term", When: when(on("contract.term", "long", "short")),
 			Label: w("契約の長さ", "Length of the contract"),
 			Help:  w("はじめの契約が何か月かを書きます。", "How many months the first contract lasts."),
 		},
 		{
-			Key: "contract.until", Kind: form.Date, Row: "term", When: when(on("contract.term", "long", "short")),
+			Key: "contract.until", Kind: form.Date, Row: "term", When: when(onlyFor(except(Seasonal)...), on("contract.term", "long", "short")),
 			Label: w("契約の終わりの日", "Last day of the contract"), Before: w("終期 ", "until "),
 			Help: w("終わりの日が決まっているときに書きます。", "If the last day is already fixed."),
 		},
-		{
-			Key: "contract.renew", Kind: form.Choice, Need: true, Row: "renew", When: when(on("contract.term", "long", "short", "daily")),
-			Label: w("契約更新の可能性", "Renewal"),
-			Help:  w("期間が終わったあとに契約を続ける可能性です。", "Whether the contract may go on after its term."),
-			Options: []form.Option{
-				opt("none", "なし", "None"), opt("always", "あり（原則更新）", "As a rule"), opt("terms", "あり（条件付きで更新）", "Under conditions"),
-			},
-		},
+		renewField(onlyFor(except(Seasonal)...), on("contract.term", "long", "short", "daily")),
+		renewField(onlyFor(Seasonal)),
 		grid(3, form.Field{
 			Key: "contract.criteria", Need: true, When: when(on("contract.renew", "always", "terms")),
 			Label: w("更新を判断する基準", "How renewal is decided"),
@@ -85,6 +114,17 @@ func termFields() []form.Field {
 			Key: "contract.capText", Kind: form.Text, Need: true, Chars: 28, Row: "cap", When: when(on("contract.cap", "yes")),
 			Label: w("上限の内容", "What the limit is"),
 			Help:  w("「通算契約期間5年」「更新4回まで」のように書きます。", "For example 通算契約期間5年 or 更新4回まで."),
+		},
+	}
+}
+
+func renewField(conditions ...form.When) form.Field {
+	return form.Field{
+		Key: "contract.renew", Kind: form.Choice, Need: true, Row: "renew", When: conditions,
+		Label: w("契約更新の可能性", "Renewal"),
+		Help:  w("期間が終わったあとに契約を続ける可能性です。", "Whether the contract may go on after its term."),
+		Options: []form.Option{
+			opt("none", "なし", "None"), opt("always", "あり（原則更新）", "As a rule"), opt("terms", "あり（条件付きで更新）", "Under conditions"),
 		},
 	}
 }

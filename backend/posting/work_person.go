@@ -11,8 +11,11 @@ import (
 const licences = 3
 
 // personFields ask what is required of applicants: age, education, experience, licences (domain 1.4).
+// Graduates are asked for their schools instead.
 func personFields() []form.Field {
-	return slices.Concat(ageFields(), schoolFields(), licenceFields())
+	return slices.Concat(
+		asked(onlyFor(except(Graduate)...), slices.Concat(ageFields(), schoolFields())), skillFields(), licenceFields(),
+	)
 }
 
 func ageFields() []form.Field {
@@ -88,6 +91,11 @@ func schoolFields() []form.Field {
 			Label: w("経験・知識・技能の内容", "Which experience or skills"),
 			Help:  w("「経理事務の実務経験1年以上」のように、程度まで書きます。", "Say how much, for example one year of bookkeeping."),
 		}),
+	}
+}
+
+func skillFields() []form.Field {
+	return []form.Field{
 		grid(3, form.Field{
 			Key:   "pc.text",
 			Label: w("必要なPCスキル", "Computer skills"),

@@ -235,10 +235,21 @@ export const en: typeof ja = {
       `${valid} valid · ${waiting} with the office · ${n1(draft, 'draft', 'drafts')}`,
     new: 'New posting',
     newMenu: 'Which kind of posting?',
-    kind: { full: 'Full-time', part: 'Part-time' },
+    kind: {
+      full: 'Full-time',
+      part: 'Part-time',
+      seasonal: 'Seasonal',
+      graduate: 'Graduates',
+      disabledFull: 'People with disabilities, full-time',
+      disabledPart: 'People with disabilities, part-time',
+    },
     kindHelp: {
       full: 'The normal working hours of your establishment',
       part: 'Shorter than the normal working hours',
+      seasonal: 'Work of one season',
+      graduate: 'For people who leave university and similar schools',
+      disabledFull: 'For people with disabilities, normal hours',
+      disabledPart: 'For people with disabilities, shorter hours',
     },
     untitled: 'Posting without an occupation',
     state: {
@@ -308,7 +319,14 @@ export const en: typeof ja = {
     discard: 'Discard this draft',
   },
   sheet: {
-    title: { full: '求人票（フルタイム）', part: '求人票（パート）' },
+    title: {
+      full: '求人票（フルタイム）',
+      part: '求人票（パート）',
+      seasonal: '求人票（季節）',
+      graduate: '求人票（大卒等）',
+      disabledFull: '求人票（障害者・フルタイム）',
+      disabledPart: '求人票（障害者・パート）',
+    },
     number: 'Number',
     noNumber: '(given on acceptance)',
     received: 'Received',

@@ -237,10 +237,21 @@ export const ja = {
       `有効 ${valid} · 確認中 ${waiting} · 下書き ${draft}`,
     new: '新しい求人',
     newMenu: 'どの求人を書きますか',
-    kind: { full: 'フルタイム', part: 'パート' },
+    kind: {
+      full: 'フルタイム',
+      part: 'パート',
+      seasonal: '季節',
+      graduate: '大卒等',
+      disabledFull: '障害者・フルタイム',
+      disabledPart: '障害者・パート',
+    },
     kindHelp: {
       full: '事業所の通常の所定労働時間で働く求人',
       part: '通常より所定労働時間が短い求人',
+      seasonal: 'ある季節に限った仕事の求人',
+      graduate: '大学などの新卒者と既卒者を対象にした求人',
+      disabledFull: '障害のある人を対象にした、通常の労働時間の求人',
+      disabledPart: '障害のある人を対象にした、労働時間が短い求人',
     },
     untitled: '職種が未記入の求人',
     state: {
@@ -309,7 +320,14 @@ export const ja = {
     discard: 'この下書きを捨てる',
   },
   sheet: {
-    title: { full: '求人票（フルタイム）', part: '求人票（パート）' },
+    title: {
+      full: '求人票（フルタイム）',
+      part: '求人票（パート）',
+      seasonal: '求人票（季節）',
+      graduate: '求人票（大卒等）',
+      disabledFull: '求人票（障害者・フルタイム）',
+      disabledPart: '求人票（障害者・パート）',
+    },
     number: '求人番号',
     noNumber: '（受理後に付きます）',
     received: '受付年月日',
