@@ -22,7 +22,7 @@ GENERATED := frontend/src/lib/gen frontend/wailsjs
 PART     := build/part.sh
 NODE     := cd frontend && npm run --silent
 
-.PHONY: help run test dev check lint bench shots generate clean build setup-run setup-test chromium
+.PHONY: help run test dev check lint bench shots generate clean build check-go check-page setup-run setup-test chromium
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -54,19 +54,24 @@ test: setup-test $(NPM) ## install what tests need and run all of them
 	@$(PART) types-e2e  npm --prefix frontend exec -- tsc -p e2e/tsconfig.json --noEmit
 	@$(PART) page       npm --prefix frontend run --silent test -- --reporter=default --reporter=junit --outputFile.junit=../out/test/page.xml
 	@$(PART) page-built $(MAKE) --no-print-directory $(PAGE)
-	@$(PART) go         $(TOOL) gotestsum --format pkgname --junitfile out/test/go.xml -- -race -count=1 -tags $(TAGS) $(PACKAGES)
+	@$(PART) go         $(TOOL) gotestsum --format pkgname --junitfile out/test/go.xml -- -race -count=1 -timeout 30m -tags $(TAGS) $(PACKAGES)
 	@$(PART) programs   $(MAKE) --no-print-directory build $(DEV) $(OFFICE) $(MAILSITE)
 	@$(PART) window     build/headless.sh --own-home /usr/bin/python3 build/smoke.py $(PROGRAM)
 	@$(PART) journeys   build/journeys.sh journeys ../out/test/journeys.xml
 	@go -C tools run ./tally ../out/test
 
 check: setup-test $(NPM) ## the fast part of the tests, under a minute once built
+	@$(MAKE) --no-print-directory --output-sync=target -j2 check-go check-page
+
+check-go:
 	$(TOOL) golangci-lint run
+	go test -short -tags $(TAGS) $(PACKAGES)
+	go test -count=1 -run Arrows ./backend
+
+check-page:
 	$(NODE) lint
 	$(NODE) check
 	$(NODE) test
-	go test -short -tags $(TAGS) $(PACKAGES)
-	go test -count=1 -run Arrows ./backend
 
 lint: setup-run $(NPM) ## all linters
 	$(TOOL) golangci-lint run
