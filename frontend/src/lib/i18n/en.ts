@@ -291,6 +291,7 @@ export const en: typeof ja = {
     more: (title: string) => `More for “${title}”`,
   },
   editor: {
+    sheetEmpty: 'What you write appears here.',
     sections: 'Sections to fill in',
     anyOrder: 'Write them in any order.',
     errors: (n: string) => `${n} to correct`,
@@ -317,22 +318,6 @@ export const en: typeof ja = {
     remarksLead: 'When it is corrected, send it again under “Check and send”.',
     more: 'More',
     discard: 'Discard this draft',
-  },
-  sheet: {
-    title: {
-      full: '求人票（フルタイム）',
-      part: '求人票（パート）',
-      seasonal: '求人票（季節）',
-      graduate: '求人票（大卒等）',
-      disabledFull: '求人票（障害者・フルタイム）',
-      disabledPart: '求人票（障害者・パート）',
-    },
-    number: 'Number',
-    noNumber: '(given on acceptance)',
-    received: 'Received',
-    expires: 'Valid until',
-    business: 'Establishment',
-    empty: 'What you write appears here.',
   },
   field: {
     need: '* required',

@@ -1,2 +1,3 @@
 export type { Formats } from './format'
+export { sheetWords } from './sheet'
 export { i18n, type Dictionary, type Language } from './words.svelte'

@@ -293,6 +293,7 @@ export const ja = {
     more: (title: string) => `「${title}」のほかの操作`,
   },
   editor: {
+    sheetEmpty: '書いたところから、ここに並びます。',
     sections: '記入する項目',
     anyOrder: 'どの順に書いてもかまいません。',
     errors: (n: string) => `直すこと ${n}`,
@@ -318,22 +319,6 @@ export const ja = {
     remarksLead: '直したら「確認へ進む」から、もう一度送信してください。',
     more: 'ほかの操作',
     discard: 'この下書きを捨てる',
-  },
-  sheet: {
-    title: {
-      full: '求人票（フルタイム）',
-      part: '求人票（パート）',
-      seasonal: '求人票（季節）',
-      graduate: '求人票（大卒等）',
-      disabledFull: '求人票（障害者・フルタイム）',
-      disabledPart: '求人票（障害者・パート）',
-    },
-    number: '求人番号',
-    noNumber: '（受理後に付きます）',
-    received: '受付年月日',
-    expires: '紹介期限日',
-    business: '事業所名',
-    empty: '書いたところから、ここに並びます。',
   },
   field: {
     need: '※必須',

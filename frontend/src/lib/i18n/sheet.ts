@@ -1,0 +1,19 @@
+/**
+ * The words on the 求人票 itself. The office prints it in Japanese whatever language the screen has, so they have no
+ * English twin.
+ */
+export const sheetWords = {
+  title: {
+    full: '求人票（フルタイム）',
+    part: '求人票（パート）',
+    seasonal: '求人票（季節）',
+    graduate: '求人票（大卒等）',
+    disabledFull: '求人票（障害者・フルタイム）',
+    disabledPart: '求人票（障害者・パート）',
+  },
+  number: '求人番号',
+  noNumber: '（受理後に付きます）',
+  received: '受付年月日',
+  expires: '紹介期限日',
+  business: '事業所名',
+}
