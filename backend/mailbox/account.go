@@ -1,18 +1,13 @@
-// Package mailbox is the line to the outside: it reads mails by IMAP and hands mails in by SMTP.
-// It moves bytes; what a letter is, only IsMine tells it. It keeps nothing.
+// Package mailbox is the line to the outside: it reads mails by IMAP and hands mails in by SMTP, finds
+// out how an address is reached, and says what is wrong when it is not. It moves bytes; what a letter
+// is, only IsMine tells it. It keeps nothing.
 package mailbox
 
 import (
 	"context"
-	"crypto/tls"
-	"crypto/x509"
-	"errors"
 	"net"
-	"net/textproto"
 	"strconv"
 	"time"
-
-	"github.com/emersion/go-imap/v2"
 
 	"kyujindesk/backend/fault"
 )
@@ -27,11 +22,25 @@ const (
 	Plain    Security = "plain"
 )
 
+// Auth is how an account proves who it is.
+type Auth string
+
+// The ways to log in. Password is the zero value, so that settings made before there was a choice go on.
+const (
+	Password Auth = ""       // SCRAM where it is offered, the password itself where not
+	OAuth2   Auth = "oauth2" // an access token from Tokens
+)
+
 // Server is where one of the two protocols is spoken.
 type Server struct {
 	Host     string   `json:"host"`
 	Port     int      `json:"port"`
 	Security Security `json:"security"`
+	// Pin is the SHA-256 of the server's certificate (DER, 64 hexadecimal digits) that a person compared
+	// and accepted; empty for the ordinary check. With a pin, that certificate is taken and no other.
+	Pin string `json:"pin,omitempty"`
+
+	name string // the certificate must be for it; empty for Host
 }
 
 // Account is one mailbox and how to get to it.
@@ -39,22 +48,36 @@ type Account struct {
 	Address  string `json:"address"`
 	User     string `json:"user"`
 	Password string `json:"password"`
+	Auth     Auth   `json:"auth,omitempty"`
 	IMAP     Server `json:"imap"`
 	SMTP     Server `json:"smtp"`
+	Tokens   Tokens `json:"-"` // with OAuth2
 }
 
-// dialTimeout bounds every connection attempt, callTimeout every command.
+// Tokens gives the access tokens of one account.
+type Tokens interface {
+	// Token gives one that should be good now; it may ask the provider for it.
+	Token(ctx context.Context) (string, error)
+	// Refused tells that a server did not take a token, so that it is not given again.
+	Refused(token string)
+}
+
 const (
-	dialTimeout = 15 * time.Second
-	callTimeout = 60 * time.Second
+	dialTimeout = 15 * time.Second // of every connection attempt
+	patience    = 30 * time.Second // without a byte in either direction while something is under way
+	readTimeout = 10 * time.Minute // of one look into a folder, however much is in it
+	sendTimeout = 10 * time.Minute // of one mail (RFC 5321 §4.5.3.2.6)
 )
 
-func (s Server) address() string { return net.JoinHostPort(s.Host, strconv.Itoa(s.Port)) }
-
-// tls is how the server is checked.
-func (s Server) tls() *tls.Config {
-	return &tls.Config{ServerName: s.Host, MinVersion: tls.VersionTLS12}
+// called is the name the server's certificate must be for.
+func (s Server) called() string {
+	if s.name != "" {
+		return s.name
+	}
+	return s.Host
 }
+
+func (s Server) address() string { return net.JoinHostPort(s.Host, strconv.Itoa(s.Port)) }
 
 // allowed refuses an unprotected line to any host but this computer.
 func (s Server) allowed() error {
@@ -65,52 +88,4 @@ func (s Server) allowed() error {
 		return nil
 	}
 	return fault.New(fault.Network, "mail.unprotected").With("host", s.Host)
-}
-
-// explain turns an error of the line into a fault a person can act on.
-func explain(s Server, err error) error {
-	if err == nil || errors.Is(err, context.Canceled) {
-		return err
-	}
-	if _, ok := fault.Of(err); ok {
-		return err
-	}
-	return fault.New(fault.Network, reason(err)).With("host", s.Host).Because(err)
-}
-
-func reason(err error) string {
-	var name *net.DNSError
-	var certificate *tls.CertificateVerificationError
-	var unknown x509.UnknownAuthorityError
-	var record tls.RecordHeaderError
-	var reply *textproto.Error
-	var answer *imap.Error
-	switch {
-	case errors.As(err, &name):
-		return "mail.name"
-	case errors.As(err, &certificate), errors.As(err, &unknown):
-		return "mail.certificate"
-	case errors.As(err, &record):
-		return "mail.security"
-	case errors.As(err, &reply):
-		return replyReason(reply.Code)
-	case errors.As(err, &answer) && (answer.Code == imap.ResponseCodeAuthenticationFailed || answer.Code == imap.ResponseCodeAuthorizationFailed):
-		return "mail.password"
-	case errors.As(err, &answer):
-		return "mail.server"
-	}
-	return "mail.network"
-}
-
-// replyReason reads an SMTP reply code (RFC 5321 §4.2, RFC 4954 §6).
-func replyReason(code int) string {
-	switch {
-	case code == 534 || code == 535:
-		return "mail.password"
-	case code == 421:
-		return "mail.network"
-	case code >= 500:
-		return "mail.refused"
-	}
-	return "mail.later"
 }

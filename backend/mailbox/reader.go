@@ -2,7 +2,6 @@ package mailbox
 
 import (
 	"context"
-	"crypto/tls"
 	"errors"
 	"fmt"
 	"net"
@@ -25,6 +24,7 @@ var errOmitted = errors.New("the server omitted mails it had listed")
 type Reader struct {
 	account Account
 	client  *imapclient.Client
+	line    *line
 	changed chan struct{} // the server announced something
 }
 
@@ -34,15 +34,17 @@ func NewReader(a Account) *Reader { return &Reader{account: a, changed: make(cha
 // Read brings every letter above the mark to keep, in order, with the mark that may be stored with
 // them. Other people's mail is neither fetched nor changed. keep is called at least when the mark moved.
 func (r *Reader) Read(ctx context.Context, box string, from letter.Mark, keep func(letter.Mark, []letter.Incoming) error) error {
-	ctx, cancel := context.WithTimeout(ctx, 10*callTimeout)
+	ctx, cancel := context.WithTimeout(ctx, readTimeout)
 	defer cancel()
 	if r.client == nil {
 		if err := r.connect(ctx); err != nil {
 			return explain(r.account.IMAP, err)
 		}
 	}
-	defer closeAtEnd(ctx, r.client)()
+	defer r.line.until(ctx)()
+	r.line.hurry()
 	err := r.read(box, from, keep)
+	r.line.rest()
 	if err != nil && reason(err) == "mail.network" {
 		r.Close()
 	}
@@ -54,7 +56,7 @@ func (r *Reader) Wait(ctx context.Context, wake <-chan struct{}, max time.Durati
 	if r.client == nil {
 		return explain(r.account.IMAP, net.ErrClosed)
 	}
-	defer closeAtEnd(ctx, r.client)()
+	defer r.line.until(ctx)()
 	var idle *imapclient.IdleCommand
 	if r.client.Caps().Has(imap.CapIdle) {
 		var err error
@@ -75,10 +77,9 @@ func (r *Reader) Wait(ctx context.Context, wake <-chan struct{}, max time.Durati
 	if idle == nil {
 		return ctx.Err()
 	}
-	closing, cancel := context.WithTimeout(ctx, callTimeout)
-	defer cancel()
-	defer closeAtEnd(closing, r.client)()
+	r.line.hurry()
 	err := errors.Join(idle.Close(), idle.Wait())
+	r.line.rest()
 	if err != nil {
 		r.Close()
 	}
@@ -93,38 +94,15 @@ func (r *Reader) Close() {
 	}
 }
 
-// closeAtEnd closes a connection when ctx ends, so that what waits on it returns: the library has no
-// context and no time-outs. Call what it returns when the wait is over.
-func closeAtEnd(ctx context.Context, c *imapclient.Client) func() bool {
-	return context.AfterFunc(ctx, func() { _ = c.Close() })
-}
-
 func (r *Reader) connect(ctx context.Context) error {
-	s := r.account.IMAP
-	if err := s.allowed(); err != nil {
+	c, l, err := r.account.openIMAP(ctx, &imapclient.UnilateralDataHandler{
+		Mailbox: func(*imapclient.UnilateralDataMailbox) { r.announce() },
+		Expunge: func(uint32) { r.announce() },
+	})
+	if err != nil {
 		return err
 	}
-	o := &imapclient.Options{
-		TLSConfig: s.tls(),
-		UnilateralDataHandler: &imapclient.UnilateralDataHandler{
-			Mailbox: func(*imapclient.UnilateralDataMailbox) { r.announce() },
-			Expunge: func(uint32) { r.announce() },
-		},
-	}
-	c, err := dial(ctx, s, o)
-	if err != nil {
-		return fmt.Errorf("connect to IMAP: %w", err)
-	}
-	defer closeAtEnd(ctx, c)()
-	if err := c.Login(r.account.User, r.account.Password).Wait(); err != nil {
-		_ = c.Close()
-		var answer *imap.Error
-		if errors.As(err, &answer) && answer.Type == imap.StatusResponseTypeNo && answer.Code == "" {
-			answer.Code = imap.ResponseCodeAuthenticationFailed // RFC 5530 codes are optional
-		}
-		return fmt.Errorf("log in: %w", err)
-	}
-	r.client = c
+	r.client, r.line = c, l
 	return nil
 }
 
@@ -133,31 +111,6 @@ func (r *Reader) announce() {
 	case r.changed <- struct{}{}:
 	default:
 	}
-}
-
-func dial(ctx context.Context, s Server, o *imapclient.Options) (*imapclient.Client, error) {
-	d := &net.Dialer{Timeout: dialTimeout}
-	if s.Security == TLS {
-		conn, err := (&tls.Dialer{NetDialer: d, Config: o.TLSConfig}).DialContext(ctx, "tcp", s.address())
-		if err != nil {
-			return nil, err
-		}
-		return imapclient.New(conn, o), nil
-	}
-	conn, err := d.DialContext(ctx, "tcp", s.address())
-	if err != nil {
-		return nil, err
-	}
-	if s.Security == Plain {
-		return imapclient.New(conn, o), nil
-	}
-	defer context.AfterFunc(ctx, func() { _ = conn.Close() })()
-	c, err := imapclient.NewStartTLS(conn, o)
-	if err != nil {
-		_ = conn.Close()
-		return nil, err
-	}
-	return c, nil
 }
 
 func (r *Reader) read(box string, from letter.Mark, keep func(letter.Mark, []letter.Incoming) error) error {

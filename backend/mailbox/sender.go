@@ -6,12 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/textproto"
+	"strconv"
 	"time"
 
-	gomail "github.com/wneessen/go-mail"
 	"github.com/wneessen/go-mail/smtp"
 
 	"kyujindesk/backend/clock"
+	"kyujindesk/backend/fault"
 )
 
 // reuseWithin is how long an unused connection is kept for the next mail; servers close idle ones
@@ -22,8 +24,8 @@ const reuseWithin = 20 * time.Second
 type Sender struct {
 	account Account
 	now     clock.Clock
-	client  *gomail.Client
 	conn    *smtp.Client
+	line    *line
 	used    time.Time
 }
 
@@ -31,17 +33,18 @@ type Sender struct {
 func NewSender(a Account, now clock.Clock) *Sender { return &Sender{account: a, now: now} }
 
 // Send hands one mail to the server and returns when the server has taken it. Its faults are network
-// faults: mail.password, mail.refused (this mail, for good), mail.later (this mail, for now), and the
-// rest for a line that does not work.
+// faults. About this mail: mail.refused, mail.recipient and mail.tooLarge (for good), mail.later and
+// mail.quota (for now). About the account: mail.password, mail.appPassword, mail.smtpOff and mail.signIn.
+// The rest are about a line that does not work.
 func (s *Sender) Send(ctx context.Context, to string, raw []byte) error {
-	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	ctx, cancel := context.WithTimeout(ctx, sendTimeout)
 	defer cancel()
 	if s.conn != nil && s.now().Sub(s.used) > reuseWithin {
 		s.Close()
 	}
 	fresh := s.conn == nil
 	err := s.try(ctx, to, raw)
-	if err != nil && !fresh && s.conn == nil {
+	if err != nil && !fresh && s.conn == nil && ctx.Err() == nil {
 		err = s.try(ctx, to, raw) // the kept connection had died; once more on a new one
 	}
 	return explain(s.account.SMTP, err)
@@ -49,25 +52,29 @@ func (s *Sender) Send(ctx context.Context, to string, raw []byte) error {
 
 // Close ends the connection, if there is one.
 func (s *Sender) Close() {
-	if s.conn != nil {
-		_ = s.client.CloseWithSMTPClient(s.conn) // the mails are through; nothing depends on a clean goodbye
-		s.conn = nil
+	if s.conn == nil {
+		return
 	}
+	bye := time.AfterFunc(time.Second, func() { _ = s.line.Close() })
+	_ = s.conn.Quit() // the mails are through; nothing depends on a clean goodbye
+	bye.Stop()
+	s.drop()
 }
 
 func (s *Sender) try(ctx context.Context, to string, raw []byte) error {
 	if s.conn == nil {
-		if err := s.connect(ctx); err != nil {
+		conn, l, err := s.account.openSMTP(ctx)
+		if err != nil {
 			return err
 		}
+		s.conn, s.line = conn, l
 	}
-	conn := s.conn
-	defer context.AfterFunc(ctx, func() { _ = conn.UpdateDeadline(time.Nanosecond) })()
+	defer s.line.until(ctx)()
+	s.line.hurry()
 	err := s.hand(to, raw)
 	s.used = s.now()
 	switch {
 	case err == nil:
-		return nil
 	case ctx.Err() != nil, reason(err) == "mail.network":
 		s.drop()
 	default:
@@ -75,16 +82,25 @@ func (s *Sender) try(ctx context.Context, to string, raw []byte) error {
 			s.drop()
 		}
 	}
+	if s.conn != nil {
+		s.line.rest()
+	}
+	if ctx.Err() != nil && err != nil {
+		return errors.Join(ctx.Err(), err)
+	}
 	return err
 }
 
 // drop forgets a connection that no longer works.
 func (s *Sender) drop() {
-	_ = s.conn.Close()
-	s.conn = nil
+	_ = s.line.Close()
+	s.conn, s.line = nil, nil
 }
 
 func (s *Sender) hand(to string, raw []byte) error {
+	if most := sizeLimit(s.conn); most > 0 && int64(len(raw)) > most {
+		return fault.New(fault.Network, "mail.tooLarge").With("host", s.account.SMTP.Host).With("limit", most)
+	}
 	if err := s.conn.Mail(s.account.Address); err != nil {
 		return fmt.Errorf("sender: %w", err)
 	}
@@ -96,6 +112,7 @@ func (s *Sender) hand(to string, raw []byte) error {
 		return fmt.Errorf("data: %w", err)
 	}
 	if _, err := w.Write(raw); err != nil {
+		_ = s.line.Close() // a closing dot would hand in half a mail
 		return errors.Join(fmt.Errorf("data: %w", err), w.Close())
 	}
 	if err := w.Close(); err != nil {
@@ -104,65 +121,74 @@ func (s *Sender) hand(to string, raw []byte) error {
 	return nil
 }
 
-func (s *Sender) connect(ctx context.Context) error {
-	a := s.account
-	if err := a.SMTP.allowed(); err != nil {
-		return err
+// sizeLimit is the largest mail a server says it takes (RFC 1870), or 0 where it does not say.
+func sizeLimit(c *smtp.Client) int64 {
+	ok, text := c.Extension("SIZE")
+	n, err := strconv.ParseInt(text, 10, 64)
+	if !ok || err != nil || n < 0 {
+		return 0
 	}
-	dial := dialer{until: ctx.Done(), server: a.SMTP, ready: make(chan struct{})}
-	options := []gomail.Option{
-		gomail.WithPort(a.SMTP.Port), gomail.WithTimeout(dialTimeout), gomail.WithHELO("[127.0.0.1]"),
-		gomail.WithSMTPAuth(gomail.SMTPAuthAutoDiscover), gomail.WithUsername(a.User), gomail.WithPassword(a.Password),
-		gomail.WithTLSConfig(a.SMTP.tls()),
-		gomail.WithoutNoop(), gomail.WithDialContextFunc(dial.conn),
-	}
-	switch a.SMTP.Security {
-	case TLS:
-		options = append(options, gomail.WithSSL())
-	case StartTLS:
-		options = append(options, gomail.WithTLSPolicy(gomail.TLSMandatory))
-	case Plain:
-		options = append(options, gomail.WithTLSPolicy(gomail.NoTLS), gomail.WithSMTPAuth(gomail.SMTPAuthPlainNoEnc))
-	}
-	c, err := gomail.NewClient(a.SMTP.Host, options...)
-	if err != nil {
-		return fmt.Errorf("prepare SMTP: %w", err)
-	}
-	conn, err := c.DialToSMTPClientWithContext(ctx)
-	dial.done()
-	if err != nil {
-		return fmt.Errorf("connect to SMTP: %w", err)
-	}
-	s.client, s.conn = c, conn
-	return nil
+	return n
 }
 
-// dialer makes a connection that ends with a context until done is called: the library waits for a
-// greeting without looking at its context.
-type dialer struct {
-	until  <-chan struct{}
-	server Server
-	ready  chan struct{}
+// openSMTP connects, encrypts and logs in.
+func (a Account) openSMTP(ctx context.Context) (*smtp.Client, *line, error) {
+	c, l, err := a.SMTP.dialSMTP(ctx)
+	if err != nil {
+		return nil, nil, fmt.Errorf("connect to SMTP: %w", err)
+	}
+	defer l.until(ctx)()
+	if err := a.loginSMTP(ctx, c); err != nil {
+		_ = l.Close()
+		return nil, nil, err
+	}
+	return c, l, nil
 }
 
-func (d *dialer) conn(ctx context.Context, network, address string) (conn net.Conn, err error) {
-	plain := &net.Dialer{Timeout: dialTimeout}
-	if d.server.Security == TLS {
-		conn, err = (&tls.Dialer{NetDialer: plain, Config: d.server.tls()}).DialContext(ctx, network, address)
-	} else {
-		conn, err = plain.DialContext(ctx, network, address)
+// dialSMTP connects and encrypts.
+func (s Server) dialSMTP(ctx context.Context) (*smtp.Client, *line, error) {
+	if err := s.allowed(); err != nil {
+		return nil, nil, err
 	}
+	l, err := dialTCP(ctx, s)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer l.until(ctx)()
+	c, err := s.greetSMTP(ctx, l)
+	if err != nil {
+		_ = l.Close()
+		return nil, nil, err
+	}
+	return c, l, nil
+}
+
+func (s Server) greetSMTP(ctx context.Context, l *line) (*smtp.Client, error) {
+	var conn net.Conn = l
+	if s.Security == TLS {
+		secure := tls.Client(l, s.tls())
+		if err := secure.HandshakeContext(ctx); err != nil {
+			return nil, err
+		}
+		conn = secure
+	}
+	c, err := smtp.NewClient(conn, s.Host)
 	if err != nil {
 		return nil, err
 	}
-	go func() { // ends with done, which connect always calls
-		select {
-		case <-d.until:
-			_ = conn.SetDeadline(time.Unix(1, 0))
-		case <-d.ready:
-		}
-	}()
-	return conn, nil
+	if err := c.Hello("[127.0.0.1]"); err != nil { // no name of this computer goes out
+		return nil, err
+	}
+	if s.Security != StartTLS {
+		return c, nil
+	}
+	if ok, _ := c.Extension("STARTTLS"); !ok {
+		return nil, errNoStartTLS
+	}
+	err = c.StartTLS(s.tls())
+	var refused *textproto.Error
+	if errors.As(err, &refused) && refused.Code != 421 {
+		return nil, errors.Join(errNoStartTLS, err)
+	}
+	return c, err
 }
-
-func (d *dialer) done() { close(d.ready) }

@@ -1,0 +1,118 @@
+package mailbox
+
+import (
+	"crypto/sha256"
+	"crypto/subtle"
+	"crypto/tls"
+	"crypto/x509"
+	"encoding/hex"
+	"errors"
+	"strings"
+	"time"
+)
+
+// Certificate is what a person compares before trusting a server that no authority vouches for.
+type Certificate struct {
+	Pin         string    `json:"pin"`         // what Server.Pin takes
+	Fingerprint string    `json:"fingerprint"` // the same for the eye: pairs of digits with colons
+	Subject     string    `json:"subject"`
+	Issuer      string    `json:"issuer"`
+	Names       []string  `json:"names"` // the hosts it was made for
+	From        time.Time `json:"from"`
+	Until       time.Time `json:"until"`
+	SelfSigned  bool      `json:"selfSigned"`
+	Why         Distrust  `json:"why"`
+}
+
+// Distrust is why a certificate was not accepted.
+type Distrust string
+
+// The reasons. Changed is the only one that a pin brings up.
+const (
+	DistrustAuthority Distrust = "authority" // nobody this computer trusts vouches for it
+	DistrustName      Distrust = "name"      // it was made for other hosts
+	DistrustExpired   Distrust = "expired"   // not yet valid, or no longer
+	DistrustChanged   Distrust = "changed"   // it is not the one that was accepted
+	DistrustOther     Distrust = "other"
+)
+
+// certificateError is a certificate that is not the pinned one.
+type certificateError struct{ leaf *x509.Certificate }
+
+// Error says what is wrong.
+func (e *certificateError) Error() string { return "the server's certificate is not the accepted one" }
+
+// tls is how the server is checked.
+func (s Server) tls() *tls.Config {
+	c := &tls.Config{ServerName: s.called(), MinVersion: tls.VersionTLS12}
+	if s.Pin == "" {
+		return c
+	}
+	c.InsecureSkipVerify = true // VerifyConnection below is stricter: one certificate and no other
+	c.VerifyConnection = func(state tls.ConnectionState) error {
+		leaf := state.PeerCertificates[0] // a TLS server always shows one
+		if subtle.ConstantTimeCompare([]byte(pinOf(leaf)), []byte(strings.ToLower(s.Pin))) != 1 {
+			return &certificateError{leaf}
+		}
+		return nil
+	}
+	return c
+}
+
+func pinOf(c *x509.Certificate) string {
+	sum := sha256.Sum256(c.Raw)
+	return hex.EncodeToString(sum[:])
+}
+
+// CertificateOf gives the certificate because of which a connection was refused (mail.certificate).
+func CertificateOf(err error) (Certificate, bool) {
+	var pinned *certificateError
+	if errors.As(err, &pinned) {
+		return describe(pinned.leaf, DistrustChanged), true
+	}
+	var refused *tls.CertificateVerificationError
+	if !errors.As(err, &refused) || len(refused.UnverifiedCertificates) == 0 {
+		return Certificate{}, false
+	}
+	return describe(refused.UnverifiedCertificates[0], distrust(refused.Err)), true
+}
+
+func distrust(err error) Distrust {
+	var host x509.HostnameError
+	var unknown x509.UnknownAuthorityError
+	var invalid x509.CertificateInvalidError
+	switch {
+	case errors.As(err, &host):
+		return DistrustName
+	case errors.As(err, &unknown):
+		return DistrustAuthority
+	case errors.As(err, &invalid) && invalid.Reason == x509.Expired:
+		return DistrustExpired
+	}
+	return DistrustOther
+}
+
+func describe(c *x509.Certificate, why Distrust) Certificate {
+	d := Certificate{
+		Pin: pinOf(c), Subject: c.Subject.CommonName, Issuer: c.Issuer.CommonName,
+		Names: []string{}, From: c.NotBefore.UTC(), Until: c.NotAfter.UTC(), Why: why,
+		SelfSigned: c.CheckSignature(c.SignatureAlgorithm, c.RawTBSCertificate, c.Signature) == nil,
+	}
+	d.Names = append(d.Names, c.DNSNames...)
+	for _, ip := range c.IPAddresses {
+		d.Names = append(d.Names, ip.String())
+	}
+	d.Fingerprint = strings.ToUpper(hexPairs(d.Pin))
+	return d
+}
+
+func hexPairs(s string) string {
+	var b strings.Builder
+	for i := 0; i+2 <= len(s); i += 2 {
+		if i > 0 {
+			b.WriteByte(':')
+		}
+		b.WriteString(s[i : i+2])
+	}
+	return b.String()
+}

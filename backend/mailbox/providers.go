@@ -1,0 +1,118 @@
+package mailbox
+
+import (
+	_ "embed" // providers.json
+	"encoding/json"
+	"fmt"
+	"net"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed providers.json
+var providersJSON []byte
+
+// provider is how one provider's mailboxes are reached, as its own help pages say. The table holds only
+// what is certain; whoever is missing is found by SRV records, autoconfig or a guess.
+type provider struct {
+	Name    string   `json:"name"`
+	Domains []string `json:"domains"` // of its addresses; *. stands for any one part or more
+	MX      []string `json:"mx"`      // ends of the hosts that take mail for its customers' own domains
+	IMAP    string   `json:"imap"`    // host:port/security; {domain} and {mx} are filled in
+	SMTP    string   `json:"smtp"`
+	User    string   `json:"user"`  // "local" where only the part before @ logs in
+	OAuth   string   `json:"oauth"` // id of the Authority that signs people in
+	Hint    string   `json:"hint"`  // key of what a person must know beforehand
+}
+
+// table is what providers.json holds.
+type table struct {
+	Providers []provider          `json:"providers"`
+	Wordings  map[string][]string `json:"wordings"` // key of a fault → what servers say, in lower case
+}
+
+// providers reads the table once; it is part of the program, so a test and not a person meets an error in it.
+var providers = sync.OnceValue(func() table { //nolint:gochecknoglobals // a constant that must be parsed
+	var t table
+	if err := json.Unmarshal(providersJSON, &t); err != nil {
+		panic("providers.json: " + err.Error())
+	}
+	return t
+})
+
+// wordingOf is the key of what a server says in words only, or "".
+func wordingOf(text string) string {
+	text = strings.ToLower(text)
+	for key, list := range providers().Wordings {
+		for _, w := range list {
+			if strings.Contains(text, w) {
+				return key
+			}
+		}
+	}
+	return ""
+}
+
+// byDomain finds the provider of an address's domain.
+func byDomain(domain string) (provider, bool) {
+	for _, p := range providers().Providers {
+		for _, d := range p.Domains {
+			wild, ok := strings.CutPrefix(d, "*")
+			if d == domain || ok && strings.HasSuffix(domain, wild) {
+				return p, true
+			}
+		}
+	}
+	return provider{}, false
+}
+
+// byMX finds the provider that takes mail for a domain of one's own.
+func byMX(host string) (provider, bool) {
+	for _, p := range providers().Providers {
+		for _, end := range p.MX {
+			if within(host, end) {
+				return p, true
+			}
+		}
+	}
+	return provider{}, false
+}
+
+// settings fills a row in.
+func (p provider) settings(a address, mx string) (Settings, error) {
+	fill := strings.NewReplacer("{domain}", a.domain, "{mx}", mx)
+	in, err := parseServer(fill.Replace(p.IMAP))
+	if err != nil {
+		return Settings{}, err
+	}
+	out, err := parseServer(fill.Replace(p.SMTP))
+	if err != nil {
+		return Settings{}, err
+	}
+	s := Settings{Provider: p.Name, User: a.whole(), IMAP: in, SMTP: out, OAuth: p.OAuth, Hint: p.Hint}
+	if p.User == "local" {
+		s.User = a.local
+	}
+	return s, nil
+}
+
+// parseServer reads host:port/security.
+func parseServer(text string) (Server, error) {
+	place, security, _ := strings.Cut(text, "/")
+	host, port, err := net.SplitHostPort(place)
+	if err != nil {
+		return Server{}, fmt.Errorf("server %q: %w", text, err)
+	}
+	n, err := strconv.ParseUint(port, 10, 16)
+	if err != nil {
+		return Server{}, fmt.Errorf("server %q: %w", text, err)
+	}
+	s := Server{Host: host, Port: int(n), Security: Security(security)}
+	return s, s.usable()
+}
+
+// within tells whether a host is a domain or below it. Both are in lower case.
+func within(host, domain string) bool {
+	return host == domain || strings.HasSuffix(host, "."+domain)
+}
