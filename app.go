@@ -51,7 +51,7 @@ func run() error {
 			runtime.Quit(ctx)
 			return
 		}
-		life.Begin(ctx)
+		life.Begin(h.ctx)
 		log.Info("started", "version", version)
 	}
 	stop := func(context.Context) {

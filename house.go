@@ -31,8 +31,10 @@ type house struct {
 	log    *slog.Logger
 	life   *bridge.Life
 
+	ctx context.Context //nolint:containedctx // the program's own: from begin until end is called
+	end context.CancelFunc
+
 	mu       sync.Mutex      // one door at a time; guards what follows
-	ctx      context.Context //nolint:containedctx // the program's own, given by Wails at the start
 	room     *room           // nil on the first page
 	world    *practice.World // while practising
 	endWorld func() error    // stops and closes it
@@ -70,9 +72,9 @@ func newHouse(folder string, now clock.Clock, wages posting.MinimumWages, log *s
 
 // begin reads the settings and opens again what can be opened without a password.
 func (h *house) begin(ctx context.Context) error {
+	h.ctx, h.end = context.WithCancel(ctx)
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.ctx = ctx
 	h.settings.Language, h.settings.Theme = "ja", "system"
 	text, err := os.ReadFile(h.settingsFile())
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -84,13 +86,17 @@ func (h *house) begin(ctx context.Context) error {
 		}
 	}
 	if h.settings.Practising {
-		return h.practise(ctx)
+		return h.practise(h.ctx)
 	}
 	return nil
 }
 
 // close ends everything, couriers first and stores last.
 func (h *house) close() error {
+	if h.end == nil {
+		return nil // never begun
+	}
+	h.end() // whoever still waits at a door goes away
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	return h.leave()

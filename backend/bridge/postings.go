@@ -14,7 +14,6 @@ import (
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/desk"
-	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
@@ -104,9 +103,7 @@ func (s *Postings) List() ([]PostingRow, error) {
 		list, err := d.List(ctx)
 		rows := make([]PostingRow, 0, len(list))
 		for _, r := range list {
-			row := rowOf(r.Posting, r.Stage, r.Last)
-			row.Filled, row.Needed = r.Filled, r.Needed
-			rows = append(rows, row)
+			rows = append(rows, rowOf(r.Summary, r.Stage, r.Last))
 		}
 		return rows, err
 	})
@@ -237,13 +234,9 @@ func (s *Postings) view(read func(ctx context.Context, d *desk.Desk) (desk.Sheet
 
 func viewOf(s desk.Sheet) PostingView {
 	v := PostingView{
-		Row: rowOf(s.Posting, s.Stage, s.Last), Rev: s.Rev, Values: s.Values, Editable: s.State.Editable(),
+		Row: rowOf(posting.Summarize(s.Posting), s.Stage, s.Last), Rev: s.Rev, Values: s.Values, Editable: s.State.Editable(),
 		Progress: s.Progress, Problems: orEmpty(s.Problems), Lines: orEmpty(s.Lines), Remarks: orEmpty(s.Remarks),
 		Events: []EventView{},
-	}
-	for _, p := range s.Progress {
-		v.Row.Filled += p.Filled
-		v.Row.Needed += p.Needed
 	}
 	for _, e := range s.Events {
 		v.Events = append(v.Events, EventView{clock.Text(e.At), string(e.Kind)})
@@ -254,24 +247,12 @@ func viewOf(s desk.Sheet) PostingView {
 	return v
 }
 
-func rowOf(p posting.Posting, stage posting.Stage, last posting.Submission) PostingRow {
-	r := PostingRow{
-		ID: p.ID, Kind: string(p.Kind), State: string(stage), Title: posting.Title(p.Values),
-		Wage: posting.WageHeadline(p.Kind, p.Values), Number: p.Number, Received: dayText(p.Received), Expires: dayText(p.Expires),
-		UpdatedAt: clock.Text(p.UpdatedAt),
+func rowOf(p posting.Summary, stage posting.Stage, last posting.Submission) PostingRow {
+	return PostingRow{
+		ID: p.ID, Kind: string(p.Kind), State: string(stage), Title: p.Title, Wage: p.Wage, Number: p.Number,
+		Received: p.Received.String(), Expires: p.Expires.String(), Remark: p.Remark, Filled: p.Filled, Needed: p.Needed,
+		UpdatedAt: clock.Text(p.UpdatedAt), SentAt: timeText(last.SentAt),
 	}
-	if len(p.Remarks) > 0 {
-		r.Remark = p.Remarks[0].Text
-	}
-	r.SentAt = timeText(last.SentAt)
-	return r
-}
-
-func dayText(d era.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.String()
 }
 
 // orEmpty keeps a nil slice from reaching the page as null.

@@ -14,7 +14,7 @@ import (
 // Postings is where postings are kept.
 type Postings interface {
 	Posting(ctx context.Context, id string) (posting.Posting, error)
-	Postings(ctx context.Context) ([]posting.Posting, error)
+	Postings(ctx context.Context) ([]posting.Summary, error)
 	PutPosting(ctx context.Context, p posting.Posting) error
 	Discard(ctx context.Context, id string, at time.Time) error
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"kyujindesk/backend/letter"
-	"kyujindesk/backend/posting"
 )
 
 // recordsShown bounds the record on the screen.
@@ -28,7 +27,7 @@ func (d *Desk) Correspondence(ctx context.Context) ([]Entry, error) {
 	}
 	titles := map[string]string{}
 	for _, p := range postings {
-		titles[p.ID] = posting.Title(p.Values)
+		titles[p.ID] = p.Title
 	}
 	out := make([]Entry, 0, len(records))
 	for _, r := range records {

@@ -28,10 +28,9 @@ type Sheet struct {
 
 // Row is a posting in the list.
 type Row struct {
-	posting.Posting
-	Stage          posting.Stage
-	Last           posting.Submission
-	Filled, Needed int // answers that must be there before it can be sent
+	posting.Summary
+	Stage posting.Stage
+	Last  posting.Submission
 }
 
 // Create starts a draft with the kind's defaults.
@@ -75,12 +74,7 @@ func (d *Desk) List(ctx context.Context) ([]Row, error) {
 	}
 	out := make([]Row, 0, len(all))
 	for _, p := range all {
-		e := Row{Posting: p, Last: last[p.ID], Stage: posting.StageOf(p.State, last[p.ID])}
-		for _, s := range posting.FormOf(p.Kind).Progress(p.Values, nil) {
-			e.Filled += s.Filled
-			e.Needed += s.Needed
-		}
-		out = append(out, e)
+		out = append(out, Row{Summary: p, Last: last[p.ID], Stage: posting.StageOf(p.State, last[p.ID])})
 	}
 	return out, nil
 }

@@ -9,7 +9,6 @@ import (
 	"testing/synctest"
 	"time"
 
-	"kyujindesk/backend/desk"
 	"kyujindesk/backend/posting"
 )
 
@@ -103,23 +102,28 @@ func badDay(t *testing.T, s seedling, folder string, seed uint64) (kills int) {
 // send drafts a posting and sends it, or sends one again.
 func (w *world) send(id string) string {
 	ctx := w.t.Context()
-	var s desk.Sheet
-	var err error
 	if id == "" {
-		s, err = w.desk.Create(ctx, posting.FullTime)
-		must(w.t, err)
-		s, err = w.desk.Save(ctx, s.ID, posting.Sample(posting.FullTime))
-	} else {
-		s, err = w.desk.Open(ctx, id)
+		s, err := w.desk.Create(ctx, posting.FullTime)
+		if w.must(err); err != nil {
+			return ""
+		}
+		id = s.ID
 	}
-	must(w.t, err)
+	if p, err := w.deskStore.Posting(ctx, id); err == nil && p.State == posting.Draft {
+		if _, err := w.desk.Save(ctx, id, posting.Sample(posting.FullTime)); err != nil {
+			w.must(err)
+			return id
+		}
+	}
+	s, err := w.desk.Open(ctx, id)
+	w.must(err)
 	var confirmed []string
 	for _, p := range s.Problems {
 		confirmed = append(confirmed, p.ID)
 	}
 	_, err = w.desk.Submit(ctx, s.ID, s.Rev, confirmed)
-	must(w.t, err)
-	return s.ID
+	w.must(err)
+	return id
 }
 
 // correct sends every returned posting again.
@@ -153,7 +157,7 @@ func (w *world) acceptAll() {
 	must(w.t, err)
 	for _, p := range waiting {
 		_, err = w.office.Accept(w.t.Context(), p.ID)
-		must(w.t, err)
+		w.must(err)
 	}
 }
 

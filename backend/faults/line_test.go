@@ -32,7 +32,7 @@ type folder struct {
 func newPostOffice(seed uint64, log func(string, ...any), addresses ...string) *postOffice {
 	p := &postOffice{r: rand.New(rand.NewPCG(seed, 1)), boxes: map[string]*folder{}, log: log}
 	for _, a := range addresses {
-		p.boxes[a] = &folder{validity: 1, next: 1, changed: make(chan struct{}, 1)}
+		p.boxes[a] = &folder{validity: uint32(seed + 1), next: 1, changed: make(chan struct{}, 1)}
 	}
 	return p
 }

@@ -40,6 +40,9 @@ type world struct {
 	officeStore *sqlite.Office
 	killDesk    func()
 	killOffice  func()
+
+	deskLife, officeLife *life // nil for immortals
+	dead                 bool  // an act met a dead program
 }
 
 func must(t *testing.T, err error) {
@@ -49,15 +52,31 @@ func must(t *testing.T, err error) {
 	}
 }
 
+// must notes a dead program and fails on everything else.
+func (w *world) must(err error) {
+	w.t.Helper()
+	if errors.Is(err, errDead) {
+		w.dead = true
+		return
+	}
+	must(w.t, err)
+}
+
 // deskClock is the desk's idea of now.
 func (w *world) deskClock() time.Time { return time.Now().Add(w.skew) }
 
 func (w *world) startDesk() {
 	store, err := sqlite.OpenDesk(w.t.Context(), filepath.Join(w.folder, "desk.db"), w.deskClock)
 	must(w.t, err)
+	l := w.deskLife
+	if l == nil {
+		l = &life{}
+	}
+	mortal := mortalDesk{store, mortalPost{store, l}}
+	in, out := mortalReader{reader{w.post, deskAddress}, l}, mortalSender{sender{w.post, deskAddress}, l}
 	var c *courier.Courier
-	d := desk.New(store, w.secrets, w.deskClock, w.wages, func() { c.Kick() }, func(desk.Topic) {})
-	c = courier.New(store, d, reader{w.post, deskAddress}, sender{w.post, deskAddress}, w.deskClock, w.log, 0, func() {})
+	d := desk.New(mortal, w.secrets, w.deskClock, w.wages, func() { c.Kick() }, func(desk.Topic) {})
+	c = courier.New(mortal, d, in, out, w.deskClock, w.log, 0, func() {})
 	w.desk, w.deskStore = d, store
 	w.killDesk = w.run(c.Run, store.Close)
 }
@@ -65,10 +84,16 @@ func (w *world) startDesk() {
 func (w *world) startOffice() {
 	store, err := sqlite.OpenOffice(w.t.Context(), filepath.Join(w.folder, "office.db"), time.Now)
 	must(w.t, err)
+	l := w.officeLife
+	if l == nil {
+		l = &life{}
+	}
+	mortal := mortalOffice{store, mortalPost{store, l}}
+	in, out := mortalReader{reader{w.post, officeAddress}, l}, mortalSender{sender{w.post, officeAddress}, l}
 	var c *courier.Courier
-	o, err := office.Open(w.t.Context(), store, w.secrets, time.Now, w.wages, func() { c.Kick() })
+	o, err := office.Open(w.t.Context(), mortal, w.secrets, time.Now, w.wages, func() { c.Kick() })
 	must(w.t, err)
-	c = courier.New(store, o, reader{w.post, officeAddress}, sender{w.post, officeAddress}, time.Now, w.log, 0, func() {})
+	c = courier.New(mortal, o, in, out, time.Now, w.log, 0, func() {})
 	w.office, w.officeStore = o, store
 	w.killOffice = w.run(c.Run, store.Close)
 }

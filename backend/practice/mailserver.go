@@ -37,7 +37,8 @@ type mailServer struct {
 const password = "practice"
 
 func newMailServer(now clock.Clock, addresses ...string) (*mailServer, error) {
-	s := &mailServer{validity: uint32(now().Unix()), users: map[string]*imapmemserver.User{}, imapAddr: "127.0.0.1:0", smtpAt: "127.0.0.1:0"}
+	start := uint32(now().Unix()) //nolint:gosec // fits until 2106
+	s := &mailServer{validity: start, users: map[string]*imapmemserver.User{}, imapAddr: "127.0.0.1:0", smtpAt: "127.0.0.1:0"}
 	for _, a := range addresses {
 		u := imapmemserver.NewUser(a, password)
 		if err := u.Create("INBOX", nil); err != nil {

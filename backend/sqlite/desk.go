@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"kyujindesk/backend/clock"
-	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/posting"
 )
@@ -37,20 +36,26 @@ func (d *Desk) Posting(ctx context.Context, id string) (posting.Posting, error) 
 	return onePosting(ctx, d.db, readPosting, id)
 }
 
-const livePostings = postingColumns + `WHERE discarded_at IS NULL ORDER BY updated_at DESC, id DESC`
+const livePostings = `SELECT summary FROM posting WHERE discarded_at IS NULL ORDER BY updated_at DESC, id DESC`
 
 // Postings lists every posting that is not in the bin, the last changed first.
-func (d *Desk) Postings(ctx context.Context) ([]posting.Posting, error) {
-	return collect(ctx, d.read(ctx), scanPosting, livePostings)
+func (d *Desk) Postings(ctx context.Context) ([]posting.Summary, error) {
+	return collect(ctx, d.read(ctx), func(r *sql.Rows) (s posting.Summary, err error) {
+		var text string
+		if err := r.Scan(&text); err != nil {
+			return s, err
+		}
+		return s, json.Unmarshal([]byte(text), &s)
+	}, livePostings)
 }
 
 const writePosting = `
-	INSERT INTO posting (id, kind, state, content, rev, number, received, expires, remarks, created_at, updated_at)
-	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
+	INSERT INTO posting (id, kind, state, content, rev, number, received, expires, remarks, created_at, updated_at, summary)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11)
 	ON CONFLICT (id) DO UPDATE
 	   SET state = excluded.state, content = excluded.content, rev = excluded.rev, number = excluded.number,
 	       received = excluded.received, expires = excluded.expires, remarks = excluded.remarks,
-	       updated_at = excluded.updated_at`
+	       updated_at = excluded.updated_at, summary = excluded.summary`
 
 // PutPosting keeps a posting, new or changed.
 func (d *Desk) PutPosting(ctx context.Context, p posting.Posting) error {
@@ -58,8 +63,12 @@ func (d *Desk) PutPosting(ctx context.Context, p posting.Posting) error {
 	if err != nil {
 		return err
 	}
+	summary, err := json.Marshal(posting.Summarize(p))
+	if err != nil {
+		return fmt.Errorf("write summary: %w", err)
+	}
 	_, err = d.exec(ctx, writePosting, p.ID, p.Kind, p.State, content, p.Rev, p.Number,
-		day(p.Received), day(p.Expires), remarks, clock.Text(p.UpdatedAt))
+		p.Received.String(), p.Expires.String(), remarks, clock.Text(p.UpdatedAt), string(summary))
 	return err
 }
 
@@ -132,11 +141,7 @@ func scanPosting(r *sql.Rows) (p posting.Posting, err error) {
 		return p, fmt.Errorf("posting %s: %w", p.ID, err)
 	}
 	p.UpdatedAt = instant(updated)
-	if p.Received, err = date(received); err != nil {
-		return p, err
-	}
-	p.Expires, err = date(expires)
-	return p, err
+	return p, errors.Join(p.Received.UnmarshalText([]byte(received)), p.Expires.UnmarshalText([]byte(expires)))
 }
 
 func postingJSON(p posting.Posting) (content, remarks string, err error) {
@@ -152,18 +157,4 @@ func postingJSON(p posting.Posting) (content, remarks string, err error) {
 		return "", "", fmt.Errorf("write remarks: %w", err)
 	}
 	return string(c), string(r), nil
-}
-
-func date(s string) (era.Date, error) {
-	if s == "" {
-		return era.Date{}, nil
-	}
-	return era.Parse(s)
-}
-
-func day(d era.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.String()
 }

@@ -162,7 +162,7 @@ func (o *Office) PutPosting(ctx context.Context, p posting.Posting, f posting.Fi
 		return err
 	}
 	_, err = o.exec(ctx, writeOfficePosting, p.ID, f.Device, f.Account, f.Letter, p.Kind, p.State, content, p.Rev,
-		p.Number, day(p.Received), day(p.Expires), remarks, clock.Text(p.UpdatedAt))
+		p.Number, p.Received.String(), p.Expires.String(), remarks, clock.Text(p.UpdatedAt))
 	return err
 }
 

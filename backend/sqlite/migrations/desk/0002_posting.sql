@@ -9,6 +9,7 @@ CREATE TABLE posting (
   received     TEXT NOT NULL DEFAULT '', -- YYYY-MM-DD
   expires      TEXT NOT NULL DEFAULT '', -- YYYY-MM-DD
   remarks      TEXT NOT NULL DEFAULT '[]',
+  summary      TEXT NOT NULL,            -- JSON: what the list shows, so that it need not read content
   created_at   TEXT NOT NULL,
   updated_at   TEXT NOT NULL,
   discarded_at TEXT                      -- in the bin, or NULL
