@@ -1,6 +1,12 @@
-// Package establishment is a business's place of work as the office knows it (事業所).
-// It knows nothing of accounts, postings, SQL or mail.
+// Package establishment is a business's place of work as the office knows it (事業所): what it is called and
+// where, and all it says of itself on its form. It knows nothing of accounts, postings, SQL or mail.
 package establishment
+
+import (
+	"maps"
+
+	"kyujindesk/backend/form"
+)
 
 // Establishment is what the office holds of one place of business and what heads each of its postings.
 type Establishment struct {
@@ -10,4 +16,55 @@ type Establishment struct {
 	Postal  string `json:"postal"`  // 郵便番号, NNN-NNNN
 	Address string `json:"address"` // 所在地
 	Phone   string `json:"phone"`   // 電話番号
+
+	// Details are the answers to the rest of Form, by field key.
+	Details form.Values `json:"details,omitempty"`
+}
+
+// The keys of the answers that have a place of their own in Establishment.
+const (
+	numberKey  = "number"
+	nameKey    = "name"
+	kanaKey    = "kana"
+	postalKey  = "postal"
+	addressKey = "address"
+	phoneKey   = "phone"
+)
+
+// head are the places of those answers, by key.
+func (e *Establishment) head() map[string]*string {
+	return map[string]*string{
+		numberKey: &e.Number, nameKey: &e.Name, kanaKey: &e.Kana, postalKey: &e.Postal, addressKey: &e.Address, phoneKey: &e.Phone,
+	}
+}
+
+// Values are the answers of the form.
+func (e Establishment) Values() form.Values {
+	v := maps.Clone(e.Details)
+	if v == nil {
+		v = form.Values{}
+	}
+	for key, value := range e.head() {
+		if *value != "" {
+			v[key] = *value
+		}
+	}
+	return v
+}
+
+// Of is the establishment a filled form tells of. Answers are kept as they are given; empty ones are dropped.
+func Of(v form.Values) Establishment {
+	e := Establishment{Details: form.Values{}}
+	head := e.head()
+	for key, value := range v {
+		if place, known := head[key]; known {
+			*place = value
+		} else if value != "" {
+			e.Details[key] = value
+		}
+	}
+	if len(e.Details) == 0 {
+		e.Details = nil
+	}
+	return e
 }

@@ -68,6 +68,7 @@ type Field struct {
 	Quiet   bool     `json:"quiet,omitempty"`  // only steers the fields after it and is not printed
 	Span    bool     `json:"span,omitempty"`   // with Row: this field and the one before it are the two ends of a range (から, 〜)
 	Search  bool     `json:"search,omitempty"` // a Choice of so many options that people look for theirs by typing part of it
+	Fills   []string `json:"fills,omitempty"`  // of a Postal: the fields its address goes into; a Text takes the address, a Choice the prefecture's code
 	Aside   bool     `json:"aside,omitempty"`  // said to the office alone: stands in letters and on review pages, not on the sheet
 }
 

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"kyujindesk/backend/era"
+	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
 )
 
@@ -137,6 +138,34 @@ func TestLifeOfAPosting(t *testing.T) {
 	}
 	if State("lost").MayBecome(Valid) {
 		t.Error("an unknown state leads nowhere")
+	}
+}
+
+func TestANewPostingStartsFromItsEstablishment(t *testing.T) {
+	e := establishment.Establishment{Name: "例示商店", Address: "佐賀県佐賀市例示町1-2-3", Details: form.Values{
+		"place.station": "例示駅", "insurance.kinds": "accident", "retire.age": "65", "head.name": "山田　花子", "facility.toilet": "yes",
+	}}
+	v := From(DisabledPart, e)
+	for key, want := range map[string]string{
+		"place.prefecture": "41", "place.station": "例示駅", "insurance.kinds": "accident", "retire.age": "65", "facility.toilet": "yes",
+		"wage.form": "hourly", "head.name": "", "name": "",
+	} {
+		if v[key] != want {
+			t.Errorf("%s: %q", key, v[key])
+		}
+	}
+	if v := From(FullTime, e); v["facility.toilet"] != "" || v["insurance.kinds"] != "accident" {
+		t.Errorf("%v", v)
+	}
+	// A key that both forms have asks the same.
+	for _, k := range Kinds() {
+		for _, s := range establishment.Form().Sections {
+			for _, theirs := range s.Fields {
+				if ours, both := FormOf(k).Field(theirs.Key); both && (ours.Kind != theirs.Kind || len(ours.Options) != len(theirs.Options)) {
+					t.Errorf("%s asks for something else in %s", theirs.Key, k)
+				}
+			}
+		}
 	}
 }
 

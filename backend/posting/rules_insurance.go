@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"kyujindesk/backend/era"
+	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
 )
 
@@ -95,19 +96,10 @@ func findNoSocial(a answers, _ circumstances) []finding {
 	return repaired(f, "「健康」と「厚生年金」を加える", "Add both", a.insured("health", "pension"))
 }
 
-// findNoWorkUntil65: a retirement age below 65 needs re-employment or extension until 65.
 func findNoWorkUntil65(a answers, _ circumstances) []finding {
-	age, ok := a.number("retire.age")
-	if !ok || age >= 65 || a.text("rehire.has") == "" || a.text("extend.has") == "" {
-		return nil
+	found := []finding{}
+	for _, p := range establishment.WorkUntil65(a.values) {
+		found = append(found, finding{fields: p.Fields, message: p.Message})
 	}
-	for _, key := range []string{"rehire", "extend"} {
-		upper, known := a.number(key + ".age")
-		if a.is(key+".has", "yes") && (!known || upper >= 65) {
-			return nil
-		}
-	}
-	return one(fmt.Sprintf("定年が%s歳のときは、再雇用か勤務延長で65歳まで働けるようにする必要があります。上限年齢を65歳以上にしてください。", short(age)),
-		fmt.Sprintf("With retirement at %s people must be able to work until 65 by re-employment or extension.", short(age)),
-		"rehire.has", "extend.has", "retire.age")
+	return found
 }

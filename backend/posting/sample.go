@@ -3,6 +3,7 @@ package posting
 import (
 	"maps"
 
+	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
 )
 
@@ -32,6 +33,17 @@ func Defaults(k Kind) form.Values {
 		v["contract.term"], v["graduate.past"] = "open", "yes"
 	}
 	return k.asks(v)
+}
+
+// From are the answers a new posting of an establishment starts with: Defaults, and what the establishment's form
+// says to the same questions. They are copied, so that each posting may differ.
+func From(k Kind, e establishment.Establishment) form.Values {
+	v := Defaults(k)
+	maps.Copy(v, k.asks(e.Values()))
+	if here := Prefecture(e.Address); here != "" {
+		v["place.prefecture"] = here
+	}
+	return v
 }
 
 // asks keeps the answers a kind asks for.

@@ -52,7 +52,7 @@ func methodFields() []form.Field {
 			Options: []form.Option{opt("same", "事業所の所在地と同じ", "At the establishment"), opt("other", "事業所の所在地と異なる", "Somewhere else")},
 		},
 		{
-			Key: "venue.postal", Kind: form.Postal, Need: true, Row: "venue", When: when(on("venue.kind", "other")),
+			Key: "venue.postal", Kind: form.Postal, Need: true, Fills: []string{"venue.address"}, Row: "venue", When: when(on("venue.kind", "other")),
 			Label: w("選考場所の郵便番号", "Postal code of that place"),
 		},
 		{
@@ -134,7 +134,7 @@ func documentFields() []form.Field {
 			Options: []form.Option{opt("same", "事業所の所在地と同じ", "To the establishment"), opt("other", "事業所の所在地と異なる", "Somewhere else")},
 		},
 		{
-			Key: "post.postal", Kind: form.Postal, Need: true, Row: "post", When: when(on("post.kind", "other")),
+			Key: "post.postal", Kind: form.Postal, Need: true, Fills: []string{"post.address"}, Row: "post", When: when(on("post.kind", "other")),
 			Label: w("郵送先の郵便番号", "Postal code to post to"),
 		},
 		{

@@ -26,7 +26,7 @@ func placeFields() []form.Field {
 			Options: prefectures(),
 		},
 		{
-			Key: "place.postal", Kind: form.Postal, Need: true, Row: "placeAddress", When: when(on("place.kind", "other")),
+			Key: "place.postal", Kind: form.Postal, Need: true, Fills: []string{"place.address", "place.prefecture"}, Row: "placeAddress", When: when(on("place.kind", "other")),
 			Label: w("就業場所の郵便番号", "Postal code of the place of work"),
 			Help:  w("7桁の数字です。ハイフンはなくてもかまいません。", "Seven digits; the hyphen may be left out."),
 		},
