@@ -6,6 +6,7 @@ export type Route =
   | { name: 'posting'; id: string }
   | { name: 'edit'; id: string; section: string; field: string }
   | { name: 'review'; id: string }
+  | { name: 'letters' }
   | { name: 'settings' }
   | { name: 'enrol' }
 
@@ -14,6 +15,7 @@ const part = encodeURIComponent
 export const paths = {
   home: '#/',
   postings: '#/postings',
+  letters: '#/letters',
   settings: '#/settings',
   enrol: '#/enrol',
   posting: (id: string) => `#/postings/${part(id)}`,
@@ -28,6 +30,7 @@ export function parseRoute(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode)
+  if (first === 'letters') return { name: 'letters' }
   if (first === 'settings') return { name: 'settings' }
   if (first === 'enrol') return { name: 'enrol' }
   if (first !== 'postings') return { name: 'home' }

@@ -1,4 +1,5 @@
 // What the screens may ask of the program behind them, in the order of backend/bridge.
+import * as Letters from '../../../wailsjs/go/bridge/Letters'
 import * as Postings from '../../../wailsjs/go/bridge/Postings'
 import * as Practice from '../../../wailsjs/go/bridge/Practice'
 import * as Start from '../../../wailsjs/go/bridge/Start'
@@ -6,6 +7,7 @@ import * as Sync from '../../../wailsjs/go/bridge/Sync'
 import { ask } from './call'
 import type {
   EnrolInput,
+  LetterRow,
   PostingKind,
   PostingRow,
   PostingView,
@@ -41,6 +43,11 @@ export const postings = {
   submit: (id: string, rev: number, confirmed: string[]) =>
     ask<PostingView>(() => Postings.Submit({ id, rev, confirmed })),
   savePDF: (id: string) => ask<string>(() => Postings.SavePDF(id)),
+}
+
+export const letters = {
+  list: () => ask<LetterRow[]>(() => Letters.List()),
+  takeUp: (mail: number) => ask<void>(() => Letters.TakeUp(mail)),
 }
 
 export const sync = {

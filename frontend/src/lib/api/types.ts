@@ -79,6 +79,29 @@ export type SyncView = {
   underway: number
   lastOK: string
   key: string
+  /** Of the letters under way, how many for longer than three days. */
+  stuck: number
+  /** Mails in quarantine. */
+  odd: number
   practice: boolean
   cut: boolean
+}
+
+/** One letter's way, or a mail in quarantine (mail is its number then, and kind is empty). */
+export type LetterRow = {
+  id: string
+  out: boolean
+  kind: string
+  about: string
+  title: string
+  /** When it was made, or when it came. */
+  madeAt: string
+  sentAt: string
+  /** Acknowledged by the office, or applied here. */
+  arrivedAt: string
+  answeredAt: string
+  attempts: number
+  nextTry: string
+  key: string
+  mail: number
 }

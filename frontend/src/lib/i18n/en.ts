@@ -1,5 +1,6 @@
 // The words of the program in English. The type makes sure that no key of ja.ts is missing.
 import type { ja } from './ja'
+import { letters } from './letters.en'
 
 type Args = Record<string, string | undefined>
 
@@ -109,6 +110,9 @@ export const en: typeof ja = {
       sending: 'Sending to the office. You can go on working.',
       waiting: 'It will be sent by itself once the line is back. You can go on working.',
       attention: 'Mail cannot be exchanged. Please check the following.',
+      stuck: (n: string) =>
+        `The office has not confirmed ${n1(n, 'letter', 'letters')} for more than three days.`,
+      odd: (n: string) => `${n1(n, 'mail', 'mails')} could not be taken in.`,
     },
     cut: 'Cut the line',
     cutHelp: 'Try what happens without a connection. Writing and sending work as usual.',
@@ -198,6 +202,7 @@ export const en: typeof ja = {
     keep: 'Wait',
     again2: 'Enter it again',
   },
+  letters,
   home: {
     title: 'To decide today',
     lead: (date: string) => `${date} · most urgent first`,
@@ -218,7 +223,11 @@ export const en: typeof ja = {
     expiringSub: (date: string) => `Valid until ${date}`,
     look: 'View',
     attention: 'Mail cannot be exchanged',
-    attentionSub: 'See the state of the exchange at the top right.',
+    stuck: (n: string) => `${n1(n, 'letter', 'letters')} without an answer from the office`,
+    stuckSub: 'Sent more than three days ago. See how far it came, and phone the office if it is urgent.',
+    odd: (n: string) => `${n1(n, 'mail', 'mails')} could not be taken in`,
+    oddSub: 'See why, then try again or ask the office.',
+    letters: 'See the letters',
     none: 'Nothing to decide now',
     noneSub: 'What the office writes will appear here.',
     empty: 'Write your first posting',

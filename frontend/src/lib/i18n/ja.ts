@@ -1,6 +1,8 @@
 // The words of the program in Japanese: the source. en.ts has the same shape or does not compile.
 // Whole sentences; a message with a value is a function. Say what to do, never only what is wrong.
 
+import { letters } from './letters.ja'
+
 const sentence = {
   calm: '申し訳ありません。うまくいきませんでした。入力した内容はそのまま残っています。',
 }
@@ -112,6 +114,8 @@ export const ja = {
       sending: '窓口へ送っています。このまま作業を続けられます。',
       waiting: 'つながりしだい自動で送ります。このまま作業を続けられます。',
       attention: 'メールをやりとりできません。下の内容を確かめてください。',
+      stuck: (n: string) => `3日以上、窓口から受け取りの返事がない手紙が${n}通あります。`,
+      odd: (n: string) => `読み込めなかったメールが${n}通あります。`,
     },
     cut: '回線を切る',
     cutHelp: 'つながらない時の動きを試せます。書くことも送信の操作もそのままできます。',
@@ -202,6 +206,7 @@ export const ja = {
     keep: '待つ',
     again2: '入力し直す',
   },
+  letters,
   home: {
     title: 'きょう決めること',
     lead: (date: string) => `${date} · 急ぐものから並んでいます`,
@@ -221,7 +226,11 @@ export const ja = {
     expiringSub: (date: string) => `期限 ${date}`,
     look: '求人を見る',
     attention: 'メールをやりとりできません',
-    attentionSub: '右上の同期の状態から、内容を確かめてください。',
+    stuck: (n: string) => `窓口から返事のない手紙が${n}通あります`,
+    stuckSub: '送って3日以上たちました。記録で届き方を確かめ、急ぐものは窓口へ電話してください。',
+    odd: (n: string) => `読み込めなかったメールが${n}通あります`,
+    oddSub: '理由を見て、再試行するか、窓口へ確かめてください。',
+    letters: '記録を見る',
     none: 'いま決めることはありません',
     noneSub: '窓口から連絡が届くと、ここに出ます。',
     empty: '最初の求人を書きましょう',

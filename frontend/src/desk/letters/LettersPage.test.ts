@@ -1,0 +1,85 @@
+import type { LetterRow } from '$lib/api'
+import { i18n } from '$lib/i18n'
+import { Toasts } from '$lib/ui'
+import { render, screen, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { host } from '../../testing/host'
+import { letter } from '../../testing/letters'
+import { stateOf, troubleOf, wayOf } from './letters'
+import LettersPage from './LettersPage.svelte'
+
+let rows: LetterRow[]
+let taken: number[]
+let program: ReturnType<typeof host>
+beforeEach(() => {
+  taken = []
+  program = host({
+    Letters: {
+      List: () => Promise.resolve(rows),
+      TakeUp: (mail: number) => {
+        taken.push(mail)
+        rows = rows.filter((r) => r.mail !== mail)
+        return Promise.resolve()
+      },
+    },
+  })
+})
+afterEach(() => program.leave())
+const show = () => render(LettersPage, { toasts: new Toasts() })
+const noon = new Date('2026-11-21T03:00:00Z')
+
+test.each([
+  ['made just now', {}, 'waiting'],
+  ['a try has failed', { attempts: 2, key: 'mail.network' }, 'failing'],
+  ['taken by the server', { sentAt: '2026-11-21T01:01:00Z' }, 'sent'],
+  ['taken four days ago', { madeAt: '2026-11-17T01:00:00Z', sentAt: '2026-11-17T01:01:00Z' }, 'stuck'],
+  ['with the office', { sentAt: 'x', arrivedAt: '2026-11-21T01:02:00Z' }, 'arrived'],
+  ['answered', { arrivedAt: 'x', answeredAt: '2026-11-21T01:03:00Z' }, 'answered'],
+  ['come and applied', { out: false, arrivedAt: '2026-11-21T01:03:00Z' }, 'applied'],
+  ['in quarantine', { out: false, kind: '', mail: 4, key: 'letter.signature' }, 'odd'],
+])('%s', (_, given, state) => {
+  expect(stateOf(letter(given), noon)).toBe(state)
+})
+
+test('a letter out has four stations, a letter in has two', () => {
+  expect(wayOf(letter({})).map((s) => s.kind)).toEqual(['made', 'sent', 'arrived', 'answered'])
+  expect(wayOf(letter({ out: false })).map((s) => s.kind)).toEqual(['came', 'applied'])
+})
+
+test('every reason is a sentence of its own, and an unknown one has one, too', () => {
+  const keys = ['letter.notALetter', 'letter.signature', 'letter.version', 'letter.tooLarge', 'letter.unreadable',
+    'letter.text', 'letter.number', 'letter.overtaken', 'letter.notAsked', 'posting.notExpected'] // prettier-ignore
+  const said = [...keys, 'letter.new'].map((key) => troubleOf(i18n.t, letter({ mail: 1, key }), 'odd'))
+  expect(new Set(said).size).toBe(keys.length + 1)
+})
+
+test('a letter that could not be sent says why and when the next try is', async () => {
+  rows = [letter({ madeAt: new Date().toISOString(), attempts: 2, key: 'mail.password',
+    nextTry: new Date(Date.now() + 60_000).toISOString() })] // prettier-ignore
+  show()
+  const line = (await screen.findByText('求人の申込み')).closest('tr')
+  expect(line).toHaveTextContent('送信をやり直し中')
+  expect(line).toHaveTextContent('利用者名とメールのパスワードを確かめてください')
+  expect(line).toHaveTextContent(/2回試しました。 次の試み \d{1,2}:\d{2}/)
+  expect(screen.getByRole('link', { name: '「一般事務」' })).toHaveAttribute('href', '#/postings/p1')
+})
+
+test('a mail in quarantine says why, and can be tried again', async () => {
+  rows = [letter({ id: '', out: false, kind: '', about: '', title: '', mail: 7, key: 'letter.signature' })]
+  show()
+  const table = await screen.findByRole('table', { name: '送受信した手紙の一覧' })
+  expect(within(table).getByText(/差出人が窓口だと確かめられませんでした/)).toBeVisible()
+  await userEvent.setup().click(within(table).getByRole('button', { name: /^再試行：/ }))
+  expect(taken).toEqual([7])
+  expect(await screen.findByText('まだ手紙のやりとりはありません')).toBeVisible()
+})
+
+test('without letters it says what will be here', async () => {
+  rows = []
+  show()
+  expect(await screen.findByText('まだ手紙のやりとりはありません')).toBeVisible()
+  rows = [letter({})]
+  program.fire('sync')
+  expect(await screen.findByRole('table')).toBeVisible()
+})
