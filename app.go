@@ -14,7 +14,6 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options"
 	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
 	"github.com/wailsapp/wails/v2/pkg/options/linux"
-	"github.com/wailsapp/wails/v2/pkg/runtime"
 
 	"kyujindesk/backend/bridge"
 	"kyujindesk/backend/establishment"
@@ -24,8 +23,9 @@ import (
 	"kyujindesk/backend/sheet"
 )
 
-// run builds the program and shows its window until it is closed. Nothing is touched before Wails
-// calls start: generating the bindings runs everything up to there.
+// run builds the program and shows its window until it is closed. Start order: the data folder, the
+// window, what needs no password, the bound methods. Stop order: what is open, the window, the folder,
+// the log. A second start ends here after it has brought the first one's window to the front.
 func run() error {
 	folder, err := dataFolder()
 	if err != nil {
@@ -34,39 +34,36 @@ func run() error {
 	log, logFile := logging.Open(filepath.Join(folder, "log"))
 	life := bridge.NewLife(log)
 	h := newHouse(folder, time.Now, posting.LoadMinimumWages(), log, life)
-	var hold *instance.Instance
 
-	start := func(ctx context.Context) {
-		hold, err = instance.Hold(ctx, folder, func() {
-			runtime.WindowUnminimise(ctx)
-			runtime.Show(ctx)
-		})
-		if err == nil {
-			err = h.begin(ctx)
+	if !describing {
+		hold, err := instance.Hold(context.Background(), folder, life.Front)
+		if errors.Is(err, instance.ErrRunning) {
+			return nil
 		}
 		if err != nil {
-			if !errors.Is(err, instance.ErrRunning) {
-				log.Error("start", "error", err)
-			}
-			runtime.Quit(ctx)
-			return
+			return err
 		}
-		life.Begin(h.ctx)
+		defer func() { _ = hold.Release() }() // the process ends, and the lock with it
+	}
+
+	var beginErr error
+	begin := func(ctx context.Context) {
+		if beginErr = h.begin(ctx); beginErr != nil {
+			log.Error("start", "error", beginErr)
+		}
+		life.Begin(h.ctx, beginErr)
 		log.Info("started", "version", version)
 	}
-	stop := func(context.Context) {
-		if closeErr := h.close(); closeErr != nil {
-			log.Error("stop", "error", closeErr)
-		}
-		if hold != nil {
-			_ = hold.Release() // the process ends, and the lock with it
+	end := func(context.Context) {
+		if err := h.close(); err != nil {
+			log.Error("stop", "error", err)
 		}
 	}
 
-	runErr := wails.Run(&options.App{
+	err = wails.Run(&options.App{
 		Title: "求人デスク", Width: 1280, Height: 800, MinWidth: 900, MinHeight: 600,
 		AssetServer: &assetserver.Options{Assets: assets},
-		OnStartup:   start, OnShutdown: stop,
+		OnStartup:   begin, OnShutdown: end,
 		ErrorFormatter: life.FormatError,
 		DragAndDrop:    &options.DragAndDrop{DisableWebViewDrop: true},
 		Linux:          &linux.Options{ProgramName: "kyujin-desk", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
@@ -78,10 +75,7 @@ func run() error {
 			bridge.NewLetters(life),
 		},
 	})
-	if errors.Is(err, instance.ErrRunning) {
-		err = nil // the other window is in front now
-	}
-	return errors.Join(runErr, err, logFile.Close())
+	return errors.Join(err, logFile.Close())
 }
 
 // printPosting lays the trade's data out on the sheet.

@@ -50,17 +50,29 @@ type Life struct {
 	mu   sync.Mutex // guards what follows
 	ctx  context.Context
 	open Open
+	dead error // why the program could not begin; every method says so
 }
 
 // NewLife makes the life of a program that is not ready yet.
 func NewLife(log *slog.Logger) *Life { return &Life{ready: make(chan struct{}), log: log} }
 
-// Begin opens the services: from here their methods work.
-func (l *Life) Begin(ctx context.Context) {
+// Begin opens the services: from here their methods work, or all say why the program could not begin.
+func (l *Life) Begin(ctx context.Context, failed error) {
 	l.mu.Lock()
-	l.ctx = ctx
+	l.ctx, l.dead = ctx, failed
 	l.mu.Unlock()
 	close(l.ready)
+}
+
+// Front brings the window to the front, once there is one.
+func (l *Life) Front() {
+	l.mu.Lock()
+	ctx := l.ctx
+	l.mu.Unlock()
+	if ctx != nil {
+		runtime.WindowUnminimise(ctx)
+		runtime.Show(ctx)
+	}
 }
 
 // Show makes the services work on what is open now, and tells the screens.
@@ -104,8 +116,11 @@ func call[T any](l *Life, limit time.Duration, do func(ctx context.Context) (T, 
 		return out, fault.New(fault.State, "program.notReady")
 	}
 	l.mu.Lock()
-	parent := l.ctx
+	parent, dead := l.ctx, l.dead
 	l.mu.Unlock()
+	if dead != nil {
+		return out, dead
+	}
 	ctx, cancel := context.WithTimeout(parent, limit)
 	defer cancel()
 	defer func() {
