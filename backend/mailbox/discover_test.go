@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/tls"
 	"errors"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -37,6 +38,7 @@ func (w web) serve(t *testing.T) http.RoundTripper {
 		http.NotFound(out, r)
 	}))
 	s.TLS = certificateFor(t, false, append(names, "unused.example.jp")...)
+	s.Config.ErrorLog = slog.NewLogLogger(slog.DiscardHandler, slog.LevelError) // what is refused is refused on purpose
 	s.StartTLS()
 	t.Cleanup(s.Close)
 	transport := &http.Transport{DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
