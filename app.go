@@ -46,12 +46,12 @@ func run() error {
 		defer func() { _ = hold.Release() }() // the process ends, and the lock with it
 	}
 
-	var beginErr error
 	begin := func(ctx context.Context) {
-		if beginErr = h.begin(ctx); beginErr != nil {
-			log.Error("start", "error", beginErr)
+		ctx, err := h.begin(ctx)
+		if err != nil {
+			log.Error("start", "error", err)
 		}
-		life.Begin(h.ctx, beginErr)
+		life.Begin(ctx, err)
 		log.Info("started", "version", version)
 	}
 	end := func(context.Context) {

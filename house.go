@@ -70,9 +70,14 @@ func newHouse(folder string, now clock.Clock, wages posting.MinimumWages, log *s
 	return &house{folder: folder, now: now, wages: wages, log: log, life: life}
 }
 
-// begin reads the settings and opens again what can be opened without a password.
-func (h *house) begin(ctx context.Context) error {
+// begin reads the settings and opens again what can be opened without a password. The context it gives
+// ends with the house.
+func (h *house) begin(ctx context.Context) (context.Context, error) {
 	h.ctx, h.end = context.WithCancel(ctx)
+	return h.ctx, h.reopen(h.ctx)
+}
+
+func (h *house) reopen(ctx context.Context) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.settings.Language, h.settings.Theme = "ja", "system"
@@ -86,7 +91,7 @@ func (h *house) begin(ctx context.Context) error {
 		}
 	}
 	if h.settings.Practising {
-		return h.practise(h.ctx)
+		return h.practise(ctx)
 	}
 	return nil
 }
