@@ -64,6 +64,7 @@ var law = map[string][]string{
 	"cmd/officed":  join(ground, nouns, adapters, "letter", "courier", "office", "logging"),
 	"cmd/gen":      join(ground, nouns),
 	"cmd/mailsite": {"xtest"},
+	"cmd/postal":   {"postal"},
 	"xtest":        join(ground, nouns, "letter"),
 	"faults":       {}, // tests only
 
