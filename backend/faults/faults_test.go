@@ -13,9 +13,10 @@ import (
 )
 
 var (
-	seeds = flag.Int("seeds", 20, "how many seeds to try")
-	first = flag.Uint64("first", 1, "the first seed; with -seeds 1 it replays one")
-	tell  = flag.Bool("tell", false, "tell what goes wrong on the line")
+	seeds  = flag.Int("seeds", 20, "how many seeds to try")
+	first  = flag.Uint64("first", 1, "the first seed; with -seeds 1 it replays one")
+	stride = flag.Int64("stride", 20, "try every so-manieth crash point; 1 for all")
+	tell   = flag.Bool("tell", false, "tell what goes wrong on the line")
 )
 
 // TestNothingIsLostOnABadLine lets a person draft, send and correct postings while the line, both
