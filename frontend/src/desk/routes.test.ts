@@ -4,7 +4,9 @@ import { parseRoute, paths } from './routes'
 test.each([
   ['', { name: 'home' }],
   [paths.home, { name: 'home' }],
-  [paths.postings, { name: 'postings' }],
+  [paths.postings, { name: 'postings', query: '' }],
+  [paths.list('q=a%2Fb&sort=title'), { name: 'postings', query: 'q=a%2Fb&sort=title' }],
+  [paths.letters, { name: 'letters' }],
   [paths.settings, { name: 'settings' }],
   [paths.enrol, { name: 'enrol' }],
   [paths.posting('a/b'), { name: 'posting', id: 'a/b' }],

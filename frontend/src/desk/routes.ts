@@ -2,7 +2,7 @@
 
 export type Route =
   | { name: 'home' }
-  | { name: 'postings' }
+  | { name: 'postings'; query: string }
   | { name: 'posting'; id: string }
   | { name: 'edit'; id: string; section: string; field: string }
   | { name: 'review'; id: string }
@@ -18,6 +18,8 @@ export const paths = {
   letters: '#/letters',
   settings: '#/settings',
   enrol: '#/enrol',
+  /** The list of postings, filtered and sorted as the query says. */
+  list: (query: string) => (query ? `#/postings?${query}` : '#/postings'),
   posting: (id: string) => `#/postings/${part(id)}`,
   review: (id: string) => `#/postings/${part(id)}/review`,
   edit: (id: string, section = '', field = '') =>
@@ -26,7 +28,8 @@ export const paths = {
 
 /** Reads an address; what nobody knows is the home page. */
 export function parseRoute(hash: string): Route {
-  const [first = '', id = '', act = '', section = '', field = ''] = hash
+  const [path = '', query = ''] = hash.split(/\?(.*)/)
+  const [first = '', id = '', act = '', section = '', field = ''] = path
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode)
@@ -34,7 +37,7 @@ export function parseRoute(hash: string): Route {
   if (first === 'settings') return { name: 'settings' }
   if (first === 'enrol') return { name: 'enrol' }
   if (first !== 'postings') return { name: 'home' }
-  if (id === '') return { name: 'postings' }
+  if (id === '') return { name: 'postings', query }
   if (act === 'edit') return { name: 'edit', id, section, field }
   if (act === 'review') return { name: 'review', id }
   return { name: 'posting', id }

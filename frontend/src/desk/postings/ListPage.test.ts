@@ -1,6 +1,6 @@
 import type { PostingRow } from '$lib/api'
 import { Toasts } from '$lib/ui'
-import { render, screen, waitFor } from '@testing-library/svelte'
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { host } from '../../testing/host'
@@ -37,7 +37,8 @@ beforeEach(() => {
   })
 })
 afterEach(() => program.leave())
-const show = (toasts = new Toasts()) => render(ListPage, { toasts, go })
+const replace = vi.fn<(path: string) => void>()
+const show = (toasts = new Toasts(), query = '') => render(ListPage, { query, toasts, go, replace })
 
 test('a row says its state in words, what it waits for and what to do', async () => {
   show()
@@ -89,6 +90,55 @@ test('arrow keys go from posting to posting', async () => {
   expect(screen.getByRole('link', { name: '倉庫' })).toHaveFocus()
   await user.keyboard('{Home}')
   expect(first).toHaveFocus()
+})
+
+test('a chip leaves one state, and the address remembers it', async () => {
+  const user = userEvent.setup()
+  show()
+  await user.click(await screen.findByRole('button', { name: '下書き 1' }))
+  expect(screen.queryByRole('link', { name: '倉庫' })).toBeNull()
+  expect(screen.getByRole('status')).toHaveTextContent('3件のうち1件を表示')
+  await waitFor(() => expect(replace).toHaveBeenLastCalledWith('#/postings?state=draft'))
+})
+
+test('two letters find a posting; what is being converted does not count yet', async () => {
+  const user = userEvent.setup()
+  show()
+  await screen.findByRole('table')
+  await user.keyboard('/')
+  const search = screen.getByRole('searchbox', { name: '求人を探す' })
+  expect(search).toHaveFocus()
+  await fireEvent.compositionStart(search)
+  await fireEvent.input(search, { target: { value: 'そうこ' } })
+  expect(screen.getByRole('link', { name: '調理' })).toBeVisible()
+  await fireEvent.input(search, { target: { value: '倉庫' } })
+  await fireEvent.compositionEnd(search)
+  expect(screen.queryByRole('link', { name: '調理' })).toBeNull()
+  await user.keyboard('{ArrowDown}')
+  expect(screen.getByRole('link', { name: '倉庫' })).toHaveFocus()
+})
+
+test('nothing found says so and offers the way back', async () => {
+  const user = userEvent.setup()
+  show(new Toasts(), 'q=%E6%BA%B6%E6%8E%A5&state=draft')
+  expect(await screen.findByText('当てはまる求人がありません')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: '条件をすべて外す' }))
+  expect(screen.getAllByRole('row')).toHaveLength(4)
+})
+
+test('the head of a column sorts up, down, and lets go again', async () => {
+  const user = userEvent.setup()
+  show()
+  await screen.findByRole('table')
+  const titles = () => [...document.querySelectorAll('a[data-posting]')].map((a) => a.textContent)
+  const before = titles()
+  await user.click(screen.getByRole('button', { name: '職種' }))
+  expect(screen.getByRole('columnheader', { name: '職種' })).toHaveAttribute('aria-sort', 'ascending')
+  const up = titles()
+  await user.click(screen.getByRole('button', { name: '職種' }))
+  expect(titles()).toEqual([...up].reverse())
+  await user.click(screen.getByRole('button', { name: '職種' }))
+  expect(titles()).toEqual(before)
 })
 
 test('a long list is drawn whole in the end', async () => {

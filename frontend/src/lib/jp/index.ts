@@ -2,4 +2,5 @@
 export { daysBetween, dayInJapan, isDate, parseDate, wareki } from './era'
 export { inIme } from './ime'
 export { kana, katakana } from './kana'
+export { folded, searchWords } from './search'
 export { full, gridWidth, half, hyphen, lineEnds, marks, width, wrap } from './width'

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { row } from '../../testing/rows'
+import { found, readView, shown, writeView, type ListView } from './listview'
+
+const rows = [
+  row({
+    id: 'a',
+    title: '一般事務',
+    number: '41010-00000061',
+    wage: { ja: '月 205,000〜260,000円', en: '' },
+  }),
+  row({ id: 'b', title: 'パン製造スタッフ', state: 'valid', expires: '2026-12-31', wage: { ja: '月 198,000円', en: '' } }), // prettier-ignore
+  row({ id: 'c', title: '経理事務', state: 'returned', remark: '時間数を書いてください' }),
+]
+const view = (given: Partial<ListView>): ListView => ({
+  state: '',
+  text: '',
+  sort: '',
+  down: false,
+  ...given,
+})
+const ids = (given: Partial<ListView>) => shown(rows, view(given)).map((r) => r.id)
+
+test.each([
+  ['事務', 'ac'],
+  ['事務 経理', 'c'],
+  ['ﾊﾟﾝ', 'b'],
+  ['すたっふ', 'b'],
+  ['００００６１', 'a'],
+  ['205000', 'a'],
+  ['時間数', 'c'],
+  ['溶接', ''],
+])('%s finds %s', (text, want) => {
+  expect(
+    found(rows, text)
+      .map((r) => r.id)
+      .join(''),
+  ).toBe(want)
+})
+
+test('what has no entry in a column stays last, whichever way it is sorted', () => {
+  expect(ids({ sort: 'wage' })).toEqual(['b', 'a', 'c'])
+  expect(ids({ sort: 'wage', down: true })).toEqual(['a', 'b', 'c'])
+  expect(ids({ sort: 'expires', down: true })[0]).toBe('b')
+})
+
+test('a view survives the address', () => {
+  const whole = view({ state: 'draft', text: '事務 & 経理', sort: 'title', down: true })
+  expect(readView(writeView(whole))).toEqual(whole)
+  expect(writeView(view({}))).toBe('')
+  expect(readView('state=strange&sort=id')).toEqual(view({}))
+})
+
+test('a thousand postings are searched and sorted within 100 ms', () => {
+  const many = Array.from({ length: 1000 }, (_, i) =>
+    row({ id: `p${i}`, title: `一般事務 ${(i * 7919) % 1000}`, wage: { ja: `月 ${180_000 + i}円`, en: '' } }),
+  )
+  const start = performance.now()
+  expect(shown(many, view({ text: '事務', sort: 'title' }))).toHaveLength(1000)
+  expect(performance.now() - start).toBeLessThan(100)
+})
