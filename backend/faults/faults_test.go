@@ -13,9 +13,9 @@ import (
 )
 
 var (
-	seeds  = flag.Int("seeds", 20, "how many seeds to try")
+	seeds  = flag.Int("seeds", 8, "how many seeds to try")
 	first  = flag.Uint64("first", 1, "the first seed; with -seeds 1 it replays one")
-	stride = flag.Int64("stride", 20, "try every so-manieth crash point; 1 for all")
+	stride = flag.Int64("stride", 60, "try every so-manieth crash point; 1 for all")
 	tell   = flag.Bool("tell", false, "tell what goes wrong on the line")
 )
 
