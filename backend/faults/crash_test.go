@@ -187,6 +187,9 @@ func stories() []story {
 // TestEveryCrashPoint kills the desk, and then the office, at every single point of every story, starts
 // it again, and requires the same end; and the same once more after another start.
 func TestEveryCrashPoint(t *testing.T) {
+	if testing.Short() {
+		t.Skip("dying by the dozen is left out of the fast part")
+	}
 	s := newSeedling(t)
 	var points atomic.Int64
 	t.Run("points", func(t *testing.T) {

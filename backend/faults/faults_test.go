@@ -23,6 +23,9 @@ var (
 // programs and the desk's clock fail by a seed. When the weather clears, desk and office must agree on
 // everything, and nothing may wait.
 func TestNothingIsLostOnABadLine(t *testing.T) {
+	if testing.Short() {
+		t.Skip("days of bad weather are left out of the fast part")
+	}
 	s := newSeedling(t)
 	var failed, kills atomic.Int64
 	t.Run("seeds", func(t *testing.T) {
