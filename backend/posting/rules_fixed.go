@@ -2,7 +2,6 @@ package posting
 
 import (
 	"fmt"
-	"math"
 	"regexp"
 	"strings"
 
@@ -81,12 +80,13 @@ func findLowFixedPay(a answers, _ circumstances) []finding {
 		return nil
 	}
 	allowance, _ := a.allowances(countsForOvertime)
-	perHour, each := (base+allowance)/monthly, 1.0
+	perHour := HourlyValue(base+allowance, monthly)
+	needed := FixedOvertimeLeast(perHour, hours)
 	if a.kind.ByHour() {
 		// Part-time amounts are for an hour of work, so a month's worth is spread over its hours.
-		perHour, each = base+allowance, monthly
+		perHour = base + allowance
+		needed = ceilYen(FixedOvertimeLeast(perHour, hours) / monthly)
 	}
-	needed := math.Ceil(perHour * 1.25 * hours / each)
 	if fixed >= needed {
 		return nil
 	}

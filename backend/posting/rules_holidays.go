@@ -23,7 +23,7 @@ func findDaysMismatch(a answers, _ circumstances) []finding {
 	if !ok1 || !ok2 {
 		return nil
 	}
-	want := roundTenth((365 - off) / 12)
+	want := AverageDays(off)
 	// Half a tenth for rounding, a tenth for a leap year.
 	if math.Abs(days-want) <= 0.15 {
 		return nil

@@ -42,7 +42,7 @@ func (a answers) hourly() (perHour, hours, allowance float64, ok bool) {
 	if !ok {
 		return 0, 0, 0, false
 	}
-	return (base + allowance) / hours, hours, allowance, true
+	return HourlyValue(base+allowance, hours), hours, allowance, true
 }
 
 // belowMinimum compares the lowest pay with the minimum wage of the place of work on a day.
@@ -52,7 +52,7 @@ func (a answers) belowMinimum(wages MinimumWages, day era.Date) (rate Rate, perH
 	if !known || !ok || perHour >= float64(rate.Yen) {
 		return rate, 0, 0, false
 	}
-	return rate, perHour, math.Ceil(float64(rate.Yen)*hours - allowance), true
+	return rate, perHour, ceilYen(float64(rate.Yen)*hours - allowance), true
 }
 
 func findBelowMinimum(a answers, c circumstances) []finding {
@@ -127,11 +127,11 @@ func findOddAmount(a answers, _ circumstances) []finding {
 func findOddConversion(a answers, _ circumstances) []finding {
 	lower, upper, ok1 := a.ends("wage.own.lower", "wage.own.upper")
 	base, _, ok2 := a.ends("wage.base.lower", "wage.base.upper")
-	factor, ok3 := a.conversion()
+	convert, ok3 := a.conversion()
 	if !ok1 || !ok2 || !ok3 {
 		return nil
 	}
-	want, wantUpper := math.Round(lower*factor), math.Round(upper*factor)
+	want, wantUpper := convert(lower), convert(upper)
 	if math.Abs(base-want) <= want*0.02+1 {
 		return nil
 	}
@@ -142,31 +142,34 @@ func findOddConversion(a answers, _ circumstances) []finding {
 		form.Values{"wage.base.lower": short(want), "wage.base.upper": short(wantUpper)})
 }
 
-// conversion is what an amount of the pay form is multiplied with to make it base pay.
-func (a answers) conversion() (float64, bool) {
+// conversion makes an amount of the pay form base pay, where that is certain.
+func (a answers) conversion() (convert func(float64) float64, ok bool) {
 	day, dayLong, hoursKnown := a.dailyHours()
 	month, monthLong, monthKnown := a.monthlyHours()
 	steady := hoursKnown && day == dayLong
+	perHour := func(hours float64) func(float64) float64 {
+		return func(own float64) float64 { return math.Round(HourlyValue(own, hours)) }
+	}
 	if a.kind.ByHour() {
 		switch {
-		case a.is("wage.form", "daily") && steady:
-			return 1 / day, true
-		case a.is("wage.form", "monthly") && monthKnown && month == monthLong:
-			return 1 / month, true
-		case a.is("wage.form", "yearly") && monthKnown && month == monthLong:
-			return 1 / (month * 12), true
+		case a.is("wage.form", "daily"):
+			return perHour(day), steady
+		case a.is("wage.form", "monthly"):
+			return perHour(month), monthKnown && month == monthLong
+		case a.is("wage.form", "yearly"):
+			return perHour(month * 12), monthKnown && month == monthLong
 		}
-		return 0, false
+		return nil, false
 	}
 	days, ok := a.number("wage.days")
 	switch {
 	case a.is("wage.form", "daily"):
-		return days, ok
+		return func(own float64) float64 { return MonthlyFromDaily(own, days) }, ok
 	case a.is("wage.form", "hourly"):
-		return days * day, ok && steady
+		return func(own float64) float64 { return MonthlyFromHourly(own, day, days) }, ok && steady
 	}
 	// A year's pay may hold the bonus too, so it says nothing certain about base pay.
-	return 0, false
+	return nil, false
 }
 
 func findHalfAllowance(a answers, _ circumstances) []finding {
