@@ -34,7 +34,7 @@ type finding struct {
 func rules() []rule {
 	return slices.Concat(
 		textRules(), graduateRules(), contractRules(), seasonRules(), placeRules(), ageRules(), licenceRules(), wageRules(), fixedOvertimeRules(),
-		hoursRules(), overtimeRules(), holidayRules(), insuranceRules(), selectionRules(),
+		hoursRules(), overtimeRules(), holidayRules(), insuranceRules(), selectionRules(), contradictionRules(),
 	)
 }
 
