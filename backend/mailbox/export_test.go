@@ -23,3 +23,14 @@ func ProviderRows(local, domain, mx string) (rows []Settings, errs []error) {
 	}
 	return rows, errs
 }
+
+// SCRAM is a client with a nonce of the test's choice, and what its outcome would be.
+func SCRAM(mechanism, user, password, nonce string) (first string, next func(string) (string, error), outcome func(error) error) {
+	s := newSCRAM(mechanism, user, password)
+	s.nonce = nonce
+	_, start, _ := s.Start()
+	return string(start), func(challenge string) (string, error) {
+		answer, err := s.Next([]byte(challenge))
+		return string(answer), err
+	}, s.outcome
+}

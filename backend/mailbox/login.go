@@ -23,6 +23,11 @@ type tokenError struct{ Status string }
 // Error says what the server said: a short code.
 func (e *tokenError) Error() string { return "the server refused the access token: " + e.Status }
 
+func tokenRefused(err error) bool {
+	var refused *tokenError
+	return errors.As(err, &refused)
+}
+
 // bearer is OAUTHBEARER (RFC 7628) or XOAUTH2.
 type bearer struct {
 	mechanism string
@@ -84,8 +89,7 @@ func (a Account) credentials(ctx context.Context, mechanism string, s Server) (c
 		return nil, nil, err
 	}
 	return newBearer(mechanism, a.User, token, s), func(err error) error {
-		var refused *tokenError
-		if errors.As(err, &refused) {
+		if tokenRefused(err) {
 			a.Tokens.Refused(token)
 		}
 		return err

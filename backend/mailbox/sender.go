@@ -131,8 +131,16 @@ func sizeLimit(c *smtp.Client) int64 {
 	return n
 }
 
-// openSMTP connects, encrypts and logs in.
+// openSMTP connects, encrypts and logs in; with a new token where the first had been revoked.
 func (a Account) openSMTP(ctx context.Context) (*smtp.Client, *line, error) {
+	c, l, err := a.openSMTPOnce(ctx)
+	if tokenRefused(err) {
+		c, l, err = a.openSMTPOnce(ctx)
+	}
+	return c, l, err
+}
+
+func (a Account) openSMTPOnce(ctx context.Context) (*smtp.Client, *line, error) {
 	c, l, err := a.SMTP.dialSMTP(ctx)
 	if err != nil {
 		return nil, nil, fmt.Errorf("connect to SMTP: %w", err)
