@@ -51,7 +51,7 @@ test: setup-test $(NPM) ## install what tests need and run all of them
 	@$(PART) lint-go    $(TOOL) golangci-lint run
 	@$(PART) lint-page  npm --prefix frontend run --silent lint
 	@$(PART) types-page npm --prefix frontend run --silent check
-	@$(PART) types-e2e  npm --prefix frontend exec -- tsc -p e2e/tsconfig.json --noEmit
+	@$(PART) types-e2e  frontend/node_modules/.bin/tsc -p frontend/e2e/tsconfig.json --noEmit
 	@$(PART) page       npm --prefix frontend run --silent test -- --reporter=default --reporter=junit --outputFile.junit=../out/test/page.xml
 	@$(PART) page-built $(MAKE) --no-print-directory $(PAGE)
 	@$(PART) go         $(TOOL) gotestsum --format pkgname --junitfile out/test/go.xml -- -race -count=1 -timeout 30m -tags $(TAGS) $(PACKAGES)
@@ -69,6 +69,7 @@ check-go:
 	go test -count=1 -run Arrows ./backend
 
 check-page:
+	frontend/node_modules/.bin/tsc -p frontend/e2e/tsconfig.json --noEmit
 	$(NODE) lint
 	$(NODE) check
 	$(NODE) test
