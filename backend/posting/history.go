@@ -47,6 +47,10 @@ const (
 	Reviewing Stage = "reviewing" // 確認中（到達）
 	ToCorrect Stage = "returned"  // 修正依頼
 	InForce   Stage = "valid"     // 有効
+	NotTaken  Stage = "refused"   // 不受理
+	TakenBack Stage = "withdrawn" // 取り下げ
+	CalledOff Stage = "cancelled" // 取消
+	RunOut    Stage = "expired"   // 期限満了
 )
 
 // StageOf tells the stage from the state and the last submission.
@@ -54,6 +58,8 @@ func StageOf(s State, last Submission) Stage {
 	switch {
 	case s == Valid:
 		return InForce
+	case s.Final():
+		return Stage(s)
 	case s == Returned:
 		return ToCorrect
 	case s != Submitted:

@@ -1,20 +1,83 @@
 package posting
 
-import "slices"
+import (
+	"slices"
 
-// Transitions is a posting's life: which states may follow each. A valid
-// posting stays so here; changing, renewing and withdrawing one will add their own.
-func Transitions() map[State][]State {
-	return map[State][]State{
-		Draft:     {Submitted},
-		Submitted: {Valid, Returned},
-		Returned:  {Submitted},
-		Valid:     {},
+	"kyujindesk/backend/era"
+)
+
+// Actor is who takes a posting from one state to the next.
+type Actor string
+
+// The actors.
+const (
+	ByDesk   Actor = "desk"   // the business
+	ByOffice Actor = "office" // the office
+	ByClock  Actor = "clock"  // the end of a day in Japan
+)
+
+// Act is what somebody does to a posting.
+type Act string
+
+// The acts. Each but Expire is one letter.
+const (
+	Submit   Act = "submit"   // 送信・再送
+	Accept   Act = "accept"   // 受理
+	Return   Act = "return"   // 修正依頼
+	Refuse   Act = "refuse"   // 不受理
+	Withdraw Act = "withdraw" // 取り下げ, before acceptance
+	Cancel   Act = "cancel"   // 取消: 充足 or 計画変更
+	Expire   Act = "expire"   // 期限満了
+)
+
+// Transition is one step in a posting's life.
+type Transition struct {
+	From State
+	Act  Act
+	To   State
+	By   Actor
+}
+
+// Transitions is a posting's whole life (domain §2). What happens on top of a valid posting and does not end it —
+// change, renewal, extension — is a Request. A state nothing leads out of is final; reuse (転用) starts a new draft.
+func Transitions() []Transition {
+	return []Transition{
+		{Draft, Submit, Submitted, ByDesk},
+		{Submitted, Accept, Valid, ByOffice},
+		{Submitted, Return, Returned, ByOffice},
+		{Submitted, Refuse, Refused, ByOffice},
+		{Submitted, Withdraw, Withdrawn, ByDesk},
+		{Returned, Submit, Submitted, ByDesk},
+		{Returned, Withdraw, Withdrawn, ByDesk},
+		{Valid, Cancel, Cancelled, ByDesk},
+		{Valid, Expire, Expired, ByClock},
 	}
 }
 
 // MayBecome says whether next may follow s.
-func (s State) MayBecome(next State) bool { return slices.Contains(Transitions()[s], next) }
+func (s State) MayBecome(next State) bool {
+	return slices.ContainsFunc(Transitions(), func(t Transition) bool { return t.From == s && t.To == next })
+}
+
+// After is the state an act leads to, and whether that actor may do it now.
+func (s State) After(act Act, by Actor) (State, bool) {
+	for _, t := range Transitions() {
+		if t.From == s && t.Act == act && t.By == by {
+			return t.To, true
+		}
+	}
+	return s, false
+}
 
 // Editable says whether the business may change a posting in this state: not while the office holds it.
 func (s State) Editable() bool { return s.MayBecome(Submitted) }
+
+// Final says whether nothing can happen to a posting any more.
+func (s State) Final() bool {
+	return slices.Contains(States(), s) && !slices.ContainsFunc(Transitions(), func(t Transition) bool { return t.From == s })
+}
+
+// RunsOut says whether a valid posting has expired on a day: its last day is still valid to the end.
+func (p Posting) RunsOut(today era.Date) bool {
+	return p.State == Valid && !p.Expires.IsZero() && p.Expires.Before(today)
+}

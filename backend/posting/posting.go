@@ -59,8 +59,17 @@ const (
 	Draft     State = "draft"     // 下書き
 	Submitted State = "submitted" // 送信された、または送信待ち
 	Returned  State = "returned"  // 修正依頼
+	Refused   State = "refused"   // 不受理
 	Valid     State = "valid"     // 受理・有効
+	Withdrawn State = "withdrawn" // 受理の前に取り下げた
+	Cancelled State = "cancelled" // 取消: 充足 or 計画変更
+	Expired   State = "expired"   // 紹介期限がすぎた
 )
+
+// States lists the states of a posting.
+func States() []State {
+	return []State{Draft, Submitted, Returned, Refused, Valid, Withdrawn, Cancelled, Expired}
+}
 
 // Posting is one posting as the desk or the office keeps it.
 type Posting struct {

@@ -119,28 +119,6 @@ func TestMinimumWages(t *testing.T) {
 	}
 }
 
-func TestLifeOfAPosting(t *testing.T) {
-	states := []State{Draft, Submitted, Returned, Valid}
-	allowed := map[State]string{Draft: "submitted", Submitted: "valid returned", Returned: "submitted", Valid: ""}
-	for _, from := range states {
-		if _, known := Transitions()[from]; !known {
-			t.Errorf("%s has no row", from)
-		}
-		for _, to := range states {
-			want := strings.Contains(" "+allowed[from]+" ", " "+string(to)+" ")
-			if from.MayBecome(to) != want {
-				t.Errorf("%s to %s: %v", from, to, !want)
-			}
-		}
-	}
-	if !Draft.Editable() || !Returned.Editable() || Submitted.Editable() || Valid.Editable() {
-		t.Error("only drafts and returned postings may be changed")
-	}
-	if State("lost").MayBecome(Valid) {
-		t.Error("an unknown state leads nowhere")
-	}
-}
-
 func TestANewPostingStartsFromItsEstablishment(t *testing.T) {
 	e := establishment.Establishment{Name: "例示商店", Address: "佐賀県佐賀市例示町1-2-3", Details: form.Values{
 		"place.station": "例示駅", "insurance.kinds": "accident", "retire.age": "65", "head.name": "山田　花子", "facility.toilet": "yes",

@@ -31,9 +31,21 @@ func TestGeneratedFilesAreUpToDate(t *testing.T) {
 	}
 }
 
+func TestPapersAreUpToDate(t *testing.T) {
+	for name, text := range papers() {
+		got, err := os.ReadFile(filepath.Join("../../../docs", name))
+		if err != nil || string(got) != text {
+			t.Errorf("docs/%s is old: run go generate ./... (%v)", name, err)
+		}
+	}
+	if paper := papers()["postings.md"]; !strings.Contains(paper, "submitted --> valid : 受理する（窓口）") || !strings.Contains(paper, "valid --> expired : 期限がすぎる（時計）") {
+		t.Error("the drawing lacks a step")
+	}
+}
+
 func TestWriteMakesWhatTheTestCompares(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "gen")
-	if err := write(folder); err != nil {
+	if err := write(folder, files()); err != nil {
 		t.Fatal(err)
 	}
 	want := files()
