@@ -19,5 +19,7 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     // One page for all files of a worker: the headless components are many small modules, read once.
     isolate: false,
+    // Looking a long form through by roles takes seconds on a busy computer; it is not what is tested.
+    testTimeout: 20_000,
   },
 })

@@ -19,12 +19,12 @@ export function syncWord(t: Dictionary, f: Formats, sync: SyncView): string {
 /** What the state means for the person, in a sentence or two. */
 export function syncHelp(t: Dictionary, f: Formats, sync: SyncView): string {
   const own = Object.entries(t.faultKeys).find(([key]) => key === sync.key)
-  if (own) return own[1]({})
-  const late = [
+  const all = [
+    own ? own[1]({}) : '',
     sync.stuck > 0 ? t.sync.explain.stuck(f.number(sync.stuck)) : '',
     sync.odd > 0 ? t.sync.explain.odd(f.number(sync.odd)) : '',
   ].filter(Boolean)
-  if (late.length > 0) return late.join(' ')
+  if (all.length > 0) return all.join(' ')
   if (sync.state === 'waiting' && sync.pending === 0) return t.sync.explain.offline
   return t.sync.explain[sync.state]
 }

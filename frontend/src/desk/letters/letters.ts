@@ -64,3 +64,9 @@ export function troubleOf(t: Dictionary, row: LetterRow, state: LetterState): st
   if (state === 'stuck') return [wrong, t.letters.stuckHelp].filter(Boolean).join(' ')
   return wrong
 }
+
+/** What a person must look at comes first; else the order stays, the latest first. */
+export const urgentFirst = (rows: LetterRow[], now: Date): LetterRow[] => {
+  const urgent = (row: LetterRow) => letterTones[stateOf(row, now)] === 'bad'
+  return [...rows.filter(urgent), ...rows.filter((row) => !urgent(row))]
+}
