@@ -13,6 +13,8 @@ import (
 	"os/signal"
 	"syscall"
 	"time"
+
+	"kyujindesk/backend/posting"
 )
 
 const usage = `officed: an employment office that works by mail
@@ -28,7 +30,17 @@ const usage = `officed: an employment office that works by mail
   officed posting list   --dir DIR [--state submitted|returned|valid]
   officed posting accept --dir DIR ID
   officed posting return --dir DIR --remark TEXT [--field KEY] ID
+  officed check FILE.json
+               prints the problems of a posting as JSON; exit code 0 none, 1 some, 2 the file cannot be read
+  officed schema posting
+               prints the JSON schema of such a file
 `
+
+// Errors that are told by an exit code of their own.
+var (
+	errProblems   = errors.New("the posting has problems")
+	errUnreadable = errors.New("the file cannot be read as a posting")
+)
 
 // errUsage says that the command line was not understood; the usage is printed.
 var errUsage = errors.New("see the usage above")
@@ -38,14 +50,20 @@ func main() {
 	defer stop()
 	c := command{out: os.Stdout, log: slog.New(slog.NewTextHandler(os.Stderr, nil)), now: time.Now}
 	err := c.run(ctx, os.Args[1:])
-	if errors.Is(err, errUsage) {
+	switch {
+	case err == nil:
+		return
+	case errors.Is(err, errUsage):
 		_, _ = io.WriteString(os.Stderr, usage) // nobody to tell if this fails
 		os.Exit(2)
+	case errors.Is(err, errProblems):
+		os.Exit(1) // they are printed
 	}
-	if err != nil {
-		_, _ = fmt.Fprintln(os.Stderr, "officed:", err)
-		os.Exit(1)
+	_, _ = fmt.Fprintln(os.Stderr, "officed:", err)
+	if errors.Is(err, errUnreadable) {
+		os.Exit(2)
 	}
+	os.Exit(1)
 }
 
 func (c command) run(ctx context.Context, args []string) error {
@@ -68,6 +86,11 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.accept(ctx, args[2:])
 	case verb(0) == "posting" && verb(1) == "return":
 		return c.giveBack(ctx, args[2:])
+	case verb(0) == "check" && verb(1) != "":
+		return c.check(verb(1))
+	case verb(0) == "schema" && verb(1) == "posting":
+		_, err := c.out.Write(posting.Schema())
+		return err
 	}
 	return errUsage
 }

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/posting"
+)
+
+// officed runs one command and gives what it printed.
+func officed(t *testing.T, args ...string) (string, error) {
+	t.Helper()
+	var out bytes.Buffer
+	c := command{out: &out, log: slog.New(slog.DiscardHandler), now: clock.Fixed("2026-11-21T14:00:00+09:00")}
+	err := c.run(t.Context(), args)
+	return out.String(), err
+}
+
+func file(t *testing.T, content any) string {
+	t.Helper()
+	b, err := json.Marshal(content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "posting.json")
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestCheckTellsTheProblemsOfAFile(t *testing.T) {
+	good := posting.File{Kind: posting.FullTime, Values: posting.Sample(posting.FullTime)}
+	if out, err := officed(t, "check", file(t, good)); err != nil || strings.TrimSpace(out) != "[]" {
+		t.Errorf("a good posting: %q, %v", out, err)
+	}
+	bad := good
+	bad.Values = posting.Sample(posting.FullTime)
+	bad.Values["wage.base.lower"] = "100"
+	out, err := officed(t, "check", file(t, bad))
+	var problems []form.Problem
+	if !errors.Is(err, errProblems) || json.Unmarshal([]byte(out), &problems) != nil || len(problems) == 0 {
+		t.Errorf("a bad posting: %q, %v", out, err)
+	}
+	if _, err := officed(t, "check", file(t, "no posting")); !errors.Is(err, errUnreadable) {
+		t.Errorf("no posting: %v", err)
+	}
+	if _, err := officed(t, "check", "/does/not/exist"); !errors.Is(err, errUnreadable) {
+		t.Errorf("no file: %v", err)
+	}
+	if out, err := officed(t, "schema", "posting"); err != nil || !json.Valid([]byte(out)) {
+		t.Errorf("schema: %v", err)
+	}
+}
+
+func TestAnOfficeIsMadeOnceAndIssuesCodes(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "office")
+	password := filepath.Join(t.TempDir(), "password")
+	if err := os.WriteFile(password, []byte("himitsu\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	init := []string{
+		"init", "--dir", dir, "--name", "試験の窓口", "--code", "41010", "--address", "madoguchi@example.jp", "--user", "madoguchi",
+		"--password-file", password, "--imap", "mail.example.jp:993", "--smtp", "mail.example.jp:587",
+	}
+	if _, err := officed(t, init...); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := officed(t, init...); err == nil {
+		t.Error("an office was made over another one")
+	}
+	out, err := officed(t, "code", "issue", "--dir", dir, "--establishment", "４１０１-１２３４５６-７", "--phone", "0952-00-0000", "--name", "例示商店")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := account.ParseCode(out); err != nil {
+		t.Errorf("printed %q: %v", out, err)
+	}
+	if _, err := officed(t, "code", "issue", "--dir", dir, "--phone", "1", "--name", "x"); err == nil || !strings.Contains(err.Error(), "--establishment") {
+		t.Errorf("a missing flag: %v", err)
+	}
+	if _, err := officed(t, "posting", "list", "--dir", dir); err != nil {
+		t.Error(err)
+	}
+	if _, err := officed(t, "posting", "accept", "--dir", dir, "no such posting"); err == nil {
+		t.Error("accepted what is not there")
+	}
+	if _, err := officed(t, "frobnicate"); !errors.Is(err, errUsage) {
+		t.Errorf("an unknown command: %v", err)
+	}
+}
