@@ -72,7 +72,7 @@ func placeSection() form.Section {
 			{Key: addressKey, Kind: form.Text, Need: true, Chars: 90, Row: "address", Label: w("所在地", "Address"), Help: w("都道府県から建物名まで書きます。", "From the prefecture down to the building.")},
 			{Key: "place.station", Kind: form.Text, Chars: 28, Row: "station", Label: w("最寄り駅", "Nearest station"), Help: w("路線と駅（バス停）の名前を書きます。", "Line and station, or the bus stop.")},
 			{
-				Key: "place.access", Kind: form.Choice, Row: "station", Label: w("最寄り駅からの交通手段", "From the station"), Before: w("から", ""),
+				Key: "place.access", Kind: form.Choice, Row: "station", Glue: true, Label: w("最寄り駅からの交通手段", "From the station"), Before: w("から", ""),
 				Options: []form.Option{opt("walk", "徒歩", "On foot"), opt("bus", "バス", "By bus"), opt("car", "車", "By car")},
 			},
 			{Key: "place.minutes", Kind: form.Number, Min: "1", Max: "180", Unit: w("分", "minutes"), Row: "station", Glue: true, Label: w("最寄り駅からの所要時間", "Minutes from the station")},

@@ -120,6 +120,9 @@ func thresholdExamples() []example {
 		bad("trial.length", form.Values{"trial.length": "26", "trial.unit": "week"}),
 		bad("trial.length", form.Values{"trial.length": "181", "trial.unit": "day"}),
 
+		good("leave.law", fixed(form.Values{"contract.length": "6", "contract.renew": "none", "leave.days": "0"})),
+		bad("leave.law", fixed(form.Values{"contract.length": "7", "contract.renew": "none", "leave.days": "9"})),
+
 		bad("age.skills", limited("3ro", "36", "39", nil)),
 		bad("age.skills", limited("3ro", "30", "40", nil)),
 		bad("age.senior", limited("3ni", "59", "", nil)),

@@ -151,6 +151,8 @@ func seasonSample() form.Values {
 func graduateSample() form.Values {
 	return form.Values{
 		"work.title": "総合職（営業・企画）", "work.occupation": "048",
+		"work.content": "はじめの1年は売り場で仕事を覚え、その後、営業か企画を担当していただきます。\n" +
+			"・営業は、近くの学校と会社へ品物を届けます。\n・企画は、季節ごとの売り場を作ります。",
 		"graduate.year": "2028", "graduate.schools": "postgraduate university junior technical vocational", "graduate.past": "yes", "graduate.pastYears": "3",
 		"graduate.leavers": "no", "graduate.from": "2027-03-01", "graduate.note": "説明会は3月から毎月開きます。日程は窓口か学校へお知らせします。",
 		"youth.1.men": "2", "youth.1.women": "3", "youth.1.left": "0", "youth.2.men": "3", "youth.2.women": "2", "youth.2.left": "1",

@@ -64,7 +64,7 @@ func methodFields() []form.Field {
 			Label: w("選考場所の最寄り駅", "Station near the place of selection"), Help: w("路線と駅（バス停）の名前を書きます。", "Line and station, or the bus stop."),
 		},
 		{
-			Key: "venue.access", Kind: form.Choice, Row: "venueStation", Options: accesses(), When: when(on("venue.kind", "other")),
+			Key: "venue.access", Kind: form.Choice, Row: "venueStation", Glue: true, Options: accesses(), When: when(on("venue.kind", "other")),
 			Label: w("選考場所までの交通手段", "From that station"), Before: w("から", ""),
 		},
 		{

@@ -41,7 +41,7 @@ func placeFields() []form.Field {
 			Help:  w("「ＪＲ長崎本線 例示駅」のように、路線と駅（バス停）の名前を書きます。", "Line and station, or the bus stop."),
 		},
 		{
-			Key: "place.access", Kind: form.Choice, Row: "station",
+			Key: "place.access", Kind: form.Choice, Row: "station", Glue: true,
 			Label: w("最寄り駅からの交通手段", "From the station"), Before: w("から", ""), Options: accesses(),
 		},
 		{

@@ -145,7 +145,23 @@ func (t table) content(in PostingSheet) []row {
 			rows = append(append(rows, row{title: s.Label.JA}), t.pair(cells)...)
 		}
 	}
+	if cells := about(e); len(cells) > 0 {
+		rows = append(append(rows, row{title: "会社の情報"}), t.pair(cells)...)
+	}
 	return rows
+}
+
+// about is what the establishment says of itself on every posting. Its corporate name and seat, its place on a map and
+// its PR are not printed (domain 1.2), and what the posting asks too stands there.
+func about(e establishment.Establishment) []cell {
+	cells := []cell{}
+	for _, l := range establishment.Form().Print(e.Details) {
+		aside := strings.HasPrefix(l.Keys[0], "corp.") || strings.HasPrefix(l.Keys[0], "place.")
+		if !aside && (l.Section == "company" || l.Section == "place" || l.Section == "detail") {
+			cells = append(cells, cell{label: l.Label.JA, text: l.Text.JA})
+		}
+	}
+	return cells
 }
 
 // sumLabel says what the headline adds up: base pay, fixed allowances, fixed overtime pay.

@@ -114,32 +114,58 @@ func inOrder(text, want string) bool {
 	return false
 }
 
-// longest fills every field of a form to its limit, with conditions set so that most fields apply.
-func longest(k posting.Kind, filler string) form.Values {
+// longest fills every field of a form to its limit. Some fields exclude each other, so it takes several postings
+// until every field has applied.
+func longest(t *testing.T, k posting.Kind, filler string) []form.Values {
+	t.Helper()
 	f := posting.FormOf(k)
-	wanted := map[string]string{}
+	fields := []form.Field{}
 	for _, s := range f.Sections {
-		for _, fd := range s.Fields {
-			for _, w := range fd.When {
-				wanted[w.Key] = w.In[len(w.In)-1]
+		fields = append(fields, s.Fields...)
+	}
+	all, printed := []form.Values{}, map[string]bool{}
+	for before := -1; before < len(printed) && len(printed) < len(fields); {
+		before = len(printed)
+		v := form.Values{}
+		for _, fd := range fields {
+			if !printed[fd.Key] {
+				wish(f, fd, v)
 			}
 		}
+		for _, fd := range fields {
+			if v[fd.Key] == "" || fd.Kind == form.Choices {
+				v[fd.Key] = full(fd, filler)
+			}
+		}
+		for _, fd := range fields {
+			if f.Applies(fd, v) {
+				printed[fd.Key] = true
+			}
+		}
+		all = append(all, v)
 	}
-	v := form.Values{}
-	for _, s := range f.Sections {
-		for _, fd := range s.Fields {
-			v[fd.Key] = full(fd, wanted[fd.Key], filler)
+	for _, fd := range fields {
+		if !printed[fd.Key] {
+			t.Errorf("%s of %s is in no fixture", fd.Key, k)
 		}
 	}
-	return v
+	return all
 }
 
-func full(fd form.Field, wanted, filler string) string {
+// wish answers what a field waits for, where nothing else was wished before.
+func wish(f form.Form, fd form.Field, v form.Values) {
+	for _, w := range fd.When {
+		on, _ := f.Field(w.Key)
+		if v[w.Key] == "" {
+			v[w.Key] = w.In[len(w.In)-1]
+		}
+		wish(f, on, v)
+	}
+}
+
+func full(fd form.Field, filler string) string {
 	switch fd.Kind {
 	case form.Choice:
-		if wanted != "" {
-			return wanted
-		}
 		longest := fd.Options[0]
 		for _, o := range fd.Options {
 			if jptext.Width(o.Label.JA) > jptext.Width(longest.Label.JA) {
@@ -191,30 +217,37 @@ func TestNothingOfTheLongestPostingIsCut(t *testing.T) {
 			if k != posting.FullTime && name != "wide" {
 				continue
 			}
-			in := accepted(k)
-			in.Posting.Values = longest(k, filler)
-			in.Establishment.Name = strings.Repeat("鬱", 60)
-			in.Establishment.Kana = strings.Repeat("カ", 60)
-			in.Establishment.Address = strings.Repeat("龍", 90)
-			for _, p := range posting.FormOf(k).Check(in.Posting.Values) {
-				if p.ID == form.CharsID || p.ID == form.LinesID {
-					t.Fatalf("%s %s: %v is beyond the limit", k, name, p.Fields)
-				}
+			for _, v := range longest(t, k, filler) {
+				in := accepted(k)
+				in.Posting.Values = v
+				in.Establishment.Name = strings.Repeat("鬱", 60)
+				in.Establishment.Kana = strings.Repeat("カ", 60)
+				in.Establishment.Address = strings.Repeat("龍", 90)
+				nothingIsCut(t, in, string(k)+" "+name)
 			}
-			text := bare(read(t, in, "-raw"))
-			holdsEverything(t, in, text)
-			if strings.Count(text, "鬱") < 60 || strings.Count(text, "龍") < 90 {
-				t.Errorf("%s %s: the establishment is cut", k, name)
-			}
-			for _, m := range word.FindAllStringSubmatch(read(t, in, "-bbox"), -1) {
-				box := [4]float64{}
-				for i := range box {
-					box[i], _ = strconv.ParseFloat(m[i+1], 64)
-				}
-				if box[0] < left-1 || box[2] > right+1 || box[1] < 20 || box[3] > pageHigh-20 {
-					t.Errorf("%s %s: a word at %v is off the page", k, name, box)
-				}
-			}
+		}
+	}
+}
+
+func nothingIsCut(t *testing.T, in PostingSheet, name string) {
+	t.Helper()
+	for _, p := range posting.FormOf(in.Posting.Kind).Check(in.Posting.Values) {
+		if p.ID == form.CharsID || p.ID == form.LinesID {
+			t.Fatalf("%s: %v is beyond the limit", name, p.Fields)
+		}
+	}
+	text := bare(read(t, in, "-raw"))
+	holdsEverything(t, in, text)
+	if strings.Count(text, "鬱") < 60 || strings.Count(text, "龍") < 90 {
+		t.Errorf("%s: the establishment is cut", name)
+	}
+	for _, m := range word.FindAllStringSubmatch(read(t, in, "-bbox"), -1) {
+		box := [4]float64{}
+		for i := range box {
+			box[i], _ = strconv.ParseFloat(m[i+1], 64)
+		}
+		if box[0] < left-1 || box[2] > right+1 || box[1] < 20 || box[3] > pageHigh-20 {
+			t.Errorf("%s: a word at %v is off the page", name, box)
 		}
 	}
 }
@@ -232,6 +265,32 @@ func TestDraftAndPracticeSayWhatTheyAre(t *testing.T) {
 		// The watermark is turned, so poppler may give its characters one by one.
 		if !strings.Contains(page, "練") || !strings.Contains(page, "習") {
 			t.Errorf("page %d does not say 練習", i+1)
+		}
+	}
+}
+
+func TestTheSheetTellsOfTheCompany(t *testing.T) {
+	in := accepted(posting.PartTime)
+	if text := bare(read(t, in, "-raw")); strings.Contains(text, "会社の情報") {
+		t.Error("nothing is told of the company, yet there is a section for it")
+	}
+	points, business := strings.Repeat("鬱", 90), strings.Repeat("龍", 90)
+	in.Establishment.Details = form.Values{
+		"business.points": points, "business.text": business, "staff.here": "12", "record.care": "nobody", "head.role": "代表", "head.name": "山田　花子",
+		"corp.kind": "corporation", "corp.name": "名前の秘密な会社", "message": "ウェブだけの言葉", "place.map": "33.2494, 130.2988", "retire.age.has": "no",
+	}
+	text := bare(read(t, in, "-raw"))
+	for _, want := range []string{"会社の情報", "12人", "該当者なし", "代表山田花子"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing", want)
+		}
+	}
+	if strings.Count(text, "鬱") != 90 || strings.Count(text, "龍") != 90 {
+		t.Error("a text is cut")
+	}
+	for _, not := range []string{"名前の秘密", "ウェブだけ", "33.2494"} {
+		if strings.Contains(text, not) {
+			t.Errorf("%q is printed", not)
 		}
 	}
 }
