@@ -15,7 +15,8 @@ export function answerText(field: Field, value: string, say: (w: Words) => strin
     .join('・')
 }
 
-/** The questions that apply and hold every word of the search; those whose label does come first. */
+/** The questions that apply and hold every word of the search; first those whose label begins so,
+ * then those whose label holds them. */
 export function findIn(form: Form, values: Values, typed: string, say: (w: Words) => string): Hit[] {
   const words = searchWords(typed)
   if (words.length === 0) return []
@@ -32,5 +33,7 @@ export function findIn(form: Form, values: Values, typed: string, say: (w: Words
         other.push(hit)
     }
   }
-  return [...named, ...other]
+  const begins = (h: Hit) =>
+    [h.field.label.ja, h.field.label.en].some((l) => folded(l).startsWith(words[0] ?? ''))
+  return [...named.filter(begins), ...named.filter((h) => !begins(h)), ...other]
 }

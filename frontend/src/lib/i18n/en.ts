@@ -1,5 +1,6 @@
 // The words of the program in English. The type makes sure that no key of ja.ts is missing.
 import type { ja } from './ja'
+import { keys } from './keys.en'
 import { letters } from './letters.en'
 
 type Args = Record<string, string | undefined>
@@ -202,6 +203,7 @@ export const en: typeof ja = {
     keep: 'Wait',
     again2: 'Enter it again',
   },
+  keys,
   letters,
   home: {
     title: 'To decide today',

@@ -1,6 +1,7 @@
 // The words of the program in Japanese: the source. en.ts has the same shape or does not compile.
 // Whole sentences; a message with a value is a function. Say what to do, never only what is wrong.
 
+import { keys } from './keys.ja'
 import { letters } from './letters.ja'
 
 const sentence = {
@@ -206,6 +207,7 @@ export const ja = {
     keep: '待つ',
     again2: '入力し直す',
   },
+  keys,
   letters,
   home: {
     title: 'きょう決めること',

@@ -1,6 +1,6 @@
 // Short messages that come and go without taking the focus.
 
-export type Toast = { id: number; text: string; action?: { label: string; run(): void } }
+export type Toast = { id: number; text: string; action?: { label: string; run(): void }; topic?: string }
 
 /** How long a message stays, in milliseconds; longer where it offers an action (WCAG 2.2.1). */
 const stayMs = { plain: 7000, action: 20_000 }
@@ -10,9 +10,11 @@ export class Toasts {
   #next = 1
   #timers = new Map<number, ReturnType<typeof setTimeout>>()
 
-  say(text: string, action?: Toast['action']): void {
+  /** A newer message on a topic takes the place of the older one. */
+  say(text: string, action?: Toast['action'], topic = ''): void {
     const id = this.#next++
-    this.list = [...this.list.slice(-2), { id, text, action }]
+    const others = this.list.filter((t) => topic === '' || t.topic !== topic)
+    this.list = [...others.slice(-2), { id, text, action, topic }]
     this.resume(id)
   }
 
