@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/emersion/go-imap/v2"
@@ -14,26 +15,100 @@ import (
 	"kyujindesk/backend/letter"
 )
 
-// batch is how many mails are fetched and stored at a time.
-const batch = 500
+// inbox is the folder every mailbox has.
+const inbox = "INBOX"
 
-// errOmitted says that a server answered OK and left out mails it had listed.
-var errOmitted = errors.New("the server omitted mails it had listed")
+// keeper stores letters with the mark up to which everything of the folder has been looked at. Letters
+// above the mark come too, when a server leaves out others before them; they may come again.
+type keeper func(letter.Mark, []letter.Incoming) error
 
-// Reader reads one folder. It belongs to one goroutine.
+// Reader reads the folders of one mailbox. It belongs to one goroutine.
 type Reader struct {
 	account Account
 	client  *imapclient.Client
 	line    *line
 	changed chan struct{} // the server announced something
+	tell    func(Bounce)
+	boxes   map[string]*box
 }
 
-// NewReader makes a reader; it connects with the first Read.
-func NewReader(a Account) *Reader { return &Reader{account: a, changed: make(chan struct{}, 1)} }
+// box is what is known of a folder since the program was started.
+type box struct {
+	validity uint32
+	done     map[imap.UID]bool // looked at, above the mark, because the server left out others
+	quiet    quiet
+	omitted  int // looks in a row in which the server left something out
+}
+
+// quiet is a folder's state when it held nothing new. RFC 7162: any change raises the mod-sequence.
+type quiet struct {
+	mark   letter.Mark
+	modSeq uint64 // 0: not known
+	count  uint32
+}
+
+// NewReader makes a reader; it connects when it is first used.
+func NewReader(a Account) *Reader {
+	return &Reader{account: a, changed: make(chan struct{}, 1), boxes: map[string]*box{}}
+}
+
+// TellBounces has the reader tell of mails that say that a letter could not be delivered.
+func (r *Reader) TellBounces(tell func(Bounce)) { r.tell = tell }
+
+// Boxes lists the folders letters may lie in: the one for junk mail where there is one, and the inbox
+// last, because Wait waits for changes of the folder that was read last.
+func (r *Reader) Boxes(ctx context.Context) ([]string, error) {
+	var boxes []string
+	err := r.use(ctx, func(context.Context) error {
+		var o *imap.ListOptions
+		if caps := r.client.Caps(); caps.Has(imap.CapSpecialUse) && caps.Has(imap.CapListExtended) {
+			o = &imap.ListOptions{ReturnSpecialUse: true}
+		}
+		list, err := r.client.List("", "*", o).Collect()
+		if err != nil {
+			return fmt.Errorf("list folders: %w", err)
+		}
+		if junk := junkOf(list); junk != "" {
+			boxes = append(boxes, junk)
+		}
+		boxes = append(boxes, inbox)
+		return nil
+	})
+	return boxes, err
+}
+
+// junkOf finds the folder for junk mail: by its mark (RFC 6154), or by the names servers without marks use.
+func junkOf(list []*imap.ListData) string {
+	named := ""
+	for _, l := range list {
+		if slices.Contains(l.Attrs, imap.MailboxAttrNoSelect) {
+			continue
+		}
+		if slices.Contains(l.Attrs, imap.MailboxAttrJunk) {
+			return l.Mailbox
+		}
+		name := l.Mailbox
+		if l.Delim != 0 {
+			name = name[strings.LastIndex(name, string(l.Delim))+1:]
+		}
+		switch strings.ToLower(name) {
+		case "junk", "spam", "bulk mail", "junk e-mail", "junk email", "迷惑メール", "迷惑メールフォルダ":
+			if named == "" {
+				named = l.Mailbox
+			}
+		}
+	}
+	return named
+}
 
 // Read brings every letter above the mark to keep, in order, with the mark that may be stored with
 // them. Other people's mail is neither fetched nor changed. keep is called at least when the mark moved.
-func (r *Reader) Read(ctx context.Context, box string, from letter.Mark, keep func(letter.Mark, []letter.Incoming) error) error {
+func (r *Reader) Read(ctx context.Context, name string, from letter.Mark, keep func(letter.Mark, []letter.Incoming) error) error {
+	return r.use(ctx, func(ctx context.Context) error { return r.read(ctx, name, from, keep) })
+}
+
+// use connects where needed and bounds what is done with the connection.
+func (r *Reader) use(ctx context.Context, do func(context.Context) error) error {
 	ctx, cancel := context.WithTimeout(ctx, readTimeout)
 	defer cancel()
 	if r.client == nil {
@@ -43,12 +118,30 @@ func (r *Reader) Read(ctx context.Context, box string, from letter.Mark, keep fu
 	}
 	defer r.line.until(ctx)()
 	r.line.hurry()
-	err := r.read(box, from, keep)
+	err := do(ctx)
 	r.line.rest()
+	var kept *keepError
+	if errors.As(err, &kept) {
+		return kept.error // the line is well; it is the store that could not
+	}
 	if err != nil && reason(err) == "mail.network" {
 		r.Close()
 	}
 	return explain(r.account.IMAP, err)
+}
+
+// keepError is an error of the store, on its way through the line's.
+type keepError struct{ error }
+
+// Unwrap gives the store's error.
+func (e *keepError) Unwrap() error { return e.error }
+
+// kept marks what a store says.
+func (k keeper) kept(m letter.Mark, mails []letter.Incoming) error {
+	if err := k(m, mails); err != nil {
+		return &keepError{err}
+	}
+	return nil
 }
 
 // Wait returns when the server announces a change, when wake is signalled, or after at most max.
@@ -113,91 +206,132 @@ func (r *Reader) announce() {
 	}
 }
 
-func (r *Reader) read(box string, from letter.Mark, keep func(letter.Mark, []letter.Incoming) error) error {
-	selected, err := r.client.Select(box, &imap.SelectOptions{ReadOnly: true}).Wait()
+// open opens a folder for reading, and forgets what was known of it when the server numbered it anew.
+func (r *Reader) open(name string) (*imap.SelectData, *box, error) {
+	o := &imap.SelectOptions{ReadOnly: true, CondStore: r.client.Caps().Has(imap.CapCondStore)}
+	selected, err := r.client.Select(name, o).Wait()
 	if err != nil {
-		return fmt.Errorf("open folder: %w", err)
+		return nil, nil, fmt.Errorf("open folder: %w", err)
+	}
+	b := r.boxes[name]
+	if b == nil || b.validity != selected.UIDValidity {
+		b = &box{validity: selected.UIDValidity, done: map[imap.UID]bool{}}
+		r.boxes[name] = b
+	}
+	return selected, b, nil
+}
+
+func (r *Reader) read(ctx context.Context, name string, from letter.Mark, keep keeper) error {
+	selected, b, err := r.open(name)
+	if err != nil {
+		return err
 	}
 	if selected.UIDValidity != from.Validity || selected.UIDNext != 0 && from.UID >= uint32(selected.UIDNext) {
 		from = letter.Mark{Validity: selected.UIDValidity} // renumbered, or put back to an earlier state
+		b.done, b.quiet = map[imap.UID]bool{}, quiet{}
+	}
+	now := quiet{from, selected.HighestModSeq, selected.NumMessages}
+	if now.modSeq != 0 && now == b.quiet {
+		return nil
 	}
 	uids, err := r.above(from.UID)
 	if err != nil {
 		return err
 	}
-	for part := range slices.Chunk(uids, batch) {
-		mails, seen, err := r.fetch(part)
-		if err != nil {
+	p := &progress{mark: from, uids: uids, done: b.done}
+	if err := r.stream(ctx, p.open(), func(part part) error { return keep.kept(p.note(part), part.mails) }); err != nil {
+		return err
+	}
+	if left := p.open(); len(left) > 0 {
+		if err := r.again(ctx, b, p, left, keep); err != nil {
 			return err
 		}
-		to := letter.Mark{Validity: from.Validity, UID: seen}
-		if err := keep(to, mails); err != nil {
-			return err
-		}
-		if seen != uint32(part[len(part)-1]) {
-			return errOmitted
-		}
+	} else {
+		b.omitted = 0
+		b.quiet = quiet{p.mark, selected.HighestModSeq, selected.NumMessages}
+	}
+	p.forget()
+	return nil
+}
+
+// omittedLooks is how often in a row mails that a server lists and does not give make a look fail. After
+// that the rest goes on without them; they are asked for again at every look.
+const omittedLooks = 3
+
+// errOmitted says that a server answered OK and left out mails it had listed.
+var errOmitted = errors.New("the server omitted mails it had listed")
+
+// again asks once more for what a server left out: some of it may have been deleted meanwhile.
+func (r *Reader) again(ctx context.Context, b *box, p *progress, left []imap.UID, keep keeper) error {
+	still, err := r.search(imap.UIDSetNum(left...))
+	if err != nil {
+		return err
+	}
+	gone := slices.DeleteFunc(slices.Clone(left), func(u imap.UID) bool { return slices.Contains(still, u) })
+	if err := keep.kept(p.note(part{answered: gone}), nil); err != nil {
+		return err
+	}
+	if err := r.stream(ctx, still, func(part part) error { return keep.kept(p.note(part), part.mails) }); err != nil {
+		return err
+	}
+	if len(p.open()) == 0 {
+		b.omitted = 0
+		return nil
+	}
+	b.omitted++
+	if b.omitted < omittedLooks {
+		return errOmitted
 	}
 	return nil
 }
 
 // above lists the UIDs above one, in order. A range to * always holds the last mail (RFC 3501 §6.4.8).
 func (r *Reader) above(uid uint32) ([]imap.UID, error) {
-	found, err := r.client.UIDSearch(&imap.SearchCriteria{
-		UID: []imap.UIDSet{{imap.UIDRange{Start: imap.UID(uid + 1), Stop: 0}}},
-	}, nil).Wait()
+	found, err := r.search(imap.UIDSet{imap.UIDRange{Start: imap.UID(uid + 1), Stop: 0}})
+	return slices.DeleteFunc(found, func(u imap.UID) bool { return uint32(u) <= uid }), err
+}
+
+// search lists which UIDs of a set there are, in order.
+func (r *Reader) search(set imap.UIDSet) ([]imap.UID, error) {
+	found, err := r.client.UIDSearch(&imap.SearchCriteria{UID: []imap.UIDSet{set}}, nil).Wait()
 	if err != nil {
 		return nil, fmt.Errorf("list mails: %w", err)
 	}
-	uids := slices.DeleteFunc(found.AllUIDs(), func(u imap.UID) bool { return uint32(u) <= uid })
+	uids := found.AllUIDs()
 	slices.Sort(uids)
 	return uids, nil
 }
 
-// fetch gets the letters among some mails, and the UID up to which nothing was left out.
-func (r *Reader) fetch(uids []imap.UID) (mails []letter.Incoming, seen uint32, err error) {
-	header := &imap.FetchItemBodySection{
-		Specifier: imap.PartSpecifierHeader, HeaderFields: []string{"Message-ID", "Kyujin-Desk-Letter"}, Peek: true,
+// progress is how far one look into a folder has come.
+type progress struct {
+	mark letter.Mark
+	uids []imap.UID // in order, all above the first mark
+	next int        // of uids: the first that has not been answered
+	done map[imap.UID]bool
+}
+
+// open lists what has not been answered.
+func (p *progress) open() []imap.UID {
+	return slices.DeleteFunc(slices.Clone(p.uids[p.next:]), func(u imap.UID) bool { return p.done[u] })
+}
+
+// note takes what was answered and gives the mark up to which nothing is missing.
+func (p *progress) note(got part) letter.Mark {
+	for _, u := range got.answered {
+		p.done[u] = true
 	}
-	heads, err := r.client.Fetch(imap.UIDSetNum(uids...), &imap.FetchOptions{
-		UID: true, RFC822Size: true, BodySection: []*imap.FetchItemBodySection{header},
-	}).Collect()
-	if err != nil {
-		return nil, 0, fmt.Errorf("fetch headers: %w", err)
+	for p.next < len(p.uids) && p.done[p.uids[p.next]] {
+		p.mark.UID = uint32(p.uids[p.next])
+		p.next++
 	}
-	answered := map[imap.UID]bool{}
-	var mine []imap.UID
-	for _, m := range heads {
-		answered[m.UID] = true
-		if letter.IsMineHeader(m.FindBodySection(header)) && m.RFC822Size <= letter.MaxMail {
-			mine = append(mine, m.UID)
-			answered[m.UID] = false
+	return p.mark
+}
+
+// forget drops from done what the mark already says.
+func (p *progress) forget() {
+	for u := range p.done {
+		if uint32(u) <= p.mark.UID {
+			delete(p.done, u)
 		}
 	}
-	if len(mine) > 0 {
-		whole := &imap.FetchItemBodySection{Peek: true}
-		bodies, err := r.client.Fetch(imap.UIDSetNum(mine...), &imap.FetchOptions{
-			UID: true, BodySection: []*imap.FetchItemBodySection{whole},
-		}).Collect()
-		if err != nil {
-			return nil, 0, fmt.Errorf("fetch mails: %w", err)
-		}
-		for _, m := range bodies {
-			if raw := m.FindBodySection(whole); raw != nil {
-				answered[m.UID] = true
-				mails = append(mails, letter.Incoming{UID: uint32(m.UID), Raw: raw})
-			}
-		}
-	}
-	slices.SortFunc(mails, func(a, b letter.Incoming) int { return int(a.UID) - int(b.UID) })
-	for _, u := range uids {
-		if !answered[u] {
-			break
-		}
-		seen = uint32(u)
-	}
-	if seen == 0 {
-		seen = uint32(uids[0]) - 1
-	}
-	return mails, seen, nil
 }

@@ -59,6 +59,8 @@ func reason(err error) string {
 		return "mail.certificate"
 	case errors.As(err, &record), errors.As(err, &alert), errors.Is(err, errNoStartTLS), errors.Is(err, errNoLogin):
 		return "mail.security"
+	case errors.Is(err, errOmitted):
+		return "mail.server"
 	case errors.As(err, &token):
 		return "mail.signIn"
 	case errors.As(err, &reply):

@@ -1,0 +1,234 @@
+package mailbox
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"mime"
+	"net/textproto"
+	"slices"
+	"strings"
+
+	"github.com/emersion/go-imap/v2"
+	"github.com/emersion/go-imap/v2/imapclient"
+	"golang.org/x/sync/errgroup"
+
+	"kyujindesk/backend/letter"
+)
+
+// Bounds of what is fetched at a time.
+const (
+	batchMails  = 500
+	batchBytes  = 16 << 20
+	headerBytes = 64 << 10 // of the few header fields we ask for; what is more is no letter
+)
+
+// part is what came of one batch.
+type part struct {
+	answered []imap.UID // the server spoke about them
+	mails    []letter.Incoming
+}
+
+// group is a batch whose headers are known.
+type group struct {
+	answered []imap.UID // nothing more is wanted of these
+	wanted   []imap.UID // the whole mails
+	bytes    int64
+}
+
+// stream fetches mails in order, headers first, and gives each batch to take. Two FETCHes are under way:
+// while bodies come, the headers of the next batch do; each has its own goroutine, because the library
+// stands still until both are listened to.
+func (r *Reader) stream(ctx context.Context, uids []imap.UID, take func(part) error) error {
+	if len(uids) == 0 {
+		return nil
+	}
+	g, ctx := errgroup.WithContext(ctx)
+	groups, parts := make(chan group), make(chan part)
+	g.Go(func() error {
+		defer close(groups)
+		for batch := range slices.Chunk(uids, batchMails) {
+			found, err := r.headers(batch)
+			if err != nil {
+				return err
+			}
+			for _, one := range found {
+				if !give(ctx, groups, one) {
+					return ctx.Err()
+				}
+			}
+		}
+		return nil
+	})
+	g.Go(func() error {
+		defer close(parts)
+		for one := range groups {
+			got, err := r.bodies(one)
+			if err != nil {
+				return err
+			}
+			if !give(ctx, parts, got) {
+				return ctx.Err()
+			}
+		}
+		return nil
+	})
+	g.Go(func() error {
+		for one := range parts {
+			if err := take(one); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return g.Wait()
+}
+
+func give[T any](ctx context.Context, to chan<- T, v T) bool {
+	select {
+	case to <- v:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// headers looks which mails of a batch concern us, and divides them so that no group holds more than
+// batchBytes.
+func (r *Reader) headers(uids []imap.UID) ([]group, error) {
+	section := &imap.FetchItemBodySection{
+		Specifier: imap.PartSpecifierHeader, HeaderFields: []string{"Message-ID", "Kyujin-Desk-Letter", "Content-Type"}, Peek: true,
+	}
+	heads, err := r.collect(uids, &imap.FetchOptions{UID: true, RFC822Size: true, BodySection: []*imap.FetchItemBodySection{section}}, headerBytes)
+	if err != nil {
+		return nil, fmt.Errorf("fetch headers: %w", err)
+	}
+	slices.SortFunc(heads, func(a, b fetched) int { return int(a.uid) - int(b.uid) })
+	groups := []group{{}}
+	for _, m := range heads {
+		if m.text == nil {
+			continue // answered without what was asked for
+		}
+		g := &groups[len(groups)-1]
+		if !r.concerns(m) {
+			g.answered = append(g.answered, m.uid)
+			continue
+		}
+		if len(g.wanted) > 0 && g.bytes+m.size > batchBytes {
+			groups = append(groups, group{})
+			g = &groups[len(groups)-1]
+		}
+		g.wanted = append(g.wanted, m.uid)
+		g.bytes += m.size
+	}
+	return groups, nil
+}
+
+// concerns tells whether a mail is a letter, or says that one could not be delivered.
+func (r *Reader) concerns(m fetched) bool {
+	if letter.IsMineHeader(slices.Clone(m.text)) {
+		return m.size <= letter.MaxMail
+	}
+	return r.tell != nil && m.size <= bounceMax && isReport(m.text)
+}
+
+// isReport tells whether a header says that a mail is a delivery status notification (RFC 3464).
+func isReport(header []byte) bool {
+	h, err := textproto.NewReader(bufio.NewReader(bytes.NewReader(append(slices.Clone(header), "\r\n"...)))).ReadMIMEHeader()
+	if err != nil {
+		return false
+	}
+	kind, parameters, err := mime.ParseMediaType(h.Get("Content-Type"))
+	return err == nil && kind == "multipart/report" && strings.EqualFold(parameters["report-type"], "delivery-status")
+}
+
+// bodies gets the whole mails of a group.
+func (r *Reader) bodies(g group) (part, error) {
+	p := part{answered: g.answered}
+	if len(g.wanted) == 0 {
+		return p, nil
+	}
+	whole := &imap.FetchItemBodySection{Peek: true}
+	mails, err := r.collect(g.wanted, &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{whole}}, letter.MaxMail)
+	if err != nil {
+		return part{}, fmt.Errorf("fetch mails: %w", err)
+	}
+	for _, m := range mails {
+		if m.text == nil {
+			continue // answered without what was asked for
+		}
+		p.answered = append(p.answered, m.uid)
+		if b, ok := ParseBounce(m.text); ok && r.tell != nil {
+			if letter.IsMineHeader([]byte("Message-ID: <" + b.MessageID + ">\r\n")) { // a person's other mail is no business of ours
+				r.tell(b)
+			}
+			continue
+		}
+		p.mails = append(p.mails, letter.Incoming{UID: uint32(m.uid), Raw: m.text})
+	}
+	slices.SortFunc(p.mails, func(a, b letter.Incoming) int { return int(a.UID) - int(b.UID) })
+	return p, nil
+}
+
+// fetched is one mail of an answer. text is nil where the server gave none.
+type fetched struct {
+	uid  imap.UID
+	size int64
+	text []byte
+}
+
+// collect runs one FETCH. Of what is longer than most bytes, the answer holds the beginning only; what
+// breaks off in the middle is an error.
+func (r *Reader) collect(uids []imap.UID, o *imap.FetchOptions, most int64) ([]fetched, error) {
+	cmd := r.client.Fetch(imap.UIDSetNum(uids...), o)
+	var list []fetched
+	for {
+		m := cmd.Next()
+		if m == nil {
+			break
+		}
+		one, err := readFetched(m, most)
+		if err != nil {
+			return nil, closeFetch(cmd, err)
+		}
+		if one.uid != 0 {
+			list = append(list, one)
+		}
+	}
+	return list, cmd.Close()
+}
+
+// closeFetch ends a FETCH that cannot be read on. Its own error says more.
+func closeFetch(cmd *imapclient.FetchCommand, err error) error {
+	if closing := cmd.Close(); closing != nil {
+		return closing
+	}
+	return err
+}
+
+func readFetched(m *imapclient.FetchMessageData, most int64) (one fetched, err error) {
+	for item := m.Next(); item != nil; item = m.Next() {
+		switch item := item.(type) {
+		case imapclient.FetchItemDataUID:
+			one.uid = item.UID
+		case imapclient.FetchItemDataRFC822Size:
+			one.size = item.Size
+		case imapclient.FetchItemDataBodySection:
+			if item.Literal == nil {
+				continue
+			}
+			want := min(item.Literal.Size(), most)
+			text, err := io.ReadAll(io.LimitReader(item.Literal, want))
+			if err == nil && int64(len(text)) < want {
+				err = io.ErrUnexpectedEOF
+			}
+			if err != nil {
+				return one, err
+			}
+			one.text = text
+		}
+	}
+	return one, nil
+}

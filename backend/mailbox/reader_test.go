@@ -1,0 +1,161 @@
+package mailbox_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/emersion/go-imap/v2"
+
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/mailbox"
+)
+
+func TestOnlyLettersAreRead(t *testing.T) {
+	p := newPost(t)
+	var want []string
+	for n := range 1200 { // three batches
+		if n%3 == 0 {
+			p.put(t, "INBOX", otherMail(n))
+			continue
+		}
+		p.put(t, "INBOX", letterMail(n))
+		want = append(want, string(letterMail(n)))
+	}
+	r, s := mailbox.NewReader(p.account()), newShelf()
+	defer r.Close()
+	if err := s.read(t, r, "INBOX"); err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(s.order, want) || s.mark != (letter.Mark{Validity: 7, UID: 1200}) {
+		t.Fatalf("%d letters in this order, mark %v", len(s.order), s.mark)
+	}
+	p.put(t, "INBOX", letterMail(5000))
+	if err := s.read(t, r, "INBOX"); err != nil || len(s.order) != len(want)+1 || s.mark.UID != 1201 {
+		t.Fatalf("one more: %d letters, mark %v, %v", len(s.order), s.mark, err)
+	}
+}
+
+func TestAFolderNumberedAnewIsReadAgain(t *testing.T) {
+	p := newPost(t)
+	p.put(t, "INBOX", letterMail(1), letterMail(2))
+	r, s := mailbox.NewReader(p.account()), newShelf()
+	defer r.Close()
+	for _, change := range []func(){
+		func() {},
+		func() { p.mu.Lock(); p.validity = 8; p.mu.Unlock() },
+		func() { s.mark.UID = 90 }, // more than the server ever gave: it was put back to an earlier state
+	} {
+		change()
+		if err := s.read(t, r, "INBOX"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if s.mails[string(letterMail(1))] != 3 || s.mark != (letter.Mark{Validity: 8, UID: 2}) {
+		t.Fatalf("%v, mark %v", s.mails, s.mark)
+	}
+}
+
+func TestWhatAServerLeavesOutIsAskedForAgain(t *testing.T) {
+	p := newPost(t)
+	for n := range 5 {
+		p.put(t, "INBOX", letterMail(n))
+	}
+	p.omit[2] = 1 // once only: the same look gets it
+	r, s := mailbox.NewReader(p.account()), newShelf()
+	defer r.Close()
+	if err := s.read(t, r, "INBOX"); err != nil || len(s.mails) != 5 || s.mark.UID != 5 {
+		t.Fatalf("%d letters, mark %v, %v", len(s.mails), s.mark, err)
+	}
+
+	p.put(t, "INBOX", letterMail(5), letterMail(6), letterMail(7))
+	p.omit[7] = -1 // for ever
+	for look := range 5 {
+		err := s.read(t, r, "INBOX")
+		if look < 2 && key(err) != "mail.server" || look >= 2 && err != nil {
+			t.Fatalf("look %d: %v", look, err)
+		}
+		if s.mark.UID != 6 || s.mails[string(letterMail(7))] != 1 {
+			t.Fatalf("look %d: mark %v, the letter behind came %d times", look, s.mark, s.mails[string(letterMail(7))])
+		}
+	}
+	p.put(t, "INBOX", letterMail(8))
+	if err := s.read(t, r, "INBOX"); err != nil || s.mails[string(letterMail(8))] != 1 {
+		t.Fatalf("a new letter behind the bad one: %v", err)
+	}
+	p.mu.Lock()
+	delete(p.omit, imap.UID(7))
+	p.mu.Unlock()
+	if err := s.read(t, r, "INBOX"); err != nil || s.mark.UID != 9 || len(s.mails) != 9 {
+		t.Fatalf("%d letters, mark %v, %v", len(s.mails), s.mark, err)
+	}
+}
+
+func TestTheAuditFindsWhatWasNeverSeen(t *testing.T) {
+	p := newPost(t)
+	p.put(t, "INBOX", letterMail(1), otherMail(2), letterMail(3), letterMail(4))
+	r, s := mailbox.NewReader(p.account()), newShelf()
+	defer r.Close()
+	s.mark = letter.Mark{Validity: 7, UID: 3} // as if 3 had come late
+	found, err := r.Audit(t.Context(), "INBOX", s.mark, []uint32{1}, s.keep)
+	if err != nil || found != 1 || s.mails[string(letterMail(3))] != 1 || len(s.mails) != 1 || s.mark.UID != 3 {
+		t.Fatalf("found %d: %v, mark %v, %v", found, s.mails, s.mark, err)
+	}
+	if found, err := r.Audit(t.Context(), "INBOX", s.mark, []uint32{1, 3}, s.keep); err != nil || found != 0 {
+		t.Fatalf("found %d, %v", found, err)
+	}
+	if found, err := r.Audit(t.Context(), "INBOX", letter.Mark{Validity: 6, UID: 3}, nil, s.keep); err != nil || found != 0 {
+		t.Fatalf("under another validity: found %d, %v", found, err)
+	}
+}
+
+func TestAStoreThatCannotIsNotTheLine(t *testing.T) {
+	p := newPost(t)
+	p.put(t, "INBOX", letterMail(1))
+	r, s := mailbox.NewReader(p.account()), newShelf()
+	defer r.Close()
+	full := errors.New("disk full")
+	s.err = full
+	if err := s.read(t, r, "INBOX"); !errors.Is(err, full) || key(err) != "" {
+		t.Fatal(err)
+	}
+	s.err = nil
+	if err := s.read(t, r, "INBOX"); err != nil || s.mark.UID != 1 {
+		t.Fatalf("mark %v, %v", s.mark, err)
+	}
+}
+
+func TestTheJunkFolderIsFoundByItsName(t *testing.T) {
+	for junk, boxes := range map[string][]string{
+		"Bulk Mail":  {"Bulk Mail", "Sent"},
+		"迷惑メール":      {"迷惑メール"},
+		"INBOX/Junk": {"INBOX/Junk"},
+		"":           {"Sent", "Junkyard"},
+	} {
+		p := newPost(t, boxes...)
+		r := mailbox.NewReader(p.account())
+		got, err := r.Boxes(t.Context())
+		want := []string{junk, "INBOX"}
+		if junk == "" {
+			want = want[1:]
+		}
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("%q, %v, want %q", got, err, want)
+		}
+		r.Close()
+	}
+}
+
+func TestBouncesAreToldAndNotKept(t *testing.T) {
+	p := newPost(t)
+	ours := strings.ReplaceAll(postfixBounce, "\n", "\r\n")
+	p.put(t, "INBOX", []byte(ours), []byte(strings.ReplaceAll(ours, "letter.kyujin-desk.invalid", "example.jp")), letterMail(1))
+	r, s := mailbox.NewReader(p.account()), newShelf()
+	defer r.Close()
+	var told []mailbox.Bounce
+	r.TellBounces(func(b mailbox.Bounce) { told = append(told, b) })
+	if err := s.read(t, r, "INBOX"); err != nil || len(told) != 1 || told[0].MessageID != "0193@letter.kyujin-desk.invalid" || len(s.mails) != 1 || s.mark.UID != 3 {
+		t.Fatalf("%+v, kept %d, mark %v, %v", told, len(s.mails), s.mark, err)
+	}
+}
