@@ -18,6 +18,8 @@ test.each([
   ['? in a text is a letter', { key: '?', shiftKey: true }, text, undefined],
   ['? at a radio button opens the sheet', { key: '?', shiftKey: true }, radio, { keys: true }],
   ['Alt+2 leads to the postings, even out of a text', { key: '2', code: 'Digit2', altKey: true }, text, { go: '#/postings' }], // prettier-ignore
+  ['Alt+← leads back', { key: 'ArrowLeft', altKey: true }, '<a href="#/"></a>', { back: true }],
+  ['Alt+← in a text is the text’s own', { key: 'ArrowLeft', altKey: true }, text, undefined],
   ['a key of the input method is its own', { key: '?', isComposing: true }, '<h1></h1>', undefined],
 ])('%s', (_, init, on, want) => expect(shellAct(pressed(init, on))).toEqual(want))
 

@@ -1,4 +1,4 @@
-import type { PostingRow, PostingState } from '$lib/api'
+import type { PostingRow, PostingState, Values } from '$lib/api'
 import type { Dictionary, Formats } from '$lib/i18n'
 import type { Tone } from '$lib/ui'
 
@@ -12,6 +12,10 @@ export const tones: Record<PostingState, Tone> = {
 }
 
 export const titleOf = (t: Dictionary, row: PostingRow) => row.title || t.postings.untitled
+
+/** A posting in hand as it is called now; the row of its view may be older than what is typed. */
+export const titleInHand = (t: Dictionary, row: PostingRow, values: Values) =>
+  titleOf(t, { ...row, title: values['work.title'] ?? '' })
 
 /** Whether everything that must be filled is filled. */
 export const complete = (row: PostingRow) => row.needed > 0 && row.filled >= row.needed

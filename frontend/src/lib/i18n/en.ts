@@ -1,12 +1,13 @@
 // The words of the program in English. The type makes sure that no key of ja.ts is missing.
 import type { ja } from './ja'
+import { n1 } from './count'
 import { keys } from './keys.en'
 import { letters } from './letters.en'
+import { writing } from './writing.en'
 
 type Args = Record<string, string | undefined>
 
 const calm = 'Sorry, that did not work. What you entered is still here.'
-const n1 = (n: string, one: string, many: string) => `${n} ${n === '1' ? one : many}`
 
 export const en: typeof ja = {
   program: 'Kyujin Desk',
@@ -205,6 +206,7 @@ export const en: typeof ja = {
   },
   keys,
   letters,
+  ...writing,
   home: {
     title: 'To decide today',
     lead: (date: string) => `${date} · most urgent first`,
@@ -310,137 +312,6 @@ export const en: typeof ja = {
     shown: (n: string) => n1(n, 'posting', 'postings'),
     of: (action: string, title: string) => `${action}: ${title}`,
     more: (title: string) => `More for “${title}”`,
-  },
-  memo: {
-    mark: 'To check',
-    note: 'Note',
-    markOf: (label: string) => `Mark to check: ${label}`,
-    writeOf: (label: string) => `Write a note: ${label}`,
-    noteOf: (label: string) => `Note: ${label}`,
-    markTitle: 'Mark to check, or unmark (Alt+M)',
-    noteTitle: 'Write a note to yourself (Alt+N)',
-    placeholder: 'A note to yourself (not sent to the office)',
-    copied: 'This was copied. See whether it is still right.',
-    done: 'Checked',
-    doneOf: (label: string) => `Checked: ${label}`,
-    count: (n: string) => `${n} marked to check`,
-    review: (n: string) => `${n1(n, 'answer is', 'answers are')} still marked to check`,
-    reviewLead: 'Marks and notes are not sent to the office. You can send the posting as it is.',
-  },
-  copy: {
-    act: 'Copy into a new posting',
-    title: 'This is a copy. Please look at these again',
-    lead: 'Dates, numbers and periods are those of the other posting. Press “Checked” where they are right.',
-    all: 'All checked',
-  },
-  editor: {
-    undo: 'Undo',
-    redo: 'Redo',
-    undoKeys: 'Ctrl+Z',
-    redoKeys: 'Ctrl+Shift+Z',
-    undone: (label: string) => `“${label}” is as before.`,
-    redone: (label: string) => `“${label}” was changed again.`,
-    find: 'Find in this posting',
-    findKeys: 'Ctrl+F',
-    findHelp: 'Looks at labels, answers and notes.',
-    found: (n: string) => `${n1(n, 'entry', 'entries')} found.`,
-    sheetEmpty: 'What you write appears here.',
-    sections: 'Sections to fill in',
-    anyOrder: 'Write them in any order.',
-    errors: (n: string) => `${n} to correct`,
-    warnings: (n: string) => `${n} to confirm`,
-    ring: {
-      done: 'filled in',
-      errors: (n: string) => `${n} to correct`,
-      part: (filled: string, needed: string) => `${filled} of ${needed} required entries`,
-      optional: 'only optional entries',
-    },
-    optional: 'optional',
-    review: 'Check and send',
-    next: (section: string) => `Next: ${section}`,
-    preview: 'The posting as it will be printed',
-    showPreview: 'Show the print',
-    hidePreview: 'Hide the print',
-    saved: (at: string) => `Saved ${at}`,
-    saving: 'Saving…',
-    notYet: 'No changes yet',
-    failed:
-      'It could not be saved. What you entered is still on this screen, and saving is tried again by itself.',
-    saveNow: 'Save now',
-    remarks: 'What the office asks to change',
-    remarksLead: 'When it is corrected, send it again under “Check and send”.',
-    more: 'More',
-    discard: 'Discard this draft',
-  },
-  field: {
-    need: '* required',
-    optional: 'optional',
-    chars: (max: string) => `Up to ${max} full-width characters.`,
-    grid: (chars: string, lines: string) => `${lines} lines of ${chars} full-width characters.`,
-    count: (n: string, max: string) => `${n} / ${max} characters`,
-    gridCount: (n: string, max: string, lines: string, maxLines: string) =>
-      `${n} / ${max} characters · ${lines} / ${maxLines} lines`,
-    linesLeft: (n: string) => `${n1(n, 'line', 'lines')} left`,
-    tooMany: (n: string) => `${n1(n, 'character', 'characters')} too many. Please shorten it.`,
-    tooManyLines: (n: string) =>
-      `${n1(n, 'line', 'lines')} too many. They do not fit on the posting; please shorten it.`,
-    choose: 'Please choose',
-    clear: 'Clear the choice',
-    error: 'Please correct: ',
-    warning: 'Please confirm: ',
-    remark: 'Office: ',
-  },
-  review: {
-    title: 'Check and send',
-    lead: 'Read your answers once more before you send them. Nothing is sent yet.',
-    errors: (n: string) => n1(n, 'entry to correct', 'entries to correct'),
-    errorsLead: 'Choose one to go to its place.',
-    missingIn: (section: string) => `${section}: not filled in yet`,
-    warnings: 'Please confirm',
-    warningsLead: 'Tick each one that is right as it is, or correct it.',
-    confirm: 'Send it as it is',
-    confirmOf: (message: string) => `Send it as it is: ${message}`,
-    change: 'Change',
-    changeOf: (label: string) => `Change: ${label}`,
-    blank: 'Nothing entered',
-    submit: 'Send',
-    submitting: 'Preparing to send…',
-    back: 'Back to writing',
-    stillErrors: (n: string) =>
-      `${n1(n, 'entry is', 'entries are')} still to correct. Follow the list above.`,
-    stillWarnings: (n: string) =>
-      `${n1(n, 'point is', 'points are')} still to confirm. Tick or correct each of them.`,
-    ready: 'The office will check it once it is sent. It cannot be changed until the office has answered.',
-    why: (source: string) => `Rule: ${source}`,
-  },
-  posting: {
-    receipt: (at: string) =>
-      `Your posting is ready to go (${at}). It reaches the office once there is a line; nothing more to do.`,
-    stations: 'Where it is',
-    station: {
-      created: 'Created',
-      submitted: 'Given to be sent',
-      sent: 'Sent',
-      delivered: 'Received by the office',
-      returned: 'Returned to be corrected',
-      accepted: 'Accepted',
-    },
-    ahead: 'still to come',
-    now: {
-      draft: 'This is a draft. It is not sent yet.',
-      queued: 'Waiting to be sent. It goes by itself once the line is back.',
-      sent: 'It is sent. Waiting for the office to say that it has received it.',
-      reviewing: 'The office has received it and is reading it.',
-      returned: 'The office asks for changes. Correct it and send it again.',
-      valid: (expires: string) => `It is accepted and valid until ${expires}.`,
-    },
-    number: 'Posting number',
-    pdf: 'Save as PDF',
-    pdfBusy: 'Making the PDF…',
-    pdfSaved: 'The posting was saved as PDF.',
-    edit: 'Correct',
-    remarks: 'What the office asks to change',
-    back: 'All postings',
   },
   settings: {
     title: 'Settings',

@@ -14,6 +14,7 @@ export const keys: typeof ja = {
         { keys: ['Alt+1'], does: 'Go home' },
         { keys: ['Alt+2'], does: 'Go to the postings' },
         { keys: ['Alt+3'], does: 'Go to the settings' },
+        { keys: ['Alt+←'], does: 'Go back to the last screen' },
         { keys: ['Tab', 'Shift+Tab'], does: 'Next and previous entry' },
         { keys: ['Esc'], does: 'Close what has opened' },
       ],

@@ -13,6 +13,7 @@ export const keys = {
         { keys: ['Alt+1'], does: 'ホームへ移る' },
         { keys: ['Alt+2'], does: '求人へ移る' },
         { keys: ['Alt+3'], does: '設定へ移る' },
+        { keys: ['Alt+←'], does: '前の画面へ戻る' },
         { keys: ['Tab', 'Shift+Tab'], does: '次の項目・前の項目へ移る' },
         { keys: ['Esc'], does: '開いている小さな画面を閉じる' },
       ],
