@@ -46,23 +46,29 @@ if [ -n "$own_home" ]; then
 fi
 
 # setsid: Ctrl-C goes to this script alone, so that the program is ended before its display and not with it.
-mcookie=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
 export XAUTHORITY=$dir/xauthority
 touch "$XAUTHORITY"
+mcookie=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
 mkfifo "$dir/display"
 exec 7<>"$dir/display"
-xauth -q -f "$XAUTHORITY" add :0 . "$mcookie"
-setsid Xvfb -displayfd 8 -screen 0 1440x960x24 -nolisten tcp -auth "$XAUTHORITY" \
-	8>"$dir/display" 7>&- </dev/null >"$dir/xvfb.log" 2>&1 &
-pids+=($!)
-if ! read -r -t 20 -u 7 number; then
+number=
+for _ in 1 2 3 4 5; do
+	# A number nobody listens on: a server left to choose takes one whose abstract socket belongs to another root folder.
+	free=$((100 + RANDOM % 900))
+	grep -q "/tmp/.X11-unix/X$free\$" /proc/net/unix && continue
+	xauth -q -f "$XAUTHORITY" add ":$free" . "$mcookie"
+	setsid Xvfb ":$free" -displayfd 8 -screen 0 1440x960x24 -nolisten tcp -auth "$XAUTHORITY" \
+		8>"$dir/display" 7>&- </dev/null >"$dir/xvfb.log" 2>&1 &
+	pids+=($!)
+	if read -r -t 20 -u 7 number; then break; fi
+done
+exec 7>&-
+if [ -z "$number" ]; then
 	echo "headless: the virtual display did not start:" >&2
 	cat "$dir/xvfb.log" >&2
 	exit 1
 fi
-exec 7>&-
 export DISPLAY=:$number
-[ "$number" = 0 ] || xauth -q -f "$XAUTHORITY" add "$DISPLAY" . "$mcookie"
 
 setsid dbus-daemon --session --nofork --nopidfile --address="unix:path=$dir/run/bus" </dev/null >"$dir/bus.log" 2>&1 &
 pids+=($!)
