@@ -33,9 +33,9 @@ type Row struct {
 	Last  posting.Submission
 }
 
-// Create starts a draft with the kind's defaults.
+// Create starts a draft with what the kind and the establishment give.
 func (d *Desk) Create(ctx context.Context, k posting.Kind) (Sheet, error) {
-	if k != posting.FullTime && k != posting.PartTime {
+	if !k.Known() {
 		return Sheet{}, fault.New(fault.Invalid, "posting.kind")
 	}
 	id, err := uuid.NewV7()
@@ -46,10 +46,7 @@ func (d *Desk) Create(ctx context.Context, k posting.Kind) (Sheet, error) {
 	if err != nil {
 		return Sheet{}, err
 	}
-	p := posting.Posting{ID: id.String(), Kind: k, State: posting.Draft, Rev: 1, Values: posting.Defaults(k), UpdatedAt: d.now()}
-	if code := posting.Prefecture(e.Address); code != "" {
-		p.Values["place.prefecture"] = code
-	}
+	p := posting.Posting{ID: id.String(), Kind: k, State: posting.Draft, Rev: 1, Values: posting.From(k, e), UpdatedAt: d.now()}
 	err = d.store.Atomically(ctx, func(ctx context.Context) error {
 		if err := d.store.PutPosting(ctx, p); err != nil {
 			return err

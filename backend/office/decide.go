@@ -28,7 +28,7 @@ func (o *Office) Accept(ctx context.Context, id string) (posting.Posting, error)
 		if err != nil {
 			return "", nil, err
 		}
-		p.State, p.Number, p.Received, p.Expires = posting.Valid, posting.Number(o.Code, n, received), received, posting.Expiry(received, p.Kind)
+		p.State, p.Number, p.Received, p.Expires = posting.Valid, posting.Number(o.Code, n, received), received, posting.ExpiryOf(received, p.Kind, p.Values)
 		return letter.PostingAccepted, letter.PostingAcceptedBody{
 			Rev: p.Rev, Number: p.Number, Received: p.Received.String(), Expires: p.Expires.String(),
 		}, nil

@@ -100,6 +100,9 @@ func (o *Office) applySubmit(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
+	if !body.Kind.Known() {
+		return fault.New(fault.Invalid, "posting.kind")
+	}
 	d, err := o.store.Device(ctx, l.From)
 	if err != nil {
 		return err
