@@ -22,7 +22,7 @@ GENERATED := frontend/src/lib/gen frontend/wailsjs
 PART     := build/part.sh
 NODE     := cd frontend && npm run --silent
 
-.PHONY: help run test dev check lint bench shots generate clean build check-go check-page setup-run setup-test chromium
+.PHONY: help run test dev check lint bench faults shots generate clean build check-go check-page setup-run setup-test chromium
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -81,6 +81,9 @@ lint: setup-run $(NPM) ## all linters
 
 bench: setup-test $(NPM) build $(DEV) ## measure; one line per figure: key value unit
 	@build/bench.sh $(PROGRAM) $(TAGS)
+
+faults: setup-test ## prove that nothing is lost: 10,000 seeds of bad weather, every crash point (an hour)
+	go test -tags $(TAGS) ./backend/faults -v -timeout 3h -seeds 10000 -stride 1 | grep -E '^ok|FAIL|replay|seeds=|crash_points='
 
 shots: setup-test $(NPM) $(DEV) chromium ## a PNG of every screen, ja and en, light and dark, into out/shots
 	@build/journeys.sh shots
