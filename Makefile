@@ -82,8 +82,8 @@ lint: setup-run $(NPM) ## all linters
 bench: setup-test $(NPM) build $(DEV) ## measure; one line per figure: key value unit
 	@build/bench.sh $(PROGRAM) $(TAGS)
 
-faults: setup-test ## prove that nothing is lost: 10,000 seeds of bad weather, every crash point (an hour)
-	go test -tags $(TAGS) ./backend/faults -v -timeout 3h -seeds 10000 -stride 1 | grep -E '^ok|FAIL|replay|seeds=|crash_points='
+faults: setup-test ## prove that nothing is lost: 10,000 seeds of bad weather, every crash point
+	@set -o pipefail; go test -tags $(TAGS) ./backend/faults -v -timeout 3h -seeds 10000 -stride 1 | grep -E '^ok|FAIL|replay|seeds=|crash_points='
 
 shots: setup-test $(NPM) $(DEV) chromium ## a PNG of every screen, ja and en, light and dark, into out/shots
 	@build/journeys.sh shots
