@@ -191,21 +191,13 @@ func (r *Reader) collect(uids []imap.UID, o *imap.FetchOptions, most int64) ([]f
 		}
 		one, err := readFetched(m, most)
 		if err != nil {
-			return nil, closeFetch(cmd, err)
+			return nil, err // the line broke in a literal: the library must not be asked to read on there
 		}
 		if one.uid != 0 {
 			list = append(list, one)
 		}
 	}
 	return list, cmd.Close()
-}
-
-// closeFetch ends a FETCH that cannot be read on. Its own error says more.
-func closeFetch(cmd *imapclient.FetchCommand, err error) error {
-	if closing := cmd.Close(); closing != nil {
-		return closing
-	}
-	return err
 }
 
 func readFetched(m *imapclient.FetchMessageData, most int64) (one fetched, err error) {

@@ -7,6 +7,7 @@ import (
 	"crypto/tls"
 	"encoding/hex"
 	"net"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -101,5 +102,69 @@ func TestAWrongPasswordAtRealServers(t *testing.T) {
 		if step, key := failed(t, list); step != mailbox.StepPassword || key != "mail.password" {
 			t.Errorf("failed at %s with %s", step, key)
 		}
+	}
+}
+
+// TestReadingAtDovecot reads a thousand letters, hears of a new one while it waits, and finds the one that
+// was taken for junk.
+func TestReadingAtDovecot(t *testing.T) {
+	s := xtest.StartMailSite(t)
+	a := pinned(t, at(s, s.Anteisho, mailbox.TLS))
+	r := mailbox.NewReader(a)
+	defer r.Close()
+	boxes, err := r.Boxes(t.Context())
+	if err != nil || !slices.Equal(boxes, []string{"Junk", "INBOX"}) {
+		t.Fatalf("%q %v", boxes, err)
+	}
+	for n := range 1000 {
+		s.Deliver(t, s.Anteisho, "INBOX", letterMail(n))
+	}
+	s.Deliver(t, s.Anteisho, "Junk", letterMail(1000))
+	store := map[string]*shelf{"INBOX": newShelf(), "Junk": newShelf()}
+	look := func() {
+		for _, name := range boxes {
+			if err := store[name].read(t, r, name); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	look()
+	if len(store["INBOX"].mails) != 1000 || len(store["Junk"].mails) != 1 {
+		t.Fatalf("%d letters, %d among junk", len(store["INBOX"].mails), len(store["Junk"].mails))
+	}
+	look() // nothing new: nothing is kept, and the mark stays
+	if store["INBOX"].mark.UID != 1000 || len(store["INBOX"].order) != 1000 {
+		t.Fatalf("mark %v, %d kept", store["INBOX"].mark, len(store["INBOX"].order))
+	}
+
+	waited := make(chan error, 1)
+	go func() { waited <- r.Wait(t.Context(), nil, 20*time.Second) }()
+	send(t, pinned(t, at(s, s.Kigyo, mailbox.StartTLS)), s.Anteisho.Address, "x\r\nKyujin-Desk-Letter: 1")
+	start := time.Now()
+	if err := <-waited; err != nil || time.Since(start) > 15*time.Second {
+		t.Fatalf("waited %v, %v", time.Since(start), err)
+	}
+	look()
+	if len(store["INBOX"].order) != 1001 {
+		t.Fatalf("%d letters after the new one", len(store["INBOX"].order))
+	}
+
+	// The line is cut while nothing happens, and comes back.
+	s.Cut()
+	if err := store["INBOX"].read(t, r, "INBOX"); key(err) != "mail.network" {
+		t.Fatalf("over a cut line: %v", err)
+	}
+	if err := s.Restore(); err != nil {
+		t.Fatal(err)
+	}
+	look()
+	known := []uint32{}
+	for u := range uint32(1001) {
+		if u+1 != 500 {
+			known = append(known, u+1)
+		}
+	}
+	if found, err := r.Audit(t.Context(), "INBOX", store["INBOX"].mark, known, store["INBOX"].keep); err != nil || found != 1 {
+		t.Fatalf("the audit found %d, %v", found, err)
 	}
 }
