@@ -34,3 +34,9 @@ func SCRAM(mechanism, user, password, nonce string) (first string, next func(str
 		return string(answer), err
 	}, s.outcome
 }
+
+// Hurry is hurry.
+func (l *line) Hurry() { l.hurry() }
+
+// Rest is rest.
+func (l *line) Rest() { l.rest() }

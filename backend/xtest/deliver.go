@@ -18,8 +18,8 @@ import (
 // delivered numbers what Deliver puts, so that Dovecot sees it in order.
 var delivered atomic.Int64 //nolint:gochecknoglobals // file names must differ over all sites of a process
 
-// Deliver puts a mail into a folder of a mailbox as a delivery program does: a file in the Maildir, which
-// Dovecot must have made by a first login. It is much faster than sending.
+// Deliver puts a mail into a folder of a mailbox as a delivery program does: as a file in the Maildir. It
+// is much faster than sending.
 func (s *MailSite) Deliver(t testing.TB, box Mailbox, folder string, raw []byte) {
 	t.Helper()
 	maildir := filepath.Join(s.dir, "mail", box.Address, "Maildir")
@@ -34,7 +34,7 @@ func (s *MailSite) Deliver(t testing.TB, box Mailbox, folder string, raw []byte)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, d := range []string{maildir, filepath.Join(maildir, "tmp"), filepath.Join(maildir, "new"), filepath.Join(maildir, "cur")} {
+	for _, d := range []string{filepath.Join(s.dir, "mail", box.Address), filepath.Join(s.dir, "mail", box.Address, "Maildir"), maildir, filepath.Join(maildir, "tmp"), filepath.Join(maildir, "new"), filepath.Join(maildir, "cur")} {
 		if err := os.Mkdir(d, 0o700); err == nil {
 			err = os.Chown(d, uid, gid)
 			if err != nil {
