@@ -69,15 +69,6 @@ func TestSignedInWithTokensAtRealServers(t *testing.T) {
 	}
 }
 
-func send(t *testing.T, a mailbox.Account, to, subject string) {
-	t.Helper()
-	s := mailbox.NewSender(a, time.Now)
-	defer s.Close()
-	if err := s.Send(t.Context(), to, []byte("From: "+a.Address+"\r\nTo: "+to+"\r\nSubject: "+subject+"\r\n\r\nhonbun\r\n")); err != nil {
-		t.Fatalf("%s: %v", subject, err)
-	}
-}
-
 // TestSCRAMAtRealServers logs in where the password itself is never said.
 func TestSCRAMAtRealServers(t *testing.T) {
 	site := xtest.StartTokenSite(t)

@@ -79,3 +79,13 @@ func TestWhatRepliesMean(t *testing.T) {
 		})
 	}
 }
+
+// send hands one mail in.
+func send(t *testing.T, a mailbox.Account, to, subject string) {
+	t.Helper()
+	s := mailbox.NewSender(a, time.Now)
+	defer s.Close()
+	if err := s.Send(t.Context(), to, []byte("From: "+a.Address+"\r\nTo: "+to+"\r\nSubject: "+subject+"\r\n\r\nhonbun\r\n")); err != nil {
+		t.Fatalf("%s: %v", subject, err)
+	}
+}
