@@ -64,9 +64,15 @@ func (s *Sync) State() (SyncView, error) {
 	})
 }
 
+// forPersons are the troubles that do not pass by themselves.
+var forPersons = []string{ //nolint:gochecknoglobals // a constant in all but syntax
+	"mail.password", "mail.appPassword", "mail.imapOff", "mail.smtpOff", "mail.signIn", "mail.certificate", "mail.unprotected",
+	"mail.security", "mail.refused", "mail.recipient", "mail.tooLarge", "mail.quota",
+}
+
 func stateOf(v SyncView) string {
 	switch {
-	case v.Stuck > 0, v.Odd > 0, slices.Contains([]string{"mail.password", "mail.certificate", "mail.refused", "mail.unprotected", "mail.security"}, v.Key):
+	case v.Stuck > 0, v.Odd > 0, slices.Contains(forPersons, v.Key):
 		return "attention"
 	case !v.Online:
 		return "waiting"

@@ -2,11 +2,20 @@ package courier
 
 import (
 	"math/rand/v2"
+	"slices"
 	"time"
 )
 
 // concernsLetter says whether a trouble is about one mail and not about the line.
-func concernsLetter(key string) bool { return key == "mail.refused" || key == "mail.later" }
+func concernsLetter(key string) bool {
+	return slices.Contains([]string{"mail.refused", "mail.later", "mail.recipient", "mail.tooLarge", "mail.quota"}, key)
+}
+
+// locksOut says whether trying again soon could lock a person's account: the server knows us and will
+// not have us.
+func locksOut(key string) bool {
+	return slices.Contains([]string{"mail.password", "mail.appPassword", "mail.imapOff", "mail.smtpOff", "mail.signIn"}, key)
+}
 
 // probeDelay is how long to wait before looking again whether the line works, after a number of
 // failures in a row: the network's return is noticed within 10 s. A wrong password is tried at most
@@ -22,7 +31,7 @@ func lineDelay(key string, failures int) time.Duration {
 }
 
 func lineWait(key string, failures int, most time.Duration) time.Duration {
-	if key == "mail.password" {
+	if locksOut(key) {
 		return jitter(35 * time.Minute)
 	}
 	return jitter(min(time.Second<<min(failures, 10), most))
