@@ -57,18 +57,31 @@ export const en: typeof ja = {
     'account.server': () => 'Check the name and the port of the server.',
     'desk.notOpen': () => 'Open the establishment from the first page first.',
     'establishment.number': () => 'Enter the 11 digits of the establishment number as 4-6-1.',
+    'mail.appPassword': () =>
+      'Your usual password does not open this mailbox. Make an app password at your mail provider and enter that.',
     'mail.certificate': (a: Args) =>
       `The certificate of the mail server ${a.host ?? ''} could not be verified. Check the server name, or ask your mail administrator.`,
+    'mail.imapOff': () =>
+      'IMAP is switched off at your mail provider. Switch it on in the provider’s settings.',
     'mail.later': () => 'The mail server is busy. It will be tried again by itself in a while.',
     'mail.name': (a: Args) =>
       `The mail server ${a.host ?? ''} was not found. Check the spelling of its name, and the network.`,
     'mail.network': (a: Args) =>
       `The mail server ${a.host ?? ''} could not be reached. Check the network and the server settings.`,
     'mail.password': () => 'The mail server did not let us in. Check the user name and the mail password.',
+    'mail.quota': () =>
+      'The mailbox is full. Delete what is not needed; it will then be tried again by itself.',
+    'mail.recipient': () =>
+      'The office’s mail address could not be reached. Ask the office for the right address.',
     'mail.refused': () => 'The mail server refused to send. Ask your mail administrator.',
     'mail.security': () => 'The encryption does not fit the server. Try the other of TLS and STARTTLS.',
     'mail.server': (a: Args) =>
       `The mail server ${a.host ?? ''} gave an unexpected answer. Try again in a while.`,
+    'mail.signIn': () => 'You are no longer signed in at your mail provider. Sign in once more.',
+    'mail.smtpOff': () =>
+      'Sending by SMTP is switched off at your mail provider. Switch it on in the provider’s settings.',
+    'mail.tooLarge': () =>
+      'It is larger than the mail server takes. Ask your mail administrator for the limit.',
     'mail.unprotected': () => 'Connections without encryption are not used. Choose TLS or STARTTLS.',
     'posting.changed': () =>
       'The posting was changed on another screen. Read it again and check it once more.',
