@@ -68,17 +68,17 @@ test('a letter that could not be sent says why and when the next try is', async 
 test('a mail in quarantine says why, and can be tried again', async () => {
   rows = [letter({ id: '', out: false, kind: '', about: '', title: '', mail: 7, key: 'letter.signature' })]
   show()
-  const table = await screen.findByRole('table', { name: '送受信した手紙の一覧' })
+  const table = await screen.findByRole('table', { name: '送受信した連絡の一覧' })
   expect(within(table).getByText(/差出人が窓口だと確かめられませんでした/)).toBeVisible()
   await userEvent.setup().click(within(table).getByRole('button', { name: /^再試行：/ }))
   expect(taken).toEqual([7])
-  expect(await screen.findByText('まだ手紙のやりとりはありません')).toBeVisible()
+  expect(await screen.findByText('まだ連絡のやりとりはありません')).toBeVisible()
 })
 
 test('without letters it says what will be here', async () => {
   rows = []
   show()
-  expect(await screen.findByText('まだ手紙のやりとりはありません')).toBeVisible()
+  expect(await screen.findByText('まだ連絡のやりとりはありません')).toBeVisible()
   rows = [letter({})]
   program.fire('sync')
   expect(await screen.findByRole('table')).toBeVisible()
