@@ -24,10 +24,10 @@ CREATE TABLE mail (
   validity  INTEGER NOT NULL,            -- UIDVALIDITY
   uid       INTEGER NOT NULL,
   sha256    TEXT NOT NULL UNIQUE,        -- the same bytes are the same mail, whatever number a server gives it
-  raw       BLOB NOT NULL,
   stored_at TEXT NOT NULL,
   verdict   TEXT NOT NULL DEFAULT '',    -- empty: not looked at yet
-  reason    TEXT NOT NULL DEFAULT ''     -- why it is quarantined
+  reason    TEXT NOT NULL DEFAULT '',    -- why it is quarantined
+  raw       BLOB NOT NULL                -- last: the columns before it are read without it
 ) STRICT;
 
 CREATE TABLE outbox (
@@ -38,13 +38,13 @@ CREATE TABLE outbox (
   about       TEXT NOT NULL,             -- the case, for example a posting's id
   answers     TEXT NOT NULL,             -- id of the letter it answers, or empty
   recipient   TEXT NOT NULL,             -- mail address
-  raw         BLOB NOT NULL,
   made_at     TEXT NOT NULL,
   attempts    INTEGER NOT NULL DEFAULT 0,
   next_try_at TEXT,                      -- NULL: nothing more to do
   sent_at     TEXT,                      -- a mail server took it for the first time
   acked_at    TEXT,                      -- the other side has it
-  trouble     TEXT NOT NULL DEFAULT ''   -- key of what went wrong at the last attempt
+  trouble     TEXT NOT NULL DEFAULT '',  -- key of what went wrong at the last attempt
+  raw         BLOB NOT NULL              -- last: the columns before it are read without it
 ) STRICT;
 
 CREATE TABLE peer (
@@ -58,7 +58,6 @@ CREATE TABLE posting (
   id           TEXT PRIMARY KEY,
   kind         TEXT NOT NULL,
   state        TEXT NOT NULL,
-  content      TEXT NOT NULL,            -- JSON object: field key to text as typed
   rev          INTEGER NOT NULL,
   number       TEXT NOT NULL DEFAULT '',
   received     TEXT NOT NULL DEFAULT '', -- YYYY-MM-DD
@@ -67,7 +66,8 @@ CREATE TABLE posting (
   summary      TEXT NOT NULL,            -- JSON: what the list shows, so that it need not read content
   created_at   TEXT NOT NULL,
   updated_at   TEXT NOT NULL,
-  discarded_at TEXT                      -- in the bin, or NULL
+  discarded_at TEXT,                     -- in the bin, or NULL
+  content      TEXT NOT NULL             -- JSON object: field key to text as typed; last: the list reads past none of it
 ) STRICT;
 
 CREATE TABLE setting (

@@ -50,10 +50,10 @@ CREATE TABLE mail (
   validity  INTEGER NOT NULL,            -- UIDVALIDITY
   uid       INTEGER NOT NULL,
   sha256    TEXT NOT NULL UNIQUE,        -- the same bytes are the same mail, whatever number a server gives it
-  raw       BLOB NOT NULL,
   stored_at TEXT NOT NULL,
   verdict   TEXT NOT NULL DEFAULT '',    -- empty: not looked at yet
-  reason    TEXT NOT NULL DEFAULT ''     -- why it is quarantined
+  reason    TEXT NOT NULL DEFAULT '',    -- why it is quarantined
+  raw       BLOB NOT NULL                -- last: the columns before it are read without it
 ) STRICT;
 
 CREATE TABLE outbox (
@@ -64,13 +64,13 @@ CREATE TABLE outbox (
   about       TEXT NOT NULL,             -- the case, for example a posting's id
   answers     TEXT NOT NULL,             -- id of the letter it answers, or empty
   recipient   TEXT NOT NULL,             -- mail address
-  raw         BLOB NOT NULL,
   made_at     TEXT NOT NULL,
   attempts    INTEGER NOT NULL DEFAULT 0,
   next_try_at TEXT,                      -- NULL: nothing more to do
   sent_at     TEXT,                      -- a mail server took it for the first time
   acked_at    TEXT,                      -- the other side has it
-  trouble     TEXT NOT NULL DEFAULT ''   -- key of what went wrong at the last attempt
+  trouble     TEXT NOT NULL DEFAULT '',  -- key of what went wrong at the last attempt
+  raw         BLOB NOT NULL              -- last: the columns before it are read without it
 ) STRICT;
 
 CREATE TABLE peer (

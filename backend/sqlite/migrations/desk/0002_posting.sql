@@ -3,7 +3,6 @@ CREATE TABLE posting (
   id           TEXT PRIMARY KEY,
   kind         TEXT NOT NULL,
   state        TEXT NOT NULL,
-  content      TEXT NOT NULL,            -- JSON object: field key to text as typed
   rev          INTEGER NOT NULL,
   number       TEXT NOT NULL DEFAULT '',
   received     TEXT NOT NULL DEFAULT '', -- YYYY-MM-DD
@@ -12,7 +11,8 @@ CREATE TABLE posting (
   summary      TEXT NOT NULL,            -- JSON: what the list shows, so that it need not read content
   created_at   TEXT NOT NULL,
   updated_at   TEXT NOT NULL,
-  discarded_at TEXT                      -- in the bin, or NULL
+  discarded_at TEXT,                     -- in the bin, or NULL
+  content      TEXT NOT NULL             -- JSON object: field key to text as typed; last: the list reads past none of it
 ) STRICT;
 
 -- What happened to a posting, in the order it happened.
