@@ -254,6 +254,7 @@ export const en: typeof ja = {
     counts: (draft: string, waiting: string) =>
       `${n1(draft, 'draft', 'drafts')} · ${waiting} with the office`,
     waitingTitle: 'Waiting for the office',
+    more: (n: string) => `See ${n} more in the list of postings`,
   },
   postings: {
     title: 'Postings',

@@ -254,6 +254,7 @@ export const ja = {
     valid: '有効な求人',
     counts: (draft: string, waiting: string) => `下書き ${draft} · 窓口で確認中 ${waiting}`,
     waitingTitle: '窓口の返事を待っている求人',
+    more: (n: string) => `ほか${n}件を求人の一覧で見る`,
   },
   postings: {
     title: '求人',
