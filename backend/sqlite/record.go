@@ -31,10 +31,7 @@ func (d *db) Correspondence(ctx context.Context, limit int) ([]letter.Record, er
 	}, correspondence, limit)
 }
 
-const (
-	takeUpMail  = `UPDATE mail SET verdict = '', reason = '' WHERE id = $1 AND verdict = 'quarantined'`
-	forgetInbox = `DELETE FROM inbox WHERE id = $1`
-)
+const takeUpMail = `UPDATE mail SET verdict = '', reason = '' WHERE id = $1 AND verdict = 'quarantined'`
 
 // TakeUp makes a quarantined mail be looked at again (再試行).
 func (d *db) TakeUp(ctx context.Context, mail int64) error {
