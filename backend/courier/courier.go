@@ -100,6 +100,7 @@ type Courier struct {
 	state atomic.Pointer[State]
 	fresh atomic.Bool // the line may be better than thought: forget the pause
 	pause time.Time   // no sending before; owned by carry
+	waits int         // acknowledgements in a row that did not get out; owned by carry
 }
 
 // New makes a courier; Run makes it work. poll is 0 where Kick is called for every new letter, and
@@ -226,7 +227,7 @@ func (c *Courier) receive(ctx context.Context) error {
 // send tries every letter that is due, once, and then what is only an acknowledgement.
 func (c *Courier) send(ctx context.Context) error {
 	if c.fresh.Swap(false) {
-		c.pause = time.Time{}
+		c.pause, c.waits = time.Time{}, 0
 	}
 	if c.now().Before(c.pause) {
 		return nil
@@ -280,9 +281,11 @@ func (c *Courier) acknowledge(ctx context.Context) error {
 		}
 		if err := c.out.Send(ctx, o.Recipient, o.Raw); err != nil {
 			c.log.Info("acknowledgement waits", "trouble", key(err))
-			c.pause = c.now().Add(lineDelay(key(err), 3))
+			c.pause = c.now().Add(lineDelay(key(err), 3+c.waits)) // each is sealed anew
+			c.waits++
 			return nil
 		}
+		c.waits = 0
 		if err := c.store.AckSent(ctx, p); err != nil {
 			return err
 		}

@@ -4,11 +4,14 @@ import (
 	"flag"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"runtime/debug"
 	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
 
+	"kyujindesk/backend/desk"
 	"kyujindesk/backend/posting"
 )
 
@@ -18,6 +21,12 @@ var (
 	stride = flag.Int64("stride", 60, "try every so-manieth crash point; 1 for all")
 	tell   = flag.Bool("tell", false, "tell what goes wrong on the line")
 )
+
+// TestMain lets rubbish lie: worlds are short-lived, and most of their time went into collecting it.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(800)
+	os.Exit(m.Run())
+}
 
 // TestNothingIsLostOnABadLine lets a person draft, send and correct postings while the line, both
 // programs and the desk's clock fail by a seed. When the weather clears, desk and office must agree on
@@ -89,8 +98,8 @@ func badDay(t *testing.T, s seedling, folder string, seed uint64) (kills int) {
 	}
 	report("the weather clears")
 	w.post.clear()
-	for range 12 { // what is returned is corrected, until everything is accepted; a lost letter is sent again within a day
-		time.Sleep(27 * time.Hour)
+	for range 12 * 27 { // what is returned is corrected, until everything is accepted; a lost letter is sent again within a day
+		time.Sleep(time.Hour)
 		if w.settled() {
 			break
 		}
@@ -113,14 +122,16 @@ func (w *world) send(id string) string {
 		}
 		id = s.ID
 	}
-	if p, err := w.deskStore.Posting(ctx, id); err == nil && p.State == posting.Draft {
-		if _, err := w.desk.Save(ctx, id, posting.Sample(posting.FullTime)); err != nil {
-			w.must(err)
-			return id
-		}
+	var s desk.Sheet
+	p, err := w.deskStore.Posting(ctx, id)
+	if err == nil && p.State == posting.Draft {
+		s, err = w.desk.Save(ctx, id, posting.Sample(posting.FullTime))
+	} else {
+		s, err = w.desk.Open(ctx, id)
 	}
-	s, err := w.desk.Open(ctx, id)
-	w.must(err)
+	if w.must(err); err != nil {
+		return id
+	}
 	var confirmed []string
 	for _, p := range s.Problems {
 		confirmed = append(confirmed, p.ID)

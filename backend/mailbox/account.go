@@ -39,8 +39,15 @@ type Server struct {
 	// Pin is the SHA-256 of the server's certificate (DER, 64 hexadecimal digits) that a person compared
 	// and accepted; empty for the ordinary check. With a pin, that certificate is taken and no other.
 	Pin string `json:"pin,omitempty"`
+	// Dialer opens the connection; nil for an ordinary one.
+	Dialer Dialer `json:"-"`
 
 	name string // the certificate must be for it; empty for Host
+}
+
+// Dialer opens connections, as net.Dialer does.
+type Dialer interface {
+	DialContext(ctx context.Context, network, address string) (net.Conn, error)
 }
 
 // Account is one mailbox and how to get to it.

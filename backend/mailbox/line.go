@@ -18,7 +18,13 @@ type line struct {
 
 // dialTCP opens a line to a server.
 func dialTCP(ctx context.Context, s Server) (*line, error) {
-	conn, err := (&net.Dialer{Timeout: dialTimeout}).DialContext(ctx, "tcp", s.address())
+	d := s.Dialer
+	if d == nil {
+		d = &net.Dialer{}
+	}
+	ctx, cancel := context.WithTimeout(ctx, dialTimeout)
+	defer cancel()
+	conn, err := d.DialContext(ctx, "tcp", s.address())
 	if err != nil {
 		return nil, err
 	}

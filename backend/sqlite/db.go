@@ -69,7 +69,7 @@ func open(ctx context.Context, path string, k kind, now clock.Clock) (*db, error
 func connect(path, more string) (*sql.DB, error) {
 	u := url.URL{Path: filepath.ToSlash(path)}
 	pool, err := sql.Open("sqlite3", "file:"+u.EscapedPath()+
-		"?_journal_mode=WAL&_synchronous=FULL&_foreign_keys=1&_busy_timeout=10000"+more)
+		"?_journal_mode=WAL&_synchronous=FULL&_foreign_keys=1&_busy_timeout=10000&_stmt_cache_size=64"+more)
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
