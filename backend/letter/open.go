@@ -32,6 +32,7 @@ type Keys struct {
 type Opened struct {
 	Letter
 	Hash string // SHA-256 of its data part: the same letter sent again has the same
+	Mail string // SHA-256 of the mail that brought it
 	Code string // name of the account creation code it was sealed with, or empty
 }
 
@@ -91,7 +92,8 @@ func Open(raw []byte, k Keys) (Opened, error) {
 	if text != c.text { // a person would read one thing, the program do another
 		return Opened{}, ErrText
 	}
-	return Opened{Letter: c.Letter, Hash: c.hash, Code: code}, nil
+	mail := sha256.Sum256(raw)
+	return Opened{Letter: c.Letter, Hash: c.hash, Mail: hex.EncodeToString(mail[:]), Code: code}, nil
 }
 
 // decryption opens with a code's secret, or without one with the reader's key.

@@ -13,6 +13,8 @@ type Inbox interface {
 	Atomically(ctx context.Context, do func(ctx context.Context) error) error
 	// Admit decides inside the running transaction whether a letter may be applied now.
 	Admit(ctx context.Context, l Opened) (Verdict, error)
+	// Refuse notes that an admitted letter cannot be done; looked at again, it is admitted again.
+	Refuse(ctx context.Context, l Opened) error
 	// TakeAcks marks what a peer has as delivered, and what it misses as due now.
 	TakeAcks(ctx context.Context, peer string, a Acks) error
 }
@@ -40,7 +42,7 @@ func Receive(ctx context.Context, box Inbox, raw []byte, k Keys, apply func(ctx 
 		return "", "", err
 	}
 	// It was understood and cannot be done. It counts as received, so that the next ones can be applied.
-	v, err = admit(ctx, box, l, func(context.Context, Opened) error { return nil })
+	v, err = admit(ctx, box, l, box.Refuse)
 	if v == Applied {
 		v = Quarantined
 	}

@@ -122,6 +122,9 @@ func (o *Office) applySubmit(ctx context.Context, l letter.Opened) error {
 		if !p.State.MayBecome(posting.Submitted) {
 			return fault.New(fault.State, "posting.notExpected")
 		}
+		if l.BaseRev <= p.Rev { // a letter that waited in quarantine while a newer revision came
+			return fault.New(fault.Conflict, "letter.overtaken")
+		}
 	}
 	p := posting.Posting{
 		ID: l.Case, Kind: body.Kind, State: posting.Submitted, Values: body.Values, Rev: l.BaseRev, UpdatedAt: o.now(),

@@ -14,12 +14,13 @@ import (
 const ackWithin = time.Second
 
 const (
-	findInbox   = `SELECT hash, applied_at IS NOT NULL FROM inbox WHERE id = $1 OR (peer = $2 AND seq = $3 AND seq > 0) LIMIT 1`
+	findInbox   = `SELECT hash, applied_at IS NOT NULL, refused_at IS NOT NULL FROM inbox WHERE id = $1 OR (peer = $2 AND seq = $3 AND seq > 0) LIMIT 1`
 	insertInbox = `
-		INSERT INTO inbox (id, peer, seq, hash, kind, about, answers, came_at, applied_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-		ON CONFLICT (id) DO UPDATE SET applied_at = excluded.applied_at`
-	advance = `
+		INSERT INTO inbox (id, peer, seq, hash, kind, about, answers, came_at, applied_at, mail)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+		ON CONFLICT (id) DO UPDATE SET applied_at = excluded.applied_at, refused_at = NULL, mail = excluded.mail`
+	refuseInbox = `UPDATE inbox SET applied_at = NULL, refused_at = $2 WHERE id = $1`
+	advance     = `
 		INSERT INTO peer (name, upto, ack_due_at) VALUES ($1, $2, $3)
 		ON CONFLICT (name) DO UPDATE SET upto = excluded.upto, ack_due_at = coalesce(peer.ack_due_at, excluded.ack_due_at)`
 	ackAgain = `
@@ -32,13 +33,14 @@ const (
 )
 
 // Admit decides, inside the running transaction, whether a proved letter may be applied now. Applied:
-// do it, in this transaction. Duplicate: it was; nothing but the acknowledgement is due again. Early:
-// an earlier one of its stream is missing. Quarantined: another letter had this number.
+// do it, in this transaction; its number may be past, where it was refused before. Duplicate: it was
+// applied; nothing but the acknowledgement is due again. Early: an earlier one of its stream is missing.
+// Quarantined: another letter had this number.
 func (d *db) Admit(ctx context.Context, l letter.Opened) (letter.Verdict, error) {
 	now := d.now()
 	var hash string
-	var applied bool
-	err := d.read(ctx).QueryRowContext(ctx, findInbox, l.ID, l.From, l.Seq).Scan(&hash, &applied)
+	var applied, refused bool
+	err := d.read(ctx).QueryRowContext(ctx, findInbox, l.ID, l.From, l.Seq).Scan(&hash, &applied, &refused)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 	case err != nil:
@@ -52,6 +54,11 @@ func (d *db) Admit(ctx context.Context, l letter.Opened) (letter.Verdict, error)
 		}
 		_, err := d.exec(ctx, ackAgain, l.From, clock.Text(now.Add(ackWithin)))
 		return letter.Duplicate, err
+	case refused && l.Seq > 0: // it has its place in the stream already
+		if _, err := d.exec(ctx, ackAgain, l.From, clock.Text(now.Add(ackWithin))); err != nil {
+			return "", err
+		}
+		return letter.Applied, d.remember(ctx, l, now)
 	}
 	if l.Seq == 0 {
 		return letter.Applied, d.remember(ctx, l, now)
@@ -79,7 +86,14 @@ func (d *db) Admit(ctx context.Context, l letter.Opened) (letter.Verdict, error)
 
 // remember keeps that a letter has come, and when it was applied: zero for not yet.
 func (d *db) remember(ctx context.Context, l letter.Opened, applied time.Time) error {
-	_, err := d.exec(ctx, insertInbox, l.ID, l.From, l.Seq, l.Hash, l.Kind, l.Case, l.Answers, clock.Text(d.now()), text(applied))
+	_, err := d.exec(ctx, insertInbox, l.ID, l.From, l.Seq, l.Hash, l.Kind, l.Case, l.Answers, clock.Text(d.now()), text(applied), l.Mail)
+	return err
+}
+
+// Refuse notes that a letter just admitted cannot be done. It keeps its place in the stream and is
+// acknowledged; when its mail is looked at again, it is admitted again.
+func (d *db) Refuse(ctx context.Context, l letter.Opened) error {
+	_, err := d.exec(ctx, refuseInbox, l.ID, clock.Text(d.now()))
 	return err
 }
 

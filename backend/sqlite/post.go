@@ -230,7 +230,7 @@ const (
 		INSERT INTO mail (box, validity, uid, sha256, raw, stored_at) VALUES ($1, $2, $3, $4, $5, $6)
 		ON CONFLICT (sha256) DO UPDATE
 		   SET verdict = CASE WHEN validity = excluded.validity AND uid <> excluded.uid
-		                       AND verdict IN ('applied', 'duplicate') THEN '' ELSE verdict END,
+		                       AND verdict <> 'early' THEN '' ELSE verdict END,
 		       box = excluded.box, validity = excluded.validity, uid = excluded.uid`
 	writeMark = `
 		INSERT INTO watermark (box, validity, uid) VALUES ($1, $2, $3)
@@ -239,7 +239,8 @@ const (
 
 // Keep stores mails and moves the watermark over them, in one transaction. Bytes that are stored already
 // are the same mail: under a new validity its folder was renumbered, and nothing more is to be done; as
-// another mail of the same folder it was sent again, and its sender must hear again that it has come.
+// another mail of the same folder it was sent again, and its sender must hear again that it has come;
+// one that was refused is tried again on the way.
 func (d *db) Keep(ctx context.Context, box string, m letter.Mark, mails []letter.Incoming) error {
 	at := clock.Text(d.now())
 	return d.Atomically(ctx, func(ctx context.Context) error {

@@ -15,10 +15,11 @@ const correspondence = `
 	  FROM outbox o
 	UNION ALL
 	SELECT id, 0, kind, about, came_at, '', coalesce(applied_at, ''), '', 0, '', '', 0
-	  FROM inbox
+	  FROM inbox WHERE refused_at IS NULL
 	UNION ALL
-	SELECT '', 0, '', '', stored_at, '', '', '', 0, '', reason, id
-	  FROM mail WHERE verdict = 'quarantined'
+	SELECT coalesce(i.id, ''), 0, coalesce(i.kind, ''), coalesce(i.about, ''), m.stored_at, '', '', '', 0, '', m.reason, m.id
+	  FROM mail m LEFT JOIN inbox i ON i.mail = m.sha256
+	 WHERE m.verdict = 'quarantined'
 	 ORDER BY 5 DESC, 1 DESC LIMIT $1`
 
 // Correspondence lists letters out and in and mails in quarantine, the latest first.

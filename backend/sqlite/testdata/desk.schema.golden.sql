@@ -15,7 +15,9 @@ CREATE TABLE inbox (
   about      TEXT NOT NULL,
   answers    TEXT NOT NULL,              -- id of the letter it answers, or empty
   came_at    TEXT NOT NULL,
-  applied_at TEXT                        -- NULL: waits for an earlier one
+  applied_at TEXT,                       -- NULL: waits for an earlier one, or was refused
+  refused_at TEXT,                       -- it could not be done: it counts as received, and may be tried again
+  mail       TEXT NOT NULL               -- sha256 of the mail that brought it
 ) STRICT;
 
 CREATE TABLE mail (
@@ -84,6 +86,8 @@ CREATE TABLE watermark (
 CREATE INDEX event_posting ON event (posting, id);
 
 CREATE INDEX inbox_answers ON inbox (answers) WHERE answers <> '';
+
+CREATE INDEX inbox_mail ON inbox (mail);
 
 CREATE UNIQUE INDEX inbox_stream ON inbox (peer, seq) WHERE seq > 0;
 
