@@ -245,7 +245,7 @@ func TestRealMailJourney(t *testing.T) {
 	must(t, site.Restore())
 	w.waitStage(t, s.ID, posting.Reviewing)
 
-	_, err = o.Return(t.Context(), s.ID, []posting.Remark{{Text: "仕事の内容をくわしく書いてください"}})
+	_, err = o.Return(t.Context(), s.ID, "係", []posting.Remark{{Text: "仕事の内容をくわしく書いてください"}})
 	must(t, err)
 	s = w.waitStage(t, s.ID, posting.ToCorrect)
 	if len(s.Remarks) != 1 {
@@ -254,7 +254,7 @@ func TestRealMailJourney(t *testing.T) {
 	s, err = w.desk.Submit(t.Context(), s.ID, s.Rev, confirmed(s))
 	must(t, err)
 	w.waitStage(t, s.ID, posting.Reviewing)
-	accepted, err := o.Accept(t.Context(), s.ID)
+	accepted, err := o.Accept(t.Context(), s.ID, "係")
 	must(t, err)
 	if s = w.waitStage(t, s.ID, posting.InForce); s.Number != accepted.Number || s.Number == "" {
 		t.Errorf("number %q, the office gave %q", s.Number, accepted.Number)

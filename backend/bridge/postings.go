@@ -39,7 +39,7 @@ func NewPostings(l *Life, print Print, show func(path string) error) *Postings {
 type PostingRow struct {
 	ID        string     `json:"id"`
 	Kind      string     `json:"kind"`
-	State     string     `json:"state"` // draft, queued, sent, reviewing, returned, valid
+	State     string     `json:"state"` // a stage: see posting.Stage
 	Title     string     `json:"title"`
 	Wage      form.Words `json:"wage"`
 	Number    string     `json:"number"`
@@ -50,25 +50,26 @@ type PostingRow struct {
 	Needed    int        `json:"needed"`
 	UpdatedAt string     `json:"updatedAt"`
 	SentAt    string     `json:"sentAt"`
+	Asking    []string   `json:"asking"` // kinds of request that are open
 }
 
-// EventView is one thing that happened to a posting.
-type EventView struct {
-	At   string `json:"at"`
-	Kind string `json:"kind"`
-}
-
-// PostingView is one posting with all a screen says about it.
+// PostingView is one posting with all a screen says about it. Values, progress, problems and lines are those of the
+// answers a person works on: of a change where one is drafted.
 type PostingView struct {
-	Row      PostingRow       `json:"row"`
-	Rev      int              `json:"rev"`
-	Values   form.Values      `json:"values"`
-	Progress []form.Progress  `json:"progress"`
-	Problems []form.Problem   `json:"problems"`
-	Lines    []form.Line      `json:"lines"`
-	Remarks  []posting.Remark `json:"remarks"`
-	Events   []EventView      `json:"events"`
-	Editable bool             `json:"editable"`
+	Row      PostingRow           `json:"row"`
+	Rev      int                  `json:"rev"`
+	Values   form.Values          `json:"values"`
+	Progress []form.Progress      `json:"progress"`
+	Problems []form.Problem       `json:"problems"`
+	Lines    []form.Line          `json:"lines"`
+	Remarks  []posting.Remark     `json:"remarks"`
+	Events   []EventView          `json:"events"`
+	Editable bool                 `json:"editable"`
+	Requests []RequestView        `json:"requests"`
+	May      []string             `json:"may"`     // kinds of request that can be made now
+	Changes  []posting.Difference `json:"changes"` // against what the office holds
+	Versions []VersionView        `json:"versions"`
+	From     string               `json:"from"` // id of the posting it was renewed or copied from
 }
 
 // SaveInput is the answers that changed since the last save.
@@ -234,12 +235,10 @@ func (s *Postings) view(read func(ctx context.Context, d *desk.Desk) (desk.Sheet
 
 func viewOf(s desk.Sheet) PostingView {
 	v := PostingView{
-		Row: rowOf(posting.Summarize(s.Posting), s.Stage, s.Last), Rev: s.Rev, Values: s.Values, Editable: s.State.Editable(),
+		Row: rowOf(posting.Summarize(s.Posting), s.Stage, s.Last), Rev: s.Rev, Values: s.Working(), Editable: s.Editable,
 		Progress: s.Progress, Problems: orEmpty(s.Problems), Lines: orEmpty(s.Lines), Remarks: orEmpty(s.Remarks),
-		Events: []EventView{},
-	}
-	for _, e := range s.Events {
-		v.Events = append(v.Events, EventView{clock.Text(e.At), string(e.Kind)})
+		Changes: orEmpty(s.Changes), Events: eventViews(s.Events), Requests: requestViews(s.Requests),
+		May: texts(s.May), Versions: versionViews(s.Kind, s.Versions), From: s.From,
 	}
 	if v.Values == nil {
 		v.Values = form.Values{}
@@ -251,7 +250,7 @@ func rowOf(p posting.Summary, stage posting.Stage, last posting.Submission) Post
 	return PostingRow{
 		ID: p.ID, Kind: string(p.Kind), State: string(stage), Title: p.Title, Wage: p.Wage, Number: p.Number,
 		Received: p.Received.String(), Expires: p.Expires.String(), Remark: p.Remark, Filled: p.Filled, Needed: p.Needed,
-		UpdatedAt: clock.Text(p.UpdatedAt), SentAt: timeText(last.SentAt),
+		UpdatedAt: clock.Text(p.UpdatedAt), SentAt: timeText(last.SentAt), Asking: texts(p.Asking),
 	}
 }
 

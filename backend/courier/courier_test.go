@@ -135,7 +135,7 @@ func (w *world) Receive(ctx context.Context, raw []byte) (letter.Verdict, string
 			v = letter.Quarantined
 			return nil
 		}
-		v, err = w.store.Admit(ctx, letter.Opened{Letter: letter.Letter{ID: string(raw), From: "office", Seq: seq, Kind: letter.PostingAccepted}, Hash: string(raw)})
+		v, err = w.store.Admit(ctx, letter.Opened{Letter: letter.Letter{ID: string(raw), From: "office", Seq: seq, Kind: letter.PostingTold}, Hash: string(raw)})
 		return err
 	})
 	return v, "", err

@@ -17,12 +17,15 @@ type Postings interface {
 	Postings(ctx context.Context) ([]posting.Summary, error)
 	PutPosting(ctx context.Context, p posting.Posting) error
 	Discard(ctx context.Context, id string, at time.Time) error
+	Find(ctx context.Context, text string) ([]string, error)
 }
 
 // History is what happened to postings and to the letters about them.
 type History interface {
 	PutEvent(ctx context.Context, id string, e posting.Event) error
 	Events(ctx context.Context, id string) ([]posting.Event, error)
+	PutVersion(ctx context.Context, id string, v posting.Version) (bool, error)
+	Versions(ctx context.Context, id string) ([]posting.Version, error)
 	LettersAbout(ctx context.Context, about string) ([]letter.Outgoing, error)
 	Submissions(ctx context.Context) (map[string]posting.Submission, error)
 }
@@ -76,6 +79,7 @@ type Desk struct {
 	secrets Secrets
 	now     clock.Clock
 	wages   posting.MinimumWages
+	windows posting.Windows
 	post    func()      // a letter was put into the outbox
 	changed func(Topic) // something was applied that a person did not do here
 }
@@ -83,5 +87,5 @@ type Desk struct {
 // New makes the desk over its file. post is called after a letter was put into the outbox, changed
 // after a letter from the office was applied; neither may block.
 func New(store Store, secrets Secrets, now clock.Clock, wages posting.MinimumWages, post func(), changed func(Topic)) *Desk {
-	return &Desk{store: store, secrets: secrets, now: now, wages: wages, post: post, changed: changed}
+	return &Desk{store: store, secrets: secrets, now: now, wages: wages, windows: posting.UsualWindows(), post: post, changed: changed}
 }

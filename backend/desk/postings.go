@@ -11,19 +11,25 @@ import (
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/jptext"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
 )
 
-// Sheet is a posting with all that a screen says about it.
+// Sheet is a posting with all that a screen says about it. Problems, progress and lines are those of the answers a person
+// works on.
 type Sheet struct {
 	posting.Posting
 	Stage    posting.Stage
 	Last     posting.Submission
+	May      []posting.RequestKind // what can be asked now
+	Editable bool
 	Problems []form.Problem
 	Progress []form.Progress
 	Lines    []form.Line
+	Changes  []posting.Difference // of the answers a person works on against those the office holds
 	Events   []posting.Event
+	Versions []posting.Version
 }
 
 // Row is a posting in the list.
@@ -69,11 +75,17 @@ func (d *Desk) List(ctx context.Context) ([]Row, error) {
 	if err != nil {
 		return nil, err
 	}
+	today := era.Of(d.now())
 	out := make([]Row, 0, len(all))
 	for _, p := range all {
-		out = append(out, Row{Summary: p, Last: last[p.ID], Stage: posting.StageOf(p.State, last[p.ID])})
+		out = append(out, Row{Summary: p, Last: last[p.ID], Stage: posting.StageOf(p.On(today), last[p.ID])})
 	}
 	return out, nil
+}
+
+// Find lists the ids of the postings in whose answers a text occurs, however it is typed.
+func (d *Desk) Find(ctx context.Context, text string) ([]string, error) {
+	return d.store.Find(ctx, jptext.Fold(text))
 }
 
 // Open reads one posting with its problems, preview and history.
@@ -92,15 +104,18 @@ func (d *Desk) Open(ctx context.Context, id string) (Sheet, error) {
 	}
 	s := d.sheet(p)
 	for _, l := range letters {
-		if l.Kind != letter.PostingSubmit {
-			continue
+		if l.Kind == letter.PostingSubmit {
+			s.Last = posting.Submission{MadeAt: l.MadeAt, SentAt: l.SentAt, AckedAt: l.AckedAt}
 		}
-		s.Last = posting.Submission{SentAt: l.SentAt, AckedAt: l.AckedAt}
 		events = append(events, stations(l)...)
 	}
+	if p.RunsOut(era.Of(d.now())) {
+		events = append(events, posting.Event{At: p.Expires.AddDays(1).Start(), Kind: posting.HasExpired})
+	}
 	slices.SortStableFunc(events, func(a, b posting.Event) int { return a.At.Compare(b.At) })
-	s.Events, s.Stage = events, posting.StageOf(p.State, s.Last)
-	return s, nil
+	s.Events, s.Stage = events, posting.StageOf(s.State, s.Last)
+	s.Versions, err = d.store.Versions(ctx, id)
+	return s, err
 }
 
 func stations(l letter.Outgoing) (events []posting.Event) {
@@ -120,11 +135,13 @@ func (d *Desk) Save(ctx context.Context, id string, changes form.Values) (Sheet,
 		if p, err = d.editable(ctx, id); err != nil {
 			return err
 		}
-		if p.Values == nil {
-			p.Values = form.Values{}
+		answers := maps.Clone(p.Working())
+		if answers == nil {
+			answers = form.Values{}
 		}
-		maps.Copy(p.Values, changes)
-		maps.DeleteFunc(p.Values, func(_, v string) bool { return v == "" })
+		maps.Copy(answers, changes)
+		maps.DeleteFunc(answers, func(_, v string) bool { return v == "" })
+		p.SetWorking(answers)
 		p.Rev, p.UpdatedAt = p.Rev+1, d.now()
 		return d.store.PutPosting(ctx, p)
 	})
@@ -167,32 +184,68 @@ func (d *Desk) Submit(ctx context.Context, id string, rev int, confirmed []strin
 		if p.Rev != rev {
 			return fault.New(fault.Conflict, "posting.changed")
 		}
-		who, err := d.identity(ctx)
-		if err != nil {
-			return err
-		}
 		f := posting.FormOf(p.Kind)
-		for k, v := range p.Values { // answers that do not apply now are kept, too
-			p.Values[k] = f.Settle(k, v)
+		answers := maps.Clone(p.Working())
+		for k, v := range answers { // answers that do not apply now are kept, too
+			answers[k] = f.Settle(k, v)
 		}
-		if err := sendable(posting.Check(p.Kind, p.Values, era.Of(d.now()), d.wages), confirmed); err != nil {
+		if err := sendable(posting.Check(p.Kind, answers, era.Of(d.now()), d.wages), confirmed); err != nil {
 			return err
 		}
-		p.State, p.Remarks, p.Rev, p.UpdatedAt = posting.Submitted, nil, p.Rev+1, d.now()
-		if err := d.store.PutPosting(ctx, p); err != nil {
+		p.SetWorking(answers)
+		if err := d.file(ctx, &p, f.Settled(answers)); err != nil {
 			return err
 		}
-		if err := d.store.PutEvent(ctx, id, posting.Event{At: d.now(), Kind: posting.WasSubmitted, Rev: p.Rev}); err != nil {
-			return err
-		}
-		body := letter.PostingSubmitBody{Kind: p.Kind, Values: f.Settled(p.Values)}
-		return d.send(ctx, who, letter.PostingSubmit, id, "", p.Rev, body)
+		p.Rev, p.UpdatedAt = p.Rev+1, d.now()
+		return d.store.PutPosting(ctx, p)
 	})
 	if err != nil {
 		return Sheet{}, err
 	}
 	d.post()
 	return d.Open(ctx, id)
+}
+
+// file sends settled answers: as the posting, or as a change of it.
+func (d *Desk) file(ctx context.Context, p *posting.Posting, settled form.Values) error {
+	if _, err := d.store.PutVersion(ctx, p.ID, posting.Version{At: d.now(), Origin: posting.FromHere, Rev: p.Base, Values: settled}); err != nil {
+		return err
+	}
+	if r, drafted := p.OpenRequest(posting.Change); drafted {
+		if maps.Equal(settled, p.Held) {
+			return fault.New(fault.Invalid, "posting.change.nothing")
+		}
+		return d.ask(ctx, p, r)
+	}
+	if err := d.note(ctx, *p, posting.WasSubmitted, ""); err != nil {
+		return err
+	}
+	if err := d.tell(ctx, *p, letter.PostingSubmit, letter.PostingSubmitBody{Kind: p.Kind, Values: settled, From: p.From}); err != nil {
+		return err
+	}
+	p.State, p.Remarks, p.Held = posting.Submitted, nil, settled
+	p.Base++ // what the office makes of it, unless somebody else was faster
+	return nil
+}
+
+// Recall makes the answers of an earlier version those a person works on; what they take the place of is kept.
+func (d *Desk) Recall(ctx context.Context, id string, version int) (Sheet, error) {
+	return d.request(ctx, id, func(ctx context.Context, p *posting.Posting) error {
+		if !p.Editable(era.Of(d.now())) {
+			return fault.New(fault.State, "posting.notEditable")
+		}
+		versions, err := d.store.Versions(ctx, id)
+		if err != nil {
+			return err
+		}
+		i := slices.IndexFunc(versions, func(v posting.Version) bool { return v.N == version })
+		if i < 0 {
+			return fault.New(fault.NotFound, "posting.notFound")
+		}
+		_, err = d.store.PutVersion(ctx, id, posting.Version{At: d.now(), Origin: posting.Kept, Rev: p.Base, Values: p.Working()})
+		p.SetWorking(versions[i].Values)
+		return err
+	})
 }
 
 func sendable(problems []form.Problem, confirmed []string) error {
@@ -211,18 +264,32 @@ func sendable(problems []form.Problem, confirmed []string) error {
 
 func (d *Desk) editable(ctx context.Context, id string) (posting.Posting, error) {
 	p, err := d.store.Posting(ctx, id)
-	if err == nil && !p.State.Editable() {
+	if err == nil && !p.Editable(era.Of(d.now())) {
 		err = fault.New(fault.State, "posting.notEditable")
 	}
 	return p, err
 }
 
 func (d *Desk) sheet(p posting.Posting) Sheet {
-	f := posting.FormOf(p.Kind)
-	s := Sheet{Posting: p, Lines: f.Print(p.Values), Stage: posting.StageOf(p.State, posting.Submission{})}
-	if p.State.Editable() {
-		s.Problems = posting.Check(p.Kind, p.Values, era.Of(d.now()), d.wages)
+	today := era.Of(d.now())
+	f, answers := posting.FormOf(p.Kind), p.Working()
+	p.State = p.On(today)
+	s := Sheet{Posting: p, Lines: f.Print(answers), Stage: posting.StageOf(p.State, posting.Submission{}), Editable: p.Editable(today)}
+	if s.Editable {
+		s.Problems = posting.Check(p.Kind, answers, today, d.wages)
 	}
-	s.Progress = f.Progress(p.Values, s.Problems)
+	if p.Held != nil {
+		asked := answers
+		if r, open := p.OpenRequest(posting.Change); open {
+			asked = r.Values
+		}
+		s.Changes = posting.Differences(p.Kind, p.Held, asked)
+	}
+	for _, k := range posting.RequestKinds() {
+		if p.MayAsk(k, today, d.windows) {
+			s.May = append(s.May, k)
+		}
+	}
+	s.Progress = f.Progress(answers, s.Problems)
 	return s
 }

@@ -4,10 +4,8 @@ import (
 	"context"
 	"errors"
 
-	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
-	"kyujindesk/backend/posting"
 )
 
 // Receive opens one mail and does what its letter says. See courier.Party.
@@ -85,10 +83,8 @@ func (d *Desk) apply(ctx context.Context, id identity, l letter.Opened) (Topic, 
 		return AboutAccount, d.applyEnrolled(ctx, id, l)
 	case letter.EnrolRefused:
 		return AboutAccount, d.applyRefused(ctx, id, l)
-	case letter.PostingAccepted:
-		return AboutPostings, d.applyAccepted(ctx, l)
-	case letter.PostingReturned:
-		return AboutPostings, d.applyReturned(ctx, l)
+	case letter.PostingTold:
+		return AboutPostings, d.applyTold(ctx, l)
 	case letter.Unsupported:
 		return "", nil
 	}
@@ -124,55 +120,6 @@ func (d *Desk) applyRefused(ctx context.Context, id identity, l letter.Opened) e
 	}
 	id.Refused = &body
 	return d.putIdentity(ctx, id)
-}
-
-func (d *Desk) applyAccepted(ctx context.Context, l letter.Opened) error {
-	body, err := letter.Read[letter.PostingAcceptedBody](l.Letter)
-	if err != nil {
-		return err
-	}
-	return d.decided(ctx, l, body.Rev, posting.Valid, posting.WasAccepted, func(p *posting.Posting) error {
-		var err error
-		p.Number, p.Remarks = body.Number, nil
-		if p.Received, err = era.Parse(body.Received); err != nil {
-			return errors.Join(letter.ErrUnreadable, err)
-		}
-		if p.Expires, err = era.Parse(body.Expires); err != nil {
-			return errors.Join(letter.ErrUnreadable, err)
-		}
-		return nil
-	})
-}
-
-func (d *Desk) applyReturned(ctx context.Context, l letter.Opened) error {
-	body, err := letter.Read[letter.PostingReturnedBody](l.Letter)
-	if err != nil {
-		return err
-	}
-	return d.decided(ctx, l, body.Rev, posting.Returned, posting.WasReturned, func(p *posting.Posting) error {
-		p.Remarks = body.Remarks
-		return nil
-	})
-}
-
-// decided applies the office's decision on the revision it was sent. A decision on another one comes
-// too late to be applied.
-func (d *Desk) decided(ctx context.Context, l letter.Opened, rev int, s posting.State, e posting.EventKind, change func(*posting.Posting) error) error {
-	p, err := d.store.Posting(ctx, l.Case)
-	if err != nil {
-		return err
-	}
-	if p.State != posting.Submitted || p.Rev != rev {
-		return fault.New(fault.Conflict, "letter.overtaken")
-	}
-	if err := change(&p); err != nil {
-		return err
-	}
-	p.State, p.UpdatedAt = s, d.now()
-	if err := d.store.PutPosting(ctx, p); err != nil {
-		return err
-	}
-	return d.store.PutEvent(ctx, p.ID, posting.Event{At: d.now(), Kind: e, Rev: p.Rev})
 }
 
 // send posts a letter to the office in the running transaction.

@@ -86,6 +86,9 @@ func (d Date) DaysUntil(other Date) int {
 	return int(other.noon().Sub(d.noon()).Hours() / 24)
 }
 
+// Start is the instant the day begins in Japan.
+func (d Date) Start() time.Time { return time.Date(d.Y, time.Month(d.M), d.D, 0, 0, 0, 0, japan()) }
+
 // Weekday is the day of the week.
 func (d Date) Weekday() time.Weekday { return d.noon().Weekday() }
 

@@ -147,7 +147,7 @@ func stories() []story {
 			waiting, err := w.office.Waiting(w.t.Context())
 			w.must(err)
 			for _, p := range waiting {
-				_, err := w.office.Return(w.t.Context(), p.ID, []posting.Remark{{Text: "くわしく書いてください"}})
+				_, err := w.office.Return(w.t.Context(), p.ID, "係", []posting.Remark{{Text: "くわしく書いてください"}})
 				w.must(err)
 			}
 		})

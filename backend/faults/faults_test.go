@@ -159,9 +159,9 @@ func (w *world) decide(r *rand.Rand) {
 	for _, p := range waiting {
 		switch r.IntN(3) {
 		case 0:
-			_, err = w.office.Accept(w.t.Context(), p.ID)
+			_, err = w.office.Accept(w.t.Context(), p.ID, "係")
 		case 1:
-			_, err = w.office.Return(w.t.Context(), p.ID, []posting.Remark{{Text: "くわしく書いてください"}})
+			_, err = w.office.Return(w.t.Context(), p.ID, "係", []posting.Remark{{Text: "くわしく書いてください"}})
 		}
 		must(w.t, err)
 	}
@@ -171,7 +171,7 @@ func (w *world) acceptAll() {
 	waiting, err := w.office.Waiting(w.t.Context())
 	must(w.t, err)
 	for _, p := range waiting {
-		_, err = w.office.Accept(w.t.Context(), p.ID)
+		_, err = w.office.Accept(w.t.Context(), p.ID, "係")
 		w.must(err)
 	}
 }
@@ -208,9 +208,9 @@ func (w *world) agree(ids []string) {
 			w.t.Errorf("posting %s never reached the office: %v", id, err)
 			continue
 		}
-		if here.State != posting.Valid || here.State != there.State || here.Rev != there.Rev || here.Number != there.Number {
+		if here.State != posting.Valid || here.State != there.State || here.Base != there.Rev || here.Number != there.Number {
 			w.t.Errorf("posting %s: desk has %s rev %d number %q, office has %s rev %d number %q",
-				id, here.State, here.Rev, here.Number, there.State, there.Rev, there.Number)
+				id, here.State, here.Base, here.Number, there.State, there.Rev, there.Number)
 		}
 		if numbers[here.Number] {
 			w.t.Errorf("number %s was given twice", here.Number)

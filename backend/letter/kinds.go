@@ -2,21 +2,16 @@ package letter
 
 import (
 	"kyujindesk/backend/establishment"
-	"kyujindesk/backend/form"
-	"kyujindesk/backend/posting"
 )
 
 // The kinds of letter. A new kind is a constant here, a body below, a text in readable.go, and a case
 // in desk.apply or office.apply.
 const (
-	Ack             Kind = "ack"              // both ways: nothing but Acks; never acknowledged itself
-	Unsupported     Kind = "unsupported"      // both ways: the kind answered is unknown here
-	Enrol           Kind = "account.enrol"    // desk → office: first contact with an account creation code
-	Enrolled        Kind = "account.enrolled" // office → desk: the account, and the office's certificate
-	EnrolRefused    Kind = "account.refused"  // office → desk: an entry was wrong, or the code is void
-	PostingSubmit   Kind = "posting.submit"   // desk → office: 求人申込み
-	PostingAccepted Kind = "posting.accepted" // office → desk: 受理
-	PostingReturned Kind = "posting.returned" // office → desk: 修正依頼
+	Ack          Kind = "ack"              // both ways: nothing but Acks; never acknowledged itself
+	Unsupported  Kind = "unsupported"      // both ways: the kind answered is unknown here
+	Enrol        Kind = "account.enrol"    // desk → office: first contact with an account creation code
+	Enrolled     Kind = "account.enrolled" // office → desk: the account, and the office's certificate
+	EnrolRefused Kind = "account.refused"  // office → desk: an entry was wrong, or the code is void
 )
 
 // EnrolBody is what entry ② of the first page asks (seed 000, STEP 4); the code itself is not in it:
@@ -42,24 +37,4 @@ type EnrolRefusedBody struct {
 	Certificate string `json:"certificate"` // of the office, which the desk does not know yet
 	Reason      string `json:"reason"`      // "entry" or "void"
 	TriesLeft   int    `json:"tries_left"`
-}
-
-// PostingSubmitBody is a whole posting as it was sent.
-type PostingSubmitBody struct {
-	Kind   posting.Kind `json:"kind"`
-	Values form.Values  `json:"values"`
-}
-
-// PostingAcceptedBody is what the office adds to a posting it accepts.
-type PostingAcceptedBody struct {
-	Rev      int    `json:"rev"`      // the revision that was accepted
-	Number   string `json:"number"`   // 求人番号
-	Received string `json:"received"` // 受付年月日, YYYY-MM-DD
-	Expires  string `json:"expires"`  // 紹介期限日, YYYY-MM-DD
-}
-
-// PostingReturnedBody is what the office asks to change.
-type PostingReturnedBody struct {
-	Rev     int              `json:"rev"`
-	Remarks []posting.Remark `json:"remarks"`
 }

@@ -2,9 +2,6 @@ package letter
 
 import (
 	"fmt"
-	"strings"
-
-	"kyujindesk/backend/posting"
 )
 
 // Readable renders a letter as the text a clerk or employer reads in a plain mail program. It is made
@@ -31,23 +28,8 @@ func Readable(l Letter) (string, error) {
 			}
 			return fmt.Sprintf("入力のいずれかが窓口の記録と違います。あと%d回入力できます。\n", b.TriesLeft)
 		})
-	case PostingSubmit:
-		return readable(l, func(b PostingSubmitBody) string {
-			return "求人の申込み\n\n" + postingText(b)
-		})
-	case PostingAccepted:
-		return readable(l, func(b PostingAcceptedBody) string {
-			return fmt.Sprintf("求人を受理しました\n\n求人番号　　%s\n受付年月日　%s\n紹介期限日　%s\n", b.Number, b.Received, b.Expires)
-		})
-	case PostingReturned:
-		return readable(l, func(b PostingReturnedBody) string {
-			var s strings.Builder
-			s.WriteString("次の点を直して、もう一度送ってください\n\n")
-			for _, r := range b.Remarks {
-				fmt.Fprintf(&s, "・%s\n", r.Text)
-			}
-			return s.String()
-		})
+	case PostingSubmit, PostingAsk, PostingDrop, PostingTold:
+		return readablePosting(l)
 	}
 	return fmt.Sprintf("連絡（%s）\n", l.Kind), nil
 }
@@ -58,12 +40,4 @@ func readable[T any](l Letter, text func(T) string) (string, error) {
 		return "", err
 	}
 	return text(b), nil
-}
-
-func postingText(b PostingSubmitBody) string {
-	var s strings.Builder
-	for _, line := range posting.FormOf(b.Kind).Print(b.Values) {
-		fmt.Fprintf(&s, "【%s】\n%s\n", line.Label.JA, line.Text.JA)
-	}
-	return s.String()
 }

@@ -6,91 +6,169 @@ import (
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
-	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
 )
 
-// Waiting lists the postings that wait for a decision, the longest waiting first.
-func (o *Office) Waiting(ctx context.Context) ([]posting.Posting, error) {
-	return o.store.Postings(ctx, posting.Submitted)
-}
+// Waiting lists the postings that wait for a decision, on themselves or on a request, the longest waiting first.
+func (o *Office) Waiting(ctx context.Context) ([]posting.Posting, error) { return o.store.Waiting(ctx) }
 
 // List lists the postings in a state.
 func (o *Office) List(ctx context.Context, s posting.State) ([]posting.Posting, error) {
 	return o.store.Postings(ctx, s)
 }
 
-// Accept takes a posting (受理): it gets its number, the day it was received, and the day it expires.
-func (o *Office) Accept(ctx context.Context, id string) (posting.Posting, error) {
-	return o.decide(ctx, id, func(ctx context.Context, p *posting.Posting) (letter.Kind, any, error) {
-		received := era.Of(o.now())
-		n, err := o.store.Count(ctx, "posting")
-		if err != nil {
-			return "", nil, err
+// decision is what a clerk does to a posting, and what the business is told of it.
+type decision func(ctx context.Context, p *posting.Posting) (happened, error)
+
+// Accept takes a posting (受理): it gets its number, the day it was received, and the day it expires. by is the clerk.
+// It returns a State fault where the posting does not wait for it.
+func (o *Office) Accept(ctx context.Context, id, by string) (posting.Posting, error) {
+	return o.decide(ctx, id, func(ctx context.Context, p *posting.Posting) (happened, error) {
+		if err := act(p, posting.Accept); err != nil {
+			return happened{}, err
 		}
-		p.State, p.Number, p.Received, p.Expires = posting.Valid, posting.Number(o.Code, n, received), received, posting.ExpiryOf(received, p.Kind, p.Values)
-		return letter.PostingAccepted, letter.PostingAcceptedBody{
-			Rev: p.Rev, Number: p.Number, Received: p.Received.String(), Expires: p.Expires.String(),
-		}, nil
+		p.Received = era.Of(o.now())
+		p.Expires = posting.ExpiryOf(p.Received, p.Kind, p.Values)
+		return happened{event: posting.WasAccepted, by: by}, o.giveNumber(ctx, p)
 	})
+}
+
+func (o *Office) giveNumber(ctx context.Context, p *posting.Posting) error {
+	n, err := o.store.Count(ctx, "posting")
+	p.Number = posting.Number(o.Code, n, p.Received)
+	return err
 }
 
 // Return sends a posting back with what is to be changed (修正依頼).
-func (o *Office) Return(ctx context.Context, id string, remarks []posting.Remark) (posting.Posting, error) {
+func (o *Office) Return(ctx context.Context, id, by string, remarks []posting.Remark) (posting.Posting, error) {
 	if len(remarks) == 0 {
 		return posting.Posting{}, fault.At("remarks", fault.Invalid, "office.return.remarks")
 	}
-	return o.decide(ctx, id, func(_ context.Context, p *posting.Posting) (letter.Kind, any, error) {
-		p.State, p.Remarks = posting.Returned, remarks
-		return letter.PostingReturned, letter.PostingReturnedBody{Rev: p.Rev, Remarks: remarks}, nil
+	return o.decide(ctx, id, func(_ context.Context, p *posting.Posting) (happened, error) {
+		p.Remarks = remarks
+		return happened{event: posting.WasReturned, by: by}, act(p, posting.Return)
 	})
 }
 
-// Review decides on a posting as a careful clerk would by the rules alone: it is accepted when the
-// check finds no error, and else returned with what it found.
-func (o *Office) Review(ctx context.Context, id string) (posting.Posting, error) {
+// Refuse does not take a posting (不受理); the business is told why.
+func (o *Office) Refuse(ctx context.Context, id, by, reason string) (posting.Posting, error) {
+	if reason == "" {
+		return posting.Posting{}, fault.At("reason", fault.Invalid, "office.reason")
+	}
+	return o.decide(ctx, id, func(_ context.Context, p *posting.Posting) (happened, error) {
+		return happened{event: posting.WasRefused, by: by, reason: reason}, act(p, posting.Refuse)
+	})
+}
+
+func act(p *posting.Posting, a posting.Act) error {
+	next, may := p.State.After(a, posting.ByOffice)
+	if !may {
+		return fault.New(fault.State, "posting.notWaiting")
+	}
+	p.State = next
+	return nil
+}
+
+// Grant does what a request of a posting asks (承認). A granted renewal makes a posting of its own, with a new number.
+func (o *Office) Grant(ctx context.Context, id, request, by string) (posting.Posting, error) {
+	return o.decide(ctx, id, func(ctx context.Context, p *posting.Posting) (happened, error) {
+		r, _ := p.Request(request)
+		if !p.Grant(request, era.Of(o.now()), o.windows) {
+			return happened{}, fault.New(fault.State, "posting.notWaiting")
+		}
+		if r.Kind == posting.Renewal {
+			if err := o.renew(ctx, *p, r, by); err != nil {
+				return happened{}, err
+			}
+		}
+		return happened{event: posting.WasGranted, request: r.Kind, by: by, answers: r.Letter}, nil
+	})
+}
+
+func (o *Office) renew(ctx context.Context, p posting.Posting, r posting.Request, by string) error {
+	next := p.Successor(r)
+	next.UpdatedAt = o.now()
+	if err := o.giveNumber(ctx, &next); err != nil {
+		return err
+	}
+	filing, err := o.store.Filing(ctx, p.ID)
+	if err != nil {
+		return err
+	}
+	if err := o.store.PutPosting(ctx, next, filing); err != nil {
+		return err
+	}
+	return o.tell(ctx, filing.Account, "", next, happened{event: posting.WasRenewed, by: by, answers: r.Letter})
+}
+
+// Decline does not do what a request asks (不承認), and says why.
+func (o *Office) Decline(ctx context.Context, id, request, by string, remarks []posting.Remark) (posting.Posting, error) {
+	if len(remarks) == 0 {
+		return posting.Posting{}, fault.At("remarks", fault.Invalid, "office.return.remarks")
+	}
+	return o.decide(ctx, id, func(_ context.Context, p *posting.Posting) (happened, error) {
+		r, _ := p.Request(request)
+		if r.State != posting.Asked || !p.Answer(request, posting.Declined, remarks) {
+			return happened{}, fault.New(fault.State, "posting.notWaiting")
+		}
+		return happened{event: posting.WasDeclined, request: r.Kind, by: by, answers: r.Letter}, nil
+	})
+}
+
+// Review decides on a posting, or on the requests that wait on it, as a careful clerk would by the rules alone: what the
+// check finds no error in is accepted, the rest is returned with what was found.
+func (o *Office) Review(ctx context.Context, id, by string) (posting.Posting, error) {
 	p, err := o.store.Posting(ctx, id)
 	if err != nil {
 		return p, err
 	}
-	var remarks []posting.Remark
-	for _, problem := range posting.Check(p.Kind, p.Values, era.Of(o.now()), o.wages) {
+	if p.State == posting.Submitted {
+		if remarks := o.remarks(p.Kind, p.Values); len(remarks) > 0 {
+			return o.Return(ctx, id, by, remarks)
+		}
+		return o.Accept(ctx, id, by)
+	}
+	for _, r := range p.Requests {
+		if r.State != posting.Asked {
+			continue
+		}
+		if remarks := o.remarks(p.Kind, r.Values); len(r.Values) > 0 && len(remarks) > 0 {
+			return o.Decline(ctx, id, r.ID, by, remarks)
+		}
+		return o.Grant(ctx, id, r.ID, by)
+	}
+	return p, fault.New(fault.State, "posting.notWaiting")
+}
+
+// remarks is what the check has against answers, as a clerk would write it.
+func (o *Office) remarks(k posting.Kind, v form.Values) (remarks []posting.Remark) {
+	for _, problem := range posting.Check(k, v, era.Of(o.now()), o.wages) {
 		if problem.Severity == form.Error {
 			remarks = append(remarks, posting.Remark{Field: problem.Fields[0], Text: problem.Message.JA})
 		}
 	}
-	if len(remarks) > 0 {
-		return o.Return(ctx, id, remarks)
-	}
-	return o.Accept(ctx, id)
+	return remarks
 }
 
-// decide changes a posting that waits for it and tells the desk, in one transaction.
-func (o *Office) decide(ctx context.Context, id string, change func(context.Context, *posting.Posting) (letter.Kind, any, error)) (p posting.Posting, err error) {
+// decide changes a posting and tells the business, in one transaction.
+func (o *Office) decide(ctx context.Context, id string, d decision) (p posting.Posting, err error) {
 	err = o.store.Atomically(ctx, func(ctx context.Context) error {
 		if p, err = o.store.Posting(ctx, id); err != nil {
 			return err
-		}
-		if p.State != posting.Submitted {
-			return fault.New(fault.State, "posting.notWaiting")
 		}
 		filing, err := o.store.Filing(ctx, id)
 		if err != nil {
 			return err
 		}
-		d, err := o.store.Device(ctx, filing.Device)
+		was := p
+		what, err := d(ctx, &p)
 		if err != nil {
 			return err
 		}
-		kind, body, err := change(ctx, &p)
-		if err != nil {
-			return err
+		if what.answers == "" {
+			what.answers = filing.Letter
 		}
-		p.UpdatedAt = o.now()
-		if err := o.store.PutPosting(ctx, p, filing); err != nil {
-			return err
-		}
-		return o.send(ctx, d, kind, p.ID, filing.Letter, p.Rev, body)
+		return o.keep(ctx, was, &p, filing, "", what)
 	})
 	if err == nil {
 		o.post()

@@ -22,6 +22,7 @@ type Accounts interface {
 	SpendTry(ctx context.Context, name string) error
 	OpenAccount(ctx context.Context, id, number, code string, d account.Device) error
 	Device(ctx context.Context, fingerprint string) (account.Device, error)
+	Devices(ctx context.Context, account string) ([]account.Device, error)
 }
 
 // Establishments is where the office keeps the businesses it knows.
@@ -34,6 +35,8 @@ type Establishments interface {
 type Postings interface {
 	Posting(ctx context.Context, id string) (posting.Posting, error)
 	Postings(ctx context.Context, s posting.State) ([]posting.Posting, error)
+	PostingsOf(ctx context.Context, account string) ([]posting.Posting, error)
+	Waiting(ctx context.Context) ([]posting.Posting, error)
 	Filing(ctx context.Context, id string) (posting.Filing, error)
 	PutPosting(ctx context.Context, p posting.Posting, f posting.Filing) error
 	Count(ctx context.Context, name string) (int, error)
@@ -76,6 +79,7 @@ type Office struct {
 	key     letter.Key
 	now     clock.Clock
 	wages   posting.MinimumWages
+	windows posting.Windows
 	post    func() // a letter was put into the outbox
 }
 
@@ -124,7 +128,7 @@ func Open(ctx context.Context, store Store, secrets Secrets, now clock.Clock, wa
 	if err != nil {
 		return nil, err
 	}
-	return &Office{Profile: id.Profile, store: store, secrets: secrets, key: key, now: now, wages: wages, post: post}, nil
+	return &Office{Profile: id.Profile, store: store, secrets: secrets, key: key, now: now, wages: wages, windows: posting.UsualWindows(), post: post}, nil
 }
 
 // send posts a letter to a device in the running transaction.

@@ -7,7 +7,6 @@ import (
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
-	"kyujindesk/backend/posting"
 )
 
 // Receive opens one mail and does what its letter says. See courier.Party.
@@ -85,6 +84,10 @@ func (o *Office) apply(ctx context.Context, l letter.Opened) error {
 		return o.applyEnrol(ctx, l)
 	case letter.PostingSubmit:
 		return o.applySubmit(ctx, l)
+	case letter.PostingAsk:
+		return o.applyAsk(ctx, l)
+	case letter.PostingDrop:
+		return o.applyDrop(ctx, l)
 	case letter.Unsupported:
 		return nil
 	}
@@ -93,41 +96,4 @@ func (o *Office) apply(ctx context.Context, l letter.Opened) error {
 		return err
 	}
 	return o.send(ctx, d, letter.Unsupported, l.Case, l.ID, 0, struct{}{})
-}
-
-func (o *Office) applySubmit(ctx context.Context, l letter.Opened) error {
-	body, err := letter.Read[letter.PostingSubmitBody](l.Letter)
-	if err != nil {
-		return err
-	}
-	if !body.Kind.Known() {
-		return fault.New(fault.Invalid, "posting.kind")
-	}
-	d, err := o.store.Device(ctx, l.From)
-	if err != nil {
-		return err
-	}
-	before, err := o.store.Filing(ctx, l.Case)
-	if err != nil {
-		return err
-	}
-	if before.Account != "" && before.Account != d.Account {
-		return fault.New(fault.Denied, "posting.notYours")
-	}
-	if before.Account != "" {
-		p, err := o.store.Posting(ctx, l.Case)
-		if err != nil {
-			return err
-		}
-		if !p.State.MayBecome(posting.Submitted) {
-			return fault.New(fault.State, "posting.notExpected")
-		}
-		if l.BaseRev <= p.Rev { // a letter that waited in quarantine while a newer revision came
-			return fault.New(fault.Conflict, "letter.overtaken")
-		}
-	}
-	p := posting.Posting{
-		ID: l.Case, Kind: body.Kind, State: posting.Submitted, Values: body.Values, Rev: l.BaseRev, UpdatedAt: o.now(),
-	}
-	return o.store.PutPosting(ctx, p, posting.Filing{Device: l.From, Account: d.Account, Letter: l.ID})
 }

@@ -26,8 +26,9 @@ func LifePaper() string {
 	for _, t := range Transitions() {
 		fmt.Fprintf(&b, "| %s `%s` | %s | %s `%s` | %s |\n", t.From.words(), t.From, t.Act.words(), t.To.words(), t.To, t.By.words())
 	}
-	b.WriteString("\n## Requests\n\nA change, a renewal or an extension is asked for a valid posting, which stays valid as it is until the office answers.\n" +
-		"Of each kind one may be open.\n\n```mermaid\nstateDiagram-v2\n  [*] --> asked\n")
+	b.WriteString("\n## Requests\n\nWhat the business asks about a posting the office holds; the posting stays as it is until the office answers. Of each\n" +
+		"kind one may be open. Withdrawal and cancellation are the business's right: the office grants them unread, if the posting\n" +
+		"still allows it. A change is drafted first.\n\n```mermaid\nstateDiagram-v2\n  [*] --> drafting : 変更\n  [*] --> asked\n")
 	for _, t := range RequestTransitions() {
 		fmt.Fprintf(&b, "  %s --> %s : %s\n", t.From, t.To, t.By.words())
 	}

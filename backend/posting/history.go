@@ -1,12 +1,19 @@
 package posting
 
-import "time"
+import (
+	"time"
+
+	"kyujindesk/backend/form"
+)
 
 // Event is one thing that happened to a posting.
 type Event struct {
-	At   time.Time
-	Kind EventKind
-	Rev  int // the revision it happened to
+	At      time.Time
+	Kind    EventKind
+	Rev     int         // the revision it happened to
+	Request RequestKind // of what was asked, granted, declined or dropped
+	By      string      // who decided at the office, or empty
+	Reason  string      // in the office's words, or empty
 }
 
 // EventKind names what happened.
@@ -20,10 +27,41 @@ const (
 	WasDelivered EventKind = "delivered" // the office has it
 	WasReturned  EventKind = "returned"
 	WasAccepted  EventKind = "accepted"
+	WasRefused   EventKind = "refused"
+	WasAsked     EventKind = "asked"
+	WasGranted   EventKind = "granted"
+	WasDeclined  EventKind = "declined"
+	WasDropped   EventKind = "dropped"
+	WasRenewed   EventKind = "renewed"   // it came to be by a renewal of another
+	WasFiled     EventKind = "filed"     // another computer of the business sent it
+	WasOvertaken EventKind = "overtaken" // what was sent here met a newer state at the office
+	WasKept      EventKind = "kept"      // the office's answers took the place of others, which are kept as a version
+	HasExpired   EventKind = "expired"
 )
 
-// Submission is how far the last sending of a posting has come; times are zero until reached.
+// Version is the answers of a posting as they were at one moment that counts.
+type Version struct {
+	N      int // 1 for the oldest
+	At     time.Time
+	Origin Origin
+	Rev    int // the office's revision it became, or was made on
+	Values form.Values
+}
+
+// Origin says where a version comes from.
+type Origin string
+
+// The origins.
+const (
+	FromHere   Origin = "sent"   // sent from this computer
+	FromOffice Origin = "office" // told by the office: from another computer, or granted
+	Kept       Origin = "kept"   // never sent: the office's answers took its place
+)
+
+// Submission is how far the last sending of a posting from this computer has come; times are zero until reached, and
+// all of them where it was sent from another.
 type Submission struct {
+	MadeAt  time.Time
 	SentAt  time.Time // a mail server took it
 	AckedAt time.Time // the office has it
 }
@@ -64,7 +102,7 @@ func StageOf(s State, last Submission) Stage {
 		return ToCorrect
 	case s != Submitted:
 		return InDraft
-	case !last.AckedAt.IsZero():
+	case !last.AckedAt.IsZero(), last.MadeAt.IsZero():
 		return Reviewing
 	case !last.SentAt.IsZero():
 		return Sent

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kyujindesk/backend/era"
+	"kyujindesk/backend/form"
 )
 
 // Actor is who takes a posting from one state to the next.
@@ -80,4 +81,45 @@ func (s State) Final() bool {
 // RunsOut says whether a valid posting has expired on a day: its last day is still valid to the end.
 func (p Posting) RunsOut(today era.Date) bool {
 	return p.State == Valid && !p.Expires.IsZero() && p.Expires.Before(today)
+}
+
+// On is the state on a day of what a list shows.
+func (s Summary) On(today era.Date) State {
+	return Posting{State: s.State, Expires: s.Expires}.On(today)
+}
+
+// On is the posting's state on a day: expiry needs no letter, both sides read it off the calendar.
+func (p Posting) On(today era.Date) State {
+	if p.RunsOut(today) {
+		return Expired
+	}
+	return p.State
+}
+
+// Editable says whether the business may change answers now: while the office does not hold the posting and is not
+// asked to let it go, or while a change is being drafted.
+func (p Posting) Editable(today era.Date) bool {
+	if r, open := p.OpenRequest(Change); open && r.State == Drafting {
+		return p.On(today) == Valid
+	}
+	_, leaving := p.OpenRequest(Withdrawal)
+	return p.State.Editable() && !leaving
+}
+
+// Working is the answers a person works on: those of a change being drafted, else the posting's own.
+func (p Posting) Working() form.Values {
+	if r, open := p.OpenRequest(Change); open && r.State == Drafting {
+		return r.Values
+	}
+	return p.Values
+}
+
+// SetWorking replaces the answers a person works on.
+func (p *Posting) SetWorking(v form.Values) {
+	if r, open := p.OpenRequest(Change); open && r.State == Drafting {
+		r.Values = v
+		p.PutRequest(r)
+		return
+	}
+	p.Values = v
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -57,9 +58,12 @@ func TestStages(t *testing.T) {
 	for s, want := range map[State]Stage{
 		Draft: InDraft, Submitted: Queued, Returned: ToCorrect, Refused: NotTaken, Valid: InForce, Withdrawn: TakenBack, Cancelled: CalledOff, Expired: RunOut,
 	} {
-		if got := StageOf(s, Submission{}); got != want {
+		if got := StageOf(s, Submission{MadeAt: time.Unix(1, 0)}); got != want {
 			t.Errorf("%s: %s", s, got)
 		}
+	}
+	if got := StageOf(Submitted, Submission{}); got != Reviewing {
+		t.Errorf("sent from another computer: %s", got)
 	}
 }
 
@@ -134,21 +138,28 @@ func TestRequests(t *testing.T) {
 		"a second extension":                  {Extension, of(Extension, Granted), day(1, 20), Valid, false},
 		"an extension of a cancelled posting": {Extension, nil, day(1, 20), Cancelled, false},
 		"something else":                      {"else", nil, day(1, 20), Valid, false},
+		"a withdrawal":                        {Withdrawal, nil, day(1, 20), Submitted, true},
+		"a withdrawal of what was returned":   {Withdrawal, nil, day(1, 20), Returned, true},
+		"a withdrawal after acceptance":       {Withdrawal, nil, day(1, 20), Valid, false},
+		"a second withdrawal at once":         {Withdrawal, of(Withdrawal, Asked), day(1, 20), Submitted, false},
+		"a cancellation":                      {Cancellation, nil, day(1, 20), Valid, true},
+		"a cancellation after expiry":         {Cancellation, nil, day(2, 1), Valid, false},
 	} {
 		p.State = c.state
-		if got := p.MayAsk(c.kind, c.made, c.today, UsualWindows()); got != c.want {
+		p.Requests = c.made
+		if got := p.MayAsk(c.kind, c.today, UsualWindows()); got != c.want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}
-	p.State = Valid
-	if p.MayAsk(Extension, nil, day(1, 20), Windows{Renewal: 7}) || p.MayAsk(Renewal, nil, day(1, 23), Windows{Renewal: 7}) {
+	p.State, p.Requests = Valid, nil
+	if p.MayAsk(Extension, day(1, 20), Windows{Renewal: 7}) || p.MayAsk(Renewal, day(1, 23), Windows{Renewal: 7}) {
 		t.Error("the office's own windows hold")
 	}
 	if got := Extended(p.Expires).String(); got != "2027-02-28" {
 		t.Error(got)
 	}
 	for _, step := range RequestTransitions() {
-		if step.From != Asked || step.To == Asked {
+		if !(Request{State: step.From}).Open() {
 			t.Errorf("%v: only an open request goes on", step)
 		}
 	}

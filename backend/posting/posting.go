@@ -77,11 +77,15 @@ type Posting struct {
 	Kind      Kind
 	State     State
 	Values    form.Values
-	Rev       int      // grows by one with every saved change of Values or State
-	Number    string   // 求人番号, once accepted
-	Received  era.Date // 受付年月日
-	Expires   era.Date // 紹介期限日
-	Remarks   []Remark // what the office asks to change, while Returned
+	Rev       int         // grows by one with every saved change of Values or State here
+	Base      int         // at a desk: the office's Rev that this one has seen; 0 before it was ever sent
+	Held      form.Values // at a desk: the answers the office holds; nil before it was ever sent
+	Number    string      // 求人番号, once accepted
+	Received  era.Date    // 受付年月日
+	Expires   era.Date    // 紹介期限日
+	Remarks   []Remark    // what the office asks to change, while Returned
+	Requests  []Request   // what the business has asked about it, oldest first
+	From      string      // id of the posting it was renewed or copied from, or empty
 	UpdatedAt time.Time
 }
 

@@ -1,10 +1,12 @@
 package posting
 
 import (
+	"strings"
 	"time"
 
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/jptext"
 )
 
 // Summary is what a list shows of a posting, so that a thousand of them need not be read whole.
@@ -17,8 +19,9 @@ type Summary struct {
 	Number         string
 	Received       era.Date
 	Expires        era.Date
-	Remark         string // the first thing the office asks to change
-	Filled, Needed int    // answers that must be there before it can be sent
+	Remark         string        // the first thing the office asks to change
+	Asking         []RequestKind // what is open: drafted, or asked of the office
+	Filled, Needed int           // answers that must be there before it can be sent
 	UpdatedAt      time.Time
 }
 
@@ -31,9 +34,24 @@ func Summarize(p Posting) Summary {
 	if len(p.Remarks) > 0 {
 		s.Remark = p.Remarks[0].Text
 	}
+	for _, r := range p.Requests {
+		if r.Open() {
+			s.Asking = append(s.Asking, r.Kind)
+		}
+	}
 	for _, section := range FormOf(p.Kind).Progress(p.Values, nil) {
 		s.Filled += section.Filled
 		s.Needed += section.Needed
 	}
 	return s
+}
+
+// Words is everything a person may search a posting by: its number and all its answers, folded. A line's end is not a
+// word's end.
+func Words(p Posting) string {
+	words := []string{p.Number}
+	for _, line := range FormOf(p.Kind).Print(p.Values) {
+		words = append(words, strings.ReplaceAll(line.Text.JA, "\n", ""))
+	}
+	return jptext.Fold(strings.Join(words, "\n"))
 }

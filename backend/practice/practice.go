@@ -34,6 +34,9 @@ const (
 // reading is how long the clerk reads before deciding, so that 確認中 can be seen.
 const reading = 3 * time.Second
 
+// clerk is the automatic clerk's name.
+const clerk = "練習の係"
+
 // World is the practice world.
 type World struct {
 	Office  *office.Office
@@ -149,7 +152,7 @@ func (w *World) decide(ctx context.Context) error {
 			if w.now().Sub(p.UpdatedAt) < reading {
 				continue
 			}
-			if _, err := w.Office.Review(ctx, p.ID); err != nil && ctx.Err() == nil {
+			if _, err := w.Office.Review(ctx, p.ID, clerk); err != nil && ctx.Err() == nil {
 				w.log.Error("practice clerk", "posting", p.ID, "error", err)
 			}
 		}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 
@@ -26,14 +25,18 @@ func OpenDesk(ctx context.Context, path string, now clock.Clock) (*Desk, error) 
 	return &Desk{d}, nil
 }
 
-const postingColumns = `
-	SELECT id, kind, state, content, rev, number, received, expires, remarks, updated_at FROM posting `
-
-const readPosting = postingColumns + `WHERE id = $1`
+const readPosting = `
+	SELECT id, kind, state, rev, base, origin, number, received, expires, remarks, updated_at, requests, held, content
+	  FROM posting WHERE id = $1`
 
 // Posting reads one posting. It returns a NotFound fault.
 func (d *Desk) Posting(ctx context.Context, id string) (posting.Posting, error) {
-	return onePosting(ctx, d.db, readPosting, id)
+	return one(collect(ctx, d.read(ctx), func(r *sql.Rows) (posting.Posting, error) {
+		var k kept
+		err := r.Scan(&k.ID, &k.Kind, &k.State, &k.Rev, &k.Base, &k.From, &k.Number, &k.received, &k.expires, &k.remarks,
+			&k.updated, &k.requests, &k.held, &k.content)
+		return k.posting(err)
+	}, readPosting, id))
 }
 
 const livePostings = `SELECT summary FROM posting WHERE discarded_at IS NULL ORDER BY updated_at DESC, id DESC`
@@ -49,17 +52,26 @@ func (d *Desk) Postings(ctx context.Context) ([]posting.Summary, error) {
 	}, livePostings)
 }
 
+const findPostings = `SELECT id FROM posting WHERE discarded_at IS NULL AND instr(words, $1) > 0`
+
+// Find lists the ids of the postings in whose answers a text occurs, written as jptext.Fold writes it.
+func (d *Desk) Find(ctx context.Context, text string) ([]string, error) {
+	return collect(ctx, d.read(ctx), func(r *sql.Rows) (id string, err error) { return id, r.Scan(&id) }, findPostings, text)
+}
+
 const writePosting = `
-	INSERT INTO posting (id, kind, state, content, rev, number, received, expires, remarks, created_at, updated_at, summary)
-	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11)
+	INSERT INTO posting (id, kind, state, rev, base, origin, number, received, expires, remarks, created_at, updated_at, summary,
+	                     requests, words, held, content)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15, $16)
 	ON CONFLICT (id) DO UPDATE
-	   SET state = excluded.state, content = excluded.content, rev = excluded.rev, number = excluded.number,
+	   SET state = excluded.state, rev = excluded.rev, base = excluded.base, origin = excluded.origin, number = excluded.number,
 	       received = excluded.received, expires = excluded.expires, remarks = excluded.remarks,
-	       updated_at = excluded.updated_at, summary = excluded.summary`
+	       updated_at = excluded.updated_at, summary = excluded.summary, requests = excluded.requests,
+	       words = excluded.words, held = excluded.held, content = excluded.content`
 
 // PutPosting keeps a posting, new or changed.
 func (d *Desk) PutPosting(ctx context.Context, p posting.Posting) error {
-	content, remarks, err := postingJSON(p)
+	k, err := keep(p)
 	if err != nil {
 		return err
 	}
@@ -67,8 +79,8 @@ func (d *Desk) PutPosting(ctx context.Context, p posting.Posting) error {
 	if err != nil {
 		return fmt.Errorf("write summary: %w", err)
 	}
-	_, err = d.exec(ctx, writePosting, p.ID, p.Kind, p.State, content, p.Rev, p.Number,
-		p.Received.String(), p.Expires.String(), remarks, clock.Text(p.UpdatedAt), string(summary))
+	_, err = d.exec(ctx, writePosting, k.ID, k.Kind, k.State, k.Rev, k.Base, k.From, k.Number, k.received, k.expires, k.remarks,
+		k.updated, string(summary), k.requests, posting.Words(p), k.held, k.content)
 	return err
 }
 
@@ -83,28 +95,57 @@ func (d *Desk) Discard(ctx context.Context, id string, at time.Time) error {
 	return err
 }
 
-const insertEvent = `INSERT INTO event (posting, at, kind, rev) VALUES ($1, $2, $3, $4)`
+const insertEvent = `INSERT INTO event (posting, at, kind, rev, request, by, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)`
 
 // PutEvent adds to a posting's history.
 func (d *Desk) PutEvent(ctx context.Context, id string, e posting.Event) error {
-	_, err := d.exec(ctx, insertEvent, id, clock.Text(e.At), e.Kind, e.Rev)
+	_, err := d.exec(ctx, insertEvent, id, clock.Text(e.At), e.Kind, e.Rev, e.Request, e.By, e.Reason)
 	return err
 }
 
-const readEvents = `SELECT at, kind, rev FROM event WHERE posting = $1 ORDER BY id`
+const readEvents = `SELECT at, kind, rev, request, by, reason FROM event WHERE posting = $1 ORDER BY id`
 
 // Events lists a posting's history, oldest first.
 func (d *Desk) Events(ctx context.Context, id string) ([]posting.Event, error) {
 	return collect(ctx, d.read(ctx), func(r *sql.Rows) (e posting.Event, err error) {
 		var at string
-		err = r.Scan(&at, &e.Kind, &e.Rev)
+		err = r.Scan(&at, &e.Kind, &e.Rev, &e.Request, &e.By, &e.Reason)
 		e.At = instant(at)
 		return e, err
 	}, readEvents, id)
 }
 
+const insertVersion = `
+	INSERT INTO version (posting, n, at, origin, rev, content)
+	SELECT $1, coalesce(max(n), 0) + 1, $2, $3, $4, $5 FROM version WHERE posting = $1
+	HAVING NOT EXISTS (SELECT 1 FROM version WHERE posting = $1 AND content = $5)`
+
+// PutVersion keeps a posting's answers for good. It is false where the same answers are kept already.
+func (d *Desk) PutVersion(ctx context.Context, id string, v posting.Version) (bool, error) {
+	content, err := json.Marshal(v.Values)
+	if err != nil {
+		return false, fmt.Errorf("write version: %w", err)
+	}
+	n, err := d.exec(ctx, insertVersion, id, clock.Text(v.At), v.Origin, v.Rev, string(content))
+	return n == 1, err
+}
+
+const readVersions = `SELECT n, at, origin, rev, content FROM version WHERE posting = $1 ORDER BY n`
+
+// Versions lists the kept answers of a posting, oldest first.
+func (d *Desk) Versions(ctx context.Context, id string) ([]posting.Version, error) {
+	return collect(ctx, d.read(ctx), func(r *sql.Rows) (v posting.Version, err error) {
+		var at, content string
+		if err := r.Scan(&v.N, &at, &v.Origin, &v.Rev, &content); err != nil {
+			return v, err
+		}
+		v.At = instant(at)
+		return v, json.Unmarshal([]byte(content), &v.Values)
+	}, readVersions, id)
+}
+
 const lastSubmissions = `
-	SELECT about, coalesce(sent_at, ''), coalesce(acked_at, '')
+	SELECT about, made_at, coalesce(sent_at, ''), coalesce(acked_at, '')
 	  FROM outbox o
 	 WHERE kind = 'posting.submit'
 	   AND made_at = (SELECT max(made_at) FROM outbox i WHERE i.about = o.about AND i.kind = 'posting.submit')`
@@ -113,48 +154,10 @@ const lastSubmissions = `
 func (d *Desk) Submissions(ctx context.Context) (map[string]posting.Submission, error) {
 	out := map[string]posting.Submission{}
 	_, err := collect(ctx, d.read(ctx), func(r *sql.Rows) (struct{}, error) {
-		var id, sent, acked string
-		err := r.Scan(&id, &sent, &acked)
-		out[id] = posting.Submission{SentAt: instant(sent), AckedAt: instant(acked)}
+		var id, made, sent, acked string
+		err := r.Scan(&id, &made, &sent, &acked)
+		out[id] = posting.Submission{MadeAt: instant(made), SentAt: instant(sent), AckedAt: instant(acked)}
 		return struct{}{}, err
 	}, lastSubmissions)
 	return out, err
-}
-
-func onePosting(ctx context.Context, d *db, query, id string) (posting.Posting, error) {
-	list, err := collect(ctx, d.read(ctx), scanPosting, query, id)
-	if err != nil {
-		return posting.Posting{}, err
-	}
-	if len(list) == 0 {
-		return posting.Posting{}, fault.New(fault.NotFound, "posting.notFound")
-	}
-	return list[0], nil
-}
-
-func scanPosting(r *sql.Rows) (p posting.Posting, err error) {
-	var content, received, expires, remarks, updated string
-	if err := r.Scan(&p.ID, &p.Kind, &p.State, &content, &p.Rev, &p.Number, &received, &expires, &remarks, &updated); err != nil {
-		return p, err
-	}
-	if err := errors.Join(json.Unmarshal([]byte(content), &p.Values), json.Unmarshal([]byte(remarks), &p.Remarks)); err != nil {
-		return p, fmt.Errorf("posting %s: %w", p.ID, err)
-	}
-	p.UpdatedAt = instant(updated)
-	return p, errors.Join(p.Received.UnmarshalText([]byte(received)), p.Expires.UnmarshalText([]byte(expires)))
-}
-
-func postingJSON(p posting.Posting) (content, remarks string, err error) {
-	if p.Remarks == nil {
-		p.Remarks = []posting.Remark{}
-	}
-	c, err := json.Marshal(p.Values)
-	if err != nil {
-		return "", "", fmt.Errorf("write posting: %w", err)
-	}
-	r, err := json.Marshal(p.Remarks)
-	if err != nil {
-		return "", "", fmt.Errorf("write remarks: %w", err)
-	}
-	return string(c), string(r), nil
 }

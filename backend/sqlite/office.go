@@ -119,21 +119,52 @@ func (o *Office) Device(ctx context.Context, fingerprint string) (d account.Devi
 	return d, explain("read device", err)
 }
 
+const readDevices = `SELECT fingerprint, account, certificate, address FROM device WHERE account = $1 ORDER BY created_at, fingerprint`
+
+// Devices lists the devices of an account that hear from the office, the oldest first.
+func (o *Office) Devices(ctx context.Context, account string) ([]account.Device, error) {
+	return collect(ctx, o.read(ctx), scanDevice, readDevices, account)
+}
+
+func scanDevice(r *sql.Rows) (d account.Device, err error) {
+	return d, r.Scan(&d.Fingerprint, &d.Account, &d.Certificate, &d.Address)
+}
+
 const officePostingColumns = `
-	SELECT id, kind, state, content, rev, number, received, expires, remarks, updated_at FROM posting `
+	SELECT id, kind, state, rev, origin, number, received, expires, remarks, updated_at, requests, content FROM posting `
 
 const readOfficePosting = officePostingColumns + `WHERE id = $1`
 
 // Posting reads one posting. It returns a NotFound fault.
 func (o *Office) Posting(ctx context.Context, id string) (posting.Posting, error) {
-	return onePosting(ctx, o.db, readOfficePosting, id)
+	return one(collect(ctx, o.read(ctx), scanOfficePosting, readOfficePosting, id))
 }
 
 const postingsIn = officePostingColumns + `WHERE state = $1 ORDER BY updated_at, id LIMIT 1000`
 
 // Postings lists up to 1,000 postings in a state, the longest waiting first.
 func (o *Office) Postings(ctx context.Context, s posting.State) ([]posting.Posting, error) {
-	return collect(ctx, o.read(ctx), scanPosting, postingsIn, s)
+	return collect(ctx, o.read(ctx), scanOfficePosting, postingsIn, s)
+}
+
+const postingsOf = officePostingColumns + `WHERE account = $1 ORDER BY updated_at, id`
+
+// PostingsOf lists the postings of a business, the one longest unchanged first.
+func (o *Office) PostingsOf(ctx context.Context, account string) ([]posting.Posting, error) {
+	return collect(ctx, o.read(ctx), scanOfficePosting, postingsOf, account)
+}
+
+const waitingPostings = officePostingColumns + `WHERE waits = 1 ORDER BY updated_at, id LIMIT 1000`
+
+// Waiting lists up to 1,000 postings that wait for a decision, the longest waiting first.
+func (o *Office) Waiting(ctx context.Context) ([]posting.Posting, error) {
+	return collect(ctx, o.read(ctx), scanOfficePosting, waitingPostings)
+}
+
+func scanOfficePosting(r *sql.Rows) (posting.Posting, error) {
+	var k kept
+	err := r.Scan(&k.ID, &k.Kind, &k.State, &k.Rev, &k.From, &k.Number, &k.received, &k.expires, &k.remarks, &k.updated, &k.requests, &k.content)
+	return k.posting(err)
 }
 
 const readFiling = `SELECT device, account, letter FROM posting WHERE id = $1`
@@ -148,21 +179,26 @@ func (o *Office) Filing(ctx context.Context, id string) (f posting.Filing, err e
 }
 
 const writeOfficePosting = `
-	INSERT INTO posting (id, device, account, letter, kind, state, content, rev, number, received, expires, remarks, updated_at)
-	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+	INSERT INTO posting (id, device, account, letter, kind, state, rev, waits, origin, number, received, expires, remarks,
+	                     updated_at, requests, content)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
 	ON CONFLICT (id) DO UPDATE
-	   SET device = excluded.device, letter = excluded.letter, state = excluded.state, content = excluded.content,
-	       rev = excluded.rev, number = excluded.number, received = excluded.received, expires = excluded.expires,
-	       remarks = excluded.remarks, updated_at = excluded.updated_at`
+	   SET device = excluded.device, letter = excluded.letter, state = excluded.state, rev = excluded.rev,
+	       waits = excluded.waits, number = excluded.number, received = excluded.received, expires = excluded.expires,
+	       remarks = excluded.remarks, updated_at = excluded.updated_at, requests = excluded.requests, content = excluded.content`
 
 // PutPosting keeps a posting as its filing brought it, or as the office decided on it.
 func (o *Office) PutPosting(ctx context.Context, p posting.Posting, f posting.Filing) error {
-	content, remarks, err := postingJSON(p)
+	k, err := keep(p)
 	if err != nil {
 		return err
 	}
-	_, err = o.exec(ctx, writeOfficePosting, p.ID, f.Device, f.Account, f.Letter, p.Kind, p.State, content, p.Rev,
-		p.Number, p.Received.String(), p.Expires.String(), remarks, clock.Text(p.UpdatedAt))
+	waits := 0
+	if p.Waits() {
+		waits = 1
+	}
+	_, err = o.exec(ctx, writeOfficePosting, k.ID, f.Device, f.Account, f.Letter, k.Kind, k.State, k.Rev, waits, k.From,
+		k.Number, k.received, k.expires, k.remarks, k.updated, k.requests, k.content)
 	return err
 }
 

@@ -206,7 +206,7 @@ func TestAFullDiskIsAFault(t *testing.T) {
 }
 
 func opened(peer string, seq int64, id, hash string) letter.Opened {
-	return letter.Opened{Letter: letter.Letter{ID: id, From: peer, Seq: seq, Kind: letter.PostingAccepted}, Hash: hash}
+	return letter.Opened{Letter: letter.Letter{ID: id, From: peer, Seq: seq, Kind: letter.PostingTold}, Hash: hash}
 }
 
 func TestLettersAreAdmittedOnceAndInOrder(t *testing.T) {

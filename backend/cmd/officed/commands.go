@@ -13,7 +13,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -149,55 +148,6 @@ func (c command) serve(ctx context.Context, args []string) error {
 		work := courier.New(o.store, o.office, mailbox.NewReader(o.box), mailbox.NewSender(o.box, c.now), c.now, c.log, looksEvery, func() {})
 		c.log.Info("serving", "office", o.office.Code)
 		return work.Run(ctx)
-	})
-}
-
-func (c command) list(ctx context.Context, args []string) error {
-	f, dir := flags("posting list")
-	state := f.String("state", string(posting.Submitted), "submitted, returned or valid")
-	if err := parse(f, args); err != nil {
-		return err
-	}
-	return c.with(ctx, *dir, func(o opened) error {
-		list, err := o.office.List(ctx, posting.State(*state))
-		if err != nil {
-			return err
-		}
-		w := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
-		for _, p := range list {
-			if _, err := fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", p.ID, p.State, p.Number, posting.WageHeadline(p.Kind, p.Values).JA, posting.Title(p.Values)); err != nil {
-				return err
-			}
-		}
-		return w.Flush()
-	})
-}
-
-func (c command) accept(ctx context.Context, args []string) error {
-	f, dir := flags("posting accept")
-	if err := parse(f, args); err != nil {
-		return err
-	}
-	return c.with(ctx, *dir, func(o opened) error {
-		p, err := o.office.Accept(ctx, f.Arg(0))
-		if err != nil {
-			return err
-		}
-		_, err = fmt.Fprintln(c.out, p.Number)
-		return err
-	})
-}
-
-func (c command) giveBack(ctx context.Context, args []string) error {
-	f, dir := flags("posting return")
-	remark := f.String("remark", "", "what is to be changed")
-	field := f.String("field", "", "key of the field it is about")
-	if err := parse(f, args, "remark"); err != nil {
-		return err
-	}
-	return c.with(ctx, *dir, func(o opened) error {
-		_, err := o.office.Return(ctx, f.Arg(0), []posting.Remark{{Field: *field, Text: *remark}})
-		return err
 	})
 }
 

@@ -27,9 +27,12 @@ const usage = `officed: an employment office that works by mail
                records an establishment and prints an account creation code for it
   officed serve --dir DIR
                exchanges mail until it is told to stop
-  officed posting list   --dir DIR [--state submitted|returned|valid]
-  officed posting accept --dir DIR ID
-  officed posting return --dir DIR --remark TEXT [--field KEY] ID
+  officed posting list --dir DIR [--state STATE]
+               what waits for a decision, with the requests, or everything in a state
+  officed posting accept|grant --dir DIR [--by CLERK] ID
+               takes a posting, or grants what is asked about it; prints its number
+  officed posting return|refuse|decline --dir DIR [--by CLERK] --remark TEXT [--field KEY] ID
+               asks for a correction, does not take the posting, or does not grant what is asked
   officed check FILE.json
                prints the problems of a posting as JSON; exit code 0 none, 1 some, 2 the file cannot be read
   officed schema posting
@@ -82,10 +85,8 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.issue(ctx, args[2:])
 	case verb(0) == "posting" && verb(1) == "list":
 		return c.list(ctx, args[2:])
-	case verb(0) == "posting" && verb(1) == "accept":
-		return c.accept(ctx, args[2:])
-	case verb(0) == "posting" && verb(1) == "return":
-		return c.giveBack(ctx, args[2:])
+	case verb(0) == "posting" && verb(1) != "":
+		return c.decide(ctx, verb(1), args[2:])
 	case verb(0) == "check" && verb(1) != "":
 		return c.check(verb(1))
 	case verb(0) == "schema" && verb(1) == "posting":

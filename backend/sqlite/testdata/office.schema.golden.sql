@@ -89,13 +89,16 @@ CREATE TABLE posting (
   letter       TEXT NOT NULL,            -- id of the letter that brought this revision
   kind         TEXT NOT NULL,
   state        TEXT NOT NULL,
-  content      TEXT NOT NULL,            -- JSON object: field key to text
   rev          INTEGER NOT NULL,
   number       TEXT NOT NULL DEFAULT '',
   received     TEXT NOT NULL DEFAULT '',
   expires      TEXT NOT NULL DEFAULT '',
   remarks      TEXT NOT NULL DEFAULT '[]',
-  updated_at   TEXT NOT NULL
+  waits        INTEGER NOT NULL,         -- 1 while it waits for a decision, on itself or on a request
+  origin       TEXT NOT NULL DEFAULT '', -- id of the posting it was renewed or copied from
+  updated_at   TEXT NOT NULL,
+  requests     TEXT NOT NULL DEFAULT '[]', -- JSON: what was asked about it
+  content      TEXT NOT NULL             -- JSON object: field key to text
 ) STRICT;
 
 CREATE TABLE setting (
@@ -123,5 +126,9 @@ CREATE INDEX outbox_due ON outbox (next_try_at) WHERE next_try_at IS NOT NULL;
 
 CREATE UNIQUE INDEX outbox_stream ON outbox (peer, seq) WHERE seq > 0;
 
+CREATE INDEX posting_account ON posting (account);
+
 CREATE INDEX posting_state ON posting (state, updated_at);
+
+CREATE INDEX posting_waits ON posting (updated_at) WHERE waits = 1;
 

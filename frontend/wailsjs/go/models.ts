@@ -16,6 +16,22 @@ export namespace bridge {
 	        this.address = source["address"];
 	    }
 	}
+	export class AskInput {
+	    id: string;
+	    kind: string;
+	    reason: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AskInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.kind = source["kind"];
+	        this.reason = source["reason"];
+	    }
+	}
 	export class EnrolInput {
 	    code: string;
 	    office: string;
@@ -73,6 +89,9 @@ export namespace bridge {
 	export class EventView {
 	    at: string;
 	    kind: string;
+	    request: string;
+	    by: string;
+	    reason: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new EventView(source);
@@ -82,6 +101,9 @@ export namespace bridge {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.at = source["at"];
 	        this.kind = source["kind"];
+	        this.request = source["request"];
+	        this.by = source["by"];
+	        this.reason = source["reason"];
 	    }
 	}
 	export class LetterRow {
@@ -134,6 +156,7 @@ export namespace bridge {
 	    needed: number;
 	    updatedAt: string;
 	    sentAt: string;
+	    asking: string[];
 	
 	    static createFrom(source: any = {}) {
 	        return new PostingRow(source);
@@ -154,6 +177,83 @@ export namespace bridge {
 	        this.needed = source["needed"];
 	        this.updatedAt = source["updatedAt"];
 	        this.sentAt = source["sentAt"];
+	        this.asking = source["asking"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class VersionView {
+	    n: number;
+	    at: string;
+	    origin: string;
+	    changes: posting.Difference[];
+	
+	    static createFrom(source: any = {}) {
+	        return new VersionView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.n = source["n"];
+	        this.at = source["at"];
+	        this.origin = source["origin"];
+	        this.changes = this.convertValues(source["changes"], posting.Difference);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class RequestView {
+	    id: string;
+	    kind: string;
+	    state: string;
+	    asked: string;
+	    reason: string;
+	    remarks: posting.Remark[];
+	
+	    static createFrom(source: any = {}) {
+	        return new RequestView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.kind = source["kind"];
+	        this.state = source["state"];
+	        this.asked = source["asked"];
+	        this.reason = source["reason"];
+	        this.remarks = this.convertValues(source["remarks"], posting.Remark);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -184,6 +284,11 @@ export namespace bridge {
 	    remarks: posting.Remark[];
 	    events: EventView[];
 	    editable: boolean;
+	    requests: RequestView[];
+	    may: string[];
+	    changes: posting.Difference[];
+	    versions: VersionView[];
+	    from: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new PostingView(source);
@@ -200,6 +305,11 @@ export namespace bridge {
 	        this.remarks = this.convertValues(source["remarks"], posting.Remark);
 	        this.events = this.convertValues(source["events"], EventView);
 	        this.editable = source["editable"];
+	        this.requests = this.convertValues(source["requests"], RequestView);
+	        this.may = source["may"];
+	        this.changes = this.convertValues(source["changes"], posting.Difference);
+	        this.versions = this.convertValues(source["versions"], VersionView);
+	        this.from = source["from"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -220,6 +330,7 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	
 	export class SaveInput {
 	    id: string;
 	    changes: Record<string, string>;
@@ -527,6 +638,44 @@ export namespace form {
 
 export namespace posting {
 	
+	export class Difference {
+	    section: string;
+	    keys: string[];
+	    label: form.Words;
+	    before: form.Words;
+	    after: form.Words;
+	
+	    static createFrom(source: any = {}) {
+	        return new Difference(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.section = source["section"];
+	        this.keys = source["keys"];
+	        this.label = this.convertValues(source["label"], form.Words);
+	        this.before = this.convertValues(source["before"], form.Words);
+	        this.after = this.convertValues(source["after"], form.Words);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Remark {
 	    field: string;
 	    text: string;

@@ -4,6 +4,8 @@ CREATE TABLE posting (
   kind         TEXT NOT NULL,
   state        TEXT NOT NULL,
   rev          INTEGER NOT NULL,
+  base         INTEGER NOT NULL DEFAULT 0, -- the office's revision that was seen last
+  origin       TEXT NOT NULL DEFAULT '',   -- id of the posting it was renewed or copied from
   number       TEXT NOT NULL DEFAULT '',
   received     TEXT NOT NULL DEFAULT '', -- YYYY-MM-DD
   expires      TEXT NOT NULL DEFAULT '', -- YYYY-MM-DD
@@ -12,6 +14,9 @@ CREATE TABLE posting (
   created_at   TEXT NOT NULL,
   updated_at   TEXT NOT NULL,
   discarded_at TEXT,                     -- in the bin, or NULL
+  requests     TEXT NOT NULL DEFAULT '[]', -- JSON: what was asked about it
+  words        TEXT NOT NULL,            -- all its answers, folded, for searching
+  held         TEXT NOT NULL,            -- JSON object: the answers the office holds, or null
   content      TEXT NOT NULL             -- JSON object: field key to text as typed; last: the list reads past none of it
 ) STRICT;
 
@@ -21,6 +26,20 @@ CREATE TABLE event (
   posting TEXT NOT NULL REFERENCES posting (id),
   at      TEXT NOT NULL,
   kind    TEXT NOT NULL,
-  rev     INTEGER NOT NULL
+  rev     INTEGER NOT NULL,
+  request TEXT NOT NULL DEFAULT '',      -- kind of request it was about
+  by      TEXT NOT NULL DEFAULT '',      -- who decided at the office
+  reason  TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX event_posting ON event (posting, id);
+
+-- A posting's answers as they were at the moments that count.
+CREATE TABLE version (
+  posting TEXT NOT NULL REFERENCES posting (id),
+  n       INTEGER NOT NULL,              -- 1 for the oldest
+  at      TEXT NOT NULL,
+  origin  TEXT NOT NULL,                 -- sent, office or kept
+  rev     INTEGER NOT NULL,
+  content TEXT NOT NULL,                 -- JSON object
+  PRIMARY KEY (posting, n)
+) STRICT;

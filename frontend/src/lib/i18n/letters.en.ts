@@ -10,8 +10,9 @@ export const letters: typeof ja = {
   in: 'Received',
   kind: {
     'posting.submit': 'Application of a posting',
-    'posting.accepted': 'Acceptance of a posting',
-    'posting.returned': 'Posting to correct',
+    'posting.ask': 'Request about a posting',
+    'posting.drop': 'Request taken back',
+    'posting.told': 'News of a posting',
     'account.enrol': 'Application for the account',
     'account.enrolled': 'The account is open',
     'account.refused': 'The account was not opened',

@@ -9,8 +9,9 @@ export const letters = {
   in: '受信',
   kind: {
     'posting.submit': '求人の申込み',
-    'posting.accepted': '求人の受理',
-    'posting.returned': '求人の修正依頼',
+    'posting.ask': '求人についての申込み',
+    'posting.drop': '申込みの取り下げ',
+    'posting.told': '求人の知らせ',
     'account.enrol': 'アカウントの申込み',
     'account.enrolled': 'アカウント開設の知らせ',
     'account.refused': 'アカウントを開けなかった知らせ',

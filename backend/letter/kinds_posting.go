@@ -1,0 +1,58 @@
+package letter
+
+import (
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/posting"
+)
+
+// The letters about postings; the case is the posting's id. The office alone decides what state a posting is in; a
+// desk asks, and is told. base_rev is the office's revision the asking desk has seen.
+const (
+	PostingSubmit Kind = "posting.submit" // desk → office: 求人申込み, and again after 修正依頼
+	PostingAsk    Kind = "posting.ask"    // desk → office: a request about a posting the office holds
+	PostingDrop   Kind = "posting.drop"   // desk → office: the business takes a request back
+	PostingTold   Kind = "posting.told"   // office → every desk of the business: what happened, and how the posting is now
+)
+
+// PostingSubmitBody is a whole posting as it was sent.
+type PostingSubmitBody struct {
+	Kind   posting.Kind `json:"kind"`
+	Values form.Values  `json:"values"`
+	From   string       `json:"from,omitempty"` // id of the posting it was copied from
+}
+
+// PostingAskBody is what the business asks.
+type PostingAskBody struct {
+	ID     string              `json:"id"`     // of the request
+	Form   posting.Kind        `json:"form"`   // the posting's kind, for the text
+	Kind   posting.RequestKind `json:"kind"`   // what is asked
+	Reason string              `json:"reason"` // of a cancellation
+	Values form.Values         `json:"values"` // of a change or renewal: all answers
+}
+
+// PostingDropBody names the request that is taken back.
+type PostingDropBody struct {
+	ID string `json:"id"`
+}
+
+// PostingToldBody is what happened and how the posting is now: a whole copy, so that a desk that missed something, or
+// is new, has everything.
+type PostingToldBody struct {
+	Event   posting.EventKind   `json:"event"`
+	Request posting.RequestKind `json:"request"` // of an event about a request
+	By      string              `json:"by"`      // who decided, or empty
+	At      string              `json:"at"`      // RFC 3339, the office's clock
+	Reason  string              `json:"reason"`  // in the office's words, or empty
+
+	Kind     posting.Kind      `json:"kind"`
+	State    posting.State     `json:"state"`
+	Rev      int               `json:"rev"` // the office's
+	Values   form.Values       `json:"values"`
+	Number   string            `json:"number"`
+	Received era.Date          `json:"received"`
+	Expires  era.Date          `json:"expires"`
+	Remarks  []posting.Remark  `json:"remarks"`
+	Requests []posting.Request `json:"requests"`
+	From     string            `json:"from"` // id of the posting it follows, or empty
+}

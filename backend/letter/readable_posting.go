@@ -1,0 +1,118 @@
+package letter
+
+import (
+	"fmt"
+	"strings"
+
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/posting"
+)
+
+func readablePosting(l Letter) (string, error) {
+	switch l.Kind {
+	case PostingSubmit:
+		return readable(l, func(b PostingSubmitBody) string {
+			return "求人の申込み\n\n" + answersText(b.Kind, b.Values)
+		})
+	case PostingAsk:
+		return readable(l, func(b PostingAskBody) string {
+			text := requestText(b.Kind) + "の申込み\n"
+			if b.Reason != "" {
+				text += "理由　" + reasonText(b.Reason) + "\n"
+			}
+			if len(b.Values) > 0 {
+				text += "\n" + answersText(b.Form, b.Values)
+			}
+			return text
+		})
+	case PostingDrop:
+		return readable(l, func(b PostingDropBody) string {
+			return "申込みを取り下げます\n\n申込み　" + b.ID + "\n"
+		})
+	}
+	return readable(l, toldText)
+}
+
+func toldText(b PostingToldBody) string {
+	var s strings.Builder
+	s.WriteString(eventText(b.Event, b.Request) + "\n\n")
+	for _, line := range []struct{ label, text string }{
+		{"求人番号　　", b.Number},
+		{"受付年月日　", b.Received.String()},
+		{"紹介期限日　", b.Expires.String()},
+		{"決めた人　　", b.By},
+		{"日時　　　　", b.At},
+		{"理由　　　　", b.Reason},
+	} {
+		if line.text != "" {
+			s.WriteString(line.label + line.text + "\n")
+		}
+	}
+	for _, r := range b.Remarks {
+		fmt.Fprintf(&s, "・%s\n", r.Text)
+	}
+	if len(b.Values) > 0 {
+		s.WriteString("\n" + answersText(b.Kind, b.Values))
+	}
+	return s.String()
+}
+
+func eventText(e posting.EventKind, k posting.RequestKind) string {
+	switch e {
+	case posting.WasAccepted:
+		return "求人を受理しました"
+	case posting.WasReturned:
+		return "次の点を直して、もう一度送ってください"
+	case posting.WasRefused:
+		return "求人を受理できません"
+	case posting.WasFiled:
+		return "求人の申込みが届きました"
+	case posting.WasOvertaken:
+		return "届いた内容は、窓口にある新しい内容と重なっています"
+	case posting.WasRenewed:
+		return "更新した求人です"
+	case posting.WasAsked:
+		return requestText(k) + "の申込みが届きました"
+	case posting.WasGranted:
+		return requestText(k) + "を承認しました"
+	case posting.WasDeclined:
+		return requestText(k) + "は承認できません"
+	case posting.WasDropped:
+		return requestText(k) + "の申込みは取り下げられました"
+	}
+	return "求人のお知らせ"
+}
+
+func requestText(k posting.RequestKind) string {
+	switch k {
+	case posting.Change:
+		return "内容の変更"
+	case posting.Renewal:
+		return "更新"
+	case posting.Extension:
+		return "期間の延長"
+	case posting.Withdrawal:
+		return "取り下げ"
+	case posting.Cancellation:
+		return "取消"
+	}
+	return string(k)
+}
+
+func reasonText(r string) string {
+	switch r {
+	case posting.Filled:
+		return "充足"
+	case posting.Plan:
+		return "計画変更"
+	}
+	return r
+}
+
+func answersText(k posting.Kind, v form.Values) string {
+	var s strings.Builder
+	for _, line := range posting.FormOf(k).Print(v) {
+		fmt.Fprintf(&s, "【%s】\n%s\n", line.Label.JA, line.Text.JA)
+	}
+	return s.String()
+}

@@ -1,0 +1,197 @@
+package office
+
+import (
+	"context"
+	"maps"
+
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/posting"
+)
+
+// happened is what the desks of a business are told of a posting.
+type happened struct {
+	event   posting.EventKind
+	request posting.RequestKind
+	by      string
+	reason  string
+	answers string // id of the letter it answers
+}
+
+// keep stores a posting as it has become and tells the business's desks, all but one. Its revision grows where its state
+// or its answers changed, so that asking for something makes nobody else's work stale.
+func (o *Office) keep(ctx context.Context, was posting.Posting, p *posting.Posting, f posting.Filing, but string, what happened) error {
+	p.UpdatedAt = o.now()
+	if p.State != was.State || !maps.Equal(p.Values, was.Values) {
+		p.Rev++
+	}
+	if err := o.store.PutPosting(ctx, *p, f); err != nil {
+		return err
+	}
+	return o.tell(ctx, f.Account, but, *p, what)
+}
+
+// tell sends a copy of a posting to every desk of an account but one.
+func (o *Office) tell(ctx context.Context, account, but string, p posting.Posting, what happened) error {
+	devices, err := o.store.Devices(ctx, account)
+	if err != nil {
+		return err
+	}
+	body := told(p, what)
+	body.At = clock.Text(o.now())
+	for _, d := range devices {
+		if d.Fingerprint == but {
+			continue
+		}
+		if err := o.send(ctx, d, letter.PostingTold, p.ID, what.answers, p.Rev, body); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// TellAll sends a device everything the office holds of its business's postings: a computer that is new, or was set up
+// again, then knows what the others know. It runs in the transaction that lets the device in.
+func (o *Office) TellAll(ctx context.Context, fingerprint string) error {
+	d, err := o.store.Device(ctx, fingerprint)
+	if err != nil {
+		return err
+	}
+	all, err := o.store.PostingsOf(ctx, d.Account)
+	if err != nil {
+		return err
+	}
+	for _, p := range all {
+		body := told(p, happened{event: posting.WasFiled})
+		body.At = clock.Text(p.UpdatedAt)
+		if err := o.send(ctx, d, letter.PostingTold, p.ID, "", p.Rev, body); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// told is a posting as it is sent. What closed requests asked for is left out: it was answered.
+func told(p posting.Posting, what happened) letter.PostingToldBody {
+	requests := []posting.Request{}
+	for _, r := range p.Requests {
+		if !r.Open() {
+			r.Values = nil
+		}
+		requests = append(requests, r)
+	}
+	return letter.PostingToldBody{
+		Event: what.event, Request: what.request, By: what.by, Reason: what.reason,
+		Kind: p.Kind, State: p.State, Rev: p.Rev, Values: p.Values, Number: p.Number, Received: p.Received, Expires: p.Expires,
+		Remarks: p.Remarks, Requests: requests, From: p.From,
+	}
+}
+
+// applySubmit takes a posting, new or corrected. One that was made on an older state than the office's is not taken:
+// its sender is told how the posting is now, and keeps what it sent.
+func (o *Office) applySubmit(ctx context.Context, l letter.Opened) error {
+	body, err := letter.Read[letter.PostingSubmitBody](l.Letter)
+	if err != nil {
+		return err
+	}
+	if !body.Kind.Known() {
+		return fault.New(fault.Invalid, "posting.kind")
+	}
+	p, filing, err := o.held(ctx, l)
+	if fault.Is(err, fault.NotFound) {
+		d, err := o.store.Device(ctx, l.From)
+		if err != nil {
+			return err
+		}
+		p = posting.Posting{ID: l.Case, Kind: body.Kind, State: posting.Draft, Rev: l.BaseRev, From: body.From}
+		filing = posting.Filing{Account: d.Account}
+	} else if err != nil {
+		return err
+	}
+	was := p
+	next, may := p.State.After(posting.Submit, posting.ByDesk)
+	if !may || p.Rev != l.BaseRev {
+		return o.overtaken(ctx, l, p, "")
+	}
+	p.State, p.Values, p.Remarks = next, body.Values, nil
+	filing.Device, filing.Letter = l.From, l.ID
+	return o.keep(ctx, was, &p, filing, l.From, happened{event: posting.WasFiled})
+}
+
+// applyAsk takes a request. What the business may do by right is done at once.
+func (o *Office) applyAsk(ctx context.Context, l letter.Opened) error {
+	body, err := letter.Read[letter.PostingAskBody](l.Letter)
+	if err != nil {
+		return err
+	}
+	p, filing, err := o.held(ctx, l)
+	if err != nil {
+		return err
+	}
+	was, today := p, era.Of(o.now())
+	r := posting.Request{ID: body.ID, Kind: body.Kind, State: posting.Asked, Asked: today, Reason: body.Reason, Values: body.Values, Letter: l.ID}
+	what := happened{event: posting.WasAsked, request: r.Kind, answers: l.ID}
+	switch {
+	case r.Kind == posting.Change && p.Rev != l.BaseRev:
+		return o.overtaken(ctx, l, p, r.Kind)
+	case !p.MayAsk(r.Kind, today, o.windows):
+		r.State = posting.Declined
+		p.PutRequest(r)
+		what.event = posting.WasDeclined
+		return o.keep(ctx, was, &p, filing, "", what)
+	}
+	p.PutRequest(r)
+	if r.Kind.ByRight() && p.Grant(r.ID, today, o.windows) {
+		what.event = posting.WasGranted
+		return o.keep(ctx, was, &p, filing, "", what)
+	}
+	return o.keep(ctx, was, &p, filing, l.From, what)
+}
+
+// applyDrop takes a request back. One that was answered meanwhile stays answered; its answer is on the way.
+func (o *Office) applyDrop(ctx context.Context, l letter.Opened) error {
+	body, err := letter.Read[letter.PostingDropBody](l.Letter)
+	if err != nil {
+		return err
+	}
+	p, filing, err := o.held(ctx, l)
+	if err != nil {
+		return err
+	}
+	was := p
+	r, _ := p.Request(body.ID)
+	if !p.Answer(body.ID, posting.Dropped, nil) {
+		return nil
+	}
+	return o.keep(ctx, was, &p, filing, l.From, happened{event: posting.WasDropped, request: r.Kind, answers: l.ID})
+}
+
+// held is the posting a letter is about, which must be of the sender's business.
+func (o *Office) held(ctx context.Context, l letter.Opened) (posting.Posting, posting.Filing, error) {
+	filing, err := o.store.Filing(ctx, l.Case)
+	if err != nil {
+		return posting.Posting{}, filing, err
+	}
+	d, err := o.store.Device(ctx, l.From)
+	if err != nil {
+		return posting.Posting{}, filing, err
+	}
+	if filing.Account != "" && filing.Account != d.Account {
+		return posting.Posting{}, filing, fault.New(fault.Denied, "posting.notYours")
+	}
+	p, err := o.store.Posting(ctx, l.Case)
+	return p, filing, err
+}
+
+// overtaken tells a desk that what it sent was made on an older state, and how the posting is now.
+func (o *Office) overtaken(ctx context.Context, l letter.Opened, p posting.Posting, asked posting.RequestKind) error {
+	d, err := o.store.Device(ctx, l.From)
+	if err != nil {
+		return err
+	}
+	body := told(p, happened{event: posting.WasOvertaken, request: asked})
+	body.At = clock.Text(o.now())
+	return o.send(ctx, d, letter.PostingTold, p.ID, l.ID, p.Rev, body)
+}
