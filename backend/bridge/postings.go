@@ -50,6 +50,7 @@ type PostingRow struct {
 	Needed    int        `json:"needed"`
 	UpdatedAt string     `json:"updatedAt"`
 	SentAt    string     `json:"sentAt"`
+	Notice    string     `json:"notice"` // what a person must see of what the office told, or empty
 	Asking    []string   `json:"asking"` // kinds of request that are open
 }
 
@@ -250,7 +251,7 @@ func rowOf(p posting.Summary, stage posting.Stage, last posting.Submission) Post
 	return PostingRow{
 		ID: p.ID, Kind: string(p.Kind), State: string(stage), Title: p.Title, Wage: p.Wage, Number: p.Number,
 		Received: p.Received.String(), Expires: p.Expires.String(), Remark: p.Remark, Filled: p.Filled, Needed: p.Needed,
-		UpdatedAt: clock.Text(p.UpdatedAt), SentAt: timeText(last.SentAt), Asking: texts(p.Asking),
+		UpdatedAt: clock.Text(p.UpdatedAt), SentAt: timeText(last.SentAt), Notice: string(p.Notice), Asking: texts(p.Asking),
 	}
 }
 

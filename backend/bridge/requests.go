@@ -59,6 +59,11 @@ func (s *Postings) DropRequest(id, request string) (PostingView, error) {
 	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) { return d.Drop(ctx, id, request) })
 }
 
+// Seen notes that a person has seen what the office told of a posting.
+func (s *Postings) Seen(id string) (PostingView, error) {
+	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) { return d.Seen(ctx, id) })
+}
+
 // Recall makes the answers of an earlier version those a person works on.
 func (s *Postings) Recall(id string, version int) (PostingView, error) {
 	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) { return d.Recall(ctx, id, version) })

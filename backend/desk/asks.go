@@ -68,6 +68,14 @@ func (d *Desk) Drop(ctx context.Context, id, request string) (Sheet, error) {
 	})
 }
 
+// Seen notes that a person has seen what the office told of a posting.
+func (d *Desk) Seen(ctx context.Context, id string) (Sheet, error) {
+	return d.request(ctx, id, func(_ context.Context, p *posting.Posting) error {
+		p.Notice = ""
+		return nil
+	})
+}
+
 // request changes what is asked about a posting, in one transaction.
 func (d *Desk) request(ctx context.Context, id string, change func(ctx context.Context, p *posting.Posting) error) (Sheet, error) {
 	err := d.store.Atomically(ctx, func(ctx context.Context) error {

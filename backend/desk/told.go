@@ -41,6 +41,12 @@ func (d *Desk) applyTold(ctx context.Context, l letter.Opened) error {
 	if replaced {
 		p.Values = body.Values
 	}
+	switch {
+	case unsent:
+		p.Notice = posting.WasKept
+	case body.Event == posting.WasOvertaken, body.Event == posting.WasRefused, body.Event == posting.WasDeclined:
+		p.Notice = body.Event
+	}
 	if err := d.store.PutPosting(ctx, p); err != nil {
 		return err
 	}

@@ -15,5 +15,7 @@ export const row = (given: Partial<PostingRow>): PostingRow => ({
   needed: 10,
   updatedAt: '2026-11-20T01:00:00Z',
   sentAt: '',
+  notice: '',
+  asking: [],
   ...given,
 })

@@ -156,6 +156,7 @@ export namespace bridge {
 	    needed: number;
 	    updatedAt: string;
 	    sentAt: string;
+	    notice: string;
 	    asking: string[];
 	
 	    static createFrom(source: any = {}) {
@@ -177,6 +178,7 @@ export namespace bridge {
 	        this.needed = source["needed"];
 	        this.updatedAt = source["updatedAt"];
 	        this.sentAt = source["sentAt"];
+	        this.notice = source["notice"];
 	        this.asking = source["asking"];
 	    }
 	

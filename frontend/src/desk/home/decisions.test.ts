@@ -29,11 +29,11 @@ test('what waits for the office or stands for long asks for nothing', () => {
   ).toEqual([])
 })
 
-test('expiry shows from ten days before until a month after', () => {
+test('expiry shows from two weeks before until a month after', () => {
   expect(
     kinds(
-      { id: 'a', state: 'valid', expires: '2026-12-01' },
-      { id: 'b', state: 'valid', expires: '2026-12-02' },
+      { id: 'a', state: 'valid', expires: '2026-12-05' },
+      { id: 'b', state: 'valid', expires: '2026-12-06' },
       { id: 'c', state: 'valid', expires: '2026-11-21' },
       { id: 'd', state: 'valid', expires: '2026-10-31' },
       { id: 'e', state: 'valid', expires: '2026-09-30' },

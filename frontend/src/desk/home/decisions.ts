@@ -1,29 +1,33 @@
 // What the person has to decide today, most urgent first.
-import type { PostingRow } from '$lib/api'
+import type { Notice, PostingRow } from '$lib/api'
 import { daysBetween } from '$lib/jp'
 import { complete } from '../postings/words'
 
 export type Decision =
+  | { kind: 'look'; row: PostingRow; notice: Notice }
   | { kind: 'returned'; row: PostingRow }
   | { kind: 'expiring'; row: PostingRow; days: number }
   | { kind: 'ready'; row: PostingRow }
   | { kind: 'draft'; row: PostingRow }
 
-/** From this many days before its last day on, a posting's expiry is shown. */
-export const soon = 10
+/** From this many days before its last day on, a posting's expiry is shown: when renewal may usually be booked. */
+export const soon = 14
 
 /** How long after its last day an expired posting is still shown, in days. */
 const stale = 30
 
-const rank = { returned: 0, expiring: 1, ready: 2, draft: 3 }
+const rank = { look: 0, returned: 1, expiring: 2, ready: 3, draft: 4 }
 
 function decide(row: PostingRow, today: string): Decision | undefined {
+  if (row.notice) return { kind: 'look', row, notice: row.notice }
   if (row.state === 'returned') return { kind: 'returned', row }
   if (row.state === 'draft') return { kind: complete(row) ? 'ready' : 'draft', row }
-  if (row.state !== 'valid' || row.expires === '') return undefined
+  if (!['valid', 'expired'].includes(row.state) || row.expires === '' || renewing(row)) return undefined
   const days = daysBetween(today, row.expires)
   return days <= soon && days >= -stale ? { kind: 'expiring', row, days } : undefined
 }
+
+const renewing = (row: PostingRow) => row.asking.some((kind) => kind === 'renewal' || kind === 'cancellation')
 
 /** today is a day in Japan, YYYY-MM-DD. */
 export function decisions(rows: PostingRow[], today: string): Decision[] {

@@ -47,6 +47,11 @@ function show(problems: Problem[]) {
     remarks: [],
     events: [],
     editable: true,
+    requests: [],
+    may: [],
+    changes: [],
+    versions: [],
+    from: '',
   }
   const draft = new Draft(view, () => Promise.reject(new Error('nothing changed')))
   render(ReviewPage, { view, draft, onsent, onreviewed: () => undefined })

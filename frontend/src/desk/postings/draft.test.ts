@@ -17,6 +17,8 @@ const view: PostingView = {
     needed: 1,
     updatedAt: '',
     sentAt: '',
+    notice: '',
+    asking: [],
   },
   rev: 1,
   values: { title: '一般事務' },
@@ -26,6 +28,11 @@ const view: PostingView = {
   remarks: [],
   events: [],
   editable: true,
+  requests: [],
+  may: [],
+  changes: [],
+  versions: [],
+  from: '',
 }
 
 /** A store whose saves end when the test says so. */

@@ -7,7 +7,18 @@ export type SortKey = (typeof sortKeys)[number]
 /** state and sort are empty where nothing is chosen: every state, and what needs a hand first. */
 export type ListView = { state: PostingState | ''; text: string; sort: SortKey | ''; down: boolean }
 
-export const states: PostingState[] = ['returned', 'draft', 'queued', 'sent', 'reviewing', 'valid']
+export const states: PostingState[] = [
+  'returned',
+  'draft',
+  'queued',
+  'sent',
+  'reviewing',
+  'valid',
+  'refused',
+  'withdrawn',
+  'cancelled',
+  'expired',
+]
 
 export function readView(query: string): ListView {
   const q = new URLSearchParams(query)

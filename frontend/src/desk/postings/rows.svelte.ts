@@ -2,7 +2,18 @@
 import { on, postings, toFault, type Fault, type PostingRow } from '$lib/api'
 
 /** What needs a hand comes first, then what waits, what stands, and drafts; the newest of each first. */
-const order = { returned: 0, queued: 2, sent: 2, reviewing: 2, valid: 3, draft: 1 }
+const order = {
+  returned: 0,
+  draft: 1,
+  queued: 2,
+  sent: 2,
+  reviewing: 2,
+  valid: 3,
+  refused: 4,
+  withdrawn: 4,
+  cancelled: 4,
+  expired: 4,
+}
 
 export class Rows {
   list = $state.raw<PostingRow[]>([])

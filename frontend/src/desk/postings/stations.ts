@@ -1,6 +1,6 @@
 import type { EventKind, PostingEvent, PostingState } from '$lib/api'
 
-export type Station = { kind: EventKind; at: string }
+export type Station = Pick<PostingEvent, 'kind' | 'at' | 'request' | 'by' | 'reason'>
 
 const way: EventKind[] = ['submitted', 'sent', 'delivered', 'accepted']
 const passed: Record<PostingState, number> = {
@@ -10,10 +10,16 @@ const passed: Record<PostingState, number> = {
   sent: 2,
   reviewing: 3,
   valid: 4,
+  refused: 4,
+  withdrawn: 4,
+  cancelled: 4,
+  expired: 4,
 }
 
 /** Everything a posting went through, then what is still ahead; a station ahead has no time. */
 export function stations(events: PostingEvent[], state: PostingState): Station[] {
   const past = [...events].sort((a, b) => a.at.localeCompare(b.at))
-  return [...past, ...way.slice(passed[state]).map((kind) => ({ kind, at: '' }))]
+  return [...past, ...way.slice(passed[state]).map(ahead)]
 }
+
+const ahead = (kind: EventKind): Station => ({ kind, at: '', request: '', by: '', reason: '' })

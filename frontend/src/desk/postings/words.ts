@@ -9,6 +9,10 @@ export const tones: Record<PostingState, Tone> = {
   reviewing: 'warn',
   returned: 'bad',
   valid: 'good',
+  refused: 'bad',
+  withdrawn: 'calm',
+  cancelled: 'calm',
+  expired: 'calm',
 }
 
 export const titleOf = (t: Dictionary, row: PostingRow) => row.title || t.postings.untitled
@@ -23,6 +27,7 @@ export const complete = (row: PostingRow) => row.needed > 0 && row.filled >= row
 /** What a posting waits for, in a few words. */
 export function waitsFor(t: Dictionary, f: Formats, row: PostingRow): string {
   const w = t.postings.waits
+  if (row.asking.includes('withdrawal')) return t.life.waits.withdrawal
   switch (row.state) {
     case 'draft':
       return complete(row) ? w.ready : w.draft(f.number(row.filled), f.number(row.needed))
@@ -34,7 +39,14 @@ export function waitsFor(t: Dictionary, f: Formats, row: PostingRow): string {
       return w.reviewing
     case 'returned':
       return row.remark ? w.returned(row.remark) : ''
-    case 'valid':
-      return row.received ? w.valid(f.day(row.received)) : ''
+    case 'valid': {
+      const asked = row.asking.map((kind) => t.life.waits[kind]).join('、')
+      return asked || (row.received ? w.valid(f.day(row.received)) : '')
+    }
+    case 'refused':
+    case 'withdrawn':
+    case 'cancelled':
+    case 'expired':
+      return t.life.ended[row.state]
   }
 }

@@ -11,6 +11,7 @@ import type {
   PostingKind,
   PostingRow,
   PostingView,
+  RequestKind,
   Saved,
   Settings,
   StartView,
@@ -43,6 +44,13 @@ export const postings = {
   submit: (id: string, rev: number, confirmed: string[]) =>
     ask<PostingView>(() => Postings.Submit({ id, rev, confirmed })),
   savePDF: (id: string) => ask<string>(() => Postings.SavePDF(id)),
+  ask: (id: string, kind: RequestKind, reason: string) =>
+    ask<PostingView>(() => Postings.Ask({ id, kind, reason })),
+  draftChange: (id: string) => ask<PostingView>(() => Postings.DraftChange(id)),
+  dropRequest: (id: string, request: string) => ask<PostingView>(() => Postings.DropRequest(id, request)),
+  recall: (id: string, version: number) => ask<PostingView>(() => Postings.Recall(id, version)),
+  seen: (id: string) => ask<PostingView>(() => Postings.Seen(id)),
+  find: (text: string) => ask<string[]>(() => Postings.Find(text)),
 }
 
 export const letters = {

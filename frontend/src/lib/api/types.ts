@@ -37,7 +37,20 @@ export type Language = 'ja' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
 export type Settings = { language: Language; theme: Theme }
 
-export type PostingState = 'draft' | 'queued' | 'sent' | 'reviewing' | 'returned' | 'valid'
+export type PostingState =
+  | 'draft'
+  | 'queued'
+  | 'sent'
+  | 'reviewing'
+  | 'returned'
+  | 'valid'
+  | 'refused'
+  | 'withdrawn'
+  | 'cancelled'
+  | 'expired'
+export type RequestKind = 'change' | 'renewal' | 'extension' | 'withdrawal' | 'cancellation'
+/** What a person must see of what the office told. */
+export type Notice = 'kept' | 'overtaken' | 'refused' | 'declined'
 export type PostingRow = {
   id: string
   kind: PostingKind
@@ -52,10 +65,52 @@ export type PostingRow = {
   needed: number
   updatedAt: string
   sentAt: string
+  notice: Notice | ''
+  /** Kinds of request that are open. */
+  asking: RequestKind[]
 }
 export type Remark = { field: string; text: string }
-export type EventKind = 'created' | 'submitted' | 'sent' | 'delivered' | 'returned' | 'accepted'
-export type PostingEvent = { at: string; kind: EventKind }
+export type EventKind =
+  | 'created'
+  | 'submitted'
+  | 'sent'
+  | 'delivered'
+  | 'returned'
+  | 'accepted'
+  | 'refused'
+  | 'asked'
+  | 'granted'
+  | 'declined'
+  | 'dropped'
+  | 'renewed'
+  | 'filed'
+  | 'overtaken'
+  | 'kept'
+  | 'expired'
+export type PostingEvent = {
+  at: string
+  kind: EventKind
+  request: RequestKind | ''
+  /** Who decided at the office. */
+  by: string
+  reason: string
+}
+export type PostingRequest = {
+  id: string
+  kind: RequestKind
+  state: 'drafting' | 'asked' | 'granted' | 'declined' | 'dropped'
+  asked: string
+  reason: 'filled' | 'plan' | ''
+  remarks: Remark[]
+}
+/** One entry that reads otherwise in two versions. */
+export type Difference = { section: string; keys: string[]; label: Words; before: Words; after: Words }
+export type PostingVersion = {
+  n: number
+  at: string
+  origin: 'sent' | 'office' | 'kept'
+  changes: Difference[]
+}
 export type PostingView = {
   row: PostingRow
   rev: number
@@ -66,6 +121,14 @@ export type PostingView = {
   remarks: Remark[]
   events: PostingEvent[]
   editable: boolean
+  requests: PostingRequest[]
+  /** What can be asked now. */
+  may: RequestKind[]
+  /** Of the answers in hand against those the office holds. */
+  changes: Difference[]
+  versions: PostingVersion[]
+  /** Id of the posting it was renewed or copied from. */
+  from: string
 }
 export type Saved = { rev: number; savedAt: string; progress: Progress[]; problems: Problem[]; lines: Line[] }
 

@@ -3,6 +3,7 @@ import type { ja } from './ja'
 import { n1 } from './count'
 import { keys } from './keys.en'
 import { letters } from './letters.en'
+import { life } from './life.en'
 import { writing } from './writing.en'
 
 type Args = Record<string, string | undefined>
@@ -35,6 +36,21 @@ export const en: typeof ja = {
     incident: (n: string) => `${calm} When you ask for help, give the number ${n}.`,
   },
   faultKeys: {
+    'posting.kind': () => 'This version does not know that kind of posting. Please update the program.',
+    'posting.cancel.reason': () => 'Choose why the posting is cancelled.',
+    'posting.change.nothing': () =>
+      'Nothing is changed. Correct the entries you want to change, then ask for it.',
+    'posting.request.closed': () =>
+      'The office has already answered this request. Please read the page again.',
+    'posting.request.change': () =>
+      'A change cannot be asked for now. Wait for the answer to the one before.',
+    'posting.request.renewal': () =>
+      'A renewal cannot be booked now. It can be booked from two weeks before the last day.',
+    'posting.request.extension': () => 'It cannot be extended any more. To go on, book a renewal.',
+    'posting.request.withdrawal': () =>
+      'This posting can no longer be withdrawn. A valid posting can be cancelled.',
+    'posting.request.cancellation': () => 'This posting cannot be cancelled now. Please read the page again.',
+    'office.reason': () => 'Write why it cannot be accepted.',
     'account.address': () => 'Enter the mail address in the form name@example.jp, up to 100 characters.',
     'account.alreadyOpen': () =>
       'This establishment is already used on this computer. Open it with its password from the first page.',
@@ -219,6 +235,7 @@ export const en: typeof ja = {
   },
   keys,
   letters,
+  life,
   ...writing,
   home: {
     title: 'To decide today',
@@ -286,6 +303,7 @@ export const en: typeof ja = {
       reviewing: 'Under review',
       returned: 'To correct',
       valid: 'Valid',
+      ...life.state,
     },
     head: {
       state: 'State',

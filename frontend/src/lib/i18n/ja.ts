@@ -3,6 +3,7 @@
 
 import { keys } from './keys.ja'
 import { letters } from './letters.ja'
+import { life } from './life.ja'
 import { writing } from './writing.ja'
 
 const sentence = {
@@ -37,6 +38,19 @@ export const ja = {
   },
   /** Sentences of their own for faults the program knows by key; args are what the program adds. */
   faultKeys: {
+    'posting.kind': () => 'この種類の求人は、いまの版では扱えません。プログラムを新しくしてください。',
+    'posting.cancel.reason': () => '取り消す理由を選んでください。',
+    'posting.change.nothing': () =>
+      '変更したところがありません。変えたい項目を直してから申し込んでください。',
+    'posting.request.closed': () => 'この申込みには、もう窓口の返事が来ています。画面を読み直してください。',
+    'posting.request.change': () =>
+      'いまは内容の変更を申し込めません。先に申し込んだ変更の返事を待ってください。',
+    'posting.request.renewal': () => 'いまは更新を予約できません。更新は有効期限の2週間前から予約できます。',
+    'posting.request.extension': () => 'これ以上は期間を延ばせません。続けるときは更新を予約してください。',
+    'posting.request.withdrawal': () =>
+      'この求人は、もう取り下げられません。有効な求人は「求人を取り消す」から取り消せます。',
+    'posting.request.cancellation': () => 'この求人は、いまは取り消せません。画面を読み直してください。',
+    'office.reason': () => '受理できない理由を書いてください。',
     'account.address': () => 'メールアドレスを半角100文字以内で、name@example.jp の形で入力してください。',
     'account.alreadyOpen': () =>
       'この事業所は、もうこのパソコンで使っています。最初の画面からパスワードで開いてください。',
@@ -221,6 +235,7 @@ export const ja = {
   },
   keys,
   letters,
+  life,
   ...writing,
   home: {
     title: 'きょう決めること',
@@ -286,6 +301,7 @@ export const ja = {
       reviewing: '確認中',
       returned: '修正依頼',
       valid: '有効',
+      ...life.state,
     },
     head: {
       state: '状態',

@@ -26,4 +26,6 @@ export function Save(arg1:bridge.SaveInput):Promise<bridge.Saved>;
 
 export function SavePDF(arg1:string):Promise<string>;
 
+export function Seen(arg1:string):Promise<bridge.PostingView>;
+
 export function Submit(arg1:bridge.SubmitInput):Promise<bridge.PostingView>;

@@ -50,6 +50,10 @@ export function SavePDF(arg1) {
   return window['go']['bridge']['Postings']['SavePDF'](arg1);
 }
 
+export function Seen(arg1) {
+  return window['go']['bridge']['Postings']['Seen'](arg1);
+}
+
 export function Submit(arg1) {
   return window['go']['bridge']['Postings']['Submit'](arg1);
 }
