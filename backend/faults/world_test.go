@@ -2,6 +2,7 @@ package faults_test
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"log/slog"
 	"os"
@@ -13,18 +14,15 @@ import (
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/vault"
 )
 
-const (
-	deskAddress   = "saiyo@example.jp"
-	officeAddress = "madoguchi@example.jp"
-)
-
-// world is a desk and an office with their couriers at work. Either can be killed and started again.
+// world is an office and two desks, each with its courier at work over real IMAP and SMTP. Each can be
+// killed and started again. The second desk sleeps until it is needed.
 type world struct {
 	t       *testing.T
 	folder  string
@@ -32,17 +30,35 @@ type world struct {
 	wages   posting.MinimumWages
 	post    *postOffice
 	log     *slog.Logger
-	skew    time.Duration // of the desk's clock
+	desks   [2]*deskSide
+	office  *officeSide
+	dead    bool               // an act met a dead program
+	looks   map[string]*sql.DB // into each file, from outside
+}
 
-	desk        *desk.Desk
-	deskStore   *sqlite.Desk
-	office      *office.Office
-	officeStore *sqlite.Office
-	killDesk    func()
-	killOffice  func()
+// side is what a desk and an office have in common.
+type side struct {
+	w       *world
+	address string
+	skew    time.Duration // of its clock
+	life    *life
+	file    string
+	kill    func() // nil while it does not run
+	kick    func()
+	again   func() // starts it
+}
 
-	deskLife, officeLife *life // nil for immortals
-	dead                 bool  // an act met a dead program
+type deskSide struct {
+	side
+	*desk.Desk
+	store *sqlite.Desk
+	shop  establishment.Establishment
+}
+
+type officeSide struct {
+	side
+	*office.Office
+	store *sqlite.Office
 }
 
 func must(t *testing.T, err error) {
@@ -62,63 +78,90 @@ func (w *world) must(err error) {
 	must(w.t, err)
 }
 
-// deskClock is the desk's idea of now.
-func (w *world) deskClock() time.Time { return time.Now().Add(w.skew) }
+// clock is a side's idea of now.
+func (s *side) clock() time.Time { return time.Now().Add(s.skew) }
 
-func (w *world) startDesk() {
-	store, err := sqlite.OpenDesk(w.t.Context(), filepath.Join(w.folder, "desk.db"), w.deskClock)
-	must(w.t, err)
-	l := w.deskLife
-	if l == nil {
-		l = &life{}
-	}
-	mortal := mortalDesk{store, mortalPost{store, l}}
-	in, out := mortalReader{reader{w.post, deskAddress}, l}, mortalSender{sender{w.post, deskAddress}, l}
+func (s *deskSide) start() {
+	t := s.w.t
+	store, err := sqlite.OpenDesk(t.Context(), s.file, s.clock)
+	must(t, err)
+	mortal := mortalDesk{store, mortalPost{store, s.life}}
 	var c *courier.Courier
-	d := desk.New(mortal, w.secrets, w.deskClock, w.wages, func() { c.Kick() }, func(desk.Topic) {})
-	c = courier.New(mortal, d, in, out, w.deskClock, w.log, 0, func() {})
-	w.desk, w.deskStore = d, store
-	w.killDesk = w.run(c.Run, store.Close)
+	d := desk.New(mortal, s.w.secrets, s.clock, s.w.wages, func() { c.Kick() }, func(desk.Topic) {})
+	c = s.courier(mortal, d)
+	s.Desk, s.store = d, store
+	s.run(c, store.Close)
 }
 
-func (w *world) startOffice() {
-	store, err := sqlite.OpenOffice(w.t.Context(), filepath.Join(w.folder, "office.db"), time.Now)
-	must(w.t, err)
-	l := w.officeLife
-	if l == nil {
-		l = &life{}
-	}
-	mortal := mortalOffice{store, mortalPost{store, l}}
-	in, out := mortalReader{reader{w.post, officeAddress}, l}, mortalSender{sender{w.post, officeAddress}, l}
+func (s *officeSide) start() {
+	t := s.w.t
+	store, err := sqlite.OpenOffice(t.Context(), s.file, s.clock)
+	must(t, err)
+	mortal := mortalOffice{store, mortalPost{store, s.life}}
 	var c *courier.Courier
-	o, err := office.Open(w.t.Context(), mortal, w.secrets, time.Now, w.wages, func() { c.Kick() })
-	must(w.t, err)
-	c = courier.New(mortal, o, in, out, time.Now, w.log, 0, func() {})
-	w.office, w.officeStore = o, store
-	w.killOffice = w.run(c.Run, store.Close)
+	o, err := office.Open(t.Context(), mortal, s.w.secrets, s.clock, s.w.wages, func() { c.Kick() })
+	must(t, err)
+	c = s.courier(mortal, o)
+	s.Office, s.store = o, store
+	s.run(c, store.Close)
 }
 
-// run starts a party and gives what ends it at once, wherever it is.
-func (w *world) run(run func(context.Context) error, closeStore func() error) (kill func()) {
+func (s *side) courier(store courier.Store, party courier.Party) *courier.Courier {
+	box := s.w.post.mailbox(s.address, s.life)
+	return courier.New(store, party, mailbox.NewReader(box), mailbox.NewSender(box, s.clock), s.clock, s.w.log, 0, func() {})
+}
+
+// run starts a courier; kill then ends it at once, wherever it is.
+func (s *side) run(c *courier.Courier, closeStore func() error) {
 	ctx, stop := context.WithCancel(context.Background())
+	s.kick = c.Kick
 	done := make(chan error, 1)
-	go func() { done <- run(ctx) }()
-	return func() {
+	go func() { done <- c.Run(ctx) }()
+	s.kill = func() {
 		stop()
 		if err := errors.Join(<-done, closeStore()); err != nil {
-			w.t.Error(err)
+			s.w.t.Error(err)
 		}
+		s.kill = nil
 	}
 }
 
-// seedling is a desk and an office in contact, made once; every world starts from a copy.
+// sides are all that run, the desks first.
+func (w *world) sides() []*side {
+	return []*side{&w.desks[0].side, &w.desks[1].side, &w.office.side}
+}
+
+// end kills whoever runs and closes the post office.
+func (w *world) end() {
+	for _, s := range w.sides() {
+		if s.kill != nil {
+			s.kill()
+		}
+	}
+	for _, pool := range w.looks {
+		must(w.t, pool.Close())
+	}
+	if err := w.post.close(); err != nil {
+		w.t.Error(err)
+	}
+}
+
+// seedling is an office and two desks, made once; every world starts from a copy. The desks know the
+// office, or have only the code on their paper.
 type seedling struct {
 	folder  string
 	secrets *vault.Vault
 	wages   posting.MinimumWages
 }
 
-var shop = establishment.Establishment{Number: "4101-123456-7", Name: "例示商店", Phone: "0952-00-0000"}
+const officeAddress = "madoguchi@example.jp"
+
+func shops() [2]establishment.Establishment {
+	return [2]establishment.Establishment{
+		{Number: "4101-123456-7", Name: "例示商店", Phone: "0952-00-0000"},
+		{Number: "4101-123457-6", Name: "例示食堂", Phone: "0952-00-0001"},
+	}
+}
 
 func newSeedling(t *testing.T) seedling {
 	t.Helper()
@@ -126,38 +169,62 @@ func newSeedling(t *testing.T) seedling {
 	must(t, err)
 	s := seedling{memory(t), secrets, posting.LoadMinimumWages()}
 	synctest.Test(t, func(t *testing.T) {
-		w := s.world(t, s.folder, newPostOffice(0, func(string, ...any) {}, deskAddress, officeAddress))
+		w := s.world(t, s.folder, 0, func(string, ...any) {})
+		defer w.end()
 		w.post.calm = true
-		store, err := sqlite.OpenOffice(t.Context(), filepath.Join(s.folder, "office.db"), time.Now)
+		store, err := sqlite.OpenOffice(t.Context(), w.office.file, time.Now)
 		must(t, err)
 		must(t, office.Found(t.Context(), store, secrets, office.Profile{Name: "窓口", Code: "41010", Address: officeAddress}))
 		must(t, store.Close())
-		w.startOffice()
-		w.startDesk()
-		code, err := w.office.IssueCode(t.Context(), shop)
-		must(t, err)
-		must(t, w.desk.Enrol(t.Context(), desk.Application{
-			Code: code, Establishment: shop.Number, Phone: shop.Phone, Address: deskAddress, OfficeAddress: officeAddress,
-		}))
-		time.Sleep(time.Minute)
-		if p, err := w.desk.Enrolment(t.Context()); err != nil || p.State != "done" {
-			t.Fatalf("the seedling's enrolment is %+v, %v", p, err)
+		w.office.start()
+		for _, d := range w.desks {
+			d.start()
+			d.enrol("")
 		}
-		w.killDesk()
-		w.killOffice()
+		time.Sleep(time.Minute)
+		for _, d := range w.desks {
+			if p, err := d.Enrolment(t.Context()); err != nil || p.State != "done" {
+				t.Fatalf("the seedling's enrolment is %+v, %v", p, err)
+			}
+		}
 	})
 	return s
 }
 
-func (s seedling) world(t *testing.T, folder string, p *postOffice) *world {
+// enrol asks the office to open the account, with a code of now and perhaps a slip of the pen.
+func (s *deskSide) enrol(slip string) {
+	ctx := s.w.t.Context()
+	code, err := s.w.office.IssueCode(ctx, s.shop)
+	if s.w.must(err); err != nil {
+		return
+	}
+	s.w.must(s.Enrol(ctx, desk.Application{
+		Code: code, Establishment: s.shop.Number, Phone: s.shop.Phone + slip, Address: s.address, OfficeAddress: officeAddress,
+	}))
+}
+
+func (s seedling) world(t *testing.T, folder string, seed uint64, tell func(string, ...any)) *world {
 	t.Helper()
-	return &world{t: t, folder: folder, secrets: s.secrets, wages: s.wages, post: p, log: slog.New(slog.DiscardHandler)}
+	w := &world{t: t, folder: folder, secrets: s.secrets, wages: s.wages, log: slog.New(slog.DiscardHandler), looks: map[string]*sql.DB{}}
+	for i, shop := range shops() {
+		name := [2]string{"saiyo", "jinji"}[i]
+		w.desks[i] = &deskSide{side: w.side(name), shop: shop}
+		w.desks[i].again = w.desks[i].start
+	}
+	w.office = &officeSide{side: w.side("madoguchi")}
+	w.office.again = w.office.start
+	w.post = newPostOffice(seed, tell, w.desks[0].address, w.desks[1].address, officeAddress)
+	return w
+}
+
+func (w *world) side(name string) side {
+	return side{w: w, address: name + "@example.jp", life: &life{}, file: filepath.Join(w.folder, name+".db")}
 }
 
 // copyTo gives a world its own files.
 func (s seedling) copyTo(t *testing.T, folder string) {
 	t.Helper()
-	for _, name := range []string{"desk.db", "office.db"} {
+	for _, name := range []string{"saiyo.db", "jinji.db", "madoguchi.db"} {
 		b, err := os.ReadFile(filepath.Join(s.folder, name))
 		must(t, err)
 		must(t, os.WriteFile(filepath.Join(folder, name), b, 0o600))

@@ -52,6 +52,9 @@ type Incoming struct {
 // StuckAfter is how long a letter may be without acknowledgement before a person is told.
 const StuckAfter = 3 * 24 * time.Hour
 
+// LongestWait is longer than any letter is ever put off until its next try.
+const LongestWait = 27 * time.Hour
+
 // Record is one letter's way, for people: out (made, sent, arrived, answered) or in (made: came; arrived:
 // applied), or a mail in quarantine.
 type Record struct {

@@ -85,12 +85,13 @@ const outgoingColumns = `
 	  FROM outbox `
 
 const dueLetters = outgoingColumns + `
-	 WHERE next_try_at <= $1
-	 ORDER BY attempts > 0, made_at, seq, id LIMIT $2`
+	 WHERE next_try_at <= $1 OR next_try_at > $2
+	 ORDER BY attempts > 0, made_at, seq, id LIMIT $3`
 
-// Due lists letters whose next try has come, those never tried first.
+// Due lists letters whose next try has come, those never tried first. One that is put off for longer than
+// any letter ever is was put off by a clock that was wrong.
 func (d *db) Due(ctx context.Context, limit int) ([]letter.Outgoing, error) {
-	return collect(ctx, d.read(ctx), scanOutgoing, dueLetters, clock.Text(d.now()), limit)
+	return collect(ctx, d.read(ctx), scanOutgoing, dueLetters, clock.Text(d.now()), clock.Text(d.now().Add(letter.LongestWait)), limit)
 }
 
 const lettersAbout = outgoingColumns + `
@@ -185,12 +186,12 @@ func (d *db) RetryUnsent(ctx context.Context) error {
 	})
 }
 
-const acksDue = `SELECT name FROM peer WHERE ack_due_at <= $1 ORDER BY ack_due_at LIMIT 100`
+const acksDue = `SELECT name FROM peer WHERE ack_due_at <= $1 OR ack_due_at > $2 ORDER BY ack_due_at LIMIT 100`
 
 // AcksDue lists the peers that must hear now what has come of theirs.
 func (d *db) AcksDue(ctx context.Context) ([]string, error) {
 	return collect(ctx, d.read(ctx), func(r *sql.Rows) (s string, err error) { return s, r.Scan(&s) },
-		acksDue, clock.Text(d.now()))
+		acksDue, clock.Text(d.now()), clock.Text(d.now().Add(letter.LongestWait)))
 }
 
 // AckSent notes that a peer was told.

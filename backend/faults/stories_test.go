@@ -1,0 +1,177 @@
+package faults_test
+
+import (
+	"time"
+
+	"kyujindesk/backend/posting"
+)
+
+// story is what happens between people on a good line. Each act may meet a dead program; it is then done
+// again by the same person, who sees what has happened and what has not.
+type story struct {
+	name    string
+	fates   []string // of the first mails
+	strange bool     // the desk has only its paper yet
+	two     bool     // the second desk takes part
+	tell    func(w *world)
+}
+
+func stories() []story {
+	return []story{
+		{name: "one posting is accepted", tell: func(w *world) {
+			w.submit(w.desks[0], 1)
+			w.decideAll(w.accept)
+		}},
+		{name: "one posting is returned, corrected and accepted", tell: func(w *world) {
+			w.submit(w.desks[0], 1)
+			w.decideAll(w.giveBack)
+			w.correct(w.desks[0])
+			w.decideAll(w.accept)
+		}},
+		{name: "three postings at once, returned", tell: func(w *world) {
+			w.submit(w.desks[0], 3)
+			w.decideAll(w.giveBack)
+			w.correct(w.desks[0])
+			w.decideAll(w.accept)
+		}},
+		{name: "one after another while the first is read", tell: func(w *world) {
+			w.submit(w.desks[0], 1)
+			time.Sleep(500 * time.Millisecond)
+			w.submit(w.desks[0], 1)
+			time.Sleep(1500 * time.Millisecond)
+			w.submit(w.desks[0], 1)
+			w.decideAll(w.accept)
+		}},
+		{name: "two desks at one office", two: true, tell: func(w *world) {
+			w.submit(w.desks[0], 1)
+			w.submit(w.desks[1], 1)
+			w.decideAll(w.giveBack)
+			w.correct(w.desks[1])
+			w.correct(w.desks[0])
+			w.decideAll(w.accept)
+		}},
+		{name: "a mail is lost, one is bounced, one is taken for junk", fates: []string{"lost", "bounced", "junk"}, tell: func(w *world) {
+			w.submit(w.desks[0], 1)
+			w.decideAll(w.accept)
+		}},
+		{name: "a mail is broken on its way, and taken up again", fates: []string{"broken"}, tell: func(w *world) {
+			w.submit(w.desks[0], 1)
+			w.takeUp()
+			w.decideAll(w.accept)
+		}},
+		{name: "first contact by code", strange: true, tell: func(w *world) {
+			w.contact("")
+			w.submit(w.desks[0], 1)
+			w.decideAll(w.accept)
+		}},
+		{name: "first contact with a slip of the pen", strange: true, tell: func(w *world) {
+			w.contact("9")
+			w.contact("")
+		}},
+	}
+}
+
+// surely has something done: again, where it met a dead program.
+func (w *world) surely(do func()) {
+	for range 3 {
+		w.dead = false
+		do()
+		if !w.dead {
+			return
+		}
+		w.revive()
+	}
+}
+
+// travel lets mail travel until nothing is on its way, and brings the dead back.
+func (w *world) travel() {
+	for range 60 * 30 { // minutes: a mail that is lost twice is sent again after an hour
+		time.Sleep(20 * time.Second)
+		w.revive()
+		if w.atRest() {
+			return
+		}
+		time.Sleep(40 * time.Second)
+	}
+}
+
+// submit has a desk send new postings; one that the dead program had drafted already is taken up.
+func (w *world) submit(d *deskSide, n int) {
+	for range n {
+		all := len(w.postings(d)) + 1
+		w.surely(func() {
+			for _, p := range w.postings(d) {
+				if p.State == posting.Draft {
+					d.send(p.ID)
+				}
+			}
+			if len(w.postings(d)) < all {
+				d.send("")
+			}
+		})
+	}
+}
+
+func (w *world) postings(d *deskSide) []posting.Summary {
+	list, err := d.store.Postings(w.t.Context())
+	must(w.t, err)
+	return list
+}
+
+// correct has a desk send again what was returned.
+func (w *world) correct(d *deskSide) {
+	w.surely(func() {
+		for _, p := range w.postings(d) {
+			if p.State == posting.Returned {
+				d.send(p.ID)
+			}
+		}
+	})
+}
+
+// decideAll waits for what is on its way, decides on all of it, and waits until the desks know.
+func (w *world) decideAll(decide func(posting.Posting)) {
+	w.travel()
+	w.surely(func() {
+		for _, p := range w.waiting() {
+			decide(p)
+		}
+	})
+	w.travel()
+}
+
+func (w *world) accept(p posting.Posting) {
+	_, err := w.office.Accept(w.t.Context(), p.ID, "係")
+	w.must(err)
+}
+
+func (w *world) giveBack(p posting.Posting) {
+	_, err := w.office.Return(w.t.Context(), p.ID, "係", []posting.Remark{{Text: "くわしく書いてください"}})
+	w.must(err)
+}
+
+// takeUp has every quarantined mail looked at again.
+func (w *world) takeUp() {
+	w.travel()
+	w.surely(func() {
+		records, err := w.office.store.Correspondence(w.t.Context(), 100)
+		must(w.t, err)
+		for _, r := range records {
+			if r.Mail != 0 {
+				w.must(w.office.store.TakeUp(w.t.Context(), r.Mail))
+				w.office.kick()
+			}
+		}
+	})
+}
+
+// contact opens the account of the first desk with the code on its paper.
+func (w *world) contact(slip string) {
+	w.surely(func() {
+		if p, err := w.desks[0].Enrolment(w.t.Context()); err == nil && (p.State == "queued" || p.State == "sent") {
+			return // it had happened
+		}
+		w.desks[0].enrol(slip)
+	})
+	w.travel()
+}
