@@ -63,6 +63,7 @@ type PostingView struct {
 	Progress []form.Progress      `json:"progress"`
 	Problems []form.Problem       `json:"problems"`
 	Lines    []form.Line          `json:"lines"`
+	Standing []form.Line          `json:"standing"` // while a change is drafted: what is valid meanwhile
 	Remarks  []posting.Remark     `json:"remarks"`
 	Events   []EventView          `json:"events"`
 	Editable bool                 `json:"editable"`
@@ -237,7 +238,7 @@ func (s *Postings) view(read func(ctx context.Context, d *desk.Desk) (desk.Sheet
 func viewOf(s desk.Sheet) PostingView {
 	v := PostingView{
 		Row: rowOf(posting.Summarize(s.Posting), s.Stage, s.Last), Rev: s.Rev, Values: s.Working(), Editable: s.Editable,
-		Progress: s.Progress, Problems: orEmpty(s.Problems), Lines: orEmpty(s.Lines), Remarks: orEmpty(s.Remarks),
+		Progress: s.Progress, Problems: orEmpty(s.Problems), Lines: orEmpty(s.Lines), Standing: orEmpty(s.Standing), Remarks: orEmpty(s.Remarks),
 		Changes: orEmpty(s.Changes), Events: eventViews(s.Events), Requests: requestViews(s.Requests),
 		May: texts(s.May), Versions: versionViews(s.Kind, s.Versions), From: s.From,
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -27,6 +28,7 @@ type Sheet struct {
 	Problems []form.Problem
 	Progress []form.Progress
 	Lines    []form.Line
+	Standing []form.Line          // while a change is drafted: what is valid meanwhile
 	Changes  []posting.Difference // of the answers a person works on against those the office holds
 	Events   []posting.Event
 	Versions []posting.Version
@@ -83,9 +85,20 @@ func (d *Desk) List(ctx context.Context) ([]Row, error) {
 	return out, nil
 }
 
-// Find lists the ids of the postings in whose answers a text occurs, however it is typed.
-func (d *Desk) Find(ctx context.Context, text string) ([]string, error) {
-	return d.store.Find(ctx, jptext.Fold(text))
+// Find lists the ids of the postings in whose answers every word of a text occurs, however it is typed.
+func (d *Desk) Find(ctx context.Context, text string) (found []string, err error) {
+	for i, word := range strings.Fields(jptext.Fold(text)) {
+		ids, err := d.store.Find(ctx, word)
+		if err != nil {
+			return nil, err
+		}
+		if i == 0 {
+			found = ids
+			continue
+		}
+		found = slices.DeleteFunc(found, func(id string) bool { return !slices.Contains(ids, id) })
+	}
+	return found, nil
 }
 
 // Open reads one posting with its problems, preview and history.
@@ -284,6 +297,9 @@ func (d *Desk) sheet(p posting.Posting) Sheet {
 			asked = r.Values
 		}
 		s.Changes = posting.Differences(p.Kind, p.Held, asked)
+	}
+	if s.Editable && p.State == posting.Valid {
+		s.Standing = f.Print(p.Values)
 	}
 	for _, k := range posting.RequestKinds() {
 		if p.MayAsk(k, today, d.windows) {

@@ -283,6 +283,7 @@ export namespace bridge {
 	    progress: form.Progress[];
 	    problems: form.Problem[];
 	    lines: form.Line[];
+	    standing: form.Line[];
 	    remarks: posting.Remark[];
 	    events: EventView[];
 	    editable: boolean;
@@ -304,6 +305,7 @@ export namespace bridge {
 	        this.progress = this.convertValues(source["progress"], form.Progress);
 	        this.problems = this.convertValues(source["problems"], form.Problem);
 	        this.lines = this.convertValues(source["lines"], form.Line);
+	        this.standing = this.convertValues(source["standing"], form.Line);
 	        this.remarks = this.convertValues(source["remarks"], posting.Remark);
 	        this.events = this.convertValues(source["events"], EventView);
 	        this.editable = source["editable"];

@@ -23,6 +23,7 @@ beforeEach(() => {
   program = host({
     Postings: {
       List: () => Promise.resolve(kept),
+      Find: (text: string) => Promise.resolve(text === '夜勤' ? ['q'] : []),
       Create: (kind: string) => Promise.resolve({ row: row({ id: `new-${kind}` }) }),
       Discard: (id: string) => {
         binned.push(...kept.filter((r) => r.id === id))
@@ -90,6 +91,11 @@ test('arrow keys go from posting to posting', async () => {
   expect(screen.getByRole('link', { name: '倉庫' })).toHaveFocus()
   await user.keyboard('{Home}')
   expect(first).toHaveFocus()
+})
+
+test('a word anywhere in the answers finds its posting', async () => {
+  show(new Toasts(), 'q=夜勤')
+  await waitFor(() => expect(titles()).toEqual(['倉庫']))
 })
 
 test('a chip leaves one state, and the address remembers it', async () => {

@@ -48,6 +48,7 @@ function show(problems: Problem[]) {
     events: [],
     editable: true,
     requests: [],
+    standing: [],
     may: [],
     changes: [],
     versions: [],

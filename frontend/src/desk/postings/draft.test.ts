@@ -29,6 +29,7 @@ const view: PostingView = {
   events: [],
   editable: true,
   requests: [],
+  standing: [],
   may: [],
   changes: [],
   versions: [],

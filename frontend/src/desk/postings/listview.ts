@@ -55,10 +55,15 @@ function textOf(row: PostingRow): string {
   return text
 }
 
-/** The rows whose text holds every word of the search, whatever their state. */
-export function found(rows: PostingRow[], text: string): PostingRow[] {
+/** The rows whose head holds every word of the search, and those known to hold it in their answers, whatever their state. */
+export function found(
+  rows: PostingRow[],
+  text: string,
+  deeper: ReadonlySet<string> = new Set(),
+): PostingRow[] {
   const words = searchWords(text)
-  return words.length === 0 ? rows : rows.filter((row) => words.every((w) => textOf(row).includes(w)))
+  if (words.length === 0) return rows
+  return rows.filter((row) => deeper.has(row.id) || words.every((w) => textOf(row).includes(w)))
 }
 
 const collator = new Intl.Collator('ja', { numeric: true })
@@ -88,7 +93,7 @@ function compare(a: PostingRow, b: PostingRow, view: ListView): number {
 }
 
 /** The rows of a view in its order; rows come in the order of the list as it is delivered. */
-export function shown(rows: PostingRow[], view: ListView): PostingRow[] {
-  const list = found(rows, view.text).filter((row) => view.state === '' || row.state === view.state)
+export function shown(rows: PostingRow[], view: ListView, deeper?: ReadonlySet<string>): PostingRow[] {
+  const list = found(rows, view.text, deeper).filter((row) => view.state === '' || row.state === view.state)
   return view.sort === '' ? list : [...list].sort((a, b) => compare(a, b, view))
 }

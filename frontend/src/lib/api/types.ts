@@ -118,6 +118,8 @@ export type PostingView = {
   progress: Progress[]
   problems: Problem[]
   lines: Line[]
+  /** While a change is drafted: what is valid meanwhile. */
+  standing: Line[]
   remarks: Remark[]
   events: PostingEvent[]
   editable: boolean

@@ -332,7 +332,7 @@ export const en: typeof ja = {
     empty: 'No postings yet',
     emptySub: 'Choose full-time or part-time under “New posting” and start writing.',
     search: 'Find postings',
-    searchHelp: 'Looks at occupation, number, wage and the office’s remarks.',
+    searchHelp: 'Looks at everything written in the postings, their numbers and the office’s remarks.',
     filter: 'Filter by state',
     all: 'All',
     chip: (state: string, n: string) => `${state} ${n}`,

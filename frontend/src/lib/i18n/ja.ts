@@ -330,7 +330,7 @@ export const ja = {
     empty: 'まだ求人がありません',
     emptySub: '「新しい求人」からフルタイムかパートを選ぶと、すぐに書きはじめられます。',
     search: '求人を探す',
-    searchHelp: '職種、求人番号、賃金、窓口の言葉から探します。',
+    searchHelp: '求人に書いたすべての言葉と、求人番号、窓口の言葉から探します。',
     filter: '状態でしぼる',
     all: 'すべて',
     chip: (state: string, n: string) => `${state} ${n}`,
