@@ -34,7 +34,7 @@ var law = map[string][]string{
 	"era":    {"clock"},
 	"jptext": {},
 	"postal": {"jptext"},
-	"form":   {"era", "fault", "jptext"},
+	"form":   {"era", "fault", "jptext", "postal"},
 
 	"account":       join(ground, nouns),
 	"applicant":     join(ground, nouns),

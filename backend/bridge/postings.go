@@ -62,6 +62,7 @@ type PostingView struct {
 	Values   form.Values          `json:"values"`
 	Progress []form.Progress      `json:"progress"`
 	Problems []form.Problem       `json:"problems"`
+	Aids     []form.Aid           `json:"aids"`
 	Lines    []form.Line          `json:"lines"`
 	Standing []form.Line          `json:"standing"` // while a change is drafted: what is valid meanwhile
 	Remarks  []posting.Remark     `json:"remarks"`
@@ -86,6 +87,7 @@ type Saved struct {
 	SavedAt  string          `json:"savedAt"`
 	Progress []form.Progress `json:"progress"`
 	Problems []form.Problem  `json:"problems"`
+	Aids     []form.Aid      `json:"aids"`
 	Lines    []form.Line     `json:"lines"`
 }
 
@@ -134,7 +136,7 @@ func (s *Postings) Save(in SaveInput) (Saved, error) {
 			return Saved{}, err
 		}
 		v := viewOf(sheet)
-		return Saved{v.Rev, v.Row.UpdatedAt, v.Progress, v.Problems, v.Lines}, nil
+		return Saved{v.Rev, v.Row.UpdatedAt, v.Progress, v.Problems, v.Aids, v.Lines}, nil
 	})
 }
 
@@ -238,7 +240,7 @@ func (s *Postings) view(read func(ctx context.Context, d *desk.Desk) (desk.Sheet
 func viewOf(s desk.Sheet) PostingView {
 	v := PostingView{
 		Row: rowOf(posting.Summarize(s.Posting), s.Stage, s.Last), Rev: s.Rev, Values: s.Working(), Editable: s.Editable,
-		Progress: s.Progress, Problems: orEmpty(s.Problems), Lines: orEmpty(s.Lines), Standing: orEmpty(s.Standing), Remarks: orEmpty(s.Remarks),
+		Progress: s.Progress, Problems: orEmpty(s.Problems), Aids: orEmpty(s.Aids), Lines: orEmpty(s.Lines), Standing: orEmpty(s.Standing), Remarks: orEmpty(s.Remarks),
 		Changes: orEmpty(s.Changes), Events: eventViews(s.Events), Requests: requestViews(s.Requests),
 		May: texts(s.May), Versions: versionViews(s.Kind, s.Versions), From: s.From,
 	}

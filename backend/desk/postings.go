@@ -26,6 +26,7 @@ type Sheet struct {
 	May      []posting.RequestKind // what can be asked now
 	Editable bool
 	Problems []form.Problem
+	Aids     []form.Aid
 	Progress []form.Progress
 	Lines    []form.Line
 	Standing []form.Line          // while a change is drafted: what is valid meanwhile
@@ -290,6 +291,7 @@ func (d *Desk) sheet(p posting.Posting) Sheet {
 	s := Sheet{Posting: p, Lines: f.Print(answers), Stage: posting.StageOf(p.State, posting.Submission{}), Editable: p.Editable(today)}
 	if s.Editable {
 		s.Problems = posting.Check(p.Kind, answers, today, d.wages)
+		s.Aids = posting.Aids(p.Kind, answers, today, d.wages)
 	}
 	if p.Held != nil {
 		asked := answers

@@ -69,23 +69,30 @@ func countsForOvertime(name string) bool {
 	return true
 }
 
-// findLowFixedPay compares with hours × hourly pay × 1.25. Where several
-// 就業時間 are given the longest counts, so that a finding is certain.
-func findLowFixedPay(a answers, _ circumstances) []finding {
-	fixed, ok1 := a.number("wage.fixed.lower")
-	hours, ok2 := a.number("wage.fixed.hours")
-	base, ok3 := a.number("wage.base.lower")
-	_, monthly, ok4 := a.monthlyHours()
-	if !ok1 || !ok2 || !ok3 || !ok4 {
-		return nil
+// leastFixed is the least that fixed overtime pay may be: hours × hourly pay × 1.25. Where several 就業時間 are given the
+// longest counts, so that a finding is certain.
+func (a answers) leastFixed() (needed, hours, perHour float64, ok bool) {
+	hours, ok1 := a.number("wage.fixed.hours")
+	base, ok2 := a.number("wage.base.lower")
+	_, monthly, ok3 := a.monthlyHours()
+	if !a.is("wage.fixed.has", "yes") || !ok1 || !ok2 || !ok3 {
+		return 0, 0, 0, false
 	}
 	allowance, _ := a.allowances(countsForOvertime)
-	perHour := HourlyValue(base+allowance, monthly)
-	needed := FixedOvertimeLeast(perHour, hours)
 	if a.kind.ByHour() {
-		// Part-time amounts are for an hour of work, so a month's worth is spread over its hours.
 		perHour = base + allowance
-		needed = ceilYen(FixedOvertimeLeast(perHour, hours) / monthly)
+		// Part-time amounts are for an hour of work, so a month's worth is spread over its hours.
+		return ceilYen(FixedOvertimeLeast(perHour, hours) / monthly), hours, perHour, true
+	}
+	perHour = HourlyValue(base+allowance, monthly)
+	return FixedOvertimeLeast(perHour, hours), hours, perHour, true
+}
+
+func findLowFixedPay(a answers, _ circumstances) []finding {
+	fixed, ok1 := a.number("wage.fixed.lower")
+	needed, hours, perHour, ok2 := a.leastFixed()
+	if !ok1 || !ok2 {
+		return nil
 	}
 	if fixed >= needed {
 		return nil

@@ -52,6 +52,7 @@ func typesFile() string {
 		form.Section{},
 		form.Form{},
 		form.Repair{},
+		form.Aid{},
 		form.Problem{},
 		form.Progress{},
 		form.Line{},

@@ -282,6 +282,7 @@ export namespace bridge {
 	    values: Record<string, string>;
 	    progress: form.Progress[];
 	    problems: form.Problem[];
+	    aids: form.Aid[];
 	    lines: form.Line[];
 	    standing: form.Line[];
 	    remarks: posting.Remark[];
@@ -304,6 +305,7 @@ export namespace bridge {
 	        this.values = source["values"];
 	        this.progress = this.convertValues(source["progress"], form.Progress);
 	        this.problems = this.convertValues(source["problems"], form.Problem);
+	        this.aids = this.convertValues(source["aids"], form.Aid);
 	        this.lines = this.convertValues(source["lines"], form.Line);
 	        this.standing = this.convertValues(source["standing"], form.Line);
 	        this.remarks = this.convertValues(source["remarks"], posting.Remark);
@@ -354,6 +356,7 @@ export namespace bridge {
 	    savedAt: string;
 	    progress: form.Progress[];
 	    problems: form.Problem[];
+	    aids: form.Aid[];
 	    lines: form.Line[];
 	
 	    static createFrom(source: any = {}) {
@@ -366,6 +369,7 @@ export namespace bridge {
 	        this.savedAt = source["savedAt"];
 	        this.progress = this.convertValues(source["progress"], form.Progress);
 	        this.problems = this.convertValues(source["problems"], form.Problem);
+	        this.aids = this.convertValues(source["aids"], form.Aid);
 	        this.lines = this.convertValues(source["lines"], form.Line);
 	    }
 	
@@ -492,38 +496,18 @@ export namespace bridge {
 
 export namespace form {
 	
-	export class Words {
-	    ja: string;
-	    en: string;
-	
-	    static createFrom(source: any = {}) {
-	        return new Words(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.ja = source["ja"];
-	        this.en = source["en"];
-	    }
-	}
-	export class Line {
-	    section: string;
-	    keys: string[];
+	export class Repair {
 	    label: Words;
-	    text: Words;
-	    aside?: boolean;
+	    values: Record<string, string>;
 	
 	    static createFrom(source: any = {}) {
-	        return new Line(source);
+	        return new Repair(source);
 	    }
 	
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.section = source["section"];
-	        this.keys = source["keys"];
 	        this.label = this.convertValues(source["label"], Words);
-	        this.text = this.convertValues(source["text"], Words);
-	        this.aside = source["aside"];
+	        this.values = source["values"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -544,18 +528,72 @@ export namespace form {
 		    return a;
 		}
 	}
-	export class Repair {
-	    label: Words;
-	    values: Record<string, string>;
+	export class Words {
+	    ja: string;
+	    en: string;
 	
 	    static createFrom(source: any = {}) {
-	        return new Repair(source);
+	        return new Words(source);
 	    }
 	
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.ja = source["ja"];
+	        this.en = source["en"];
+	    }
+	}
+	export class Aid {
+	    field: string;
+	    text: Words;
+	    repair?: Repair;
+	
+	    static createFrom(source: any = {}) {
+	        return new Aid(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.text = this.convertValues(source["text"], Words);
+	        this.repair = this.convertValues(source["repair"], Repair);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Line {
+	    section: string;
+	    keys: string[];
+	    label: Words;
+	    text: Words;
+	    aside?: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Line(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.section = source["section"];
+	        this.keys = source["keys"];
 	        this.label = this.convertValues(source["label"], Words);
-	        this.values = source["values"];
+	        this.text = this.convertValues(source["text"], Words);
+	        this.aside = source["aside"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

@@ -41,6 +41,9 @@ afterEach(() => program.leave())
 const replace = vi.fn<(path: string) => void>()
 const show = (toasts = new Toasts(), query = '') => render(ListPage, { query, toasts, go, replace })
 
+/** The postings in the order they are shown. */
+const titles = () => [...document.querySelectorAll('a[data-posting]')].map((a) => a.textContent)
+
 test('a row says its state in words, what it waits for and what to do', async () => {
   show()
   const line = (await screen.findByRole('link', { name: '直す：調理' })).closest('tr')
@@ -136,7 +139,6 @@ test('the head of a column sorts up, down, and lets go again', async () => {
   const user = userEvent.setup()
   show()
   await screen.findByRole('table')
-  const titles = () => [...document.querySelectorAll('a[data-posting]')].map((a) => a.textContent)
   const before = titles()
   await user.click(screen.getByRole('button', { name: '職種' }))
   expect(screen.getByRole('columnheader', { name: '職種' })).toHaveAttribute('aria-sort', 'ascending')

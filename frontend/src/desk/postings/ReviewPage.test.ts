@@ -43,6 +43,7 @@ function show(problems: Problem[]) {
     values: {},
     progress: [],
     problems,
+    aids: [],
     lines: [{ section: 'work', keys: ['work.title'], label: words('職種'), text: words('一般事務') }],
     remarks: [],
     events: [],

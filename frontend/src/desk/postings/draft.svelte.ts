@@ -1,5 +1,5 @@
 // A posting in hand: what is typed, what is already kept, and how saving stands.
-import type { Fault, Line, PostingView, Problem, Progress, Saved, Values } from '$lib/api'
+import type { Aid, Fault, Line, PostingView, Problem, Progress, Saved, Values } from '$lib/api'
 import { toFault } from '$lib/api'
 
 /** How long typed changes are collected before they are sent, in milliseconds. Kept within 300 ms of a key. */
@@ -27,6 +27,7 @@ export class Draft {
   rev = $state(0)
   progress = $state.raw<Progress[]>([])
   problems = $state.raw<Problem[]>([])
+  aids = $state.raw<Aid[]>([])
   lines = $state.raw<Line[]>([])
   saving = $state.raw<SaveState>({ kind: 'untouched' })
 
@@ -100,10 +101,11 @@ export class Draft {
     }
   }
 
-  #take(from: { rev: number; progress: Progress[]; problems: Problem[]; lines: Line[] }): void {
+  #take(from: { rev: number; progress: Progress[]; problems: Problem[]; aids: Aid[]; lines: Line[] }): void {
     this.rev = from.rev
     this.progress = from.progress
     this.problems = from.problems
+    this.aids = from.aids
     this.lines = from.lines
   }
 }

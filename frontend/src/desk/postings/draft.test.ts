@@ -24,6 +24,7 @@ const view: PostingView = {
   values: { title: '一般事務' },
   progress: [],
   problems: [],
+  aids: [],
   lines: [],
   remarks: [],
   events: [],
@@ -45,7 +46,9 @@ class Store {
     return new Promise<Saved>((good, bad) => this.#ends.push({ good, bad }))
   }
   async keep(rev = 2) {
-    this.#ends.shift()?.good({ rev, savedAt: '2026-11-21T05:03:00Z', progress: [], problems: [], lines: [] })
+    this.#ends
+      .shift()
+      ?.good({ rev, savedAt: '2026-11-21T05:03:00Z', progress: [], problems: [], aids: [], lines: [] })
     await vi.advanceTimersByTimeAsync(0)
   }
   async refuse() {

@@ -1,8 +1,8 @@
 // What the bound services give and take (backend/bridge). Dates are 'YYYY-MM-DD', instants RFC 3339 in UTC;
 // an empty string means "none".
-import type { Line, PostingKind, Problem, Progress, Values, Words } from '$lib/gen'
+import type { Aid, Line, PostingKind, Problem, Progress, Values, Words } from '$lib/gen'
 
-export type { Line, PostingKind, Problem, Progress, Values, Words }
+export type { Aid, Line, PostingKind, Problem, Progress, Values, Words }
 
 export type Stage = 'first' | 'locked' | 'enrolling' | 'practice' | 'desk'
 export type AccountView = { id: string; business: string; address: string }
@@ -117,6 +117,7 @@ export type PostingView = {
   values: Values
   progress: Progress[]
   problems: Problem[]
+  aids: Aid[]
   lines: Line[]
   /** While a change is drafted: what is valid meanwhile. */
   standing: Line[]
@@ -132,7 +133,14 @@ export type PostingView = {
   /** Id of the posting it was renewed or copied from. */
   from: string
 }
-export type Saved = { rev: number; savedAt: string; progress: Progress[]; problems: Problem[]; lines: Line[] }
+export type Saved = {
+  rev: number
+  savedAt: string
+  progress: Progress[]
+  problems: Problem[]
+  aids: Aid[]
+  lines: Line[]
+}
 
 export type SyncState = 'latest' | 'sending' | 'waiting' | 'attention'
 export type SyncView = {

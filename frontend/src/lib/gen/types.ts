@@ -392,6 +392,12 @@ export interface Repair {
   values: Values
 }
 
+export interface Aid {
+  field: string
+  text: Words
+  repair?: Repair
+}
+
 export interface Problem {
   id: string
   severity: Severity
