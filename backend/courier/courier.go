@@ -17,65 +17,6 @@ import (
 	"kyujindesk/backend/letter"
 )
 
-// inbox is the folder letters arrive in.
-const inbox = "INBOX"
-
-// idleFor is how long the courier listens before it looks by itself (RFC 2177 allows 29 minutes; some
-// servers forget earlier).
-const idleFor = 5 * time.Minute
-
-// Inward is where mails are kept as they come.
-type Inward interface {
-	Mark(ctx context.Context, box string) (letter.Mark, error)
-	Keep(ctx context.Context, box string, m letter.Mark, mails []letter.Incoming) error
-	Unhandled(ctx context.Context) ([]letter.Incoming, error)
-	Settle(ctx context.Context, id int64, v letter.Verdict, reason string) error
-}
-
-// Outward is where letters wait to be sent.
-type Outward interface {
-	Due(ctx context.Context, limit int) ([]letter.Outgoing, error)
-	Tried(ctx context.Context, id string, a letter.Attempt) error
-	NextDue(ctx context.Context) (time.Time, error)
-	RetryUnsent(ctx context.Context) error
-	Unsettled(ctx context.Context) (pending, underway int, trouble string, err error)
-}
-
-// Acknowledged is the record of who must still hear that a letter has come.
-type Acknowledged interface {
-	AcksDue(ctx context.Context) ([]string, error)
-	AckSent(ctx context.Context, peer string) error
-}
-
-// Store is what the courier needs of a desk's or an office's file.
-type Store interface {
-	Inward
-	Outward
-	Acknowledged
-}
-
-// Party is whose letters are carried: the desk or the office.
-type Party interface {
-	// Receive opens one mail and does what its letter says, in one transaction. An error means that it
-	// could not be decided now, and is tried again.
-	Receive(ctx context.Context, raw []byte) (letter.Verdict, string, error)
-	// Ack writes the letter that tells a peer how far its stream has come.
-	Ack(ctx context.Context, peer string) (letter.Outgoing, error)
-}
-
-// Reader is the way in.
-type Reader interface {
-	Read(ctx context.Context, box string, from letter.Mark, keep func(letter.Mark, []letter.Incoming) error) error
-	Wait(ctx context.Context, wake <-chan struct{}, max time.Duration) error
-	Close()
-}
-
-// Sender is the way out.
-type Sender interface {
-	Send(ctx context.Context, to string, raw []byte) error
-	Close()
-}
-
 // State is what the courier can say about the line.
 type State struct {
 	Online  bool      // the last look into the mailbox succeeded
@@ -98,9 +39,15 @@ type Courier struct {
 	work  chan struct{} // something may be due, or has come
 	look  chan struct{} // look into the mailbox now
 	state atomic.Pointer[State]
-	fresh atomic.Bool // the line may be better than thought: forget the pause
-	pause time.Time   // no sending before; owned by carry
-	waits int         // acknowledgements in a row that did not get out; owned by carry
+	tried atomic.Bool // the mailbox was looked into since the start, with or without success
+	fresh atomic.Bool // the line may be better than thought: forget the pause, unless the server locked us out
+	asked atomic.Bool // a person asks: forget it in any case
+
+	// The rest is owned by carry.
+	pause  time.Time // no sending before
+	locked bool      // because the server knows us and will not have us
+	waits  int       // acknowledgements in a row that did not get out
+	limit  int64     // largest mail the server takes, as it was kept last
 }
 
 // New makes a courier; Run makes it work. poll is 0 where Kick is called for every new letter, and
@@ -122,7 +69,7 @@ func (c *Courier) Now(ctx context.Context) error {
 	if err := c.store.RetryUnsent(ctx); err != nil {
 		return err
 	}
-	c.fresh.Store(true)
+	c.asked.Store(true)
 	signal(c.look)
 	signal(c.work)
 	return nil
@@ -136,49 +83,11 @@ func (c *Courier) Run(ctx context.Context) error {
 	g, ctx := errgroup.WithContext(ctx)
 	g.Go(func() error { return c.listen(ctx) })
 	g.Go(func() error { return c.carry(ctx) })
+	g.Go(func() error { return c.watch(ctx) })
 	if err := g.Wait(); err != nil && ctx.Err() == nil {
 		return err
 	}
 	return nil
-}
-
-// listen is the only goroutine that touches the reader.
-func (c *Courier) listen(ctx context.Context) error {
-	defer c.in.Close()
-	for failures := 0; ctx.Err() == nil; {
-		err := c.listenOnce(ctx)
-		if ctx.Err() != nil {
-			break
-		}
-		if err == nil {
-			failures = 0
-			continue
-		}
-		c.offline(err)
-		wait(ctx, c.look, probeDelay(key(err), failures))
-		failures++
-	}
-	return ctx.Err()
-}
-
-func (c *Courier) listenOnce(ctx context.Context) error {
-	from, err := c.store.Mark(ctx, inbox)
-	if err != nil {
-		return err
-	}
-	err = c.in.Read(ctx, inbox, from, func(m letter.Mark, mails []letter.Incoming) error {
-		if err := c.store.Keep(ctx, inbox, m, mails); err != nil {
-			return err
-		}
-		c.log.Info("mails stored", "count", len(mails))
-		signal(c.work)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	c.online(ctx)
-	return c.in.Wait(ctx, c.look, idleFor)
 }
 
 // carry is the only goroutine that touches the sender and has letters applied.
@@ -226,12 +135,14 @@ func (c *Courier) receive(ctx context.Context) error {
 
 // send tries every letter that is due, once, and then what is only an acknowledgement.
 func (c *Courier) send(ctx context.Context) error {
-	if c.fresh.Swap(false) {
-		c.pause, c.waits = time.Time{}, 0
+	asked, fresh := c.asked.Swap(false), c.fresh.Swap(false)
+	if asked || fresh && !c.locked {
+		c.pause, c.waits, c.locked = time.Time{}, 0, false
 	}
-	if c.now().Before(c.pause) {
+	if c.held() || c.now().Before(c.pause) {
 		return nil
 	}
+	c.locked = false
 	for {
 		due, err := c.store.Due(ctx, 50)
 		if err != nil || len(due) == 0 {
@@ -244,6 +155,10 @@ func (c *Courier) send(ctx context.Context) error {
 		}
 	}
 }
+
+// held says that nothing is sent until the mailbox was looked into: a password that is found wrong there is
+// not tried at the other door as well. Whoever ends it signals.
+func (c *Courier) held() bool { return !c.tried.Load() || locksOut(c.State().Trouble) }
 
 func (c *Courier) sendOne(ctx context.Context, o letter.Outgoing) (stop bool, err error) {
 	c.set(func(s *State) { s.Sending = true })
@@ -258,15 +173,29 @@ func (c *Courier) sendOne(ctx context.Context, o letter.Outgoing) (stop bool, er
 	case sendErr == nil:
 		a.Next = a.At.Add(resendDelay(a.At.Sub(o.MadeAt)))
 		c.set(func(s *State) { s.LastOK = a.At })
+		err = c.learn(ctx)
 	case concernsLetter(why):
-		a.Next = a.At.Add(refusedDelay(o.Attempts))
+		a.Next, a.Refused = a.At.Add(refusedDelay(o.Attempts)), true
 	default:
 		a.Next = a.At.Add(lineDelay(why, o.Attempts))
-		c.pause = a.Next
+		c.pause, c.locked = a.Next, locksOut(why)
 		stop = true
 	}
 	c.log.Info("letter tried", "letter", o.ID, "kind", string(o.Kind), "bytes", len(o.Raw), "sent", a.Sent, "trouble", why)
-	return stop, c.store.Tried(ctx, o.ID, a)
+	return stop, errors.Join(err, c.store.Tried(ctx, o.ID, a))
+}
+
+// learn keeps how large a mail the server takes, so that a larger one is not even written.
+func (c *Courier) learn(ctx context.Context) error {
+	n := c.out.Limit()
+	if n == c.limit {
+		return nil
+	}
+	if err := c.store.PutSizeLimit(ctx, n); err != nil {
+		return err
+	}
+	c.limit = n
+	return nil
 }
 
 func (c *Courier) acknowledge(ctx context.Context) error {
@@ -281,7 +210,7 @@ func (c *Courier) acknowledge(ctx context.Context) error {
 		}
 		if err := c.out.Send(ctx, o.Recipient, o.Raw); err != nil {
 			c.log.Info("acknowledgement waits", "trouble", key(err))
-			c.pause = c.now().Add(lineDelay(key(err), 3+c.waits)) // each is sealed anew
+			c.pause, c.locked = c.now().Add(lineDelay(key(err), 3+c.waits)), locksOut(key(err)) // each is sealed anew
 			c.waits++
 			return nil
 		}
@@ -300,7 +229,7 @@ func (c *Courier) untilNext(ctx context.Context) time.Duration {
 		d = c.poll
 	}
 	next, err := c.store.NextDue(ctx)
-	if err != nil || next.IsZero() {
+	if err != nil || next.IsZero() || c.held() {
 		return d
 	}
 	if next.Before(c.pause) {
@@ -312,11 +241,12 @@ func (c *Courier) untilNext(ctx context.Context) time.Duration {
 func (c *Courier) online(ctx context.Context) {
 	was := c.State().Online
 	c.set(func(s *State) { s.Online, s.Trouble, s.LastOK = true, "", c.now() })
+	c.tried.Store(true)
 	if was {
 		return
 	}
 	c.log.Info("line up")
-	if err := c.store.RetryUnsent(ctx); err != nil {
+	if err := c.store.RetryStopped(ctx); err != nil {
 		c.log.Error("retry after the line came back", "error", err)
 	}
 	c.fresh.Store(true)
@@ -327,7 +257,12 @@ func (c *Courier) offline(err error) {
 	if s := c.State(); s.Online || s.Trouble != key(err) {
 		c.log.Info("line down", "trouble", key(err), "error", err)
 	}
+	held := c.held()
 	c.set(func(s *State) { s.Online, s.Trouble = false, key(err) })
+	c.tried.Store(true)
+	if held && !c.held() {
+		signal(c.work) // the mail may get out where none gets in
+	}
 }
 
 // set changes the snapshot and tells about it.

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -24,23 +25,29 @@ type world struct {
 	store   *sqlite.Desk
 	courier *courier.Courier
 
-	mu       sync.Mutex
-	sent     []string // what the server took, in order
-	attempts int
-	refuse   func(raw string) error // what the server says to a mail
-	read     func() error           // what the server says to a look into the mailbox
-	looks    int
-	incoming []letter.Incoming
+	mu         sync.Mutex
+	sent       []string // what the server took, in order
+	attempts   int
+	refuse     func(raw string) error // what the server says to a mail
+	read       func() error           // what the server says to a look into the mailbox
+	looks      int
+	incoming   []letter.Incoming
+	limit      int64        // what the server says of the largest mail
+	jump       atomic.Int64 // nanoseconds by which the wall clock has run away
+	audits     [][]uint32
+	overlooked []letter.Incoming // what only an audit finds
+	tidied     []uint32
 }
 
 func start(t *testing.T) *world {
 	t.Helper()
-	store, err := sqlite.OpenDesk(t.Context(), filepath.Join(t.TempDir(), "desk.db"), time.Now)
+	w := &world{t: t, refuse: func(string) error { return nil }, read: func() error { return nil }}
+	store, err := sqlite.OpenDesk(t.Context(), filepath.Join(t.TempDir(), "desk.db"), w.wall)
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &world{t: t, store: store, refuse: func(string) error { return nil }, read: func() error { return nil }}
-	w.courier = courier.New(store, w, w, sender{w}, time.Now, slog.New(slog.DiscardHandler), 0, func() {})
+	w.store = store
+	w.courier = courier.New(store, w, w, sender{w}, w.wall, slog.New(slog.DiscardHandler), 0, func() {})
 	ctx, stop := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() { done <- w.courier.Run(ctx) }()
@@ -52,6 +59,9 @@ func start(t *testing.T) *world {
 	})
 	return w
 }
+
+// wall is what the clock on the wall shows.
+func (w *world) wall() time.Time { return time.Now().Add(time.Duration(w.jump.Load())) }
 
 // put puts a letter into the outbox.
 func (w *world) put(name string) {
@@ -98,6 +108,31 @@ func (s sender) Send(_ context.Context, _ string, raw []byte) error {
 }
 
 func (sender) Close() {}
+
+func (s sender) Limit() int64 {
+	s.w.mu.Lock()
+	defer s.w.mu.Unlock()
+	return s.w.limit
+}
+
+func (w *world) Boxes(context.Context) ([]string, error) { return []string{"INBOX"}, nil }
+
+// Audit notes what it was told is known, and hands over what the test has put there.
+func (w *world) Audit(_ context.Context, _ string, mark letter.Mark, known []uint32, keep func(letter.Mark, []letter.Incoming) error) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.audits = append(w.audits, known)
+	mails := w.overlooked
+	w.overlooked = nil
+	return len(mails), keep(mark, mails)
+}
+
+func (w *world) Tidy(_ context.Context, _ string, _ uint32, uids []uint32) (bool, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.tidied = append(w.tidied, uids...)
+	return true, nil
+}
 
 func (w *world) Read(_ context.Context, _ string, from letter.Mark, keep func(letter.Mark, []letter.Incoming) error) error {
 	w.mu.Lock()

@@ -197,9 +197,22 @@ func readContent(plain []byte) (c contents, err error) {
 // IsMineHeader tells from a mail's header alone whether the mail is a letter of this program: by its
 // mark, or by its Message-ID where a gateway removed the mark.
 func IsMineHeader(header []byte) bool {
-	h, err := textproto.ReadHeader(bufio.NewReader(bytes.NewReader(append(header, "\r\n"...))))
+	h, err := readHeader(header)
 	if err != nil {
 		return false
 	}
 	return h.Has(headerMark) || strings.HasSuffix(strings.Trim(h.Get("Message-Id"), "<> "), "@"+idDomain)
+}
+
+// MessageIDIn is the Message-ID a mail's header names, without angle brackets, or empty.
+func MessageIDIn(header []byte) string {
+	h, err := readHeader(header)
+	if err != nil {
+		return ""
+	}
+	return strings.Trim(h.Get("Message-Id"), "<> ")
+}
+
+func readHeader(header []byte) (textproto.Header, error) {
+	return textproto.ReadHeader(bufio.NewReader(bytes.NewReader(append(header, "\r\n"...))))
 }

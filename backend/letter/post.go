@@ -3,6 +3,8 @@ package letter
 import (
 	"context"
 	"time"
+
+	"kyujindesk/backend/fault"
 )
 
 // Verdict says what became of a mail that came in.
@@ -32,6 +34,7 @@ type Outgoing struct {
 	SentAt    time.Time // zero until a mail server took it
 	AckedAt   time.Time // zero until the other side has it
 	Trouble   string    // key of what went wrong at the last attempt, or empty
+	Bounce    Bounce    // what a mail server said later, or zero
 }
 
 // Attempt is what came of one try to send a letter.
@@ -39,14 +42,24 @@ type Attempt struct {
 	At      time.Time
 	Next    time.Time // when to try again; zero for never
 	Sent    bool      // a mail server took it
+	Refused bool      // the server would not have this letter; the line is well
 	Trouble string
 }
 
-// Incoming is a mail as it came.
+// Incoming is a mail as it came, or what one said that a letter could not be delivered.
 type Incoming struct {
-	ID  int64 // given by the store
-	UID uint32
-	Raw []byte
+	ID     int64 // given by the store
+	UID    uint32
+	Raw    []byte
+	Bounce Bounce // then Raw is empty: nothing else of such a mail is kept
+}
+
+// Bounce is what a mail server says about a letter it could not deliver (RFC 3464). Anybody can write
+// one: it explains why a letter has no answer, and changes nothing that is known of it.
+type Bounce struct {
+	Letter string // id
+	Key    string // of the sentence that explains it; empty for no bounce
+	Said   string // what the server said: one line, at most 300 characters
 }
 
 // StuckAfter is how long a letter may be without acknowledgement before a person is told.
@@ -69,6 +82,7 @@ type Record struct {
 	Attempts   int
 	NextTry    time.Time
 	Trouble    string // key of what went wrong, or why it is quarantined
+	Bounce     Bounce // what a mail server said later; zero for nothing
 	Mail       int64  // number of the mail in quarantine, or 0
 }
 
@@ -80,10 +94,13 @@ type Outbox interface {
 	NextSeq(ctx context.Context, peer string) (int64, error)
 	AcksFor(ctx context.Context, peer string) (Acks, error)
 	PutOutgoing(ctx context.Context, o Outgoing) error
+	// SizeLimit is the largest mail, in bytes, that the mail server takes; 0 where it is not known.
+	SizeLimit(ctx context.Context) (int64, error)
 }
 
 // Post numbers a letter, seals it and puts it into the outbox, all in the transaction that runs in ctx,
-// so that the letter exists if and only if what it tells has happened.
+// so that the letter exists if and only if what it tells has happened. It returns the fault mail.tooLarge
+// where the mail server would not take it, and ErrTooLarge where no reader would.
 func Post(ctx context.Context, box Outbox, l Letter, peer string, e Envelope, at time.Time) error {
 	var err error
 	if l.Seq, err = box.NextSeq(ctx, peer); err != nil {
@@ -111,6 +128,13 @@ func put(ctx context.Context, box Outbox, l Letter, peer string, e Envelope, at 
 	o, err := seal(ctx, box, l, peer, e, at)
 	if err != nil {
 		return err
+	}
+	most, err := box.SizeLimit(ctx)
+	if err != nil {
+		return err
+	}
+	if most > 0 && int64(len(o.Raw)) > most {
+		return fault.New(fault.Invalid, "mail.tooLarge").With("limit", most)
 	}
 	return box.PutOutgoing(ctx, o)
 }

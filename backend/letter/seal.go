@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/emersion/go-message"
@@ -60,6 +61,15 @@ func Seal(l Letter, e Envelope) ([]byte, error) {
 
 // MessageID is the Message-ID of a letter's mail, without angle brackets.
 func MessageID(letterID string) string { return letterID + "@" + idDomain }
+
+// IDOf is the id of the letter a Message-ID names, or empty where it names none of ours.
+func IDOf(messageID string) string {
+	id, domain, _ := strings.Cut(messageID, "@")
+	if !strings.EqualFold(domain, idDomain) {
+		return ""
+	}
+	return id
+}
 
 // content is the signed and encrypted part: a text people can read, and the data it was made from.
 func content(l Letter) ([]byte, error) {

@@ -131,7 +131,7 @@ func (r *Reader) concerns(m fetched) bool {
 	if letter.IsMineHeader(slices.Clone(m.text)) {
 		return m.size <= letter.MaxMail
 	}
-	return r.tell != nil && m.size <= bounceMax && isReport(m.text)
+	return m.size <= bounceMax && isReport(m.text)
 }
 
 // isReport tells whether a header says that a mail is a delivery status notification (RFC 3464).
@@ -160,16 +160,33 @@ func (r *Reader) bodies(g group) (part, error) {
 			continue // answered without what was asked for
 		}
 		p.answered = append(p.answered, m.uid)
-		if b, ok := ParseBounce(m.text); ok && r.tell != nil {
-			if letter.IsMineHeader([]byte("Message-ID: <" + b.MessageID + ">\r\n")) { // a person's other mail is no business of ours
-				r.tell(b)
-			}
-			continue
+		if in, ok := take(m); ok {
+			p.mails = append(p.mails, in)
 		}
-		p.mails = append(p.mails, letter.Incoming{UID: uint32(m.uid), Raw: m.text})
 	}
 	slices.SortFunc(p.mails, func(a, b letter.Incoming) int { return int(a.UID) - int(b.UID) })
 	return p, nil
+}
+
+// take makes of a mail what is kept of it: a letter whole, of a bounce what it says about a letter. It is
+// false for other reports: on the person's other mail, which is no business of ours, or that say nothing.
+func take(m fetched) (letter.Incoming, bool) {
+	b, ok := ParseBounce(m.text)
+	if !ok {
+		return letter.Incoming{UID: uint32(m.uid), Raw: m.text}, !isReport(head(m.text))
+	}
+	id, why := letter.IDOf(b.MessageID), b.Key()
+	return letter.Incoming{UID: uint32(m.uid), Bounce: letter.Bounce{Letter: id, Key: why, Said: b.Diagnostic}}, id != "" && why != ""
+}
+
+// head is the header of a mail.
+func head(mail []byte) []byte {
+	for _, end := range []string{"\r\n\r\n", "\n\n"} {
+		if at := bytes.Index(mail, []byte(end)); at >= 0 {
+			return mail[:at+len(end)/2]
+		}
+	}
+	return mail
 }
 
 // fetched is one mail of an answer. text is nil where the server gave none.

@@ -16,11 +16,17 @@ type line struct {
 	busy  atomic.Bool
 }
 
+// keepAlive has the system ask a silent peer whether it is still there, without waking the program: an
+// idle line that a sleep or another network has cut is known to be dead within ten seconds.
+func keepAlive() net.KeepAliveConfig {
+	return net.KeepAliveConfig{Enable: true, Idle: 6 * time.Second, Interval: 2 * time.Second, Count: 2}
+}
+
 // dialTCP opens a line to a server.
 func dialTCP(ctx context.Context, s Server) (*line, error) {
 	d := s.Dialer
 	if d == nil {
-		d = &net.Dialer{}
+		d = &net.Dialer{KeepAliveConfig: keepAlive()}
 	}
 	ctx, cancel := context.WithTimeout(ctx, dialTimeout)
 	defer cancel()

@@ -28,7 +28,6 @@ type Reader struct {
 	client  *imapclient.Client
 	line    *line
 	changed chan struct{} // the server announced something
-	tell    func(Bounce)
 	boxes   map[string]*box
 }
 
@@ -51,9 +50,6 @@ type quiet struct {
 func NewReader(a Account) *Reader {
 	return &Reader{account: a, changed: make(chan struct{}, 1), boxes: map[string]*box{}}
 }
-
-// TellBounces has the reader tell of mails that say that a letter could not be delivered.
-func (r *Reader) TellBounces(tell func(Bounce)) { r.tell = tell }
 
 // Boxes lists the folders letters may lie in: the one for junk mail where there is one, and the inbox
 // last, because Wait waits for changes of the folder that was read last.
@@ -101,8 +97,8 @@ func junkOf(list []*imap.ListData) string {
 	return named
 }
 
-// Read brings every letter above the mark to keep, in order, with the mark that may be stored with
-// them. Other people's mail is neither fetched nor changed. keep is called at least when the mark moved.
+// Read brings every letter above the mark to keep, and what bounces say about letters, in order, with the
+// mark that may be stored with them. Other people's mail is neither fetched nor changed. keep is called at least when the mark moved.
 func (r *Reader) Read(ctx context.Context, name string, from letter.Mark, keep func(letter.Mark, []letter.Incoming) error) error {
 	return r.use(ctx, func(ctx context.Context) error { return r.read(ctx, name, from, keep) })
 }

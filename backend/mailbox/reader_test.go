@@ -147,15 +147,27 @@ func TestTheJunkFolderIsFoundByItsName(t *testing.T) {
 	}
 }
 
-func TestBouncesAreToldAndNotKept(t *testing.T) {
+func TestOfABounceOnlyItsWordOnALetterIsKept(t *testing.T) {
 	p := newPost(t)
 	ours := strings.ReplaceAll(postfixBounce, "\n", "\r\n")
 	p.put(t, "INBOX", []byte(ours), []byte(strings.ReplaceAll(ours, "letter.kyujin-desk.invalid", "example.jp")), letterMail(1))
 	r, s := mailbox.NewReader(p.account()), newShelf()
 	defer r.Close()
-	var told []mailbox.Bounce
-	r.TellBounces(func(b mailbox.Bounce) { told = append(told, b) })
-	if err := s.read(t, r, "INBOX"); err != nil || len(told) != 1 || told[0].MessageID != "0193@letter.kyujin-desk.invalid" || len(s.mails) != 1 || s.mark.UID != 3 {
-		t.Fatalf("%+v, kept %d, mark %v, %v", told, len(s.mails), s.mark, err)
+	var bounces []letter.Bounce
+	letters := 0
+	err := r.Read(t.Context(), "INBOX", s.mark, func(m letter.Mark, mails []letter.Incoming) error {
+		for _, in := range mails {
+			if in.Bounce.Key != "" {
+				bounces = append(bounces, in.Bounce)
+			} else if len(in.Raw) > 0 {
+				letters++
+			}
+		}
+		s.mark = m
+		return nil
+	})
+	want := letter.Bounce{Letter: "0193", Key: "mail.bounce.address", Said: "550 5.1.1 <madoguchi@example.jp>: Recipient address rejected: User unknown"}
+	if err != nil || len(bounces) != 1 || bounces[0] != want || letters != 1 || s.mark.UID != 3 {
+		t.Fatalf("%+v, %d letters, mark %v, %v", bounces, letters, s.mark, err)
 	}
 }

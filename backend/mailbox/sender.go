@@ -27,6 +27,7 @@ type Sender struct {
 	conn    *smtp.Client
 	line    *line
 	used    time.Time
+	limit   int64
 }
 
 // NewSender makes a sender; it connects when there is something to send.
@@ -50,6 +51,10 @@ func (s *Sender) Send(ctx context.Context, to string, raw []byte) error {
 	return explain(s.account.SMTP, err)
 }
 
+// Limit is the largest mail in bytes the server said it takes when it was last connected to; 0 where it
+// did not say, or was not asked yet.
+func (s *Sender) Limit() int64 { return s.limit }
+
 // Close ends the connection, if there is one.
 func (s *Sender) Close() {
 	if s.conn == nil {
@@ -67,7 +72,7 @@ func (s *Sender) try(ctx context.Context, to string, raw []byte) error {
 		if err != nil {
 			return err
 		}
-		s.conn, s.line = conn, l
+		s.conn, s.line, s.limit = conn, l, sizeLimit(conn)
 	}
 	defer s.line.until(ctx)()
 	s.line.hurry()
@@ -98,8 +103,8 @@ func (s *Sender) drop() {
 }
 
 func (s *Sender) hand(to string, raw []byte) error {
-	if most := sizeLimit(s.conn); most > 0 && int64(len(raw)) > most {
-		return fault.New(fault.Network, "mail.tooLarge").With("host", s.account.SMTP.Host).With("limit", most)
+	if s.limit > 0 && int64(len(raw)) > s.limit {
+		return fault.New(fault.Network, "mail.tooLarge").With("host", s.account.SMTP.Host).With("limit", s.limit)
 	}
 	if err := s.conn.Mail(s.account.Address); err != nil {
 		return fmt.Errorf("sender: %w", err)

@@ -2,9 +2,7 @@ package sqlite
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"errors"
 	"time"
 
@@ -81,7 +79,7 @@ func (d *db) PutOutgoing(ctx context.Context, o letter.Outgoing) error {
 
 const outgoingColumns = `
 	SELECT id, peer, seq, kind, about, answers, recipient, raw, made_at, attempts,
-	       coalesce(sent_at, ''), coalesce(acked_at, ''), trouble
+	       coalesce(sent_at, ''), coalesce(acked_at, ''), trouble, bounce, bounce_said
 	  FROM outbox `
 
 const dueLetters = outgoingColumns + `
@@ -106,7 +104,7 @@ func (d *db) LettersAbout(ctx context.Context, about string) ([]letter.Outgoing,
 func scanOutgoing(r *sql.Rows) (o letter.Outgoing, err error) {
 	var made, sent, acked string
 	if err := r.Scan(&o.ID, &o.Peer, &o.Seq, &o.Kind, &o.About, &o.Answers, &o.Recipient, &o.Raw,
-		&made, &o.Attempts, &sent, &acked, &o.Trouble); err != nil {
+		&made, &o.Attempts, &sent, &acked, &o.Trouble, &o.Bounce.Key, &o.Bounce.Said); err != nil {
 		return o, err
 	}
 	o.MadeAt, o.SentAt, o.AckedAt = instant(made), instant(sent), instant(acked)
@@ -136,14 +134,14 @@ const tried = `
 	       next_try_at = CASE WHEN acked_at IS NULL THEN $2 END,
 	       sent_at = CASE WHEN $3 AND sent_at IS NULL THEN $4 ELSE sent_at END,
 	       acked_at = CASE WHEN $3 AND seq = 0 AND answers <> '' THEN $4 ELSE acked_at END,
-	       trouble = $5
+	       trouble = $5, refused = $6
 	 WHERE id = $1`
 
 // Tried keeps what came of a try. An answer of first contact is done with once a mail server took it:
 // whoever misses it asks again.
 func (d *db) Tried(ctx context.Context, id string, a letter.Attempt) error {
 	return d.Atomically(ctx, func(ctx context.Context) error {
-		_, err := d.exec(ctx, tried, id, text(a.Next), a.Sent, clock.Text(a.At), a.Trouble)
+		_, err := d.exec(ctx, tried, id, text(a.Next), a.Sent, clock.Text(a.At), a.Trouble, a.Refused)
 		if err != nil {
 			return err
 		}
@@ -169,19 +167,23 @@ const retryUnacked = `UPDATE outbox SET next_try_at = $1 WHERE acked_at IS NULL`
 
 // RetryUnacked makes every letter that is not acknowledged due now: after the network came back, or
 // where the mail server is known to have forgotten.
-func (d *db) RetryUnacked(ctx context.Context) error {
-	return d.Atomically(ctx, func(ctx context.Context) error {
-		_, err := d.exec(ctx, retryUnacked, clock.Text(d.now()))
-		return err
-	})
-}
+func (d *db) RetryUnacked(ctx context.Context) error { return d.retry(ctx, retryUnacked) }
 
-const retryRefused = `UPDATE outbox SET next_try_at = $1 WHERE sent_at IS NULL AND acked_at IS NULL`
+const (
+	retryUnsent  = `UPDATE outbox SET next_try_at = $1 WHERE sent_at IS NULL AND acked_at IS NULL`
+	retryStopped = retryUnsent + ` AND refused = 0`
+)
 
-// RetryUnsent makes every letter that no mail server took yet due now.
-func (d *db) RetryUnsent(ctx context.Context) error {
+// RetryUnsent makes every letter that no mail server took yet due now: a person asks for it.
+func (d *db) RetryUnsent(ctx context.Context) error { return d.retry(ctx, retryUnsent) }
+
+// RetryStopped makes the letters due now that only the line has stopped. What a server refused waits as
+// long as was decided then.
+func (d *db) RetryStopped(ctx context.Context) error { return d.retry(ctx, retryStopped) }
+
+func (d *db) retry(ctx context.Context, which string) error {
 	return d.Atomically(ctx, func(ctx context.Context) error {
-		_, err := d.exec(ctx, retryRefused, clock.Text(d.now()))
+		_, err := d.exec(ctx, which, clock.Text(d.now()))
 		return err
 	})
 }
@@ -212,67 +214,6 @@ const unsettled = `
 func (d *db) Unsettled(ctx context.Context) (pending, underway int, trouble string, err error) {
 	err = d.read(ctx).QueryRowContext(ctx, unsettled).Scan(&pending, &underway, &trouble)
 	return pending, underway, trouble, explain("count letters", err)
-}
-
-const readMark = `SELECT validity, uid FROM watermark WHERE box = $1`
-
-// Mark is how far a mailbox is read; zero where it never was.
-func (d *db) Mark(ctx context.Context, box string) (letter.Mark, error) {
-	var m letter.Mark
-	err := d.read(ctx).QueryRowContext(ctx, readMark, box).Scan(&m.Validity, &m.UID)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = nil
-	}
-	return m, explain("read watermark", err)
-}
-
-const (
-	insertMail = `
-		INSERT INTO mail (box, validity, uid, sha256, raw, stored_at) VALUES ($1, $2, $3, $4, $5, $6)
-		ON CONFLICT (sha256) DO UPDATE
-		   SET verdict = CASE WHEN validity = excluded.validity AND uid <> excluded.uid
-		                       AND verdict <> 'early' THEN '' ELSE verdict END,
-		       box = excluded.box, validity = excluded.validity, uid = excluded.uid`
-	writeMark = `
-		INSERT INTO watermark (box, validity, uid) VALUES ($1, $2, $3)
-		ON CONFLICT (box) DO UPDATE SET validity = excluded.validity, uid = excluded.uid`
-)
-
-// Keep stores mails and moves the watermark over them, in one transaction. Bytes that are stored already
-// are the same mail: under a new validity its folder was renumbered, and nothing more is to be done; as
-// another mail of the same folder it was sent again, and its sender must hear again that it has come;
-// one that was refused is tried again on the way.
-func (d *db) Keep(ctx context.Context, box string, m letter.Mark, mails []letter.Incoming) error {
-	at := clock.Text(d.now())
-	return d.Atomically(ctx, func(ctx context.Context) error {
-		for _, in := range mails {
-			sum := sha256.Sum256(in.Raw)
-			if _, err := d.exec(ctx, insertMail, box, m.Validity, in.UID, hex.EncodeToString(sum[:]), in.Raw, at); err != nil {
-				return err
-			}
-		}
-		_, err := d.exec(ctx, writeMark, box, m.Validity, m.UID)
-		return err
-	})
-}
-
-const unhandledMails = `SELECT id, uid, raw FROM mail WHERE verdict IN ('', 'early') ORDER BY id LIMIT 500`
-
-// Unhandled lists stored mails that no verdict was reached on, oldest first.
-func (d *db) Unhandled(ctx context.Context) ([]letter.Incoming, error) {
-	return collect(ctx, d.read(ctx), func(r *sql.Rows) (in letter.Incoming, err error) {
-		return in, r.Scan(&in.ID, &in.UID, &in.Raw)
-	}, unhandledMails)
-}
-
-const settleMail = `UPDATE mail SET verdict = $2, reason = $3 WHERE id = $1`
-
-// Settle keeps the verdict on a mail.
-func (d *db) Settle(ctx context.Context, id int64, v letter.Verdict, reason string) error {
-	return d.Atomically(ctx, func(ctx context.Context) error {
-		_, err := d.exec(ctx, settleMail, id, v, reason)
-		return err
-	})
 }
 
 const countQuarantined = `SELECT count(*) FROM mail WHERE verdict = 'quarantined'`

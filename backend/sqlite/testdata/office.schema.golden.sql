@@ -55,6 +55,7 @@ CREATE TABLE mail (
   stored_at TEXT NOT NULL,
   verdict   TEXT NOT NULL DEFAULT '',    -- empty: not looked at yet
   reason    TEXT NOT NULL DEFAULT '',    -- why it is quarantined
+  moved_at  TEXT,                        -- it was moved to the folder of processed letters, or NULL
   raw       BLOB NOT NULL                -- last: the columns before it are read without it
 ) STRICT;
 
@@ -72,6 +73,9 @@ CREATE TABLE outbox (
   sent_at     TEXT,                      -- a mail server took it for the first time
   acked_at    TEXT,                      -- the other side has it
   trouble     TEXT NOT NULL DEFAULT '',  -- key of what went wrong at the last attempt
+  refused     INTEGER NOT NULL DEFAULT 0, -- 1: the server would not have this letter; 0: it was the line
+  bounce      TEXT NOT NULL DEFAULT '',  -- key of what a mail server said later; changes nothing else
+  bounce_said TEXT NOT NULL DEFAULT '',  -- its own words
   raw         BLOB NOT NULL              -- last: the columns before it are read without it
 ) STRICT;
 
@@ -109,7 +113,8 @@ CREATE TABLE setting (
 CREATE TABLE watermark (
   box      TEXT PRIMARY KEY,
   validity INTEGER NOT NULL,
-  uid      INTEGER NOT NULL
+  uid      INTEGER NOT NULL,
+  audited_at TEXT NOT NULL               -- everything below was looked at again
 ) STRICT;
 
 CREATE INDEX inbox_answers ON inbox (answers) WHERE answers <> '';
@@ -117,6 +122,8 @@ CREATE INDEX inbox_answers ON inbox (answers) WHERE answers <> '';
 CREATE INDEX inbox_mail ON inbox (mail);
 
 CREATE UNIQUE INDEX inbox_stream ON inbox (peer, seq) WHERE seq > 0;
+
+CREATE INDEX mail_place ON mail (box, validity, uid);
 
 CREATE INDEX mail_unhandled ON mail (id) WHERE verdict IN ('', 'early');
 

@@ -29,6 +29,9 @@ CREATE TABLE outbox (
   sent_at     TEXT,                      -- a mail server took it for the first time
   acked_at    TEXT,                      -- the other side has it
   trouble     TEXT NOT NULL DEFAULT '',  -- key of what went wrong at the last attempt
+  refused     INTEGER NOT NULL DEFAULT 0, -- 1: the server would not have this letter; 0: it was the line
+  bounce      TEXT NOT NULL DEFAULT '',  -- key of what a mail server said later; changes nothing else
+  bounce_said TEXT NOT NULL DEFAULT '',  -- its own words
   raw         BLOB NOT NULL              -- last: the columns before it are read without it
 ) STRICT;
 CREATE UNIQUE INDEX outbox_stream ON outbox (peer, seq) WHERE seq > 0;
@@ -63,13 +66,16 @@ CREATE TABLE mail (
   stored_at TEXT NOT NULL,
   verdict   TEXT NOT NULL DEFAULT '',    -- empty: not looked at yet
   reason    TEXT NOT NULL DEFAULT '',    -- why it is quarantined
+  moved_at  TEXT,                        -- it was moved to the folder of processed letters, or NULL
   raw       BLOB NOT NULL                -- last: the columns before it are read without it
 ) STRICT;
+CREATE INDEX mail_place ON mail (box, validity, uid);
 CREATE INDEX mail_unhandled ON mail (id) WHERE verdict IN ('', 'early');
 
 -- How far each mailbox is read; never beyond what is stored.
 CREATE TABLE watermark (
   box      TEXT PRIMARY KEY,
   validity INTEGER NOT NULL,
-  uid      INTEGER NOT NULL
+  uid      INTEGER NOT NULL,
+  audited_at TEXT NOT NULL               -- everything below was looked at again
 ) STRICT;

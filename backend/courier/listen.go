@@ -1,0 +1,119 @@
+package courier
+
+import (
+	"context"
+	"time"
+
+	"kyujindesk/backend/letter"
+)
+
+// idleFor is how long the courier listens before it looks by itself (RFC 2177 allows 29 minutes; some
+// servers forget earlier).
+const idleFor = 5 * time.Minute
+
+// foldersFor is how long a list of folders holds: people make and mark them rarely.
+const foldersFor = time.Hour
+
+// listen is the only goroutine that touches the reader.
+func (c *Courier) listen(ctx context.Context) error {
+	defer c.in.Close()
+	l := &listener{Courier: c}
+	for failures := 0; ctx.Err() == nil; {
+		err := l.once(ctx)
+		if ctx.Err() != nil {
+			break
+		}
+		if err == nil {
+			failures = 0
+			continue
+		}
+		l.boxes = nil
+		c.offline(err)
+		wait(ctx, c.look, probeDelay(key(err), failures))
+		failures++
+	}
+	return ctx.Err()
+}
+
+// listener is what the listening goroutine knows of the mailbox.
+type listener struct {
+	*Courier
+	boxes []string
+	asked time.Time // when they were listed
+}
+
+// once looks into every folder and then waits for news.
+func (l *listener) once(ctx context.Context) error {
+	if age := l.now().Sub(l.asked); l.boxes == nil || age >= foldersFor || age < 0 {
+		boxes, err := l.in.Boxes(ctx)
+		if err != nil {
+			return err
+		}
+		l.boxes, l.asked = boxes, l.now()
+	}
+	for _, box := range l.boxes {
+		if err := l.read(ctx, box); err != nil {
+			return err
+		}
+	}
+	l.online(ctx)
+	return l.in.Wait(ctx, l.look, idleFor)
+}
+
+// read brings in what is new in a folder, looks through all of it once a day, and clears away what is done
+// with where the person wants that.
+func (l *listener) read(ctx context.Context, box string) error {
+	from, err := l.store.Mark(ctx, box)
+	if err != nil {
+		return err
+	}
+	if err := l.in.Read(ctx, box, from, l.keep(ctx, box)); err != nil {
+		return err
+	}
+	mark, err := l.store.Mark(ctx, box)
+	if err != nil {
+		return err
+	}
+	if err := l.audit(ctx, box, mark); err != nil {
+		return err
+	}
+	done, err := l.store.Processed(ctx, box, mark.Validity)
+	if err != nil || len(done) == 0 {
+		return err
+	}
+	moved, err := l.in.Tidy(ctx, box, mark.Validity, done)
+	if err != nil || !moved {
+		return err
+	}
+	l.log.Info("letters moved", "count", len(done))
+	return l.store.Moved(ctx, box, mark.Validity, done)
+}
+
+func (l *listener) audit(ctx context.Context, box string, mark letter.Mark) error {
+	due, err := l.store.AuditDue(ctx, box)
+	if err != nil || !due {
+		return err
+	}
+	known, err := l.store.Known(ctx, box, mark.Validity)
+	if err != nil {
+		return err
+	}
+	found, err := l.in.Audit(ctx, box, mark, known, l.keep(ctx, box))
+	if err != nil {
+		return err
+	}
+	l.log.Info("folder looked through", "known", len(known), "found", found)
+	return l.store.Audited(ctx, box)
+}
+
+// keep stores mails of a folder and has them decided on.
+func (l *listener) keep(ctx context.Context, box string) func(letter.Mark, []letter.Incoming) error {
+	return func(m letter.Mark, mails []letter.Incoming) error {
+		if err := l.store.Keep(ctx, box, m, mails); err != nil {
+			return err
+		}
+		l.log.Info("mails stored", "count", len(mails))
+		signal(l.work)
+		return nil
+	}
+}

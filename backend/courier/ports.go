@@ -1,0 +1,92 @@
+package courier
+
+import (
+	"context"
+	"time"
+
+	"kyujindesk/backend/letter"
+)
+
+// Inward is where mails are kept as they come.
+type Inward interface {
+	Mark(ctx context.Context, box string) (letter.Mark, error)
+	Keep(ctx context.Context, box string, m letter.Mark, mails []letter.Incoming) error
+	Unhandled(ctx context.Context) ([]letter.Incoming, error)
+	Settle(ctx context.Context, id int64, v letter.Verdict, reason string) error
+}
+
+// Shelves is what is known of the folders that mails came from.
+type Shelves interface {
+	// Known lists the numbers of the stored mails of a folder.
+	Known(ctx context.Context, box string, validity uint32) ([]uint32, error)
+	AuditDue(ctx context.Context, box string) (bool, error)
+	Audited(ctx context.Context, box string) error
+	// Processed lists mails that are done with and are to be moved away; none where nobody wants that.
+	Processed(ctx context.Context, box string, validity uint32) ([]uint32, error)
+	Moved(ctx context.Context, box string, validity uint32, uids []uint32) error
+}
+
+// Outward is where letters wait to be sent.
+type Outward interface {
+	Due(ctx context.Context, limit int) ([]letter.Outgoing, error)
+	Tried(ctx context.Context, id string, a letter.Attempt) error
+	NextDue(ctx context.Context) (time.Time, error)
+	// PutSizeLimit keeps how large a mail, in bytes, the mail server takes.
+	PutSizeLimit(ctx context.Context, bytes int64) error
+	Retries
+}
+
+// Retries makes letters that no mail server took due now: all of them, or those only the line stopped.
+type Retries interface {
+	RetryUnsent(ctx context.Context) error
+	RetryStopped(ctx context.Context) error
+}
+
+// Acknowledged is the record of who must still hear that a letter has come.
+type Acknowledged interface {
+	AcksDue(ctx context.Context) ([]string, error)
+	AckSent(ctx context.Context, peer string) error
+}
+
+// Store is what the courier needs of a desk's or an office's file.
+type Store interface {
+	Inward
+	Shelves
+	Outward
+	Acknowledged
+}
+
+// Party is whose letters are carried: the desk or the office.
+type Party interface {
+	// Receive opens one mail and does what its letter says, in one transaction. An error means that it
+	// could not be decided now, and is tried again.
+	Receive(ctx context.Context, raw []byte) (letter.Verdict, string, error)
+	// Ack writes the letter that tells a peer how far its stream has come.
+	Ack(ctx context.Context, peer string) (letter.Outgoing, error)
+}
+
+// Reader is the way in.
+type Reader interface {
+	// Boxes lists the folders letters may lie in; Wait waits for changes of the last one read.
+	Boxes(ctx context.Context) ([]string, error)
+	Read(ctx context.Context, box string, from letter.Mark, keep func(letter.Mark, []letter.Incoming) error) error
+	Wait(ctx context.Context, wake <-chan struct{}, max time.Duration) error
+	Close()
+	Caretaker
+}
+
+// Caretaker looks after folders that were read.
+type Caretaker interface {
+	// Audit looks again at everything up to the mark and hands over what is not known.
+	Audit(ctx context.Context, box string, mark letter.Mark, known []uint32, keep func(letter.Mark, []letter.Incoming) error) (found int, err error)
+	// Tidy moves mails into a folder of their own; false where the server or the numbering does not allow it.
+	Tidy(ctx context.Context, box string, validity uint32, uids []uint32) (bool, error)
+}
+
+// Sender is the way out.
+type Sender interface {
+	Send(ctx context.Context, to string, raw []byte) error
+	// Limit is the largest mail in bytes the server takes; 0 where it is not known yet.
+	Limit() int64
+	Close()
+}
