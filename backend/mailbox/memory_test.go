@@ -35,6 +35,11 @@ type post struct {
 
 func newPost(t testing.TB, boxes ...string) *post {
 	t.Helper()
+	return newPostWith(t, imap.CapSet{imap.CapIMAP4rev1: {}, imap.CapESearch: {}}, boxes...)
+}
+
+func newPostWith(t testing.TB, caps imap.CapSet, boxes ...string) *post {
+	t.Helper()
 	p := &post{user: imapmemserver.NewUser("saiyo@example.jp", "himitsu"), validity: 7, omit: map[imap.UID]int{}}
 	for _, name := range append(boxes, "INBOX") {
 		if err := p.user.Create(name, nil); err != nil {
@@ -46,7 +51,7 @@ func newPost(t testing.TB, boxes ...string) *post {
 		NewSession: func(*imapserver.Conn) (imapserver.Session, *imapserver.GreetingData, error) {
 			return &postSession{UserSession: imapmemserver.NewUserSession(p.user), post: p}, nil, nil
 		},
-		Caps: imap.CapSet{imap.CapIMAP4rev1: {}, imap.CapESearch: {}}, InsecureAuth: true, Logger: quiet,
+		Caps: caps, InsecureAuth: true, Logger: quiet,
 	})
 	out := smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) { return &smtpSession{post: p}, nil }))
 	out.AllowInsecureAuth, out.ErrorLog, out.Domain, out.MaxMessageBytes = true, quiet, "mail.example.jp", 64<<10
