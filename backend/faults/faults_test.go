@@ -28,6 +28,9 @@ var (
 // TestMain lets rubbish lie up to a gigabyte: worlds are short-lived, and much of their time went into
 // collecting it.
 func TestMain(m *testing.M) {
+	if settings := os.Getenv(headlessEnv); settings != "" {
+		os.Exit(headlessMain(settings))
+	}
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(1 << 30)
 	os.Exit(m.Run())
@@ -253,12 +256,18 @@ func (w *world) settled() bool {
 	return len(w.waiting()) == 0 && w.quiet()
 }
 
+type unsettled interface {
+	Unsettled(ctx context.Context) (pending, underway int, trouble string, err error)
+}
+
+type quarantined interface {
+	Quarantined(ctx context.Context) (int, error)
+}
+
 // quiet says whether no letter is on its way.
 func (w *world) quiet() bool {
 	open := 0
-	for _, s := range []interface {
-		Unsettled(ctx context.Context) (int, int, string, error)
-	}{w.desks[0].store, w.office.store} {
+	for _, s := range []unsettled{w.desks[0].store, w.office.store} {
 		a, b, _, err := s.Unsettled(w.t.Context())
 		must(w.t, err)
 		open += a + b
@@ -292,8 +301,8 @@ func (w *world) agree(ids []string) {
 		w.once(id)
 	}
 	for name, s := range map[string]interface {
-		Unsettled(ctx context.Context) (int, int, string, error)
-		Quarantined(ctx context.Context) (int, error)
+		unsettled
+		quarantined
 	}{"desk": d.store, "office": o.store} {
 		pending, underway, trouble, err := s.Unsettled(ctx)
 		if pending+underway != 0 || err != nil {

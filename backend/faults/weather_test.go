@@ -25,7 +25,7 @@ type postOffice struct {
 	mu       sync.Mutex // guards what follows
 	r        *rand.Rand
 	calm     bool // from here on everything works
-	accounts map[string]*account
+	accounts map[string]*mailAccount
 	happened map[string]int // how often each thing went wrong
 	fates    []string       // in a story: what becomes of the next mails, whatever the weather
 	conns    []net.Conn
@@ -37,8 +37,8 @@ type postOffice struct {
 	done           sync.WaitGroup
 }
 
-// account is what the servers keep of one address.
-type account struct {
+// mailAccount is what the servers keep of one address.
+type mailAccount struct {
 	boxes  map[string]*folder
 	asleep time.Time            // the servers do not answer before
 	locked time.Time            // the password does not work before
@@ -61,10 +61,10 @@ type mail struct {
 
 func newPostOffice(seed uint64, tell func(string, ...any), addresses ...string) *postOffice {
 	p := &postOffice{
-		r: rand.New(rand.NewPCG(seed, 1)), accounts: map[string]*account{}, happened: map[string]int{}, tell: tell,
+		r: rand.New(rand.NewPCG(seed, 1)), accounts: map[string]*mailAccount{}, happened: map[string]int{}, tell: tell,
 	}
 	for _, a := range addresses {
-		p.accounts[a] = &account{boxes: map[string]*folder{}, grey: map[string]time.Time{}}
+		p.accounts[a] = &mailAccount{boxes: map[string]*folder{}, grey: map[string]time.Time{}}
 		for _, name := range []string{inbox, junk} {
 			p.accounts[a].boxes[name] = &folder{validity: uint32(seed + 1), next: 1, changed: make(chan struct{})}
 		}
@@ -144,7 +144,7 @@ func (p *postOffice) carry(from, to string, raw []byte) {
 }
 
 // deliver puts a mail into the inbox, mostly at once, sometimes late and so in another order.
-func (p *postOffice) deliver(a *account, to string, raw []byte) {
+func (p *postOffice) deliver(a *mailAccount, to string, raw []byte) {
 	if !p.happens("reordered", 4, to) {
 		a.boxes[inbox].add(raw)
 		return
@@ -191,7 +191,7 @@ func (f *folder) renumber() {
 }
 
 // meddle is what happens to an account's folders between two looks. The caller holds mu.
-func (p *postOffice) meddle(who string, a *account) {
+func (p *postOffice) meddle(who string, a *mailAccount) {
 	box := a.boxes[inbox]
 	if p.happens("new UIDVALIDITY", 40, who) {
 		box.renumber()
