@@ -31,6 +31,9 @@ func TestMain(m *testing.M) {
 	if settings := os.Getenv(headlessEnv); settings != "" {
 		os.Exit(headlessMain(settings))
 	}
+	if settings := os.Getenv(readOnceEnv); settings != "" {
+		os.Exit(readOnceMain(settings))
+	}
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(1 << 30)
 	os.Exit(m.Run())

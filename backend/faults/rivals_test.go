@@ -1,0 +1,61 @@
+//go:build linux
+
+package faults_test
+
+import (
+	"flag"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"kyujindesk/backend/xtest"
+)
+
+var rivals = flag.Int("rivals", 0, "how often to kill -9 our reader, mbsync, offlineimap and getmail, each; 0 leaves them out")
+
+// TestRivals kills our reader and those of others with SIGKILL while each reads the same mailbox, which
+// grows. In the end everything must be here once; for the rivals it is only told.
+func TestRivals(t *testing.T) {
+	if *rivals == 0 {
+		t.Skip("the others' programs are only measured with -rivals")
+	}
+	site := xtest.StartMailSite(t)
+	all := 0
+	deliver := func(n int) {
+		for range n {
+			site.Deliver(t, site.Kigyo, inbox, letterOf(all))
+			all++
+		}
+	}
+	deliver(400)
+	for _, p := range programs(t, site) {
+		if p.missing {
+			t.Fatalf("%s is missing; build/setup.sh rivals installs it", p.name)
+		}
+		for range *rivals {
+			deliver(20)
+			c := p.command()
+			must(t, c.Start())
+			done := make(chan error, 1)
+			go func() { done <- c.Wait() }()
+			select {
+			case <-done:
+			case <-time.After(time.Duration(rand.IntN(600)) * time.Millisecond):
+				must(t, c.Process.Kill())
+				<-done
+			}
+		}
+		if out, err := p.command().CombinedOutput(); err != nil {
+			t.Fatalf("%s: %v\n%s", p.name, err, out)
+		}
+		n := p.count(t)
+		doubled := 0
+		for _, times := range n {
+			doubled += times - 1
+		}
+		t.Logf("%-12s kills=%d lost=%d duplicated=%d of %d mails", p.name, *rivals, all-len(n), doubled, all)
+		if p.name == "ours" && (len(n) != all || doubled > 0) {
+			t.Error("ours must lose and double nothing")
+		}
+	}
+}
