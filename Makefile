@@ -22,7 +22,7 @@ GENERATED := frontend/src/lib/gen frontend/wailsjs
 PART     := build/part.sh
 NODE     := cd frontend && npm run --silent
 
-.PHONY: help run test dev check lint bench faults shots generate clean build check-go check-page setup-run setup-test chromium
+.PHONY: help run test dev check lint bench faults shots generate clean build check-go check-page setup-run setup-test setup-rivals chromium
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -55,6 +55,7 @@ test: setup-test $(NPM) ## install what tests need and run all of them
 	@$(PART) page       npm --prefix frontend run --silent test -- --reporter=default --reporter=junit --outputFile.junit=../out/test/page.xml
 	@$(PART) page-built $(MAKE) --no-print-directory $(PAGE)
 	@$(PART) go         $(TOOL) gotestsum --format pkgname --junitfile out/test/go.xml -- -race -count=1 -timeout 30m -tags $(TAGS) $(PACKAGES)
+	@$(PART) faults     go test -count=1 -timeout 20m -tags $(TAGS) ./backend/faults -seeds 1000 -stride 2 -kills 50
 	@$(PART) programs   $(MAKE) --no-print-directory build $(DEV) $(OFFICE) $(MAILSITE)
 	@$(PART) window     build/headless.sh --own-home /usr/bin/python3 build/smoke.py $(PROGRAM)
 	@$(PART) journeys   build/journeys.sh journeys ../out/test/journeys.xml
@@ -79,11 +80,11 @@ lint: setup-run $(NPM) ## all linters
 	$(NODE) lint
 	$(NODE) check
 
-bench: setup-test $(NPM) build $(DEV) ## measure; one line per figure: key value unit
+bench: setup-test setup-rivals $(NPM) build $(DEV) ## measure; one line per figure: key value unit
 	@build/bench.sh $(PROGRAM) $(TAGS)
 
-faults: setup-test ## prove that nothing is lost: 10,000 seeds of bad weather, every crash point
-	@set -o pipefail; go test -tags $(TAGS) ./backend/faults -v -timeout 3h -seeds 10000 -stride 1 | grep -E '^ok|FAIL|replay|seeds=|crash_points='
+faults: setup-test setup-rivals ## prove that nothing is lost: 10,000 seeds of bad weather, every crash point, 500 kills
+	@build/faults.sh $(TAGS)
 
 shots: setup-test $(NPM) $(DEV) chromium ## a PNG of every screen, ja and en, light and dark, into out/shots
 	@build/journeys.sh shots
@@ -101,6 +102,10 @@ setup-run:
 
 setup-test: chromium
 	@build/setup.sh test
+
+# Programs that ours is measured against.
+setup-rivals:
+	@build/setup.sh rivals
 
 # Ubuntu has no Chromium package; Playwright brings its own there.
 chromium: $(NPM)

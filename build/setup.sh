@@ -1,8 +1,9 @@
 #!/bin/sh
 # Installs what building (run) or testing (test) needs from the distribution, on Debian 12 and Ubuntu 24.04.
 #
-#   build/setup.sh run|test
+#   build/setup.sh run|test|rivals
 #
+# rivals are the mail programs that `make faults` and `make bench` measure ours against.
 # Does nothing, and needs no rights, when everything is there. Mail servers are installed for the tests only: they are
 # masked first and no service is started while installing, so nothing ever runs on the developer's computer by itself.
 set -eu
@@ -11,10 +12,13 @@ run="gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev fonts-noto-cjk 
 test="$run at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 dbus-x11 xdotool poppler-utils fakeroot gpg gpg-agent
 	postfix dovecot-core dovecot-imapd dovecot-lmtpd"
 
+rivals="isync offlineimap3 getmail6"
+
 case ${1:-} in
 run) wanted=$run ;;
 test) wanted=$test ;;
-*) echo "usage: build/setup.sh run|test" >&2; exit 2 ;;
+rivals) wanted=$rivals ;;
+*) echo "usage: build/setup.sh run|test|rivals" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null; then

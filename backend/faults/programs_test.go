@@ -191,7 +191,9 @@ func getmail(t *testing.T, site *xtest.MailSite, dir string) program {
 		return p
 	}
 	const nobody = 65534
-	must(t, filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error { return errors.Join(err, os.Chown(path, nobody, nobody)) }))
+	must(t, filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
+		return errors.Join(err, os.Chown(path, nobody, nobody))
+	}))
 	asRoot := p.command
 	p.command = func() *exec.Cmd {
 		c := asRoot()
