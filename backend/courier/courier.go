@@ -94,7 +94,7 @@ func (c *Courier) Run(ctx context.Context) error {
 func (c *Courier) carry(ctx context.Context) error {
 	defer c.out.Close()
 	for ctx.Err() == nil {
-		err := errors.Join(c.receive(ctx), c.send(ctx))
+		err := errors.Join(c.receive(ctx), c.party.Replay(ctx), c.send(ctx))
 		if ctx.Err() != nil {
 			break
 		}

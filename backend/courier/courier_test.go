@@ -67,12 +67,12 @@ func (w *world) wall() time.Time { return time.Now().Add(time.Duration(w.jump.Lo
 func (w *world) put(name string) {
 	w.t.Helper()
 	err := w.store.Atomically(w.t.Context(), func(ctx context.Context) error {
-		n, err := w.store.NextSeq(ctx, "office")
+		epoch, n, err := w.store.NextSeq(ctx, "office")
 		if err != nil {
 			return err
 		}
 		return w.store.PutOutgoing(ctx, letter.Outgoing{
-			ID: name, Peer: "office", Seq: n, Kind: letter.PostingSubmit, Raw: []byte(name), MadeAt: time.Now(),
+			ID: name, Peer: "office", Epoch: epoch, Seq: n, Hash: name, Kind: letter.PostingSubmit, Raw: []byte(name), MadeAt: time.Now(),
 		})
 	})
 	if err != nil {
@@ -176,6 +176,8 @@ func (w *world) Receive(ctx context.Context, raw []byte) (letter.Verdict, string
 	return v, "", err
 }
 
+func (w *world) Replay(context.Context) error { return nil }
+
 func (w *world) Ack(ctx context.Context, peer string) (letter.Outgoing, error) {
 	a, err := w.store.AcksFor(ctx, peer)
 	return letter.Outgoing{Raw: fmt.Appendf(nil, "ack %d %v", a.Upto, a.Gaps)}, err
@@ -196,7 +198,12 @@ func TestALetterIsSentAtOnceAndAgainUntilAcknowledged(t *testing.T) {
 			t.Errorf("sent %d times in two days without acknowledgement", len(sent))
 		}
 		if err := w.store.Atomically(t.Context(), func(ctx context.Context) error {
-			return w.store.TakeAcks(ctx, "office", letter.Acks{Upto: 1})
+			epoch, err := w.store.Epoch(ctx, "office")
+			if err != nil {
+				return err
+			}
+			acks := letter.Acks{Epoch: epoch, Upto: 1, Chain: letter.Chain("", "a")}
+			return w.store.TakeAcks(ctx, letter.Opened{Letter: letter.Letter{From: "office", Acks: acks}})
 		}); err != nil {
 			t.Fatal(err)
 		}

@@ -63,6 +63,8 @@ type Party interface {
 	Receive(ctx context.Context, raw []byte) (letter.Verdict, string, error)
 	// Ack writes the letter that tells a peer how far its stream has come.
 	Ack(ctx context.Context, peer string) (letter.Outgoing, error)
+	// Replay numbers anew what is not acknowledged where a stream is over (docs/adr/0009-epochs.md).
+	Replay(ctx context.Context) error
 }
 
 // Reader is the way in.

@@ -51,6 +51,7 @@ type Settings interface {
 type Store interface {
 	letter.Outbox
 	letter.Inbox
+	letter.Restarts
 	Postings
 	History
 	Records

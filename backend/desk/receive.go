@@ -46,6 +46,23 @@ func (d *Desk) Ack(ctx context.Context, peer string) (letter.Outgoing, error) {
 	return letter.SealAck(ctx, d.store, peer, e, d.now())
 }
 
+// Replay begins the stream to the office anew where this desk was put back to an earlier state. See
+// courier.Party.
+func (d *Desk) Replay(ctx context.Context) error {
+	id, err := d.identity(ctx)
+	if err != nil || id.Account == "" {
+		return err
+	}
+	own, err := letter.ParseKey(id.Key)
+	if err != nil {
+		return err
+	}
+	return letter.Replay(ctx, d.store, own, func(context.Context, string) (letter.Envelope, error) {
+		e, _, err := id.envelope()
+		return e, err
+	}, d.now())
+}
+
 // secret is that of the code under way.
 func (id identity) secret(name string) (string, error) {
 	if id.Code == "" || id.Code.Name() != name {

@@ -2,9 +2,10 @@ package letter
 
 import "encoding/json"
 
-// SealSaying seals a letter whose text says something else than its data.
-func SealSaying(text string, l Letter, e Envelope) ([]byte, error) {
-	l.From = e.Signer.Fingerprint()
+// SealSaying seals a letter whose text says something else than its data, in words of a version counted
+// from the present one.
+func SealSaying(text string, version int, l Letter, e Envelope) ([]byte, error) {
+	l.From, l.Text = e.Signer.Fingerprint(), textVersion+version
 	data, err := json.Marshal(l)
 	if err != nil {
 		return nil, err

@@ -5,6 +5,9 @@ package letter
 
 import (
 	"bytes"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -21,6 +24,10 @@ const (
 	MaxText = 1 << 20   // bytes of the readable part
 	MaxMail = 15 << 20  // bytes of the whole mail
 	version = 1
+
+	// textVersion names the words of readable.go and of the forms' labels and prints. It goes up with the
+	// first released program that renders any letter in other words.
+	textVersion = 1
 )
 
 // Errors of Seal and Open.
@@ -39,23 +46,41 @@ type Kind string
 // Letter is one message. Its fields are the wire format; docs/PROTOCOL.md explains each.
 type Letter struct {
 	V       int             `json:"v"`
-	ID      string          `json:"id"`   // UUIDv7
-	From    string          `json:"from"` // fingerprint of the sender's certificate: its stream
-	To      string          `json:"to"`   // account id, or fingerprint of the office; empty while unknown
-	Seq     int64           `json:"seq"`  // gapless from 1 in its stream; 0 outside any stream
+	ID      string          `json:"id"`    // UUIDv7
+	From    string          `json:"from"`  // fingerprint of the sender's certificate: its stream
+	To      string          `json:"to"`    // account id, or fingerprint of the office; empty while unknown
+	Epoch   string          `json:"epoch"` // names the stream among the sender's; a new one after it was restored
+	Seq     int64           `json:"seq"`   // gapless from 1 in its stream; 0 outside any stream
 	Kind    Kind            `json:"kind"`
 	Case    string          `json:"case"`     // what it is about, for example a posting's id
 	BaseRev int             `json:"base_rev"` // revision of the case it was made on
 	Answers string          `json:"answers"`  // id of the letter it answers, or empty
 	MadeAt  string          `json:"made_at"`  // RFC 3339 by the sender's clock; never trusted for deadlines
 	Acks    Acks            `json:"acks"`
+	Text    int             `json:"text"` // version of the texts its readable part is made with
 	Body    json.RawMessage `json:"body"`
 }
 
 // Acks tells how far the other side's stream has arrived.
 type Acks struct {
-	Upto int64   `json:"upto"` // everything up to here is stored and applied
-	Gaps []int64 `json:"gaps"` // numbers above upto that are missing although later ones came
+	Epoch string  `json:"epoch"` // of the other side's stream that is meant; empty where none has come
+	Upto  int64   `json:"upto"`  // everything up to here is stored and applied
+	Chain string  `json:"chain"` // Chain of all of it: its writer sees whether it is what it wrote
+	Gaps  []int64 `json:"gaps"`  // numbers above upto that are missing although later ones came
+}
+
+// Chain is the running hash of a stream: of what came before (empty at the beginning) and of the hash of
+// the next letter's data part; all in hexadecimal digits.
+func Chain(before, hash string) string {
+	sum := sha256.Sum256([]byte(before + hash))
+	return hex.EncodeToString(sum[:])
+}
+
+// NewEpoch names a new stream: 64 random bits in hexadecimal digits.
+func NewEpoch() string {
+	b := make([]byte, 8)
+	_, _ = rand.Read(b) // never fails since Go 1.24
+	return hex.EncodeToString(b)
 }
 
 // New starts a letter of a kind about a case. Seal gives it its remaining fields.

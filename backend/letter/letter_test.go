@@ -103,12 +103,34 @@ func TestOnlyTheSendersSignatureCounts(t *testing.T) {
 
 func TestALetterThatSaysOneThingAndDoesAnotherIsRefused(t *testing.T) {
 	desk, office := key(t, "desk"), key(t, "office")
-	raw, err := letter.SealSaying("求人の取下げ\n", submit(t), letter.Envelope{Signer: desk, Readers: []letter.Key{office}})
+	raw, err := letter.SealSaying("求人の取下げ\n", 0, submit(t), letter.Envelope{Signer: desk, Readers: []letter.Key{office}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := letter.Open(raw, letter.Keys{Own: office, Sender: from(desk)}); !errors.Is(err, letter.ErrText) {
 		t.Errorf("text and data differ: %v", err)
+	}
+}
+
+func TestATextInWordsOfAnotherVersionIsNotCompared(t *testing.T) {
+	desk, office := key(t, "desk"), key(t, "office")
+	for version, unread := range map[int]bool{-1: true, 0: false, 1: true} {
+		l := submit(t)
+		text, err := letter.Readable(l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if unread {
+			text = "ほかの版の文面\n"
+		}
+		raw, err := letter.SealSaying(text, version, l, letter.Envelope{Signer: desk, Readers: []letter.Key{office}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := letter.Open(raw, letter.Keys{Own: office, Sender: from(desk)})
+		if err != nil || got.Unread != unread || got.ID != l.ID {
+			t.Errorf("version %+d: %+v, %v", version, got, err)
+		}
 	}
 }
 

@@ -34,6 +34,10 @@ type Opened struct {
 	Hash string // SHA-256 of its data part: the same letter sent again has the same
 	Mail string // SHA-256 of the mail that brought it
 	Code string // name of the account creation code it was sealed with, or empty
+
+	// Unread says that its text was made with words of another version, so that it could not be compared
+	// with the data. Only the data count, and only they are ever shown.
+	Unread bool
 }
 
 // maxParts bounds how many parts of a mail are looked at for the sealed one.
@@ -85,6 +89,11 @@ func Open(raw []byte, k Keys) (Opened, error) {
 	if err != nil {
 		return Opened{}, err
 	}
+	mail := sha256.Sum256(raw)
+	o := Opened{Letter: c.Letter, Hash: c.hash, Mail: hex.EncodeToString(mail[:]), Code: code, Unread: c.Text != textVersion}
+	if o.Unread {
+		return o, nil
+	}
 	text, err := Readable(c.Letter)
 	if err != nil {
 		return Opened{}, err
@@ -92,8 +101,7 @@ func Open(raw []byte, k Keys) (Opened, error) {
 	if text != c.text { // a person would read one thing, the program do another
 		return Opened{}, ErrText
 	}
-	mail := sha256.Sum256(raw)
-	return Opened{Letter: c.Letter, Hash: c.hash, Mail: hex.EncodeToString(mail[:]), Code: code}, nil
+	return o, nil
 }
 
 // decryption opens with a code's secret, or without one with the reader's key.

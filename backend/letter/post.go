@@ -23,7 +23,9 @@ const (
 type Outgoing struct {
 	ID        string
 	Peer      string // fingerprint of the reader; empty in first contact
+	Epoch     string // of the stream Seq counts in
 	Seq       int64
+	Hash      string // SHA-256 of the data part
 	Kind      Kind
 	About     string
 	Answers   string
@@ -84,6 +86,7 @@ type Record struct {
 	Trouble    string // key of what went wrong, or why it is quarantined
 	Bounce     Bounce // what a mail server said later; zero for nothing
 	Mail       int64  // number of the mail in quarantine, or 0
+	Unread     bool   // its text was not compared with its data (Opened.Unread)
 }
 
 // Mark is how far a mailbox is read.
@@ -91,7 +94,10 @@ type Mark struct{ Validity, UID uint32 }
 
 // Outbox is the part of a store that takes letters, inside its running transaction.
 type Outbox interface {
-	NextSeq(ctx context.Context, peer string) (int64, error)
+	// NextSeq gives the next number of the stream to a peer, and the epoch it counts in.
+	NextSeq(ctx context.Context, peer string) (epoch string, seq int64, err error)
+	// Epoch is the present one of the stream to a peer; empty before its first letter.
+	Epoch(ctx context.Context, peer string) (string, error)
 	AcksFor(ctx context.Context, peer string) (Acks, error)
 	PutOutgoing(ctx context.Context, o Outgoing) error
 	// SizeLimit is the largest mail, in bytes, that the mail server takes; 0 where it is not known.
@@ -103,7 +109,7 @@ type Outbox interface {
 // where the mail server would not take it, and ErrTooLarge where no reader would.
 func Post(ctx context.Context, box Outbox, l Letter, peer string, e Envelope, at time.Time) error {
 	var err error
-	if l.Seq, err = box.NextSeq(ctx, peer); err != nil {
+	if l.Epoch, l.Seq, err = box.NextSeq(ctx, peer); err != nil {
 		return err
 	}
 	return put(ctx, box, l, peer, e, at)
@@ -119,6 +125,9 @@ func PostFirst(ctx context.Context, box Outbox, l Letter, e Envelope, at time.Ti
 func SealAck(ctx context.Context, box Outbox, peer string, e Envelope, at time.Time) (Outgoing, error) {
 	l, err := New(Ack, "", struct{}{}, at)
 	if err != nil {
+		return Outgoing{}, err
+	}
+	if l.Epoch, err = box.Epoch(ctx, peer); err != nil {
 		return Outgoing{}, err
 	}
 	return seal(ctx, box, l, peer, e, at)
@@ -148,12 +157,12 @@ func seal(ctx context.Context, box Outbox, l Letter, peer string, e Envelope, at
 		}
 		l.Acks = acks
 	}
-	raw, err := Seal(l, e)
+	raw, hash, err := sealHashed(l, e)
 	if err != nil {
 		return Outgoing{}, err
 	}
 	return Outgoing{
-		ID: l.ID, Peer: peer, Seq: l.Seq, Kind: l.Kind, About: l.Case, Answers: l.Answers,
+		ID: l.ID, Peer: peer, Epoch: l.Epoch, Seq: l.Seq, Hash: hash, Kind: l.Kind, About: l.Case, Answers: l.Answers,
 		Recipient: e.To, Raw: raw, MadeAt: at,
 	}, nil
 }

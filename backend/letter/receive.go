@@ -15,8 +15,9 @@ type Inbox interface {
 	Admit(ctx context.Context, l Opened) (Verdict, error)
 	// Refuse notes that an admitted letter cannot be done; looked at again, it is admitted again.
 	Refuse(ctx context.Context, l Opened) error
-	// TakeAcks marks what a peer has as delivered, and what it misses as due now.
-	TakeAcks(ctx context.Context, peer string, a Acks) error
+	// TakeAcks takes what a letter says of both streams: it marks what its sender has as delivered, and
+	// what it misses as due now, and notices when either side was put back to an earlier state.
+	TakeAcks(ctx context.Context, l Opened) error
 }
 
 // Receive opens a mail and has apply do what its letter says, at most once and in order; the effect and
@@ -51,7 +52,7 @@ func Receive(ctx context.Context, box Inbox, raw []byte, k Keys, apply func(ctx 
 
 func admit(ctx context.Context, box Inbox, l Opened, apply func(ctx context.Context, l Opened) error) (v Verdict, err error) {
 	err = box.Atomically(ctx, func(ctx context.Context) error {
-		if err := box.TakeAcks(ctx, l.From, l.Acks); err != nil {
+		if err := box.TakeAcks(ctx, l); err != nil {
 			return err
 		}
 		if l.Kind == Ack {

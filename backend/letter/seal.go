@@ -2,6 +2,8 @@ package letter
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -37,26 +39,36 @@ type Envelope struct {
 // Seal writes a letter as a mail (RFC 5322, RFC 3156 multipart/encrypted, signed inside). The bytes are
 // final: they are kept and sent again unchanged until acknowledged. It returns ErrTooLarge.
 func Seal(l Letter, e Envelope) ([]byte, error) {
-	l.From = e.Signer.Fingerprint()
+	raw, _, err := sealHashed(l, e)
+	return raw, err
+}
+
+// sealHashed is Seal, with the hash of the data part.
+func sealHashed(l Letter, e Envelope) (raw []byte, hash string, err error) {
+	l.From, l.Text = e.Signer.Fingerprint(), textVersion
 	if l.Acks.Gaps == nil {
 		l.Acks.Gaps = []int64{}
 	}
-	inner, err := content(l)
+	data, err := json.Marshal(l)
 	if err != nil {
-		return nil, err
+		return nil, "", fmt.Errorf("write letter: %w", err)
+	}
+	inner, err := content(l, data)
+	if err != nil {
+		return nil, "", err
 	}
 	sealed, err := encrypt(inner, e)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	raw, err := wrap(l, e, sealed)
-	if err != nil {
-		return nil, fmt.Errorf("write mail: %w", err)
+	if raw, err = wrap(l, e, sealed); err != nil {
+		return nil, "", fmt.Errorf("write mail: %w", err)
 	}
 	if len(raw) > MaxMail {
-		return nil, ErrTooLarge
+		return nil, "", ErrTooLarge
 	}
-	return raw, nil
+	sum := sha256.Sum256(data)
+	return raw, hex.EncodeToString(sum[:]), nil
 }
 
 // MessageID is the Message-ID of a letter's mail, without angle brackets.
@@ -72,11 +84,7 @@ func IDOf(messageID string) string {
 }
 
 // content is the signed and encrypted part: a text people can read, and the data it was made from.
-func content(l Letter) ([]byte, error) {
-	data, err := json.Marshal(l)
-	if err != nil {
-		return nil, fmt.Errorf("write letter: %w", err)
-	}
+func content(l Letter, data []byte) ([]byte, error) {
 	if len(data) > MaxData {
 		return nil, ErrTooLarge
 	}

@@ -52,6 +52,7 @@ type Settings interface {
 type Store interface {
 	letter.Outbox
 	letter.Inbox
+	letter.Restarts
 	Accounts
 	Establishments
 	Postings

@@ -35,6 +35,18 @@ func (o *Office) Ack(ctx context.Context, peer string) (letter.Outgoing, error) 
 	return letter.SealAck(ctx, o.store, peer, e, o.now())
 }
 
+// Replay begins the streams to devices anew where this office was put back to an earlier state. See
+// courier.Party.
+func (o *Office) Replay(ctx context.Context) error {
+	return letter.Replay(ctx, o.store, o.key, func(ctx context.Context, peer string) (letter.Envelope, error) {
+		d, err := o.store.Device(ctx, peer)
+		if err != nil {
+			return letter.Envelope{}, err
+		}
+		return o.envelope(d)
+	}, o.now())
+}
+
 func (o *Office) secret(ctx context.Context, name string) (string, error) {
 	code, err := o.code(ctx, name)
 	if fault.Is(err, fault.NotFound) {

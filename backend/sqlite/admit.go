@@ -13,80 +13,128 @@ import (
 // ackWithin is how soon a peer hears that its letter has come, when nothing else is sent to it before.
 const ackWithin = time.Second
 
+// place is where a letter stands in the memory of what has come.
+type place struct {
+	id, peer, epoch  string
+	seq              int64
+	hash             string
+	applied, refused bool
+}
+
 const (
-	findInbox   = `SELECT hash, applied_at IS NOT NULL, refused_at IS NOT NULL FROM inbox WHERE id = $1 OR (peer = $2 AND seq = $3 AND seq > 0) LIMIT 1`
-	insertInbox = `
-		INSERT INTO inbox (id, peer, seq, hash, kind, about, answers, came_at, applied_at, mail)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-		ON CONFLICT (id) DO UPDATE SET applied_at = excluded.applied_at, refused_at = NULL, mail = excluded.mail`
-	refuseInbox = `UPDATE inbox SET applied_at = NULL, refused_at = $2 WHERE id = $1`
-	advance     = `
-		INSERT INTO peer (name, upto, ack_due_at) VALUES ($1, $2, $3)
-		ON CONFLICT (name) DO UPDATE SET upto = excluded.upto, ack_due_at = coalesce(peer.ack_due_at, excluded.ack_due_at)`
-	ackAgain = `
-		INSERT INTO peer (name, ack_due_at) VALUES ($1, $2)
-		ON CONFLICT (name) DO UPDATE SET ack_due_at = coalesce(peer.ack_due_at, excluded.ack_due_at)`
-	applyAcks = `
-		UPDATE outbox SET acked_at = $3, next_try_at = NULL, trouble = ''
-		 WHERE peer = $1 AND seq > 0 AND seq <= $2 AND acked_at IS NULL`
-	resendGap = `UPDATE outbox SET next_try_at = $3 WHERE peer = $1 AND seq = $2 AND acked_at IS NULL`
+	placeColumns = `SELECT id, peer, epoch, seq, hash, applied_at IS NOT NULL, refused_at IS NOT NULL FROM inbox `
+	placeOfID    = placeColumns + `WHERE id = $1`
+	placeOfSeq   = placeColumns + `WHERE peer = $1 AND epoch = $2 AND seq = $3`
 )
+
+// place finds a letter; its id is empty where it never came.
+func (d *db) place(ctx context.Context, query string, args ...any) (p place, err error) {
+	err = d.read(ctx).QueryRowContext(ctx, query, args...).Scan(&p.id, &p.peer, &p.epoch, &p.seq, &p.hash, &p.applied, &p.refused)
+	if errors.Is(err, sql.ErrNoRows) {
+		return place{}, nil
+	}
+	return p, explain("find letter", err)
+}
 
 // Admit decides, inside the running transaction, whether a proved letter may be applied now. Applied:
 // do it, in this transaction; its number may be past, where it was refused before. Duplicate: it was
 // applied; nothing but the acknowledgement is due again. Early: an earlier one of its stream is missing.
-// Quarantined: another letter had this number.
+// Quarantined: another letter had this number, or its stream is over.
 func (d *db) Admit(ctx context.Context, l letter.Opened) (letter.Verdict, error) {
-	now := d.now()
-	var hash string
-	var applied, refused bool
-	err := d.read(ctx).QueryRowContext(ctx, findInbox, l.ID, l.From, l.Seq).Scan(&hash, &applied, &refused)
+	known, err := d.place(ctx, placeOfID, l.ID)
 	switch {
-	case errors.Is(err, sql.ErrNoRows):
 	case err != nil:
-		return "", explain("find letter", err)
-	case hash != l.Hash:
+		return "", err
+	case known.id != "" && known.peer != l.From:
 		return letter.Quarantined, nil
-	case applied:
-		if l.Seq == 0 { // first contact: its answer may be lost
-			_, err := d.exec(ctx, again, l.ID, clock.Text(now))
-			return letter.Duplicate, err
-		}
-		_, err := d.exec(ctx, ackAgain, l.From, clock.Text(now.Add(ackWithin)))
-		return letter.Duplicate, err
-	case refused && l.Seq > 0: // it has its place in the stream already
-		if _, err := d.exec(ctx, ackAgain, l.From, clock.Text(now.Add(ackWithin))); err != nil {
-			return "", err
-		}
-		return letter.Applied, d.remember(ctx, l, now)
+	case l.Seq == 0:
+		return d.admitFirst(ctx, l, known)
 	}
-	if l.Seq == 0 {
-		return letter.Applied, d.remember(ctx, l, now)
-	}
-	have, err := d.AcksFor(ctx, l.From)
+	s, err := d.streams(ctx, l.From)
 	if err != nil {
 		return "", err
 	}
-	if l.Seq > have.Upto+1 {
-		if err := d.remember(ctx, l, time.Time{}); err != nil {
-			return "", err
-		}
-		_, err := d.exec(ctx, ackAgain, l.From, clock.Text(now.Add(ackWithin)))
-		return letter.Early, err
-	}
-	if l.Seq <= have.Upto {
-		return letter.Quarantined, nil // the number is past, yet this letter was never seen
-	}
-	if err := d.remember(ctx, l, now); err != nil {
+	if _, err := d.exec(ctx, ackAgain, l.From, clock.Text(d.now().Add(ackWithin))); err != nil {
 		return "", err
 	}
-	_, err = d.exec(ctx, advance, l.From, l.Seq, clock.Text(now.Add(ackWithin)))
-	return letter.Applied, err
+	if l.Epoch != s.theirs { // its stream is over; what was open in it comes again in the new one
+		if known.applied || known.refused {
+			return letter.Duplicate, nil
+		}
+		return letter.Quarantined, nil
+	}
+	return d.admitNumbered(ctx, l, s, known)
 }
+
+// admitFirst admits a letter outside of streams: first contact, whose answer may be lost.
+func (d *db) admitFirst(ctx context.Context, l letter.Opened, known place) (letter.Verdict, error) {
+	switch {
+	case known.id != "" && known.hash != l.Hash:
+		return letter.Quarantined, nil
+	case known.applied:
+		_, err := d.exec(ctx, again, l.ID, clock.Text(d.now()))
+		return letter.Duplicate, err
+	}
+	return letter.Applied, d.remember(ctx, l, d.now())
+}
+
+// admitNumbered admits a letter of the peer's present stream.
+func (d *db) admitNumbered(ctx context.Context, l letter.Opened, s streams, known place) (letter.Verdict, error) {
+	here, err := d.place(ctx, placeOfSeq, l.From, l.Epoch, l.Seq)
+	if err != nil {
+		return "", err
+	}
+	if here.id != "" && (here.id != l.ID || here.hash != l.Hash) || here.id == "" && l.Seq <= s.upto {
+		return letter.Quarantined, nil // another letter has the number, or had it
+	}
+	done := known.applied || known.refused
+	switch {
+	case here.applied:
+		return letter.Duplicate, nil
+	case here.refused: // it has its place in the stream already
+		return letter.Applied, d.remember(ctx, l, d.now())
+	case l.Seq > s.upto+1 && done:
+		return letter.Early, nil // the same letter of a stream that is over keeps its place until its turn
+	case l.Seq > s.upto+1:
+		return letter.Early, d.remember(ctx, l, time.Time{})
+	}
+	if _, err := d.exec(ctx, advance, l.From, l.Seq, letter.Chain(s.theirChain, l.Hash)); err != nil {
+		return "", err
+	}
+	if _, err := d.exec(ctx, lookAgain, l.From); err != nil {
+		return "", err
+	}
+	if done { // it was done when it came in a stream that is over
+		_, err := d.exec(ctx, moveInbox, l.ID, l.Epoch, l.Seq, l.Hash)
+		return letter.Duplicate, err
+	}
+	return letter.Applied, d.remember(ctx, l, d.now())
+}
+
+const (
+	insertInbox = `
+		INSERT INTO inbox (id, peer, epoch, seq, hash, kind, about, answers, came_at, applied_at, unread, mail)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+		ON CONFLICT (id) DO UPDATE
+		   SET epoch = excluded.epoch, seq = excluded.seq, hash = excluded.hash, applied_at = excluded.applied_at,
+		       refused_at = NULL, mail = excluded.mail`
+	moveInbox   = `UPDATE inbox SET epoch = $2, seq = $3, hash = $4 WHERE id = $1`
+	refuseInbox = `UPDATE inbox SET applied_at = NULL, refused_at = $2 WHERE id = $1`
+	advance     = `UPDATE peer SET upto = $2, their_chain = $3 WHERE name = $1`
+	ackAgain    = `
+		INSERT INTO peer (name, ack_due_at) VALUES ($1, $2)
+		ON CONFLICT (name) DO UPDATE SET ack_due_at = coalesce(peer.ack_due_at, excluded.ack_due_at)`
+	// A letter quarantined for its number may have come in a new stream meanwhile.
+	lookAgain = `
+		UPDATE mail SET verdict = '', reason = ''
+		 WHERE verdict = 'quarantined' AND reason = 'letter.number'
+		   AND (SELECT count(*) FROM epoch WHERE peer = $1 AND own = 0) > 1`
+)
 
 // remember keeps that a letter has come, and when it was applied: zero for not yet.
 func (d *db) remember(ctx context.Context, l letter.Opened, applied time.Time) error {
-	_, err := d.exec(ctx, insertInbox, l.ID, l.From, l.Seq, l.Hash, l.Kind, l.Case, l.Answers, clock.Text(d.now()), text(applied), l.Mail)
+	_, err := d.exec(ctx, insertInbox, l.ID, l.From, l.Epoch, l.Seq, l.Hash, l.Kind, l.Case, l.Answers,
+		clock.Text(d.now()), text(applied), l.Unread, l.Mail)
 	return err
 }
 
@@ -95,20 +143,6 @@ func (d *db) remember(ctx context.Context, l letter.Opened, applied time.Time) e
 func (d *db) Refuse(ctx context.Context, l letter.Opened) error {
 	_, err := d.exec(ctx, refuseInbox, l.ID, clock.Text(d.now()))
 	return err
-}
-
-// TakeAcks marks the letters a peer has as delivered, and those it misses as due now.
-func (d *db) TakeAcks(ctx context.Context, peer string, a letter.Acks) error {
-	at := clock.Text(d.now())
-	if _, err := d.exec(ctx, applyAcks, peer, a.Upto, at); err != nil {
-		return err
-	}
-	for _, seq := range a.Gaps {
-		if _, err := d.exec(ctx, resendGap, peer, seq, at); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 const (

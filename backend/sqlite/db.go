@@ -63,7 +63,11 @@ func open(ctx context.Context, path string, k kind, now clock.Clock) (*db, error
 		return nil, errors.Join(err, writer.Close())
 	}
 	reader.SetMaxOpenConns(4)
-	return &db{writer, reader, now}, nil
+	d := &db{writer, reader, now}
+	if err := d.recognise(ctx, path); err != nil {
+		return nil, errors.Join(err, d.Close())
+	}
+	return d, nil
 }
 
 func connect(path, more string) (*sql.DB, error) {
@@ -148,10 +152,18 @@ func ignoreDone(err error) error {
 	return err
 }
 
+// inside makes sure that a statement which writes and gives rows is part of a transaction.
+func (d *db) inside(ctx context.Context) error {
+	if _, ok := ctx.Value(txKey{d}).(*sql.Tx); !ok {
+		return errNoTransaction
+	}
+	return nil
+}
+
 // number runs a statement that writes and returns one number.
 func (d *db) number(ctx context.Context, query string, args ...any) (n int64, err error) {
-	if _, ok := ctx.Value(txKey{d}).(*sql.Tx); !ok {
-		return 0, errNoTransaction
+	if err := d.inside(ctx); err != nil {
+		return 0, err
 	}
 	err = d.read(ctx).QueryRowContext(ctx, query, args...).Scan(&n)
 	return n, explain("write", err)

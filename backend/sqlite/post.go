@@ -11,28 +11,40 @@ import (
 )
 
 const nextSeq = `
-	INSERT INTO peer (name, sent) VALUES ($1, 1)
-	ON CONFLICT (name) DO UPDATE SET sent = sent + 1
-	RETURNING sent`
+	INSERT INTO peer (name, epoch, sent) VALUES ($1, $2, 1)
+	ON CONFLICT (name) DO UPDATE
+	   SET sent = peer.sent + 1, epoch = CASE WHEN peer.epoch = '' THEN excluded.epoch ELSE peer.epoch END
+	RETURNING epoch, sent`
 
-// NextSeq gives the next number of the stream to a peer. It is used up only if the transaction commits.
-func (d *db) NextSeq(ctx context.Context, peer string) (int64, error) {
-	return d.number(ctx, nextSeq, peer)
+// NextSeq gives the next number of the stream to a peer, and the epoch it counts in. It is used up only if
+// the transaction commits.
+func (d *db) NextSeq(ctx context.Context, peer string) (epoch string, seq int64, err error) {
+	fresh := letter.NewEpoch()
+	if err := d.inside(ctx); err != nil {
+		return "", 0, err
+	}
+	if err := d.read(ctx).QueryRowContext(ctx, nextSeq, peer, fresh).Scan(&epoch, &seq); err != nil {
+		return "", 0, explain("number letter", err)
+	}
+	if epoch != fresh {
+		return epoch, seq, nil
+	}
+	return epoch, seq, d.noteEpoch(ctx, peer, true, epoch, "first")
 }
 
 const (
-	readUpto = `SELECT upto FROM peer WHERE name = $1`
-	heldSeqs = `SELECT seq FROM inbox WHERE peer = $1 AND seq > $2 ORDER BY seq LIMIT 1000`
+	readUpto = `SELECT theirs, upto, their_chain FROM peer WHERE name = $1`
+	heldSeqs = `SELECT seq FROM inbox WHERE peer = $1 AND epoch = $2 AND seq > $3 ORDER BY seq LIMIT 1000`
 )
 
 // AcksFor is how far a peer's stream has come.
 func (d *db) AcksFor(ctx context.Context, peer string) (letter.Acks, error) {
 	var a letter.Acks
-	err := d.read(ctx).QueryRowContext(ctx, readUpto, peer).Scan(&a.Upto)
+	err := d.read(ctx).QueryRowContext(ctx, readUpto, peer).Scan(&a.Epoch, &a.Upto, &a.Chain)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return a, explain("read acknowledgement", err)
 	}
-	held, err := collect(ctx, d.read(ctx), scanInt, heldSeqs, peer, a.Upto)
+	held, err := collect(ctx, d.read(ctx), scanInt, heldSeqs, peer, a.Epoch, a.Upto)
 	if err != nil {
 		return a, err
 	}
@@ -62,23 +74,27 @@ func scanInt(r *sql.Rows) (int64, error) {
 
 const (
 	insertOutgoing = `
-		INSERT INTO outbox (id, peer, seq, kind, about, answers, recipient, raw, made_at, next_try_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`
+		INSERT INTO outbox (id, peer, epoch, seq, chain, kind, about, answers, recipient, raw, made_at, next_try_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`
 	ackCarried = `UPDATE peer SET ack_due_at = NULL WHERE name = $1`
 )
 
 // PutOutgoing puts a sealed letter into the outbox, due at once. It carries what was to be acknowledged.
 func (d *db) PutOutgoing(ctx context.Context, o letter.Outgoing) error {
-	if _, err := d.exec(ctx, insertOutgoing, o.ID, o.Peer, o.Seq, o.Kind, o.About, o.Answers, o.Recipient,
+	chain, err := d.lengthen(ctx, o)
+	if err != nil {
+		return err
+	}
+	if _, err := d.exec(ctx, insertOutgoing, o.ID, o.Peer, o.Epoch, o.Seq, chain, o.Kind, o.About, o.Answers, o.Recipient,
 		o.Raw, clock.Text(o.MadeAt)); err != nil {
 		return err
 	}
-	_, err := d.exec(ctx, ackCarried, o.Peer)
+	_, err = d.exec(ctx, ackCarried, o.Peer)
 	return err
 }
 
 const outgoingColumns = `
-	SELECT id, peer, seq, kind, about, answers, recipient, raw, made_at, attempts,
+	SELECT id, peer, epoch, seq, kind, about, answers, recipient, raw, made_at, attempts,
 	       coalesce(sent_at, ''), coalesce(acked_at, ''), trouble, bounce, bounce_said
 	  FROM outbox `
 
@@ -103,7 +119,7 @@ func (d *db) LettersAbout(ctx context.Context, about string) ([]letter.Outgoing,
 
 func scanOutgoing(r *sql.Rows) (o letter.Outgoing, err error) {
 	var made, sent, acked string
-	if err := r.Scan(&o.ID, &o.Peer, &o.Seq, &o.Kind, &o.About, &o.Answers, &o.Recipient, &o.Raw,
+	if err := r.Scan(&o.ID, &o.Peer, &o.Epoch, &o.Seq, &o.Kind, &o.About, &o.Answers, &o.Recipient, &o.Raw,
 		&made, &o.Attempts, &sent, &acked, &o.Trouble, &o.Bounce.Key, &o.Bounce.Said); err != nil {
 		return o, err
 	}

@@ -11,13 +11,13 @@ import (
 const correspondence = `
 	SELECT o.id, 1, o.kind, o.about, o.made_at, coalesce(o.sent_at, ''), coalesce(o.acked_at, ''),
 	       coalesce((SELECT min(i.came_at) FROM inbox i WHERE i.answers = o.id), ''),
-	       o.attempts, coalesce(o.next_try_at, ''), o.trouble, o.bounce, o.bounce_said, 0 AS mail
+	       o.attempts, coalesce(o.next_try_at, ''), o.trouble, o.bounce, o.bounce_said, 0 AS mail, 0 AS unread
 	  FROM outbox o
 	UNION ALL
-	SELECT id, 0, kind, about, came_at, '', coalesce(applied_at, ''), '', 0, '', '', '', '', 0
+	SELECT id, 0, kind, about, came_at, '', coalesce(applied_at, ''), '', 0, '', '', '', '', 0, unread
 	  FROM inbox WHERE refused_at IS NULL
 	UNION ALL
-	SELECT coalesce(i.id, ''), 0, coalesce(i.kind, ''), coalesce(i.about, ''), m.stored_at, '', '', '', 0, '', m.reason, '', '', m.id
+	SELECT coalesce(i.id, ''), 0, coalesce(i.kind, ''), coalesce(i.about, ''), m.stored_at, '', '', '', 0, '', m.reason, '', '', m.id, 0
 	  FROM mail m LEFT JOIN inbox i ON i.mail = m.sha256
 	 WHERE m.verdict = 'quarantined'
 	 ORDER BY 5 DESC, 1 DESC LIMIT $1`
@@ -26,7 +26,7 @@ const correspondence = `
 func (d *db) Correspondence(ctx context.Context, limit int) ([]letter.Record, error) {
 	return collect(ctx, d.read(ctx), func(r *sql.Rows) (c letter.Record, err error) {
 		var made, sent, acked, answered, next string
-		err = r.Scan(&c.ID, &c.Out, &c.Kind, &c.About, &made, &sent, &acked, &answered, &c.Attempts, &next, &c.Trouble, &c.Bounce.Key, &c.Bounce.Said, &c.Mail)
+		err = r.Scan(&c.ID, &c.Out, &c.Kind, &c.About, &made, &sent, &acked, &answered, &c.Attempts, &next, &c.Trouble, &c.Bounce.Key, &c.Bounce.Said, &c.Mail, &c.Unread)
 		c.MadeAt, c.SentAt, c.ArrivedAt, c.AnsweredAt, c.NextTry = instant(made), instant(sent), instant(acked), instant(answered), instant(next)
 		return c, err
 	}, correspondence, limit)

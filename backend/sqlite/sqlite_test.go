@@ -256,18 +256,23 @@ func TestAcknowledgementsEndSendingAndGapsHastenIt(t *testing.T) {
 	d, _ := openDesk(t)
 	for seq := int64(1); seq <= 3; seq++ {
 		atomically(t, d, func(ctx context.Context) error {
-			n, err := d.NextSeq(ctx, "office")
+			epoch, n, err := d.NextSeq(ctx, "office")
 			if err != nil || n != seq {
 				t.Errorf("number %d, %v; want %d", n, err, seq)
 			}
-			return d.PutOutgoing(ctx, letter.Outgoing{ID: fmt.Sprint(seq), Peer: "office", Seq: n, Kind: letter.PostingSubmit, Raw: []byte("mail"), MadeAt: now()})
+			return d.PutOutgoing(ctx, letter.Outgoing{ID: fmt.Sprint(seq), Peer: "office", Epoch: epoch, Seq: n, Hash: fmt.Sprint(n), Kind: letter.PostingSubmit, Raw: []byte("mail"), MadeAt: now()})
 		})
 		if err := d.Tried(t.Context(), fmt.Sprint(seq), letter.Attempt{At: now(), Next: now().Add(time.Hour), Sent: true}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	atomically(t, d, func(ctx context.Context) error {
-		return d.TakeAcks(ctx, "office", letter.Acks{Upto: 1, Gaps: []int64{2}})
+		epoch, err := d.Epoch(ctx, "office")
+		if err != nil {
+			return err
+		}
+		acks := letter.Acks{Epoch: epoch, Upto: 1, Chain: letter.Chain("", "1"), Gaps: []int64{2}}
+		return d.TakeAcks(ctx, letter.Opened{Letter: letter.Letter{From: "office", Acks: acks}})
 	})
 	due, err := d.Due(t.Context(), 10)
 	if err != nil || len(due) != 1 || due[0].Seq != 2 {

@@ -6,19 +6,39 @@ CREATE TABLE setting (
   value BLOB NOT NULL
 ) STRICT;
 
--- One row for each other side: how far each direction of the conversation is.
+-- One row for each other side: how far each direction of the conversation is (docs/adr/0009-epochs.md).
 CREATE TABLE peer (
-  name       TEXT PRIMARY KEY,           -- fingerprint of the other side's certificate
-  sent       INTEGER NOT NULL DEFAULT 0, -- last number given to a letter to it
-  upto       INTEGER NOT NULL DEFAULT 0, -- everything of it up to here is applied
-  ack_due_at TEXT                        -- when it must hear of that at the latest, or NULL
+  name        TEXT PRIMARY KEY,           -- fingerprint of the other side's certificate
+  epoch       TEXT NOT NULL DEFAULT '',   -- of our stream to it
+  sent        INTEGER NOT NULL DEFAULT 0, -- last number given in it
+  chain       TEXT NOT NULL DEFAULT '',   -- running hash of it up to there
+  confirmed   INTEGER NOT NULL DEFAULT 0, -- 1: the other side has acknowledged something of it
+  over        TEXT NOT NULL DEFAULT '',   -- why it is over and must begin anew: restored, copied; empty: it is not
+  theirs      TEXT NOT NULL DEFAULT '',   -- epoch of its stream to us
+  upto        INTEGER NOT NULL DEFAULT 0, -- everything of it up to here is applied
+  their_chain TEXT NOT NULL DEFAULT '',   -- running hash of it up to there
+  ack_due_at  TEXT                        -- when it must hear of that at the latest, or NULL
+) STRICT;
+
+-- Every epoch there was, in the order they became known.
+CREATE TABLE epoch (
+  id       INTEGER PRIMARY KEY,
+  peer     TEXT NOT NULL,
+  own      INTEGER NOT NULL,             -- 1: of our streams, 0: of theirs
+  name     TEXT NOT NULL,
+  began_at TEXT NOT NULL,
+  cause    TEXT NOT NULL,                -- first, restored, copied; other: ours, and not known here
+  seen     INTEGER NOT NULL DEFAULT 0,   -- 1: a person was told and has understood
+  UNIQUE (peer, own, name)
 ) STRICT;
 
 -- Letters to send: frozen bytes, kept until acknowledged and after.
 CREATE TABLE outbox (
   id          TEXT PRIMARY KEY,
   peer        TEXT NOT NULL,             -- empty in first contact
+  epoch       TEXT NOT NULL,
   seq         INTEGER NOT NULL,          -- 0 outside the stream
+  chain       TEXT NOT NULL,             -- running hash of the stream up to this letter
   kind        TEXT NOT NULL,
   about       TEXT NOT NULL,             -- the case, for example a posting's id
   answers     TEXT NOT NULL,             -- id of the letter it answers, or empty
@@ -34,7 +54,7 @@ CREATE TABLE outbox (
   bounce_said TEXT NOT NULL DEFAULT '',  -- its own words
   raw         BLOB NOT NULL              -- last: the columns before it are read without it
 ) STRICT;
-CREATE UNIQUE INDEX outbox_stream ON outbox (peer, seq) WHERE seq > 0;
+CREATE UNIQUE INDEX outbox_stream ON outbox (peer, epoch, seq) WHERE seq > 0;
 CREATE INDEX outbox_due ON outbox (next_try_at) WHERE next_try_at IS NOT NULL;
 CREATE INDEX outbox_about ON outbox (about, made_at);
 
@@ -42,6 +62,7 @@ CREATE INDEX outbox_about ON outbox (about, made_at);
 CREATE TABLE inbox (
   id         TEXT PRIMARY KEY,
   peer       TEXT NOT NULL,
+  epoch      TEXT NOT NULL,
   seq        INTEGER NOT NULL,
   hash       TEXT NOT NULL,              -- SHA-256 of the data part
   kind       TEXT NOT NULL,
@@ -50,11 +71,12 @@ CREATE TABLE inbox (
   came_at    TEXT NOT NULL,
   applied_at TEXT,                       -- NULL: waits for an earlier one, or was refused
   refused_at TEXT,                       -- it could not be done: it counts as received, and may be tried again
+  unread     INTEGER NOT NULL,           -- 1: its text could not be compared with its data
   mail       TEXT NOT NULL               -- sha256 of the mail that brought it
 ) STRICT;
 CREATE INDEX inbox_answers ON inbox (answers) WHERE answers <> '';
 CREATE INDEX inbox_mail ON inbox (mail);
-CREATE UNIQUE INDEX inbox_stream ON inbox (peer, seq) WHERE seq > 0;
+CREATE UNIQUE INDEX inbox_stream ON inbox (peer, epoch, seq) WHERE seq > 0;
 
 -- Mails as they came, before anything is believed of them.
 CREATE TABLE mail (

@@ -1,0 +1,169 @@
+package faults_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"kyujindesk/backend/posting"
+)
+
+// putBack replaces a file by an earlier copy, as a person does who restores a backup. With knows, the small
+// file that tells a program so stays beside it.
+func (s *side) putBack(backup []byte, knows bool) {
+	must(s.w.t, os.WriteFile(s.file, backup, 0o600))
+	if !knows {
+		must(s.w.t, os.Remove(s.file+".instance"))
+	}
+}
+
+// backup is a copy of the file of a side that was just killed.
+func (s *side) backup() []byte {
+	b, err := os.ReadFile(s.file)
+	must(s.w.t, err)
+	return b
+}
+
+// decided waits until every posting was read by the clerk and the answers have come.
+func (w *world) decided() {
+	for range 12 {
+		time.Sleep(time.Hour)
+		w.acceptAll()
+	}
+	time.Sleep(time.Hour)
+}
+
+// state is that of a posting on both sides; empty where a side does not have it.
+func (w *world) state(d *deskSide, id string) [2]posting.State {
+	var out [2]posting.State
+	if p, err := d.store.Posting(w.t.Context(), id); err == nil {
+		out[0] = p.State
+	}
+	if p, err := w.office.store.Posting(w.t.Context(), id); err == nil {
+		out[1] = p.State
+	}
+	return out
+}
+
+// emptied takes every mail out of a mailbox: no help comes from reading it again.
+func (p *postOffice) emptied(address string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, f := range p.accounts[address].boxes {
+		f.mails = nil
+	}
+}
+
+// TestARestoredSideLosesAndDoublesNothing restores the desk, or the office, to a backup that is older than
+// some of its letters, with and without the file that tells it so, and with and without the old mails.
+func TestARestoredSideLosesAndDoublesNothing(t *testing.T) {
+	s := newSeedling(t)
+	for _, whose := range []string{"desk", "office"} {
+		for _, knows := range []bool{true, false} {
+			for _, emptied := range []bool{true, false} {
+				t.Run(fmt.Sprint(whose, ", knows ", knows, ", mailbox emptied ", emptied), func(t *testing.T) {
+					folder := memory(t)
+					s.copyTo(t, folder)
+					synctest.Test(t, func(t *testing.T) { restored(t, s, folder, whose, knows, emptied) })
+				})
+			}
+		}
+	}
+}
+
+func restored(t *testing.T, s seedling, folder, whose string, knows, emptied bool) {
+	w := s.world(t, folder, 1, func(string, ...any) {})
+	defer w.end()
+	w.post.calm = true
+	d, o := w.desks[0], w.office
+	who := &d.side
+	if whose == "office" {
+		who = &o.side
+	}
+	o.start()
+	d.start()
+	before := d.send("")
+	w.decided()
+	who.kill()
+	backup := who.backup()
+	who.again()
+	lost := []string{d.send(""), d.send("")} // what the backup does not know of
+	w.decided()
+	who.kill()
+	who.putBack(backup, knows)
+	if emptied {
+		w.post.emptied(who.address)
+	}
+	who.again()
+	after := []string{d.send(""), d.send(""), d.send("")}
+	w.decided()
+	time.Sleep(48 * time.Hour)
+	w.decided()
+	both := [2]posting.State{posting.Valid, posting.Valid}
+	for _, id := range append(after, before) {
+		if got := w.state(d, id); got != both {
+			t.Errorf("a posting is %v at desk and office", got)
+		}
+		w.once(id)
+	}
+	for _, id := range lost { // the other side tells of them
+		if got := w.state(d, id); got != both {
+			t.Errorf("a posting made after the backup is %v at desk and office", got)
+		}
+	}
+	if !w.quiet() {
+		t.Errorf("something still waits:\n%s", w.portrait())
+	}
+	if cause, _, err := d.store.Restarted(t.Context()); err != nil || (cause == "restored") != (whose == "desk") {
+		t.Errorf("the desk says it was %q, %v", cause, err)
+	}
+}
+
+// TestTwoCopiesOfOneDeskAreToldOf lets a desk and its copy work at the same time: nothing is lost or doubled,
+// and both learn of it.
+func TestTwoCopiesOfOneDeskAreToldOf(t *testing.T) {
+	s := newSeedling(t)
+	folder := memory(t)
+	s.copyTo(t, folder)
+	synctest.Test(t, func(t *testing.T) {
+		w := s.world(t, folder, 1, func(string, ...any) {})
+		defer w.end()
+		w.post.calm = true
+		d := w.desks[0]
+		twin := &deskSide{side: w.side("saiyo"), shop: d.shop}
+		twin.file = filepath.Join(folder, "copy.db")
+		must(t, os.WriteFile(twin.file, d.backup(), 0o600))
+		w.office.start()
+		d.start()
+		twin.start()
+		defer func() { twin.kill() }()
+		ids := map[string]*deskSide{}
+		for range 4 {
+			ids[d.send("")] = d
+			ids[twin.send("")] = twin
+			w.decided()
+		}
+		time.Sleep(72 * time.Hour)
+		w.decided()
+		for id, owner := range ids {
+			if got := w.state(owner, id); got != [2]posting.State{posting.Valid, posting.Valid} {
+				t.Errorf("a posting is %v at desk and office", got)
+			}
+		}
+		for name, side := range map[string]*deskSide{"desk": d, "copy": twin} {
+			cause, at, err := side.store.Restarted(t.Context())
+			if cause != "copied" || at.IsZero() || err != nil {
+				t.Errorf("the %s says it was %q at %s, %v", name, cause, at, err)
+			}
+			if a, b, _, err := side.store.Unsettled(t.Context()); a+b != 0 || err != nil {
+				t.Errorf("the %s has %d letters waiting, %v", name, a+b, err)
+			}
+		}
+		if n, err := w.office.store.Quarantined(t.Context()); n != 0 || err != nil {
+			t.Errorf("%d mails in the office's quarantine, %v", n, err)
+		}
+	})
+}
