@@ -1,6 +1,7 @@
 package bridge
 
 import (
+	"cmp"
 	"context"
 	"slices"
 )
@@ -45,7 +46,7 @@ func (s *Sync) State() (SyncView, error) {
 		line := open.Line.State()
 		pending, underway, trouble, err := open.Line.Unsettled(ctx)
 		v := SyncView{
-			Online: line.Online, Pending: pending, Underway: underway, Key: line.Trouble,
+			Online: line.Online, Pending: pending, Underway: underway, Key: cmp.Or(line.Storage, line.Trouble),
 			Practice: open.Practice, Cut: open.Practice && s.line.IsCut(),
 		}
 		if err != nil {
@@ -68,6 +69,7 @@ func (s *Sync) State() (SyncView, error) {
 var forPersons = []string{ //nolint:gochecknoglobals // a constant in all but syntax
 	"mail.password", "mail.appPassword", "mail.imapOff", "mail.smtpOff", "mail.signIn", "mail.certificate", "mail.unprotected",
 	"mail.security", "mail.refused", "mail.recipient", "mail.tooLarge", "mail.quota",
+	"storage.full", "storage.damaged", "storage.unwritable",
 }
 
 func stateOf(v SyncView) string {

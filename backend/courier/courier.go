@@ -23,6 +23,7 @@ type State struct {
 	Sending bool      // a mail is being handed in
 	LastOK  time.Time // last successful exchange with a server; zero for none since the start
 	Trouble string    // key of why not, while not Online
+	Storage string    // key of why letters cannot be kept or applied; empty while they can
 }
 
 // Courier carries the letters of one party. Run owns everything but the state's snapshot.
@@ -99,10 +100,11 @@ func (c *Courier) carry(ctx context.Context) error {
 			break
 		}
 		c.changed()
+		c.set(func(s *State) { s.Storage = storageKey(err) })
 		delay := c.untilNext(ctx)
 		if err != nil {
 			c.log.Error("carry letters", "error", err)
-			delay = max(delay, 5*time.Second) // a full disk, say: it stays as it is until there is room
+			delay = 5 * time.Second // a full disk, say: it stays as it is until there is room
 		}
 		wait(ctx, c.work, delay)
 	}
@@ -295,6 +297,14 @@ func wait(ctx context.Context, ch <-chan struct{}, d time.Duration) {
 	case <-t.C:
 	case <-ctx.Done():
 	}
+}
+
+// storageKey is the reason why something could not be written, or empty.
+func storageKey(err error) string {
+	if f, ok := fault.Of(err); ok && f.Code == fault.Storage {
+		return f.Key
+	}
+	return ""
 }
 
 // key is the reason of a fault; a defect has one of its own.

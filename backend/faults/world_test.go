@@ -45,6 +45,7 @@ type side struct {
 	file    string
 	kill    func() // nil while it does not run
 	kick    func()
+	state   func() courier.State
 	again   func() // starts it
 }
 
@@ -114,7 +115,7 @@ func (s *side) courier(store courier.Store, party courier.Party) *courier.Courie
 // run starts a courier; kill then ends it at once, wherever it is.
 func (s *side) run(c *courier.Courier, closeStore func() error) {
 	ctx, stop := context.WithCancel(context.Background())
-	s.kick = c.Kick
+	s.kick, s.state = c.Kick, c.State
 	done := make(chan error, 1)
 	go func() { done <- c.Run(ctx) }()
 	s.kill = func() {

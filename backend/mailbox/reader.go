@@ -235,7 +235,7 @@ func (r *Reader) read(ctx context.Context, name string, from letter.Mark, keep k
 		return err
 	}
 	p := &progress{mark: from, uids: uids, done: b.done}
-	if err := r.stream(ctx, p.open(), func(part part) error { return keep.kept(p.note(part), part.mails) }); err != nil {
+	if err := r.stream(ctx, p.open(), func(part part) error { return p.store(part, keep) }); err != nil {
 		return err
 	}
 	if left := p.open(); len(left) > 0 {
@@ -264,10 +264,10 @@ func (r *Reader) again(ctx context.Context, b *box, p *progress, left []imap.UID
 		return err
 	}
 	gone := slices.DeleteFunc(slices.Clone(left), func(u imap.UID) bool { return slices.Contains(still, u) })
-	if err := keep.kept(p.note(part{answered: gone}), nil); err != nil {
+	if err := p.store(part{answered: gone}, keep); err != nil {
 		return err
 	}
-	if err := r.stream(ctx, still, func(part part) error { return keep.kept(p.note(part), part.mails) }); err != nil {
+	if err := r.stream(ctx, still, func(part part) error { return p.store(part, keep) }); err != nil {
 		return err
 	}
 	if len(p.open()) == 0 {
@@ -321,6 +321,17 @@ func (p *progress) note(got part) letter.Mark {
 		p.next++
 	}
 	return p.mark
+}
+
+// store hands a part to keep. What could not be kept counts as never looked at.
+func (p *progress) store(got part, keep keeper) error {
+	err := keep.kept(p.note(got), got.mails)
+	if err != nil {
+		for _, u := range got.answered {
+			delete(p.done, u)
+		}
+	}
+	return err
 }
 
 // forget drops from done what the mark already says.

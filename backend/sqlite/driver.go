@@ -7,6 +7,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"os"
 
 	"github.com/mattn/go-sqlite3"
 )
@@ -31,8 +32,23 @@ func trouble(err error) string {
 	return ""
 }
 
-// copyFile makes a whole and consistent copy with SQLite's own backup, then closes it.
-func copyFile(ctx context.Context, from *sql.DB, to string) (err error) {
+// copyFile makes a whole and consistent copy with SQLite's own backup. It has its name once it is whole:
+// what a death leaves of it cannot be taken for a copy.
+func copyFile(ctx context.Context, from *sql.DB, to string) error {
+	part := to + ".part"
+	if err := ignoreMissing(os.Remove(part)); err != nil {
+		return fmt.Errorf("remove a part of a copy: %w", err)
+	}
+	if err := copyInto(ctx, from, part); err != nil {
+		return err
+	}
+	if err := os.Rename(part, to); err != nil {
+		return fmt.Errorf("name copy: %w", err)
+	}
+	return nil
+}
+
+func copyInto(ctx context.Context, from *sql.DB, to string) (err error) {
 	target, err := connect(to, "")
 	if err != nil {
 		return err

@@ -84,7 +84,7 @@ func migrate(ctx context.Context, path string, k kind, now clock.Clock) (err err
 	}
 	have, want, err := p.GetVersions(ctx)
 	if err != nil {
-		return explain("read schema version", err)
+		return blame(ctx, pool, explain("read schema version", err))
 	}
 	if have > want {
 		return fault.New(fault.Storage, "storage.newer")
@@ -102,6 +102,18 @@ func migrate(ctx context.Context, path string, k kind, now clock.Clock) (err err
 	}
 	_, err = pool.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", want))
 	return explain("write schema version", err)
+}
+
+// blame says that the file is damaged where that is why something else went wrong.
+func blame(ctx context.Context, pool *sql.DB, err error) error {
+	if _, said := fault.Of(err); said {
+		return err
+	}
+	var found string
+	if check := pool.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&found); check != nil || found != "ok" {
+		return fault.New(fault.Storage, "storage.damaged").Because(err)
+	}
+	return err
 }
 
 func provider(pool *sql.DB, k kind) (*goose.Provider, error) {
