@@ -34,8 +34,10 @@ type program struct {
 func programs(t *testing.T, site *xtest.MailSite) []program {
 	t.Helper()
 	dir := t.TempDir()
-	return []program{ours(t, site, filepath.Join(dir, "ours")), mbsync(t, site, filepath.Join(dir, "mbsync")),
-		offlineimap(t, site, filepath.Join(dir, "offlineimap")), getmail(t, site, filepath.Join(dir, "getmail"))}
+	return []program{
+		ours(t, site, filepath.Join(dir, "ours")), mbsync(t, site, filepath.Join(dir, "mbsync")),
+		offlineimap(t, site, filepath.Join(dir, "offlineimap")), getmail(t, site, filepath.Join(dir, "getmail")),
+	}
 }
 
 // readOnceEnv holds, as JSON, what a process of this test binary needs to read a mailbox once.

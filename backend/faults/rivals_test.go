@@ -36,8 +36,11 @@ func TestRivals(t *testing.T) {
 			deliver(20)
 			c := p.command()
 			must(t, c.Start())
-			done := make(chan error, 1)
-			go func() { done <- c.Wait() }()
+			done := make(chan struct{})
+			go func() {
+				defer close(done)
+				_ = c.Wait() // killed, mostly
+			}()
 			select {
 			case <-done:
 			case <-time.After(time.Duration(rand.IntN(600)) * time.Millisecond):
