@@ -26,8 +26,7 @@ func ProviderRows(local, domain, mx string) (rows []Settings, errs []error) {
 
 // SCRAM is a client with a nonce of the test's choice, and what its outcome would be.
 func SCRAM(mechanism, user, password, nonce string) (first string, next func(string) (string, error), outcome func(error) error) {
-	s := newSCRAM(mechanism, user, password)
-	s.nonce = nonce
+	s := newSCRAMWith(mechanism, user, password, nonce)
 	_, start, _ := s.Start()
 	return string(start), func(challenge string) (string, error) {
 		answer, err := s.Next([]byte(challenge))
