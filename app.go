@@ -70,6 +70,7 @@ func run() error {
 		Bind: []any{
 			bridge.NewStart(life, h, h),
 			bridge.NewPostings(life, printPosting, browser.OpenFile),
+			bridge.NewEstablishment(life),
 			bridge.NewSync(life, h),
 			bridge.NewPractice(life, h),
 			bridge.NewLetters(life),

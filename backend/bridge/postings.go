@@ -57,22 +57,22 @@ type PostingRow struct {
 // PostingView is one posting with all a screen says about it. Values, progress, problems and lines are those of the
 // answers a person works on: of a change where one is drafted.
 type PostingView struct {
-	Row      PostingRow           `json:"row"`
-	Rev      int                  `json:"rev"`
-	Values   form.Values          `json:"values"`
-	Progress []form.Progress      `json:"progress"`
-	Problems []form.Problem       `json:"problems"`
-	Aids     []form.Aid           `json:"aids"`
-	Lines    []form.Line          `json:"lines"`
-	Standing []form.Line          `json:"standing"` // while a change is drafted: what is valid meanwhile
-	Remarks  []posting.Remark     `json:"remarks"`
-	Events   []EventView          `json:"events"`
-	Editable bool                 `json:"editable"`
-	Requests []RequestView        `json:"requests"`
-	May      []string             `json:"may"`     // kinds of request that can be made now
-	Changes  []posting.Difference `json:"changes"` // against what the office holds
-	Versions []VersionView        `json:"versions"`
-	From     string               `json:"from"` // id of the posting it was renewed or copied from
+	Row      PostingRow        `json:"row"`
+	Rev      int               `json:"rev"`
+	Values   form.Values       `json:"values"`
+	Progress []form.Progress   `json:"progress"`
+	Problems []form.Problem    `json:"problems"`
+	Aids     []form.Aid        `json:"aids"`
+	Lines    []form.Line       `json:"lines"`
+	Standing []form.Line       `json:"standing"` // while a change is drafted: what is valid meanwhile
+	Remarks  []posting.Remark  `json:"remarks"`
+	Events   []EventView       `json:"events"`
+	Editable bool              `json:"editable"`
+	Requests []RequestView     `json:"requests"`
+	May      []string          `json:"may"`     // kinds of request that can be made now
+	Changes  []form.Difference `json:"changes"` // against what the office holds
+	Versions []VersionView     `json:"versions"`
+	From     string            `json:"from"` // id of the posting it was renewed or copied from
 }
 
 // SaveInput is the answers that changed since the last save.

@@ -5,12 +5,14 @@ import (
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
 )
 
 // EventView is one thing that happened to a posting.
 type EventView struct {
 	At      string `json:"at"`
+	Decided string `json:"decided"` // by the office's clock, or empty
 	Kind    string `json:"kind"`
 	Request string `json:"request"` // kind of request it was about, or empty
 	By      string `json:"by"`      // who decided at the office
@@ -29,10 +31,10 @@ type RequestView struct {
 
 // VersionView is a posting's answers as they were once.
 type VersionView struct {
-	N       int                  `json:"n"`
-	At      string               `json:"at"`
-	Origin  string               `json:"origin"`  // sent, office or kept
-	Changes []posting.Difference `json:"changes"` // against the version before
+	N       int               `json:"n"`
+	At      string            `json:"at"`
+	Origin  string            `json:"origin"`  // sent, office or kept
+	Changes []form.Difference `json:"changes"` // against the version before
 }
 
 // AskInput asks for something about a posting the office holds.
@@ -84,7 +86,7 @@ func (s *Postings) Find(text string) ([]string, error) {
 func eventViews(events []posting.Event) []EventView {
 	out := []EventView{}
 	for _, e := range events {
-		out = append(out, EventView{clock.Text(e.At), string(e.Kind), string(e.Request), e.By, e.Reason})
+		out = append(out, EventView{clock.Text(e.At), timeText(e.Decided), string(e.Kind), string(e.Request), e.By, e.Reason})
 	}
 	return out
 }
@@ -98,11 +100,11 @@ func requestViews(requests []posting.Request) []RequestView {
 }
 
 func versionViews(kind posting.Kind, versions []posting.Version) []VersionView {
-	out := []VersionView{}
+	out, f := []VersionView{}, posting.FormOf(kind)
 	for i, v := range versions {
-		changes := []posting.Difference{}
+		changes := []form.Difference{}
 		if i > 0 {
-			changes = posting.Differences(kind, versions[i-1].Values, v.Values)
+			changes = f.Differences(versions[i-1].Values, v.Values)
 		}
 		out = append(out, VersionView{v.N, clock.Text(v.At), string(v.Origin), changes})
 	}

@@ -70,8 +70,9 @@ type Topic string
 
 // The topics.
 const (
-	AboutPostings Topic = "postings"
-	AboutAccount  Topic = "stage"
+	AboutPostings      Topic = "postings"
+	AboutEstablishment Topic = "establishment"
+	AboutAccount       Topic = "stage"
 )
 
 // Desk is one business's desk with its vault open.

@@ -121,12 +121,6 @@ func (d *Desk) Enrolment(ctx context.Context) (Enrolment, error) {
 	return Enrolment{State: "queued"}, err
 }
 
-// Establishment is the business this desk belongs to, as the office knows it.
-func (d *Desk) Establishment(ctx context.Context) (establishment.Establishment, error) {
-	id, err := d.identity(ctx)
-	return id.Establishment, err
-}
-
 func (d *Desk) identity(ctx context.Context) (id identity, err error) {
 	sealed, err := d.store.Setting(ctx, identitySetting)
 	if err != nil || sealed == nil {

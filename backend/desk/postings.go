@@ -29,8 +29,8 @@ type Sheet struct {
 	Aids     []form.Aid
 	Progress []form.Progress
 	Lines    []form.Line
-	Standing []form.Line          // while a change is drafted: what is valid meanwhile
-	Changes  []posting.Difference // of the answers a person works on against those the office holds
+	Standing []form.Line       // while a change is drafted: what is valid meanwhile
+	Changes  []form.Difference // of the answers a person works on against those the office holds
 	Events   []posting.Event
 	Versions []posting.Version
 }
@@ -117,12 +117,14 @@ func (d *Desk) Open(ctx context.Context, id string) (Sheet, error) {
 		return Sheet{}, err
 	}
 	s := d.sheet(p)
+	stations := []posting.Event{}
 	for _, l := range letters {
 		if l.Kind == letter.PostingSubmit {
 			s.Last = posting.Submission{MadeAt: l.MadeAt, SentAt: l.SentAt, AckedAt: l.AckedAt}
 		}
-		events = append(events, stations(l)...)
+		stations = append(stations, stationsOf(l)...)
 	}
+	events = append(stations, events...) // what arrived stands before what was decided in the same moment
 	if p.RunsOut(era.Of(d.now())) {
 		events = append(events, posting.Event{At: p.Expires.AddDays(1).Start(), Kind: posting.HasExpired})
 	}
@@ -132,7 +134,7 @@ func (d *Desk) Open(ctx context.Context, id string) (Sheet, error) {
 	return s, err
 }
 
-func stations(l letter.Outgoing) (events []posting.Event) {
+func stationsOf(l letter.Outgoing) (events []posting.Event) {
 	if !l.SentAt.IsZero() {
 		events = append(events, posting.Event{At: l.SentAt, Kind: posting.WasSent})
 	}
@@ -298,7 +300,7 @@ func (d *Desk) sheet(p posting.Posting) Sheet {
 		if r, open := p.OpenRequest(posting.Change); open {
 			asked = r.Values
 		}
-		s.Changes = posting.Differences(p.Kind, p.Held, asked)
+		s.Changes = f.Differences(p.Held, asked)
 	}
 	if s.Editable && p.State == posting.Valid {
 		s.Standing = f.Print(p.Values)

@@ -50,7 +50,7 @@ func (d *Desk) applyTold(ctx context.Context, l letter.Opened) error {
 	if err := d.store.PutPosting(ctx, p); err != nil {
 		return err
 	}
-	event := posting.Event{At: at, Kind: body.Event, Rev: body.Rev, Request: body.Request, By: body.By, Reason: body.Reason}
+	event := posting.Event{At: d.now(), Decided: at, Kind: body.Event, Rev: body.Rev, Request: body.Request, By: body.By, Reason: body.Reason}
 	if err := d.store.PutEvent(ctx, p.ID, event); err != nil {
 		return err
 	}

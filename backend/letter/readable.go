@@ -30,6 +30,8 @@ func Readable(l Letter) (string, error) {
 		})
 	case PostingSubmit, PostingAsk, PostingDrop, PostingTold:
 		return readablePosting(l)
+	case EstablishmentChange, EstablishmentTold:
+		return readableEstablishment(l)
 	}
 	return fmt.Sprintf("連絡（%s）\n", l.Kind), nil
 }

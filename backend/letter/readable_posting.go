@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
 )
 
@@ -12,7 +11,7 @@ func readablePosting(l Letter) (string, error) {
 	switch l.Kind {
 	case PostingSubmit:
 		return readable(l, func(b PostingSubmitBody) string {
-			return "求人の申込み\n\n" + answersText(b.Kind, b.Values)
+			return "求人の申込み\n\n" + formText(posting.FormOf(b.Kind), b.Values)
 		})
 	case PostingAsk:
 		return readable(l, func(b PostingAskBody) string {
@@ -21,7 +20,7 @@ func readablePosting(l Letter) (string, error) {
 				text += "理由　" + reasonText(b.Reason) + "\n"
 			}
 			if len(b.Values) > 0 {
-				text += "\n" + answersText(b.Form, b.Values)
+				text += "\n" + formText(posting.FormOf(b.Form), b.Values)
 			}
 			return text
 		})
@@ -52,7 +51,7 @@ func toldText(b PostingToldBody) string {
 		fmt.Fprintf(&s, "・%s\n", r.Text)
 	}
 	if len(b.Values) > 0 {
-		s.WriteString("\n" + answersText(b.Kind, b.Values))
+		s.WriteString("\n" + formText(posting.FormOf(b.Kind), b.Values))
 	}
 	return s.String()
 }
@@ -107,12 +106,4 @@ func reasonText(r string) string {
 		return "計画変更"
 	}
 	return r
-}
-
-func answersText(k posting.Kind, v form.Values) string {
-	var s strings.Builder
-	for _, line := range posting.FormOf(k).Print(v) {
-		fmt.Fprintf(&s, "【%s】\n%s\n", line.Label.JA, line.Text.JA)
-	}
-	return s.String()
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 
+	"kyujindesk/backend/account"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
@@ -52,11 +53,18 @@ func (o *Office) tell(ctx context.Context, account, but string, p posting.Postin
 	return nil
 }
 
-// TellAll sends a device everything the office holds of its business's postings: a computer that is new, or was set up
+// TellAll sends a device everything the office holds of its business: a computer that is new, or was set up
 // again, then knows what the others know. It runs in the transaction that lets the device in.
 func (o *Office) TellAll(ctx context.Context, fingerprint string) error {
 	d, err := o.store.Device(ctx, fingerprint)
 	if err != nil {
+		return err
+	}
+	number, err := o.store.EstablishmentOf(ctx, d.Account)
+	if err != nil {
+		return err
+	}
+	if err := o.tellEstablishment(ctx, number, "", letter.EstablishmentToldBody{}, []account.Device{d}); err != nil {
 		return err
 	}
 	all, err := o.store.PostingsOf(ctx, d.Account)

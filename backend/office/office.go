@@ -10,7 +10,6 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/clock"
-	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
 )
@@ -23,12 +22,8 @@ type Accounts interface {
 	OpenAccount(ctx context.Context, id, number, code string, d account.Device) error
 	Device(ctx context.Context, fingerprint string) (account.Device, error)
 	Devices(ctx context.Context, account string) ([]account.Device, error)
-}
-
-// Establishments is where the office keeps the businesses it knows.
-type Establishments interface {
-	Establishment(ctx context.Context, number string) (establishment.Establishment, error)
-	PutEstablishment(ctx context.Context, e establishment.Establishment) error
+	EstablishmentOf(ctx context.Context, account string) (string, error)
+	EstablishmentDevices(ctx context.Context, number string) ([]account.Device, error)
 }
 
 // Postings is where the office keeps postings and how they came.

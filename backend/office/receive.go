@@ -100,6 +100,8 @@ func (o *Office) apply(ctx context.Context, l letter.Opened) error {
 		return o.applyAsk(ctx, l)
 	case letter.PostingDrop:
 		return o.applyDrop(ctx, l)
+	case letter.EstablishmentChange:
+		return o.applyChange(ctx, l)
 	case letter.Unsupported:
 		return nil
 	}

@@ -8,7 +8,8 @@ import (
 
 // Event is one thing that happened to a posting.
 type Event struct {
-	At      time.Time
+	At      time.Time // by this computer's clock: when it was done here, or heard of
+	Decided time.Time // by the office's clock; zero for what was done here
 	Kind    EventKind
 	Rev     int         // the revision it happened to
 	Request RequestKind // of what was asked, granted, declined or dropped

@@ -144,6 +144,18 @@ func (w *World) decide(ctx context.Context) error {
 			return nil
 		case <-tick.C:
 		}
+		changes, err := w.Office.WaitingChanges(ctx)
+		if err != nil && ctx.Err() == nil {
+			w.log.Error("practice clerk", "error", err)
+		}
+		for _, c := range changes {
+			if w.now().Sub(c.AskedAt) < reading {
+				continue
+			}
+			if err := w.Office.ReviewChange(ctx, c, clerk); err != nil && ctx.Err() == nil {
+				w.log.Error("practice clerk", "establishment", c.ID, "error", err)
+			}
+		}
 		waiting, err := w.Office.Waiting(ctx)
 		if err != nil && ctx.Err() == nil {
 			w.log.Error("practice clerk", "error", err)

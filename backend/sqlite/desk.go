@@ -95,22 +95,26 @@ func (d *Desk) Discard(ctx context.Context, id string, at time.Time) error {
 	return err
 }
 
-const insertEvent = `INSERT INTO event (posting, at, kind, rev, request, by, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)`
+const insertEvent = `INSERT INTO event (posting, at, kind, rev, decided, request, by, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`
 
 // PutEvent adds to a posting's history.
 func (d *Desk) PutEvent(ctx context.Context, id string, e posting.Event) error {
-	_, err := d.exec(ctx, insertEvent, id, clock.Text(e.At), e.Kind, e.Rev, e.Request, e.By, e.Reason)
+	decided := ""
+	if !e.Decided.IsZero() {
+		decided = clock.Text(e.Decided)
+	}
+	_, err := d.exec(ctx, insertEvent, id, clock.Text(e.At), e.Kind, e.Rev, decided, e.Request, e.By, e.Reason)
 	return err
 }
 
-const readEvents = `SELECT at, kind, rev, request, by, reason FROM event WHERE posting = $1 ORDER BY id`
+const readEvents = `SELECT at, kind, rev, decided, request, by, reason FROM event WHERE posting = $1 ORDER BY id`
 
 // Events lists a posting's history, oldest first.
 func (d *Desk) Events(ctx context.Context, id string) ([]posting.Event, error) {
 	return collect(ctx, d.read(ctx), func(r *sql.Rows) (e posting.Event, err error) {
-		var at string
-		err = r.Scan(&at, &e.Kind, &e.Rev, &e.Request, &e.By, &e.Reason)
-		e.At = instant(at)
+		var at, decided string
+		err = r.Scan(&at, &e.Kind, &e.Rev, &decided, &e.Request, &e.By, &e.Reason)
+		e.At, e.Decided = instant(at), instant(decided)
 		return e, err
 	}, readEvents, id)
 }

@@ -3,13 +3,10 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
-	"fmt"
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/clock"
-	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/posting"
 )
@@ -24,38 +21,6 @@ func OpenOffice(ctx context.Context, path string, now clock.Clock) (*Office, err
 		return nil, err
 	}
 	return &Office{d}, nil
-}
-
-const readEstablishment = `SELECT content FROM establishment WHERE number = $1`
-
-// Establishment reads what the office holds of an establishment. It returns a NotFound fault.
-func (o *Office) Establishment(ctx context.Context, number string) (e establishment.Establishment, err error) {
-	var content string
-	err = o.read(ctx).QueryRowContext(ctx, readEstablishment, number).Scan(&content)
-	if errors.Is(err, sql.ErrNoRows) {
-		return e, fault.New(fault.NotFound, "establishment.notFound")
-	}
-	if err != nil {
-		return e, explain("read establishment", err)
-	}
-	if err := json.Unmarshal([]byte(content), &e); err != nil {
-		return e, fmt.Errorf("establishment: %w", err)
-	}
-	return e, nil
-}
-
-const writeEstablishment = `
-	INSERT INTO establishment (number, content, updated_at) VALUES ($1, $2, $3)
-	ON CONFLICT (number) DO UPDATE SET content = excluded.content, updated_at = excluded.updated_at`
-
-// PutEstablishment keeps an establishment under its number.
-func (o *Office) PutEstablishment(ctx context.Context, e establishment.Establishment) error {
-	content, err := json.Marshal(e)
-	if err != nil {
-		return fmt.Errorf("write establishment: %w", err)
-	}
-	_, err = o.exec(ctx, writeEstablishment, e.Number, string(content), clock.Text(o.now()))
-	return err
 }
 
 const insertCode = `INSERT INTO code (name, sealed, establishment, issued_at) VALUES ($1, $2, $3, $4)

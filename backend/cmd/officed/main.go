@@ -33,6 +33,9 @@ const usage = `officed: an employment office that works by mail
                takes a posting, or grants what is asked about it; prints its number
   officed posting return|refuse|decline --dir DIR [--by CLERK] --remark TEXT [--field KEY] ID
                asks for a correction, does not take the posting, or does not grant what is asked
+  officed establishment list --dir DIR
+               changes of establishments that wait for a decision
+  officed establishment grant|decline --dir DIR [--by CLERK] [--reason TEXT] NUMBER
   officed check FILE.json
                prints the problems of a posting as JSON; exit code 0 none, 1 some, 2 the file cannot be read
   officed schema posting
@@ -87,6 +90,8 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.list(ctx, args[2:])
 	case verb(0) == "posting" && verb(1) != "":
 		return c.decide(ctx, verb(1), args[2:])
+	case verb(0) == "establishment" && verb(1) != "":
+		return c.establishments(ctx, verb(1), args[2:])
 	case verb(0) == "check" && verb(1) != "":
 		return c.check(verb(1))
 	case verb(0) == "schema" && verb(1) == "posting":

@@ -15,6 +15,7 @@ CREATE TABLE event (
   at      TEXT NOT NULL,
   kind    TEXT NOT NULL,
   rev     INTEGER NOT NULL,
+  decided TEXT NOT NULL DEFAULT '',      -- when, by the office's clock
   request TEXT NOT NULL DEFAULT '',      -- kind of request it was about
   by      TEXT NOT NULL DEFAULT '',      -- who decided at the office
   reason  TEXT NOT NULL DEFAULT ''

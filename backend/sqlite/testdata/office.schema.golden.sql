@@ -41,6 +41,15 @@ CREATE TABLE establishment (
   number     TEXT PRIMARY KEY,           -- 事業所番号
   content    TEXT NOT NULL,              -- JSON
   updated_at TEXT NOT NULL
+, rev INTEGER NOT NULL DEFAULT 1) STRICT;
+
+CREATE TABLE establishment_change (
+  number   TEXT PRIMARY KEY REFERENCES establishment (number),
+  id       TEXT NOT NULL,                -- given by the desk
+  base     INTEGER NOT NULL,             -- the revision it was made on
+  letter   TEXT NOT NULL,
+  asked_at TEXT NOT NULL,
+  content  TEXT NOT NULL                 -- JSON object: field key to text
 ) STRICT;
 
 CREATE TABLE inbox (

@@ -6,6 +6,7 @@ export type Route =
   | { name: 'posting'; id: string }
   | { name: 'edit'; id: string; section: string; field: string }
   | { name: 'review'; id: string }
+  | { name: 'establishment'; section: string; field: string }
   | { name: 'letters' }
   | { name: 'settings' }
   | { name: 'enrol' }
@@ -15,6 +16,8 @@ const part = encodeURIComponent
 export const paths = {
   home: '#/',
   postings: '#/postings',
+  /** A section of the establishment's form, or `review`: the change before it is sent. */
+  establishment: (section = '', field = '') => ['#/establishment', section, field].filter(Boolean).join('/'),
   letters: '#/letters',
   settings: '#/settings',
   enrol: '#/enrol',
@@ -33,6 +36,7 @@ export function parseRoute(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode)
+  if (first === 'establishment') return { name: 'establishment', section: id, field: act }
   if (first === 'letters') return { name: 'letters' }
   if (first === 'settings') return { name: 'settings' }
   if (first === 'enrol') return { name: 'enrol' }

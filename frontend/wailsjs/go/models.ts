@@ -86,8 +86,67 @@ export namespace bridge {
 	        this.triesLeft = source["triesLeft"];
 	    }
 	}
+	export class EstablishmentView {
+	    number: string;
+	    name: string;
+	    rev: number;
+	    values: Record<string, string>;
+	    progress: form.Progress[];
+	    problems: form.Problem[];
+	    aids: form.Aid[];
+	    lines: form.Line[];
+	    changes: form.Difference[];
+	    touched: number;
+	    askedAt: string;
+	    notice: string;
+	    by: string;
+	    reason: string;
+	    savedAt: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new EstablishmentView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.number = source["number"];
+	        this.name = source["name"];
+	        this.rev = source["rev"];
+	        this.values = source["values"];
+	        this.progress = this.convertValues(source["progress"], form.Progress);
+	        this.problems = this.convertValues(source["problems"], form.Problem);
+	        this.aids = this.convertValues(source["aids"], form.Aid);
+	        this.lines = this.convertValues(source["lines"], form.Line);
+	        this.changes = this.convertValues(source["changes"], form.Difference);
+	        this.touched = source["touched"];
+	        this.askedAt = source["askedAt"];
+	        this.notice = source["notice"];
+	        this.by = source["by"];
+	        this.reason = source["reason"];
+	        this.savedAt = source["savedAt"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class EventView {
 	    at: string;
+	    decided: string;
 	    kind: string;
 	    request: string;
 	    by: string;
@@ -100,6 +159,7 @@ export namespace bridge {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.at = source["at"];
+	        this.decided = source["decided"];
 	        this.kind = source["kind"];
 	        this.request = source["request"];
 	        this.by = source["by"];
@@ -204,7 +264,7 @@ export namespace bridge {
 	    n: number;
 	    at: string;
 	    origin: string;
-	    changes: posting.Difference[];
+	    changes: form.Difference[];
 	
 	    static createFrom(source: any = {}) {
 	        return new VersionView(source);
@@ -215,7 +275,7 @@ export namespace bridge {
 	        this.n = source["n"];
 	        this.at = source["at"];
 	        this.origin = source["origin"];
-	        this.changes = this.convertValues(source["changes"], posting.Difference);
+	        this.changes = this.convertValues(source["changes"], form.Difference);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -290,7 +350,7 @@ export namespace bridge {
 	    editable: boolean;
 	    requests: RequestView[];
 	    may: string[];
-	    changes: posting.Difference[];
+	    changes: form.Difference[];
 	    versions: VersionView[];
 	    from: string;
 	
@@ -313,7 +373,7 @@ export namespace bridge {
 	        this.editable = source["editable"];
 	        this.requests = this.convertValues(source["requests"], RequestView);
 	        this.may = source["may"];
-	        this.changes = this.convertValues(source["changes"], posting.Difference);
+	        this.changes = this.convertValues(source["changes"], form.Difference);
 	        this.versions = this.convertValues(source["versions"], VersionView);
 	        this.from = source["from"];
 	    }
@@ -576,6 +636,44 @@ export namespace form {
 		    return a;
 		}
 	}
+	export class Difference {
+	    section: string;
+	    keys: string[];
+	    label: Words;
+	    before: Words;
+	    after: Words;
+	
+	    static createFrom(source: any = {}) {
+	        return new Difference(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.section = source["section"];
+	        this.keys = source["keys"];
+	        this.label = this.convertValues(source["label"], Words);
+	        this.before = this.convertValues(source["before"], Words);
+	        this.after = this.convertValues(source["after"], Words);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Line {
 	    section: string;
 	    keys: string[];
@@ -680,44 +778,6 @@ export namespace form {
 
 export namespace posting {
 	
-	export class Difference {
-	    section: string;
-	    keys: string[];
-	    label: form.Words;
-	    before: form.Words;
-	    after: form.Words;
-	
-	    static createFrom(source: any = {}) {
-	        return new Difference(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.section = source["section"];
-	        this.keys = source["keys"];
-	        this.label = this.convertValues(source["label"], form.Words);
-	        this.before = this.convertValues(source["before"], form.Words);
-	        this.after = this.convertValues(source["after"], form.Words);
-	    }
-	
-		convertValues(a: any, classs: any, asMap: boolean = false): any {
-		    if (!a) {
-		        return a;
-		    }
-		    if (a.slice && a.map) {
-		        return (a as any[]).map(elem => this.convertValues(elem, classs));
-		    } else if ("object" === typeof a) {
-		        if (asMap) {
-		            for (const key of Object.keys(a)) {
-		                a[key] = new classs(a[key]);
-		            }
-		            return a;
-		        }
-		        return new classs(a);
-		    }
-		    return a;
-		}
-	}
 	export class Remark {
 	    field: string;
 	    text: string;

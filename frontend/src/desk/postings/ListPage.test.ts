@@ -157,8 +157,22 @@ test('a long list is drawn whole in the end', async () => {
 
 test('stations: what was, then what is still to come', () => {
   const events = [
-    { kind: 'submitted' as const, at: '2026-11-21T01:00:00Z', request: '' as const, by: '', reason: '' },
-    { kind: 'created' as const, at: '2026-11-20T01:00:00Z', request: '' as const, by: '', reason: '' },
+    {
+      kind: 'created' as const,
+      at: '2026-11-20T01:00:00Z',
+      decided: '',
+      request: '' as const,
+      by: '',
+      reason: '',
+    },
+    {
+      kind: 'submitted' as const,
+      at: '2026-11-21T01:00:00Z',
+      decided: '',
+      request: '' as const,
+      by: '',
+      reason: '',
+    },
   ]
   expect(stations(events, 'queued').map((s) => [s.kind, s.at !== ''])).toEqual([
     ['created', true],

@@ -55,7 +55,7 @@ function show(problems: Problem[]) {
     versions: [],
     from: '',
   }
-  const draft = new Draft(view, () => Promise.reject(new Error('nothing changed')))
+  const draft = new Draft('p1', view, () => Promise.reject(new Error('nothing changed')))
   render(ReviewPage, { view, draft, onsent, onreviewed: () => undefined })
   return view
 }

@@ -1,5 +1,5 @@
 // A posting in hand: what is typed, what is already kept, and how saving stands.
-import type { Aid, Fault, Line, PostingView, Problem, Progress, Saved, Values } from '$lib/api'
+import type { Aid, Fault, Line, Problem, Progress, Saved, Values } from '$lib/api'
 import { toFault } from '$lib/api'
 
 /** How long typed changes are collected before they are sent, in milliseconds. Kept within 300 ms of a key. */
@@ -13,6 +13,16 @@ export type SaveState =
   | { kind: 'saving' }
   | { kind: 'saved'; at: string }
   | { kind: 'failed'; fault: Fault }
+
+/** What is kept of a form, and what there is to say about it. */
+export type Kept = {
+  rev: number
+  values: Values
+  progress: Progress[]
+  problems: Problem[]
+  aids: Aid[]
+  lines: Line[]
+}
 
 type Save = (id: string, changes: Values) => Promise<Saved>
 
@@ -37,8 +47,8 @@ export class Draft {
   #underway: Promise<void> | undefined
   #failures = 0
 
-  constructor(view: PostingView, save: Save) {
-    this.id = view.row.id
+  constructor(id: string, view: Kept, save: Save) {
+    this.id = id
     this.#save = save
     this.values = { ...view.values }
     this.#take(view)
@@ -101,7 +111,7 @@ export class Draft {
     }
   }
 
-  #take(from: { rev: number; progress: Progress[]; problems: Problem[]; aids: Aid[]; lines: Line[] }): void {
+  #take(from: Omit<Kept, 'values'>): void {
     this.rev = from.rev
     this.progress = from.progress
     this.problems = from.problems

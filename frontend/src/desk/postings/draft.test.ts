@@ -62,7 +62,7 @@ let draft: Draft
 beforeEach(() => {
   vi.useFakeTimers()
   store = new Store()
-  draft = new Draft(view, store.save)
+  draft = new Draft('p1', view, store.save)
 })
 afterEach(() => vi.useRealTimers())
 

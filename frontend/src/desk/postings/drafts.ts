@@ -12,7 +12,7 @@ export class Drafts {
   of(view: PostingView): Draft {
     const known = this.#open.get(view.row.id)
     if (known?.dirty) return known
-    const draft = new Draft(view, postings.save)
+    const draft = new Draft(view.row.id, view, postings.save)
     this.#open.set(view.row.id, draft)
     return draft
   }

@@ -1,6 +1,6 @@
 import type { EventKind, PostingEvent, PostingState } from '$lib/api'
 
-export type Station = Pick<PostingEvent, 'kind' | 'at' | 'request' | 'by' | 'reason'>
+export type Station = Pick<PostingEvent, 'kind' | 'at' | 'decided' | 'request' | 'by' | 'reason'>
 
 const way: EventKind[] = ['submitted', 'sent', 'delivered', 'accepted']
 const passed: Record<PostingState, number> = {
@@ -18,8 +18,7 @@ const passed: Record<PostingState, number> = {
 
 /** Everything a posting went through, then what is still ahead; a station ahead has no time. */
 export function stations(events: PostingEvent[], state: PostingState): Station[] {
-  const past = [...events].sort((a, b) => a.at.localeCompare(b.at))
-  return [...past, ...way.slice(passed[state]).map(ahead)]
+  return [...events, ...way.slice(passed[state]).map(ahead)]
 }
 
-const ahead = (kind: EventKind): Station => ({ kind, at: '', request: '', by: '', reason: '' })
+const ahead = (kind: EventKind): Station => ({ kind, at: '', decided: '', request: '', by: '', reason: '' })

@@ -1,4 +1,5 @@
 // What the screens may ask of the program behind them, in the order of backend/bridge.
+import * as Establishment from '../../../wailsjs/go/bridge/Establishment'
 import * as Letters from '../../../wailsjs/go/bridge/Letters'
 import * as Postings from '../../../wailsjs/go/bridge/Postings'
 import * as Practice from '../../../wailsjs/go/bridge/Practice'
@@ -7,6 +8,7 @@ import * as Sync from '../../../wailsjs/go/bridge/Sync'
 import { ask } from './call'
 import type {
   EnrolInput,
+  EstablishmentView,
   LetterRow,
   PostingKind,
   PostingRow,
@@ -51,6 +53,13 @@ export const postings = {
   recall: (id: string, version: number) => ask<PostingView>(() => Postings.Recall(id, version)),
   seen: (id: string) => ask<PostingView>(() => Postings.Seen(id)),
   find: (text: string) => ask<string[]>(() => Postings.Find(text)),
+}
+
+export const establishment = {
+  open: () => ask<EstablishmentView>(() => Establishment.Open()),
+  save: (changes: Values) => ask<Saved>(() => Establishment.Save(changes)),
+  ask: (rev: number, confirmed: string[]) => ask<EstablishmentView>(() => Establishment.Ask(rev, confirmed)),
+  drop: () => ask<EstablishmentView>(() => Establishment.Drop()),
 }
 
 export const letters = {

@@ -89,6 +89,8 @@ export type EventKind =
   | 'expired'
 export type PostingEvent = {
   at: string
+  /** By the office's clock, or empty. */
+  decided: string
   kind: EventKind
   request: RequestKind | ''
   /** Who decided at the office. */
@@ -132,6 +134,26 @@ export type PostingView = {
   versions: PostingVersion[]
   /** Id of the posting it was renewed or copied from. */
   from: string
+}
+export type EstablishmentView = {
+  number: string
+  name: string
+  rev: number
+  values: Values
+  progress: Progress[]
+  problems: Problem[]
+  aids: Aid[]
+  lines: Line[]
+  /** Against what the office holds. */
+  changes: Difference[]
+  /** Valid postings a change of what stands on all of them would change. */
+  touched: number
+  /** When the change was sent; empty while it is written. */
+  askedAt: string
+  notice: 'declined' | 'overtaken' | ''
+  by: string
+  reason: string
+  savedAt: string
 }
 export type Saved = {
   rev: number

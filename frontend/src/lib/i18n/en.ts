@@ -1,6 +1,7 @@
 // The words of the program in English. The type makes sure that no key of ja.ts is missing.
 import type { ja } from './ja'
 import { n1 } from './count'
+import { establishment } from './establishment.en'
 import { keys } from './keys.en'
 import { letters } from './letters.en'
 import { life } from './life.en'
@@ -36,6 +37,10 @@ export const en: typeof ja = {
     incident: (n: string) => `${calm} When you ask for help, give the number ${n}.`,
   },
   faultKeys: {
+    'establishment.asked': () =>
+      'A change is under way. Wait for the office’s answer before you change more.',
+    'establishment.notWaiting': () => 'No change waits for this establishment. Please read the list again.',
+    'establishment.notFound': () => 'There is no establishment with this number. Please check it.',
     'posting.kind': () => 'This version does not know that kind of posting. Please update the program.',
     'posting.cancel.reason': () => 'Choose why the posting is cancelled.',
     'posting.change.nothing': () =>
@@ -117,7 +122,13 @@ export const en: typeof ja = {
     'storage.otherKind': () => 'A file of another program is in the way, so this cannot be opened.',
     'storage.unwritable': () => 'The folder cannot be written to. Check its permissions and the disk.',
   },
-  nav: { label: 'Main menu', home: 'Home', postings: 'Postings', settings: 'Settings' },
+  nav: {
+    label: 'Main menu',
+    home: 'Home',
+    postings: 'Postings',
+    establishment: 'Establishment',
+    settings: 'Settings',
+  },
   sync: {
     label: 'State of the exchange',
     latest: 'Up to date',
@@ -233,6 +244,7 @@ export const en: typeof ja = {
     keep: 'Wait',
     again2: 'Enter it again',
   },
+  establishment,
   keys,
   letters,
   life,

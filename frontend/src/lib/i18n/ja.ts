@@ -1,6 +1,7 @@
 // The words of the program in Japanese: the source. en.ts has the same shape or does not compile.
 // Whole sentences; a message with a value is a function. Say what to do, never only what is wrong.
 
+import { establishment } from './establishment.ja'
 import { keys } from './keys.ja'
 import { letters } from './letters.ja'
 import { life } from './life.ja'
@@ -38,6 +39,10 @@ export const ja = {
   },
   /** Sentences of their own for faults the program knows by key; args are what the program adds. */
   faultKeys: {
+    'establishment.asked': () => 'いまは変更を申込み中です。窓口の返事が届いてから直してください。',
+    'establishment.notWaiting': () =>
+      'この事業所に、返事を待っている変更はありません。一覧を読み直してください。',
+    'establishment.notFound': () => 'この番号の事業所は見つかりません。番号を確かめてください。',
     'posting.kind': () => 'この種類の求人は、いまの版では扱えません。プログラムを新しくしてください。',
     'posting.cancel.reason': () => '取り消す理由を選んでください。',
     'posting.change.nothing': () =>
@@ -117,7 +122,7 @@ export const ja = {
     'storage.otherKind': () => '別のプログラムのファイルが置かれているため、開けません。',
     'storage.unwritable': () => '保存先に書き込めません。フォルダーの権限とディスクを確かめてください。',
   },
-  nav: { label: '主なメニュー', home: 'ホーム', postings: '求人', settings: '設定' },
+  nav: { label: '主なメニュー', home: 'ホーム', postings: '求人', establishment: '事業所', settings: '設定' },
   sync: {
     label: '同期の状態',
     latest: '最新',
@@ -233,6 +238,7 @@ export const ja = {
     keep: '待つ',
     again2: '入力し直す',
   },
+  establishment,
   keys,
   letters,
   life,

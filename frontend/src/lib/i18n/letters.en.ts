@@ -9,6 +9,8 @@ export const letters: typeof ja = {
   out: 'Sent',
   in: 'Received',
   kind: {
+    'establishment.change': 'Change of the establishment',
+    'establishment.told': 'News of the establishment',
     'posting.submit': 'Application of a posting',
     'posting.ask': 'Request about a posting',
     'posting.drop': 'Request taken back',

@@ -8,6 +8,8 @@ export const letters = {
   out: '送信',
   in: '受信',
   kind: {
+    'establishment.change': '事業所の変更の申込み',
+    'establishment.told': '事業所の知らせ',
     'posting.submit': '求人の申込み',
     'posting.ask': '求人についての申込み',
     'posting.drop': '申込みの取り下げ',

@@ -1,21 +1,18 @@
-package posting
+package form
 
-import "kyujindesk/backend/form"
-
-// Difference is one entry that reads otherwise in two versions of a posting.
+// Difference is one entry that reads otherwise in two fillings of a form.
 type Difference struct {
-	Section string     `json:"section"`
-	Keys    []string   `json:"keys"`
-	Label   form.Words `json:"label"`
-	Before  form.Words `json:"before"` // empty where there was none
-	After   form.Words `json:"after"`  // empty where there is none now
+	Section string   `json:"section"`
+	Keys    []string `json:"keys"`
+	Label   Words    `json:"label"`
+	Before  Words    `json:"before"` // empty where there was none
+	After   Words    `json:"after"`  // empty where there is none now
 }
 
 // Differences lists what reads otherwise after than before, in the order of the form.
-func Differences(k Kind, before, after form.Values) []Difference {
-	f := FormOf(k)
+func (f Form) Differences(before, after Values) []Difference {
 	type entry struct{ section, label string }
-	was, is := map[entry]form.Line{}, map[entry]form.Line{}
+	was, is := map[entry]Line{}, map[entry]Line{}
 	old, now := f.Print(before), f.Print(after)
 	for _, l := range old {
 		was[entry{l.Section, l.Label.JA}] = l

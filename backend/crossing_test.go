@@ -1,0 +1,354 @@
+package backend_test
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/desk"
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/office"
+	"kyujindesk/backend/posting"
+	"kyujindesk/backend/sqlite"
+	"kyujindesk/backend/vault"
+)
+
+// talk is a desk and an office whose letters a test carries by hand, so that they can cross.
+type talk struct {
+	*testing.T
+	at          time.Time
+	desk        *desk.Desk
+	deskStore   *sqlite.Desk
+	office      *office.Office
+	officeStore *sqlite.Office
+}
+
+func newTalk(t *testing.T) *talk {
+	t.Helper()
+	k := &talk{T: t, at: time.Date(2026, 11, 21, 1, 0, 0, 0, time.UTC)}
+	var now clock.Clock = func() time.Time { return k.at }
+	secrets, _, err := vault.New("himitsu-1")
+	must(t, err)
+	folder := t.TempDir()
+	k.officeStore, err = sqlite.OpenOffice(t.Context(), filepath.Join(folder, "office.db"), now)
+	must(t, err)
+	t.Cleanup(func() { _ = k.officeStore.Close() })
+	must(t, office.Found(t.Context(), k.officeStore, secrets, office.Profile{Name: "窓口", Code: "41010", Address: "madoguchi@example.jp"}))
+	k.office, err = office.Open(t.Context(), k.officeStore, secrets, now, posting.LoadMinimumWages(), func() {})
+	must(t, err)
+	k.deskStore, err = sqlite.OpenDesk(t.Context(), filepath.Join(folder, "desk.db"), now)
+	must(t, err)
+	t.Cleanup(func() { _ = k.deskStore.Close() })
+	k.desk = desk.New(k.deskStore, secrets, now, posting.LoadMinimumWages(), func() {}, func(desk.Topic) {})
+	e := establishment.Establishment{Number: "4101-123456-7", Name: "例示商店", Phone: "0952-00-0000"}
+	code, err := k.office.IssueCode(t.Context(), e)
+	must(t, err)
+	must(t, k.desk.Enrol(t.Context(), desk.Application{
+		Code: code, Establishment: e.Number, Phone: e.Phone, Address: "saiyo@example.jp", OfficeAddress: "madoguchi@example.jp",
+	}))
+	k.carry()
+	return k
+}
+
+// postbag is what a courier takes letters from.
+type postbag interface {
+	Due(ctx context.Context, limit int) ([]letter.Outgoing, error)
+	Tried(ctx context.Context, id string, a letter.Attempt) error
+}
+
+func (k *talk) hand(from postbag, to func(ctx context.Context, raw []byte) (letter.Verdict, string, error)) (carried int) {
+	k.Helper()
+	due, err := from.Due(k.Context(), 100)
+	must(k.T, err)
+	for _, l := range due {
+		must(k.T, from.Tried(k.Context(), l.ID, letter.Attempt{At: k.at, Sent: true}))
+		if v, why, err := to(k.Context(), l.Raw); v != letter.Applied || err != nil {
+			k.Fatalf("%s: %s %s, %v", l.Kind, v, why, err)
+		}
+	}
+	return len(due)
+}
+
+func (k *talk) toOffice() int { return k.hand(k.deskStore, k.office.Receive) }
+func (k *talk) toDesk() int   { return k.hand(k.officeStore, k.desk.Receive) }
+
+// carry brings everything over, both ways, until nothing is left.
+func (k *talk) carry() {
+	k.Helper()
+	for k.toOffice()+k.toDesk() > 0 {
+		k.at = k.at.Add(time.Second)
+	}
+}
+
+// valid is a posting that was sent and accepted.
+func (k *talk) valid() string {
+	k.Helper()
+	id := k.submitted()
+	k.toOffice()
+	_, err := k.office.Accept(k.Context(), id, "佐藤")
+	must(k.T, err)
+	k.carry()
+	return id
+}
+
+func (k *talk) submitted() string {
+	k.Helper()
+	s, err := k.desk.Create(k.Context(), posting.FullTime)
+	must(k.T, err)
+	s, err = k.desk.Save(k.Context(), s.ID, posting.Sample(posting.FullTime))
+	must(k.T, err)
+	s, err = k.desk.Submit(k.Context(), s.ID, s.Rev, confirmed(s))
+	must(k.T, err)
+	return s.ID
+}
+
+func (k *talk) sheet(id string) desk.Sheet {
+	k.Helper()
+	s, err := k.desk.Open(k.Context(), id)
+	must(k.T, err)
+	return s
+}
+
+// same requires that desk and office agree on a posting.
+func (k *talk) same(id string, stage posting.Stage) desk.Sheet {
+	k.Helper()
+	here := k.sheet(id)
+	there, err := k.officeStore.Posting(k.Context(), id)
+	must(k.T, err)
+	if here.Stage != stage || here.State != there.On(era.Of(k.at)) || here.Base != there.Rev || here.Expires != there.Expires ||
+		posting.Title(here.Held) != posting.Title(there.Values) {
+		k.Fatalf("desk: %s base %d %s %q; office: %s rev %d %s %q; want %s", here.Stage, here.Base, here.Expires, posting.Title(here.Held),
+			there.State, there.Rev, there.Expires, posting.Title(there.Values), stage)
+	}
+	return here
+}
+
+func events(s desk.Sheet) (kinds []posting.EventKind) {
+	for _, e := range s.Events {
+		kinds = append(kinds, e.Kind)
+	}
+	return kinds
+}
+
+func TestAWithdrawalThatCrossesAnAcceptance(t *testing.T) {
+	k := newTalk(t)
+	id := k.submitted()
+	k.toOffice()
+	_, err := k.desk.Ask(t.Context(), id, posting.Withdrawal, "")
+	must(t, err)
+	_, err = k.office.Accept(t.Context(), id, "佐藤")
+	must(t, err)
+	k.carry()
+	s := k.same(id, posting.InForce)
+	if s.Notice != posting.WasDeclined || s.Number == "" || slices.Contains(s.May, posting.Withdrawal) || !slices.Contains(s.May, posting.Cancellation) {
+		t.Errorf("notice %q, number %q, may %v, %v", s.Notice, s.Number, s.May, events(s))
+	}
+	if s, err = k.desk.Seen(t.Context(), id); err != nil || s.Notice != "" {
+		t.Errorf("notice after it was seen: %q, %v", s.Notice, err)
+	}
+}
+
+func TestAWithdrawalBeforeAcceptance(t *testing.T) {
+	k := newTalk(t)
+	id := k.submitted()
+	_, err := k.desk.Ask(t.Context(), id, posting.Withdrawal, "")
+	must(t, err)
+	k.carry()
+	k.same(id, posting.TakenBack)
+	if _, err := k.office.Accept(t.Context(), id, "佐藤"); !fault.Is(err, fault.State) {
+		t.Errorf("a withdrawn posting was accepted: %v", err)
+	}
+}
+
+func TestARefusedPostingSaysWhyAndWho(t *testing.T) {
+	k := newTalk(t)
+	id := k.submitted()
+	k.toOffice()
+	_, err := k.office.Refuse(t.Context(), id, "佐藤", "法令に反する条件があります")
+	must(t, err)
+	k.carry()
+	s := k.same(id, posting.NotTaken)
+	last := s.Events[len(s.Events)-1]
+	if last.Kind != posting.WasRefused || last.By != "佐藤" || last.Reason == "" || s.Notice != posting.WasRefused || len(s.May) != 0 {
+		t.Errorf("%+v, notice %q, may %v", last, s.Notice, s.May)
+	}
+}
+
+// changed drafts a change of the title and asks for it.
+func (k *talk) changed(id, title string) {
+	k.Helper()
+	_, err := k.desk.DraftChange(k.Context(), id)
+	must(k.T, err)
+	s, err := k.desk.Save(k.Context(), id, form.Values{"work.title": title})
+	must(k.T, err)
+	_, err = k.desk.Submit(k.Context(), id, s.Rev, confirmed(s))
+	must(k.T, err)
+}
+
+func TestAChangeIsReadOnTopOfTheValidPosting(t *testing.T) {
+	k := newTalk(t)
+	id := k.valid()
+	k.changed(id, "経理事務")
+	s := k.sheet(id)
+	if posting.Title(s.Values) == "経理事務" || len(s.Changes) != 1 || s.Changes[0].After.JA != "経理事務" || s.Editable {
+		t.Errorf("while it is read: %q, %v, editable %v", posting.Title(s.Values), s.Changes, s.Editable)
+	}
+	if _, err := k.desk.DraftChange(t.Context(), id); !fault.Is(err, fault.State) {
+		t.Errorf("a second change at once: %v", err)
+	}
+	k.toOffice()
+	r := k.sheet(id).Requests[0].ID
+	_, err := k.office.Decline(t.Context(), id, r, "佐藤", []posting.Remark{{Text: "くわしく"}})
+	must(t, err)
+	k.carry()
+	if s := k.same(id, posting.InForce); s.Notice != posting.WasDeclined || posting.Title(s.Values) == "経理事務" {
+		t.Errorf("declined: notice %q, %q", s.Notice, posting.Title(s.Values))
+	}
+	k.changed(id, "営業事務")
+	k.toOffice()
+	_, err = k.office.Review(t.Context(), id, "佐藤")
+	must(t, err)
+	k.carry()
+	s = k.same(id, posting.InForce)
+	if posting.Title(s.Values) != "営業事務" || s.Number == "" {
+		t.Errorf("granted: %q, %v", posting.Title(s.Values), events(s))
+	}
+	if n := len(s.Versions); n != 3 {
+		t.Errorf("%d versions", n)
+	}
+}
+
+func TestAChangeTakenBackIsKept(t *testing.T) {
+	k := newTalk(t)
+	id := k.valid()
+	k.changed(id, "経理事務")
+	k.carry()
+	r := k.sheet(id).Requests[0].ID
+	_, err := k.desk.Drop(t.Context(), id, r)
+	must(t, err)
+	k.carry()
+	s := k.same(id, posting.InForce)
+	if len(s.Requests) != 1 || s.Requests[0].State != posting.Dropped || posting.Title(s.Versions[len(s.Versions)-1].Values) != "経理事務" {
+		t.Errorf("%+v", s.Requests)
+	}
+	if waiting, err := k.office.Waiting(t.Context()); err != nil || len(waiting) != 0 {
+		t.Errorf("the office still reads %v, %v", waiting, err)
+	}
+	_, err = k.desk.DraftChange(t.Context(), id)
+	must(t, err)
+	s, err = k.desk.Recall(t.Context(), id, len(s.Versions))
+	if err != nil || posting.Title(s.Working()) != "経理事務" {
+		t.Errorf("recalled %q, %v", posting.Title(s.Working()), err)
+	}
+}
+
+func TestACancellationCrossesAChange(t *testing.T) {
+	k := newTalk(t)
+	id := k.valid()
+	k.changed(id, "経理事務")
+	k.toOffice()
+	_, err := k.desk.Ask(t.Context(), id, posting.Cancellation, posting.Filled)
+	must(t, err)
+	_, err = k.office.Review(t.Context(), id, "佐藤") // grants the change meanwhile
+	must(t, err)
+	k.carry()
+	s := k.same(id, posting.CalledOff)
+	if posting.Title(s.Values) != "経理事務" || len(s.May) != 0 {
+		t.Errorf("%q, may %v, %v", posting.Title(s.Values), s.May, events(s))
+	}
+}
+
+func TestExtensionRenewalAndExpiry(t *testing.T) {
+	k := newTalk(t)
+	id := k.valid()
+	if s := k.sheet(id); slices.Contains(s.May, posting.Renewal) || s.Expires.String() != "2027-01-31" {
+		t.Fatalf("ten weeks before: %v, %s", s.May, s.Expires)
+	}
+	_, err := k.desk.Ask(t.Context(), id, posting.Extension, "")
+	must(t, err)
+	k.toOffice()
+	_, err = k.office.Review(t.Context(), id, "佐藤")
+	must(t, err)
+	k.carry()
+	if s := k.same(id, posting.InForce); s.Expires.String() != "2027-02-28" || slices.Contains(s.May, posting.Extension) {
+		t.Errorf("extended to %s, may %v", s.Expires, s.May)
+	}
+	k.at = time.Date(2027, 2, 20, 1, 0, 0, 0, time.UTC)
+	_, err = k.desk.Ask(t.Context(), id, posting.Renewal, "")
+	must(t, err)
+	k.toOffice()
+	_, err = k.office.Review(t.Context(), id, "佐藤")
+	must(t, err)
+	k.carry()
+	rows, err := k.desk.List(t.Context())
+	must(t, err)
+	i := slices.IndexFunc(rows, func(r desk.Row) bool { return r.ID != id })
+	if len(rows) != 2 || rows[i].Received.String() != "2027-03-01" || rows[i].Number == k.sheet(id).Number || rows[i].Number == "" {
+		t.Fatalf("rows %+v", rows)
+	}
+	if s := k.sheet(rows[i].ID); s.From != id || !slices.Equal(events(s), []posting.EventKind{posting.WasRenewed}) {
+		t.Errorf("the new posting follows %q: %v", s.From, events(s))
+	}
+	// The last day ends in Japan, nine hours ahead; no letter says so.
+	k.at = time.Date(2027, 2, 28, 14, 59, 59, 0, time.UTC)
+	k.same(id, posting.InForce)
+	k.at = k.at.Add(time.Second)
+	if s := k.same(id, posting.RunOut); len(s.May) != 0 || !slices.Contains(events(s), posting.HasExpired) {
+		t.Errorf("after its last day: may %v, %v", s.May, events(s))
+	}
+}
+
+func TestTheEstablishmentChangesWhenTheOfficeGrantsIt(t *testing.T) {
+	k := newTalk(t)
+	k.valid()
+	full := establishmentAnswers()
+	b, err := k.desk.SaveBusiness(t.Context(), full)
+	must(t, err)
+	b, err = k.desk.Business(t.Context())
+	must(t, err)
+	if len(b.Problems) != 0 || b.Touched != 1 {
+		t.Fatalf("problems %v, touches %d", b.Problems, b.Touched)
+	}
+	must(t, k.desk.AskChange(t.Context(), b.Edit, nil))
+	if _, err := k.desk.SaveBusiness(t.Context(), form.Values{"name": "別の名"}); !fault.Is(err, fault.State) {
+		t.Errorf("saved while the office reads: %v", err)
+	}
+	k.toOffice()
+	must(t, k.office.DeclineChange(t.Context(), "4101-123456-7", "佐藤", "地図を直してください"))
+	k.carry()
+	b, err = k.desk.Business(t.Context())
+	if err != nil || b.Notice != establishment.Declined || b.Reason == "" || b.Draft["business.text"] == "" || !b.Asked.IsZero() {
+		t.Fatalf("declined: %+v, %v", b.Record, err)
+	}
+	must(t, k.desk.AskChange(t.Context(), b.Edit, nil))
+	k.toOffice()
+	waiting, err := k.office.WaitingChanges(t.Context())
+	if err != nil || len(waiting) != 1 {
+		t.Fatalf("waiting %v, %v", waiting, err)
+	}
+	must(t, k.office.ReviewChange(t.Context(), waiting[0], "佐藤"))
+	k.carry()
+	b, err = k.desk.Business(t.Context())
+	if err != nil || b.Draft != nil || b.Notice != "" || b.Rev != 2 || b.Held.Details["business.text"] != full["business.text"] {
+		t.Errorf("granted: %+v, %v", b.Record, err)
+	}
+	if there, err := k.officeStore.Establishment(t.Context(), "4101-123456-7"); err != nil || there.Details["business.text"] != full["business.text"] {
+		t.Errorf("the office holds %+v, %v", there, err)
+	}
+}
+
+func establishmentAnswers() form.Values {
+	return form.Values{
+		"corp.kind": "person", "staff.company": "12", "kana": "レイジショウテン", "postal": "840-0041", "address": "佐賀県佐賀市城内１－２－３",
+		"head.role": "代表", "head.name": "山田花子", "staff.here": "12", "staff.women": "6", "staff.part": "3", "union": "no",
+		"business.text": "文房具の販売", "rules.full": "yes", "rules.part": "yes", "insurance.kinds": "employment accident", "retire.mutual": "no",
+		"retire.pay": "no", "retire.age.has": "no", "rehire.has": "no", "extend.has": "no",
+	}
+}

@@ -1,0 +1,60 @@
+package establishment
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"kyujindesk/backend/form"
+)
+
+// Change is a change of an establishment (変更申請) as it waits at the office.
+type Change struct {
+	ID      string // given by the desk
+	Number  string // 事業所番号
+	Base    int    // the office's revision it was made on
+	Letter  string // id of the letter that brought it
+	Values  form.Values
+	AskedAt time.Time
+}
+
+// Record is what a desk keeps of its establishment.
+type Record struct {
+	Held    Establishment `json:"held"`   // as the office holds it
+	Rev     int           `json:"rev"`    // the office's revision
+	Draft   form.Values   `json:"draft"`  // the answers being changed, or asked for; nil where nothing is
+	Edit    int           `json:"edit"`   // grows by one with every saved change of Draft
+	Asked   time.Time     `json:"asked"`  // when the draft was sent; zero while it is written
+	Change  string        `json:"change"` // the id it was sent under
+	Notice  Notice        `json:"notice"`
+	By      string        `json:"by"`     // who decided on the last change
+	Reason  string        `json:"reason"` // why it was not granted
+	SavedAt time.Time     `json:"saved_at"`
+}
+
+// Notice is what the office told of the last change and a person must see.
+type Notice string
+
+// The notices.
+const (
+	Declined  Notice = "declined"  // not granted
+	Overtaken Notice = "overtaken" // made on an older state than the office's
+)
+
+// Working is the answers a person works on.
+func (r Record) Working() form.Values {
+	if r.Draft != nil {
+		return maps.Clone(r.Draft)
+	}
+	return r.Held.Values()
+}
+
+// Shared lists, of the keys of some answers that differ, those that stand on every posting: the office changes them there too.
+func Shared(changes []form.Difference) (keys []string) {
+	for _, c := range changes {
+		if slices.Contains([]string{"place", "detail"}, c.Section) {
+			keys = append(keys, c.Keys...)
+		}
+	}
+	return keys
+}

@@ -1,0 +1,39 @@
+package letter
+
+import (
+	"fmt"
+	"strings"
+
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/form"
+)
+
+func readableEstablishment(l Letter) (string, error) {
+	if l.Kind == EstablishmentChange {
+		return readable(l, func(b EstablishmentChangeBody) string {
+			return "事業所の変更の申込み\n\n" + formText(establishment.Form(), b.Values)
+		})
+	}
+	return readable(l, func(b EstablishmentToldBody) string {
+		head := "事業所の内容です"
+		switch b.Notice {
+		case establishment.Declined:
+			head = "事業所の変更は承認できません"
+		case establishment.Overtaken:
+			head = "事業所の変更は、窓口にある新しい内容と重なっています"
+		}
+		if b.Reason != "" {
+			head += "\n理由　" + b.Reason
+		}
+		return head + "\n\n" + formText(establishment.Form(), b.Establishment.Values())
+	})
+}
+
+// formText is a filled form as people read it.
+func formText(f form.Form, v form.Values) string {
+	var s strings.Builder
+	for _, line := range f.Print(v) {
+		fmt.Fprintf(&s, "【%s】\n%s\n", line.Label.JA, line.Text.JA)
+	}
+	return s.String()
+}

@@ -1,0 +1,141 @@
+package office
+
+import (
+	"context"
+	"slices"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/letter"
+)
+
+// Establishments is where the office keeps the businesses it knows, and their changes that wait.
+type Establishments interface {
+	Establishment(ctx context.Context, number string) (establishment.Establishment, error)
+	PutEstablishment(ctx context.Context, e establishment.Establishment) error
+	EstablishmentRev(ctx context.Context, number string) (int, error)
+	Changes
+}
+
+// Changes is where changes of establishments wait.
+type Changes interface {
+	PutChange(ctx context.Context, c establishment.Change) (bool, error)
+	DropChange(ctx context.Context, number string) error
+	Changes(ctx context.Context) ([]establishment.Change, error)
+}
+
+// WaitingChanges lists the changes of establishments that wait for a decision, the longest waiting first.
+func (o *Office) WaitingChanges(ctx context.Context) ([]establishment.Change, error) {
+	return o.store.Changes(ctx)
+}
+
+// applyChange takes a change of the sender's establishment. One made on an older state, or while another waits, is not
+// taken; its sender is told how the establishment is now.
+func (o *Office) applyChange(ctx context.Context, l letter.Opened) error {
+	body, err := letter.Read[letter.EstablishmentChangeBody](l.Letter)
+	if err != nil {
+		return err
+	}
+	d, err := o.store.Device(ctx, l.From)
+	if err != nil {
+		return err
+	}
+	number, err := o.store.EstablishmentOf(ctx, d.Account)
+	if err != nil {
+		return err
+	}
+	rev, err := o.store.EstablishmentRev(ctx, number)
+	if err != nil {
+		return err
+	}
+	free := false
+	if rev == l.BaseRev {
+		free, err = o.store.PutChange(ctx, establishment.Change{
+			ID: body.ID, Number: number, Base: rev, Letter: l.ID, Values: body.Values, AskedAt: o.now(),
+		})
+	}
+	if free || err != nil {
+		return err
+	}
+	told := letter.EstablishmentToldBody{Change: body.ID, Notice: establishment.Overtaken}
+	return o.tellEstablishment(ctx, number, l.ID, told, []account.Device{d})
+}
+
+// GrantChange makes an establishment what the change that waits says. by is the clerk. It returns a State fault where
+// none waits.
+func (o *Office) GrantChange(ctx context.Context, number, by string) error {
+	return o.decideChange(ctx, number, func(ctx context.Context, c establishment.Change) (letter.EstablishmentToldBody, error) {
+		e := establishment.Of(c.Values)
+		e.Number = number // never changed by the business
+		return letter.EstablishmentToldBody{By: by}, o.store.PutEstablishment(ctx, e)
+	})
+}
+
+// DeclineChange leaves an establishment as it is, and says why.
+func (o *Office) DeclineChange(ctx context.Context, number, by, reason string) error {
+	if reason == "" {
+		return fault.At("reason", fault.Invalid, "office.reason")
+	}
+	return o.decideChange(ctx, number, func(context.Context, establishment.Change) (letter.EstablishmentToldBody, error) {
+		return letter.EstablishmentToldBody{Notice: establishment.Declined, By: by, Reason: reason}, nil
+	})
+}
+
+// ReviewChange decides as a careful clerk would by the rules alone.
+func (o *Office) ReviewChange(ctx context.Context, c establishment.Change, by string) error {
+	for _, p := range establishment.Check(c.Values, era.Of(o.now())) {
+		if p.Severity == form.Error {
+			return o.DeclineChange(ctx, c.Number, by, p.Message.JA)
+		}
+	}
+	return o.GrantChange(ctx, c.Number, by)
+}
+
+func (o *Office) decideChange(ctx context.Context, number string, decide func(context.Context, establishment.Change) (letter.EstablishmentToldBody, error)) error {
+	err := o.store.Atomically(ctx, func(ctx context.Context) error {
+		waiting, err := o.store.Changes(ctx)
+		if err != nil {
+			return err
+		}
+		i := slices.IndexFunc(waiting, func(c establishment.Change) bool { return c.Number == number })
+		if i < 0 {
+			return fault.New(fault.State, "establishment.notWaiting")
+		}
+		body, err := decide(ctx, waiting[i])
+		if err != nil {
+			return err
+		}
+		if err := o.store.DropChange(ctx, number); err != nil {
+			return err
+		}
+		devices, err := o.store.EstablishmentDevices(ctx, number)
+		if err != nil {
+			return err
+		}
+		body.Change = waiting[i].ID
+		return o.tellEstablishment(ctx, number, waiting[i].Letter, body, devices)
+	})
+	if err == nil {
+		o.post()
+	}
+	return err
+}
+
+// tellEstablishment sends an establishment as it is now to some desks of the business.
+func (o *Office) tellEstablishment(ctx context.Context, number, answers string, body letter.EstablishmentToldBody, to []account.Device) (err error) {
+	if body.Establishment, err = o.store.Establishment(ctx, number); err != nil {
+		return err
+	}
+	if body.Rev, err = o.store.EstablishmentRev(ctx, number); err != nil {
+		return err
+	}
+	for _, d := range to {
+		if err := o.send(ctx, d, letter.EstablishmentTold, number, answers, body.Rev, body); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,120 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/fault"
+)
+
+const readEstablishment = `SELECT content FROM establishment WHERE number = $1`
+
+// Establishment reads what the office holds of an establishment. It returns a NotFound fault.
+func (o *Office) Establishment(ctx context.Context, number string) (e establishment.Establishment, err error) {
+	var content string
+	err = o.read(ctx).QueryRowContext(ctx, readEstablishment, number).Scan(&content)
+	if errors.Is(err, sql.ErrNoRows) {
+		return e, fault.New(fault.NotFound, "establishment.notFound")
+	}
+	if err != nil {
+		return e, explain("read establishment", err)
+	}
+	if err := json.Unmarshal([]byte(content), &e); err != nil {
+		return e, fmt.Errorf("establishment: %w", err)
+	}
+	return e, nil
+}
+
+const writeEstablishment = `
+	INSERT INTO establishment (number, content, updated_at) VALUES ($1, $2, $3)
+	ON CONFLICT (number) DO UPDATE
+	   SET content = excluded.content, updated_at = excluded.updated_at, rev = establishment.rev + 1`
+
+// PutEstablishment keeps an establishment under its number, at its next revision.
+func (o *Office) PutEstablishment(ctx context.Context, e establishment.Establishment) error {
+	content, err := json.Marshal(e)
+	if err != nil {
+		return fmt.Errorf("write establishment: %w", err)
+	}
+	_, err = o.exec(ctx, writeEstablishment, e.Number, string(content), clock.Text(o.now()))
+	return err
+}
+
+const readEstablishmentRev = `SELECT rev FROM establishment WHERE number = $1`
+
+// EstablishmentRev is the revision of an establishment; 0 where it is unknown.
+func (o *Office) EstablishmentRev(ctx context.Context, number string) (rev int, err error) {
+	err = o.read(ctx).QueryRowContext(ctx, readEstablishmentRev, number).Scan(&rev)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	return rev, explain("read establishment", err)
+}
+
+const accountEstablishment = `SELECT establishment FROM account WHERE id = $1`
+
+// EstablishmentOf is the number of the establishment an account belongs to. It returns a NotFound fault.
+func (o *Office) EstablishmentOf(ctx context.Context, account string) (number string, err error) {
+	err = o.read(ctx).QueryRowContext(ctx, accountEstablishment, account).Scan(&number)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", fault.New(fault.NotFound, "establishment.notFound")
+	}
+	return number, explain("read account", err)
+}
+
+const establishmentAccounts = `SELECT id FROM account WHERE establishment = $1 ORDER BY id`
+
+// EstablishmentDevices lists the devices of all accounts of an establishment that hear from the office.
+func (o *Office) EstablishmentDevices(ctx context.Context, number string) (all []account.Device, err error) {
+	accounts, err := collect(ctx, o.read(ctx), func(r *sql.Rows) (id string, err error) { return id, r.Scan(&id) }, establishmentAccounts, number)
+	for _, id := range accounts {
+		devices, err := o.Devices(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, devices...)
+	}
+	return all, err
+}
+
+const (
+	writeChange = `
+		INSERT INTO establishment_change (number, id, base, letter, asked_at, content) VALUES ($1, $2, $3, $4, $5, $6)
+		ON CONFLICT (number) DO NOTHING`
+	deleteChange = `DELETE FROM establishment_change WHERE number = $1`
+	readChanges  = `SELECT number, id, base, letter, asked_at, content FROM establishment_change ORDER BY asked_at, number LIMIT 1000`
+)
+
+// PutChange keeps a change that waits. It is false where another one of the same establishment does already.
+func (o *Office) PutChange(ctx context.Context, c establishment.Change) (bool, error) {
+	content, err := json.Marshal(c.Values)
+	if err != nil {
+		return false, fmt.Errorf("write change: %w", err)
+	}
+	n, err := o.exec(ctx, writeChange, c.Number, c.ID, c.Base, c.Letter, clock.Text(c.AskedAt), string(content))
+	return n == 1, err
+}
+
+// DropChange forgets the change that waits for an establishment.
+func (o *Office) DropChange(ctx context.Context, number string) error {
+	_, err := o.exec(ctx, deleteChange, number)
+	return err
+}
+
+// Changes lists up to 1,000 changes that wait, the longest waiting first.
+func (o *Office) Changes(ctx context.Context) ([]establishment.Change, error) {
+	return collect(ctx, o.read(ctx), func(r *sql.Rows) (c establishment.Change, err error) {
+		var at, content string
+		if err := r.Scan(&c.Number, &c.ID, &c.Base, &c.Letter, &at, &content); err != nil {
+			return c, err
+		}
+		c.AskedAt = instant(at)
+		return c, json.Unmarshal([]byte(content), &c.Values)
+	}, readChanges)
+}
