@@ -309,9 +309,9 @@ func TestTheEstablishmentChangesWhenTheOfficeGrantsIt(t *testing.T) {
 	k := newTalk(t)
 	k.valid()
 	full := establishmentAnswers()
-	b, err := k.desk.SaveBusiness(t.Context(), full)
+	_, err := k.desk.SaveBusiness(t.Context(), full)
 	must(t, err)
-	b, err = k.desk.Business(t.Context())
+	b, err := k.desk.Business(t.Context())
 	must(t, err)
 	if len(b.Problems) != 0 || b.Touched != 1 {
 		t.Fatalf("problems %v, touches %d", b.Problems, b.Touched)
