@@ -2,8 +2,10 @@ package backend_test
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -350,5 +352,31 @@ func establishmentAnswers() form.Values {
 		"head.role": "代表", "head.name": "山田花子", "staff.here": "12", "staff.women": "6", "staff.part": "3", "union": "no",
 		"business.text": "文房具の販売", "rules.full": "yes", "rules.part": "yes", "insurance.kinds": "employment accident", "retire.mutual": "no",
 		"retire.pay": "no", "retire.age.has": "no", "rehire.has": "no", "extend.has": "no",
+	}
+}
+
+func TestTheOfficeSetsItsRulesByLetter(t *testing.T) {
+	k := newTalk(t)
+	id := k.valid()
+	table, err := os.ReadFile("posting/data/minwage_r7.csv")
+	must(t, err)
+	raised := strings.ReplaceAll(string(table), ",1030,2025-", ",2030,2025-") // 佐賀県
+	if raised == string(table) {
+		t.Fatal("the table has no rate of 1,030 yen")
+	}
+	must(t, k.office.SetRules(t.Context(), posting.OfficeRules{Wages: raised, Windows: posting.Windows{Renewal: 90, Extensions: 0}}))
+	k.carry()
+	if s := k.sheet(id); !slices.Contains(s.May, posting.Renewal) || slices.Contains(s.May, posting.Extension) {
+		t.Errorf("may %v", s.May)
+	}
+	s, err := k.desk.Create(t.Context(), posting.FullTime)
+	must(t, err)
+	s, err = k.desk.Save(t.Context(), s.ID, posting.Sample(posting.FullTime))
+	must(t, err)
+	if !slices.ContainsFunc(s.Problems, func(p form.Problem) bool { return p.ID == "wage.minimum" }) {
+		t.Errorf("problems %v", s.Problems)
+	}
+	if err := k.office.SetRules(t.Context(), posting.OfficeRules{Wages: "x"}); !fault.Is(err, fault.Invalid) {
+		t.Errorf("a table that cannot be read: %v", err)
 	}
 }

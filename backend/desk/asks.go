@@ -20,7 +20,7 @@ func (d *Desk) Ask(ctx context.Context, id string, k posting.RequestKind, reason
 		return Sheet{}, fault.At("reason", fault.Invalid, "posting.cancel.reason")
 	}
 	return d.request(ctx, id, func(ctx context.Context, p *posting.Posting) error {
-		r, err := d.newRequest(*p, k)
+		r, err := d.newRequest(ctx, *p, k)
 		if err != nil {
 			return err
 		}
@@ -34,8 +34,8 @@ func (d *Desk) Ask(ctx context.Context, id string, k posting.RequestKind, reason
 
 // DraftChange starts a change (変更申請) of a valid posting: Save then keeps its answers, and Submit asks for them.
 func (d *Desk) DraftChange(ctx context.Context, id string) (Sheet, error) {
-	return d.request(ctx, id, func(_ context.Context, p *posting.Posting) error {
-		r, err := d.newRequest(*p, posting.Change)
+	return d.request(ctx, id, func(ctx context.Context, p *posting.Posting) error {
+		r, err := d.newRequest(ctx, *p, posting.Change)
 		if err != nil {
 			return err
 		}
@@ -96,8 +96,12 @@ func (d *Desk) request(ctx context.Context, id string, change func(ctx context.C
 	return d.Open(ctx, id)
 }
 
-func (d *Desk) newRequest(p posting.Posting, k posting.RequestKind) (posting.Request, error) {
-	if !p.MayAsk(k, era.Of(d.now()), d.windows) {
+func (d *Desk) newRequest(ctx context.Context, p posting.Posting, k posting.RequestKind) (posting.Request, error) {
+	rules, err := d.rules(ctx)
+	if err != nil {
+		return posting.Request{}, err
+	}
+	if !p.MayAsk(k, era.Of(d.now()), rules.Windows) {
 		return posting.Request{}, fault.New(fault.State, "posting.request."+string(k))
 	}
 	id, err := uuid.NewV7()

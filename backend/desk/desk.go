@@ -80,14 +80,13 @@ type Desk struct {
 	store   Store
 	secrets Secrets
 	now     clock.Clock
-	wages   posting.MinimumWages
-	windows posting.Windows
-	post    func()      // a letter was put into the outbox
-	changed func(Topic) // something was applied that a person did not do here
+	wages   posting.MinimumWages // the program's own
+	post    func()               // a letter was put into the outbox
+	changed func(Topic)          // something was applied that a person did not do here
 }
 
 // New makes the desk over its file. post is called after a letter was put into the outbox, changed
 // after a letter from the office was applied; neither may block.
 func New(store Store, secrets Secrets, now clock.Clock, wages posting.MinimumWages, post func(), changed func(Topic)) *Desk {
-	return &Desk{store: store, secrets: secrets, now: now, wages: wages, windows: posting.UsualWindows(), post: post, changed: changed}
+	return &Desk{store: store, secrets: secrets, now: now, wages: wages, post: post, changed: changed}
 }

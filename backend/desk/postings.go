@@ -116,7 +116,10 @@ func (d *Desk) Open(ctx context.Context, id string) (Sheet, error) {
 	if err != nil {
 		return Sheet{}, err
 	}
-	s := d.sheet(p)
+	s, err := d.sheet(ctx, p)
+	if err != nil {
+		return Sheet{}, err
+	}
 	stations := []posting.Event{}
 	for _, l := range letters {
 		if l.Kind == letter.PostingSubmit {
@@ -164,7 +167,7 @@ func (d *Desk) Save(ctx context.Context, id string, changes form.Values) (Sheet,
 	if err != nil {
 		return Sheet{}, err
 	}
-	return d.sheet(p), nil
+	return d.sheet(ctx, p)
 }
 
 // Discard puts a draft into the bin; Restore takes it out again.
@@ -200,12 +203,16 @@ func (d *Desk) Submit(ctx context.Context, id string, rev int, confirmed []strin
 		if p.Rev != rev {
 			return fault.New(fault.Conflict, "posting.changed")
 		}
+		rules, err := d.rules(ctx)
+		if err != nil {
+			return err
+		}
 		f := posting.FormOf(p.Kind)
 		answers := maps.Clone(p.Working())
 		for k, v := range answers { // answers that do not apply now are kept, too
 			answers[k] = f.Settle(k, v)
 		}
-		if err := sendable(posting.Check(p.Kind, answers, era.Of(d.now()), d.wages), confirmed); err != nil {
+		if err := sendable(posting.Check(p.Kind, answers, era.Of(d.now()), rules.Wages), confirmed); err != nil {
 			return err
 		}
 		p.SetWorking(answers)
@@ -286,14 +293,18 @@ func (d *Desk) editable(ctx context.Context, id string) (posting.Posting, error)
 	return p, err
 }
 
-func (d *Desk) sheet(p posting.Posting) Sheet {
+func (d *Desk) sheet(ctx context.Context, p posting.Posting) (Sheet, error) {
+	rules, err := d.rules(ctx)
+	if err != nil {
+		return Sheet{}, err
+	}
 	today := era.Of(d.now())
 	f, answers := posting.FormOf(p.Kind), p.Working()
 	p.State = p.On(today)
 	s := Sheet{Posting: p, Lines: f.Print(answers), Stage: posting.StageOf(p.State, posting.Submission{}), Editable: p.Editable(today)}
 	if s.Editable {
-		s.Problems = posting.Check(p.Kind, answers, today, d.wages)
-		s.Aids = posting.Aids(p.Kind, answers, today, d.wages)
+		s.Problems = posting.Check(p.Kind, answers, today, rules.Wages)
+		s.Aids = posting.Aids(p.Kind, answers, today, rules.Wages)
 	}
 	if p.Held != nil {
 		asked := answers
@@ -306,10 +317,10 @@ func (d *Desk) sheet(p posting.Posting) Sheet {
 		s.Standing = f.Print(p.Values)
 	}
 	for _, k := range posting.RequestKinds() {
-		if p.MayAsk(k, today, d.windows) {
+		if p.MayAsk(k, today, rules.Windows) {
 			s.May = append(s.May, k)
 		}
 	}
 	s.Progress = f.Progress(answers, s.Problems)
-	return s
+	return s, nil
 }

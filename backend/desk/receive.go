@@ -102,6 +102,8 @@ func (d *Desk) apply(ctx context.Context, id identity, l letter.Opened) (Topic, 
 		return AboutAccount, d.applyRefused(ctx, id, l)
 	case letter.PostingTold:
 		return AboutPostings, d.applyTold(ctx, l)
+	case letter.OfficeRules:
+		return AboutPostings, d.applyRules(ctx, l)
 	case letter.EstablishmentTold:
 		return AboutEstablishment, d.applyEstablishment(ctx, l)
 	case letter.Unsupported:

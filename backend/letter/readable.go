@@ -30,6 +30,10 @@ func Readable(l Letter) (string, error) {
 		})
 	case PostingSubmit, PostingAsk, PostingDrop, PostingTold:
 		return readablePosting(l)
+	case OfficeRules:
+		return readable(l, func(b OfficeRulesBody) string {
+			return fmt.Sprintf("窓口が決めていることのお知らせ\n\n更新の予約　期限の%d日前から\n期間の延長　%d回まで\n\n最低賃金の表\n%s", b.Rules.Windows.Renewal, b.Rules.Windows.Extensions, b.Rules.Wages)
+		})
 	case EstablishmentChange, EstablishmentTold:
 		return readableEstablishment(l)
 	}

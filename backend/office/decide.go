@@ -72,8 +72,12 @@ func act(p *posting.Posting, a posting.Act) error {
 // Grant does what a request of a posting asks (承認). A granted renewal makes a posting of its own, with a new number.
 func (o *Office) Grant(ctx context.Context, id, request, by string) (posting.Posting, error) {
 	return o.decide(ctx, id, func(ctx context.Context, p *posting.Posting) (happened, error) {
+		rules, err := o.rules(ctx)
+		if err != nil {
+			return happened{}, err
+		}
 		r, _ := p.Request(request)
-		if !p.Grant(request, era.Of(o.now()), o.windows) {
+		if !p.Grant(request, era.Of(o.now()), rules.Windows) {
 			return happened{}, fault.New(fault.State, "posting.notWaiting")
 		}
 		if r.Kind == posting.Renewal {
@@ -122,8 +126,12 @@ func (o *Office) Review(ctx context.Context, id, by string) (posting.Posting, er
 	if err != nil {
 		return p, err
 	}
+	rules, err := o.rules(ctx)
+	if err != nil {
+		return p, err
+	}
 	if p.State == posting.Submitted {
-		if remarks := o.remarks(p.Kind, p.Values); len(remarks) > 0 {
+		if remarks := o.remarks(p.Kind, p.Values, rules); len(remarks) > 0 {
 			return o.Return(ctx, id, by, remarks)
 		}
 		return o.Accept(ctx, id, by)
@@ -132,7 +140,7 @@ func (o *Office) Review(ctx context.Context, id, by string) (posting.Posting, er
 		if r.State != posting.Asked {
 			continue
 		}
-		if remarks := o.remarks(p.Kind, r.Values); len(r.Values) > 0 && len(remarks) > 0 {
+		if remarks := o.remarks(p.Kind, r.Values, rules); len(r.Values) > 0 && len(remarks) > 0 {
 			return o.Decline(ctx, id, r.ID, by, remarks)
 		}
 		return o.Grant(ctx, id, r.ID, by)
@@ -141,8 +149,8 @@ func (o *Office) Review(ctx context.Context, id, by string) (posting.Posting, er
 }
 
 // remarks is what the check has against answers, as a clerk would write it.
-func (o *Office) remarks(k posting.Kind, v form.Values) (remarks []posting.Remark) {
-	for _, problem := range posting.Check(k, v, era.Of(o.now()), o.wages) {
+func (o *Office) remarks(k posting.Kind, v form.Values, rules posting.Rules) (remarks []posting.Remark) {
+	for _, problem := range posting.Check(k, v, era.Of(o.now()), rules.Wages) {
 		if problem.Severity == form.Error {
 			remarks = append(remarks, posting.Remark{Field: problem.Fields[0], Text: problem.Message.JA})
 		}

@@ -60,6 +60,9 @@ func (o *Office) TellAll(ctx context.Context, fingerprint string) error {
 	if err != nil {
 		return err
 	}
+	if err := o.tellRules(ctx, d); err != nil {
+		return err
+	}
 	number, err := o.store.EstablishmentOf(ctx, d.Account)
 	if err != nil {
 		return err
@@ -138,20 +141,24 @@ func (o *Office) applyAsk(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
+	rules, err := o.rules(ctx)
+	if err != nil {
+		return err
+	}
 	was, today := p, era.Of(o.now())
 	r := posting.Request{ID: body.ID, Kind: body.Kind, State: posting.Asked, Asked: today, Reason: body.Reason, Values: body.Values, Letter: l.ID}
 	what := happened{event: posting.WasAsked, request: r.Kind, answers: l.ID}
 	switch {
 	case r.Kind == posting.Change && p.Rev != l.BaseRev:
 		return o.overtaken(ctx, l, p, r.Kind)
-	case !p.MayAsk(r.Kind, today, o.windows):
+	case !p.MayAsk(r.Kind, today, rules.Windows):
 		r.State = posting.Declined
 		p.PutRequest(r)
 		what.event = posting.WasDeclined
 		return o.keep(ctx, was, &p, filing, "", what)
 	}
 	p.PutRequest(r)
-	if r.Kind.ByRight() && p.Grant(r.ID, today, o.windows) {
+	if r.Kind.ByRight() && p.Grant(r.ID, today, rules.Windows) {
 		what.event = posting.WasGranted
 		return o.keep(ctx, was, &p, filing, "", what)
 	}

@@ -23,6 +23,7 @@ type Accounts interface {
 	Device(ctx context.Context, fingerprint string) (account.Device, error)
 	Devices(ctx context.Context, account string) ([]account.Device, error)
 	EstablishmentOf(ctx context.Context, account string) (string, error)
+	AllDevices(ctx context.Context) ([]account.Device, error)
 	EstablishmentDevices(ctx context.Context, number string) ([]account.Device, error)
 }
 
@@ -74,9 +75,8 @@ type Office struct {
 	secrets Secrets
 	key     letter.Key
 	now     clock.Clock
-	wages   posting.MinimumWages
-	windows posting.Windows
-	post    func() // a letter was put into the outbox
+	wages   posting.MinimumWages // the program's own
+	post    func()               // a letter was put into the outbox
 }
 
 // identitySetting is the name, and the place in the vault, of the office's profile and key.
@@ -124,7 +124,7 @@ func Open(ctx context.Context, store Store, secrets Secrets, now clock.Clock, wa
 	if err != nil {
 		return nil, err
 	}
-	return &Office{Profile: id.Profile, store: store, secrets: secrets, key: key, now: now, wages: wages, windows: posting.UsualWindows(), post: post}, nil
+	return &Office{Profile: id.Profile, store: store, secrets: secrets, key: key, now: now, wages: wages, post: post}, nil
 }
 
 // send posts a letter to a device in the running transaction.

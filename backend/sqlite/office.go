@@ -91,6 +91,13 @@ func (o *Office) Devices(ctx context.Context, account string) ([]account.Device,
 	return collect(ctx, o.read(ctx), scanDevice, readDevices, account)
 }
 
+const readAllDevices = `SELECT fingerprint, account, certificate, address FROM device ORDER BY created_at, fingerprint`
+
+// AllDevices lists every device that hears from the office, the oldest first.
+func (o *Office) AllDevices(ctx context.Context) ([]account.Device, error) {
+	return collect(ctx, o.read(ctx), scanDevice, readAllDevices)
+}
+
 func scanDevice(r *sql.Rows) (d account.Device, err error) {
 	return d, r.Scan(&d.Fingerprint, &d.Account, &d.Certificate, &d.Address)
 }

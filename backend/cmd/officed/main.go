@@ -36,6 +36,8 @@ const usage = `officed: an employment office that works by mail
   officed establishment list --dir DIR
                changes of establishments that wait for a decision
   officed establishment grant|decline --dir DIR [--by CLERK] [--reason TEXT] NUMBER
+  officed rules set --dir DIR --wages FILE.csv [--renewal-days N] [--extensions N]
+               sets minimum wages and windows, and tells every desk
   officed check FILE.json
                prints the problems of a posting as JSON; exit code 0 none, 1 some, 2 the file cannot be read
   officed schema posting
@@ -92,6 +94,8 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.decide(ctx, verb(1), args[2:])
 	case verb(0) == "establishment" && verb(1) != "":
 		return c.establishments(ctx, verb(1), args[2:])
+	case verb(0) == "rules" && verb(1) == "set":
+		return c.rules(ctx, args[2:])
 	case verb(0) == "check" && verb(1) != "":
 		return c.check(verb(1))
 	case verb(0) == "schema" && verb(1) == "posting":

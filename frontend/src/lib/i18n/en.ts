@@ -37,6 +37,8 @@ export const en: typeof ja = {
     incident: (n: string) => `${calm} When you ask for help, give the number ${n}.`,
   },
   faultKeys: {
+    'office.wages': () => 'The table of minimum wages cannot be read. Choose a CSV with all 47 prefectures.',
+    'office.windows': () => 'Enter days and times as numbers from 0 up.',
     'establishment.asked': () =>
       'A change is under way. Wait for the office’s answer before you change more.',
     'establishment.notWaiting': () => 'No change waits for this establishment. Please read the list again.',

@@ -39,6 +39,8 @@ export const ja = {
   },
   /** Sentences of their own for faults the program knows by key; args are what the program adds. */
   faultKeys: {
+    'office.wages': () => '最低賃金の表を読めません。47都道府県の行がそろったCSVを選んでください。',
+    'office.windows': () => '日数と回数は0以上の数字で入力してください。',
     'establishment.asked': () => 'いまは変更を申込み中です。窓口の返事が届いてから直してください。',
     'establishment.notWaiting': () =>
       'この事業所に、返事を待っている変更はありません。一覧を読み直してください。',

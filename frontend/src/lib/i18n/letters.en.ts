@@ -9,6 +9,7 @@ export const letters: typeof ja = {
   out: 'Sent',
   in: 'Received',
   kind: {
+    'office.rules': 'What the office has set',
     'establishment.change': 'Change of the establishment',
     'establishment.told': 'News of the establishment',
     'posting.submit': 'Application of a posting',

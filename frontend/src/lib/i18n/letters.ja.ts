@@ -8,6 +8,7 @@ export const letters = {
   out: '送信',
   in: '受信',
   kind: {
+    'office.rules': '窓口が決めていること',
     'establishment.change': '事業所の変更の申込み',
     'establishment.told': '事業所の知らせ',
     'posting.submit': '求人の申込み',

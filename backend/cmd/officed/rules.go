@@ -1,0 +1,30 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"kyujindesk/backend/posting"
+)
+
+// rules sets the office's minimum wages and windows.
+func (c command) rules(ctx context.Context, args []string) error {
+	f, dir := flags("rules set")
+	usual := posting.UsualWindows()
+	file := f.String("wages", "", "CSV with pref_code, pref, old rate, new rate, effective_from")
+	renewal := f.Int("renewal-days", usual.Renewal, "days before expiry from which renewal may be asked")
+	extensions := f.Int("extensions", usual.Extensions, "how often a posting may be extended")
+	if err := parse(f, args, "wages"); err != nil {
+		return err
+	}
+	table, err := os.ReadFile(*file)
+	if err != nil {
+		return fmt.Errorf("rules set: %w", err)
+	}
+	return c.with(ctx, *dir, func(o opened) error {
+		return o.office.SetRules(ctx, posting.OfficeRules{
+			Wages: string(table), Windows: posting.Windows{Renewal: *renewal, Extensions: *extensions},
+		})
+	})
+}
