@@ -36,7 +36,7 @@ func programs(t *testing.T, site *xtest.MailSite) []program {
 	dir := t.TempDir()
 	return []program{
 		ours(t, site, filepath.Join(dir, "ours")), mbsync(t, site, filepath.Join(dir, "mbsync")),
-		offlineimap(t, site, filepath.Join(dir, "offlineimap")), getmail(t, site, filepath.Join(dir, "getmail")),
+		offlineimap(t, site, filepath.Join(dir, "offlineimap")), getmail(t, site),
 	}
 }
 
@@ -177,8 +177,11 @@ func offlineimap(t *testing.T, site *xtest.MailSite, dir string) program {
 }
 
 // getmail refuses to work for root, so root has it run for somebody else.
-func getmail(t *testing.T, site *xtest.MailSite, dir string) program {
+func getmail(t *testing.T, site *xtest.MailSite) program {
 	t.Helper()
+	dir, err := os.MkdirTemp("", "getmail") // nobody may not pass through the test's own
+	must(t, err)
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
 	certificate, err := os.ReadFile(site.CA)
 	must(t, err)
 	for _, sub := range []string{"new", "cur", "tmp"} {
