@@ -33,6 +33,7 @@ var kills = flag.Int("kills", 6, "how often to kill -9 a real process")
 func TestKillNine(t *testing.T) {
 	site := xtest.StartMailSite(t)
 	r := newRig(t, site)
+	r.opened(t)
 	began := time.Now()
 	for i := range *kills {
 		victim := r.desk
@@ -44,7 +45,7 @@ func TestKillNine(t *testing.T) {
 	}
 	postings, lost, duplicated, stuck := r.outcome(t)
 	t.Logf("kills=%d lost=%d duplicated=%d stuck=%d postings=%d in %s", *kills, lost, duplicated, stuck, postings, time.Since(began).Round(time.Second))
-	if lost+duplicated+stuck > 0 || postings < *kills/4 {
+	if lost+duplicated+stuck > 0 || postings < 1+*kills/10 {
 		t.Errorf("after %d kills: %d lost, %d duplicated, %d stuck of %d", *kills, lost, duplicated, stuck, postings)
 	}
 }
@@ -190,6 +191,21 @@ func newRig(t *testing.T, site *xtest.MailSite) *rig {
 		must(t, r.officeStore.Close())
 	})
 	return r
+}
+
+// opened waits until the account is open and the first posting drafted.
+func (r *rig) opened(t *testing.T) {
+	t.Helper()
+	for late := time.Now().Add(time.Minute); ; time.Sleep(100 * time.Millisecond) {
+		list, err := r.deskStore.Postings(t.Context())
+		must(t, err)
+		if len(list) > 0 {
+			return
+		}
+		if time.Now().After(late) {
+			t.Fatal("the account was never opened")
+		}
+	}
 }
 
 func build(t *testing.T, pkg, to string) {
