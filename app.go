@@ -74,6 +74,7 @@ func run() error {
 			bridge.NewSync(life, h),
 			bridge.NewPractice(life, h),
 			bridge.NewLetters(life),
+			bridge.NewMailbox(life, h, h),
 		},
 	})
 	return errors.Join(err, logFile.Close())

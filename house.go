@@ -39,18 +39,22 @@ type house struct {
 	world    *practice.World // while practising
 	endWorld func() error    // stops and closes it
 	settings settings
+	signedIn map[string]signed // by address: sign-ins that are not kept with an account yet
 }
 
 // settings are kept in a file of the data folder.
 type settings struct {
 	bridge.Settings
-	Practising bool `json:"practising"` // the practice world was open last
+	Practising bool                       `json:"practising"`   // the practice world was open last
+	Programs   map[string]mailbox.Program `json:"mailPrograms"` // what authorities know this program as
 }
 
 // room is an open desk with its courier at work.
 type room struct {
 	id      string // of the account; empty in practice
 	store   *sqlite.Desk
+	secrets *vault.Vault
+	box     mailbox.Account
 	desk    *desk.Desk
 	courier *courier.Courier
 	stop    context.CancelFunc
@@ -67,7 +71,7 @@ type line struct {
 func (l line) State() bridge.LineState { return bridge.LineState(l.Courier.State()) }
 
 func newHouse(folder string, now clock.Clock, wages posting.MinimumWages, log *slog.Logger, life *bridge.Life) *house {
-	return &house{folder: folder, now: now, wages: wages, log: log, life: life}
+	return &house{folder: folder, now: now, wages: wages, log: log, life: life, signedIn: map[string]signed{}}
 }
 
 // begin reads the settings and opens again what can be opened without a password. The context it gives
@@ -176,7 +180,7 @@ func (h *house) saveSettings() error {
 // open puts a desk to work on a file and a mailbox. The caller has the lock.
 func (h *house) open(id string, store *sqlite.Desk, secrets *vault.Vault, box mailbox.Account, inPractice bool) {
 	ctx, stop := context.WithCancel(h.ctx)
-	r := &room{id: id, store: store, stop: stop, done: make(chan struct{})}
+	r := &room{id: id, store: store, secrets: secrets, box: box, stop: stop, done: make(chan struct{})}
 	r.desk = desk.New(store, secrets, h.now, h.wages,
 		func() { r.courier.Kick() },
 		func(t desk.Topic) { h.life.Tell(string(t)) })

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"net/mail"
 	"os"
 	"path/filepath"
@@ -78,25 +77,13 @@ func application(in bridge.EnrolInput) (desk.Application, mailbox.Account, error
 			return a, box, fault.At(field, fault.Invalid, "account.address")
 		}
 	}
-	for field, s := range map[string]struct {
-		host string
-		port int
-	}{"imapHost": {in.IMAPHost, in.IMAPPort}, "smtpHost": {in.SMTPHost, in.SMTPPort}} {
-		if s.host == "" || s.port < 1 || s.port > 65535 {
-			return a, box, fault.At(field, fault.Invalid, "account.server")
-		}
-	}
-	user := in.MailUser
-	if user == "" {
-		user = in.Address
-	}
-	box = mailbox.Account{
-		Address: in.Address, User: user, Password: in.MailPassword,
-		IMAP: mailbox.Server{Host: in.IMAPHost, Port: in.IMAPPort, Security: mailbox.Security(in.IMAPTLS)},
-		SMTP: mailbox.Server{Host: in.SMTPHost, Port: in.SMTPPort, Security: mailbox.Security(in.SMTPTLS)},
-	}
+	box, err = setup(bridge.MailSetup{
+		Address: in.Address, User: in.MailUser, Password: in.MailPassword, OAuth: in.OAuth,
+		IMAP: bridge.MailServer{Host: in.IMAPHost, Port: in.IMAPPort, Security: in.IMAPTLS, Pin: in.IMAPPin},
+		SMTP: bridge.MailServer{Host: in.SMTPHost, Port: in.SMTPPort, Security: in.SMTPTLS, Pin: in.SMTPPin},
+	})
 	a = desk.Application{Code: code, Establishment: number, Phone: in.Phone, Address: in.Address, OfficeAddress: in.Office}
-	return a, box, nil
+	return a, box, err
 }
 
 // CancelEnrol gives up an enrolment that was not answered yet, and its folder with it.
@@ -142,6 +129,9 @@ func (h *house) Unlock(ctx context.Context, id, password string) error {
 		return err
 	}
 	secrets, box, err := unlock(ctx, store, password)
+	if err == nil {
+		err = h.signedInto(ctx, store, secrets, &box)
+	}
 	if err != nil {
 		return errors.Join(err, store.Close())
 	}
@@ -185,14 +175,7 @@ func (h *house) newAccount(ctx context.Context, password string, box mailbox.Acc
 	if err != nil {
 		return errors.Join(err, store.Close())
 	}
-	plain, err := json.Marshal(box)
-	if err != nil {
-		return errors.Join(fmt.Errorf("write mailbox: %w", err), store.Close())
-	}
-	err = store.Atomically(ctx, func(ctx context.Context) error {
-		return store.PutSetting(ctx, mailSetting, secrets.Seal(mailSetting, plain))
-	})
-	if err != nil {
+	if err := h.keepMailbox(ctx, store, secrets, &box); err != nil {
 		return errors.Join(err, store.Close())
 	}
 	h.open(id.String(), store, secrets, box, false)

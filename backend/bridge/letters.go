@@ -26,8 +26,11 @@ type LetterRow struct {
 	AnsweredAt string `json:"answeredAt"`
 	Attempts   int    `json:"attempts"`
 	NextTry    string `json:"nextTry"`
-	Key        string `json:"key"`  // of the sentence that says what went wrong
-	Mail       int64  `json:"mail"` // number of the mail in quarantine, or 0
+	Key        string `json:"key"`    // of the sentence that says what went wrong
+	Mail       int64  `json:"mail"`   // number of the mail in quarantine, or 0
+	Bounce     string `json:"bounce"` // key of what a mail server said later, or empty
+	Said       string `json:"said"`   // its own words
+	Unread     bool   `json:"unread"` // the text of the mail was not compared with its data
 }
 
 // List is the record, the latest first.
@@ -44,6 +47,7 @@ func (s *Letters) List() ([]LetterRow, error) {
 				ID: e.ID, Out: e.Out, Kind: string(e.Kind), About: e.About, Title: e.Title, MadeAt: timeText(e.MadeAt),
 				SentAt: timeText(e.SentAt), ArrivedAt: timeText(e.ArrivedAt), AnsweredAt: timeText(e.AnsweredAt),
 				Attempts: e.Attempts, NextTry: timeText(e.NextTry), Key: e.Trouble, Mail: e.Mail,
+				Bounce: e.Bounce.Key, Said: e.Bounce.Said, Unread: e.Unread,
 			})
 		}
 		return rows, err

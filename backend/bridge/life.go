@@ -34,6 +34,16 @@ type Line interface {
 	Unsettled(ctx context.Context) (pending, underway int, trouble string, err error)
 	Stuck(ctx context.Context) (int, error)
 	Quarantined(ctx context.Context) (int, error)
+	Copies
+}
+
+// Copies is what is known of other copies of this account's data.
+type Copies interface {
+	// Restarted tells why and when the exchange began anew without a person knowing of it: "restored" or
+	// "copied"; empty for never.
+	Restarted(ctx context.Context) (cause string, at time.Time, err error)
+	// Understood notes that a person knows.
+	Understood(ctx context.Context) error
 }
 
 // Open is what is open at the moment; its zero value is the first page.

@@ -49,6 +49,9 @@ type EnrolInput struct {
 	SMTPHost      string `json:"smtpHost"`
 	SMTPPort      int    `json:"smtpPort"`
 	SMTPTLS       string `json:"smtpTLS"`
+	IMAPPin       string `json:"imapPin"` // of certificates the person has compared and accepted, or empty
+	SMTPPin       string `json:"smtpPin"`
+	OAuth         string `json:"oauth"`    // id of the authority the person signed in at, or empty
 	Password      string `json:"password"` // the person's own, for this computer
 }
 

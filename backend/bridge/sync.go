@@ -16,6 +16,8 @@ type SyncView struct {
 	Key      string `json:"key"`      // of the sentence that says what is wrong, or empty
 	Stuck    int    `json:"stuck"`    // of those, how many for longer than three days
 	Odd      int    `json:"odd"`      // mails in quarantine
+	Copied   string `json:"copied"`   // "restored" or "copied" where this data was put back or is in use elsewhere, too
+	CopiedAt string `json:"copiedAt"` // when that was noticed
 	Practice bool   `json:"practice"`
 	Cut      bool   `json:"cut"` // the practice line is cut
 }
@@ -59,6 +61,11 @@ func (s *Sync) State() (SyncView, error) {
 		if v.Stuck, err = open.Line.Stuck(ctx); err != nil {
 			return v, err
 		}
+		cause, at, err := open.Line.Restarted(ctx)
+		if err != nil {
+			return v, err
+		}
+		v.Copied, v.CopiedAt = cause, timeText(at)
 		v.Odd, err = open.Line.Quarantined(ctx)
 		v.State = stateOf(v)
 		return v, err
@@ -74,7 +81,7 @@ var forPersons = []string{ //nolint:gochecknoglobals // a constant in all but sy
 
 func stateOf(v SyncView) string {
 	switch {
-	case v.Stuck > 0, v.Odd > 0, slices.Contains(forPersons, v.Key):
+	case v.Stuck > 0, v.Odd > 0, v.Copied != "", slices.Contains(forPersons, v.Key):
 		return "attention"
 	case !v.Online:
 		return "waiting"
@@ -89,6 +96,16 @@ func (s *Sync) Now() error {
 	return act(s.life, quick, func(ctx context.Context) error {
 		if l := s.life.now().Line; l != nil {
 			return l.Now(ctx)
+		}
+		return nil
+	})
+}
+
+// Understood notes that the person knows that this data was put back, or is in use elsewhere.
+func (s *Sync) Understood() error {
+	return act(s.life, quick, func(ctx context.Context) error {
+		if l := s.life.now().Line; l != nil {
+			return l.Understood(ctx)
 		}
 		return nil
 	})

@@ -6,8 +6,14 @@ export const establishment = '4101-123456-7'
 export const phone = '03-0000-0000'
 export const password = 'Sakura-1234'
 
-/** Fills the page for one's own mailbox; the code and the mail servers are the caller's. */
+/** Fills the page for one's own mailbox and sends; the code and the mail servers are the caller's. */
 export async function enrol(page: Page, mail: MailSite, code: string): Promise<void> {
+  await fillEnrolment(page, mail, code)
+  await page.getByRole('button', { name: '窓口へ申し込む' }).click()
+}
+
+/** Fills the page. The servers of the site have no name that could be found. */
+export async function fillEnrolment(page: Page, mail: MailSite, code: string): Promise<void> {
   const put = (label: string, value: string | number) =>
     page.getByLabel(label, { exact: true }).fill(String(value))
   await put('アカウント作成コード', code)
@@ -15,6 +21,8 @@ export async function enrol(page: Page, mail: MailSite, code: string): Promise<v
   await put('事業所番号', establishment)
   await put('電話番号', phone)
   await put('メールアドレス', mail.site.kigyo.address)
+  const byHand = page.getByRole('button', { name: 'サーバーを手で入力する' })
+  if (await byHand.isVisible()) await byHand.click()
   await put('メールのパスワード', mail.site.kigyo.password)
   // Choosing the encryption suggests its usual port; ours is another, so the port comes after.
   await page.getByLabel('受信サーバーの暗号化').selectOption('tls')
@@ -25,7 +33,6 @@ export async function enrol(page: Page, mail: MailSite, code: string): Promise<v
   await put('送信サーバーのポート', mail.site.smtp.port)
   await put('新しいパスワード', password)
   await put('新しいパスワード（確認）', password)
-  await page.getByRole('button', { name: '窓口へ申し込む' }).click()
 }
 
 /** Opens the account that is on this computer. */

@@ -21,6 +21,7 @@ export function syncHelp(t: Dictionary, f: Formats, sync: SyncView): string {
   const own = Object.entries(t.faultKeys).find(([key]) => key === sync.key)
   const all = [
     own ? own[1]({}) : '',
+    sync.copied ? t.mail.copies[sync.copied] : '',
     sync.stuck > 0 ? t.sync.explain.stuck(f.number(sync.stuck)) : '',
     sync.odd > 0 ? t.sync.explain.odd(f.number(sync.odd)) : '',
   ].filter(Boolean)

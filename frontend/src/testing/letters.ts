@@ -15,5 +15,8 @@ export const letter = (given: Partial<LetterRow>): LetterRow => ({
   nextTry: '',
   key: '',
   mail: 0,
+  bounce: '',
+  said: '',
+  unread: false,
   ...given,
 })

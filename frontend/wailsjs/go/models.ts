@@ -46,6 +46,9 @@ export namespace bridge {
 	    smtpHost: string;
 	    smtpPort: number;
 	    smtpTLS: string;
+	    imapPin: string;
+	    smtpPin: string;
+	    oauth: string;
 	    password: string;
 	
 	    static createFrom(source: any = {}) {
@@ -67,6 +70,9 @@ export namespace bridge {
 	        this.smtpHost = source["smtpHost"];
 	        this.smtpPort = source["smtpPort"];
 	        this.smtpTLS = source["smtpTLS"];
+	        this.imapPin = source["imapPin"];
+	        this.smtpPin = source["smtpPin"];
+	        this.oauth = source["oauth"];
 	        this.password = source["password"];
 	    }
 	}
@@ -180,6 +186,9 @@ export namespace bridge {
 	    nextTry: string;
 	    key: string;
 	    mail: number;
+	    bounce: string;
+	    said: string;
+	    unread: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new LetterRow(source);
@@ -200,7 +209,254 @@ export namespace bridge {
 	        this.nextTry = source["nextTry"];
 	        this.key = source["key"];
 	        this.mail = source["mail"];
+	        this.bounce = source["bounce"];
+	        this.said = source["said"];
+	        this.unread = source["unread"];
 	    }
+	}
+	export class MailCertificate {
+	    pin: string;
+	    fingerprint: string;
+	    subject: string;
+	    issuer: string;
+	    names: string[];
+	    until: string;
+	    selfSigned: boolean;
+	    why: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MailCertificate(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.pin = source["pin"];
+	        this.fingerprint = source["fingerprint"];
+	        this.subject = source["subject"];
+	        this.issuer = source["issuer"];
+	        this.names = source["names"];
+	        this.until = source["until"];
+	        this.selfSigned = source["selfSigned"];
+	        this.why = source["why"];
+	    }
+	}
+	export class MailServer {
+	    host: string;
+	    port: number;
+	    security: string;
+	    pin: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MailServer(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.host = source["host"];
+	        this.port = source["port"];
+	        this.security = source["security"];
+	        this.pin = source["pin"];
+	    }
+	}
+	export class MailFound {
+	    found: boolean;
+	    provider: string;
+	    user: string;
+	    imap: MailServer;
+	    smtp: MailServer;
+	    oauth: string;
+	    oauthName: string;
+	    oauthID: string;
+	    hint: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MailFound(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.found = source["found"];
+	        this.provider = source["provider"];
+	        this.user = source["user"];
+	        this.imap = this.convertValues(source["imap"], MailServer);
+	        this.smtp = this.convertValues(source["smtp"], MailServer);
+	        this.oauth = source["oauth"];
+	        this.oauthName = source["oauthName"];
+	        this.oauthID = source["oauthID"];
+	        this.hint = source["hint"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class MailStation {
+	    step: string;
+	    result: string;
+	    key: string;
+	    args: Record<string, string>;
+	    certificate?: MailCertificate;
+	
+	    static createFrom(source: any = {}) {
+	        return new MailStation(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.step = source["step"];
+	        this.result = source["result"];
+	        this.key = source["key"];
+	        this.args = source["args"];
+	        this.certificate = this.convertValues(source["certificate"], MailCertificate);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class MailReport {
+	    ok: boolean;
+	    imap: MailStation[];
+	    smtp: MailStation[];
+	    quotaUsed: number;
+	    quotaMost: number;
+	    sizeLimit: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new MailReport(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.ok = source["ok"];
+	        this.imap = this.convertValues(source["imap"], MailStation);
+	        this.smtp = this.convertValues(source["smtp"], MailStation);
+	        this.quotaUsed = source["quotaUsed"];
+	        this.quotaMost = source["quotaMost"];
+	        this.sizeLimit = source["sizeLimit"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class MailSetup {
+	    address: string;
+	    user: string;
+	    password: string;
+	    oauth: string;
+	    imap: MailServer;
+	    smtp: MailServer;
+	
+	    static createFrom(source: any = {}) {
+	        return new MailSetup(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.address = source["address"];
+	        this.user = source["user"];
+	        this.password = source["password"];
+	        this.oauth = source["oauth"];
+	        this.imap = this.convertValues(source["imap"], MailServer);
+	        this.smtp = this.convertValues(source["smtp"], MailServer);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class MailView {
+	    setup: MailSetup;
+	    practice: boolean;
+	    tidy: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new MailView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.setup = this.convertValues(source["setup"], MailSetup);
+	        this.practice = source["practice"];
+	        this.tidy = source["tidy"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class PostingRow {
 	    id: string;
@@ -530,6 +786,8 @@ export namespace bridge {
 	    key: string;
 	    stuck: number;
 	    odd: number;
+	    copied: string;
+	    copiedAt: string;
 	    practice: boolean;
 	    cut: boolean;
 	
@@ -547,6 +805,8 @@ export namespace bridge {
 	        this.key = source["key"];
 	        this.stuck = source["stuck"];
 	        this.odd = source["odd"];
+	        this.copied = source["copied"];
+	        this.copiedAt = source["copiedAt"];
 	        this.practice = source["practice"];
 	        this.cut = source["cut"];
 	    }

@@ -11,6 +11,8 @@ const view = (given: Partial<SyncView>): SyncView => ({
   key: '',
   stuck: 0,
   odd: 0,
+  copied: '',
+  copiedAt: '',
   practice: false,
   cut: false,
   ...given,
@@ -22,6 +24,7 @@ test.each([
   ['letters without an answer', { stuck: 2 }, ['stuck']],
   ['letters and mails', { stuck: 1, odd: 3 }, ['stuck', 'odd']],
   ['a line that is only down is no task of its own', { stuck: 1, key: 'mail.network' }, ['stuck']],
+  ['a copy at work elsewhere', { copied: 'copied' as const }, ['copied']],
   ['both', { odd: 1, key: 'mail.certificate' }, ['line', 'odd']],
 ])('%s', (_, given, kinds) => {
   expect(troubles(view(given)).map((t) => t.kind)).toEqual(kinds)

@@ -15,6 +15,7 @@ let program: ReturnType<typeof host>
 beforeEach(() => {
   taken = []
   program = host({
+    Sync: { State: () => Promise.resolve({ copied: '' }) },
     Letters: {
       List: () => Promise.resolve(rows),
       TakeUp: (mail: number) => {
@@ -33,6 +34,7 @@ test.each([
   ['made just now', {}, 'waiting'],
   ['a try has failed', { attempts: 2, key: 'mail.network' }, 'failing'],
   ['taken by the server', { sentAt: '2026-11-21T01:01:00Z' }, 'sent'],
+  ['sent back by a mail server', { sentAt: '2026-11-21T01:01:00Z', bounce: 'mail.bounce.full' }, 'bounced'],
   ['taken four days ago', { madeAt: '2026-11-17T01:00:00Z', sentAt: '2026-11-17T01:01:00Z' }, 'stuck'],
   ['with the office', { sentAt: 'x', arrivedAt: '2026-11-21T01:02:00Z' }, 'arrived'],
   ['answered', { arrivedAt: 'x', answeredAt: '2026-11-21T01:03:00Z' }, 'answered'],

@@ -2,9 +2,10 @@
 import type { LetterRow } from '$lib/api'
 import type { Dictionary } from '$lib/i18n'
 import type { Tone } from '$lib/ui'
+import { keyed } from '../fault'
 
 export type LetterState =
-  'waiting' | 'failing' | 'sent' | 'stuck' | 'arrived' | 'answered' | 'came' | 'applied' | 'odd'
+  'waiting' | 'failing' | 'sent' | 'bounced' | 'stuck' | 'arrived' | 'answered' | 'came' | 'applied' | 'odd'
 
 /** Without an acknowledgement for longer than this a letter wants attention, as backend/letter has it; milliseconds. */
 const stuckAfter = 3 * 24 * 3600 * 1000
@@ -13,6 +14,7 @@ export const letterTones: Record<LetterState, Tone> = {
   waiting: 'warn',
   failing: 'bad',
   sent: 'warn',
+  bounced: 'bad',
   stuck: 'bad',
   arrived: 'good',
   answered: 'good',
@@ -26,6 +28,7 @@ export function stateOf(row: LetterRow, now: Date): LetterState {
   if (!row.out) return row.arrivedAt ? 'applied' : 'came'
   if (row.answeredAt) return 'answered'
   if (row.arrivedAt) return 'arrived'
+  if (row.bounce) return 'bounced'
   if (now.getTime() - Date.parse(row.madeAt) > stuckAfter) return 'stuck'
   if (row.sentAt) return 'sent'
   return row.key ? 'failing' : 'waiting'
@@ -54,13 +57,15 @@ const lookUp = (table: Record<string, string>, key: string) =>
   Object.entries(table).find(([k]) => k === key)?.[1]
 
 export const kindOf = (t: Dictionary, row: LetterRow): string =>
-  row.mail > 0 ? t.letters.oddMail : (lookUp(t.letters.kind, row.kind) ?? t.letters.otherKind)
+  row.mail > 0 && row.kind === ''
+    ? t.letters.oddMail
+    : (lookUp(t.letters.kind, row.kind) ?? t.letters.otherKind)
 
 /** What went wrong with a letter, and what it means for the person; empty where all is well. */
 export function troubleOf(t: Dictionary, row: LetterRow, state: LetterState): string {
   if (state === 'odd') return lookUp(t.letters.reasons, row.key) ?? t.letters.otherReason
-  const own = Object.entries(t.faultKeys).find(([key]) => key === row.key)
-  const wrong = own && (state === 'failing' || state === 'stuck') ? own[1]({}) : ''
+  const wrong = state === 'failing' || state === 'stuck' ? keyed(t, row.key, {}) : ''
+  if (state === 'bounced') return keyed(t, row.bounce, {})
   if (state === 'stuck') return [wrong, t.letters.stuckHelp].filter(Boolean).join(' ')
   return wrong
 }

@@ -31,10 +31,10 @@ function filled(): EnrolForm {
   f.office = 'madoguchi@example.jp'
   f.establishment = '４１０１１２３４５６７'
   f.phone = '０９５２－００－００００'
-  f.address = 'saiyo＠example.jp '
-  f.mailPassword = 'secret'
-  f.imapHost = 'imap.example.jp'
-  f.smtpHost = 'smtp.example.jp'
+  f.mail.address = 'saiyo＠example.jp '
+  f.mail.password = 'secret'
+  f.mail.imap.host = 'imap.example.jp'
+  f.mail.smtp.host = 'smtp.example.jp'
   f.password = f.again = 'abc-1234'
   return f
 }
@@ -57,7 +57,7 @@ test('what was typed is settled, then complete', () => {
 test('what is missing is named from top to bottom', () => {
   const f = filled()
   f.code = 'ABC'
-  f.imapPort = '70000'
+  f.mail.imap.port = '70000'
   f.again = 'else-1234'
   f.settle()
   expect(f.wrong()).toEqual(['code', 'imapPort', 'again'])
@@ -65,9 +65,9 @@ test('what is missing is named from top to bottom', () => {
 
 test('the usual port follows the encryption, a port of one’s own stays', () => {
   const f = filled()
-  f.secure('smtp', 'starttls')
-  expect(f.smtpPort).toBe('587')
-  f.imapPort = '10143'
-  f.secure('imap', 'starttls')
-  expect(f.imapPort).toBe('10143')
+  f.mail.smtp.secure('starttls')
+  expect(f.mail.smtp.port).toBe('587')
+  f.mail.imap.port = '10143'
+  f.mail.imap.secure('starttls')
+  expect(f.mail.imap.port).toBe('10143')
 })

@@ -1,15 +1,21 @@
 // What the screens may ask of the program behind them, in the order of backend/bridge.
 import * as Establishment from '../../../wailsjs/go/bridge/Establishment'
 import * as Letters from '../../../wailsjs/go/bridge/Letters'
+import * as Mailbox from '../../../wailsjs/go/bridge/Mailbox'
 import * as Postings from '../../../wailsjs/go/bridge/Postings'
 import * as Practice from '../../../wailsjs/go/bridge/Practice'
 import * as Start from '../../../wailsjs/go/bridge/Start'
 import * as Sync from '../../../wailsjs/go/bridge/Sync'
+import { bridge } from '../../../wailsjs/go/models'
 import { ask } from './call'
 import type {
   EnrolInput,
   EstablishmentView,
   LetterRow,
+  MailFound,
+  MailReport,
+  MailSetup,
+  MailView,
   PostingKind,
   PostingRow,
   PostingView,
@@ -67,9 +73,21 @@ export const letters = {
   takeUp: (mail: number) => ask<void>(() => Letters.TakeUp(mail)),
 }
 
+export const mailbox = {
+  discover: (address: string) => ask<MailFound>(() => Mailbox.Discover(address)),
+  test: (setup: MailSetup) => ask<MailReport>(() => Mailbox.Test(bridge.MailSetup.createFrom(setup))),
+  signIn: (address: string, authority: string) => ask<void>(() => Mailbox.SignIn(address, authority)),
+  putProgram: (authority: string, id: string, secret: string) =>
+    ask<void>(() => Mailbox.PutProgram(authority, id, secret)),
+  present: () => ask<MailView>(() => Mailbox.Present()),
+  change: (setup: MailSetup) => ask<void>(() => Mailbox.Change(bridge.MailSetup.createFrom(setup))),
+  tidy: (on: boolean) => ask<void>(() => Mailbox.Tidy(on)),
+}
+
 export const sync = {
   state: () => ask<SyncView>(() => Sync.State()),
   now: () => ask<void>(() => Sync.Now()),
+  understood: () => ask<void>(() => Sync.Understood()),
 }
 
 export const practice = {

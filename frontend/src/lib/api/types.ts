@@ -31,8 +31,61 @@ export type EnrolInput = {
   smtpHost: string
   smtpPort: number
   smtpTLS: MailTLS
+  /** Of certificates the person has compared and accepted, or empty. */
+  imapPin: string
+  smtpPin: string
+  /** Where the person signed in instead of a password, or empty. */
+  oauth: string
   password: string
 }
+
+export type MailServer = { host: string; port: number; security: MailTLS; pin: string }
+/** How a mailbox is reached. An empty password stands for the one that is kept. */
+export type MailSetup = {
+  address: string
+  user: string
+  password: string
+  oauth: string
+  imap: MailServer
+  smtp: MailServer
+}
+export type MailFound = {
+  found: boolean
+  provider: string
+  user: string
+  imap: MailServer
+  smtp: MailServer
+  oauth: string
+  oauthName: string
+  oauthID: string
+  hint: string
+}
+export type MailCertificate = {
+  pin: string
+  fingerprint: string
+  subject: string
+  issuer: string
+  names: string[]
+  until: string
+  selfSigned: boolean
+  why: 'authority' | 'name' | 'expired' | 'changed' | 'other'
+}
+export type MailStation = {
+  step: 'name' | 'network' | 'certificate' | 'encryption' | 'password' | 'folder' | 'size'
+  result: 'passed' | 'failed' | 'skipped'
+  key: string
+  args: Record<string, string>
+  certificate?: MailCertificate
+}
+export type MailReport = {
+  ok: boolean
+  imap: MailStation[]
+  smtp: MailStation[]
+  quotaUsed: number
+  quotaMost: number
+  sizeLimit: number
+}
+export type MailView = { setup: MailSetup; practice: boolean; tidy: boolean }
 export type Language = 'ja' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
 export type Settings = { language: Language; theme: Theme }
@@ -178,6 +231,9 @@ export type SyncView = {
   stuck: number
   /** Mails in quarantine. */
   odd: number
+  /** This data was put back to an earlier state, or is in use elsewhere, too; and when that was noticed. */
+  copied: 'restored' | 'copied' | ''
+  copiedAt: string
   practice: boolean
   cut: boolean
 }
@@ -199,4 +255,9 @@ export type LetterRow = {
   nextTry: string
   key: string
   mail: number
+  /** Key of what a mail server said later, and its own words. */
+  bounce: string
+  said: string
+  /** The text of the mail was not compared with its data. */
+  unread: boolean
 }

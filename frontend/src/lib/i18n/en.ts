@@ -4,10 +4,9 @@ import { n1 } from './count'
 import { establishment } from './establishment.en'
 import { keys } from './keys.en'
 import { letters } from './letters.en'
+import { mail, mailKeys } from './mail.en'
 import { life } from './life.en'
 import { writing } from './writing.en'
-
-type Args = Record<string, string | undefined>
 
 const calm = 'Sorry, that did not work. What you entered is still here.'
 
@@ -39,6 +38,7 @@ export const en: typeof ja = {
   faultKeys: {
     'office.wages': () => 'The table of minimum wages cannot be read. Choose a CSV with all 47 prefectures.',
     'office.windows': () => 'Enter days and times as numbers from 0 up.',
+    ...mailKeys,
     'establishment.asked': () =>
       'A change is under way. Wait for the office’s answer before you change more.',
     'establishment.notWaiting': () => 'No change waits for this establishment. Please read the list again.',
@@ -80,32 +80,6 @@ export const en: typeof ja = {
     'account.server': () => 'Check the name and the port of the server.',
     'desk.notOpen': () => 'Open the establishment from the first page first.',
     'establishment.number': () => 'Enter the 11 digits of the establishment number as 4-6-1.',
-    'mail.appPassword': () =>
-      'Your usual password does not open this mailbox. Make an app password at your mail provider and enter that.',
-    'mail.certificate': (a: Args) =>
-      `The certificate of the mail server ${a.host ?? ''} could not be verified. Check the server name, or ask your mail administrator.`,
-    'mail.imapOff': () =>
-      'IMAP is switched off at your mail provider. Switch it on in the provider’s settings.',
-    'mail.later': () => 'The mail server is busy. It will be tried again by itself in a while.',
-    'mail.name': (a: Args) =>
-      `The mail server ${a.host ?? ''} was not found. Check the spelling of its name, and the network.`,
-    'mail.network': (a: Args) =>
-      `The mail server ${a.host ?? ''} could not be reached. Check the network and the server settings.`,
-    'mail.password': () => 'The mail server did not let us in. Check the user name and the mail password.',
-    'mail.quota': () =>
-      'The mailbox is full. Delete what is not needed; it will then be tried again by itself.',
-    'mail.recipient': () =>
-      'The office’s mail address could not be reached. Ask the office for the right address.',
-    'mail.refused': () => 'The mail server refused to send. Ask your mail administrator.',
-    'mail.security': () => 'The encryption does not fit the server. Try the other of TLS and STARTTLS.',
-    'mail.server': (a: Args) =>
-      `The mail server ${a.host ?? ''} gave an unexpected answer. Try again in a while.`,
-    'mail.signIn': () => 'You are no longer signed in at your mail provider. Sign in once more.',
-    'mail.smtpOff': () =>
-      'Sending by SMTP is switched off at your mail provider. Switch it on in the provider’s settings.',
-    'mail.tooLarge': () =>
-      'It is larger than the mail server takes. Ask your mail administrator for the limit.',
-    'mail.unprotected': () => 'Connections without encryption are not used. Choose TLS or STARTTLS.',
     'posting.changed': () =>
       'The posting was changed on another screen. Read it again and check it once more.',
     'posting.discard.sent': () => 'A posting that was sent cannot be discarded.',
@@ -195,18 +169,6 @@ export const en: typeof ja = {
     phoneHelp: 'The number you registered at the office.',
     mail: 'Your business mail',
     mailLead: 'Used for the exchange with the office. The mail password is kept encrypted on this computer.',
-    address: 'Mail address',
-    addressHelp: 'Up to 100 half-width characters. This address becomes your ID.',
-    mailUser: 'User name at the mail server',
-    mailUserHelp: 'Leave it empty to use the mail address.',
-    mailPassword: 'Mail password',
-    mailPasswordHelp: 'The password for your mail server.',
-    imap: 'Incoming server (IMAP)',
-    smtp: 'Outgoing server (SMTP)',
-    hostOf: { imap: 'Name of the incoming server', smtp: 'Name of the outgoing server' },
-    portOf: { imap: 'Incoming port', smtp: 'Outgoing port' },
-    tlsOf: { imap: 'Incoming encryption', smtp: 'Outgoing encryption' },
-    tlsModes: { tls: 'TLS (from the start)', starttls: 'STARTTLS (upgraded)' },
     own: 'Password of this program',
     ownLead: 'You open Kyujin Desk on this computer with it. It never leaves the computer.',
     password: 'New password',
@@ -221,12 +183,6 @@ export const en: typeof ja = {
       office: 'Enter the office’s mail address as on the paper.',
       establishment: 'Enter the 11 digits of the establishment number as 4-6-1.',
       phone: 'Enter the phone number with its area code.',
-      address: 'Enter the mail address in the form name@example.jp.',
-      mailPassword: 'Enter the mail password.',
-      imapHost: 'Enter the name of the incoming server.',
-      smtpHost: 'Enter the name of the outgoing server.',
-      imapPort: 'Enter the incoming port as a number from 1 to 65535.',
-      smtpPort: 'Enter the outgoing port as a number from 1 to 65535.',
       password: 'The password needs 8 to 32 half-width characters with a letter, a digit and a symbol.',
       again: 'The two passwords differ. Enter the same one again.',
     },
@@ -249,6 +205,7 @@ export const en: typeof ja = {
   establishment,
   keys,
   letters,
+  mail,
   life,
   ...writing,
   home: {

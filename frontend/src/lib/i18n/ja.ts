@@ -4,14 +4,13 @@
 import { establishment } from './establishment.ja'
 import { keys } from './keys.ja'
 import { letters } from './letters.ja'
+import { mail, mailKeys } from './mail.ja'
 import { life } from './life.ja'
 import { writing } from './writing.ja'
 
 const sentence = {
   calm: '申し訳ありません。うまくいきませんでした。入力した内容はそのまま残っています。',
 }
-
-type Args = Record<string, string | undefined>
 
 export const ja = {
   program: '求人デスク',
@@ -41,6 +40,7 @@ export const ja = {
   faultKeys: {
     'office.wages': () => '最低賃金の表を読めません。47都道府県の行がそろったCSVを選んでください。',
     'office.windows': () => '日数と回数は0以上の数字で入力してください。',
+    ...mailKeys,
     'establishment.asked': () => 'いまは変更を申込み中です。窓口の返事が届いてから直してください。',
     'establishment.notWaiting': () =>
       'この事業所に、返事を待っている変更はありません。一覧を読み直してください。',
@@ -81,31 +81,6 @@ export const ja = {
     'account.server': () => 'サーバーの名前とポートを確かめてください。',
     'desk.notOpen': () => '先に最初の画面から事業所を開いてください。',
     'establishment.number': () => '事業所番号を4桁-6桁-1桁の11桁で入力してください。',
-    'mail.appPassword': () =>
-      'このメールには、ふだんのパスワードでは入れません。メール会社の画面で「アプリ パスワード」を作り、それを入力してください。',
-    'mail.certificate': (a: Args) =>
-      `メールサーバー ${a.host ?? ''} の証明書を確かめられませんでした。サーバー名が正しいか、メールの管理者に確かめてください。`,
-    'mail.imapOff': () =>
-      'メール会社の側で IMAP が切られています。メール会社の設定画面で IMAP を使えるようにしてください。',
-    'mail.later': () => 'メールサーバーが混み合っています。しばらくしてから自動でやり直します。',
-    'mail.name': (a: Args) =>
-      `メールサーバー ${a.host ?? ''} が見つかりません。サーバー名のつづりとネットワークを確かめてください。`,
-    'mail.network': (a: Args) =>
-      `メールサーバー ${a.host ?? ''} につながりませんでした。ネットワークとサーバーの設定を確かめてください。`,
-    'mail.password': () =>
-      'メールサーバーに入れませんでした。利用者名とメールのパスワードを確かめてください。',
-    'mail.quota': () => 'メールボックスがいっぱいです。不要なメールを消すと、自動でやり直します。',
-    'mail.recipient': () => '窓口のメールアドレスへ届けられませんでした。アドレスを窓口に確かめてください。',
-    'mail.refused': () => 'メールサーバーが送信を断りました。メールの管理者に確かめてください。',
-    'mail.security': () => '暗号化の方法がサーバーと合いません。TLS と STARTTLS を切り替えてみてください。',
-    'mail.server': (a: Args) =>
-      `メールサーバー ${a.host ?? ''} が思わぬ返事をしました。しばらくしてから、もう一度試してください。`,
-    'mail.signIn': () => 'メール会社へのサインインが切れました。もう一度サインインしてください。',
-    'mail.smtpOff': () =>
-      'メール会社の側で SMTP での送信が切られています。メール会社の設定画面で使えるようにしてください。',
-    'mail.tooLarge': () =>
-      'メールサーバーが受け取れる大きさを超えています。メールの管理者に上限を確かめてください。',
-    'mail.unprotected': () => '暗号化しない接続は使えません。TLS か STARTTLS を選んでください。',
     'posting.changed': () => '内容がほかの画面で変わりました。読み直してから、もう一度確かめてください。',
     'posting.discard.sent': () => '送信した求人は捨てられません。',
     'posting.notEditable': () => 'この求人は、いま変更できません。窓口の返事を待ってください。',
@@ -189,18 +164,6 @@ export const ja = {
     phoneHelp: '窓口に届け出た番号です。',
     mail: '事業所のメール',
     mailLead: '窓口とのやりとりに使います。メールのパスワードはこのパソコンの中で暗号化して保管します。',
-    address: 'メールアドレス',
-    addressHelp: '半角100文字まで。このアドレスがIDになります。',
-    mailUser: 'メールサーバーの利用者名',
-    mailUserHelp: '空のままなら、メールアドレスを使います。',
-    mailPassword: 'メールのパスワード',
-    mailPasswordHelp: 'メールサーバーに入るためのパスワードです。',
-    imap: '受信サーバー（IMAP）',
-    smtp: '送信サーバー（SMTP）',
-    hostOf: { imap: '受信サーバーの名前', smtp: '送信サーバーの名前' },
-    portOf: { imap: '受信サーバーのポート', smtp: '送信サーバーのポート' },
-    tlsOf: { imap: '受信サーバーの暗号化', smtp: '送信サーバーの暗号化' },
-    tlsModes: { tls: 'TLS（はじめから暗号化）', starttls: 'STARTTLS（途中から暗号化）' },
     own: 'このプログラムのパスワード',
     ownLead: 'このパソコンで求人デスクを開くときに使います。外へは出ません。',
     password: '新しいパスワード',
@@ -215,12 +178,6 @@ export const ja = {
       office: '窓口のメールアドレスを、紙のとおりに入力してください。',
       establishment: '事業所番号を4桁-6桁-1桁の11桁で入力してください。',
       phone: '電話番号を市外局番から入力してください。',
-      address: 'メールアドレスを name@example.jp の形で入力してください。',
-      mailPassword: 'メールのパスワードを入力してください。',
-      imapHost: '受信サーバーの名前を入力してください。',
-      smtpHost: '送信サーバーの名前を入力してください。',
-      imapPort: '受信サーバーのポートを1から65535の数字で入力してください。',
-      smtpPort: '送信サーバーのポートを1から65535の数字で入力してください。',
       password: 'パスワードは半角8〜32文字で、英字・数字・記号をそれぞれ入れてください。',
       again: '確認のパスワードが違います。同じものをもう一度入力してください。',
     },
@@ -243,6 +200,7 @@ export const ja = {
   establishment,
   keys,
   letters,
+  mail,
   life,
   ...writing,
   home: {

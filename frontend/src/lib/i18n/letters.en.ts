@@ -29,6 +29,7 @@ export const letters: typeof ja = {
     waiting: 'Waiting to send',
     failing: 'Sending again',
     sent: 'Not yet received',
+    bounced: 'Bounced',
     stuck: 'No answer for 3 days',
     arrived: 'Received',
     answered: 'Answered',
@@ -50,6 +51,8 @@ export const letters: typeof ja = {
   byItself: 'It is sent by itself once there is a line.',
   stuckHelp:
     'The office has not said that it received this. It is sent again by itself. If it is urgent, ask the office by phone.',
+  said: (text: string) => `The mail server’s words: ${text}`,
+  unread: 'Written in the words of another version. Only its data were used.',
   retry: 'Try again',
   retryOf: (at: string) => `Try again: the mail that came ${at}`,
   retried: 'The mail is being read again. This list shows what came of it.',
@@ -69,7 +72,7 @@ export const letters: typeof ja = {
       'The letter could not be opened; it seems damaged. If trying again does not help, ask the office to send it once more.',
     'letter.text': 'The text of the letter differs from its data. It was not used. Ask the office by phone.',
     'letter.number':
-      'Another letter with the same number came before, and that one was used. If they seem to differ, ask the office.',
+      'Another letter with this number has come already, or it was sent from an older copy. It is not used. It clears up by itself when the right one comes; otherwise ask the office.',
     'letter.overtaken':
       'This answers what you sent earlier, and came after you sent something newer. The posting is unchanged. Wait for the new answer.',
     'letter.notAsked': 'This answers something that was not asked. It was not used. There is nothing to do.',

@@ -5,3 +5,5 @@ import {bridge} from '../models';
 export function Now():Promise<void>;
 
 export function State():Promise<bridge.SyncView>;
+
+export function Understood():Promise<void>;

@@ -9,3 +9,7 @@ export function Now() {
 export function State() {
   return window['go']['bridge']['Sync']['State']();
 }
+
+export function Understood() {
+  return window['go']['bridge']['Sync']['Understood']();
+}

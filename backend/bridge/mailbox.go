@@ -1,0 +1,137 @@
+package bridge
+
+import (
+	"context"
+	"time"
+)
+
+// MailServer is where one of the two mail protocols is spoken.
+type MailServer struct {
+	Host     string `json:"host"`
+	Port     int    `json:"port"`
+	Security string `json:"security"` // "tls" or "starttls"
+	Pin      string `json:"pin"`      // of a certificate a person has compared and accepted, or empty
+}
+
+// MailSetup is how a mailbox is reached, as a person enters it.
+type MailSetup struct {
+	Address  string     `json:"address"`
+	User     string     `json:"user"`     // empty: the address
+	Password string     `json:"password"` // empty: the one that is kept, or a sign-in
+	OAuth    string     `json:"oauth"`    // id of the authority the person signed in at, or empty
+	IMAP     MailServer `json:"imap"`
+	SMTP     MailServer `json:"smtp"`
+}
+
+// MailFound is what could be found out of an address.
+type MailFound struct {
+	Found     bool       `json:"found"`
+	Provider  string     `json:"provider"`
+	User      string     `json:"user"`
+	IMAP      MailServer `json:"imap"`
+	SMTP      MailServer `json:"smtp"`
+	OAuth     string     `json:"oauth"`     // id of the authority that signs people in, or empty
+	OAuthName string     `json:"oauthName"` // its name
+	OAuthID   string     `json:"oauthID"`   // what it knows this program as; empty where nobody has entered it
+	Hint      string     `json:"hint"`      // key of what a person must know beforehand, or empty
+}
+
+// MailCertificate is a server's certificate that a person must compare before it is trusted.
+type MailCertificate struct {
+	Pin         string   `json:"pin"`
+	Fingerprint string   `json:"fingerprint"`
+	Subject     string   `json:"subject"`
+	Issuer      string   `json:"issuer"`
+	Names       []string `json:"names"`
+	Until       string   `json:"until"`
+	SelfSigned  bool     `json:"selfSigned"`
+	Why         string   `json:"why"` // "authority", "name", "expired", "changed" or "other"
+}
+
+// MailStation is one station of a connection test.
+type MailStation struct {
+	Step        string            `json:"step"`   // "name", "network", "certificate", "encryption", "password", "folder" or "size"
+	Result      string            `json:"result"` // "passed", "failed" or "skipped"
+	Key         string            `json:"key"`    // of the sentence that says what failed
+	Args        map[string]string `json:"args"`
+	Certificate *MailCertificate  `json:"certificate,omitempty"`
+}
+
+// MailReport is what a connection test found; sizes in bytes, 0 where the server does not say.
+type MailReport struct {
+	OK        bool          `json:"ok"`
+	IMAP      []MailStation `json:"imap"`
+	SMTP      []MailStation `json:"smtp"`
+	QuotaUsed int64         `json:"quotaUsed"`
+	QuotaMost int64         `json:"quotaMost"`
+	SizeLimit int64         `json:"sizeLimit"`
+}
+
+// MailView is the mailbox of the open account, without its password.
+type MailView struct {
+	Setup    MailSetup `json:"setup"`
+	Practice bool      `json:"practice"` // its servers are the program's own
+	Tidy     bool      `json:"tidy"`     // processed letters are moved into the folder KyujinDesk
+}
+
+// Postbox finds, tries and keeps the way to a mailbox.
+type Postbox interface {
+	Discover(ctx context.Context, address string) (MailFound, error)
+	Try(ctx context.Context, in MailSetup) (MailReport, error)
+	Mailbox(ctx context.Context) (MailView, error)
+	ChangeMailbox(ctx context.Context, in MailSetup) error
+	SetTidy(ctx context.Context, on bool) error
+}
+
+// SignIns lets people sign in at their mail provider in a browser.
+type SignIns interface {
+	SignIn(ctx context.Context, address, authority string) error
+	// PutProgram keeps what an authority knows this program as.
+	PutProgram(authority, id, secret string) error
+}
+
+// Mailbox is the set-up of the mailbox and its connection test (接続テスト).
+type Mailbox struct {
+	life *Life
+	post Postbox
+	sign SignIns
+}
+
+// NewMailbox makes the service.
+func NewMailbox(l *Life, p Postbox, s SignIns) *Mailbox { return &Mailbox{l, p, s} }
+
+// signingIn bounds a sign-in: people look for their passwords.
+const signingIn = 5 * time.Minute
+
+// Discover finds out how an address is reached.
+func (m *Mailbox) Discover(address string) (MailFound, error) {
+	return call(m.life, slow, func(ctx context.Context) (MailFound, error) { return m.post.Discover(ctx, address) })
+}
+
+// Test goes through a set-up station by station. It sends no mail and changes nothing.
+func (m *Mailbox) Test(in MailSetup) (MailReport, error) {
+	return call(m.life, slow, func(ctx context.Context) (MailReport, error) { return m.post.Try(ctx, in) })
+}
+
+// SignIn opens the authority's page in the browser and waits until the person has signed in.
+func (m *Mailbox) SignIn(address, authority string) error {
+	return act(m.life, signingIn, func(ctx context.Context) error { return m.sign.SignIn(ctx, address, authority) })
+}
+
+// PutProgram keeps the client id an authority gave for this program, and its secret where it wants one.
+func (m *Mailbox) PutProgram(authority, id, secret string) error {
+	return act(m.life, quick, func(context.Context) error { return m.sign.PutProgram(authority, id, secret) })
+}
+
+// Present is the mailbox of the open account.
+func (m *Mailbox) Present() (MailView, error) { return call(m.life, quick, m.post.Mailbox) }
+
+// Change keeps another way to the mailbox of the open account, and goes on over it.
+func (m *Mailbox) Change(in MailSetup) error {
+	return act(m.life, slow, func(ctx context.Context) error { return m.post.ChangeMailbox(ctx, in) })
+}
+
+// Tidy keeps whether processed letters are moved into the folder KyujinDesk.
+func (m *Mailbox) Tidy(on bool) error {
+	return act(m.life, quick, func(ctx context.Context) error { return m.post.SetTidy(ctx, on) })
+}

@@ -1,0 +1,69 @@
+// The set-up of a mailbox at servers that no authority vouches for: the certificate is shown, compared and then
+// trusted; the settings test the line again and change the password.
+import { fillEnrolment } from '../harness/enrol'
+import { Program } from '../harness/program'
+import { expect, test as site } from '../harness/site'
+
+const test = site.extend<{ program: Program }>({
+  program: async ({}, use) => {
+    const program = await Program.prepare({}) // without the site's authority
+    await program.start()
+    await use(program)
+    await program.remove()
+  },
+})
+
+test('a certificate nobody vouches for is compared and then trusted', async ({
+  page,
+  program,
+  mail,
+  office,
+}) => {
+  test.setTimeout(180_000)
+  office.serve()
+  await page.goto(program.url)
+  await page.getByRole('link', { name: /^自分のメールで使う/ }).click()
+  await fillEnrolment(page, mail, await office.issue())
+  await page.getByLabel('メールのパスワード', { exact: true }).fill('chigau')
+  await page.getByRole('button', { name: '接続テスト' }).click()
+  const report = page.getByRole('region', { name: '接続テストの結果' })
+  await expect(report.getByText('問題が見つかりました')).toBeVisible()
+  await expect(report.getByText(/証明書を確かめられませんでした/).first()).toBeVisible()
+
+  // Nothing can be trusted before it was compared. Each server is asked about.
+  const certificate = page.getByRole('region', { name: /の証明書$/ })
+  await expect(certificate).toHaveCount(2)
+  for (const _ of [1, 2]) {
+    const one = certificate.first()
+    await expect(one.getByText(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/)).toBeVisible()
+    await expect(one.getByText('サーバー自身（自己署名）').or(one.getByText('発行者'))).toBeVisible()
+    await expect(one.getByRole('button')).toHaveCount(0)
+    const name = (await one.getAttribute('aria-label')) ?? ''
+    await one.getByRole('checkbox').check()
+    await one.getByRole('button', { name: /信頼して/ }).click()
+    await expect(page.getByRole('region', { name, exact: true })).toHaveCount(0)
+  }
+
+  // Then the next station speaks: the password.
+  await expect(report.getByText(/メールサーバーに入れませんでした/).first()).toBeVisible()
+  await page.getByLabel('メールのパスワード', { exact: true }).fill(mail.site.kigyo.password)
+  await page.getByRole('button', { name: '接続テスト' }).click()
+  await expect(report.getByText('つながりました')).toBeVisible()
+  await page.getByRole('button', { name: '窓口へ申し込む' }).click()
+  await expect(page.getByRole('navigation', { name: '主なメニュー' })).toBeVisible({ timeout: 60_000 })
+
+  await page.getByRole('navigation', { name: '主なメニュー' }).getByRole('link', { name: '設定' }).click()
+  const settings = page.getByRole('region', { name: 'メールの設定' })
+  await settings.getByRole('button', { name: '接続テスト' }).click() // with the password that is kept
+  await expect(settings.getByText('つながりました')).toBeVisible()
+  await settings.getByLabel('メールのパスワード', { exact: true }).fill('chigau')
+  await settings.getByRole('button', { name: '確かめて保存' }).click()
+  await expect(settings.getByText(/メールサーバーに入れませんでした/).first()).toBeVisible()
+  await settings.getByLabel('メールのパスワード', { exact: true }).fill(mail.site.kigyo.password)
+  await settings.getByRole('button', { name: '確かめて保存' }).click()
+  await expect(page.getByText(/メールの設定を変えました/)).toBeVisible()
+  const tidy = settings.getByRole('checkbox', { name: /フォルダー KyujinDesk へ移す/ })
+  await tidy.check()
+  await page.reload()
+  await expect(tidy).toBeChecked()
+})

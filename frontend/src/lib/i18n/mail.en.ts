@@ -1,0 +1,155 @@
+// The words of the mailbox's set-up and of its troubles, in English.
+import type { mail as source, mailKeys as sourceKeys } from './mail.ja'
+
+type Args = Record<string, string | undefined>
+
+const at = (a: Args) => (a.host ? `The mail server ${a.host}` : 'The mail server')
+const mega = (bytes: string | undefined) => (bytes ? ` (${Math.floor(Number(bytes) / 1_000_000)} MB)` : '')
+
+export const mail: typeof source = {
+  title: 'Mail settings',
+  lead: 'The mailbox used with the office. Change the password or the servers here.',
+  address: 'Mail address',
+  addressHelp: 'Up to 100 characters. This address is your ID. The servers are looked up for it.',
+  finding: 'Looking for the mail servers…',
+  notFound: 'No servers were found for this address. Enter them as your mail provider describes them.',
+  provider: 'Mail provider',
+  byHand: 'Enter the servers by hand',
+  changeByHand: 'Change the servers by hand',
+  imap: 'Incoming server (IMAP)',
+  smtp: 'Outgoing server (SMTP)',
+  hostOf: { imap: 'Name of the incoming server', smtp: 'Name of the outgoing server' },
+  portOf: { imap: 'Port of the incoming server', smtp: 'Port of the outgoing server' },
+  tlsOf: { imap: 'Encryption of the incoming server', smtp: 'Encryption of the outgoing server' },
+  tlsModes: { tls: 'TLS (from the start)', starttls: 'STARTTLS (after connecting)' },
+  tlsShort: { tls: 'TLS', starttls: 'STARTTLS' },
+  user: 'User name at the mail server',
+  userHelp: 'Left empty, the mail address is used.',
+  password: 'Mail password',
+  passwordHelp: 'The password of the mail server. It is kept encrypted on this computer.',
+  passwordKept: 'Left empty, the password kept here is used.',
+  test: 'Test the connection',
+  testing: 'Testing the connection…',
+  report: 'Result of the connection test',
+  passed: 'Connected',
+  failed: 'Problems were found',
+  sizeLimit: (mb) => `Mails up to ${mb} MB can be sent`,
+  quota: (used, most) => `${used} MB of ${most} MB of the mailbox used`,
+  step: {
+    name: 'Server name',
+    network: 'Network',
+    certificate: 'Certificate',
+    encryption: 'Encryption',
+    password: 'Password',
+    folder: 'Inbox',
+    size: 'Sending',
+  },
+  result: { passed: 'OK', failed: 'Failed', skipped: 'Not tested' },
+  certificate: {
+    title: (server) => `Certificate of the ${server.toLowerCase()}`,
+    lead: 'This computer alone cannot tell whether the server is genuine. Ask the administrator of the mail for the fingerprint and compare it with the one below.',
+    leadChanged:
+      'The server shows another certificate than the one you trusted. Unless it was replaced, somebody may be listening. Do not trust it before you have asked the administrator.',
+    why: 'Why it cannot be checked',
+    reasons: {
+      authority: 'Whoever issued the certificate is not known to this computer.',
+      name: 'The certificate is for a server of another name.',
+      expired: 'The certificate has expired or is not valid yet.',
+      changed: 'It is not the certificate you trusted before.',
+      other: 'Something in the certificate is wrong.',
+    },
+    names: 'Server',
+    issuer: 'Issued by',
+    selfSigned: 'The server itself (self-signed)',
+    until: 'Valid until',
+    fingerprint: 'Fingerprint (SHA-256)',
+    compared: 'I have compared the fingerprint with what the administrator told me. They are the same.',
+    first: 'Compare the fingerprints and tick the box to trust this certificate.',
+    trust: 'Trust this certificate and test again',
+  },
+  signIn: {
+    title: (name) => `Sign in with ${name}`,
+    lead: (name) =>
+      `A page of ${name} opens in your browser. Your password does not pass through Kyujin Desk.`,
+    program: (name) =>
+      `This needs the client ID under which the program is registered with ${name}. Ask the administrator of your organisation.`,
+    id: 'Client ID',
+    secret: 'Client secret (if there is one)',
+    begin: (name) => `Sign in with ${name}`,
+    waiting: 'Waiting for you to sign in in the browser…',
+    done: (name) => `You are signed in with ${name}. Go on to the connection test.`,
+    without: 'Without a client ID, enter a password below.',
+  },
+  open: 'Mail settings',
+  copies: {
+    restored: 'This data seems to have been put back from a backup',
+    restoredText: (at) =>
+      `On ${at} it turned out to be older than what the office has. The letters are being brought in line by themselves. If you restored a backup, there is nothing to do. If not, check whether the same account is open on another computer.`,
+    copied: 'A copy of this account is at work elsewhere',
+    copiedText: (address, at) =>
+      `On ${at} it turned out that the account of ${address} is in use on another computer, too. Decide which one to go on with, close Kyujin Desk on the other one and do not open this account there again. No letter is lost, but neither screen shows the other’s postings.`,
+    understood: 'Understood',
+  },
+  keep: 'Test and save',
+  changed: 'The mail settings were changed. Letters go over the new ones now.',
+  tidy: 'Move processed letters into the folder KyujinDesk',
+  tidyHelp:
+    'Only your own letters that Kyujin Desk has processed are moved. Other mail is not touched, nothing is deleted.',
+  untested: 'Mend what the connection test has found.',
+  wrong: {
+    address: 'Enter the mail address in the form name@example.jp.',
+    mailPassword: 'Enter the mail password.',
+    imapHost: 'Enter the name of the incoming server.',
+    smtpHost: 'Enter the name of the outgoing server.',
+    imapPort: 'Enter the port of the incoming server, 1 to 65535.',
+    smtpPort: 'Enter the port of the outgoing server, 1 to 65535.',
+  },
+}
+
+/** Sentences for faults of the mail, by key. */
+export const mailKeys: typeof sourceKeys = {
+  'mail.appPassword': () =>
+    'This mailbox does not take your usual password. Make an app password on your provider’s page and enter that.',
+  'mail.bounce.address': () =>
+    'A mail server reports that the address is not in use. Ask the office for its address.',
+  'mail.bounce.delayed': () => 'A mail server reports a delay. It keeps trying.',
+  'mail.bounce.failed': () =>
+    'A mail server reports that the mail could not be delivered. If this goes on, call the office.',
+  'mail.bounce.full': () =>
+    'A mail server reports that the office’s mailbox is full. The letter is sent again by itself; call the office if it is urgent.',
+  'mail.bounce.refused': () =>
+    'The office’s mail server refused the mail. Tell the office and the administrator of your mail.',
+  'mail.bounce.tooLarge': () =>
+    'A mail server reports that the mail is too large. Shorten it, or ask the office.',
+  'mail.certificate': (a) =>
+    `${at(a)} could not be verified. Look at its certificate in the connection test in the settings, and ask the administrator of the mail.`,
+  'mail.folder': (a) => `${at(a)} did not open the inbox. Check whether you can read mail in a browser.`,
+  'mail.hint.appPassword': () =>
+    'This provider wants an app password, made on its own pages, instead of your usual one.',
+  'mail.hint.signIn': () => 'This provider wants you to sign in in a browser instead of a password.',
+  'mail.hint.switchOn': () => 'With this provider, IMAP must be switched on in its own settings first.',
+  'mail.imapOff': () => 'Your provider has IMAP switched off. Switch it on in the provider’s settings.',
+  'mail.later': () => 'The mail server is busy. It is tried again by itself after a while.',
+  'mail.name': (a) => `${at(a)} was not found. Check the spelling of its name and the network.`,
+  'mail.network': (a) => `${at(a)} could not be reached. Check the network and the server settings.`,
+  'mail.noBrowser': () => 'No browser could be opened. Check which browser this computer uses.',
+  'mail.noProgram': () =>
+    'Signing in needs a client ID from the administrator of your organisation. Enter it.',
+  'mail.notDiscovered': () =>
+    'No servers were found for this address. Enter them as your mail provider describes them.',
+  'mail.password': () => 'The mail server did not let us in. Check the user name and the mail password.',
+  'mail.quota': () => 'The mailbox is full. Delete mail you do not need; it is tried again by itself.',
+  'mail.recipient': () => 'The office’s mail address could not be reached. Ask the office for it.',
+  'mail.refused': () => 'The mail server refused to send. Ask the administrator of your mail.',
+  'mail.security': () => 'The server wants another kind of encryption. Try the other of TLS and STARTTLS.',
+  'mail.sender': (a) => `${at(a)} does not let this address send. Check the user name and the address.`,
+  'mail.server': (a) => `${at(a)} gave an unexpected answer. Try again after a while.`,
+  'mail.signIn': () => 'The sign-in with your mail provider has ended. Sign in again in the settings.',
+  'mail.signInDenied': () => 'The sign-in was given up. Sign in again to go on.',
+  'mail.signInFailed': () =>
+    'The answer of the sign-in could not be used. Check the client ID and try again.',
+  'mail.smtpOff': () => 'Your provider has sending by SMTP switched off. Switch it on in its settings.',
+  'mail.tooLarge': (a) =>
+    `This is larger than the mail server takes${mega(a.limit)}. Shorten it or leave out attachments.`,
+  'mail.unprotected': () => 'Connections without encryption cannot be used. Choose TLS or STARTTLS.',
+}
