@@ -1,0 +1,363 @@
+package letter_test
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"hash/crc32"
+	"io"
+	"mime"
+	"mime/multipart"
+	"net/mail"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/posting"
+)
+
+var update = flag.Bool("update", false, "write the test vectors that are missing or no longer right")
+
+// vectorFolder holds one mail of every kind, what is in it, and the keys that open it, for other
+// implementations of docs/PROTOCOL.md. The keys are for tests only.
+const vectorFolder = "../../testdata/letters"
+
+// vector is what a mail of the folder holds.
+type vector struct {
+	Sender string          `json:"sender"` // desk or office
+	Code   bool            `json:"code"`   // sealed with the account creation code
+	Letter json.RawMessage `json:"letter"` // the data part, byte for byte but for white space
+	Text   string          `json:"text"`   // the readable part
+}
+
+// ring is the keys of the folder.
+type ring struct {
+	desk, office letter.Key
+	code         account.Code
+}
+
+func (r ring) of(sender string) (own, reader letter.Key) {
+	if sender == "desk" {
+		return r.desk, r.office
+	}
+	return r.office, r.desk
+}
+
+func vectorFile(name string) string { return filepath.Join(vectorFolder, name) }
+
+// keep writes a file of the folder, for -update.
+func keep(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.WriteFile(vectorFile(name), []byte(text), 0o644); err != nil { //nolint:gosec // test keys are for everybody
+		t.Fatal(err)
+	}
+}
+
+func readVector(t *testing.T, name string) string {
+	t.Helper()
+	b, err := os.ReadFile(vectorFile(name))
+	if err != nil {
+		t.Fatalf("%v; write it with: go test ./backend/letter -run Vectors -update", err)
+	}
+	return string(b)
+}
+
+// keyRing reads the keys, or makes them.
+func keyRing(t *testing.T) (r ring) {
+	t.Helper()
+	if _, err := os.Stat(vectorFile("code.txt")); *update && errors.Is(err, os.ErrNotExist) {
+		if err := os.MkdirAll(vectorFolder, 0o755); err != nil { //nolint:gosec // as the repository
+			t.Fatal(err)
+		}
+		for _, name := range []string{"desk", "office"} {
+			k := key(t, name)
+			private, err := k.Private()
+			if err != nil {
+				t.Fatal(err)
+			}
+			keep(t, name+".key.asc", private)
+		}
+		keep(t, "code.txt", account.NewCode("7K0M").String()+"\n")
+	}
+	var err error
+	if r.desk, err = letter.ParseKey(readVector(t, "desk.key.asc")); err != nil {
+		t.Fatal(err)
+	}
+	if r.office, err = letter.ParseKey(readVector(t, "office.key.asc")); err != nil {
+		t.Fatal(err)
+	}
+	if r.code, err = account.ParseCode(readVector(t, "code.txt")); err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// kinds are the constants of the type Kind in this room.
+func kinds(t *testing.T) (names []letter.Kind) {
+	t.Helper()
+	files, err := filepath.Glob("kinds*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			v, ok := n.(*ast.ValueSpec)
+			if !ok {
+				return true
+			}
+			if typ, ok := v.Type.(*ast.Ident); !ok || typ.Name != "Kind" || len(v.Values) != 1 {
+				return true
+			}
+			lit, ok := v.Values[0].(*ast.BasicLit)
+			if !ok {
+				return true
+			}
+			name, err := strconv.Unquote(lit.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			names = append(names, letter.Kind(name))
+			return true
+		})
+	}
+	if len(names) < 8 {
+		t.Fatalf("only the kinds %v were found", names)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// bodyOf is what the vector of a kind says; kinds without a case here have an empty body.
+func bodyOf(t *testing.T, k letter.Kind, r ring) any {
+	t.Helper()
+	certificate := func(k letter.Key) string {
+		s, err := k.Certificate()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	shop := establishment.Establishment{Number: "4101-123456-7", Name: "例示商店", Phone: "0952-00-0000"}
+	values := posting.Sample(posting.FullTime)
+	switch k {
+	case letter.Enrol:
+		return letter.EnrolBody{Certificate: certificate(r.desk), Address: "saiyo@example.jp", Establishment: shop.Number, Phone: shop.Phone}
+	case letter.Enrolled:
+		return letter.EnrolledBody{
+			Account: "0193a1b2-0000-7000-8000-0000000000aa", Certificate: certificate(r.office), Office: "試験の窓口",
+			OfficeAddress: "madoguchi@example.jp", Establishment: shop,
+		}
+	case letter.EnrolRefused:
+		return letter.EnrolRefusedBody{Certificate: certificate(r.office), Reason: "entry", TriesLeft: 9}
+	case letter.PostingSubmit:
+		return letter.PostingSubmitBody{Kind: posting.FullTime, Values: values}
+	case letter.PostingTold:
+		return letter.PostingToldBody{
+			Event: posting.WasReturned, By: "監査太郎", At: "2026-11-21T05:00:00.000Z", Kind: posting.FullTime, State: posting.Returned, Rev: 1,
+			Values: values, Remarks: []posting.Remark{{Text: "仕事の内容をくわしく書いてください"}}, Requests: []posting.Request{},
+		}
+	}
+	return struct{}{}
+}
+
+// vectorOf makes the vector of a kind: all of it but the mail, which chance gives.
+func vectorOf(t *testing.T, k letter.Kind, r ring) (vector, letter.Letter, letter.Envelope) {
+	t.Helper()
+	l, err := letter.New(k, "0193a1b2-0000-7000-8000-0000000000ff", bodyOf(t, k, r), made)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := vector{Sender: "desk", Code: slices.Contains([]letter.Kind{letter.Enrol, letter.Enrolled, letter.EnrolRefused}, k)}
+	if slices.Contains([]letter.Kind{letter.Enrolled, letter.EnrolRefused, letter.PostingTold, letter.EstablishmentTold, letter.OfficeRules}, k) {
+		v.Sender = "office"
+	}
+	own, reader := r.of(v.Sender)
+	l.ID = fmt.Sprintf("0193a1b2-0000-7000-8000-%012x", crc32.ChecksumIEEE([]byte(k)))
+	e := letter.Envelope{From: v.Sender + "@example.jp", To: "reader@example.jp", Signer: own, Readers: []letter.Key{reader}}
+	if v.Code {
+		e.Readers, e.Code = nil, r.code
+	} else {
+		l.To, l.Epoch, l.Seq = reader.Fingerprint(), "epoch-1", 1
+	}
+	if k == letter.Ack {
+		l.Seq, l.Acks = 0, letter.Acks{Epoch: "epoch-1", Upto: 3, Chain: letter.Chain("", "00"), Gaps: []int64{5}}
+	}
+	return v, l, e
+}
+
+// TestVectors opens every mail of the folder and finds what is said of it. With -update it writes those
+// that are missing, or say something else now.
+func TestVectors(t *testing.T) {
+	r := keyRing(t)
+	for _, k := range kinds(t) {
+		t.Run(string(k), func(t *testing.T) {
+			want, l, e := vectorOf(t, k, r)
+			if *update {
+				refresh(t, want, l, e, r)
+			}
+			got := openVector(t, string(k), want, r)
+			var said vector
+			if err := json.Unmarshal([]byte(readVector(t, string(k)+".json")), &said); err != nil {
+				t.Fatal(err)
+			}
+			if !sameVector(got, said) || said.Sender != want.Sender || said.Code != want.Code {
+				t.Errorf("the mail holds\n%s\nand is said to hold\n%s\n(was it meant? go test ./backend/letter -run Vectors -update)", got.Letter, said.Letter)
+			}
+		})
+	}
+}
+
+// refresh writes a vector that is missing or wrong.
+func refresh(t *testing.T, want vector, l letter.Letter, e letter.Envelope, r ring) {
+	t.Helper()
+	raw, err := letter.Seal(l, e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fresh := contentOf(t, raw, want, r)
+	var said vector
+	if old, err := os.ReadFile(vectorFile(string(l.Kind) + ".json")); err == nil && json.Unmarshal(old, &said) == nil && sameVector(fresh, said) {
+		return
+	}
+	text, err := json.MarshalIndent(fresh, "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	keep(t, string(l.Kind)+".json", string(text)+"\n")
+	keep(t, string(l.Kind)+".eml", string(raw))
+}
+
+func sameVector(a, b vector) bool {
+	return a.Text == b.Text && bytes.Equal(compact(a.Letter), compact(b.Letter))
+}
+
+func compact(text json.RawMessage) []byte {
+	var b bytes.Buffer
+	if json.Compact(&b, text) != nil {
+		return nil
+	}
+	return b.Bytes()
+}
+
+func openVector(t *testing.T, name string, want vector, r ring) vector {
+	t.Helper()
+	return contentOf(t, []byte(readVector(t, name+".eml")), want, r)
+}
+
+// contentOf opens a mail with this room's own code.
+func contentOf(t *testing.T, raw []byte, v vector, r ring) vector {
+	t.Helper()
+	own, reader := r.of(v.Sender)
+	got, err := letter.Open(raw, letter.Keys{
+		Own: reader, Sender: from(own), Secret: func(string) (string, error) { return r.code.Secret(), nil },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v.Letter, err = json.Marshal(got.Letter); err != nil {
+		t.Fatal(err)
+	}
+	if v.Text, err = letter.Readable(got.Letter); err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// TestGnuPGAloneOpensTheVectors decrypts every mail of the folder with gpg, has it verify the signature,
+// and compares both parts inside with what is said of them.
+func TestGnuPGAloneOpensTheVectors(t *testing.T) {
+	if _, err := exec.LookPath("gpg"); err != nil {
+		t.Fatal("gpg is missing; make test installs it")
+	}
+	home, err := os.MkdirTemp("", "gpg") // a socket's path must be short
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := func(in string, args ...string) (out, says string) {
+		c := exec.CommandContext(t.Context(), "gpg", append([]string{"--homedir", home, "--batch", "--no-tty", "--pinentry-mode", "loopback"}, args...)...)
+		c.Stdin = strings.NewReader(in)
+		var o, s bytes.Buffer
+		c.Stdout, c.Stderr = &o, &s
+		if err := c.Run(); err != nil {
+			t.Fatalf("gpg %v: %v\n%s", args, err, s.String())
+		}
+		return o.String(), s.String()
+	}
+	t.Cleanup(func() {
+		_ = exec.Command("gpgconf", "--homedir", home, "--kill", "gpg-agent").Run() // its agent ends with its folder in any case
+		_ = os.RemoveAll(home)
+	})
+	for _, name := range []string{"desk.key.asc", "office.key.asc"} {
+		run(readVector(t, name), "--import")
+	}
+	code, err := account.ParseCode(readVector(t, "code.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	secret := filepath.Join(home, "secret")
+	if err := os.WriteFile(secret, []byte(code.Secret()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	mails, err := filepath.Glob(vectorFile("*.eml"))
+	if err != nil || len(mails) < 8 {
+		t.Fatalf("%d mails, %v", len(mails), err)
+	}
+	for _, path := range mails {
+		name := strings.TrimSuffix(filepath.Base(path), ".eml")
+		out, says := run(string(armored(t, []byte(readVector(t, name+".eml")))), "--passphrase-file", secret, "--decrypt")
+		if !strings.Contains(says, "Good signature") {
+			t.Errorf("%s: gpg said:\n%s", name, says)
+		}
+		var want vector
+		if err := json.Unmarshal([]byte(readVector(t, name+".json")), &want); err != nil {
+			t.Fatal(err)
+		}
+		text, data := partsOf(t, out)
+		if text != want.Text || !bytes.Equal(compact([]byte(data)), compact(want.Letter)) {
+			t.Errorf("%s: gpg gave the text\n%s\nand the data\n%s", name, text, data)
+		}
+	}
+}
+
+// partsOf reads the two parts of a decrypted letter with the standard library alone.
+func partsOf(t *testing.T, plain string) (text, data string) {
+	t.Helper()
+	m, err := mail.ReadMessage(strings.NewReader(plain))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, parameters, err := mime.ParseMediaType(m.Header.Get("Content-Type"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := multipart.NewReader(m.Body, parameters["boundary"])
+	for _, into := range []*string{&text, &data} {
+		p, err := parts.NextPart()
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := io.ReadAll(base64.NewDecoder(base64.StdEncoding, p))
+		if err != nil {
+			t.Fatal(err)
+		}
+		*into = string(body)
+	}
+	return strings.ReplaceAll(text, "\r\n", "\n"), data
+}
