@@ -32,6 +32,7 @@ type headless struct {
 	Code          account.Code                `json:"code"`
 	Shop          establishment.Establishment `json:"shop"`
 	OfficeAddress string                      `json:"office_address"`
+	Idle          bool                        `json:"idle"`   // nobody sits at it
 	Enough        string                      `json:"enough"` // once there is such a file, no more is drafted
 }
 
@@ -63,6 +64,9 @@ func (h headless) live(ctx context.Context) error {
 	carried := make(chan error, 1)
 	go func() { carried <- c.Run(ctx) }()
 	fmt.Println("ready")
+	if h.Idle {
+		return <-carried
+	}
 	for tick := time.NewTicker(50 * time.Millisecond); ; {
 		if err := h.act(ctx, d, store); err != nil {
 			return err

@@ -153,6 +153,9 @@ func (s *imapSession) Idle(w *imapserver.UpdateWriter, stop <-chan struct{}) err
 	for {
 		s.p.mu.Lock()
 		changed, next, count := s.box.changed, s.box.next, uint32(len(s.box.mails))
+		if next != s.next {
+			s.p.pushed[s.who] = time.Now()
+		}
 		s.p.mu.Unlock()
 		if next != s.next && !deaf {
 			s.next = next

@@ -124,7 +124,7 @@ type rig struct {
 	deskStore    *sqlite.Desk
 	officeStore  *sqlite.Office
 	hall         *office.Office
-	enough       string
+	person       *headless // at the desk
 }
 
 func newRig(t *testing.T, site *xtest.MailSite) *rig {
@@ -142,7 +142,7 @@ func newRig(t *testing.T, site *xtest.MailSite) *rig {
 	code := strings.TrimSpace(run(t, daemon, "code", "issue", "--dir", folder, "--establishment", shop.Number, "--phone", shop.Phone, "--name", shop.Name))
 	_, kept, err := vault.New(headlessPassword)
 	must(t, err)
-	h := headless{
+	h := &headless{
 		Dir: dir, Kept: kept, Shop: shop, OfficeAddress: site.Anteisho.Address, Enough: filepath.Join(dir, "enough"),
 		Box: mailbox.Account{
 			Address: site.Kigyo.Address, User: site.Kigyo.Address, Password: site.Kigyo.Password,
@@ -152,10 +152,10 @@ func newRig(t *testing.T, site *xtest.MailSite) *rig {
 	}
 	h.Code, err = account.ParseCode(code)
 	must(t, err)
-	settings, err := json.Marshal(h)
-	must(t, err)
 	r := &rig{
 		desk: &victim{ready: "ready", command: func() *exec.Cmd {
+			settings, err := json.Marshal(h)
+			must(t, err)
 			c := exec.Command(os.Args[0])
 			c.Env = append(os.Environ(), headlessEnv+"="+string(settings), "SSL_CERT_FILE="+site.CA)
 			return c
@@ -165,7 +165,7 @@ func newRig(t *testing.T, site *xtest.MailSite) *rig {
 			c.Env = append(os.Environ(), "SSL_CERT_FILE="+site.CA)
 			return c
 		}},
-		enough: h.Enough,
+		person: h,
 	}
 	r.deskStore, err = sqlite.OpenDesk(t.Context(), filepath.Join(dir, "desk.db"), time.Now)
 	must(t, err)
@@ -243,7 +243,7 @@ func (r *rig) clerk(t *testing.T, i int) {
 // outcome waits until everything is settled, or nothing moves any more, and counts what went wrong.
 func (r *rig) outcome(t *testing.T) (postings, lost, duplicated, stuck int) {
 	t.Helper()
-	must(t, os.WriteFile(r.enough, nil, 0o600))
+	must(t, os.WriteFile(r.person.Enough, nil, 0o600))
 	for late := time.Now().Add(2 * time.Minute); time.Now().Before(late) && !r.settled(t); {
 		time.Sleep(200 * time.Millisecond)
 		r.clerk(t, 1)

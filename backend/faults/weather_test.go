@@ -29,6 +29,7 @@ type postOffice struct {
 	happened map[string]int // how often each thing went wrong
 	fates    []string       // in a story: what becomes of the next mails, whatever the weather
 	conns    []net.Conn
+	pushed   map[string]time.Time // when an account was told of new mail
 	tell     func(format string, args ...any)
 
 	imap           *imapserver.Server
@@ -61,7 +62,7 @@ type mail struct {
 
 func newPostOffice(seed uint64, tell func(string, ...any), addresses ...string) *postOffice {
 	p := &postOffice{
-		r: rand.New(rand.NewPCG(seed, 1)), accounts: map[string]*mailAccount{}, happened: map[string]int{}, tell: tell,
+		r: rand.New(rand.NewPCG(seed, 1)), accounts: map[string]*mailAccount{}, happened: map[string]int{}, pushed: map[string]time.Time{}, tell: tell,
 	}
 	for _, a := range addresses {
 		p.accounts[a] = &mailAccount{boxes: map[string]*folder{}, grey: map[string]time.Time{}}
@@ -71,6 +72,13 @@ func newPostOffice(seed uint64, tell func(string, ...any), addresses ...string) 
 	}
 	p.open()
 	return p
+}
+
+// pushedTo is when an account was last told that there is new mail.
+func (p *postOffice) pushedTo(who string) time.Time {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.pushed[who]
 }
 
 // happens is true once in n, while the weather is bad. The caller holds mu.

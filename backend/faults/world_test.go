@@ -52,8 +52,9 @@ type side struct {
 type deskSide struct {
 	side
 	*desk.Desk
-	store *sqlite.Desk
-	shop  establishment.Establishment
+	store   *sqlite.Desk
+	shop    establishment.Establishment
+	changed func(desk.Topic) // nil where nobody looks at a screen
 }
 
 type officeSide struct {
@@ -88,7 +89,11 @@ func (s *deskSide) start() {
 	must(t, err)
 	mortal := mortalDesk{store, mortalPost{store, s.life}}
 	var c *courier.Courier
-	d := desk.New(mortal, s.w.secrets, s.clock, s.w.wages, func() { c.Kick() }, func(desk.Topic) {})
+	d := desk.New(mortal, s.w.secrets, s.clock, s.w.wages, func() { c.Kick() }, func(about desk.Topic) {
+		if s.changed != nil {
+			s.changed(about)
+		}
+	})
 	c = s.courier(mortal, d)
 	s.Desk, s.store = d, store
 	s.run(c, store.Close)

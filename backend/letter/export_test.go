@@ -20,3 +20,39 @@ func SealSaying(text string, version int, l Letter, e Envelope) ([]byte, error) 
 	}
 	return wrap(l, e, sealed)
 }
+
+// SealContent seals something that need not be the content of a letter.
+func SealContent(content []byte, l Letter, e Envelope) ([]byte, error) {
+	sealed, err := encrypt(content, e)
+	if err != nil {
+		return nil, err
+	}
+	return wrap(l, e, sealed)
+}
+
+// Decode reads the data part.
+func Decode(data []byte) (Letter, error) { return decode(data) }
+
+// ReadContent reads what was decrypted.
+func ReadContent(plain []byte) (Letter, error) {
+	c, err := readContent(plain)
+	return c.Letter, err
+}
+
+// Unwrap finds the sealed part of a mail.
+func Unwrap(raw []byte) ([]byte, error) {
+	sealed, _, err := unwrap(raw)
+	return sealed, err
+}
+
+// ContentOf writes a text and data as the content of a letter.
+func ContentOf(text string, data []byte) ([]byte, error) { return contentOf(text, data) }
+
+// Decrypt opens an armored message.
+func Decrypt(sealed []byte, own Key) ([]byte, error) {
+	plain, err := decrypt(decryption(own, ""), sealed)
+	if err != nil {
+		return nil, err
+	}
+	return plain.Bytes(), nil
+}

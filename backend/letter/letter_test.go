@@ -180,15 +180,3 @@ func TestNewerAndBrokenLettersAreNamed(t *testing.T) {
 		t.Errorf("too large: %v", err)
 	}
 }
-
-func FuzzOpen(f *testing.F) {
-	desk, office := key(f, "desk"), key(f, "office")
-	f.Add(sealed(f, submit(f), letter.Envelope{Signer: desk, Readers: []letter.Key{office}}))
-	f.Add([]byte("Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n\r\n-----BEGIN PGP MESSAGE-----\r\n--a--\r\n"))
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		got, err := letter.Open(raw, letter.Keys{Own: office, Sender: from(desk)})
-		if err == nil && got.From != desk.Fingerprint() {
-			t.Fatalf("opened a letter of %s", got.From)
-		}
-	})
-}

@@ -61,7 +61,7 @@ func vectorFile(name string) string { return filepath.Join(vectorFolder, name) }
 // keep writes a file of the folder, for -update.
 func keep(t *testing.T, name, text string) {
 	t.Helper()
-	if err := os.WriteFile(vectorFile(name), []byte(text), 0o644); err != nil { //nolint:gosec // test keys are for everybody
+	if err := os.WriteFile(vectorFile(name), []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -79,7 +79,7 @@ func readVector(t *testing.T, name string) string {
 func keyRing(t *testing.T) (r ring) {
 	t.Helper()
 	if _, err := os.Stat(vectorFile("code.txt")); *update && errors.Is(err, os.ErrNotExist) {
-		if err := os.MkdirAll(vectorFolder, 0o755); err != nil { //nolint:gosec // as the repository
+		if err := os.MkdirAll(vectorFolder, 0o755); err != nil {
 			t.Fatal(err)
 		}
 		for _, name := range []string{"desk", "office"} {

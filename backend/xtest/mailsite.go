@@ -165,6 +165,13 @@ func (s *MailSite) waitFor(ctx context.Context, port int) error {
 	}
 }
 
+// Delay makes every connection from now on as slow as a line with so long a round trip; 0 ends that.
+func (s *MailSite) Delay(roundTrip time.Duration) {
+	for _, r := range s.relays {
+		r.delay.Store(int64(roundTrip / 2))
+	}
+}
+
 // Cut breaks every connection and refuses new ones, as when the line is down.
 func (s *MailSite) Cut() {
 	for _, r := range s.relays {

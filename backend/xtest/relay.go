@@ -7,12 +7,16 @@ import (
 	"io"
 	"net"
 	"sync"
+	"sync/atomic"
+	"time"
 )
 
 // relay passes connections on to a server on loopback until it is cut.
 type relay struct {
 	port   int // where it listens; the same after restore
 	target int
+
+	delay atomic.Int64 // of each direction, in nanoseconds, for connections made from now on
 
 	mu       sync.Mutex // guards what follows
 	listener net.Listener
@@ -80,13 +84,52 @@ func (r *relay) pass(l net.Listener, near net.Conn) {
 	}
 	defer r.drop(near, far)
 	done := make(chan struct{}, 2)
+	by := time.Duration(r.delay.Load())
 	for _, way := range [][2]net.Conn{{near, far}, {far, near}} {
 		r.wg.Go(func() {
-			_, _ = io.Copy(way[0], way[1])
+			if by > 0 {
+				late(way[0], way[1], by)
+			} else {
+				_, _ = io.Copy(way[0], way[1])
+			}
 			done <- struct{}{}
 		})
 	}
 	<-done
+}
+
+// late copies as io.Copy does, each piece a while after it came. As on a long line, what follows does not
+// wait for what is on its way.
+func late(to io.Writer, from io.Reader, by time.Duration) {
+	type piece struct {
+		due   time.Time
+		bytes []byte
+	}
+	way, over := make(chan piece, 1<<12), make(chan struct{})
+	defer close(over)
+	go func() { // ends with from, or with to
+		defer close(way)
+		for {
+			b := make([]byte, 32<<10)
+			n, err := from.Read(b)
+			if n > 0 {
+				select {
+				case way <- piece{time.Now().Add(by), b[:n]}:
+				case <-over:
+					return
+				}
+			}
+			if err != nil {
+				return
+			}
+		}
+	}()
+	for p := range way {
+		time.Sleep(time.Until(p.due))
+		if _, err := to.Write(p.bytes); err != nil {
+			return
+		}
+	}
 }
 
 // hold notes both ends so that cut finds them; false if the line was cut meanwhile.

@@ -1,0 +1,271 @@
+//go:build linux
+
+package faults_test
+
+import (
+	"cmp"
+	"crypto/tls"
+	"crypto/x509"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/emersion/go-imap/v2"
+	"github.com/emersion/go-imap/v2/imapclient"
+
+	"kyujindesk/backend/desk"
+	"kyujindesk/backend/xtest"
+)
+
+var measure = flag.Int("measure", 0, "measure reading a mailbox of so many mails, and what else a person waits for; 0 leaves it out")
+
+// figure prints one line of make bench.
+func figure(key string, value float64, unit string) { fmt.Printf("%s %.3g %s\n", key, value, unit) }
+
+// TestMeasureSync measures our reading of a mailbox full of letters beside mbsync's (with its fsync on) and
+// offlineimap's, and beside what the server gives at most: on a line without and with a round trip.
+func TestMeasureSync(t *testing.T) {
+	if *measure == 0 {
+		t.Skip("measuring is for make bench")
+	}
+	site := xtest.StartMailSite(t)
+	t.Setenv("SSL_CERT_FILE", site.CA)
+	all := 0
+	deliver := func(n int) {
+		for range n {
+			site.Deliver(t, site.Kigyo, inbox, letterOf(all))
+			all++
+		}
+	}
+	deliver(*measure)
+	fetchToNowhere(t, site) // the server makes its index
+	for _, round := range []time.Duration{0, 40 * time.Millisecond} {
+		site.Delay(round)
+		name := fmt.Sprintf("%dms", round.Milliseconds())
+		limit := min(fetchToNowhere(t, site), fetchToNowhere(t, site))
+		figure("sync.initial."+name+".limit", limit.Seconds(), "s")
+		took := map[string]time.Duration{}
+		readers := runners(t, site, round == 0)
+		for _, step := range []struct {
+			name string
+			more int
+		}{{"initial", 0}, {"none", 0}, {"plus100", 100}} {
+			deliver(step.more)
+			for _, r := range readers {
+				began := time.Now()
+				r.run(t)
+				key := "sync." + step.name + "." + name
+				took[key+"."+r.name] = time.Since(began)
+				figure(key+"."+r.name, time.Since(began).Seconds(), "s")
+			}
+		}
+		ours := took["sync.initial."+name+".ours"]
+		figure("sync.initial."+name+".vs_limit", ours.Seconds()/limit.Seconds(), "ratio")
+		figure("sync.initial."+name+".vs_mbsync", ours.Seconds()/took["sync.initial."+name+".mbsync"].Seconds(), "ratio")
+	}
+	site.Delay(0)
+	measureMemory(t, site)
+}
+
+// runner is one pass of a program over the mailbox.
+type runner struct {
+	name string
+	run  func(t *testing.T)
+}
+
+// runners begin with empty folders. Ours runs as it does in the program, without a process of its own to
+// start. offlineimap fetches mail by mail: with a round trip, its first pass would take half an hour.
+func runners(t *testing.T, site *xtest.MailSite, all bool) (list []runner) {
+	t.Helper()
+	dir := t.TempDir()
+	r := readerOf(site, site.Kigyo, filepath.Join(dir, "ours.db"))
+	list = append(list, runner{"ours", func(t *testing.T) {
+		t.Helper()
+		must(t, r.read(t.Context()))
+	}})
+	rivals := []program{mbsync(t, site, filepath.Join(dir, "mbsync"))}
+	if all {
+		rivals = append(rivals, offlineimap(t, site, filepath.Join(dir, "offlineimap")))
+	}
+	for _, p := range rivals {
+		if p.missing {
+			t.Fatalf("%s is missing; build/setup.sh rivals installs it", p.name)
+		}
+		list = append(list, runner{p.name, func(t *testing.T) {
+			t.Helper()
+			out, err := p.command().CombinedOutput()
+			if err != nil {
+				t.Fatalf("%s: %v\n%s", p.name, err, out)
+			}
+		}})
+	}
+	return list
+}
+
+// fetchToNowhere is the most a server gives: one FETCH of everything, thrown away.
+func fetchToNowhere(t *testing.T, site *xtest.MailSite) time.Duration {
+	t.Helper()
+	text, err := os.ReadFile(site.CA)
+	must(t, err)
+	pool := x509.NewCertPool()
+	pool.AppendCertsFromPEM(text)
+	began := time.Now()
+	c, err := imapclient.DialTLS(fmt.Sprintf("localhost:%d", site.IMAPS.Port), &imapclient.Options{
+		TLSConfig: &tls.Config{RootCAs: pool, MinVersion: tls.VersionTLS12},
+	})
+	must(t, err)
+	defer func() { _ = c.Close() }()
+	must(t, c.Login(site.Kigyo.Address, site.Kigyo.Password).Wait())
+	_, err = c.Select(inbox, &imap.SelectOptions{ReadOnly: true}).Wait()
+	must(t, err)
+	cmd := c.Fetch(imap.UIDSet{imap.UIDRange{Start: 1}}, &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{{Peek: true}}})
+	for m := cmd.Next(); m != nil; m = cmd.Next() {
+		for item := m.Next(); item != nil; item = m.Next() {
+			if body, ok := item.(imapclient.FetchItemDataBodySection); ok {
+				_, err := io.Copy(io.Discard, body.Literal)
+				must(t, err)
+			}
+		}
+	}
+	must(t, cmd.Close())
+	return time.Since(began)
+}
+
+// measureMemory compares the memory of a process that reads everything with one that finds nothing new.
+func measureMemory(t *testing.T, site *xtest.MailSite) {
+	t.Helper()
+	p := ours(t, site, t.TempDir())
+	peak := func() float64 {
+		c := p.command()
+		must(t, c.Run())
+		use, ok := c.ProcessState.SysUsage().(*syscall.Rusage)
+		if !ok {
+			t.Fatal("no usage is told")
+		}
+		return float64(use.Maxrss) / 1024
+	}
+	whole, idle := peak(), peak()
+	figure("sync.memory.over_idle", whole-idle, "MB")
+}
+
+// TestMeasurePush measures from the moment a server tells of a new mail until the screen is told to read
+// again, with the letter applied.
+func TestMeasurePush(t *testing.T) {
+	if *measure == 0 {
+		t.Skip("measuring is for make bench")
+	}
+	s := newSeedling(t)
+	folder := memory(t)
+	s.copyTo(t, folder)
+	w := s.world(t, folder, 1, func(string, ...any) {})
+	defer w.end()
+	w.post.calm = true
+	d := w.desks[0]
+	shown := make(chan time.Time, 100)
+	d.changed = func(desk.Topic) { shown <- time.Now() }
+	w.office.start()
+	d.start()
+	var took []time.Duration
+	for range 20 {
+		id := d.send("")
+		for len(w.waiting()) == 0 {
+			time.Sleep(10 * time.Millisecond)
+		}
+		for len(shown) > 0 {
+			<-shown
+		}
+		_, err := w.office.Accept(t.Context(), id, "係")
+		must(t, err)
+		at := <-shown
+		took = append(took, at.Sub(w.post.pushedTo(d.address)))
+	}
+	figure("sync.push_to_screen.p95", percentile(took, 95).Seconds()*1000, "ms")
+}
+
+func percentile(all []time.Duration, p int) time.Duration {
+	sorted := slices.Sorted(slices.Values(all))
+	return sorted[min(len(sorted)-1, len(sorted)*p/100)]
+}
+
+// TestMeasureAck measures over Postfix and Dovecot how long after handing in a letter its acknowledgement
+// is here, and what a desk costs at which nobody sits.
+func TestMeasureAck(t *testing.T) {
+	if *measure == 0 {
+		t.Skip("measuring is for make bench")
+	}
+	site := xtest.StartMailSite(t)
+	r := newRig(t, site)
+	r.opened(t)
+	var took []time.Duration
+	for late := time.Now().Add(time.Minute); len(took) < 20 && time.Now().Before(late); time.Sleep(200 * time.Millisecond) {
+		r.clerk(t, 1)
+		took = r.acknowledged(t)
+	}
+	postings, lost, duplicated, stuck := r.outcome(t)
+	if lost+duplicated+stuck > 0 || len(took) < 20 {
+		t.Fatalf("%d acknowledged of %d; %d lost, %d duplicated, %d stuck", len(took), postings, lost, duplicated, stuck)
+	}
+	figure("sync.office_ack.p95", percentile(took, 95).Seconds(), "s")
+	r.person.Idle = true
+	must(t, r.desk.process.Process.Kill())
+	r.desk.start(t)
+	r.desk.wait(t)
+	time.Sleep(10 * time.Second)
+	before := costOf(t, r.desk.process)
+	time.Sleep(time.Minute)
+	after := costOf(t, r.desk.process)
+	figure("sync.idle.cpu", (after.cpu-before.cpu).Seconds()/60*100, "%")
+	figure("sync.idle.wakeups", float64(after.wakes-before.wakes), "per_minute")
+}
+
+// acknowledged is how long each letter took from the first try to its acknowledgement.
+func (r *rig) acknowledged(t *testing.T) (took []time.Duration) {
+	t.Helper()
+	records, err := r.deskStore.Correspondence(t.Context(), 1000)
+	must(t, err)
+	for _, l := range records {
+		if l.Out && strings.HasPrefix(string(l.Kind), "posting.") && !l.ArrivedAt.IsZero() {
+			took = append(took, l.ArrivedAt.Sub(cmp.Or(l.SentAt, l.MadeAt)))
+		}
+	}
+	return took
+}
+
+// cost is what a process has used.
+type cost struct {
+	cpu   time.Duration
+	wakes int // of all its threads: how often one waited and went on
+}
+
+func costOf(t *testing.T, c *exec.Cmd) (sum cost) {
+	t.Helper()
+	dir := filepath.Join("/proc", strconv.Itoa(c.Process.Pid))
+	text, err := os.ReadFile(filepath.Join(dir, "stat"))
+	must(t, err)
+	fields := strings.Fields(string(text[strings.LastIndexByte(string(text), ')')+2:]))
+	for _, ticks := range fields[11:13] { // utime and stime, proc(5)
+		n, err := strconv.Atoi(ticks)
+		must(t, err)
+		sum.cpu += time.Duration(n) * 10 * time.Millisecond // USER_HZ is 100 on every Linux that Go runs on
+	}
+	tasks, err := filepath.Glob(filepath.Join(dir, "task", "*", "status"))
+	must(t, err)
+	for _, task := range tasks {
+		text, err := os.ReadFile(task)
+		must(t, err)
+		_, rest, _ := strings.Cut(string(text), "\nvoluntary_ctxt_switches:")
+		n, err := strconv.Atoi(strings.Fields(rest)[0])
+		must(t, err)
+		sum.wakes += n
+	}
+	return sum
+}
