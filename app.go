@@ -69,7 +69,7 @@ func run() error {
 		Linux:          &linux.Options{ProgramName: "kyujin-desk", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 		Bind: []any{
 			bridge.NewStart(life, h, h),
-			bridge.NewPostings(life, printPosting, browser.OpenFile),
+			bridge.NewPostings(life, printPostings, browser.OpenFile),
 			bridge.NewEstablishment(life),
 			bridge.NewSync(life, h),
 			bridge.NewPractice(life, h),
@@ -80,9 +80,13 @@ func run() error {
 	return errors.Join(err, logFile.Close())
 }
 
-// printPosting lays the trade's data out on the sheet.
-func printPosting(w io.Writer, e establishment.Establishment, p posting.Posting, practice bool) error {
-	return sheet.Posting(w, sheet.PostingSheet{Establishment: e, Posting: p, Practice: practice})
+// printPostings lays the trade's data out on the sheet.
+func printPostings(w io.Writer, e establishment.Establishment, postings []posting.Posting, practice bool) error {
+	sheets := make([]sheet.PostingSheet, 0, len(postings))
+	for _, p := range postings {
+		sheets = append(sheets, sheet.PostingSheet{Establishment: e, Posting: p, Practice: practice})
+	}
+	return sheet.Postings(w, sheets...)
 }
 
 // dataFolder is where everything is kept: KYUJIN_DATA, or the user's own folder for programs' data.

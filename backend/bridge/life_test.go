@@ -93,7 +93,7 @@ func TestTheFirstPageHasNoDesk(t *testing.T) {
 func TestTheFileIsNamedAfterThePostingAndSafe(t *testing.T) {
 	p := posting.Posting{Number: "41010-00000161", Values: posting.Sample(posting.FullTime)}
 	p.Values["work.title"] = `経理/総務: "急募"`
-	if got := fileName(p); got != "求人票_経理-総務- -急募-_41010-00000161.pdf" {
+	if got := safe(sheetName([]posting.Posting{p})); got != "求人票_経理-総務- -急募-_41010-00000161" {
 		t.Errorf("named %s", got)
 	}
 }

@@ -1,27 +1,18 @@
 package bridge
 
 import (
-	"bytes"
 	"context"
-	"fmt"
 	"io"
-	"os"
-	"path/filepath"
-	"strings"
-	"time"
-
-	"github.com/wailsapp/wails/v2/pkg/runtime"
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/establishment"
-	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
 )
 
-// Print writes a posting as the 求人票 (PDF).
-type Print func(w io.Writer, e establishment.Establishment, p posting.Posting, practice bool) error
+// Print writes postings as 求人票 (PDF), one after the other.
+type Print func(w io.Writer, e establishment.Establishment, postings []posting.Posting, practice bool) error
 
 // Postings is the screens about postings.
 type Postings struct {
@@ -155,62 +146,6 @@ func (s *Postings) Submit(in SubmitInput) (PostingView, error) {
 	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) {
 		return d.Submit(ctx, in.ID, in.Rev, in.Confirmed)
 	})
-}
-
-// SavePDF asks where to save a posting's 求人票, saves and shows it. It gives the path back, or nothing
-// where the person cancelled.
-func (s *Postings) SavePDF(id string) (string, error) {
-	return call(s.life, time.Hour, func(ctx context.Context) (string, error) {
-		d, err := s.life.desk()
-		if err != nil {
-			return "", err
-		}
-		sheet, err := d.Open(ctx, id)
-		if err != nil {
-			return "", err
-		}
-		e, err := d.Establishment(ctx)
-		if err != nil {
-			return "", err
-		}
-		var pdf bytes.Buffer
-		if err := s.print(&pdf, e, sheet.Posting, s.life.now().Practice); err != nil {
-			return "", err
-		}
-		path, err := runtime.SaveFileDialog(ctx, runtime.SaveDialogOptions{
-			DefaultFilename: fileName(sheet.Posting), CanCreateDirectories: true,
-			Filters: []runtime.FileFilter{{DisplayName: "PDF", Pattern: "*.pdf"}},
-		})
-		if err != nil || path == "" {
-			return "", err
-		}
-		if filepath.Ext(path) == "" {
-			path += ".pdf"
-		}
-		if err := os.WriteFile(path, pdf.Bytes(), 0o600); err != nil {
-			return "", fault.New(fault.Storage, "storage.file").Because(err)
-		}
-		if err := s.show(path); err != nil {
-			s.life.log.Info("file saved, no program to show it", "error", fmt.Sprintf("%T", err))
-		}
-		return path, nil
-	})
-}
-
-// fileName names the file after the posting, without what file systems refuse.
-func fileName(p posting.Posting) string {
-	name := "求人票"
-	for _, part := range []string{posting.Title(p.Values), p.Number} {
-		if part != "" {
-			name += "_" + part
-		}
-	}
-	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
-			return '-'
-		}
-		return r
-	}, name) + ".pdf"
 }
 
 func (s *Postings) do(use func(ctx context.Context, d *desk.Desk) error) error {

@@ -47,25 +47,32 @@ func (d *Desk) Create(ctx context.Context, k posting.Kind) (Sheet, error) {
 	if !k.Known() {
 		return Sheet{}, fault.New(fault.Invalid, "posting.kind")
 	}
-	id, err := uuid.NewV7()
-	if err != nil {
-		return Sheet{}, err
-	}
 	e, err := d.Establishment(ctx)
 	if err != nil {
 		return Sheet{}, err
 	}
-	p := posting.Posting{ID: id.String(), Kind: k, State: posting.Draft, Rev: 1, Values: posting.From(k, e), UpdatedAt: d.now()}
-	err = d.store.Atomically(ctx, func(ctx context.Context) error {
-		if err := d.store.PutPosting(ctx, p); err != nil {
-			return err
-		}
-		return d.store.PutEvent(ctx, p.ID, posting.Event{At: d.now(), Kind: posting.WasCreated, Rev: p.Rev})
+	var id string
+	err = d.store.Atomically(ctx, func(ctx context.Context) (err error) {
+		id, err = d.begin(ctx, k, posting.From(k, e))
+		return err
 	})
 	if err != nil {
 		return Sheet{}, err
 	}
-	return d.Open(ctx, p.ID)
+	return d.Open(ctx, id)
+}
+
+// begin keeps a new draft and gives its id.
+func (d *Desk) begin(ctx context.Context, k posting.Kind, v form.Values) (string, error) {
+	id, err := uuid.NewV7()
+	if err != nil {
+		return "", err
+	}
+	p := posting.Posting{ID: id.String(), Kind: k, State: posting.Draft, Rev: 1, Values: v, UpdatedAt: d.now()}
+	if err := d.store.PutPosting(ctx, p); err != nil {
+		return "", err
+	}
+	return p.ID, d.store.PutEvent(ctx, p.ID, posting.Event{At: d.now(), Kind: posting.WasCreated, Rev: p.Rev})
 }
 
 // List is every posting that is not in the bin, the last changed first.

@@ -24,20 +24,43 @@ type PostingSheet struct {
 	Practice      bool // written in practice: every page says 練習
 }
 
-// Posting writes a posting as PDF, A4, in Japanese. Values the form no longer
+// Postings writes postings as one PDF, A4, in Japanese, each from a page of its own. Values the form no longer
 // asks for are left out, and texts are as long as they are: pages are added, nothing is cut.
-func Posting(w io.Writer, in PostingSheet) error {
+func Postings(w io.Writer, sheets ...PostingSheet) error {
 	pdf := &gopdf.GoPdf{}
 	pdf.Start(gopdf.Config{PageSize: *gopdf.PageSizeA4, Unit: gopdf.UnitPT})
-	pdf.SetInfo(gopdf.PdfInfo{
-		Title: "求人票 " + drawable(posting.Title(in.Posting.Values)), Author: in.Establishment.Name,
-		Creator: "求人デスク", CreationDate: in.Posting.UpdatedAt,
-	})
+	title := "求人票"
+	if len(sheets) == 1 {
+		title += " " + drawable(posting.Title(sheets[0].Posting.Values))
+	}
+	info := gopdf.PdfInfo{Title: title, Creator: "求人デスク"}
+	for _, in := range sheets {
+		info.Author, info.CreationDate = in.Establishment.Name, in.Posting.UpdatedAt
+	}
+	pdf.SetInfo(info)
 	p, err := newPen(pdf)
 	if err != nil {
 		return fmt.Errorf("print posting: %w", err)
 	}
-	t := table{pen: p}
+	for _, in := range sheets {
+		table{pen: p}.print(pdf, in)
+	}
+	if p.err != nil {
+		return fmt.Errorf("print posting: %w", p.err)
+	}
+	// gopdf's own WriteTo forgets the errors of the writer it is given.
+	data, err := pdf.GetBytesPdfReturnErr()
+	if err == nil {
+		_, err = w.Write(data)
+	}
+	if err != nil {
+		return fmt.Errorf("print posting: %w", err)
+	}
+	return nil
+}
+
+// print adds the pages of one posting.
+func (t table) print(pdf *gopdf.GoPdf, in PostingSheet) {
 	rows := []row{}
 	for _, r := range t.content(in) {
 		rows = append(rows, t.measureRow(r))
@@ -59,18 +82,6 @@ func Posting(w io.Writer, in PostingSheet) error {
 		}
 		t.footer(n+1, len(pages))
 	}
-	if p.err != nil {
-		return fmt.Errorf("print posting: %w", p.err)
-	}
-	// gopdf's own WriteTo forgets the errors of the writer it is given.
-	data, err := pdf.GetBytesPdfReturnErr()
-	if err == nil {
-		_, err = w.Write(data)
-	}
-	if err != nil {
-		return fmt.Errorf("print posting: %w", err)
-	}
-	return nil
 }
 
 func title(in PostingSheet) string { return "求人票（" + in.Posting.Kind.Label().JA + "）" }

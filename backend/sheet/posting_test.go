@@ -46,7 +46,7 @@ func read(t *testing.T, in PostingSheet, flags ...string) string {
 	}
 	path := filepath.Join(t.TempDir(), "sheet.pdf")
 	var out bytes.Buffer
-	if err := Posting(&out, in); err != nil {
+	if err := Postings(&out, in); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(path, out.Bytes(), 0o600); err != nil {
@@ -321,7 +321,7 @@ func TestAnEmptyPostingPrints(t *testing.T) {
 }
 
 func TestAFailingWriterIsTold(t *testing.T) {
-	if err := Posting(failing{}, accepted(posting.FullTime)); err == nil {
+	if err := Postings(failing{}, accepted(posting.FullTime)); err == nil {
 		t.Error("no error")
 	}
 }
@@ -332,7 +332,7 @@ func (failing) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
 
 func BenchmarkPosting(b *testing.B) {
 	for b.Loop() {
-		if err := Posting(io.Discard, accepted(posting.FullTime)); err != nil {
+		if err := Postings(io.Discard, accepted(posting.FullTime)); err != nil {
 			b.Fatal(err)
 		}
 	}

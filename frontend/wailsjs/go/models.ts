@@ -172,6 +172,38 @@ export namespace bridge {
 	        this.reason = source["reason"];
 	    }
 	}
+	export class ImportView {
+	    taken: number;
+	    problems: posting.CellProblem[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ImportView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.taken = source["taken"];
+	        this.problems = this.convertValues(source["problems"], posting.CellProblem);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class LetterRow {
 	    id: string;
 	    out: boolean;
@@ -1038,6 +1070,40 @@ export namespace form {
 
 export namespace posting {
 	
+	export class CellProblem {
+	    row: number;
+	    column: string;
+	    message: form.Words;
+	
+	    static createFrom(source: any = {}) {
+	        return new CellProblem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.row = source["row"];
+	        this.column = source["column"];
+	        this.message = this.convertValues(source["message"], form.Words);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Remark {
 	    field: string;
 	    text: string;

@@ -11,6 +11,7 @@ import { ask } from './call'
 import type {
   EnrolInput,
   EstablishmentView,
+  ImportView,
   LetterRow,
   MailFound,
   MailReport,
@@ -51,7 +52,9 @@ export const postings = {
   restore: (id: string) => ask<void>(() => Postings.Restore(id)),
   submit: (id: string, rev: number, confirmed: string[]) =>
     ask<PostingView>(() => Postings.Submit({ id, rev, confirmed })),
-  savePDF: (id: string) => ask<string>(() => Postings.SavePDF(id)),
+  savePDF: (ids: string[]) => ask<string>(() => Postings.SavePDF(ids)),
+  export: (ids: string[], format: 'csv' | 'xlsx') => ask<string>(() => Postings.Export(ids, format)),
+  import: () => ask<ImportView>(() => Postings.Import()),
   ask: (id: string, kind: RequestKind, reason: string) =>
     ask<PostingView>(() => Postings.Ask({ id, kind, reason })),
   draftChange: (id: string) => ask<PostingView>(() => Postings.DraftChange(id)),

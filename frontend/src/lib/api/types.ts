@@ -208,6 +208,9 @@ export type EstablishmentView = {
   reason: string
   savedAt: string
 }
+/** A cell of a table that cannot be an answer; rows count as in a spreadsheet. */
+export type CellProblem = { row: number; column: string; message: Words }
+export type ImportView = { taken: number; problems: CellProblem[] }
 export type Saved = {
   rev: number
   savedAt: string

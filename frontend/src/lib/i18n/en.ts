@@ -6,6 +6,7 @@ import { keys } from './keys.en'
 import { letters } from './letters.en'
 import { mail, mailKeys } from './mail.en'
 import { life } from './life.en'
+import { tables } from './tables.en'
 import { writing } from './writing.en'
 
 const calm = 'Sorry, that did not work. What you entered is still here.'
@@ -36,6 +37,9 @@ export const en: typeof ja = {
     incident: (n: string) => `${calm} When you ask for help, give the number ${n}.`,
   },
   faultKeys: {
+    'spreadsheet.unreadable': () => 'The table cannot be read. Choose a CSV or Excel (xlsx) file.',
+    'spreadsheet.large': () => 'The table is too large. Split it into files of up to 1,000 rows.',
+    'storage.unreadable': () => 'The file cannot be opened. Close it in other programs and choose it again.',
     'office.wages': () => 'The table of minimum wages cannot be read. Choose a CSV with all 47 prefectures.',
     'office.windows': () => 'Enter days and times as numbers from 0 up.',
     ...mailKeys,
@@ -207,6 +211,7 @@ export const en: typeof ja = {
   letters,
   mail,
   life,
+  tables,
   ...writing,
   home: {
     title: 'To decide today',

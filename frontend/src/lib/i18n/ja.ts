@@ -6,6 +6,7 @@ import { keys } from './keys.ja'
 import { letters } from './letters.ja'
 import { mail, mailKeys } from './mail.ja'
 import { life } from './life.ja'
+import { tables } from './tables.ja'
 import { writing } from './writing.ja'
 
 const sentence = {
@@ -38,6 +39,10 @@ export const ja = {
   },
   /** Sentences of their own for faults the program knows by key; args are what the program adds. */
   faultKeys: {
+    'spreadsheet.unreadable': () => '表を読めません。CSVかExcel（xlsx）のファイルを選んでください。',
+    'spreadsheet.large': () => '表が大きすぎます。1,000行以内に分けて、1つずつ取り込んでください。',
+    'storage.unreadable': () =>
+      'ファイルを開けません。ほかのプログラムで閉じてから、もう一度選んでください。',
     'office.wages': () => '最低賃金の表を読めません。47都道府県の行がそろったCSVを選んでください。',
     'office.windows': () => '日数と回数は0以上の数字で入力してください。',
     ...mailKeys,
@@ -202,6 +207,7 @@ export const ja = {
   letters,
   mail,
   life,
+  tables,
   ...writing,
   home: {
     title: 'きょう決めること',

@@ -12,7 +12,11 @@ export function DraftChange(arg1:string):Promise<bridge.PostingView>;
 
 export function DropRequest(arg1:string,arg2:string):Promise<bridge.PostingView>;
 
+export function Export(arg1:Array<string>,arg2:string):Promise<string>;
+
 export function Find(arg1:string):Promise<Array<string>>;
+
+export function Import():Promise<bridge.ImportView>;
 
 export function List():Promise<Array<bridge.PostingRow>>;
 
@@ -24,7 +28,7 @@ export function Restore(arg1:string):Promise<void>;
 
 export function Save(arg1:bridge.SaveInput):Promise<bridge.Saved>;
 
-export function SavePDF(arg1:string):Promise<string>;
+export function SavePDF(arg1:Array<string>):Promise<string>;
 
 export function Seen(arg1:string):Promise<bridge.PostingView>;
 

@@ -22,8 +22,16 @@ export function DropRequest(arg1, arg2) {
   return window['go']['bridge']['Postings']['DropRequest'](arg1, arg2);
 }
 
+export function Export(arg1, arg2) {
+  return window['go']['bridge']['Postings']['Export'](arg1, arg2);
+}
+
 export function Find(arg1) {
   return window['go']['bridge']['Postings']['Find'](arg1);
+}
+
+export function Import() {
+  return window['go']['bridge']['Postings']['Import']();
 }
 
 export function List() {

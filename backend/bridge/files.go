@@ -1,0 +1,155 @@
+package bridge
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/wailsapp/wails/v2/pkg/runtime"
+
+	"kyujindesk/backend/desk"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/posting"
+	"kyujindesk/backend/spreadsheet"
+)
+
+// asked is how long a person may look at a dialog of the system.
+const asked = time.Hour
+
+// SavePDF asks where to save the 求人票 of some postings, saves and shows them. It gives the path back, or nothing where
+// the person cancelled.
+func (s *Postings) SavePDF(ids []string) (string, error) {
+	return s.save(func(ctx context.Context, d *desk.Desk) (file, error) {
+		postings := make([]posting.Posting, 0, len(ids))
+		for _, id := range ids {
+			sheet, err := d.Open(ctx, id)
+			if err != nil {
+				return file{}, err
+			}
+			postings = append(postings, sheet.Posting)
+		}
+		e, err := d.Establishment(ctx)
+		if err != nil {
+			return file{}, err
+		}
+		var pdf bytes.Buffer
+		err = s.print(&pdf, e, postings, s.life.now().Practice)
+		return file{sheetName(postings), ".pdf", pdf.Bytes()}, err
+	})
+}
+
+// Export asks where to save some postings as a table, "csv" or "xlsx", saves and shows it; without any posting it is a
+// head to fill in and import. It gives the path back, or nothing where the person cancelled.
+func (s *Postings) Export(ids []string, format string) (string, error) {
+	return s.save(func(ctx context.Context, d *desk.Desk) (file, error) {
+		rows, err := d.Rows(ctx, ids)
+		if err != nil {
+			return file{}, err
+		}
+		var table bytes.Buffer
+		if format == "xlsx" {
+			err = spreadsheet.WriteXLSX(&table, "求人", rows)
+			return file{"求人", ".xlsx", table.Bytes()}, err
+		}
+		err = spreadsheet.WriteCSV(&table, rows)
+		return file{"求人", ".csv", table.Bytes()}, err
+	})
+}
+
+// ImportView is what came of a table.
+type ImportView struct {
+	Taken    int                   `json:"taken"` // drafts made
+	Problems []posting.CellProblem `json:"problems"`
+}
+
+// Import asks for a table and makes a draft of every row that can be read. It gives nothing back where the person cancelled.
+func (s *Postings) Import() (ImportView, error) {
+	return call(s.life, asked, func(ctx context.Context) (ImportView, error) {
+		d, err := s.life.desk()
+		if err != nil {
+			return ImportView{}, err
+		}
+		path, err := runtime.OpenFileDialog(ctx, runtime.OpenDialogOptions{
+			Filters: []runtime.FileFilter{{DisplayName: "CSV, Excel", Pattern: "*.csv;*.tsv;*.txt;*.xlsx"}},
+		})
+		if err != nil || path == "" {
+			return ImportView{Problems: []posting.CellProblem{}}, err
+		}
+		f, err := os.Open(path)
+		if err != nil {
+			return ImportView{}, fault.New(fault.Storage, "storage.unreadable").Because(err)
+		}
+		defer func() { _ = f.Close() }() // only read
+		rows, err := spreadsheet.Read(f)
+		if err != nil {
+			return ImportView{}, err
+		}
+		taken, problems, err := d.Import(ctx, rows)
+		return ImportView{taken, orEmpty(problems)}, err
+	})
+}
+
+// file is something to save.
+type file struct {
+	name, extension string
+	data            []byte
+}
+
+// save makes a file, asks where to save it, saves and shows it.
+func (s *Postings) save(make func(ctx context.Context, d *desk.Desk) (file, error)) (string, error) {
+	return call(s.life, asked, func(ctx context.Context) (string, error) {
+		d, err := s.life.desk()
+		if err != nil {
+			return "", err
+		}
+		made, err := make(ctx, d)
+		if err != nil {
+			return "", err
+		}
+		path, err := runtime.SaveFileDialog(ctx, runtime.SaveDialogOptions{
+			DefaultFilename: safe(made.name) + made.extension, CanCreateDirectories: true,
+			Filters: []runtime.FileFilter{{DisplayName: strings.ToUpper(made.extension[1:]), Pattern: "*" + made.extension}},
+		})
+		if err != nil || path == "" {
+			return "", err
+		}
+		if filepath.Ext(path) == "" {
+			path += made.extension
+		}
+		if err := os.WriteFile(path, made.data, 0o600); err != nil {
+			return "", fault.New(fault.Storage, "storage.file").Because(err)
+		}
+		if err := s.show(path); err != nil {
+			s.life.log.Info("file saved, no program to show it", "error", fmt.Sprintf("%T", err))
+		}
+		return path, nil
+	})
+}
+
+// sheetName names the file after the posting in it.
+func sheetName(postings []posting.Posting) string {
+	name := "求人票"
+	if len(postings) != 1 {
+		return name
+	}
+	for _, part := range []string{posting.Title(postings[0].Values), postings[0].Number} {
+		if part != "" {
+			name += "_" + part
+		}
+	}
+	return name
+}
+
+// safe leaves out of a name what file systems refuse.
+func safe(name string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
+			return '-'
+		}
+		return r
+	}, name)
+}

@@ -1,0 +1,55 @@
+package desk
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"kyujindesk/backend/posting"
+)
+
+// Rows are postings as a table with a head, in the order of ids; without any posting it is a head for every kind.
+func (d *Desk) Rows(ctx context.Context, ids []string) ([][]string, error) {
+	postings := make([]posting.Posting, 0, len(ids))
+	kinds := []posting.Kind{}
+	for _, id := range ids {
+		p, err := d.store.Posting(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		postings = append(postings, p)
+		if !slices.Contains(kinds, p.Kind) {
+			kinds = append(kinds, p.Kind)
+		}
+	}
+	if len(ids) == 0 {
+		kinds = posting.Kinds()
+	}
+	head := posting.Head(kinds)
+	rows := [][]string{head}
+	for _, p := range postings {
+		rows = append(rows, posting.Row(head, p.Kind, p.Values))
+	}
+	return rows, nil
+}
+
+// Import makes a draft of every row of a table that can be read, all in one transaction, with what the establishment
+// gives where the row says nothing. It tells how many, and which cells are wrong.
+func (d *Desk) Import(ctx context.Context, rows [][]string) (int, []posting.CellProblem, error) {
+	taken, problems := posting.FromRows(rows)
+	e, err := d.Establishment(ctx)
+	if err != nil {
+		return 0, nil, err
+	}
+	err = d.store.Atomically(ctx, func(ctx context.Context) error {
+		for _, row := range taken {
+			values := posting.From(row.Kind, e)
+			maps.Copy(values, row.Values)
+			if _, err := d.begin(ctx, row.Kind, values); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return len(taken), problems, err
+}

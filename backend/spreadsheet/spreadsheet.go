@@ -1,0 +1,119 @@
+// Package spreadsheet reads and writes tables of text as people have them: CSV as Excel saves it in Japan, and xlsx. It
+// knows nothing of what stands in the cells.
+package spreadsheet
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/transform"
+
+	"kyujindesk/backend/fault"
+)
+
+// Bounds of what is read.
+const (
+	largestFile = 10 << 20 // bytes; an xlsx may not unfold to more than ten times as much
+	mostRows    = 1001     // with the head
+)
+
+// Read reads the first sheet of a file, whichever of the two it is; CSV may be UTF-8 or Shift_JIS, its cells separated by
+// commas or tabs. It returns an Invalid fault where it cannot be read, or is too large.
+func Read(r io.Reader) ([][]string, error) {
+	data, err := io.ReadAll(io.LimitReader(r, largestFile+1))
+	if err != nil {
+		return nil, fault.New(fault.Invalid, "spreadsheet.unreadable").Because(err)
+	}
+	if len(data) > largestFile {
+		return nil, fault.New(fault.Invalid, "spreadsheet.large")
+	}
+	rows, err := readCSV(data)
+	if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
+		rows, err = readXLSX(data)
+	}
+	if err != nil {
+		return nil, fault.New(fault.Invalid, "spreadsheet.unreadable").Because(err)
+	}
+	if len(rows) > mostRows {
+		return nil, fault.New(fault.Invalid, "spreadsheet.large")
+	}
+	return rows, nil
+}
+
+func readCSV(data []byte) ([][]string, error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if !utf8.Valid(data) {
+		decoded, _, err := transform.Bytes(japanese.ShiftJIS.NewDecoder(), data)
+		if err != nil {
+			return nil, err
+		}
+		data = decoded
+	}
+	r := csv.NewReader(bytes.NewReader(data))
+	r.FieldsPerRecord = -1
+	head, _, _ := bytes.Cut(data, []byte("\n"))
+	if bytes.Count(head, []byte("\t")) > bytes.Count(head, []byte(",")) {
+		r.Comma = '\t'
+	}
+	return r.ReadAll()
+}
+
+func readXLSX(data []byte) (_ [][]string, err error) {
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: 10 * largestFile, UnzipXMLSizeLimit: largestFile})
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if closing := f.Close(); err == nil {
+			err = closing
+		}
+	}()
+	return f.GetRows(f.GetSheetName(0))
+}
+
+// WriteCSV writes rows as Excel in Japan opens them by a double click: UTF-8 with its mark, CRLF.
+func WriteCSV(w io.Writer, rows [][]string) error {
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return fmt.Errorf("write table: %w", err)
+	}
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	if err := out.WriteAll(rows); err != nil {
+		return fmt.Errorf("write table: %w", err)
+	}
+	return nil
+}
+
+// WriteXLSX writes rows as one sheet whose first row stays in view.
+func WriteXLSX(w io.Writer, sheet string, rows [][]string) (err error) {
+	f := excelize.NewFile()
+	defer func() {
+		if closing := f.Close(); err == nil {
+			err = closing
+		}
+	}()
+	if err := f.SetSheetName(f.GetSheetName(0), sheet); err != nil {
+		return fmt.Errorf("write table: %w", err)
+	}
+	for i, row := range rows {
+		cells := make([]any, len(row))
+		for j, text := range row {
+			cells[j] = text
+		}
+		if err := f.SetSheetRow(sheet, fmt.Sprintf("A%d", i+1), &cells); err != nil {
+			return fmt.Errorf("write table: %w", err)
+		}
+	}
+	if err := f.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return fmt.Errorf("write table: %w", err)
+	}
+	if err := f.Write(w); err != nil {
+		return fmt.Errorf("write table: %w", err)
+	}
+	return nil
+}

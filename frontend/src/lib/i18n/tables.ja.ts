@@ -1,0 +1,28 @@
+// The words of what is done with many postings at once, and of tables, in Japanese.
+
+export const tables = {
+  label: '選んだ求人にすること',
+  choose: (title: string) => `選ぶ：${title}`,
+  chooseAll: '表示している求人をすべて選ぶ',
+  chosen: (n: string) => `${n}件を選択中`,
+  clear: '選択を外す',
+  renew: '更新を予約する',
+  renewed: (done: string, left: string) =>
+    left === '0'
+      ? `${done}件の更新を申し込みました。`
+      : `${done}件の更新を申し込みました。${left}件は、まだ更新できる時期でないか、もう申し込んでいます。`,
+  pdf: '求人票をPDFで保存',
+  csv: 'CSVで保存',
+  xlsx: 'Excelで保存',
+  saved: '保存しました。',
+  menu: '表で取り込む',
+  take: 'CSV・Excelから取り込む',
+  takeHelp: '1行が1つの下書きになります。見出しは項目の名前です。',
+  head: '記入用のExcelを保存する',
+  headHelp: 'すべての項目の見出しだけが入った表です。',
+  taken: (n: string) => `${n}件の下書きを作りました。`,
+  wrong: (n: string) => `読めないセルが${n}か所ありました`,
+  wrongLead:
+    '次の行は取り込んでいません。表を直して、その行だけをもう一度取り込んでください。ほかの行は下書きになっています。',
+  cell: (row: string, column: string) => `${row}行目「${column}」`,
+}
