@@ -70,6 +70,7 @@ func run() error {
 		Bind: []any{
 			bridge.NewStart(life, h, h),
 			bridge.NewPostings(life, printPostings, browser.OpenFile),
+			bridge.NewAccount(life, h),
 			bridge.NewEstablishment(life),
 			bridge.NewSync(life, h),
 			bridge.NewPractice(life, h),

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"sync"
 
+	"kyujindesk/backend/account"
 	"kyujindesk/backend/bridge"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/courier"
@@ -52,6 +53,8 @@ type settings struct {
 // room is an open desk with its courier at work.
 type room struct {
 	id      string // of the account; empty in practice
+	welcome bool   // it was opened here and now: the last step of the way in is on the screen
+	offline bool   // the person goes on without a login
 	store   *sqlite.Desk
 	secrets *vault.Vault
 	box     mailbox.Account
@@ -84,7 +87,7 @@ func (h *house) begin(ctx context.Context) (context.Context, error) {
 func (h *house) reopen(ctx context.Context) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.settings.Language, h.settings.Theme = "ja", "system"
+	h.settings.Settings = bridge.Settings{Language: "ja", Theme: "system", IdleMinutes: int(account.IdleFor.Minutes())}
 	text, err := os.ReadFile(h.settingsFile())
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("read settings: %w", err)
@@ -93,6 +96,9 @@ func (h *house) reopen(ctx context.Context) error {
 		if err := json.Unmarshal(text, &h.settings); err != nil {
 			h.log.Error("settings are unreadable, defaults are used", "error", err)
 		}
+	}
+	if err := h.sweep(); err != nil {
+		h.log.Error("sweep", "error", err)
 	}
 	if h.settings.Practising {
 		return h.practise(ctx)
@@ -122,35 +128,56 @@ func (h *house) Start(ctx context.Context) (bridge.StartView, error) {
 		}
 		return v, nil
 	}
+	v.Account, v.Practice = h.room.id, h.world != nil
 	e, err := h.room.desk.Establishment(ctx)
 	if err != nil {
 		return v, err
 	}
 	v.Business, v.Place = e.Name, e.Address
-	if h.world != nil {
-		v.Stage = "practice"
-		return v, nil
-	}
 	progress, err := h.room.desk.Enrolment(ctx)
 	if err != nil {
 		return v, err
 	}
-	v.Stage = "desk"
-	if progress.State != "done" {
-		v.Stage = "enrolling"
-		v.Enrolment = bridge.EnrolView{State: progress.State, TriesLeft: progress.TriesLeft}
-		if progress.Reason != "" {
-			v.Enrolment.Key = "account.enrol." + progress.Reason
+	if progress.State != desk.EnrolDone {
+		v.Stage, v.Enrolment = "enrolling", bridge.EnrolmentOf(progress)
+		return v, nil
+	}
+	if h.world == nil { // the office may have told a name or taken an ID since the last look
+		if err := errors.Join(h.refreshPlate(ctx), h.moveMailbox(ctx)); err != nil {
+			return v, err
 		}
+		v.Accounts = h.accounts()
+	}
+	l, err := h.room.desk.Login(ctx)
+	if err != nil {
+		return v, err
+	}
+	v.Login = bridge.LoginOf(l)
+	if v.Provisional, err = h.room.desk.Provisional(ctx); err != nil {
+		return v, err
+	}
+	switch {
+	case h.room.welcome:
+		v.Stage = "opened"
+	case !loggedIn(h.room, l):
+		v.Stage = "login"
+	case v.Practice:
+		v.Stage = "practice"
+	default:
+		v.Stage = "desk"
 	}
 	return v, nil
 }
 
-// Leave closes what is open.
-func (h *house) Leave(context.Context) error {
+// Leave closes what is open: it locks. A desk that is not trusted needs a one-time password the next time.
+func (h *house) Leave(ctx context.Context) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	err := h.leave()
+	var err error
+	if h.room != nil && !h.room.welcome {
+		err = h.room.desk.Leave(ctx)
+	}
+	err = errors.Join(err, h.leave())
 	h.settings.Practising = false
 	h.life.Show(bridge.Open{})
 	return errors.Join(err, h.saveSettings())

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"encoding/json"
 	"errors"
 	"net/mail"
@@ -15,13 +16,19 @@ import (
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/vault"
 )
 
-// mailSetting is the name, and the place in the vault, of the mailbox and its password.
-const mailSetting = "mailbox"
+// Names of what an account's file keeps beside the desk's own: the vault's header, open, and sealed how the mailbox is
+// reached, now and once the ID has changed.
+const (
+	vaultSetting    = "vault"
+	mailSetting     = "mailbox"
+	nextMailSetting = "mailbox.next"
+)
 
 // plate is what the first page shows of an account without its password.
 type plate struct {
@@ -29,89 +36,150 @@ type plate struct {
 	Address  string `json:"address"`
 }
 
-// Enrol makes an account's folder and sends the letter that asks the office to open it. Asked again
-// after a refusal, it sends another one from the same folder.
+// Enrol makes an account's folder and sends the letter that asks the office for a notice key. Until the person has
+// chosen a password, the folder is locked with one that only this process knows: leaving before the end means starting
+// over (seed 004). Asked again, it starts over in the same folder.
 func (h *house) Enrol(ctx context.Context, in bridge.EnrolInput) error {
-	a, box, err := application(in)
+	first, box, err := firstLetter(in)
 	if err != nil {
 		return err
 	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.room == nil || h.world != nil {
-		if err := account.CheckPassword(in.Password); err != nil {
+	if h.room != nil && h.world == nil {
+		if err := h.dropUnfinished(ctx); err != nil {
 			return err
-		}
-		if err := h.leave(); err != nil {
-			return err
-		}
-		if err := h.newAccount(ctx, in.Password, box); err != nil {
-			return errors.Join(err, h.leave())
 		}
 	}
-	if err := h.room.desk.Enrol(ctx, a); err != nil {
+	if err := h.leave(); err != nil {
+		return err
+	}
+	if err := h.newAccount(ctx, rand.Text(), box); err != nil {
+		return errors.Join(err, h.leave())
+	}
+	if err := first(ctx, h.room.desk); err != nil {
 		return err
 	}
 	h.settings.Practising = false
 	h.life.Tell("stage")
-	return errors.Join(writeJSON(h.plateFile(h.room.id), plate{Address: in.Address}), h.saveSettings())
+	return h.saveSettings()
 }
 
-// application reads what was typed. Nothing is kept or sent before all of it can be read.
-func application(in bridge.EnrolInput) (desk.Application, mailbox.Account, error) {
-	var a desk.Application
-	var box mailbox.Account
+// firstLetter reads what was typed into the letter it asks for. Nothing is kept or sent before all of it can be read.
+func firstLetter(in bridge.EnrolInput) (func(context.Context, *desk.Desk) error, mailbox.Account, error) {
+	for field, address := range map[string]string{"address": in.Mail.Address, "office": in.Office} {
+		if _, err := mail.ParseAddress(address); err != nil || len(address) > account.AddressMax {
+			return nil, mailbox.Account{}, fault.At(field, fault.Invalid, "account.address")
+		}
+	}
+	box, err := setup(in.Mail)
+	if err != nil {
+		return nil, box, err
+	}
+	if way := letter.Way(in.Way); way == letter.Registered || way == letter.Provisional {
+		return func(ctx context.Context, d *desk.Desk) error { return d.Register(ctx, way, in.Mail.Address, in.Office) }, box, nil
+	}
 	code, err := account.ParseCode(in.Code)
 	switch {
 	case errors.Is(err, account.ErrCodeLength):
-		return a, box, fault.At("code", fault.Invalid, "account.code.length")
+		return nil, box, fault.At("code", fault.Invalid, "account.code.length")
 	case err != nil:
-		return a, box, fault.At("code", fault.Invalid, "account.code.typo")
+		return nil, box, fault.At("code", fault.Invalid, "account.code.typo")
 	}
-	number, err := establishment.ParseNumber(in.Establishment)
-	if err != nil {
-		return a, box, err
-	}
-	for field, address := range map[string]string{"address": in.Address, "office": in.Office} {
-		if _, err := mail.ParseAddress(address); err != nil || len(address) > account.AddressMax {
-			return a, box, fault.At(field, fault.Invalid, "account.address")
-		}
-	}
-	box, err = setup(bridge.MailSetup{
-		Address: in.Address, User: in.MailUser, Password: in.MailPassword, OAuth: in.OAuth,
-		IMAP: bridge.MailServer{Host: in.IMAPHost, Port: in.IMAPPort, Security: in.IMAPTLS, Pin: in.IMAPPin},
-		SMTP: bridge.MailServer{Host: in.SMTPHost, Port: in.SMTPPort, Security: in.SMTPTLS, Pin: in.SMTPPin},
-	})
-	a = desk.Application{Code: code, Establishment: number, Phone: in.Phone, Address: in.Address, OfficeAddress: in.Office}
-	return a, box, err
+	a := desk.Application{Code: code, Establishment: in.Establishment, Phone: in.Phone, Address: in.Mail.Address, OfficeAddress: in.Office}
+	return func(ctx context.Context, d *desk.Desk) error { return d.Enrol(ctx, a) }, box, nil
 }
 
-// CancelEnrol gives up an enrolment that was not answered yet, and its folder with it.
+// EnterKey locks the account's folder with the person's password and sends the notice key to the office. From here the
+// folder stays: should the program end before the office's answer is here, the password opens it again.
+func (h *house) EnterKey(ctx context.Context, in bridge.KeyInput) error {
+	if err := account.CheckPassword(in.Password); err != nil {
+		return err
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.room == nil || h.world != nil {
+		return errNothingOpen
+	}
+	if err := h.wrap(ctx, in.Password); err != nil {
+		return err
+	}
+	var own *establishment.Establishment
+	if b := in.Business; b.Name != "" {
+		own = &establishment.Establishment{Name: b.Name, Kana: b.Kana, Postal: b.Postal, Address: b.Place, Phone: b.Phone}
+	}
+	if err := h.room.desk.EnterKey(ctx, in.Key, in.Computer, own); err != nil {
+		return err
+	}
+	address, err := h.room.desk.Address(ctx)
+	if err != nil {
+		return err
+	}
+	h.life.Tell("stage")
+	return writeJSON(h.plateFile(h.room.id), plate{Address: address})
+}
+
+// wrap makes a password the one that opens the room's vault. The caller has the lock.
+func (h *house) wrap(ctx context.Context, password string) error {
+	kept, err := h.room.secrets.Wrap(password)
+	if err != nil {
+		return err
+	}
+	return h.room.store.Atomically(ctx, func(ctx context.Context) error { return h.room.store.PutSetting(ctx, vaultSetting, kept) })
+}
+
+// CancelEnrol gives up an enrolment that was not finished, and its folder with it.
 func (h *house) CancelEnrol(ctx context.Context) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.room == nil || h.world != nil {
 		return nil
 	}
+	err := h.dropUnfinished(ctx)
+	h.life.Show(bridge.Open{})
+	return err
+}
+
+// dropUnfinished closes the room and removes its folder, unless the account is open. The caller has the lock.
+func (h *house) dropUnfinished(ctx context.Context) error {
 	progress, err := h.room.desk.Enrolment(ctx)
 	if err != nil {
 		return err
 	}
-	if progress.State == "done" {
+	if progress.State == desk.EnrolDone {
 		return fault.New(fault.State, "account.alreadyOpen")
 	}
 	id := h.room.id
 	if err := h.leave(); err != nil {
 		return err
 	}
-	h.life.Show(bridge.Open{})
+	return h.removeAccount(id)
+}
+
+func (h *house) removeAccount(id string) error {
 	if err := os.RemoveAll(h.accountFolder(id)); err != nil {
 		return fault.New(fault.Storage, "storage.unwritable").Because(err)
 	}
 	return nil
 }
 
-// Unlock opens an account of this computer with its password.
+// sweep removes the folders of enrolments that were left before a password was chosen: nobody can open them.
+func (h *house) sweep() error {
+	folders, err := os.ReadDir(filepath.Join(h.folder, "accounts"))
+	if err != nil {
+		return nil //nolint:nilerr // none yet
+	}
+	var errs []error
+	for _, f := range folders {
+		if _, err := os.Stat(h.plateFile(f.Name())); errors.Is(err, os.ErrNotExist) {
+			errs = append(errs, h.removeAccount(f.Name()))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// Unlock opens an account of this computer with its password, and asks the office for a one-time password where this
+// computer needs one.
 func (h *house) Unlock(ctx context.Context, id, password string) error {
 	if _, err := uuid.Parse(id); err != nil {
 		return fault.New(fault.NotFound, "account.notFound")
@@ -128,7 +196,7 @@ func (h *house) Unlock(ctx context.Context, id, password string) error {
 	if err != nil {
 		return err
 	}
-	secrets, box, err := unlock(ctx, store, password)
+	secrets, box, err := h.unlock(ctx, store, password)
 	if err == nil {
 		err = h.signedInto(ctx, store, secrets, &box)
 	}
@@ -136,13 +204,18 @@ func (h *house) Unlock(ctx context.Context, id, password string) error {
 		return errors.Join(err, store.Close())
 	}
 	h.open(id, store, secrets, box, false)
-	return h.refreshPlate(ctx)
+	progress, err := h.room.desk.Enrolment(ctx)
+	if err != nil || progress.State != desk.EnrolDone {
+		return err
+	}
+	h.room.welcome = false
+	return errors.Join(h.room.desk.Enter(ctx), h.refreshPlate(ctx))
 }
 
-// unlock opens a file's vault and reads how its mailbox is reached.
-func unlock(ctx context.Context, store *sqlite.Desk, password string) (*vault.Vault, mailbox.Account, error) {
+// unlock opens a file's vault and reads how its mailbox is reached. Wrong passwords cost growing time.
+func (h *house) unlock(ctx context.Context, store *sqlite.Desk, password string) (*vault.Vault, mailbox.Account, error) {
 	var box mailbox.Account
-	secrets, err := openVault(ctx, store, password)
+	secrets, err := h.guarded(ctx, store, password)
 	if err != nil {
 		return nil, box, err
 	}
@@ -179,6 +252,7 @@ func (h *house) newAccount(ctx context.Context, password string, box mailbox.Acc
 		return errors.Join(err, store.Close())
 	}
 	h.open(id.String(), store, secrets, box, false)
+	h.room.welcome = true
 	return nil
 }
 
@@ -188,14 +262,23 @@ func (h *house) plateFile(id string) string {
 	return filepath.Join(h.accountFolder(id), "account.json")
 }
 
-// refreshPlate writes the business's name for the first page, once the office has told it.
+// refreshPlate writes the business's name and the ID for the first page, as the office last told them. The caller has
+// the lock.
 func (h *house) refreshPlate(ctx context.Context) error {
 	e, err := h.room.desk.Establishment(ctx)
-	if err != nil || e.Name == "" {
+	if err != nil {
+		return err
+	}
+	address, err := h.room.desk.Address(ctx)
+	if err != nil {
 		return err
 	}
 	file := h.plateFile(h.room.id)
-	return writeJSON(file, plate{Business: e.Name, Address: readPlate(file).Address})
+	now := plate{Business: e.Name, Address: address}
+	if readPlate(file) == now {
+		return nil
+	}
+	return writeJSON(file, now)
 }
 
 // accounts lists what was opened on this computer. The caller has the lock.

@@ -160,9 +160,7 @@ func (h *house) ChangeMailbox(ctx context.Context, in bridge.MailSetup) error {
 	if err := h.keepMailbox(ctx, r.store, r.secrets, &box); err != nil {
 		return err
 	}
-	r.stop()
-	<-r.done
-	h.open(r.id, r.store, r.secrets, box, false)
+	h.goOn(box)
 	return nil
 }
 

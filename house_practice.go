@@ -10,6 +10,7 @@ import (
 
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
 	"kyujindesk/backend/practice"
 	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/vault"
@@ -108,32 +109,77 @@ func (h *house) practise(ctx context.Context) error {
 	return h.practiseEnrol(ctx)
 }
 
-// practiseEnrol opens the practice account the first time, over the same mail as a real one.
+// practiseEnrol opens the practice account the first time and logs it in, over the same mail as a real one. The digits
+// are taken out of the practice mailbox, as a person would.
 func (h *house) practiseEnrol(ctx context.Context) error {
 	d := h.room.desk
 	progress, err := d.Enrolment(ctx)
-	if err != nil || progress.State == "done" {
-		return err
+	if err != nil || progress.State == desk.EnrolDone {
+		return errors.Join(err, d.Enter(ctx))
 	}
 	code, e, err := h.world.IssueCode(ctx)
 	if err != nil {
 		return err
 	}
-	err = d.Enrol(ctx, desk.Application{
+	if err := d.Enrol(ctx, desk.Application{
 		Code: code, Establishment: e.Number, Phone: e.Phone,
 		Address: practice.DeskAddress, OfficeAddress: practice.OfficeAddress,
+	}); err != nil {
+		return err
+	}
+	if err := until(ctx, func() (_ bool, err error) {
+		progress, err = d.Enrolment(ctx)
+		return progress.Offer != "", err
+	}); err != nil {
+		return err
+	}
+	if err := d.EnterKey(ctx, progress.Offer, "", nil); err != nil {
+		return err
+	}
+	if err := until(ctx, func() (_ bool, err error) {
+		progress, err = d.Enrolment(ctx)
+		return progress.State == desk.EnrolDone, err
+	}); err != nil {
+		return err
+	}
+	return practiseLogin(ctx, d)
+}
+
+// practiseLogin logs the practice desk in for the first time, and leaves the next ones out.
+func practiseLogin(ctx context.Context, d *desk.Desk) error {
+	if err := d.Enter(ctx); err != nil {
+		return err
+	}
+	var l desk.Login
+	if err := until(ctx, func() (_ bool, err error) {
+		l, err = d.Login(ctx)
+		return l.Offer != "", err
+	}); err != nil {
+		return err
+	}
+	if err := d.AnswerLogin(ctx, letter.ByMail, l.Offer, true); err != nil {
+		return err
+	}
+	return until(ctx, func() (_ bool, err error) {
+		l, err = d.Login(ctx)
+		return l.State == desk.LoginGranted, err
 	})
+}
+
+// until waits for what mail brings.
+func until(ctx context.Context, come func() (bool, error)) error {
 	tick := time.NewTicker(20 * time.Millisecond)
 	defer tick.Stop()
-	for err == nil && progress.State != "done" {
+	for {
+		if there, err := come(); there || err != nil {
+			return err
+		}
 		select {
 		case <-ctx.Done():
 			return fmt.Errorf("wait for the practice account: %w", ctx.Err())
 		case <-tick.C:
-			progress, err = d.Enrolment(ctx)
 		}
 	}
-	return err
 }
 
 // leavePractice ends the practice world. The caller has the lock.
@@ -148,7 +194,7 @@ func (h *house) leavePractice() error {
 
 // openVault opens a file's vault with a password, and makes it where there is none yet.
 func openVault(ctx context.Context, store *sqlite.Desk, password string) (*vault.Vault, error) {
-	kept, err := store.Setting(ctx, "vault")
+	kept, err := store.Setting(ctx, vaultSetting)
 	if err != nil {
 		return nil, err
 	}
@@ -163,5 +209,5 @@ func openVault(ctx context.Context, store *sqlite.Desk, password string) (*vault
 	if err != nil {
 		return nil, err
 	}
-	return v, store.Atomically(ctx, func(ctx context.Context) error { return store.PutSetting(ctx, "vault", kept) })
+	return v, store.Atomically(ctx, func(ctx context.Context) error { return store.PutSetting(ctx, vaultSetting, kept) })
 }

@@ -15,6 +15,7 @@ import (
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
@@ -101,7 +102,38 @@ func (w worker) enrol(t *testing.T, code account.Code, e establishment.Establish
 	must(t, w.desk.Enrol(t.Context(), desk.Application{
 		Code: code, Establishment: e.Number, Phone: e.Phone, Address: address, OfficeAddress: officeAddress,
 	}))
-	w.waitEnrolment(t, "done")
+	w.enterKey(t)
+	w.login(t)
+}
+
+// enterKey takes the notice key out of the mailbox and sends it back.
+func (w worker) enterKey(t *testing.T) {
+	t.Helper()
+	var key string
+	eventually(t, "the notice key", func() (bool, error) {
+		p, err := w.desk.Enrolment(t.Context())
+		key = p.Offer
+		return p.State == desk.EnrolKey && key != "", err
+	})
+	must(t, w.desk.EnterKey(t.Context(), key, "受付", nil))
+	w.waitEnrolment(t, desk.EnrolDone)
+}
+
+// login takes the one-time password out of the mailbox and sends it back.
+func (w worker) login(t *testing.T) {
+	t.Helper()
+	must(t, w.desk.Enter(t.Context()))
+	var digits string
+	eventually(t, "the one-time password", func() (bool, error) {
+		l, err := w.desk.Login(t.Context())
+		digits = l.Offer
+		return l.State == desk.LoginMailed && digits != "", err
+	})
+	must(t, w.desk.AnswerLogin(t.Context(), letter.ByMail, digits, true))
+	eventually(t, "the login", func() (bool, error) {
+		l, err := w.desk.Login(t.Context())
+		return l.State == desk.LoginGranted, err
+	})
 }
 
 func (w worker) waitEnrolment(t *testing.T, state string) {

@@ -18,9 +18,6 @@ const (
 	codeID     = 4
 )
 
-// CodeTries is how often a code may be entered wrongly, in all, before it is void (seed 000, STEP 4).
-const CodeTries = 10
-
 // crockford is Crockford's base 32: no I, L, O or U, so that paper cannot be misread.
 const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 

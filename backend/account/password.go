@@ -6,15 +6,6 @@ import (
 	"kyujindesk/backend/fault"
 )
 
-// Bounds of a password (seed 000, STEP 6; seed 004, step 4), in half-width characters.
-const (
-	PasswordMin = 8
-	PasswordMax = 32
-)
-
-// AddressMax is how long an ID, a mail address, may be (seed 004, step 3), in half-width characters.
-const AddressMax = 100
-
 // CheckPassword says what a new password still lacks: 8–32 half-width characters with at least one
 // digit, one letter and one symbol. It returns a fault at field "password".
 func CheckPassword(p string) error {
@@ -40,3 +31,6 @@ func CheckPassword(p string) error {
 	}
 	return nil
 }
+
+// FoldAddress is how mail addresses are compared: no provider tells upper from lower case.
+func FoldAddress(address string) string { return strings.ToLower(strings.TrimSpace(address)) }

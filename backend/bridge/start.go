@@ -6,8 +6,9 @@ import (
 
 // Settings are what a person chose for the program on this computer.
 type Settings struct {
-	Language string `json:"language"` // "ja" or "en"
-	Theme    string `json:"theme"`    // "system", "light" or "dark"
+	Language    string `json:"language"`    // "ja" or "en"
+	Theme       string `json:"theme"`       // "system", "light" or "dark"
+	IdleMinutes int    `json:"idleMinutes"` // without a touch before it locks; 0 for never
 }
 
 // AccountView is an account that was opened on this computer.
@@ -19,47 +20,77 @@ type AccountView struct {
 
 // EnrolView is how far the opening of an account has come.
 type EnrolView struct {
-	State     string `json:"state"` // "queued", "sent", "refused" or empty
-	Key       string `json:"key"`   // of the sentence that says why it was refused
+	State     string `json:"state"`   // as desk.Enrolment has it, or empty
+	Way       string `json:"way"`     // "registered", "provisional", or empty for a code
+	Address   string `json:"address"` // where the notice key goes
+	Office    string `json:"office"`  // the sender to let through
+	Print     string `json:"print"`   // fingerprint to compare by phone; empty where paper proves the office
+	Key       string `json:"key"`     // of the sentence that says why it was refused
 	TriesLeft int    `json:"triesLeft"`
+	Minutes   int    `json:"minutes"` // how long the notice key lives
+	Until     string `json:"until"`
+	Offer     string `json:"offer"` // a notice key that has come into the mailbox
+}
+
+// LoginView is how far the open desk is logged in.
+type LoginView struct {
+	State         string `json:"state"` // as desk.Login has it, or empty
+	Address       string `json:"address"`
+	Key           string `json:"key"` // of the sentence that says why the digits were not taken
+	TriesLeft     int    `json:"triesLeft"`
+	Minutes       int    `json:"minutes"`
+	Until         string `json:"until"`
+	Trusted       bool   `json:"trusted"`
+	Offer         string `json:"offer"`
+	Authenticator bool   `json:"authenticator"`
 }
 
 // StartView is where the program stands.
 type StartView struct {
-	Stage     string        `json:"stage"` // "first", "locked", "enrolling", "practice" or "desk"
-	Version   string        `json:"version"`
-	Business  string        `json:"business"`
-	Place     string        `json:"place"`
-	Accounts  []AccountView `json:"accounts"`
-	Enrolment EnrolView     `json:"enrolment"`
+	Stage       string        `json:"stage"` // "first", "locked", "enrolling", "opened", "login", "practice" or "desk"
+	Version     string        `json:"version"`
+	Account     string        `json:"account"` // id of the open account; empty in practice
+	Practice    bool          `json:"practice"`
+	Business    string        `json:"business"`
+	Place       string        `json:"place"`
+	Provisional string        `json:"provisional"` // 仮登録: last day at the counter, YYYY-MM-DD
+	Accounts    []AccountView `json:"accounts"`
+	Enrolment   EnrolView     `json:"enrolment"`
+	Login       LoginView     `json:"login"`
 }
 
-// EnrolInput is what the page of one's own mailbox asks.
+// EnrolInput is what the first page's three ways ask before the notice key is mailed.
 type EnrolInput struct {
-	Code          string `json:"code"`
-	Office        string `json:"office"` // the office's mail address, from the paper
-	Establishment string `json:"establishment"`
-	Phone         string `json:"phone"`
-	Address       string `json:"address"`
-	MailUser      string `json:"mailUser"`
-	MailPassword  string `json:"mailPassword"`
-	IMAPHost      string `json:"imapHost"`
-	IMAPPort      int    `json:"imapPort"`
-	IMAPTLS       string `json:"imapTLS"` // "tls" or "starttls"
-	SMTPHost      string `json:"smtpHost"`
-	SMTPPort      int    `json:"smtpPort"`
-	SMTPTLS       string `json:"smtpTLS"`
-	IMAPPin       string `json:"imapPin"` // of certificates the person has compared and accepted, or empty
-	SMTPPin       string `json:"smtpPin"`
-	OAuth         string `json:"oauth"`    // id of the authority the person signed in at, or empty
-	Password      string `json:"password"` // the person's own, for this computer
+	Way           string    `json:"way"` // "code", "registered" or "provisional"
+	Code          string    `json:"code"`
+	Establishment string    `json:"establishment"`
+	Phone         string    `json:"phone"`
+	Office        string    `json:"office"` // the office's mail address, from the paper
+	Mail          MailSetup `json:"mail"`   // its address is the ID
+}
+
+// KeyInput is what is asked once the notice key has come.
+type KeyInput struct {
+	Key      string        `json:"key"`
+	Password string        `json:"password"` // the person's own, for this computer
+	Computer string        `json:"computer"` // what it is to be called; may be empty
+	Business BusinessInput `json:"business"` // 仮登録 only
+}
+
+// BusinessInput is a business that the office does not know yet.
+type BusinessInput struct {
+	Name   string `json:"name"`
+	Kana   string `json:"kana"`
+	Postal string `json:"postal"`
+	Place  string `json:"place"`
+	Phone  string `json:"phone"`
 }
 
 // Doors are the ways in and out of what the program can open.
 type Doors interface {
 	Practice(ctx context.Context) error
 	Enrol(ctx context.Context, in EnrolInput) error
-	CancelEnrol(ctx context.Context) error
+	EnterKey(ctx context.Context, in KeyInput) error
 	Unlock(ctx context.Context, account, password string) error
 	Leave(ctx context.Context) error
 }
@@ -67,6 +98,7 @@ type Doors interface {
 // Hall is what the first page shows.
 type Hall interface {
 	Start(ctx context.Context) (StartView, error)
+	CancelEnrol(ctx context.Context) error
 	Settings() Settings
 	SaveSettings(s Settings) error
 }
@@ -87,16 +119,21 @@ func (s *Start) State() (StartView, error) { return call(s.life, quick, s.hall.S
 // Practice opens the practice world, and makes it the first time.
 func (s *Start) Practice() error { return act(s.life, slow, s.doors.Practice) }
 
-// Leave closes what is open and goes back to the first page.
+// Leave closes what is open and goes back to the first page: it locks.
 func (s *Start) Leave() error { return act(s.life, slow, s.doors.Leave) }
 
-// Enrol opens an account with an account creation code over the person's own mailbox.
+// Enrol asks an office for a notice key over the person's own mailbox.
 func (s *Start) Enrol(in EnrolInput) error {
 	return act(s.life, slow, func(ctx context.Context) error { return s.doors.Enrol(ctx, in) })
 }
 
-// CancelEnrol gives an enrolment up that was not answered yet.
-func (s *Start) CancelEnrol() error { return act(s.life, slow, s.doors.CancelEnrol) }
+// EnterKey sends the notice key to the office; the password is kept for this computer.
+func (s *Start) EnterKey(in KeyInput) error {
+	return act(s.life, slow, func(ctx context.Context) error { return s.doors.EnterKey(ctx, in) })
+}
+
+// CancelEnrol gives an enrolment up that was not finished.
+func (s *Start) CancelEnrol() error { return act(s.life, slow, s.hall.CancelEnrol) }
 
 // Unlock opens an account of this computer with its password.
 func (s *Start) Unlock(account, password string) error {

@@ -36,9 +36,11 @@ type Records interface {
 	TakeUp(ctx context.Context, mail int64) error
 }
 
-// FirstContact is what the outbox does where there is no stream yet.
-type FirstContact interface {
+// Requests is what the outbox does outside the stream: a request is sent until it is answered, and while the desk is
+// not logged in nothing else is sent.
+type Requests interface {
 	Answered(ctx context.Context, letterID string) error
+	Hold(ctx context.Context, held bool) error
 }
 
 // Settings is where the desk keeps what it is.
@@ -55,7 +57,7 @@ type Store interface {
 	Postings
 	History
 	Records
-	FirstContact
+	Requests
 	Settings
 }
 

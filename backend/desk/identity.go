@@ -3,7 +3,9 @@ package desk
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"time"
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/establishment"
@@ -11,142 +13,80 @@ import (
 	"kyujindesk/backend/letter"
 )
 
-// identitySetting is the name, and the place in the vault, of what the desk is.
-const identitySetting = "identity"
+// Names, and places in the vault, of what the desk keeps sealed about itself.
+const (
+	identitySetting = "identity"
+	sessionSetting  = "session"
+	accountSetting  = "account"
+	offerSetting    = "offer"
+)
 
-// identity is who this desk is to its office. It is kept sealed, whole.
+// identity is who this desk is to its office.
 type identity struct {
 	Key           string                      `json:"key"` // the device's key with its private half
 	Address       string                      `json:"address"`
 	OfficeAddress string                      `json:"office_address"`
-	Code          account.Code                `json:"code"` // while the office has not answered yet
+	Way           letter.Way                  `json:"way"`          // empty for an account creation code
+	Code          account.Code                `json:"code"`         // while the account is not open yet
+	EnrolLetter   string                      `json:"enrol_letter"` // id of the first contact under way: the key's request
+	Mailed        *mailedKey                  `json:"mailed"`       // the office has mailed the notice key
+	KeyLetter     string                      `json:"key_letter"`   // id of the letter with the key under way
 	Refused       *letter.EnrolRefusedBody    `json:"refused"`
-	EnrolLetter   string                      `json:"enrol_letter"` // id of the request under way
-	Account       string                      `json:"account"`      // once the office opened it
-	OfficeKey     string                      `json:"office_key"`   // the office's certificate, from then on
+	Account       string                      `json:"account"`    // once the office opened it
+	OfficeKey     string                      `json:"office_key"` // the office's certificate, once it is known
 	Office        string                      `json:"office"`
 	Establishment establishment.Establishment `json:"establishment"`
+	Provisional   string                      `json:"provisional"` // 仮登録: deadline at the counter, YYYY-MM-DD
 }
 
-// Application is what entry ② of the first page asks (seed 000, STEP 4).
-type Application struct {
-	Code          account.Code
-	Establishment string // 事業所番号
-	Phone         string
-	Address       string // the desk's mail address: its ID
-	OfficeAddress string // from the paper
+// mailedKey is what the office said of the notice key.
+type mailedKey struct {
+	At      time.Time `json:"at"` // when the desk heard of it
+	Minutes int       `json:"minutes"`
 }
 
-// Enrolment is how far the opening of the account has come.
-type Enrolment struct {
-	State     string // "queued", "sent", "refused", "done"; empty where it was never asked for
-	Reason    string // why refused: "entry" or "void"
-	TriesLeft int
-}
-
-// Enrol asks the office to open the account, by a letter only the holder of the code can write. It can
-// be asked again after a refusal.
-func (d *Desk) Enrol(ctx context.Context, e Application) error {
-	number, err := establishment.ParseNumber(e.Establishment)
-	if err != nil {
-		return err
-	}
-	if establishment.Digits(e.Phone) == "" {
-		return fault.At("phone", fault.Invalid, "account.phone")
-	}
+// Address is the desk's mail address, its ID.
+func (d *Desk) Address(ctx context.Context) (string, error) {
 	id, err := d.identity(ctx)
-	if err != nil {
-		return err
-	}
-	if id.Key == "" {
-		key, err := letter.NewKey("Kyujin Desk", e.Address)
-		if err != nil {
-			return err
-		}
-		if id.Key, err = key.Private(); err != nil {
-			return err
-		}
-	}
-	key, err := letter.ParseKey(id.Key)
-	if err != nil {
-		return err
-	}
-	certificate, err := key.Certificate()
-	if err != nil {
-		return err
-	}
-	l, err := letter.New(letter.Enrol, "", letter.EnrolBody{
-		Certificate: certificate, Address: e.Address, Establishment: number, Phone: e.Phone,
-	}, d.now())
-	if err != nil {
-		return err
-	}
-	previous := id.EnrolLetter
-	id.Address, id.OfficeAddress, id.Code, id.Refused, id.EnrolLetter = e.Address, e.OfficeAddress, e.Code, nil, l.ID
-	err = d.store.Atomically(ctx, func(ctx context.Context) error {
-		if previous != "" {
-			if err := d.store.Answered(ctx, previous); err != nil { // nobody waits for that answer any more
-				return err
-			}
-		}
-		if err := d.putIdentity(ctx, id); err != nil {
-			return err
-		}
-		env := letter.Envelope{From: e.Address, To: e.OfficeAddress, Signer: key, Code: e.Code}
-		return letter.PostFirst(ctx, d.store, l, env, d.now())
-	})
-	if err == nil {
-		d.post()
-	}
-	return err
+	return id.Address, err
 }
 
-// Enrolment tells how far the opening of the account has come.
-func (d *Desk) Enrolment(ctx context.Context) (Enrolment, error) {
-	id, err := d.identity(ctx)
-	switch {
-	case err != nil || id.EnrolLetter == "" && id.Account == "":
-		return Enrolment{}, err
-	case id.Account != "":
-		return Enrolment{State: "done"}, nil
-	case id.Refused != nil:
-		return Enrolment{State: "refused", Reason: id.Refused.Reason, TriesLeft: id.Refused.TriesLeft}, nil
-	}
-	sent, err := d.store.LettersAbout(ctx, "")
-	for _, o := range sent {
-		if o.ID == id.EnrolLetter && !o.SentAt.IsZero() {
-			return Enrolment{State: "sent"}, err
-		}
-	}
-	return Enrolment{State: "queued"}, err
-}
-
-func (d *Desk) identity(ctx context.Context) (id identity, err error) {
-	sealed, err := d.store.Setting(ctx, identitySetting)
-	if err != nil || sealed == nil {
-		return id, err
-	}
-	plain, err := d.secrets.Unseal(identitySetting, sealed)
-	if err != nil {
-		return id, fmt.Errorf("read identity: %w", err)
-	}
-	if err := json.Unmarshal(plain, &id); err != nil {
-		return id, fmt.Errorf("read identity: %w", err)
-	}
-	return id, nil
+func (d *Desk) identity(ctx context.Context) (identity, error) {
+	return sealedSetting[identity](ctx, d, identitySetting)
 }
 
 func (d *Desk) putIdentity(ctx context.Context, id identity) error {
-	plain, err := json.Marshal(id)
-	if err != nil {
-		return fmt.Errorf("write identity: %w", err)
+	return putSealed(ctx, d, identitySetting, id)
+}
+
+// sealedSetting reads a sealed setting; a missing one is the zero value.
+func sealedSetting[T any](ctx context.Context, d *Desk, name string) (v T, err error) {
+	sealed, err := d.store.Setting(ctx, name)
+	if err != nil || sealed == nil {
+		return v, err
 	}
-	return d.store.PutSetting(ctx, identitySetting, d.secrets.Seal(identitySetting, plain))
+	plain, err := d.secrets.Unseal(name, sealed)
+	if err != nil {
+		return v, fmt.Errorf("read %s: %w", name, err)
+	}
+	if err := json.Unmarshal(plain, &v); err != nil {
+		return v, fmt.Errorf("read %s: %w", name, err)
+	}
+	return v, nil
+}
+
+// putSealed keeps a setting sealed, in the running transaction.
+func putSealed[T any](ctx context.Context, d *Desk, name string, v T) error {
+	plain, err := json.Marshal(v)
+	if err != nil {
+		return fmt.Errorf("write %s: %w", name, err)
+	}
+	return d.store.PutSetting(ctx, name, d.secrets.Seal(name, plain))
 }
 
 // envelope is how this desk writes to its office.
 func (id identity) envelope() (letter.Envelope, string, error) {
-	if id.Account == "" {
+	if id.OfficeKey == "" {
 		return letter.Envelope{}, "", fault.New(fault.State, "account.notOpen")
 	}
 	key, err := letter.ParseKey(id.Key)
@@ -159,4 +99,37 @@ func (id identity) envelope() (letter.Envelope, string, error) {
 	}
 	e := letter.Envelope{From: id.Address, To: id.OfficeAddress, Signer: key, Readers: []letter.Key{office}}
 	return e, office.Fingerprint(), nil
+}
+
+// secret is that of the code under way.
+func (id identity) secret(name string) (string, error) {
+	if id.Code == "" || id.Code.Name() != name {
+		return "", letter.ErrUnreadable
+	}
+	return id.Code.Secret(), nil
+}
+
+// sender is the office. While the account is not open, its certificate is in the answer to the first letter: with a
+// code, only who knows the code's secret can have written that; without one, it is believed at first sight, and shown
+// to the person to compare.
+func (id identity) sender(l letter.Letter) (letter.Key, error) {
+	certificate := id.OfficeKey
+	first := l.Kind == letter.KeyMailed || l.Kind == letter.EnrolRefused
+	if first && id.Account == "" && l.Answers == id.EnrolLetter && l.Answers != "" {
+		body, err := letter.Read[struct {
+			Certificate string `json:"certificate"`
+		}](l)
+		if err != nil {
+			return letter.Key{}, err
+		}
+		certificate = body.Certificate
+	}
+	if certificate == "" {
+		return letter.Key{}, letter.ErrSignature
+	}
+	key, err := letter.ParseKey(certificate)
+	if err != nil {
+		return letter.Key{}, errors.Join(letter.ErrSignature, err)
+	}
+	return key, nil
 }

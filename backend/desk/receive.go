@@ -2,9 +2,7 @@ package desk
 
 import (
 	"context"
-	"errors"
 
-	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
 )
 
@@ -18,12 +16,19 @@ func (d *Desk) Receive(ctx context.Context, raw []byte) (letter.Verdict, string,
 	if err != nil {
 		return "", "", err
 	}
+	if request, digits, ok := letter.DigitsOf(raw); ok {
+		return letter.Applied, "", d.takeOffer(ctx, offer{request, digits})
+	}
 	topic := Topic("")
 	v, reason, err := letter.Receive(ctx, d.store, raw, letter.Keys{
 		Own:    own,
 		Secret: id.secret,
 		Sender: id.sender,
-	}, func(ctx context.Context, l letter.Opened) (err error) {
+	}, func(ctx context.Context, l letter.Opened) error {
+		id, err := d.identity(ctx) // as it is now: a person may have done something meanwhile
+		if err != nil {
+			return err
+		}
 		topic, err = d.apply(ctx, id, l)
 		return err
 	})
@@ -63,39 +68,14 @@ func (d *Desk) Replay(ctx context.Context) error {
 	}, d.now())
 }
 
-// secret is that of the code under way.
-func (id identity) secret(name string) (string, error) {
-	if id.Code == "" || id.Code.Name() != name {
-		return "", letter.ErrUnreadable
-	}
-	return id.Code.Secret(), nil
-}
-
-// sender is the office. In first contact its certificate is in the answer itself, which only who knows
-// the code's secret can have written.
-func (id identity) sender(l letter.Letter) (letter.Key, error) {
-	certificate := id.OfficeKey
-	if l.Kind == letter.Enrolled || l.Kind == letter.EnrolRefused {
-		body, err := letter.Read[struct {
-			Certificate string `json:"certificate"`
-		}](l)
-		if err != nil {
-			return letter.Key{}, err
-		}
-		certificate = body.Certificate
-	}
-	if certificate == "" {
-		return letter.Key{}, letter.ErrSignature
-	}
-	key, err := letter.ParseKey(certificate)
-	if err != nil {
-		return letter.Key{}, errors.Join(letter.ErrSignature, err)
-	}
-	return key, nil
-}
-
 func (d *Desk) apply(ctx context.Context, id identity, l letter.Opened) (Topic, error) {
 	switch l.Kind {
+	case letter.KeyMailed:
+		return AboutAccount, d.applyKeyMailed(ctx, id, l)
+	case letter.LoginMailed, letter.LoginGranted, letter.LoginRefused, letter.LoginNeeded:
+		return AboutAccount, d.applyLogin(ctx, l)
+	case letter.AccountState, letter.DeviceCoded, letter.AddressSaid, letter.TOTPSecret:
+		return AboutAccount, d.applyAccount(ctx, id, l)
 	case letter.Enrolled:
 		return AboutAccount, d.applyEnrolled(ctx, id, l)
 	case letter.EnrolRefused:
@@ -110,37 +90,6 @@ func (d *Desk) apply(ctx context.Context, id identity, l letter.Opened) (Topic, 
 		return "", nil
 	}
 	return "", d.send(ctx, id, letter.Unsupported, l.Case, l.ID, 0, struct{}{})
-}
-
-func (d *Desk) applyEnrolled(ctx context.Context, id identity, l letter.Opened) error {
-	if l.Code == "" || l.Answers != id.EnrolLetter {
-		return fault.New(fault.State, "letter.notAsked")
-	}
-	body, err := letter.Read[letter.EnrolledBody](l.Letter)
-	if err != nil {
-		return err
-	}
-	if err := d.store.Answered(ctx, id.EnrolLetter); err != nil {
-		return err
-	}
-	id.Account, id.OfficeKey, id.Office, id.OfficeAddress = body.Account, body.Certificate, body.Office, body.OfficeAddress
-	id.Establishment, id.Code, id.EnrolLetter, id.Refused = body.Establishment, "", "", nil
-	return d.putIdentity(ctx, id)
-}
-
-func (d *Desk) applyRefused(ctx context.Context, id identity, l letter.Opened) error {
-	if l.Code == "" || l.Answers != id.EnrolLetter {
-		return fault.New(fault.State, "letter.notAsked")
-	}
-	body, err := letter.Read[letter.EnrolRefusedBody](l.Letter)
-	if err != nil {
-		return err
-	}
-	if err := d.store.Answered(ctx, id.EnrolLetter); err != nil {
-		return err
-	}
-	id.Refused = &body
-	return d.putIdentity(ctx, id)
 }
 
 // send posts a letter to the office in the running transaction.

@@ -14,6 +14,7 @@ import (
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/sqlite"
@@ -90,9 +91,17 @@ func (h headless) act(ctx context.Context, d *desk.Desk, store *sqlite.Desk) err
 		return d.Enrol(ctx, desk.Application{
 			Code: h.Code, Establishment: h.Shop.Number, Phone: h.Shop.Phone, Address: h.Box.Address, OfficeAddress: h.OfficeAddress,
 		})
-	case "done":
+	case desk.EnrolKey:
+		if enrolment.Offer == "" {
+			return nil
+		}
+		return d.EnterKey(ctx, enrolment.Offer, "", nil)
+	case desk.EnrolDone:
 	default:
 		return nil
+	}
+	if in, err := h.login(ctx, d); !in || err != nil {
+		return err
 	}
 	list, err := store.Postings(ctx)
 	if err != nil {
@@ -112,6 +121,21 @@ func (h headless) act(ctx context.Context, d *desk.Desk, store *sqlite.Desk) err
 	}
 	_, err = d.Create(ctx, posting.FullTime)
 	return err
+}
+
+// login does the next thing on the way to a login, and says whether the desk is logged in.
+func (h headless) login(ctx context.Context, d *desk.Desk) (bool, error) {
+	l, err := d.Login(ctx)
+	if err != nil {
+		return false, err
+	}
+	switch {
+	case l.State == desk.LoginNone:
+		return false, d.Enter(ctx)
+	case l.State == desk.LoginMailed && l.Offer != "":
+		return false, d.AnswerLogin(ctx, letter.ByMail, l.Offer, true)
+	}
+	return l.State == desk.LoginGranted, nil
 }
 
 func (h headless) submit(ctx context.Context, d *desk.Desk, id string) error {

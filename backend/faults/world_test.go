@@ -14,6 +14,7 @@ import (
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
@@ -189,8 +190,20 @@ func newSeedling(t *testing.T) seedling {
 		}
 		time.Sleep(time.Minute)
 		for _, d := range w.desks {
-			if p, err := d.Enrolment(t.Context()); err != nil || p.State != "done" {
-				t.Fatalf("the seedling's enrolment is %+v, %v", p, err)
+			d.enterKey()
+		}
+		time.Sleep(time.Minute)
+		for _, d := range w.desks {
+			must(t, d.Enter(t.Context()))
+		}
+		time.Sleep(time.Minute)
+		for _, d := range w.desks {
+			d.answerLogin()
+		}
+		time.Sleep(time.Minute)
+		for _, d := range w.desks {
+			if l, err := d.Login(t.Context()); err != nil || l.State != desk.LoginGranted {
+				t.Fatalf("the seedling's login is %+v, %v", l, err)
 			}
 		}
 	})
@@ -207,6 +220,20 @@ func (s *deskSide) enrol(slip string) {
 	s.w.must(s.Enrol(ctx, desk.Application{
 		Code: code, Establishment: s.shop.Number, Phone: s.shop.Phone + slip, Address: s.address, OfficeAddress: officeAddress,
 	}))
+}
+
+// enterKey sends the notice key back that has come by mail.
+func (s *deskSide) enterKey() {
+	p, err := s.Enrolment(s.w.t.Context())
+	s.w.must(err)
+	s.w.must(s.EnterKey(s.w.t.Context(), p.Offer, "", nil))
+}
+
+// answerLogin sends the one-time password back that has come by mail, and has the next ones left out.
+func (s *deskSide) answerLogin() {
+	l, err := s.Login(s.w.t.Context())
+	s.w.must(err)
+	s.w.must(s.AnswerLogin(s.w.t.Context(), letter.ByMail, l.Offer, true))
 }
 
 func (s seedling) world(t *testing.T, folder string, seed uint64, tell func(string, ...any)) *world {

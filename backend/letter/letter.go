@@ -38,6 +38,7 @@ var (
 	ErrSignature  = errors.New("the letter's signature is missing or not its sender's")
 	ErrText       = errors.New("the letter's text is not what its data say")
 	ErrVersion    = errors.New("the letter was made by a newer program")
+	ErrWaits      = errors.New("the letter's sender must log in first")
 )
 
 // Kind says what a letter asks or tells, and so which body it has.

@@ -3,6 +3,7 @@ package letter
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -23,9 +24,16 @@ type Keys struct {
 	// nil where none are expected.
 	Secret func(code string) (string, error)
 
+	// Address is where letters of first contact without a code are written to; empty where none are expected.
+	Address string
+
 	// Sender gives the certificate that must have signed the letter. The letter is not yet verified:
 	// its From may be looked up, nothing in it may be believed. ErrSignature says it is nobody known.
 	Sender func(l Letter) (Key, error)
+
+	// Gate says whether a proved letter may be applied now: ErrWaits for not yet, a fault for never. nil lets
+	// every letter pass.
+	Gate func(ctx context.Context, l Opened) error
 }
 
 // Opened is a letter whose sender is proved.
@@ -54,10 +62,12 @@ func Open(raw []byte, k Keys) (Opened, error) {
 		return Opened{}, err
 	}
 	secret := ""
-	if code != "" {
-		if k.Secret == nil {
-			return Opened{}, ErrUnreadable
-		}
+	switch {
+	case code == noPaper:
+		secret, code = k.Address, ""
+	case code != "" && k.Secret == nil:
+		return Opened{}, ErrUnreadable
+	case code != "":
 		if secret, err = k.Secret(code); err != nil {
 			return Opened{}, err
 		}
@@ -203,7 +213,7 @@ func readContent(plain []byte) (c contents, err error) {
 }
 
 // IsMineHeader tells from a mail's header alone whether the mail is a letter of this program: by its
-// mark, or by its Message-ID where a gateway removed the mark.
+// mark, or by its Message-ID where a gateway removed the mark. Notices have such a Message-ID, too.
 func IsMineHeader(header []byte) bool {
 	h, err := readHeader(header)
 	if err != nil {

@@ -10,12 +10,13 @@ import (
 // Verdict says what became of a mail that came in.
 type Verdict string
 
-// The verdicts. Early letters are looked at again when an earlier one has come; quarantined ones when
-// a person asks for it or the program was updated.
+// The verdicts. Early letters are looked at again when an earlier one has come; waiting ones when their sender has
+// logged in; quarantined ones when a person asks for it or the program was updated.
 const (
 	Applied     Verdict = "applied"
 	Duplicate   Verdict = "duplicate"
 	Early       Verdict = "early"
+	Waiting     Verdict = "waiting"
 	Quarantined Verdict = "quarantined"
 )
 

@@ -7,27 +7,14 @@ import (
 // Readable renders a letter as the text a clerk or employer reads in a plain mail program. It is made
 // from the data alone, so that the receiver can make it again and compare.
 func Readable(l Letter) (string, error) {
+	if text, mine, err := readableAccount(l); mine {
+		return text, err
+	}
 	switch l.Kind {
 	case Ack:
 		return "受け取りの確認です。このメールへの操作は要りません。\n", nil
 	case Unsupported:
 		return "届いた連絡の種類に、こちらのプログラムがまだ対応していません。更新すると読めるようになります。\n", nil
-	case Enrol:
-		return readable(l, func(b EnrolBody) string {
-			return fmt.Sprintf("アカウント作成コードによる開設の申込み\n\n事業所番号　%s\n電話番号　　%s\nメール　　　%s\n",
-				b.Establishment, b.Phone, b.Address)
-		})
-	case Enrolled:
-		return readable(l, func(b EnrolledBody) string {
-			return fmt.Sprintf("アカウントを開設しました\n\n窓口　　%s\n事業所　%s（%s）\n", b.Office, b.Establishment.Name, b.Establishment.Number)
-		})
-	case EnrolRefused:
-		return readable(l, func(b EnrolRefusedBody) string {
-			if b.Reason == "void" {
-				return "このアカウント作成コードは使えなくなっています。窓口で新しいコードを受け取ってください。\n"
-			}
-			return fmt.Sprintf("入力のいずれかが窓口の記録と違います。あと%d回入力できます。\n", b.TriesLeft)
-		})
 	case PostingSubmit, PostingAsk, PostingDrop, PostingTold:
 		return readablePosting(l)
 	case OfficeRules:

@@ -31,6 +31,17 @@ func Receive(ctx context.Context, box Inbox, raw []byte, k Keys, apply func(ctx 
 		}
 		return "", "", err
 	}
+	if k.Gate != nil {
+		err := k.Gate(ctx, l)
+		switch {
+		case errors.Is(err, ErrWaits):
+			return Waiting, "", nil
+		case refusal(err) != "":
+			return Quarantined, refusal(err), nil
+		case err != nil:
+			return "", "", err
+		}
+	}
 	v, err = admit(ctx, box, l, apply)
 	if err == nil {
 		if v == Quarantined {

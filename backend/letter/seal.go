@@ -23,6 +23,7 @@ const (
 	idDomain    = "letter.kyujin-desk.invalid" // RFC 2606: never a real host
 	headerMark  = "Kyujin-Desk-Letter"
 	headerCode  = "Kyujin-Desk-Code"
+	noPaper     = "OPEN" // in place of a code's name: O is no character of a code
 	dataType    = "application/vnd.kyujin-desk.letter+json"
 	controlType = "application/pgp-encrypted"
 	controlText = "Version: 1\r\n"
@@ -34,6 +35,7 @@ type Envelope struct {
 	Signer   Key          // the sender, with its private half
 	Readers  []Key        // certificates of everyone who may open it; the sender is added
 	Code     account.Code // first contact: sealed with the code's secret instead of Readers
+	NoPaper  bool         // first contact without a code: sealed with To, which is no secret
 }
 
 // Seal writes a letter as a mail (RFC 5322, RFC 3156 multipart/encrypted, signed inside). The bytes are
@@ -123,9 +125,12 @@ func contentOf(text string, data []byte) ([]byte, error) {
 
 func encrypt(plain []byte, e Envelope) ([]byte, error) {
 	b := pgp().Encryption().SigningKey(e.Signer.key).Compress()
-	if e.Code != "" {
+	switch {
+	case e.Code != "":
 		b = b.Password([]byte(e.Code.Secret()))
-	} else {
+	case e.NoPaper:
+		b = b.Password([]byte(e.To))
+	default:
 		b = b.Recipient(e.Signer.key)
 		for _, r := range e.Readers {
 			b = b.Recipient(r.key)
@@ -162,8 +167,11 @@ func wrap(l Letter, e Envelope, sealed []byte) ([]byte, error) {
 	}
 	h.Set("Auto-Submitted", "auto-generated") // RFC 3834: no out-of-office answers
 	h.Set(headerMark, "1")
-	if e.Code != "" {
+	switch {
+	case e.Code != "":
 		h.Set(headerCode, e.Code.Name())
+	case e.NoPaper:
+		h.Set(headerCode, noPaper)
 	}
 	h.SetContentType("multipart/encrypted", map[string]string{"protocol": controlType})
 	var b bytes.Buffer

@@ -2,43 +2,30 @@ package office
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
+	"fmt"
+	"time"
 
 	"github.com/google/uuid"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
 )
 
-// IssueCode makes an account creation code for an establishment, which it records first. The code is
-// for paper: it is never mailed.
-func (o *Office) IssueCode(ctx context.Context, e establishment.Establishment) (account.Code, error) {
-	number, err := establishment.ParseNumber(e.Number)
-	if err != nil {
-		return "", err
-	}
-	e.Number = number
-	var code account.Code
-	err = o.store.Atomically(ctx, func(ctx context.Context) error {
-		if err := o.store.PutEstablishment(ctx, e); err != nil {
-			return err
-		}
-		for { // until the name is free: 2^20 names, few codes at a time
-			code = account.NewCode(account.NewCodeName())
-			sealed := o.secrets.Seal("code/"+code.Name(), []byte(code))
-			free, err := o.store.PutCode(ctx, code.Name(), sealed, e.Number)
-			if free || err != nil {
-				return err
-			}
-		}
-	})
-	return code, err
+// opening is what an account is opened with, once the notice key has come back.
+type opening struct {
+	Certificate string     `json:"certificate"`
+	Address     string     `json:"address"`
+	Code        string     `json:"code"` // name of the code; empty for the other ways
+	Way         letter.Way `json:"way"`
 }
 
-// applyEnrol lets a device in whose entries are right, and counts wrong ones against the code, whatever
-// device they come from (seed 000, STEP 4).
+// applyEnrol mails the notice key where the entries are right, and counts wrong ones against the code, whatever
+// device they come from (seed 000, STEP 4 and 5).
 func (o *Office) applyEnrol(ctx context.Context, l letter.Opened) error {
 	body, err := letter.Read[letter.EnrolBody](l.Letter)
 	if err != nil {
@@ -46,6 +33,9 @@ func (o *Office) applyEnrol(ctx context.Context, l letter.Opened) error {
 	}
 	if l.Code == "" { // only who holds the paper can seal with its secret
 		return errors.Join(letter.ErrSignature, errors.New("enrolment without a code"))
+	}
+	if err := CheckAddress(body.Address); err != nil {
+		return err
 	}
 	issued, err := o.store.Code(ctx, l.Code)
 	if err != nil {
@@ -55,8 +45,9 @@ func (o *Office) applyEnrol(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
+	back := letter.Envelope{From: o.Address, To: body.Address, Signer: o.key, Code: code}
 	if issued.Void() {
-		return o.refuse(ctx, l, body, code, "void", 0)
+		return o.refuse(ctx, l, back, letter.ReasonVoid, 0)
 	}
 	e, err := o.store.Establishment(ctx, issued.Establishment)
 	if err != nil {
@@ -69,47 +60,255 @@ func (o *Office) applyEnrol(ctx context.Context, l letter.Opened) error {
 		}
 		left := account.CodeTries - issued.Tries - 1
 		if left == 0 {
-			return o.refuse(ctx, l, body, code, "void", 0)
+			return o.refuse(ctx, l, back, letter.ReasonVoid, 0)
 		}
-		return o.refuse(ctx, l, body, code, "entry", left)
+		return o.refuse(ctx, l, back, letter.ReasonEntry, left)
 	}
-	id, err := uuid.NewV7()
+	known, err := o.store.LoginAddress(ctx, body.Address)
 	if err != nil {
 		return err
 	}
-	d := account.Device{Fingerprint: l.From, Certificate: body.Certificate, Address: body.Address}
+	if known.Account != "" && known.Account != issued.Account {
+		return o.refuse(ctx, l, back, letter.ReasonTaken, 0)
+	}
+	return o.mailKey(ctx, l, back, account.KeyMinutes, true, opening{body.Certificate, body.Address, l.Code, ""})
+}
+
+// applyHello mails the notice key to who comes without paper: to an address registered at the counter (seed 004), or
+// to a business that the office does not know yet. To anybody else it says the same and mails nothing.
+func (o *Office) applyHello(ctx context.Context, l letter.Opened) error {
+	body, err := letter.Read[letter.HelloBody](l.Letter)
+	if err != nil {
+		return err
+	}
+	if err := CheckAddress(body.Address); err != nil {
+		return err
+	}
+	key, err := letter.ParseKey(body.Certificate)
+	if err != nil {
+		return errors.Join(letter.ErrUnreadable, err)
+	}
+	known, err := o.store.LoginAddress(ctx, body.Address)
+	if err != nil {
+		return err
+	}
+	lives, welcome := account.KeyMinutes, known.Account == ""
+	switch body.Way {
+	case letter.Registered:
+		lives, welcome = account.RegisteredKeyMinutes, known.Open
+	case letter.Provisional:
+	default:
+		return fault.New(fault.Invalid, "account.way")
+	}
+	back := letter.Envelope{From: o.Address, To: body.Address, Signer: o.key, Readers: []letter.Key{key}}
+	return o.mailKey(ctx, l, back, lives, welcome, opening{body.Certificate, body.Address, "", body.Way})
+}
+
+// mailKey posts the notice key and the answer that says so. Where mailed is false, or too many were asked for, only the
+// answer goes out.
+func (o *Office) mailKey(ctx context.Context, l letter.Opened, back letter.Envelope, lives time.Duration, mailed bool, what opening) error {
 	if _, err := o.store.Device(ctx, l.From); !fault.Is(err, fault.NotFound) {
 		return errors.Join(fault.New(fault.Conflict, "account.device.known"), err)
 	}
-	if err := o.store.OpenAccount(ctx, id.String(), e.Number, l.Code, d); err != nil {
+	many, err := o.tooMany(ctx, l.From, what.Address)
+	if err != nil {
+		return err
+	}
+	if many && what.Code != "" {
+		return o.refuse(ctx, l, back, letter.ReasonWait, 0)
+	}
+	matter, err := json.Marshal(what)
+	if err != nil {
+		return fmt.Errorf("write opening: %w", err)
+	}
+	c := account.Challenge{ID: l.ID, Purpose: account.ForOpening, Device: l.From, Address: what.Address, Lives: lives}
+	if err := o.challenge(ctx, c, mailed && !many, matter); err != nil {
 		return err
 	}
 	certificate, err := o.key.Certificate()
 	if err != nil {
 		return err
 	}
-	return o.answer(ctx, l, body, code, letter.Enrolled, letter.EnrolledBody{
-		Account: id.String(), Certificate: certificate, Office: o.Name, OfficeAddress: o.Address, Establishment: e,
+	return o.answer(ctx, l, back, letter.KeyMailed, letter.KeyMailedBody{
+		Certificate: certificate, Office: o.Name, OfficeAddress: o.Address, Minutes: int(lives.Minutes()),
 	})
 }
 
-func (o *Office) refuse(ctx context.Context, l letter.Opened, to letter.EnrolBody, code account.Code, reason string, left int) error {
+// opening is what the challenge of a notice key is for. It returns a NotFound fault.
+func (o *Office) opening(ctx context.Context, request string) (what opening, err error) {
+	c, err := o.store.Challenge(ctx, request)
+	if err != nil {
+		return what, err
+	}
+	if c.Purpose != account.ForOpening {
+		return what, fault.New(fault.NotFound, "account.challenge.unknown")
+	}
+	matter, err := o.secrets.Unseal("matter/"+request, c.Matter)
+	if err != nil {
+		return what, err
+	}
+	return what, json.Unmarshal(matter, &what)
+}
+
+// applyKey opens the account when the notice key is right and in time (seed 000, STEP 6 and 7).
+func (o *Office) applyKey(ctx context.Context, l letter.Opened) error {
+	body, err := letter.Read[letter.KeyEntryBody](l.Letter)
+	if err != nil {
+		return err
+	}
+	what, err := o.opening(ctx, body.Request)
+	if err != nil {
+		return err
+	}
+	key, err := letter.ParseKey(what.Certificate)
+	if err != nil {
+		return err
+	}
+	back := letter.Envelope{From: o.Address, To: what.Address, Signer: o.key, Readers: []letter.Key{key}}
+	v, err := o.check(ctx, body.Request, l.From, account.ForOpening, func(secret string) bool { return account.DigitsFit(body.Key, secret) })
+	if err != nil {
+		return err
+	}
+	if v.reason != "" {
+		return o.refuse(ctx, l, back, v.reason, v.left)
+	}
+	a, reason, err := o.accountFor(ctx, what, body)
+	if err != nil {
+		return err
+	}
+	if reason != "" {
+		return o.refuse(ctx, l, back, reason, 0)
+	}
+	d := account.Device{
+		Fingerprint: l.From, Account: a.ID, Certificate: what.Certificate, Address: what.Address, Name: body.Name, Since: o.now(),
+	}
+	if err := o.store.PutDevice(ctx, d); err != nil {
+		return err
+	}
+	if err := o.TellAll(ctx, d.Fingerprint); err != nil {
+		return err
+	}
+	e, err := o.establishmentOf(ctx, a)
+	if err != nil {
+		return err
+	}
 	certificate, err := o.key.Certificate()
 	if err != nil {
 		return err
 	}
-	return o.answer(ctx, l, to, code, letter.EnrolRefused, letter.EnrolRefusedBody{
+	return o.answer(ctx, l, back, letter.Enrolled, letter.EnrolledBody{
+		Account: a.ID, Certificate: certificate, Office: o.Name, OfficeAddress: o.Address, Establishment: e, Provisional: deadline(a),
+	})
+}
+
+// accountFor is the account a right key opens: a new one, that of the code, or that of the address. reason says why
+// there is none.
+func (o *Office) accountFor(ctx context.Context, what opening, body letter.KeyEntryBody) (a account.Account, reason string, err error) {
+	known, err := o.store.LoginAddress(ctx, what.Address)
+	if err != nil {
+		return a, "", err
+	}
+	switch what.Way {
+	case letter.Registered:
+		if !known.Open {
+			return a, letter.ReasonVoid, nil
+		}
+		known.Open = false
+		if err := o.store.PutLoginAddress(ctx, known); err != nil {
+			return a, "", err
+		}
+		a, err = o.store.Account(ctx, known.Account)
+		return a, "", err
+	case letter.Provisional:
+		if known.Account != "" || body.Own == nil {
+			return a, letter.ReasonTaken, nil
+		}
+		return o.provisional(ctx, what.Address, *body.Own)
+	}
+	issued, err := o.store.Code(ctx, what.Code)
+	if err != nil {
+		return a, "", err
+	}
+	if free, err := o.store.UseCode(ctx, what.Code); err != nil || !free {
+		return a, letter.ReasonVoid, err
+	}
+	if issued.Account != "" {
+		if a, err = o.store.Account(ctx, issued.Account); err != nil {
+			return a, "", err
+		}
+		reason, err = o.addAddress(ctx, account.LoginAddress{Address: what.Address, Account: a.ID})
+		return a, reason, err
+	}
+	if known.Account != "" {
+		return a, letter.ReasonTaken, nil
+	}
+	return o.newAccount(ctx, account.Account{Establishment: issued.Establishment}, what.Address)
+}
+
+// provisional opens an account for a business that the office does not know (仮登録). Until the counter gives its
+// establishment a number, the account's id stands in.
+func (o *Office) provisional(ctx context.Context, address string, e establishment.Establishment) (account.Account, string, error) {
+	id, err := uuid.NewV7()
+	if err != nil {
+		return account.Account{}, "", err
+	}
+	e.Number = id.String()
+	if err := o.store.PutEstablishment(ctx, e); err != nil {
+		return account.Account{}, "", err
+	}
+	return o.newAccount(ctx, account.Account{
+		ID: id.String(), Establishment: e.Number, Provisional: o.now().Add(account.ProvisionalFor),
+	}, address)
+}
+
+func (o *Office) newAccount(ctx context.Context, a account.Account, address string) (account.Account, string, error) {
+	if a.ID == "" {
+		id, err := uuid.NewV7()
+		if err != nil {
+			return a, "", err
+		}
+		a.ID = id.String()
+	}
+	if err := o.store.PutAccount(ctx, a); err != nil {
+		return a, "", err
+	}
+	return a, "", o.store.PutLoginAddress(ctx, account.LoginAddress{Address: address, Account: a.ID, Main: true})
+}
+
+// establishmentOf is an account's establishment; a provisional one has no number.
+func (o *Office) establishmentOf(ctx context.Context, a account.Account) (establishment.Establishment, error) {
+	e, err := o.store.Establishment(ctx, a.Establishment)
+	if !a.Provisional.IsZero() {
+		e.Number = ""
+	}
+	return e, err
+}
+
+// deadline is the last day of a provisional registration, YYYY-MM-DD in Japan; empty for others.
+func deadline(a account.Account) string {
+	if a.Provisional.IsZero() {
+		return ""
+	}
+	return era.Of(a.Provisional).String()
+}
+
+func (o *Office) refuse(ctx context.Context, l letter.Opened, back letter.Envelope, reason string, left int) error {
+	certificate, err := o.key.Certificate()
+	if err != nil {
+		return err
+	}
+	return o.answer(ctx, l, back, letter.EnrolRefused, letter.EnrolRefusedBody{
 		Certificate: certificate, Reason: reason, TriesLeft: left,
 	})
 }
 
-// answer seals with the code, as the question was: so the desk knows that the paper's office wrote it.
-func (o *Office) answer(ctx context.Context, l letter.Opened, to letter.EnrolBody, code account.Code, k letter.Kind, body any) error {
+// answer posts a letter outside the stream. In first contact it is sealed as the question was: so the desk knows that
+// the paper's office wrote it.
+func (o *Office) answer(ctx context.Context, l letter.Opened, back letter.Envelope, k letter.Kind, body any) error {
 	a, err := letter.New(k, "", body, o.now())
 	if err != nil {
 		return err
 	}
 	a.Answers = l.ID
-	e := letter.Envelope{From: o.Address, To: to.Address, Signer: o.key, Code: code}
-	return letter.PostFirst(ctx, o.store, a, e, o.now())
+	return letter.PostFirst(ctx, o.store, a, back, o.now())
 }

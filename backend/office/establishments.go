@@ -132,6 +132,9 @@ func (o *Office) tellEstablishment(ctx context.Context, number, answers string, 
 	if body.Rev, err = o.store.EstablishmentRev(ctx, number); err != nil {
 		return err
 	}
+	if _, err := establishment.ParseNumber(number); err != nil { // 仮登録: an account's id stands in for it
+		body.Establishment.Number = ""
+	}
 	for _, d := range to {
 		if err := o.send(ctx, d, letter.EstablishmentTold, number, answers, body.Rev, body); err != nil {
 			return err

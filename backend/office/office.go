@@ -14,19 +14,6 @@ import (
 	"kyujindesk/backend/posting"
 )
 
-// Accounts is where the office keeps whom it lets in.
-type Accounts interface {
-	PutCode(ctx context.Context, name string, sealed []byte, number string) (bool, error)
-	Code(ctx context.Context, name string) (account.IssuedCode, error)
-	SpendTry(ctx context.Context, name string) error
-	OpenAccount(ctx context.Context, id, number, code string, d account.Device) error
-	Device(ctx context.Context, fingerprint string) (account.Device, error)
-	Devices(ctx context.Context, account string) ([]account.Device, error)
-	EstablishmentOf(ctx context.Context, account string) (string, error)
-	AllDevices(ctx context.Context) ([]account.Device, error)
-	EstablishmentDevices(ctx context.Context, number string) ([]account.Device, error)
-}
-
 // Postings is where the office keeps postings and how they came.
 type Postings interface {
 	Posting(ctx context.Context, id string) (posting.Posting, error)
@@ -49,7 +36,13 @@ type Store interface {
 	letter.Outbox
 	letter.Inbox
 	letter.Restarts
+	Codes
+	Challenges
+	Rates
+	Devices
 	Accounts
+	Addresses
+	Recovery
 	Establishments
 	Postings
 	Settings

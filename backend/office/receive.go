@@ -12,9 +12,11 @@ import (
 // Receive opens one mail and does what its letter says. See courier.Party.
 func (o *Office) Receive(ctx context.Context, raw []byte) (letter.Verdict, string, error) {
 	v, reason, err := letter.Receive(ctx, o.store, raw, letter.Keys{
-		Own:    o.key,
-		Secret: func(name string) (string, error) { return o.secret(ctx, name) },
-		Sender: func(l letter.Letter) (letter.Key, error) { return o.sender(ctx, l) },
+		Own:     o.key,
+		Secret:  func(name string) (string, error) { return o.secret(ctx, name) },
+		Address: o.Address,
+		Sender:  func(l letter.Letter) (letter.Key, error) { return o.sender(ctx, l) },
+		Gate:    o.gate,
 	}, o.apply)
 	if v == letter.Applied {
 		o.post()
@@ -67,33 +69,71 @@ func (o *Office) code(ctx context.Context, name string) (account.Code, error) {
 	return account.Code(plain), err
 }
 
-// sender is a device that was let in; in first contact, the one the letter brings.
+// sender is a device that was let in; in first contact, the one the letter brings, or brought when it asked for the
+// notice key.
 func (o *Office) sender(ctx context.Context, l letter.Letter) (letter.Key, error) {
-	if l.Kind == letter.Enrol {
-		body, err := letter.Read[letter.EnrolBody](l)
-		if err != nil {
-			return letter.Key{}, err
-		}
-		key, err := letter.ParseKey(body.Certificate)
-		if err != nil {
-			return letter.Key{}, errors.Join(letter.ErrSignature, err)
-		}
-		return key, nil
-	}
-	d, err := o.store.Device(ctx, l.From)
+	certificate, err := o.certificate(ctx, l)
 	if fault.Is(err, fault.NotFound) {
 		return letter.Key{}, letter.ErrSignature
 	}
 	if err != nil {
 		return letter.Key{}, err
 	}
-	return letter.ParseKey(d.Certificate)
+	key, err := letter.ParseKey(certificate)
+	if err != nil {
+		return letter.Key{}, errors.Join(letter.ErrSignature, err)
+	}
+	return key, nil
+}
+
+func (o *Office) certificate(ctx context.Context, l letter.Letter) (string, error) {
+	switch l.Kind {
+	case letter.Enrol:
+		body, err := letter.Read[letter.EnrolBody](l)
+		return body.Certificate, err
+	case letter.Hello:
+		body, err := letter.Read[letter.HelloBody](l)
+		return body.Certificate, err
+	case letter.KeyEntry:
+		body, err := letter.Read[letter.KeyEntryBody](l)
+		if err != nil {
+			return "", err
+		}
+		what, err := o.opening(ctx, body.Request)
+		return what.Certificate, err
+	}
+	d, err := o.store.Device(ctx, l.From)
+	return d.Certificate, err
 }
 
 func (o *Office) apply(ctx context.Context, l letter.Opened) error {
 	switch l.Kind {
 	case letter.Enrol:
 		return o.applyEnrol(ctx, l)
+	case letter.Hello:
+		return o.applyHello(ctx, l)
+	case letter.KeyEntry:
+		return o.applyKey(ctx, l)
+	case letter.LoginAsk:
+		return o.applyLoginAsk(ctx, l)
+	case letter.LoginAnswer:
+		return o.applyLoginAnswer(ctx, l)
+	case letter.DeviceRevoke, letter.DeviceForget, letter.DeviceName:
+		return o.applyDevice(ctx, l)
+	case letter.DeviceCode:
+		return o.applyDeviceCode(ctx, l)
+	case letter.AddressAdd:
+		return o.applyAddressAdd(ctx, l)
+	case letter.AddressKey:
+		return o.applyAddressKey(ctx, l)
+	case letter.AddressRemove:
+		return o.applyAddressRemove(ctx, l)
+	case letter.TOTPAsk:
+		return o.applyTOTPAsk(ctx, l)
+	case letter.TOTPConfirm:
+		return o.applyTOTPConfirm(ctx, l)
+	case letter.TOTPEnd:
+		return o.applyTOTPEnd(ctx, l)
 	case letter.PostingSubmit:
 		return o.applySubmit(ctx, l)
 	case letter.PostingAsk:

@@ -68,11 +68,11 @@ func (o *Office) EstablishmentOf(ctx context.Context, account string) (number st
 	return number, explain("read account", err)
 }
 
-const establishmentAccounts = `SELECT id FROM account WHERE establishment = $1 ORDER BY id`
+const establishmentAccounts = `SELECT id FROM account WHERE establishment = $1 ORDER BY created_at, id`
 
 // EstablishmentDevices lists the devices of all accounts of an establishment that hear from the office.
 func (o *Office) EstablishmentDevices(ctx context.Context, number string) (all []account.Device, err error) {
-	accounts, err := collect(ctx, o.read(ctx), func(r *sql.Rows) (id string, err error) { return id, r.Scan(&id) }, establishmentAccounts, number)
+	accounts, err := o.AccountsOf(ctx, number)
 	for _, id := range accounts {
 		devices, err := o.Devices(ctx, id)
 		if err != nil {

@@ -5,9 +5,7 @@ import (
 	"database/sql"
 	"errors"
 
-	"kyujindesk/backend/account"
 	"kyujindesk/backend/clock"
-	"kyujindesk/backend/fault"
 	"kyujindesk/backend/posting"
 )
 
@@ -21,85 +19,6 @@ func OpenOffice(ctx context.Context, path string, now clock.Clock) (*Office, err
 		return nil, err
 	}
 	return &Office{d}, nil
-}
-
-const insertCode = `INSERT INTO code (name, sealed, establishment, issued_at) VALUES ($1, $2, $3, $4)
-	ON CONFLICT (name) DO NOTHING`
-
-// PutCode keeps a new account creation code, sealed. It is false where the name is taken.
-func (o *Office) PutCode(ctx context.Context, name string, sealed []byte, number string) (bool, error) {
-	n, err := o.exec(ctx, insertCode, name, sealed, number, clock.Text(o.now()))
-	return n == 1, err
-}
-
-const readCode = `SELECT sealed, establishment, tries, used_at IS NOT NULL FROM code WHERE name = $1`
-
-// Code reads an account creation code. It returns a NotFound fault.
-func (o *Office) Code(ctx context.Context, name string) (c account.IssuedCode, err error) {
-	err = o.read(ctx).QueryRowContext(ctx, readCode, name).Scan(&c.Sealed, &c.Establishment, &c.Tries, &c.Used)
-	if errors.Is(err, sql.ErrNoRows) {
-		return c, fault.New(fault.NotFound, "account.code.unknown")
-	}
-	return c, explain("read code", err)
-}
-
-const (
-	spendTry = `UPDATE code SET tries = tries + 1 WHERE name = $1`
-	useCode  = `UPDATE code SET used_at = $2 WHERE name = $1 AND used_at IS NULL`
-)
-
-// SpendTry counts one wrong entry against a code.
-func (o *Office) SpendTry(ctx context.Context, name string) error {
-	_, err := o.exec(ctx, spendTry, name)
-	return err
-}
-
-const (
-	insertAccount = `INSERT INTO account (id, establishment, created_at) VALUES ($1, $2, $3)`
-	insertDevice  = `INSERT INTO device (fingerprint, account, certificate, address, created_at) VALUES ($1, $2, $3, $4, $5)`
-)
-
-// OpenAccount makes an account with its first device and uses up the code that opened it.
-func (o *Office) OpenAccount(ctx context.Context, id, number, code string, d account.Device) error {
-	at := clock.Text(o.now())
-	if _, err := o.exec(ctx, insertAccount, id, number, at); err != nil {
-		return err
-	}
-	if _, err := o.exec(ctx, insertDevice, d.Fingerprint, id, d.Certificate, d.Address, at); err != nil {
-		return err
-	}
-	_, err := o.exec(ctx, useCode, code, at)
-	return err
-}
-
-const readDevice = `SELECT fingerprint, account, certificate, address FROM device WHERE fingerprint = $1`
-
-// Device reads a device. It returns a NotFound fault.
-func (o *Office) Device(ctx context.Context, fingerprint string) (d account.Device, err error) {
-	err = o.read(ctx).QueryRowContext(ctx, readDevice, fingerprint).
-		Scan(&d.Fingerprint, &d.Account, &d.Certificate, &d.Address)
-	if errors.Is(err, sql.ErrNoRows) {
-		return d, fault.New(fault.NotFound, "account.device.unknown")
-	}
-	return d, explain("read device", err)
-}
-
-const readDevices = `SELECT fingerprint, account, certificate, address FROM device WHERE account = $1 ORDER BY created_at, fingerprint`
-
-// Devices lists the devices of an account that hear from the office, the oldest first.
-func (o *Office) Devices(ctx context.Context, account string) ([]account.Device, error) {
-	return collect(ctx, o.read(ctx), scanDevice, readDevices, account)
-}
-
-const readAllDevices = `SELECT fingerprint, account, certificate, address FROM device ORDER BY created_at, fingerprint`
-
-// AllDevices lists every device that hears from the office, the oldest first.
-func (o *Office) AllDevices(ctx context.Context) ([]account.Device, error) {
-	return collect(ctx, o.read(ctx), scanDevice, readAllDevices)
-}
-
-func scanDevice(r *sql.Rows) (d account.Device, err error) {
-	return d, r.Scan(&d.Fingerprint, &d.Account, &d.Certificate, &d.Address)
 }
 
 const officePostingColumns = `

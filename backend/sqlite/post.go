@@ -98,8 +98,11 @@ const outgoingColumns = `
 	       coalesce(sent_at, ''), coalesce(acked_at, ''), trouble, bounce, bounce_said
 	  FROM outbox `
 
+// notHeld is true of the letters that may go: while held, only those outside the stream, which are about logging in.
+const notHeld = `(seq = 0 OR NOT EXISTS (SELECT 1 FROM setting WHERE name = 'held'))`
+
 const dueLetters = outgoingColumns + `
-	 WHERE next_try_at <= $1 OR next_try_at > $2
+	 WHERE (next_try_at <= $1 OR next_try_at > $2) AND ` + notHeld + `
 	 ORDER BY attempts > 0, made_at, seq, id LIMIT $3`
 
 // Due lists letters whose next try has come, those never tried first. One that is put off for longer than
@@ -168,7 +171,7 @@ func (d *db) Tried(ctx context.Context, id string, a letter.Attempt) error {
 
 const nextDue = `
 	SELECT coalesce(min(t), '')
-	  FROM (SELECT min(next_try_at) AS t FROM outbox WHERE next_try_at IS NOT NULL
+	  FROM (SELECT min(next_try_at) AS t FROM outbox WHERE next_try_at IS NOT NULL AND ` + notHeld + `
 	        UNION ALL SELECT min(ack_due_at) FROM peer WHERE ack_due_at IS NOT NULL) AS due
 	 WHERE t IS NOT NULL`
 

@@ -27,7 +27,10 @@ var (
 )
 
 // Vault seals and unseals with an open data key.
-type Vault struct{ aead cipher.AEAD }
+type Vault struct {
+	aead cipher.AEAD
+	key  []byte
+}
 
 // header is what is kept of a vault: everything but the password.
 type header struct {
@@ -42,19 +45,24 @@ type header struct {
 
 // New makes a vault with a fresh data key and returns the header to keep beside the data.
 func New(password string) (*Vault, []byte, error) {
-	key := random(chacha20poly1305.KeySize)
+	v, err := withKey(random(chacha20poly1305.KeySize))
+	if err != nil {
+		return nil, nil, err
+	}
+	kept, err := v.Wrap(password)
+	return v, kept, err
+}
+
+// Wrap gives the header with which a password opens this vault from now on. What is sealed stays as it is; the header
+// kept before opens the vault, too, until it is replaced.
+func (v *Vault) Wrap(password string) ([]byte, error) {
 	h := header{V: 1, KDF: "argon2id", Passes: passes, Memory: memory, Threads: threads, Salt: random(16)}
 	outer, err := h.open(password)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	h.Wrapped = outer.Seal("data key", key)
-	kept, err := json.Marshal(h)
-	if err != nil {
-		return nil, nil, err
-	}
-	v, err := withKey(key)
-	return v, kept, err
+	h.Wrapped = outer.Seal("data key", v.key)
+	return json.Marshal(h)
 }
 
 // Open opens a vault from its kept header. It returns ErrPassword where the password is another one.
@@ -106,7 +114,7 @@ func withKey(key []byte) (*Vault, error) {
 	if err != nil {
 		return nil, fmt.Errorf("make cipher: %w", err)
 	}
-	return &Vault{aead}, nil
+	return &Vault{aead, key}, nil
 }
 
 func random(n int) []byte {

@@ -50,3 +50,25 @@ func TestSealedDataCannotBeMovedOrChanged(t *testing.T) {
 		t.Errorf("empty: %v", err)
 	}
 }
+
+func TestAnotherPasswordOpensWhatWasSealedBefore(t *testing.T) {
+	v, _, err := vault.New("himitsu-1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sealed := v.Seal("place", []byte("監査太郎"))
+	kept, err := v.Wrap("himitsu-2")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := vault.Open(kept, "himitsu-1"); !errors.Is(err, vault.ErrPassword) {
+		t.Errorf("the former password: %v", err)
+	}
+	again, err := vault.Open(kept, "himitsu-2")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if plain, err := again.Unseal("place", sealed); err != nil || string(plain) != "監査太郎" {
+		t.Errorf("%q, %v", plain, err)
+	}
+}

@@ -2,6 +2,20 @@ CREATE TABLE account (
   id            TEXT PRIMARY KEY,
   establishment TEXT NOT NULL REFERENCES establishment (number),
   created_at    TEXT NOT NULL
+, provisional TEXT, totp BLOB, totp_last INTEGER NOT NULL DEFAULT 0) STRICT;
+
+CREATE TABLE challenge (
+  id      TEXT PRIMARY KEY,             -- that of the letter that asked for it
+  purpose TEXT NOT NULL,
+  device  TEXT NOT NULL,                -- fingerprint
+  address TEXT NOT NULL,                -- where the digits were mailed, in lower case
+  sealed  BLOB NOT NULL,                -- secret of the digits
+  lives   INTEGER NOT NULL,             -- seconds from the sending of the notice
+  notice  TEXT NOT NULL,                -- that mail in the outbox; empty where none was sent
+  tries   INTEGER NOT NULL DEFAULT 0,
+  made_at TEXT NOT NULL,
+  done_at TEXT,                         -- the digits came back, or NULL
+  matter  BLOB NOT NULL                 -- sealed: what is done then
 ) STRICT;
 
 CREATE TABLE code (
@@ -11,7 +25,7 @@ CREATE TABLE code (
   tries         INTEGER NOT NULL DEFAULT 0,
   issued_at     TEXT NOT NULL,
   used_at       TEXT
-) STRICT;
+, account TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE counter (
   name  TEXT PRIMARY KEY,
@@ -24,7 +38,7 @@ CREATE TABLE device (
   certificate TEXT NOT NULL,
   address     TEXT NOT NULL,
   created_at  TEXT NOT NULL
-) STRICT;
+, name TEXT NOT NULL DEFAULT '', until TEXT, trusted INTEGER NOT NULL DEFAULT 0, revoked_at TEXT) STRICT;
 
 CREATE TABLE epoch (
   id       INTEGER PRIMARY KEY,
@@ -66,6 +80,14 @@ CREATE TABLE inbox (
   refused_at TEXT,                       -- it could not be done: it counts as received, and may be tried again
   unread     INTEGER NOT NULL,           -- 1: its text could not be compared with its data
   mail       TEXT NOT NULL               -- sha256 of the mail that brought it
+) STRICT;
+
+CREATE TABLE login_address (
+  address  TEXT PRIMARY KEY,            -- in lower case
+  account  TEXT NOT NULL REFERENCES account (id),
+  main     INTEGER NOT NULL,            -- 1: the account's ID
+  open     INTEGER NOT NULL,            -- 1: registered at the counter, no password yet
+  added_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE mail (
@@ -135,6 +157,12 @@ CREATE TABLE posting (
   content      TEXT NOT NULL             -- JSON object: field key to text
 ) STRICT;
 
+CREATE TABLE recovery (
+  hash    TEXT PRIMARY KEY,
+  account TEXT NOT NULL REFERENCES account (id),
+  used_at TEXT
+) STRICT;
+
 CREATE TABLE setting (
   name  TEXT PRIMARY KEY,
   value BLOB NOT NULL
@@ -147,11 +175,19 @@ CREATE TABLE watermark (
   audited_at TEXT NOT NULL               -- everything below was looked at again
 ) STRICT;
 
+CREATE INDEX challenge_address ON challenge (address, made_at);
+
+CREATE INDEX challenge_device ON challenge (device, made_at);
+
+CREATE INDEX device_account ON device (account);
+
 CREATE INDEX inbox_answers ON inbox (answers) WHERE answers <> '';
 
 CREATE INDEX inbox_mail ON inbox (mail);
 
 CREATE UNIQUE INDEX inbox_stream ON inbox (peer, epoch, seq) WHERE seq > 0;
+
+CREATE INDEX login_address_account ON login_address (account);
 
 CREATE INDEX mail_place ON mail (box, validity, uid);
 
@@ -168,4 +204,6 @@ CREATE INDEX posting_account ON posting (account);
 CREATE INDEX posting_state ON posting (state, updated_at);
 
 CREATE INDEX posting_waits ON posting (updated_at) WHERE waits = 1;
+
+CREATE INDEX recovery_account ON recovery (account);
 

@@ -1,7 +1,7 @@
 // Every screen of the program in turn, for whoever wants to look at all of them: pictures, accessibility.
 import { forms } from '../../src/lib/gen/forms'
 import { accepted, goTo, line, newPosting, practise, submit } from './acts'
-import { enrol, unlock } from './enrol'
+import { apply, choose, consent, entries, key, login, unlock } from './enrol'
 import { fill, openSection, saved } from './form'
 import type { MailSite } from './mailsite'
 import type { Office } from './officed'
@@ -24,25 +24,36 @@ export async function outside(
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await look('first')
 
-  await page.getByRole('link', { name: /^自分のメールで使う/ }).click()
-  await expect(page.getByLabel('アカウント作成コード')).toBeVisible()
-  await look('enrol')
-  const send = () => page.locator('form button[type=submit]').click()
+  await choose(page, 'code')
+  await look('consent')
+  const filling = () => consent(page)
+  await filling()
+  await look('enrol', filling)
+  const send = async () => {
+    if (!(await page.locator('#address').isVisible())) await consent(page)
+    await page.locator('form button[type=submit]').click()
+  }
   await send()
   await look('enrol-errors', send)
 
-  await enrol(page, mail, await office.issue())
-  await expect(page.getByRole('heading', { name: '窓口の返事を待っています' })).toBeVisible()
+  if (!(await page.locator('#address').isVisible())) await consent(page)
+  await entries(page, mail, 'code', await office.issue())
+  await apply(page)
+  await expect(page.getByRole('heading', { name: '窓口に確かめています' })).toBeVisible()
   await look('waiting')
-  await program.stop()
-  await program.start()
-  await page.goto(program.url)
+  office.serve()
+  await expect(page.getByRole('button', { name: '届いた認証キーを入れる' })).toBeVisible({ timeout: 60_000 })
+  await look('key')
+  await key(page)
+  await look('opened')
+  await page.getByRole('button', { name: 'ログイン画面へ進む' }).click()
   await expect(page.getByLabel('パスワード', { exact: true })).toBeVisible()
   await look('locked')
 
   await unlock(page)
-  office.serve()
-  await expect(page.getByRole('navigation', { name: '主なメニュー' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: '届いた番号を入れる' })).toBeVisible({ timeout: 60_000 })
+  await look('login')
+  await login(page, true)
   await newPosting(page, 'フルタイム')
   await fill(page, 'full', answers.full)
   await submit(page)

@@ -1,6 +1,6 @@
 // The set-up of a mailbox at servers that no authority vouches for: the certificate is shown, compared and then
 // trusted; the settings test the line again and change the password.
-import { fillEnrolment } from '../harness/enrol'
+import { apply, choose, comeIn, consent, entries } from '../harness/enrol'
 import { Program } from '../harness/program'
 import { expect, test as site } from '../harness/site'
 
@@ -22,8 +22,9 @@ test('a certificate nobody vouches for is compared and then trusted', async ({
   test.setTimeout(180_000)
   office.serve()
   await page.goto(program.url)
-  await page.getByRole('link', { name: /^自分のメールで使う/ }).click()
-  await fillEnrolment(page, mail, await office.issue())
+  await choose(page, 'code')
+  await consent(page)
+  await entries(page, mail, 'code', await office.issue())
   await page.getByLabel('メールのパスワード', { exact: true }).fill('chigau')
   await page.getByRole('button', { name: '接続テスト' }).click()
   const report = page.getByRole('region', { name: '接続テストの結果' })
@@ -49,8 +50,8 @@ test('a certificate nobody vouches for is compared and then trusted', async ({
   await page.getByLabel('メールのパスワード', { exact: true }).fill(mail.site.kigyo.password)
   await page.getByRole('button', { name: '接続テスト' }).click()
   await expect(report.getByText('つながりました')).toBeVisible()
-  await page.getByRole('button', { name: '窓口へ申し込む' }).click()
-  await expect(page.getByRole('navigation', { name: '主なメニュー' })).toBeVisible({ timeout: 60_000 })
+  await apply(page)
+  await comeIn(page)
 
   await page.getByRole('navigation', { name: '主なメニュー' }).getByRole('link', { name: '設定' }).click()
   const settings = page.getByRole('region', { name: 'メールの設定' })

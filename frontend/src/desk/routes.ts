@@ -1,5 +1,7 @@
 // Where the screens are. The address is the part after #; a program has no server to ask for paths.
 
+import type { Way } from '$lib/api'
+
 export type Route =
   | { name: 'home' }
   | { name: 'postings'; query: string }
@@ -9,9 +11,11 @@ export type Route =
   | { name: 'establishment'; section: string; field: string }
   | { name: 'letters' }
   | { name: 'settings' }
-  | { name: 'enrol' }
+  | { name: 'account' }
+  | { name: 'enrol'; way: Way }
 
 const part = encodeURIComponent
+const ways: Way[] = ['code', 'registered', 'provisional']
 
 export const paths = {
   home: '#/',
@@ -20,7 +24,8 @@ export const paths = {
   establishment: (section = '', field = '') => ['#/establishment', section, field].filter(Boolean).join('/'),
   letters: '#/letters',
   settings: '#/settings',
-  enrol: '#/enrol',
+  account: '#/account',
+  enrol: (way: Way) => `#/enrol/${way}`,
   /** The list of postings, filtered and sorted as the query says. */
   list: (query: string) => (query ? `#/postings?${query}` : '#/postings'),
   posting: (id: string) => `#/postings/${part(id)}`,
@@ -39,7 +44,8 @@ export function parseRoute(hash: string): Route {
   if (first === 'establishment') return { name: 'establishment', section: id, field: act }
   if (first === 'letters') return { name: 'letters' }
   if (first === 'settings') return { name: 'settings' }
-  if (first === 'enrol') return { name: 'enrol' }
+  if (first === 'account') return { name: 'account' }
+  if (first === 'enrol') return { name: 'enrol', way: ways.find((w) => w === id) ?? 'code' }
   if (first !== 'postings') return { name: 'home' }
   if (id === '') return { name: 'postings', query }
   if (act === 'edit') return { name: 'edit', id, section, field }

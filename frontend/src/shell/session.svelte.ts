@@ -4,9 +4,11 @@ import { i18n } from '$lib/i18n'
 
 export class Session {
   start = $state.raw<StartView>()
-  settings = $state.raw<Settings>({ language: 'ja', theme: 'system' })
+  settings = $state.raw<Settings>({ language: 'ja', theme: 'system', idleMinutes: 15 })
   sync = $state.raw<SyncView>()
   fault = $state.raw<Fault>()
+  /** The account that was open last: its screens stay where they were while it is locked. */
+  last = ''
 
   /** Reads everything and reads again at every event, until the returned function is called. */
   follow(): () => void {
@@ -23,6 +25,7 @@ export class Session {
   async read(): Promise<void> {
     try {
       this.start = await start.state()
+      if (this.inside) this.last = this.start.account
       this.fault = undefined
       if (this.inside) await this.readSync()
     } catch (e) {

@@ -1,5 +1,161 @@
 export namespace bridge {
 	
+	export class AuthenticatorView {
+	    inUse: boolean;
+	    picture: string;
+	    secret: string;
+	    recovery: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new AuthenticatorView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.inUse = source["inUse"];
+	        this.picture = source["picture"];
+	        this.secret = source["secret"];
+	        this.recovery = source["recovery"];
+	    }
+	}
+	export class AddressRequestView {
+	    address: string;
+	    main: boolean;
+	    mailed: boolean;
+	    done: boolean;
+	    key: string;
+	    triesLeft: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new AddressRequestView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.address = source["address"];
+	        this.main = source["main"];
+	        this.mailed = source["mailed"];
+	        this.done = source["done"];
+	        this.key = source["key"];
+	        this.triesLeft = source["triesLeft"];
+	    }
+	}
+	export class AddressView {
+	    address: string;
+	    main: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new AddressView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.address = source["address"];
+	        this.main = source["main"];
+	    }
+	}
+	export class DeviceView {
+	    fingerprint: string;
+	    name: string;
+	    address: string;
+	    since: string;
+	    until: string;
+	    trusted: boolean;
+	    own: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new DeviceView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.fingerprint = source["fingerprint"];
+	        this.name = source["name"];
+	        this.address = source["address"];
+	        this.since = source["since"];
+	        this.until = source["until"];
+	        this.trusted = source["trusted"];
+	        this.own = source["own"];
+	    }
+	}
+	export class LoginView {
+	    state: string;
+	    address: string;
+	    key: string;
+	    triesLeft: number;
+	    minutes: number;
+	    until: string;
+	    trusted: boolean;
+	    offer: string;
+	    authenticator: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new LoginView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.state = source["state"];
+	        this.address = source["address"];
+	        this.key = source["key"];
+	        this.triesLeft = source["triesLeft"];
+	        this.minutes = source["minutes"];
+	        this.until = source["until"];
+	        this.trusted = source["trusted"];
+	        this.offer = source["offer"];
+	        this.authenticator = source["authenticator"];
+	    }
+	}
+	export class AccountPage {
+	    id: string;
+	    office: string;
+	    officeAddress: string;
+	    officePrint: string;
+	    login: LoginView;
+	    devices: DeviceView[];
+	    addresses: AddressView[];
+	    moreAddresses: number;
+	    request: AddressRequestView;
+	    code: string;
+	    authenticator: AuthenticatorView;
+	
+	    static createFrom(source: any = {}) {
+	        return new AccountPage(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.office = source["office"];
+	        this.officeAddress = source["officeAddress"];
+	        this.officePrint = source["officePrint"];
+	        this.login = this.convertValues(source["login"], LoginView);
+	        this.devices = this.convertValues(source["devices"], DeviceView);
+	        this.addresses = this.convertValues(source["addresses"], AddressView);
+	        this.moreAddresses = source["moreAddresses"];
+	        this.request = this.convertValues(source["request"], AddressRequestView);
+	        this.code = source["code"];
+	        this.authenticator = this.convertValues(source["authenticator"], AuthenticatorView);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class AccountView {
 	    id: string;
 	    business: string;
@@ -16,6 +172,8 @@ export namespace bridge {
 	        this.address = source["address"];
 	    }
 	}
+	
+	
 	export class AskInput {
 	    id: string;
 	    kind: string;
@@ -32,24 +190,93 @@ export namespace bridge {
 	        this.reason = source["reason"];
 	    }
 	}
+	
+	export class BusinessInput {
+	    name: string;
+	    kana: string;
+	    postal: string;
+	    place: string;
+	    phone: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new BusinessInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.kana = source["kana"];
+	        this.postal = source["postal"];
+	        this.place = source["place"];
+	        this.phone = source["phone"];
+	    }
+	}
+	
+	export class MailServer {
+	    host: string;
+	    port: number;
+	    security: string;
+	    pin: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MailServer(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.host = source["host"];
+	        this.port = source["port"];
+	        this.security = source["security"];
+	        this.pin = source["pin"];
+	    }
+	}
+	export class MailSetup {
+	    address: string;
+	    user: string;
+	    password: string;
+	    oauth: string;
+	    imap: MailServer;
+	    smtp: MailServer;
+	
+	    static createFrom(source: any = {}) {
+	        return new MailSetup(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.address = source["address"];
+	        this.user = source["user"];
+	        this.password = source["password"];
+	        this.oauth = source["oauth"];
+	        this.imap = this.convertValues(source["imap"], MailServer);
+	        this.smtp = this.convertValues(source["smtp"], MailServer);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class EnrolInput {
+	    way: string;
 	    code: string;
-	    office: string;
 	    establishment: string;
 	    phone: string;
-	    address: string;
-	    mailUser: string;
-	    mailPassword: string;
-	    imapHost: string;
-	    imapPort: number;
-	    imapTLS: string;
-	    smtpHost: string;
-	    smtpPort: number;
-	    smtpTLS: string;
-	    imapPin: string;
-	    smtpPin: string;
-	    oauth: string;
-	    password: string;
+	    office: string;
+	    mail: MailSetup;
 	
 	    static createFrom(source: any = {}) {
 	        return new EnrolInput(source);
@@ -57,29 +284,43 @@ export namespace bridge {
 	
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.way = source["way"];
 	        this.code = source["code"];
-	        this.office = source["office"];
 	        this.establishment = source["establishment"];
 	        this.phone = source["phone"];
-	        this.address = source["address"];
-	        this.mailUser = source["mailUser"];
-	        this.mailPassword = source["mailPassword"];
-	        this.imapHost = source["imapHost"];
-	        this.imapPort = source["imapPort"];
-	        this.imapTLS = source["imapTLS"];
-	        this.smtpHost = source["smtpHost"];
-	        this.smtpPort = source["smtpPort"];
-	        this.smtpTLS = source["smtpTLS"];
-	        this.imapPin = source["imapPin"];
-	        this.smtpPin = source["smtpPin"];
-	        this.oauth = source["oauth"];
-	        this.password = source["password"];
+	        this.office = source["office"];
+	        this.mail = this.convertValues(source["mail"], MailSetup);
 	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class EnrolView {
 	    state: string;
+	    way: string;
+	    address: string;
+	    office: string;
+	    print: string;
 	    key: string;
 	    triesLeft: number;
+	    minutes: number;
+	    until: string;
+	    offer: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new EnrolView(source);
@@ -88,8 +329,15 @@ export namespace bridge {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.state = source["state"];
+	        this.way = source["way"];
+	        this.address = source["address"];
+	        this.office = source["office"];
+	        this.print = source["print"];
 	        this.key = source["key"];
 	        this.triesLeft = source["triesLeft"];
+	        this.minutes = source["minutes"];
+	        this.until = source["until"];
+	        this.offer = source["offer"];
 	    }
 	}
 	export class EstablishmentView {
@@ -204,6 +452,42 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	export class KeyInput {
+	    key: string;
+	    password: string;
+	    computer: string;
+	    business: BusinessInput;
+	
+	    static createFrom(source: any = {}) {
+	        return new KeyInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.password = source["password"];
+	        this.computer = source["computer"];
+	        this.business = this.convertValues(source["business"], BusinessInput);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class LetterRow {
 	    id: string;
 	    out: boolean;
@@ -246,6 +530,7 @@ export namespace bridge {
 	        this.unread = source["unread"];
 	    }
 	}
+	
 	export class MailCertificate {
 	    pin: string;
 	    fingerprint: string;
@@ -270,24 +555,6 @@ export namespace bridge {
 	        this.until = source["until"];
 	        this.selfSigned = source["selfSigned"];
 	        this.why = source["why"];
-	    }
-	}
-	export class MailServer {
-	    host: string;
-	    port: number;
-	    security: string;
-	    pin: string;
-	
-	    static createFrom(source: any = {}) {
-	        return new MailServer(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.host = source["host"];
-	        this.port = source["port"];
-	        this.security = source["security"];
-	        this.pin = source["pin"];
 	    }
 	}
 	export class MailFound {
@@ -415,46 +682,7 @@ export namespace bridge {
 		}
 	}
 	
-	export class MailSetup {
-	    address: string;
-	    user: string;
-	    password: string;
-	    oauth: string;
-	    imap: MailServer;
-	    smtp: MailServer;
 	
-	    static createFrom(source: any = {}) {
-	        return new MailSetup(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.address = source["address"];
-	        this.user = source["user"];
-	        this.password = source["password"];
-	        this.oauth = source["oauth"];
-	        this.imap = this.convertValues(source["imap"], MailServer);
-	        this.smtp = this.convertValues(source["smtp"], MailServer);
-	    }
-	
-		convertValues(a: any, classs: any, asMap: boolean = false): any {
-		    if (!a) {
-		        return a;
-		    }
-		    if (a.slice && a.map) {
-		        return (a as any[]).map(elem => this.convertValues(elem, classs));
-		    } else if ("object" === typeof a) {
-		        if (asMap) {
-		            for (const key of Object.keys(a)) {
-		                a[key] = new classs(a[key]);
-		            }
-		            return a;
-		        }
-		        return new classs(a);
-		    }
-		    return a;
-		}
-	}
 	
 	export class MailView {
 	    setup: MailSetup;
@@ -489,6 +717,20 @@ export namespace bridge {
 		    }
 		    return a;
 		}
+	}
+	export class PaperView {
+	    code: string;
+	    office: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PaperView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.office = source["office"];
+	    }
 	}
 	export class PostingRow {
 	    id: string;
@@ -742,6 +984,7 @@ export namespace bridge {
 	export class Settings {
 	    language: string;
 	    theme: string;
+	    idleMinutes: number;
 	
 	    static createFrom(source: any = {}) {
 	        return new Settings(source);
@@ -751,15 +994,20 @@ export namespace bridge {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.language = source["language"];
 	        this.theme = source["theme"];
+	        this.idleMinutes = source["idleMinutes"];
 	    }
 	}
 	export class StartView {
 	    stage: string;
 	    version: string;
+	    account: string;
+	    practice: boolean;
 	    business: string;
 	    place: string;
+	    provisional: string;
 	    accounts: AccountView[];
 	    enrolment: EnrolView;
+	    login: LoginView;
 	
 	    static createFrom(source: any = {}) {
 	        return new StartView(source);
@@ -769,10 +1017,14 @@ export namespace bridge {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.stage = source["stage"];
 	        this.version = source["version"];
+	        this.account = source["account"];
+	        this.practice = source["practice"];
 	        this.business = source["business"];
 	        this.place = source["place"];
+	        this.provisional = source["provisional"];
 	        this.accounts = this.convertValues(source["accounts"], AccountView);
 	        this.enrolment = this.convertValues(source["enrolment"], EnrolView);
+	        this.login = this.convertValues(source["login"], LoginView);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

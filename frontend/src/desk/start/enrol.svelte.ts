@@ -1,6 +1,6 @@
-// What a business enters to use its own mailbox. It stays here until the account is open, whatever goes wrong.
-import type { EnrolInput } from '$lib/api'
-import { half, hyphen } from '$lib/jp'
+// What a business enters on its way in. It stays here until the account is open, whatever goes wrong.
+import type { EnrolInput, KeyInput, Way } from '$lib/api'
+import { half, hyphen, katakana } from '$lib/jp'
 import { isMailAddress, MailEntry, plain, type MailField } from '../mailbox/entry.svelte'
 
 /** The characters of an account creation code (Crockford: no I, L, O, U), and how many there are. */
@@ -28,20 +28,36 @@ export function establishmentNumber(typed: string): string {
 export const phoneNumber = (typed: string) =>
   hyphen(half(typed)).replace(/[()]/g, '-').replace(/\s/g, '').replace(/-+/g, '-').replace(/^-|-$/g, '')
 
-export type EnrolField = MailField | 'code' | 'office' | 'establishment' | 'phone' | 'password' | 'again'
+export type EnrolField = MailField | 'code' | 'office' | 'establishment' | 'phone'
+export type KeyField = 'business' | 'password' | 'again' | 'key'
 
 /** 8 to 32 half-width characters with at least one digit, one letter and one symbol. */
 export const goodPassword = (p: string) =>
   /^[!-~]{8,32}$/.test(p) && /\d/.test(p) && /[A-Za-z]/.test(p) && /[^0-9A-Za-z]/.test(p)
 
+/** The names of the fields that are bad, in their order. */
+const bad = <F>(list: [F, boolean][]): F[] => list.filter(([, wrong]) => wrong).map(([field]) => field)
+
 export class EnrolForm {
+  /** Which way in was chosen, and which of its pages before the first letter is in view. */
+  way = $state<Way>('code')
+  page = $state<'consent' | 'entries'>('consent')
+  readPrivacy = $state(false)
+  readTerms = $state(false)
+  agreed = $state(false)
   code = $state('')
   office = $state('')
   establishment = $state('')
   phone = $state('')
-  mail = new MailEntry()
+  mail = $state.raw(new MailEntry())
   password = $state('')
   again = $state('')
+  key = $state('')
+  computer = $state('')
+  name = $state('')
+  kana = $state('')
+  postal = $state('')
+  place = $state('')
 
   /** Gives what was typed the spelling it is sent in. */
   settle(): void {
@@ -51,50 +67,67 @@ export class EnrolForm {
     this.mail.settle()
   }
 
+  settleBusiness(): void {
+    this.kana = katakana(this.kana)
+    this.postal = plain(this.postal).replace(/^(\d{3})-?(\d{4})$/, '$1-$2')
+    this.phone = phoneNumber(this.phone)
+  }
+
   /** The fields to mend, from top to bottom. Whether a code is right is the office's to say. */
-  wrong(): EnrolField[] {
-    const bad = (list: [EnrolField, boolean][]) => list.filter(([, wrong]) => wrong).map(([field]) => field)
+  wrong(way: Way): EnrolField[] {
+    const paper = way === 'code'
     return [
-      ...bad([
-        ['code', bareCode(this.code).length !== codeLength],
+      ...bad<EnrolField>([
+        ['code', paper && bareCode(this.code).length !== codeLength],
         ['office', !isMailAddress(this.office)],
-        ['establishment', !/^\d{4}-\d{6}-\d$/.test(this.establishment)],
-        ['phone', !/^0\d{9,10}$/.test(this.phone.replaceAll('-', ''))],
+        ['establishment', paper && !/^\d{4}-\d{6}-\d$/.test(this.establishment)],
+        ['phone', paper && !/^0\d{9,10}$/.test(this.phone.replaceAll('-', ''))],
       ]),
       ...this.mail.wrong(),
-      ...bad([
-        ['password', !goodPassword(this.password)],
-        ['again', this.again !== this.password],
-      ]),
     ]
   }
 
-  input(): EnrolInput {
-    const mail = this.mail.setup()
+  input(way: Way): EnrolInput {
     return {
-      code: bareCode(this.code),
+      way,
+      code: way === 'code' ? bareCode(this.code) : '',
       office: this.office,
       establishment: this.establishment,
       phone: this.phone,
-      address: mail.address,
-      mailUser: mail.user,
-      mailPassword: mail.password,
-      imapHost: mail.imap.host,
-      imapPort: mail.imap.port,
-      imapTLS: mail.imap.security,
-      imapPin: mail.imap.pin,
-      smtpHost: mail.smtp.host,
-      smtpPort: mail.smtp.port,
-      smtpTLS: mail.smtp.security,
-      smtpPin: mail.smtp.pin,
-      oauth: mail.oauth,
-      password: this.password,
+      mail: this.mail.setup(),
     }
   }
 
-  /** Forgets the secrets: the account is open. */
-  forget(): void {
-    this.code = this.password = this.again = ''
-    this.mail.forget()
+  /** What is to be mended before the notice key is sent. Whether the key is right is the office's to say. */
+  wrongKey(way: Way): KeyField[] {
+    return bad<KeyField>([
+      ['business', way === 'provisional' && this.name.trim() === ''],
+      ['password', !goodPassword(this.password)],
+      ['again', this.again !== this.password],
+      ['key', !/^\d{8}$/.test(plain(this.key).replaceAll('-', ''))],
+    ])
+  }
+
+  keyInput(): KeyInput {
+    return {
+      key: this.key,
+      password: this.password,
+      computer: this.computer.trim(),
+      business: {
+        name: this.name.trim(),
+        kana: this.kana,
+        postal: this.postal,
+        place: this.place,
+        phone: this.phone,
+      },
+    }
+  }
+
+  /** Forgets everything, and the secrets first: the account is open, or was given up. */
+  startOver(): void {
+    this.code = this.password = this.again = this.key = this.name = ''
+    this.readPrivacy = this.readTerms = this.agreed = false
+    this.page = 'consent'
+    this.mail = new MailEntry()
   }
 }

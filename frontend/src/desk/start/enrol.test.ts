@@ -36,21 +36,20 @@ function filled(): EnrolForm {
   f.mail.imap.host = 'imap.example.jp'
   f.mail.smtp.host = 'smtp.example.jp'
   f.password = f.again = 'abc-1234'
+  f.key = '１２３４ 5678'
   return f
 }
 
 test('what was typed is settled, then complete', () => {
   const f = filled()
   f.settle()
-  expect(f.wrong()).toEqual([])
-  expect(f.input()).toMatchObject({
+  expect(f.wrong('code')).toEqual([])
+  expect(f.wrongKey('code')).toEqual([])
+  expect(f.input('code')).toMatchObject({
     code: 'ABCDEFGHJKMNPQRSTVWX',
     establishment: '4101-123456-7',
     phone: '0952-00-0000',
-    address: 'saiyo@example.jp',
-    mailUser: 'saiyo@example.jp',
-    imapPort: 993,
-    smtpPort: 465,
+    mail: { address: 'saiyo@example.jp', user: 'saiyo@example.jp', imap: { port: 993 }, smtp: { port: 465 } },
   })
 })
 
@@ -60,7 +59,9 @@ test('what is missing is named from top to bottom', () => {
   f.mail.imap.port = '70000'
   f.again = 'else-1234'
   f.settle()
-  expect(f.wrong()).toEqual(['code', 'imapPort', 'again'])
+  expect(f.wrong('code')).toEqual(['code', 'imapPort'])
+  expect(f.wrong('registered')).toEqual(['imapPort'])
+  expect(f.wrongKey('provisional')).toEqual(['business', 'again'])
 })
 
 test('the usual port follows the encryption, a port of one’s own stays', () => {

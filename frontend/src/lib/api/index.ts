@@ -1,5 +1,6 @@
 // What the screens may ask of the program behind them, in the order of backend/bridge.
 import * as Establishment from '../../../wailsjs/go/bridge/Establishment'
+import * as Account from '../../../wailsjs/go/bridge/Account'
 import * as Letters from '../../../wailsjs/go/bridge/Letters'
 import * as Mailbox from '../../../wailsjs/go/bridge/Mailbox'
 import * as Postings from '../../../wailsjs/go/bridge/Postings'
@@ -9,9 +10,13 @@ import * as Sync from '../../../wailsjs/go/bridge/Sync'
 import { bridge } from '../../../wailsjs/go/models'
 import { ask } from './call'
 import type {
+  AccountPage,
   EnrolInput,
   EstablishmentView,
   ImportView,
+  KeyInput,
+  LoginMethod,
+  PaperView,
   LetterRow,
   MailFound,
   MailReport,
@@ -36,7 +41,8 @@ export const start = {
   state: () => ask<StartView>(() => Start.State()),
   practice: () => ask<void>(() => Start.Practice()),
   leave: () => ask<void>(() => Start.Leave()),
-  enrol: (input: EnrolInput) => ask<void>(() => Start.Enrol(input)),
+  enrol: (input: EnrolInput) => ask<void>(() => Start.Enrol(bridge.EnrolInput.createFrom(input))),
+  enterKey: (input: KeyInput) => ask<void>(() => Start.EnterKey(bridge.KeyInput.createFrom(input))),
   cancelEnrol: () => ask<void>(() => Start.CancelEnrol()),
   unlock: (account: string, password: string) => ask<void>(() => Start.Unlock(account, password)),
   settings: () => ask<Settings>(() => Start.Settings()),
@@ -69,6 +75,29 @@ export const establishment = {
   save: (changes: Values) => ask<Saved>(() => Establishment.Save(changes)),
   ask: (rev: number, confirmed: string[]) => ask<EstablishmentView>(() => Establishment.Ask(rev, confirmed)),
   drop: () => ask<EstablishmentView>(() => Establishment.Drop()),
+}
+
+export const account = {
+  state: () => ask<AccountPage>(() => Account.State()),
+  askLogin: () => ask<void>(() => Account.AskLogin()),
+  answerLogin: (method: LoginMethod, digits: string, trust: boolean) =>
+    ask<void>(() => Account.AnswerLogin(method, digits, trust)),
+  offline: () => ask<void>(() => Account.Offline(true)),
+  online: () => ask<void>(() => Account.Offline(false)),
+  changePassword: (before: string, after: string) => ask<void>(() => Account.ChangePassword(before, after)),
+  revokeDevice: (fingerprint: string) => ask<void>(() => Account.RevokeDevice(fingerprint)),
+  forgetDevice: (fingerprint: string) => ask<void>(() => Account.ForgetDevice(fingerprint)),
+  nameDevice: (fingerprint: string, name: string) => ask<void>(() => Account.NameDevice(fingerprint, name)),
+  askDeviceCode: () => ask<void>(() => Account.AskDeviceCode()),
+  addAddress: (main: boolean, mail: MailSetup) =>
+    ask<void>(() => Account.AddAddress(main, bridge.MailSetup.createFrom(mail))),
+  enterAddressKey: (key: string) => ask<void>(() => Account.EnterAddressKey(key)),
+  forgetAddress: () => ask<void>(() => Account.ForgetAddress()),
+  removeAddress: (address: string) => ask<void>(() => Account.RemoveAddress(address)),
+  askAuthenticator: () => ask<void>(() => Account.AskAuthenticator()),
+  confirmAuthenticator: (digits: string) => ask<void>(() => Account.ConfirmAuthenticator(digits)),
+  endAuthenticator: () => ask<void>(() => Account.EndAuthenticator()),
+  readPaper: (picture: string) => ask<PaperView>(() => Account.ReadPaper(picture)),
 }
 
 export const letters = {

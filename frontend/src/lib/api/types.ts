@@ -4,41 +4,52 @@ import type { Aid, Line, PostingKind, Problem, Progress, Values, Words } from '$
 
 export type { Aid, Line, PostingKind, Problem, Progress, Values, Words }
 
-export type Stage = 'first' | 'locked' | 'enrolling' | 'practice' | 'desk'
+export type Stage = 'first' | 'locked' | 'enrolling' | 'opened' | 'login' | 'practice' | 'desk'
 export type AccountView = { id: string; business: string; address: string }
-export type EnrolView = { state: 'queued' | 'sent' | 'refused' | ''; key: string; triesLeft: number }
+/** How somebody comes to an account: with a code on paper, with an address registered at the counter, or provisionally. */
+export type Way = 'code' | 'registered' | 'provisional'
+export type EnrolState = 'queued' | 'sent' | 'key' | 'checking' | 'refused' | 'done' | ''
+export type EnrolView = {
+  state: EnrolState
+  way: 'registered' | 'provisional' | ''
+  address: string
+  office: string
+  /** Fingerprint of the office to compare by phone; empty where paper proves it. */
+  print: string
+  key: string
+  triesLeft: number
+  minutes: number
+  until: string
+  /** A notice key that has come into the mailbox. */
+  offer: string
+}
+export type LoginState =
+  'none' | 'queued' | 'sent' | 'mailed' | 'checking' | 'refused' | 'granted' | 'revoked' | ''
+export type LoginView = {
+  state: LoginState
+  address: string
+  key: string
+  triesLeft: number
+  minutes: number
+  until: string
+  trusted: boolean
+  offer: string
+  authenticator: boolean
+}
 export type StartView = {
   stage: Stage
   version: string
+  account: string
+  practice: boolean
   business: string
   place: string
+  /** Last day on which a provisional registration can be completed, or empty. */
+  provisional: string
   accounts: AccountView[]
   enrolment: EnrolView
+  login: LoginView
 }
 export type MailTLS = 'tls' | 'starttls'
-export type EnrolInput = {
-  code: string
-  /** The office's mail address, from the paper. */
-  office: string
-  establishment: string
-  phone: string
-  address: string
-  mailUser: string
-  mailPassword: string
-  imapHost: string
-  imapPort: number
-  imapTLS: MailTLS
-  smtpHost: string
-  smtpPort: number
-  smtpTLS: MailTLS
-  /** Of certificates the person has compared and accepted, or empty. */
-  imapPin: string
-  smtpPin: string
-  /** Where the person signed in instead of a password, or empty. */
-  oauth: string
-  password: string
-}
-
 export type MailServer = { host: string; port: number; security: MailTLS; pin: string }
 /** How a mailbox is reached. An empty password stands for the one that is kept. */
 export type MailSetup = {
@@ -86,9 +97,55 @@ export type MailReport = {
   sizeLimit: number
 }
 export type MailView = { setup: MailSetup; practice: boolean; tidy: boolean }
+export type EnrolInput = {
+  way: Way
+  code: string
+  establishment: string
+  phone: string
+  /** The office's mail address, from the paper. */
+  office: string
+  /** The mailbox; its address is the ID. */
+  mail: MailSetup
+}
+export type BusinessInput = { name: string; kana: string; postal: string; place: string; phone: string }
+export type KeyInput = { key: string; password: string; computer: string; business: BusinessInput }
+export type LoginMethod = 'mail' | 'totp' | 'recovery'
+export type DeviceView = {
+  fingerprint: string
+  name: string
+  address: string
+  since: string
+  until: string
+  trusted: boolean
+  own: boolean
+}
+export type AddressView = { address: string; main: boolean }
+export type AddressRequestView = {
+  address: string
+  main: boolean
+  mailed: boolean
+  done: boolean
+  key: string
+  triesLeft: number
+}
+export type AuthenticatorView = { inUse: boolean; picture: string; secret: string; recovery: string[] }
+export type AccountPage = {
+  id: string
+  office: string
+  officeAddress: string
+  officePrint: string
+  login: LoginView
+  devices: DeviceView[]
+  addresses: AddressView[]
+  moreAddresses: number
+  request: AddressRequestView
+  code: string
+  authenticator: AuthenticatorView
+}
+export type PaperView = { code: string; office: string }
 export type Language = 'ja' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
-export type Settings = { language: Language; theme: Theme }
+export type Settings = { language: Language; theme: Theme; idleMinutes: number }
 
 export type PostingState =
   | 'draft'

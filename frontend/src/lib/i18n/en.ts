@@ -2,11 +2,13 @@
 import type { ja } from './ja'
 import { n1 } from './count'
 import { establishment } from './establishment.en'
+import { account, accountFaults } from './account.en'
 import { keys } from './keys.en'
 import { letters } from './letters.en'
 import { mail, mailKeys } from './mail.en'
 import { life } from './life.en'
 import { tables } from './tables.en'
+import { privacy, terms } from './policy.en'
 import { writing } from './writing.en'
 
 const calm = 'Sorry, that did not work. What you entered is still here.'
@@ -62,6 +64,7 @@ export const en: typeof ja = {
       'This posting can no longer be withdrawn. A valid posting can be cancelled.',
     'posting.request.cancellation': () => 'This posting cannot be cancelled now. Please read the page again.',
     'office.reason': () => 'Write why it cannot be accepted.',
+    ...accountFaults,
     'account.address': () => 'Enter the mail address in the form name@example.jp, up to 100 characters.',
     'account.alreadyOpen': () =>
       'This establishment is already used on this computer. Open it with its password from the first page.',
@@ -144,9 +147,6 @@ export const en: typeof ja = {
     practice: 'Start practising',
     practiceHelp:
       'Write a posting, send it and see it accepted, with nothing to set up. It uses a sample business, and nothing leaves this computer.',
-    own: 'Use my own mail',
-    ownHelp:
-      'For businesses that received the account creation code on paper at the office. Your business mail connects you with the office.',
     accounts: 'Establishments on this computer',
     account: (business: string, address: string) => `${business} (${address})`,
     password: 'Password',
@@ -158,8 +158,6 @@ export const en: typeof ja = {
     language: 'Language of the screen',
   },
   enrol: {
-    title: 'Use my own mail',
-    lead: 'Have the office’s paper and your mail settings at hand. Nothing leaves this computer before you send it.',
     sheet: 'The paper from the office',
     sheetLead: 'Copy from the paper “account creation code”, and enter what you registered at the office.',
     code: 'Account creation code',
@@ -173,24 +171,13 @@ export const en: typeof ja = {
     phoneHelp: 'The number you registered at the office.',
     mail: 'Your business mail',
     mailLead: 'Used for the exchange with the office. The mail password is kept encrypted on this computer.',
-    own: 'Password of this program',
-    ownLead: 'You open Kyujin Desk on this computer with it. It never leaves the computer.',
-    password: 'New password',
-    passwordHelp: '8 to 32 half-width characters with at least one letter, one digit and one symbol.',
-    again: 'New password (again)',
-    againHelp: 'Enter the same password once more.',
-    submit: 'Apply to the office',
-    submitting: 'Checking the mail servers…',
     summary: (n: string) => n1(n, 'entry to correct', 'entries to correct'),
     wrong: {
       code: 'Enter all 20 characters of the account creation code.',
       office: 'Enter the office’s mail address as on the paper.',
       establishment: 'Enter the 11 digits of the establishment number as 4-6-1.',
       phone: 'Enter the phone number with its area code.',
-      password: 'The password needs 8 to 32 half-width characters with a letter, a digit and a symbol.',
-      again: 'The two passwords differ. Enter the same one again.',
     },
-    waitTitle: 'Waiting for the office',
     state: {
       queued: 'The application is not sent yet. It is sent by itself once the mail server can be reached.',
       sent: 'The application is sent. It goes on by itself when the office’s answer arrives.',
@@ -198,12 +185,7 @@ export const en: typeof ja = {
     },
     stations: { queued: 'Waiting to send', sent: 'Sent, waiting for the answer', refused: 'Not accepted' },
     tries: (n: string) => `This code can be entered ${n1(n, 'more time', 'more times')}.`,
-    waitHelp: 'You may close the program. It goes on from here when you open it again.',
     cancel: 'Withdraw the application',
-    cancelTitle: 'Withdraw the application?',
-    cancelText:
-      'The answer to the application will not be received. To start over, use the same code on the paper.',
-    keep: 'Wait',
     again2: 'Enter it again',
   },
   establishment,
@@ -213,6 +195,8 @@ export const en: typeof ja = {
   life,
   tables,
   ...writing,
+  ...account,
+  policy: { privacy, terms },
   home: {
     title: 'To decide today',
     lead: (date: string) => `${date} · most urgent first`,

@@ -2,11 +2,13 @@
 // Whole sentences; a message with a value is a function. Say what to do, never only what is wrong.
 
 import { establishment } from './establishment.ja'
+import { account, accountFaults } from './account.ja'
 import { keys } from './keys.ja'
 import { letters } from './letters.ja'
 import { mail, mailKeys } from './mail.ja'
 import { life } from './life.ja'
 import { tables } from './tables.ja'
+import { privacy, terms } from './policy.ja'
 import { writing } from './writing.ja'
 
 const sentence = {
@@ -63,6 +65,7 @@ export const ja = {
       'この求人は、もう取り下げられません。有効な求人は「求人を取り消す」から取り消せます。',
     'posting.request.cancellation': () => 'この求人は、いまは取り消せません。画面を読み直してください。',
     'office.reason': () => '受理できない理由を書いてください。',
+    ...accountFaults,
     'account.address': () => 'メールアドレスを半角100文字以内で、name@example.jp の形で入力してください。',
     'account.alreadyOpen': () =>
       'この事業所は、もうこのパソコンで使っています。最初の画面からパスワードで開いてください。',
@@ -139,9 +142,6 @@ export const ja = {
     practice: '練習をはじめる',
     practiceHelp:
       '何も設定せずに、求人を書いて、送って、受理されるまでを試せます。見本の事業所を使い、何も外へ出ません。',
-    own: '自分のメールで使う',
-    ownHelp:
-      '窓口で「アカウント作成コード」の紙を受け取った事業所はこちら。事業所のメールで窓口とつながります。',
     accounts: 'このパソコンで使っている事業所',
     account: (business: string, address: string) => `${business}（${address}）`,
     password: 'パスワード',
@@ -153,8 +153,6 @@ export const ja = {
     language: '表示する言語',
   },
   enrol: {
-    title: '自分のメールで使う',
-    lead: '窓口の紙と、事業所のメールの設定を用意してください。入力した内容は送るまで外へ出ません。',
     sheet: '窓口の紙',
     sheetLead: '「アカウント作成コード」の紙と、窓口に届け出た内容を見ながら入力してください。',
     code: 'アカウント作成コード',
@@ -169,24 +167,13 @@ export const ja = {
     phoneHelp: '窓口に届け出た番号です。',
     mail: '事業所のメール',
     mailLead: '窓口とのやりとりに使います。メールのパスワードはこのパソコンの中で暗号化して保管します。',
-    own: 'このプログラムのパスワード',
-    ownLead: 'このパソコンで求人デスクを開くときに使います。外へは出ません。',
-    password: '新しいパスワード',
-    passwordHelp: '半角8〜32文字。英字・数字・記号をそれぞれ1文字以上入れてください。',
-    again: '新しいパスワード（確認）',
-    againHelp: '同じパスワードをもう一度入力してください。',
-    submit: '窓口へ申し込む',
-    submitting: 'メールサーバーを確かめています…',
     summary: (n: string) => `直すところが${n}か所あります`,
     wrong: {
       code: 'アカウント作成コードの20文字をすべて入力してください。',
       office: '窓口のメールアドレスを、紙のとおりに入力してください。',
       establishment: '事業所番号を4桁-6桁-1桁の11桁で入力してください。',
       phone: '電話番号を市外局番から入力してください。',
-      password: 'パスワードは半角8〜32文字で、英字・数字・記号をそれぞれ入れてください。',
-      again: '確認のパスワードが違います。同じものをもう一度入力してください。',
     },
-    waitTitle: '窓口の返事を待っています',
     state: {
       queued: '申込みをまだ送っていません。メールサーバーにつながりしだい、自動で送ります。',
       sent: '申込みを送りました。窓口の返事が届くと、自動で次へ進みます。',
@@ -194,12 +181,7 @@ export const ja = {
     },
     stations: { queued: '送信待ち', sent: '送信済・返事待ち', refused: '受け付けられませんでした' },
     tries: (n: string) => `このコードはあと${n}回入力できます。`,
-    waitHelp: 'このままプログラムを閉じてもかまいません。次に開いたときに続きから進みます。',
     cancel: '申込みを取りやめる',
-    cancelTitle: '申込みを取りやめますか',
-    cancelText:
-      '送った申込みの返事は受け取れなくなります。もう一度はじめるときは、同じ紙のコードを使えます。',
-    keep: '待つ',
     again2: '入力し直す',
   },
   establishment,
@@ -209,6 +191,8 @@ export const ja = {
   life,
   tables,
   ...writing,
+  ...account,
+  policy: { privacy, terms },
   home: {
     title: 'きょう決めること',
     lead: (date: string) => `${date} · 急ぐものから並んでいます`,

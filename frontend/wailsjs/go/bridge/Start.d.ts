@@ -6,6 +6,8 @@ export function CancelEnrol():Promise<void>;
 
 export function Enrol(arg1:bridge.EnrolInput):Promise<void>;
 
+export function EnterKey(arg1:bridge.KeyInput):Promise<void>;
+
 export function Leave():Promise<void>;
 
 export function Practice():Promise<void>;

@@ -10,6 +10,10 @@ export function Enrol(arg1) {
   return window['go']['bridge']['Start']['Enrol'](arg1);
 }
 
+export function EnterKey(arg1) {
+  return window['go']['bridge']['Start']['EnterKey'](arg1);
+}
+
 export function Leave() {
   return window['go']['bridge']['Start']['Leave']();
 }

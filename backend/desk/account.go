@@ -1,0 +1,233 @@
+package desk
+
+import (
+	"context"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
+)
+
+// AddressRequest is how far the registration of a login address has come.
+type AddressRequest struct {
+	Address   string `json:"address"`
+	Main      bool   `json:"main"` // it becomes the ID
+	Letter    string `json:"letter"`
+	Request   string `json:"request"` // once its key was mailed; empty before
+	KeyLetter string `json:"key_letter"`
+	Reason    string `json:"reason"`
+	TriesLeft int    `json:"tries_left"`
+	Done      bool   `json:"done"`
+}
+
+// Account is the account as the office last told it, and what is under way about it.
+type Account struct {
+	State         letter.AccountStateBody `json:"state"`
+	Address       *AddressRequest         `json:"address"`
+	Code          account.Code            `json:"code"`          // for another computer; empty for none
+	Authenticator *letter.TOTPSecretBody  `json:"authenticator"` // while it is set up
+	Own           string                  `json:"-"`             // fingerprint of this device
+	Office        string                  `json:"-"`             // name of the office
+	OfficeAddress string                  `json:"-"`             // its mail address
+	OfficePrint   string                  `json:"-"`             // fingerprint of its certificate
+	ID            string                  `json:"-"`             // the desk's mail address
+}
+
+func (d *Desk) account(ctx context.Context) (Account, error) {
+	return sealedSetting[Account](ctx, d, accountSetting)
+}
+
+// Account tells how the account stands.
+func (d *Desk) Account(ctx context.Context) (Account, error) {
+	a, err := d.account(ctx)
+	if err != nil {
+		return a, err
+	}
+	id, err := d.identity(ctx)
+	if err != nil {
+		return a, err
+	}
+	e, office, err := id.envelope()
+	if err != nil {
+		return a, err
+	}
+	a.Own, a.Office, a.OfficeAddress, a.OfficePrint, a.ID = e.Signer.Fingerprint(), id.Office, id.OfficeAddress, office, id.Address
+	return a, nil
+}
+
+// Provisional is the last day on which a provisional registration (仮登録) can be completed at the counter,
+// YYYY-MM-DD; empty where there is nothing to complete.
+func (d *Desk) Provisional(ctx context.Context) (string, error) {
+	id, err := d.identity(ctx)
+	return id.Provisional, err
+}
+
+// write posts a letter in the stream together with a change of what is remembered of the account.
+func (d *Desk) write(ctx context.Context, k letter.Kind, body any, change func(a *Account, letterID string)) error {
+	id, err := d.identity(ctx)
+	if err != nil {
+		return err
+	}
+	e, office, err := id.envelope()
+	if err != nil {
+		return err
+	}
+	if id.Account == "" {
+		return fault.New(fault.State, "account.notOpen")
+	}
+	l, err := letter.New(k, "", body, d.now())
+	if err != nil {
+		return err
+	}
+	err = d.store.Atomically(ctx, func(ctx context.Context) error {
+		a, err := d.account(ctx)
+		if err != nil {
+			return err
+		}
+		change(&a, l.ID)
+		if err := putSealed(ctx, d, accountSetting, a); err != nil {
+			return err
+		}
+		return letter.Post(ctx, d.store, l, office, e, d.now())
+	})
+	if err == nil {
+		d.post()
+	}
+	return err
+}
+
+// nothing is a change of nothing.
+func nothing(*Account, string) {}
+
+// RevokeDevice shuts a lost device of the account out.
+func (d *Desk) RevokeDevice(ctx context.Context, fingerprint string) error {
+	return d.write(ctx, letter.DeviceRevoke, letter.DeviceBody{Fingerprint: fingerprint}, nothing)
+}
+
+// ForgetDevice makes a device need a one-time password again (省略の取消).
+func (d *Desk) ForgetDevice(ctx context.Context, fingerprint string) error {
+	return d.write(ctx, letter.DeviceForget, letter.DeviceBody{Fingerprint: fingerprint}, nothing)
+}
+
+// NameDevice says what a device is called.
+func (d *Desk) NameDevice(ctx context.Context, fingerprint, name string) error {
+	return d.write(ctx, letter.DeviceName, letter.DeviceBody{Fingerprint: fingerprint, Name: name}, nothing)
+}
+
+// AskDeviceCode asks the office for a code with which another computer joins the account.
+func (d *Desk) AskDeviceCode(ctx context.Context) error {
+	return d.write(ctx, letter.DeviceCode, struct{}{}, func(a *Account, _ string) { a.Code = "" })
+}
+
+// AddAddress asks for another login address, or with main for another ID. The office mails a key to it.
+func (d *Desk) AddAddress(ctx context.Context, address string, main bool) error {
+	return d.write(ctx, letter.AddressAdd, letter.AddressBody{Address: address, Main: main}, func(a *Account, id string) {
+		a.Address = &AddressRequest{Address: address, Main: main, Letter: id}
+	})
+}
+
+// EnterAddressKey sends the key that was mailed to the new address.
+func (d *Desk) EnterAddressKey(ctx context.Context, key string) error {
+	key = account.ReadDigits(key)
+	if len(key) != account.ChallengeDigits {
+		return fault.At("key", fault.Invalid, "account.key")
+	}
+	a, err := d.account(ctx)
+	if err != nil {
+		return err
+	}
+	if a.Address == nil || a.Address.Request == "" {
+		return fault.New(fault.State, "account.key.notAsked")
+	}
+	return d.write(ctx, letter.AddressKey, letter.KeyEntryBody{Request: a.Address.Request, Key: key}, func(a *Account, id string) {
+		a.Address.KeyLetter, a.Address.Reason = id, ""
+	})
+}
+
+// ForgetAddress gives up a request for a login address.
+func (d *Desk) ForgetAddress(ctx context.Context) error {
+	return d.changeAccount(ctx, func(a *Account) { a.Address = nil })
+}
+
+// RemoveAddress gives up a login address.
+func (d *Desk) RemoveAddress(ctx context.Context, address string) error {
+	return d.write(ctx, letter.AddressRemove, letter.AddressBody{Address: address}, nothing)
+}
+
+// AskAuthenticator asks for the secret of an authenticator app.
+func (d *Desk) AskAuthenticator(ctx context.Context) error {
+	return d.write(ctx, letter.TOTPAsk, struct{}{}, func(a *Account, _ string) { a.Authenticator = nil })
+}
+
+// ConfirmAuthenticator sends the app's first code.
+func (d *Desk) ConfirmAuthenticator(ctx context.Context, digits string) error {
+	digits = account.ReadDigits(digits)
+	if len(digits) != 6 {
+		return fault.At("digits", fault.Invalid, "account.digits")
+	}
+	return d.write(ctx, letter.TOTPConfirm, letter.TOTPConfirmBody{Digits: digits}, nothing)
+}
+
+// EndAuthenticator ends the use of the app.
+func (d *Desk) EndAuthenticator(ctx context.Context) error {
+	return d.write(ctx, letter.TOTPEnd, struct{}{}, func(a *Account, _ string) { a.Authenticator = nil })
+}
+
+func (d *Desk) changeAccount(ctx context.Context, change func(a *Account)) error {
+	return d.store.Atomically(ctx, func(ctx context.Context) error {
+		a, err := d.account(ctx)
+		if err != nil {
+			return err
+		}
+		change(&a)
+		return putSealed(ctx, d, accountSetting, a)
+	})
+}
+
+// applyAccount applies what the office tells of the account, in the running transaction.
+func (d *Desk) applyAccount(ctx context.Context, id identity, l letter.Opened) error {
+	a, err := d.account(ctx)
+	if err != nil {
+		return err
+	}
+	switch l.Kind {
+	case letter.AccountState:
+		if a.State, err = letter.Read[letter.AccountStateBody](l.Letter); err != nil {
+			return err
+		}
+		if a.State.Authenticator {
+			a.Authenticator = nil
+		}
+		id.Provisional = a.State.Provisional
+	case letter.DeviceCoded:
+		body, err := letter.Read[letter.DeviceCodedBody](l.Letter)
+		if err != nil {
+			return err
+		}
+		a.Code = body.Code
+	case letter.TOTPSecret:
+		body, err := letter.Read[letter.TOTPSecretBody](l.Letter)
+		if err != nil {
+			return err
+		}
+		a.Authenticator = &body
+	case letter.AddressSaid:
+		body, err := letter.Read[letter.AddressSaidBody](l.Letter)
+		if err != nil {
+			return err
+		}
+		if r := a.Address; r != nil && (l.Answers == r.Letter || l.Answers == r.KeyLetter) {
+			r.Reason, r.TriesLeft, r.Done, r.KeyLetter = body.Reason, body.TriesLeft, body.Done, ""
+			if body.Reason == "" {
+				r.Request = body.Request
+			}
+			if body.Done && r.Main {
+				id.Address = r.Address
+			}
+		}
+	}
+	if err := d.putIdentity(ctx, id); err != nil {
+		return err
+	}
+	return putSealed(ctx, d, accountSetting, a)
+}

@@ -1,0 +1,272 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
+)
+
+// session is how far the desk is logged in.
+type session struct {
+	Ask       string                   `json:"ask"`     // id of the letter that asks for a one-time password
+	Request   string                   `json:"request"` // under which name it is under way; empty until the office says so
+	Minutes   int                      `json:"minutes"`
+	MailedAt  time.Time                `json:"mailed_at"` // when the desk heard of it
+	Answer    string                   `json:"answer"`    // id of the letter that brings it
+	Refused   *letter.LoginRefusedBody `json:"refused"`
+	Until     time.Time                `json:"until"` // logged in until then, by this computer's clock
+	Trusted   bool                     `json:"trusted"`
+	GrantedAt string                   `json:"granted_at"` // by the office's clock
+	Revoked   bool                     `json:"revoked"`
+}
+
+// offer are digits that came by ordinary mail. Nothing proves who wrote them: they are offered, never used by
+// themselves.
+type offer struct {
+	Request string `json:"request"`
+	Digits  string `json:"digits"`
+}
+
+// The states of a login.
+const (
+	LoginNone     = "none"     // to be asked for
+	LoginQueued   = "queued"   // the question waits for a mail server
+	LoginSent     = "sent"     // the office has not answered it yet
+	LoginMailed   = "mailed"   // the one-time password is on its way: it is to be entered
+	LoginChecking = "checking" // it is with the office
+	LoginRefused  = "refused"  // another one is to be asked for
+	LoginGranted  = "granted"
+	LoginRevoked  = "revoked" // this computer was shut out
+)
+
+// Login is how far the desk is logged in.
+type Login struct {
+	State         string
+	Address       string // where the one-time password goes
+	Reason        string // why refused, or why the digits were not taken
+	TriesLeft     int
+	Minutes       int
+	Until         time.Time // of the one-time password or, once granted, of the login; by this computer's clock
+	Trusted       bool
+	Offer         string // digits that have come into the mailbox; empty for none yet
+	Authenticator bool   // an authenticator app may be used instead
+}
+
+// Enter begins a visit after the password was right: a trusted desk is logged in still; any other asks the office for
+// a one-time password, and keeps its letters until it is in.
+func (d *Desk) Enter(ctx context.Context) error {
+	s, err := d.session(ctx)
+	if err != nil {
+		return err
+	}
+	if s.Revoked || s.Trusted && d.now().Before(s.Until) {
+		return nil
+	}
+	if err := d.Leave(ctx); err != nil {
+		return err
+	}
+	return d.AskLogin(ctx)
+}
+
+// Leave ends the visit of a desk that is not trusted: it locks.
+func (d *Desk) Leave(ctx context.Context) error {
+	s, err := d.session(ctx)
+	if err != nil {
+		return err
+	}
+	if s.Revoked || s.Trusted && d.now().Before(s.Until) {
+		return nil
+	}
+	return d.store.Atomically(ctx, func(ctx context.Context) error {
+		if err := d.settled(ctx, s.Ask, s.Answer); err != nil {
+			return err
+		}
+		if err := d.store.Hold(ctx, true); err != nil {
+			return err
+		}
+		return putSealed(ctx, d, sessionSetting, session{GrantedAt: s.GrantedAt})
+	})
+}
+
+// AskLogin asks the office for a one-time password. One that is under way is mailed again (再送) and stays valid.
+func (d *Desk) AskLogin(ctx context.Context) error {
+	return d.demand(ctx, letter.LoginAsk, func(ctx context.Context, id identity) (any, remember, error) {
+		if id.Account == "" {
+			return nil, nil, fault.New(fault.State, "account.notOpen")
+		}
+		s, err := d.session(ctx)
+		if err != nil {
+			return nil, nil, err
+		}
+		if err := d.settled(ctx, s.Ask); err != nil {
+			return nil, nil, err
+		}
+		return struct{}{}, func(letterID string) error {
+			s.Ask, s.Refused = letterID, nil
+			return putSealed(ctx, d, sessionSetting, s)
+		}, nil
+	})
+}
+
+func (d *Desk) session(ctx context.Context) (session, error) {
+	return sealedSetting[session](ctx, d, sessionSetting)
+}
+
+// AnswerLogin sends the one-time password, or what stands in for it, to the office. trust asks that the next ones be
+// left out (次回から省略する).
+func (d *Desk) AnswerLogin(ctx context.Context, m letter.Method, digits string, trust bool) error {
+	if m != letter.ByRecovery {
+		digits = account.ReadDigits(digits)
+	}
+	if len(digits) < 6 {
+		return fault.At("digits", fault.Invalid, "account.digits")
+	}
+	return d.demand(ctx, letter.LoginAnswer, func(ctx context.Context, _ identity) (any, remember, error) {
+		s, err := d.session(ctx)
+		if err != nil {
+			return nil, nil, err
+		}
+		if s.request() == "" {
+			return nil, nil, fault.New(fault.State, "account.login.notAsked")
+		}
+		if err := d.settled(ctx, s.Ask, s.Answer); err != nil {
+			return nil, nil, err
+		}
+		body := letter.LoginAnswerBody{Request: s.request(), Method: m, Digits: digits, Trust: trust}
+		return body, func(letterID string) error {
+			s.Answer, s.Request, s.Refused = letterID, s.request(), nil
+			return putSealed(ctx, d, sessionSetting, s)
+		}, nil
+	})
+}
+
+// request is under which name the one-time password is under way: as the office said, or else as it was asked for.
+func (s session) request() string {
+	if s.Request != "" {
+		return s.Request
+	}
+	return s.Ask
+}
+
+// Login tells how far the desk is logged in.
+func (d *Desk) Login(ctx context.Context) (Login, error) {
+	id, err := d.identity(ctx)
+	if err != nil {
+		return Login{}, err
+	}
+	s, err := d.session(ctx)
+	if err != nil {
+		return Login{}, err
+	}
+	a, err := d.account(ctx)
+	if err != nil {
+		return Login{}, err
+	}
+	l := Login{Address: id.Address, Minutes: s.Minutes, Authenticator: a.State.Authenticator}
+	if s.Refused != nil {
+		l.Reason, l.TriesLeft = s.Refused.Reason, s.Refused.TriesLeft
+	}
+	if s.Minutes > 0 {
+		l.Until = s.MailedAt.Add(time.Duration(s.Minutes) * time.Minute)
+	}
+	if s.request() != "" {
+		if l.Offer, err = d.offer(ctx, s.request()); err != nil {
+			return l, err
+		}
+	}
+	switch {
+	case s.Revoked:
+		l.State = LoginRevoked
+	case !s.Until.IsZero() && d.now().Before(s.Until):
+		l.State, l.Until, l.Trusted = LoginGranted, s.Until, s.Trusted
+	case s.Ask == "":
+		l.State = LoginNone
+	case s.Answer != "":
+		l.State = LoginChecking
+	case s.Refused != nil && s.Refused.Reason != letter.ReasonWrong:
+		l.State = LoginRefused
+	case s.Request != "":
+		l.State = LoginMailed
+	default:
+		l.State, err = d.sentState(ctx, s.Ask)
+	}
+	return l, err
+}
+
+// offer are the digits that have come for a request; empty for none.
+func (d *Desk) offer(ctx context.Context, request string) (string, error) {
+	o, err := sealedSetting[offer](ctx, d, offerSetting)
+	if err != nil || o.Request != request {
+		return "", err
+	}
+	return o.Digits, nil
+}
+
+// takeOffer keeps the digits of an ordinary mail.
+func (d *Desk) takeOffer(ctx context.Context, o offer) error {
+	err := d.store.Atomically(ctx, func(ctx context.Context) error { return putSealed(ctx, d, offerSetting, o) })
+	if err == nil {
+		d.changed(AboutAccount)
+	}
+	return err
+}
+
+// applyLogin applies the office's answers about the login. Those to a question that nobody waits for any more change
+// nothing.
+func (d *Desk) applyLogin(ctx context.Context, l letter.Opened) error {
+	s, err := d.session(ctx)
+	if err != nil {
+		return err
+	}
+	ask, answer := l.Answers == s.Ask && s.Ask != "", l.Answers == s.Answer && s.Answer != ""
+	switch {
+	case l.Kind == letter.LoginMailed && ask:
+		body, err := letter.Read[letter.LoginMailedBody](l.Letter)
+		if err != nil {
+			return err
+		}
+		if s.Request != body.Request {
+			s.MailedAt = d.now()
+		}
+		s.Request, s.Minutes, s.Refused = body.Request, body.Minutes, nil
+	case l.Kind == letter.LoginGranted && answer:
+		body, err := letter.Read[letter.LoginGrantedBody](l.Letter)
+		if err != nil {
+			return err
+		}
+		s = session{
+			Until: d.now().Add(time.Duration(body.Seconds) * time.Second), Trusted: body.Trusted, GrantedAt: l.MadeAt,
+		}
+		if err := d.store.Hold(ctx, false); err != nil {
+			return err
+		}
+	case l.Kind == letter.LoginRefused && (ask || answer):
+		body, err := letter.Read[letter.LoginRefusedBody](l.Letter)
+		if err != nil {
+			return err
+		}
+		s.Refused, s.Answer = &body, ""
+		if body.Reason != letter.ReasonWrong {
+			s.Request = ""
+		}
+	case l.Kind == letter.LoginNeeded && l.MadeAt > s.GrantedAt:
+		body, err := letter.Read[letter.LoginNeededBody](l.Letter)
+		if err != nil {
+			return err
+		}
+		s = session{GrantedAt: s.GrantedAt, Revoked: body.Reason == letter.ReasonRevoked}
+		if err := d.store.Hold(ctx, true); err != nil {
+			return err
+		}
+		return putSealed(ctx, d, sessionSetting, s)
+	default:
+		return nil
+	}
+	if err := d.settled(ctx, l.Answers); err != nil {
+		return err
+	}
+	return putSealed(ctx, d, sessionSetting, s)
+}

@@ -1,0 +1,63 @@
+package office
+
+import (
+	"context"
+	"time"
+
+	"kyujindesk/backend/account"
+)
+
+// Codes is where the office keeps account creation codes.
+type Codes interface {
+	PutCode(ctx context.Context, name string, c account.IssuedCode) (bool, error)
+	Code(ctx context.Context, name string) (account.IssuedCode, error)
+	SpendTry(ctx context.Context, name string) error
+	UseCode(ctx context.Context, name string) (bool, error)
+}
+
+// Challenges is where the office keeps the digits it waits for.
+type Challenges interface {
+	PutChallenge(ctx context.Context, c account.Challenge) error
+	Challenge(ctx context.Context, id string) (account.Challenge, error)
+	LastChallenge(ctx context.Context, device string, p account.Purpose) (account.Challenge, error)
+	SpendChallenge(ctx context.Context, id, device string, p account.Purpose) (bool, error)
+	FinishChallenge(ctx context.Context, id string) error
+}
+
+// Rates is what the office counts against floods.
+type Rates interface {
+	Challenges(ctx context.Context, device, address string, since time.Time) (int, error)
+	HasAnswer(ctx context.Context, letterID string) (bool, error)
+	Wake(ctx context.Context) error // letters that wait for a login
+}
+
+// Devices is where the office keeps whose letters it applies.
+type Devices interface {
+	Device(ctx context.Context, fingerprint string) (account.Device, error)
+	Devices(ctx context.Context, account string) ([]account.Device, error)
+	AllDevices(ctx context.Context) ([]account.Device, error)
+	EstablishmentDevices(ctx context.Context, number string) ([]account.Device, error)
+	PutDevice(ctx context.Context, d account.Device) error
+}
+
+// Accounts is where the office keeps its accounts.
+type Accounts interface {
+	Account(ctx context.Context, id string) (account.Account, error)
+	PutAccount(ctx context.Context, a account.Account) error
+	AccountsOf(ctx context.Context, establishment string) ([]string, error)
+	EstablishmentOf(ctx context.Context, account string) (string, error)
+}
+
+// Addresses is where the office keeps who may log in.
+type Addresses interface {
+	LoginAddress(ctx context.Context, address string) (account.LoginAddress, error)
+	LoginAddresses(ctx context.Context, account string) ([]account.LoginAddress, error)
+	PutLoginAddress(ctx context.Context, a account.LoginAddress) error
+	RemoveLoginAddress(ctx context.Context, a account.LoginAddress) error
+}
+
+// Recovery is where the office keeps the codes that stand in for an authenticator app.
+type Recovery interface {
+	PutRecovery(ctx context.Context, account string, hashes []string) error
+	UseRecovery(ctx context.Context, account, hash string) (bool, error)
+}

@@ -1,0 +1,359 @@
+package office_test
+
+import (
+	"testing"
+	"time"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/posting"
+)
+
+const officeAddress = "madoguchi@example.jp"
+
+func TestTheNoticeKeyLivesFiftyMinutes(t *testing.T) {
+	for _, tt := range []struct {
+		after time.Duration
+		want  string
+	}{{0, ""}, {49*time.Minute + 59*time.Second, ""}, {50 * time.Minute, letter.ReasonExpired}} {
+		c := openCounter(t)
+		v := c.visitor("saiyo@example.jp")
+		request, _ := v.enrol(shop.Phone)
+		c.pass(3 * time.Hour) // the line was down: the time counts from the sending
+		digits := v.notice(request)
+		c.pass(tt.after)
+		if reason, _ := v.refusal(v.key1(request, digits)); reason != tt.want {
+			t.Errorf("%v after the mail: %q, want %q", tt.after, reason, tt.want)
+		}
+	}
+}
+
+func TestTheKeyOfARegisteredAddressLivesThirtyMinutes(t *testing.T) {
+	for _, tt := range []struct {
+		after time.Duration
+		want  string
+	}{{29*time.Minute + 59*time.Second, ""}, {30 * time.Minute, letter.ReasonExpired}} {
+		c := openCounter(t)
+		if err := c.office.RegisterAddress(t.Context(), shop, "Saiyo@example.jp"); err != nil {
+			t.Fatal(err)
+		}
+		v := c.visitor("saiyo@example.jp")
+		request := v.hello(letter.Registered)
+		digits := v.notice(request)
+		c.pass(tt.after)
+		if reason, _ := v.refusal(v.key1(request, digits)); reason != tt.want {
+			t.Errorf("%v after the mail: %q, want %q", tt.after, reason, tt.want)
+		}
+	}
+}
+
+func TestTheOneTimePasswordLivesThirtyMinutes(t *testing.T) {
+	for _, tt := range []struct {
+		after time.Duration
+		want  string
+	}{{0, ""}, {29*time.Minute + 59*time.Second, ""}, {30 * time.Minute, letter.ReasonExpired}} {
+		c := openCounter(t)
+		v := c.visitor("saiyo@example.jp")
+		v.open()
+		request := v.askLogin()
+		c.pass(2 * time.Hour)
+		digits := v.notice(request)
+		c.pass(tt.after)
+		if reason, _ := v.refusal(v.answerLogin(request, digits, false)); reason != tt.want {
+			t.Errorf("%v after the mail: %q, want %q", tt.after, reason, tt.want)
+		}
+	}
+}
+
+func TestTenWrongEntriesFromAnyDevicesVoidTheCode(t *testing.T) {
+	for _, wrongOnes := range []int{9, 10, 11} {
+		c := openCounter(t)
+		for i := 1; i <= wrongOnes; i++ {
+			v := c.visitor("saiyo@example.jp") // another device each time
+			_, a := v.enrol("0952-99-9999")
+			reason, left := v.refusal(a)
+			want, wantLeft := letter.ReasonEntry, account.CodeTries-i
+			if i >= account.CodeTries {
+				want, wantLeft = letter.ReasonVoid, 0
+			}
+			if reason != want || left != wantLeft {
+				t.Fatalf("wrong entry %d: %s, %d left", i, reason, left)
+			}
+		}
+		v := c.visitor("saiyo@example.jp")
+		_, a := v.enrol("０９５２（００）００００")
+		if good := a.Kind == letter.KeyMailed; good != (wrongOnes < account.CodeTries) {
+			t.Errorf("right entries after %d wrong ones: %s", wrongOnes, a.Kind)
+		}
+	}
+}
+
+func TestTheDigitsHaveFewTriesAndOneUse(t *testing.T) {
+	c := openCounter(t)
+	v := c.visitor("saiyo@example.jp")
+	v.open()
+	request := v.askLogin()
+	digits := v.notice(request)
+	for i := 1; i < account.ChallengeTries; i++ {
+		if reason, left := v.refusal(v.answerLogin(request, wrong(digits), false)); reason != letter.ReasonWrong || left != account.ChallengeTries-i {
+			t.Fatalf("wrong digits %d: %s, %d left", i, reason, left)
+		}
+	}
+	if a := v.answerLogin(request, digits, false); a.Kind != letter.LoginGranted {
+		t.Fatalf("right digits at the last try: %s", a.Kind)
+	}
+	if reason, _ := v.refusal(v.answerLogin(request, digits, false)); reason != letter.ReasonVoid {
+		t.Errorf("the same digits once more: %q", reason)
+	}
+	request = v.askLogin()
+	digits = v.notice(request)
+	for range account.ChallengeTries {
+		v.answerLogin(request, wrong(digits), false)
+	}
+	if reason, _ := v.refusal(v.answerLogin(request, digits, false)); reason != letter.ReasonVoid {
+		t.Errorf("right digits after %d wrong ones: %q", account.ChallengeTries, reason)
+	}
+}
+
+func TestOldDigitsThenNewOnes(t *testing.T) {
+	c := openCounter(t)
+	v := c.visitor("saiyo@example.jp")
+	v.open()
+	first := v.askLogin()
+	old := v.notice(first)
+	c.pass(10 * time.Minute)
+	if again := v.askLogin(); again != first || v.notice(again) != old {
+		t.Error("sending again voided what was under way")
+	}
+	c.pass(21 * time.Minute)
+	second := v.askLogin()
+	if second == first {
+		t.Fatal("digits that are too old were mailed again")
+	}
+	digits := v.notice(second)
+	if reason, _ := v.refusal(v.answerLogin(first, old, false)); reason != letter.ReasonExpired {
+		t.Errorf("old digits for the old request: %q", reason)
+	}
+	if reason, _ := v.refusal(v.answerLogin(second, old, false)); reason != letter.ReasonWrong {
+		t.Errorf("old digits for the new request: %q", reason)
+	}
+	if a := v.answerLogin(second, digits, false); a.Kind != letter.LoginGranted {
+		t.Errorf("new digits: %s", a.Kind)
+	}
+}
+
+func TestMailsOutOfOrder(t *testing.T) {
+	c := openCounter(t)
+	v := c.visitor("saiyo@example.jp")
+	v.open()
+	request := v.askLogin()
+	answer := v.raw(v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: letter.ByMail, Digits: v.notice(request)}, 0))
+	posted := v.write(letter.PostingSubmit, letter.PostingSubmitBody{Kind: posting.FullTime, Values: posting.Sample(posting.FullTime)}, 1)
+	posted.Case = "p"
+	waiting := v.raw(posted)
+	if verdict, _ := v.hand(waiting); verdict != letter.Waiting {
+		t.Fatalf("a posting before the login: %s", verdict)
+	}
+	if a := v.answer(posted.ID); a.Kind != letter.LoginNeeded {
+		t.Errorf("answered with %s", a.Kind)
+	}
+	if verdict, _ := v.hand(answer); verdict != letter.Applied {
+		t.Fatal(verdict)
+	}
+	if verdict, _ := v.hand(waiting); verdict != letter.Applied {
+		t.Errorf("the posting after the login: %s", verdict)
+	}
+	if verdict, _ := v.hand(answer); verdict != letter.Duplicate {
+		t.Errorf("the login doubled: %s", verdict)
+	}
+	if asked := v.ask(letter.LoginAsk, struct{}{}); asked.Kind != letter.LoginMailed {
+		t.Errorf("asking after the login: %s", asked.Kind)
+	}
+}
+
+func TestALoginLastsADayOrAsLongAsTheDeviceIsTrusted(t *testing.T) {
+	for _, tt := range []struct {
+		trust bool
+		lasts time.Duration
+	}{{false, account.SessionFor}, {true, account.TrustFor}} {
+		c := openCounter(t)
+		v := c.visitor("saiyo@example.jp")
+		v.open()
+		v.login(tt.trust)
+		name := func() letter.Verdict {
+			d, _ := v.hand(v.raw(v.write(letter.DeviceName, letter.DeviceBody{Fingerprint: v.key.Fingerprint(), Name: "受付"}, 1)))
+			return d
+		}
+		c.pass(tt.lasts)
+		if got := name(); got != letter.Waiting {
+			t.Errorf("trust %v, at the end: %s", tt.trust, got)
+		}
+		c.pass(-time.Second)
+		if got := name(); got != letter.Applied {
+			t.Errorf("trust %v, a second before the end: %s", tt.trust, got)
+		}
+	}
+}
+
+func TestAClockAYearOffChangesNothing(t *testing.T) {
+	for _, off := range []time.Duration{-365 * 24 * time.Hour, 365 * 24 * time.Hour} {
+		c := openCounter(t)
+		v := c.visitor("saiyo@example.jp")
+		v.open()
+		request := v.askLogin()
+		digits := v.notice(request)
+		c.pass(30 * time.Minute)
+		l := v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: letter.ByMail, Digits: digits}, 0)
+		l.MadeAt = v.c.clock.at.Add(off).UTC().Format("2006-01-02T15:04:05.000Z")
+		v.hand(v.raw(l))
+		if reason, _ := v.refusal(v.answer(l.ID)); reason != letter.ReasonExpired {
+			t.Errorf("a desk %v off, too late: %q", off, reason)
+		}
+		request = v.askLogin()
+		l = v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: letter.ByMail, Digits: v.notice(request)}, 0)
+		l.MadeAt = v.c.clock.at.Add(off).UTC().Format("2006-01-02T15:04:05.000Z")
+		v.hand(v.raw(l))
+		if a := v.answer(l.ID); a.Kind != letter.LoginGranted {
+			t.Errorf("a desk %v off, in time: %s", off, a.Kind)
+		}
+	}
+}
+
+func TestProvisionalThenRegistered(t *testing.T) {
+	c := openCounter(t)
+	v := c.visitor("shinki@example.jp")
+	request := v.hello(letter.Provisional)
+	own := shop
+	own.Number, own.Name, own.Phone = "", "新規商店", "0952-22-2222"
+	a := v.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: v.notice(request), Own: &own})
+	body, err := letter.Read[letter.EnrolledBody](a)
+	if err != nil || a.Kind != letter.Enrolled || body.Provisional != "2026-12-05" || body.Establishment.Number != "" || body.Establishment.Name != "新規商店" {
+		t.Fatalf("%s %+v, %v", a.Kind, body, err)
+	}
+	counter := own
+	counter.Number, counter.Name = "4101-222222-2", ""
+	if err := c.office.Complete(t.Context(), "shinki@example.jp", counter); err != nil {
+		t.Fatal(err)
+	}
+	got, err := c.store.Account(t.Context(), body.Account)
+	if err != nil || !got.Provisional.IsZero() || got.Establishment != "4101-222222-2" {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if e, err := c.store.Establishment(t.Context(), "4101-222222-2"); err != nil || e.Name != "新規商店" {
+		t.Errorf("%+v, %v", e, err)
+	}
+	if err := c.office.Complete(t.Context(), "shinki@example.jp", counter); err == nil {
+		t.Error("completed twice")
+	}
+}
+
+func TestAnotherComputerJoinsWithACode(t *testing.T) {
+	c := openCounter(t)
+	first := c.visitor("saiyo@example.jp")
+	first.open()
+	first.login(true)
+	code, err := c.office.IssueDeviceCode(t.Context(), "saiyo@example.jp")
+	if err != nil {
+		t.Fatal(err)
+	}
+	second := c.visitor("soumu@example.jp")
+	second.code = code
+	second.open()
+	second.login(false)
+	devices, err := c.office.DevicesOf(t.Context(), "soumu@example.jp")
+	if err != nil || len(devices) != 2 || devices[0].Account != devices[1].Account {
+		t.Fatalf("%+v, %v", devices, err)
+	}
+	// The first one takes the second one out.
+	out := first.raw(first.write(letter.DeviceRevoke, letter.DeviceBody{Fingerprint: second.key.Fingerprint()}, 1))
+	if v, why := first.hand(out); v != letter.Applied {
+		t.Fatalf("%s %s", v, why)
+	}
+	l := second.write(letter.DeviceName, letter.DeviceBody{Fingerprint: second.key.Fingerprint()}, 1)
+	if v, why := second.hand(second.raw(l)); v != letter.Quarantined || why != "account.device.revoked" {
+		t.Errorf("%s %s", v, why)
+	}
+	if reason, err := letter.Read[letter.LoginNeededBody](second.answer(l.ID)); err != nil || reason.Reason != letter.ReasonRevoked {
+		t.Errorf("%+v, %v", reason, err)
+	}
+	if devices, err := c.office.DevicesOf(t.Context(), "saiyo@example.jp"); err != nil || len(devices) != 1 {
+		t.Errorf("letters go to %d devices, %v", len(devices), err)
+	}
+}
+
+func TestTheIDChangesByAKeyToTheNewAddress(t *testing.T) {
+	c := openCounter(t)
+	v := c.visitor("saiyo@example.jp")
+	v.open()
+	v.login(true)
+	ask := v.write(letter.AddressAdd, letter.AddressBody{Address: "jinji@example.jp", Main: true}, 1)
+	v.hand(v.raw(ask))
+	v.address = "jinji@example.jp"
+	digits := v.notice(ask.ID)
+	v.address = "saiyo@example.jp"
+	if digits == "" || v.notice(ask.ID) != "" {
+		t.Fatal("the key went to the wrong address")
+	}
+	v.hand(v.raw(v.write(letter.AddressKey, letter.KeyEntryBody{Request: ask.ID, Key: wrong(digits)}, 2)))
+	if known, err := c.store.LoginAddress(t.Context(), "jinji@example.jp"); err != nil || known.Account != "" {
+		t.Fatalf("wrong digits registered %+v, %v", known, err)
+	}
+	key := v.write(letter.AddressKey, letter.KeyEntryBody{Request: ask.ID, Key: digits}, 3)
+	v.hand(v.raw(key))
+	list, err := c.office.DevicesOf(t.Context(), "jinji@example.jp")
+	if err != nil || len(list) != 1 || list[0].Address != "jinji@example.jp" {
+		t.Fatalf("%+v, %v", list, err)
+	}
+	told := 0
+	sent, err := c.store.LettersAbout(t.Context(), "")
+	for _, o := range sent {
+		if o.Answers == key.ID && o.Kind == letter.NoticeKind && o.Recipient == "saiyo@example.jp" {
+			told++
+		}
+	}
+	if err != nil || told != 1 {
+		t.Errorf("the old address was told %d times, %v", told, err)
+	}
+}
+
+func TestTheAuthenticatorAndItsRecoveryCodes(t *testing.T) {
+	c := openCounter(t)
+	v := c.visitor("saiyo@example.jp")
+	v.open()
+	v.login(false)
+	ask := v.write(letter.TOTPAsk, struct{}{}, 1)
+	v.hand(v.raw(ask))
+	body, err := letter.Read[letter.TOTPSecretBody](v.answer(ask.ID))
+	if err != nil || len(body.Recovery) != account.RecoveryCodes {
+		t.Fatalf("%+v, %v", body, err)
+	}
+	code := func() string {
+		s, err := account.AuthenticatorCode(body.Secret, c.clock.at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	login := func(m letter.Method, digits string) letter.Kind {
+		return v.ask(letter.LoginAnswer, letter.LoginAnswerBody{Request: v.askLogin(), Method: m, Digits: digits}).Kind
+	}
+	if k := login(letter.ByAuthenticator, code()); k != letter.LoginRefused {
+		t.Errorf("before it was confirmed: %s", k)
+	}
+	v.hand(v.raw(v.write(letter.TOTPConfirm, letter.TOTPConfirmBody{Digits: code()}, 2)))
+	if k := login(letter.ByAuthenticator, code()); k != letter.LoginRefused {
+		t.Errorf("the code that confirmed it: %s", k)
+	}
+	c.pass(30 * time.Second)
+	if k := login(letter.ByAuthenticator, code()); k != letter.LoginGranted {
+		t.Errorf("the next code: %s", k)
+	}
+	if k := login(letter.ByAuthenticator, code()); k != letter.LoginRefused {
+		t.Errorf("the same code again: %s", k)
+	}
+	for i, want := range []letter.Kind{letter.LoginGranted, letter.LoginRefused} {
+		if k := login(letter.ByRecovery, body.Recovery[0]); k != want {
+			t.Errorf("recovery code, use %d: %s", i+1, k)
+		}
+	}
+}

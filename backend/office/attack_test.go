@@ -1,0 +1,220 @@
+package office_test
+
+import (
+	"testing"
+	"time"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/letter"
+)
+
+// Every test here is one row of docs/SECURITY.md, tried.
+
+func TestAttackEnrolmentWithoutThePaper(t *testing.T) {
+	c := openCounter(t)
+	other := c.visitor("hoka@example.jp") // knows the office's certificate
+	other.hello(letter.Provisional)
+	l := other.write(letter.Enrol, letter.EnrolBody{
+		Certificate: other.certificate(), Address: other.address, Establishment: shop.Number, Phone: shop.Phone,
+	}, 0)
+	if v, _ := other.hand(other.raw(l)); v != letter.Quarantined {
+		t.Errorf("encrypted to the office instead of sealed with the code: %s", v)
+	}
+	guess := account.NewCode(c.code.Name())
+	raw, err := letter.Seal(l, letter.Envelope{From: other.address, To: officeAddress, Signer: other.key, Code: guess})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v, _ := other.hand(raw); v != letter.Quarantined {
+		t.Errorf("with a guessed secret: %s", v)
+	}
+	issued, err := c.store.Code(t.Context(), c.code.Name())
+	if err != nil || issued.Tries != 0 {
+		t.Errorf("a stranger spent %d tries, %v", issued.Tries, err)
+	}
+}
+
+func TestAttackACodeTwice(t *testing.T) {
+	c := openCounter(t)
+	first, second := c.visitor("saiyo@example.jp"), c.visitor("hoka@example.jp")
+	one, _ := first.enrol(shop.Phone)
+	two, _ := second.enrol(shop.Phone)
+	if a := first.key1(one, first.notice(one)); a.Kind != letter.Enrolled {
+		t.Fatal(a.Kind)
+	}
+	if reason, _ := second.refusal(second.key1(two, second.notice(two))); reason != letter.ReasonVoid {
+		t.Errorf("a used code opened another account: %q", reason)
+	}
+}
+
+func TestAttackAnUnknownAddressLearnsNothing(t *testing.T) {
+	c := openCounter(t)
+	if err := c.office.RegisterAddress(t.Context(), shop, "saiyo@example.jp"); err != nil {
+		t.Fatal(err)
+	}
+	known, unknown := c.visitor("saiyo@example.jp"), c.visitor("hoka@example.jp")
+	one, two := known.hello(letter.Registered), unknown.hello(letter.Registered)
+	a, err := letter.Read[letter.KeyMailedBody](known.answer(one))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := letter.Read[letter.KeyMailedBody](unknown.answer(two))
+	if err != nil || a != b {
+		t.Errorf("%+v for a known address, %+v for another, %v", a, b, err)
+	}
+	if known.notice(one) == "" || unknown.notice(two) != "" {
+		t.Error("the key must be mailed to the registered address alone")
+	}
+	if reason, left := unknown.refusal(unknown.key1(two, "00000000")); reason != letter.ReasonWrong || left != account.ChallengeTries-1 {
+		t.Errorf("a guess for a key nobody has: %q, %d left", reason, left)
+	}
+}
+
+func TestAttackDigitsOfAnotherDevice(t *testing.T) {
+	c := openCounter(t)
+	owner := c.visitor("saiyo@example.jp")
+	owner.open()
+	code, err := c.office.IssueDeviceCode(t.Context(), owner.address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	thief := c.visitor(owner.address) // reads the same mailbox, has another key
+	thief.code = code
+	thief.open()
+	request := owner.askLogin()
+	digits := owner.notice(request)
+	if reason, _ := thief.refusal(thief.answerLogin(request, digits, true)); reason != letter.ReasonVoid {
+		t.Errorf("the digits of another device: %q", reason)
+	}
+	if a := owner.answerLogin(request, digits, false); a.Kind != letter.LoginGranted {
+		t.Errorf("the owner afterwards: %s", a.Kind)
+	}
+}
+
+func TestAttackAStolenMailboxAloneOpensNothing(t *testing.T) {
+	c := openCounter(t)
+	owner := c.visitor("saiyo@example.jp")
+	owner.open()
+	thief := c.visitor(owner.address)
+	for _, way := range []letter.Way{letter.Registered, letter.Provisional} {
+		request := thief.hello(way)
+		if digits := thief.notice(request); digits != "" {
+			t.Errorf("%s: a key was mailed for an account that is open", way)
+		}
+	}
+	l := thief.write(letter.LoginAsk, struct{}{}, 0)
+	if v, why := thief.hand(thief.raw(l)); v != letter.Quarantined || why != "letter.signature" {
+		t.Errorf("asking for a one-time password with an unknown key: %s %s", v, why)
+	}
+}
+
+func TestAttackStrangersLockNobodyOut(t *testing.T) {
+	c := openCounter(t)
+	owner := c.visitor("saiyo@example.jp")
+	owner.open()
+	request := owner.askLogin()
+	digits := owner.notice(request)
+	for range 3 * account.ChallengeTries {
+		stranger := c.visitor(owner.address)
+		stranger.office = owner.office
+		for _, l := range []letter.Letter{
+			stranger.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: letter.ByMail, Digits: "00000000"}, 0),
+			stranger.write(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: "00000000"}, 0),
+		} {
+			if v, why := stranger.hand(stranger.raw(l)); v != letter.Quarantined || why != "letter.signature" {
+				t.Fatalf("a stranger's %s: %s %s", l.Kind, v, why)
+			}
+		}
+	}
+	if a := owner.answerLogin(request, digits, false); a.Kind != letter.LoginGranted {
+		t.Errorf("the owner afterwards: %s", a.Kind)
+	}
+}
+
+func TestAttackGuessingOnAndOn(t *testing.T) {
+	c := openCounter(t)
+	v := c.visitor("saiyo@example.jp")
+	v.open()
+	guesses := 0
+	for range 2 * account.ChallengesPerHour {
+		a := v.ask(letter.LoginAsk, struct{}{})
+		if a.Kind == letter.LoginRefused {
+			break
+		}
+		b, err := letter.Read[letter.LoginMailedBody](a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		digits := wrong(v.notice(b.Request))
+		for range account.ChallengeTries {
+			v.answerLogin(b.Request, digits, false)
+			guesses++
+		}
+	}
+	if most := account.ChallengesPerHour * account.ChallengeTries; guesses > most {
+		t.Errorf("%d guesses within an hour, at most %d", guesses, most)
+	}
+	c.pass(time.Hour + time.Second)
+	v.login(false)
+}
+
+func TestAttackAReplayedLoginAfterTheSession(t *testing.T) {
+	c := openCounter(t)
+	v := c.visitor("saiyo@example.jp")
+	v.open()
+	request := v.askLogin()
+	l := v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: letter.ByMail, Digits: v.notice(request), Trust: true}, 0)
+	raw := v.raw(l)
+	v.hand(raw)
+	c.pass(account.TrustFor)
+	if verdict, _ := v.hand(raw); verdict != letter.Duplicate {
+		t.Errorf("the same login letter again: %s", verdict)
+	}
+	if verdict, _ := v.hand(v.raw(v.write(letter.DeviceName, letter.DeviceBody{Fingerprint: v.key.Fingerprint()}, 1))); verdict != letter.Waiting {
+		t.Errorf("a letter afterwards: %s", verdict)
+	}
+}
+
+func TestAttackAnotherBusinessesDevice(t *testing.T) {
+	c := openCounter(t)
+	owner := c.visitor("saiyo@example.jp")
+	owner.open()
+	owner.login(true)
+	other := c.visitor("hoka@example.jp")
+	request := other.hello(letter.Provisional)
+	own := shop
+	if a := other.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: other.notice(request), Own: &own}); a.Kind != letter.Enrolled {
+		t.Fatal(a.Kind)
+	}
+	other.login(true)
+	l := other.write(letter.DeviceRevoke, letter.DeviceBody{Fingerprint: owner.key.Fingerprint()}, 1)
+	if v, why := other.hand(other.raw(l)); v != letter.Quarantined || why != "account.device.notYours" {
+		t.Errorf("revoking a stranger's device: %s %s", v, why)
+	}
+	l = other.write(letter.AddressRemove, letter.AddressBody{Address: owner.address}, 2)
+	if v, why := other.hand(other.raw(l)); v != letter.Quarantined || why != "account.address.notYours" {
+		t.Errorf("removing a stranger's address: %s %s", v, why)
+	}
+}
+
+func TestAttackAForgottenPasswordAtTheCounterShutsTheOldDevicesOut(t *testing.T) {
+	c := openCounter(t)
+	old := c.visitor("saiyo@example.jp")
+	old.open()
+	old.login(true)
+	if err := c.office.RegisterAddress(t.Context(), shop, old.address); err != nil {
+		t.Fatal(err)
+	}
+	l := old.write(letter.DeviceName, letter.DeviceBody{Fingerprint: old.key.Fingerprint()}, 1)
+	if v, why := old.hand(old.raw(l)); v != letter.Quarantined || why != "account.device.revoked" {
+		t.Errorf("the old device: %s %s", v, why)
+	}
+	fresh := c.visitor(old.address)
+	request := fresh.hello(letter.Registered)
+	if a := fresh.key1(request, fresh.notice(request)); a.Kind != letter.Enrolled {
+		t.Errorf("the new device: %s", a.Kind)
+	}
+	if again := c.visitor(old.address); again.notice(again.hello(letter.Registered)) != "" {
+		t.Error("way ③ stays open after it was used")
+	}
+}

@@ -1,0 +1,146 @@
+package office
+
+import (
+	"context"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
+)
+
+// sendState tells every device of an account how the account is now, in the running transaction.
+func (o *Office) sendState(ctx context.Context, id string) error {
+	a, err := o.store.Account(ctx, id)
+	if err != nil {
+		return err
+	}
+	devices, err := o.store.Devices(ctx, id)
+	if err != nil {
+		return err
+	}
+	addresses, err := o.store.LoginAddresses(ctx, id)
+	if err != nil {
+		return err
+	}
+	body := letter.AccountStateBody{
+		Devices: []letter.DeviceState{}, Addresses: []letter.AddressState{},
+		Provisional: deadline(a), Authenticator: a.TOTP != nil,
+	}
+	for _, d := range devices {
+		s := letter.DeviceState{
+			Fingerprint: d.Fingerprint, Name: d.Name, Address: d.Address, Since: d.Since.UTC(), Trusted: d.Trusted,
+		}
+		if d.MayWrite(o.now()) {
+			s.Until = d.Until.UTC()
+		}
+		body.Devices = append(body.Devices, s)
+	}
+	for _, x := range addresses {
+		body.Addresses = append(body.Addresses, letter.AddressState{Address: x.Address, Main: x.Main})
+	}
+	for _, d := range devices {
+		if err := o.send(ctx, d, letter.AccountState, "", "", 0, body); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// applyDevice changes one device of the writer's own account.
+func (o *Office) applyDevice(ctx context.Context, l letter.Opened) error {
+	body, err := letter.Read[letter.DeviceBody](l.Letter)
+	if err != nil {
+		return err
+	}
+	own, err := o.store.Device(ctx, l.From)
+	if err != nil {
+		return err
+	}
+	d, err := o.store.Device(ctx, body.Fingerprint)
+	if err != nil {
+		return err
+	}
+	if d.Account != own.Account {
+		return fault.New(fault.Denied, "account.device.notYours")
+	}
+	switch l.Kind {
+	case letter.DeviceRevoke:
+		d.Revoked = o.now()
+	case letter.DeviceForget:
+		d.Trusted = false
+		if d.Fingerprint != own.Fingerprint { // who asks goes on until the desk locks
+			d.Until = noTime
+		}
+	case letter.DeviceName:
+		d.Name = body.Name
+	}
+	if err := o.store.PutDevice(ctx, d); err != nil {
+		return err
+	}
+	return o.sendState(ctx, own.Account)
+}
+
+// Revoke shuts out a device at its owner's word at the counter.
+func (o *Office) Revoke(ctx context.Context, fingerprint string) error {
+	err := o.store.Atomically(ctx, func(ctx context.Context) error {
+		d, err := o.store.Device(ctx, fingerprint)
+		if err != nil {
+			return err
+		}
+		d.Revoked = o.now()
+		if err := o.store.PutDevice(ctx, d); err != nil {
+			return err
+		}
+		return o.sendState(ctx, d.Account)
+	})
+	if err == nil {
+		o.post()
+	}
+	return err
+}
+
+// DevicesOf lists the devices that may write for a login address's account.
+func (o *Office) DevicesOf(ctx context.Context, address string) ([]account.Device, error) {
+	known, err := o.store.LoginAddress(ctx, address)
+	if err != nil {
+		return nil, err
+	}
+	return o.store.Devices(ctx, known.Account)
+}
+
+// IssueDeviceCode makes a code with which another computer joins the account of a login address: at the counter.
+func (o *Office) IssueDeviceCode(ctx context.Context, address string) (code account.Code, err error) {
+	err = o.store.Atomically(ctx, func(ctx context.Context) error {
+		known, err := o.store.LoginAddress(ctx, address)
+		if err != nil {
+			return err
+		}
+		code, err = o.deviceCode(ctx, known.Account)
+		return err
+	})
+	return code, err
+}
+
+func (o *Office) deviceCode(ctx context.Context, id string) (account.Code, error) {
+	a, err := o.store.Account(ctx, id)
+	if err != nil {
+		return "", err
+	}
+	if !a.Provisional.IsZero() { // its establishment has no number to enter beside the code
+		return "", fault.New(fault.State, "account.provisional")
+	}
+	return o.newCode(ctx, account.IssuedCode{Establishment: a.Establishment, Account: id})
+}
+
+// applyDeviceCode gives the writer a code for another computer of the same account.
+func (o *Office) applyDeviceCode(ctx context.Context, l letter.Opened) error {
+	d, err := o.store.Device(ctx, l.From)
+	if err != nil {
+		return err
+	}
+	code, err := o.deviceCode(ctx, d.Account)
+	if err != nil {
+		return err
+	}
+	return o.send(ctx, d, letter.DeviceCoded, "", l.ID, 0, letter.DeviceCodedBody{Code: code})
+}

@@ -1,0 +1,197 @@
+package office
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"time"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
+)
+
+// trustSetting is the name of how many days 次回から省略する lasts.
+const trustSetting = "trust.days"
+
+// TrustFor is how long a device needs no other one-time password where its owner chose so.
+func (o *Office) TrustFor(ctx context.Context) (time.Duration, error) {
+	v, err := o.store.Setting(ctx, trustSetting)
+	if err != nil || v == nil {
+		return account.TrustFor, err
+	}
+	days, err := strconv.Atoi(string(v))
+	return time.Duration(days) * 24 * time.Hour, err
+}
+
+// SetTrust sets that period, from 1 to 90 days.
+func (o *Office) SetTrust(ctx context.Context, days int) error {
+	const longest = 90
+	if days < 1 || days > longest {
+		return fault.At("days", fault.Invalid, "office.trust.days")
+	}
+	return o.store.Atomically(ctx, func(ctx context.Context) error {
+		return o.store.PutSetting(ctx, trustSetting, strconv.AppendInt(nil, int64(days), 10))
+	})
+}
+
+// gate lets the letters of a device pass that is logged in, and those by which it becomes so. Others wait; a revoked
+// device's never pass. The device is told once for each letter.
+func (o *Office) gate(ctx context.Context, l letter.Opened) error {
+	switch l.Kind {
+	case letter.Ack, letter.Enrol, letter.Hello, letter.KeyEntry:
+		return nil
+	}
+	d, err := o.store.Device(ctx, l.From)
+	if err != nil {
+		return err
+	}
+	login := l.Kind == letter.LoginAsk || l.Kind == letter.LoginAnswer
+	switch {
+	case !d.Revoked.IsZero():
+		return errors.Join(fault.New(fault.Denied, "account.device.revoked"), o.needLogin(ctx, l, d, letter.ReasonRevoked))
+	case login || d.MayWrite(o.now()):
+		return nil
+	}
+	if err := o.needLogin(ctx, l, d, letter.ReasonLogin); err != nil {
+		return err
+	}
+	return letter.ErrWaits
+}
+
+func (o *Office) needLogin(ctx context.Context, l letter.Opened, d account.Device, reason string) error {
+	told, err := o.store.HasAnswer(ctx, l.ID)
+	if err != nil || told {
+		return err
+	}
+	err = o.store.Atomically(ctx, func(ctx context.Context) error {
+		return o.reply(ctx, l, d, letter.LoginNeeded, letter.LoginNeededBody{Reason: reason})
+	})
+	if err == nil {
+		o.post()
+	}
+	return err
+}
+
+// reply answers a device outside the stream.
+func (o *Office) reply(ctx context.Context, l letter.Opened, d account.Device, k letter.Kind, body any) error {
+	back, err := o.envelope(d)
+	if err != nil {
+		return err
+	}
+	return o.answer(ctx, l, back, k, body)
+}
+
+// applyLoginAsk mails a one-time password; one that still lives is mailed again, and lives no longer for it.
+func (o *Office) applyLoginAsk(ctx context.Context, l letter.Opened) error {
+	d, err := o.store.Device(ctx, l.From)
+	if err != nil {
+		return err
+	}
+	c, alive, err := o.live(ctx, d.Fingerprint, account.ForLogin)
+	if err != nil {
+		return err
+	}
+	if alive {
+		secret, err := o.secrets.Unseal("challenge/"+c.ID, c.Sealed)
+		if err != nil {
+			return err
+		}
+		if _, err := o.mailDigits(ctx, c, string(secret)); err != nil {
+			return err
+		}
+		return o.mailed(ctx, l, d, c.ID)
+	}
+	many, err := o.tooMany(ctx, d.Fingerprint, d.Address)
+	if err != nil {
+		return err
+	}
+	if many {
+		return o.reply(ctx, l, d, letter.LoginRefused, letter.LoginRefusedBody{Reason: letter.ReasonWait})
+	}
+	c = account.Challenge{ID: l.ID, Purpose: account.ForLogin, Device: d.Fingerprint, Address: d.Address, Lives: account.PasswordMinutes}
+	if err := o.challenge(ctx, c, true, nil); err != nil {
+		return err
+	}
+	return o.mailed(ctx, l, d, l.ID)
+}
+
+func (o *Office) mailed(ctx context.Context, l letter.Opened, d account.Device, request string) error {
+	return o.reply(ctx, l, d, letter.LoginMailed, letter.LoginMailedBody{
+		Request: request, Minutes: int(account.PasswordMinutes.Minutes()),
+	})
+}
+
+// applyLoginAnswer logs the device in when the one-time password is right, in time, and its own. Every method spends a
+// try of the same challenge.
+func (o *Office) applyLoginAnswer(ctx context.Context, l letter.Opened) error {
+	body, err := letter.Read[letter.LoginAnswerBody](l.Letter)
+	if err != nil {
+		return err
+	}
+	d, err := o.store.Device(ctx, l.From)
+	if err != nil {
+		return err
+	}
+	a, err := o.store.Account(ctx, d.Account)
+	if err != nil {
+		return err
+	}
+	period := int64(0)
+	right := func(secret string) bool { return account.DigitsFit(body.Digits, secret) }
+	switch body.Method {
+	case letter.ByMail:
+	case letter.ByAuthenticator:
+		right = func(string) bool {
+			period = o.authenticated(a, body.Digits)
+			return period != 0
+		}
+	case letter.ByRecovery:
+		hash := account.RecoveryHash(body.Digits)
+		right = func(string) bool {
+			used, useErr := o.store.UseRecovery(ctx, a.ID, hash)
+			err = errors.Join(err, useErr)
+			return used
+		}
+	default:
+		return fault.New(fault.Invalid, "account.method")
+	}
+	v, checkErr := o.check(ctx, body.Request, d.Fingerprint, account.ForLogin, right)
+	if err = errors.Join(err, checkErr); err != nil {
+		return err
+	}
+	if v.reason != "" {
+		return o.reply(ctx, l, d, letter.LoginRefused, letter.LoginRefusedBody{Reason: v.reason, TriesLeft: v.left})
+	}
+	if period != 0 {
+		a.TOTPLast = period
+		if err := o.store.PutAccount(ctx, a); err != nil {
+			return err
+		}
+	}
+	return o.grant(ctx, l, d, body.Trust)
+}
+
+func (o *Office) grant(ctx context.Context, l letter.Opened, d account.Device, trust bool) error {
+	lasts := account.SessionFor
+	if trust {
+		var err error
+		if lasts, err = o.TrustFor(ctx); err != nil {
+			return err
+		}
+	}
+	d.Until, d.Trusted = o.now().Add(lasts), trust
+	if err := o.store.PutDevice(ctx, d); err != nil {
+		return err
+	}
+	if err := o.store.Wake(ctx); err != nil {
+		return err
+	}
+	err := o.reply(ctx, l, d, letter.LoginGranted, letter.LoginGrantedBody{
+		Until: d.Until.UTC(), Seconds: int64(lasts / time.Second), Trusted: trust,
+	})
+	if err != nil {
+		return err
+	}
+	return o.sendState(ctx, d.Account)
+}

@@ -1,0 +1,130 @@
+package office
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
+)
+
+// noTime is no moment at all.
+var noTime time.Time //nolint:gochecknoglobals // a constant in all but syntax
+
+// noticeText is an ordinary mail in Japanese and English. %[1]s are the digits, %[2]d the minutes they live, %[3]s the
+// office.
+type noticeText struct{ subject, text string }
+
+func noticeOf(p account.Purpose) noticeText {
+	const foot = "\n\n※このメールに心あたりがない場合は、何もせずに削除してください。だれかがメールアドレスを間違えて入力したものと思われます。\n※求人デスクの窓口が、電話やメールで認証キーやパスワードをお尋ねすることはありません。\n\n%[3]s\n"
+	switch p {
+	case account.ForLogin:
+		return noticeText{
+			"ワンタイムパスワードのお知らせ",
+			"求人デスクのログイン画面で、次のワンタイムパスワードを入力してください。\nEnter this one-time password on the login screen of Kyujin Desk.\n\n%[1]s\n\n有効時間：最初のメールの送信から%[2]d分（%[2]d minutes）" + foot,
+		}
+	case account.ForAddress:
+		return noticeText{
+			"メールアドレス登録の認証キーのお知らせ",
+			"このメールアドレスをログイン用に登録する申込みを受け付けました。求人デスクの「ログインアカウントの編集」で、次の認証キーを入力してください。\nEnter this key in Kyujin Desk to register this address.\n\n%[1]s\n\n有効時間：このメールの送信から%[2]d分（%[2]d minutes）" + foot,
+		}
+	}
+	return noticeText{
+		"パスワード登録申込受付通知",
+		"パスワード登録のお申込みを受け付けました。求人デスクの画面で、パスワードと次の認証キーを入力してください。\nEnter this key and a password of your own in Kyujin Desk.\n\n%[1]s\n\n有効時間：このメールの送信から%[2]d分（%[2]d minutes）\n時間を過ぎたとき、画面を閉じたときは、はじめからやり直してください。" + foot,
+	}
+}
+
+// challenge makes digits and, with mailed, posts them to the address, in the running transaction. matter is what is done
+// once they have come back.
+func (o *Office) challenge(ctx context.Context, c account.Challenge, mailed bool, matter []byte) error {
+	secret := account.NewSecret()
+	c.Sealed = o.secrets.Seal("challenge/"+c.ID, []byte(secret))
+	c.Matter = o.secrets.Seal("matter/"+c.ID, matter)
+	c.Made = o.now()
+	if mailed {
+		var err error
+		if c.Notice, err = o.mailDigits(ctx, c, secret); err != nil {
+			return err
+		}
+	}
+	return o.store.PutChallenge(ctx, c)
+}
+
+// mailDigits posts the digits of a secret.
+func (o *Office) mailDigits(ctx context.Context, c account.Challenge, secret string) (string, error) {
+	digits, err := account.Digits(secret)
+	if err != nil {
+		return "", err
+	}
+	t := noticeOf(c.Purpose)
+	n := letter.Notice{
+		From: o.Address, To: c.Address, Subject: t.subject, Request: c.ID,
+		Text: fmt.Sprintf(t.text, digits, int(c.Lives.Minutes()), o.Name),
+	}
+	return letter.PostNotice(ctx, o.store, n, c.ID, o.now())
+}
+
+// warn posts an ordinary mail without digits.
+func (o *Office) warn(ctx context.Context, to, subject, text, answers string) error {
+	_, err := letter.PostNotice(ctx, o.store, letter.Notice{From: o.Address, To: to, Subject: subject, Text: text + "\n\n" + o.Name + "\n"}, answers, o.now())
+	return err
+}
+
+// tooMany says whether a device or an address has been mailed digits too often within the last hour.
+func (o *Office) tooMany(ctx context.Context, device, address string) (bool, error) {
+	n, err := o.store.Challenges(ctx, device, address, o.now().Add(-time.Hour))
+	return n >= account.ChallengesPerHour, err
+}
+
+// verdict is what became of digits that came back.
+type verdict struct {
+	reason string // empty where they are right
+	left   int    // tries left after wrong ones
+	matter []byte
+	secret string
+}
+
+// check spends a try on a challenge and says whether right accepts the secret of its digits, in the running
+// transaction. The time is the office's own: from the sending of the mail to now, when the answer is here.
+func (o *Office) check(ctx context.Context, id, device string, p account.Purpose, right func(secret string) bool) (verdict, error) {
+	spent, err := o.store.SpendChallenge(ctx, id, device, p)
+	if err != nil || !spent {
+		return verdict{reason: letter.ReasonVoid}, err
+	}
+	c, err := o.store.Challenge(ctx, id)
+	if err != nil {
+		return verdict{}, err
+	}
+	if !o.now().Before(c.Made.Add(c.Lives)) {
+		return verdict{reason: letter.ReasonExpired}, nil
+	}
+	secret, err := o.secrets.Unseal("challenge/"+id, c.Sealed)
+	if err != nil {
+		return verdict{}, err
+	}
+	matter, err := o.secrets.Unseal("matter/"+id, c.Matter)
+	if err != nil {
+		return verdict{}, err
+	}
+	v := verdict{matter: matter, secret: string(secret)}
+	if !right(v.secret) || c.Notice == "" && p != forAuthenticator {
+		v.reason, v.left = letter.ReasonWrong, account.ChallengeTries-c.Tries
+		if v.left == 0 {
+			v.reason = letter.ReasonVoid
+		}
+		return v, nil
+	}
+	return v, o.store.FinishChallenge(ctx, id)
+}
+
+// live is the challenge of a device that still can be answered; ok is false where there is none.
+func (o *Office) live(ctx context.Context, device string, p account.Purpose) (c account.Challenge, ok bool, err error) {
+	c, err = o.store.LastChallenge(ctx, device, p)
+	if fault.Is(err, fault.NotFound) {
+		return c, false, nil
+	}
+	return c, err == nil && o.now().Before(c.Made.Add(c.Lives)), err
+}

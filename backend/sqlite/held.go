@@ -1,0 +1,19 @@
+package sqlite
+
+import "context"
+
+const (
+	hold    = `INSERT INTO setting (name, value) VALUES ('held', x'') ON CONFLICT (name) DO NOTHING`
+	release = `DELETE FROM setting WHERE name = 'held'`
+)
+
+// Hold keeps the letters of the stream in the outbox, or lets them go: until the desk is logged in they would only
+// wait at the office.
+func (d *Desk) Hold(ctx context.Context, held bool) error {
+	if !held {
+		_, err := d.exec(ctx, release)
+		return err
+	}
+	_, err := d.exec(ctx, hold)
+	return err
+}
