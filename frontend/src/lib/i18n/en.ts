@@ -1,6 +1,7 @@
 // The words of the program in English. The type makes sure that no key of ja.ts is missing.
 import type { ja } from './ja'
 import { n1 } from './count'
+import { calendar } from './calendar.en'
 import { establishment } from './establishment.en'
 import { account, accountFaults } from './account.en'
 import { keys } from './keys.en'
@@ -188,6 +189,7 @@ export const en: typeof ja = {
     cancel: 'Withdraw the application',
     again2: 'Enter it again',
   },
+  calendar,
   establishment,
   keys,
   letters,

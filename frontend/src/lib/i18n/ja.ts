@@ -1,6 +1,7 @@
 // The words of the program in Japanese: the source. en.ts has the same shape or does not compile.
 // Whole sentences; a message with a value is a function. Say what to do, never only what is wrong.
 
+import { calendar } from './calendar.ja'
 import { establishment } from './establishment.ja'
 import { account, accountFaults } from './account.ja'
 import { keys } from './keys.ja'
@@ -184,6 +185,7 @@ export const ja = {
     cancel: '申込みを取りやめる',
     again2: '入力し直す',
   },
+  calendar,
   establishment,
   keys,
   letters,

@@ -61,3 +61,7 @@ export const dayInJapan = (at: Date) => new Date(at.getTime() + 9 * 3_600_000).t
 /** Whole days from one day to another; negative when the second is earlier. */
 export const daysBetween = (from: string, to: string) =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
+/** The day so many days later, or earlier where n is negative. */
+export const addDays = (day: string, n: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10)

@@ -1,5 +1,5 @@
 // Japanese text, dates and keys: pure functions, the same results as their Go twins.
-export { daysBetween, dayInJapan, isDate, parseDate, wareki } from './era'
+export { addDays, daysBetween, dayInJapan, isDate, parseDate, wareki } from './era'
 export { inIme } from './ime'
 export { kana, katakana } from './kana'
 export { folded, searchWords } from './search'

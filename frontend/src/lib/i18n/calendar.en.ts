@@ -1,0 +1,11 @@
+// The words of the calendar, in English.
+import type { calendar as ja } from './calendar.ja'
+
+export const calendar: typeof ja = {
+  title: 'The next 30 days',
+  expires: (title) => `Last day of “${title}”`,
+  renewable: (title) => `“${title}” can be renewed from here`,
+  count: (n) => ` (${n} planned)`,
+  none: 'Nothing ends within 30 days.',
+  more: (n) => `${n} more`,
+}

@@ -1,0 +1,10 @@
+// The words of the calendar, in Japanese.
+
+export const calendar = {
+  title: '30日の予定',
+  expires: (title: string) => `「${title}」の有効期限`,
+  renewable: (title: string) => `「${title}」の更新を予約できる日`,
+  count: (n: string) => `（予定${n}件）`,
+  none: '30日以内の期限はありません。',
+  more: (n: string) => `ほか${n}件`,
+}
