@@ -62,6 +62,16 @@ export async function outside(
   await look('posting-returned')
   await goTo(page, 'ホーム')
   await look('home-returned')
+  await goTo(page, '設定')
+  const test = async () => {
+    await page.locator('#mailTest').click()
+    await expect(page.locator('section[aria-labelledby=mailbox] ol').first()).toBeVisible()
+  }
+  await test()
+  await look('settings-mailbox', test)
+  await page.evaluate(() => (location.hash = '#/letters'))
+  await expect(page.getByRole('main').getByRole('table')).toBeVisible()
+  await look('letters-returned')
   await goTo(page, '求人')
   await page.getByRole('link', { name: /^直す/ }).first().click()
   await openSection(page, 'full', 'work')

@@ -163,8 +163,8 @@ export class MailEntry {
   }
 
   /** Trusts a certificate the person has compared, and tests again. */
-  async trust(protocol: Protocol, pin: string): Promise<void> {
-    this[protocol].pin = pin
+  async trust(protocols: Protocol[], pin: string): Promise<void> {
+    for (const p of protocols) this[p].pin = pin
     await this.test()
   }
 

@@ -30,6 +30,7 @@ export const mail: typeof source = {
   passwordKept: 'Left empty, the password kept here is used.',
   test: 'Test the connection',
   testing: 'Testing the connection…',
+  and: ' and ',
   report: 'Result of the connection test',
   passed: 'Connected',
   failed: 'Problems were found',

@@ -30,6 +30,7 @@ export const mail = {
   passwordKept: '空のままなら、保管してあるパスワードを使います。',
   test: '接続テスト',
   testing: '接続を確かめています…',
+  and: 'と',
   report: '接続テストの結果',
   passed: 'つながりました',
   failed: '問題が見つかりました',
