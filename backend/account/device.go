@@ -22,10 +22,8 @@ func (d Device) MayWrite(now time.Time) bool { return d.Revoked.IsZero() && now.
 type IssuedCode struct {
 	Sealed        []byte // the code, sealed with the office's data key
 	Establishment string // 事業所番号 it was issued for
-	Account       string // the account another device joins with it; empty for a new account
 	Tries         int    // wrong entries so far
 	Used          bool
-	Issued        time.Time
 }
 
 // Void says whether the code can no longer open an account: used, or entered wrongly too often.

@@ -40,6 +40,7 @@ type Records interface {
 // not logged in nothing else is sent.
 type Requests interface {
 	Answered(ctx context.Context, letterID string) error
+	Arrived(ctx context.Context, letterID string) (bool, error)
 	Hold(ctx context.Context, held bool) error
 }
 

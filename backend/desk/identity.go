@@ -104,7 +104,7 @@ func (id identity) envelope() (letter.Envelope, string, error) {
 // secret is that of the code under way.
 func (id identity) secret(name string) (string, error) {
 	if id.Code == "" || id.Code.Name() != name {
-		return "", letter.ErrUnreadable
+		return "", letter.ErrElsewhere
 	}
 	return id.Code.Secret(), nil
 }

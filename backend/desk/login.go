@@ -11,16 +11,15 @@ import (
 
 // session is how far the desk is logged in.
 type session struct {
-	Ask       string                   `json:"ask"`     // id of the letter that asks for a one-time password
-	Request   string                   `json:"request"` // under which name it is under way; empty until the office says so
-	Minutes   int                      `json:"minutes"`
-	MailedAt  time.Time                `json:"mailed_at"` // when the desk heard of it
-	Answer    string                   `json:"answer"`    // id of the letter that brings it
-	Refused   *letter.LoginRefusedBody `json:"refused"`
-	Until     time.Time                `json:"until"` // logged in until then, by this computer's clock
-	Trusted   bool                     `json:"trusted"`
-	GrantedAt string                   `json:"granted_at"` // by the office's clock
-	Revoked   bool                     `json:"revoked"`
+	Ask      string                   `json:"ask"`     // id of the letter that asks for a one-time password
+	Request  string                   `json:"request"` // under which name it is under way; empty until the office says so
+	Minutes  int                      `json:"minutes"`
+	MailedAt time.Time                `json:"mailed_at"` // when the desk heard of it
+	Answer   string                   `json:"answer"`    // id of the letter that brings it
+	Refused  *letter.LoginRefusedBody `json:"refused"`
+	Until    time.Time                `json:"until"` // logged in until then, by this computer's clock
+	Trusted  bool                     `json:"trusted"`
+	Revoked  bool                     `json:"revoked"`
 }
 
 // offer are digits that came by ordinary mail. Nothing proves who wrote them: they are offered, never used by
@@ -87,7 +86,7 @@ func (d *Desk) Leave(ctx context.Context) error {
 		if err := d.store.Hold(ctx, true); err != nil {
 			return err
 		}
-		return putSealed(ctx, d, sessionSetting, session{GrantedAt: s.GrantedAt})
+		return putSealed(ctx, d, sessionSetting, session{})
 	})
 }
 
@@ -238,7 +237,7 @@ func (d *Desk) applyLogin(ctx context.Context, l letter.Opened) error {
 			return err
 		}
 		s = session{
-			Until: d.now().Add(time.Duration(body.Seconds) * time.Second), Trusted: body.Trusted, GrantedAt: l.MadeAt,
+			Until: d.now().Add(time.Duration(body.Seconds) * time.Second), Trusted: body.Trusted,
 		}
 		if err := d.store.Hold(ctx, false); err != nil {
 			return err
@@ -252,20 +251,34 @@ func (d *Desk) applyLogin(ctx context.Context, l letter.Opened) error {
 		if body.Reason != letter.ReasonWrong {
 			s.Request = ""
 		}
-	case l.Kind == letter.LoginNeeded && l.MadeAt > s.GrantedAt:
-		body, err := letter.Read[letter.LoginNeededBody](l.Letter)
-		if err != nil {
-			return err
-		}
-		s = session{GrantedAt: s.GrantedAt, Revoked: body.Reason == letter.ReasonRevoked}
-		if err := d.store.Hold(ctx, true); err != nil {
-			return err
-		}
-		return putSealed(ctx, d, sessionSetting, s)
+	case l.Kind == letter.LoginNeeded:
+		return d.needLogin(ctx, l)
 	default:
 		return nil
 	}
 	if err := d.settled(ctx, l.Answers); err != nil {
+		return err
+	}
+	return putSealed(ctx, d, sessionSetting, s)
+}
+
+// needLogin ends a session that the office does not know of: it ran out there, was taken back, or the device was
+// revoked. What it says of a letter that has arrived since is stale.
+func (d *Desk) needLogin(ctx context.Context, l letter.Opened) error {
+	arrived, err := d.store.Arrived(ctx, l.Answers)
+	if err != nil || arrived {
+		return err
+	}
+	body, err := letter.Read[letter.LoginNeededBody](l.Letter)
+	if err != nil {
+		return err
+	}
+	s, err := d.session(ctx)
+	if err != nil {
+		return err
+	}
+	s.Until, s.Trusted, s.Revoked = time.Time{}, false, body.Reason == letter.ReasonRevoked
+	if err := d.store.Hold(ctx, true); err != nil {
 		return err
 	}
 	return putSealed(ctx, d, sessionSetting, s)

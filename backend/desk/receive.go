@@ -17,7 +17,7 @@ func (d *Desk) Receive(ctx context.Context, raw []byte) (letter.Verdict, string,
 		return "", "", err
 	}
 	if request, digits, ok := letter.DigitsOf(raw); ok {
-		return letter.Applied, "", d.takeOffer(ctx, offer{request, digits})
+		return letter.Elsewhere, "", d.takeOffer(ctx, offer{request, digits}) // it stays in the inbox, for the person
 	}
 	topic := Topic("")
 	v, reason, err := letter.Receive(ctx, d.store, raw, letter.Keys{

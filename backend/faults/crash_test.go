@@ -89,6 +89,13 @@ func (s seedling) live(t *testing.T, st story, dies string, at int64) *world {
 		w.office.life.dies = at
 	}
 	w.office.start()
+	if st.strange { // its computer is gone: the counter shuts it out before it gives paper again
+		devices, err := w.office.DevicesOf(t.Context(), w.desks[0].address)
+		must(t, err)
+		for _, d := range devices {
+			w.surely(func() { w.must(w.office.Revoke(t.Context(), d.Fingerprint)) })
+		}
+	}
 	w.desks[0].start()
 	if st.two {
 		w.desks[1].start()

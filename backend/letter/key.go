@@ -2,6 +2,7 @@ package letter
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/ProtonMail/go-crypto/openpgp/s2k"
@@ -55,6 +56,25 @@ func (k Key) Private() (string, error) {
 		return "", fmt.Errorf("write private key: %w", err)
 	}
 	return s, nil
+}
+
+// opens says whether a sealed message names the key among its readers. A message that cannot be parsed names nobody and
+// counts as this key's: it is broken, not another's.
+func (k Key) opens(sealed []byte) bool {
+	m, err := crypto.NewPGPMessageFromArmored(string(sealed))
+	if err != nil {
+		return true
+	}
+	ids, ok := m.EncryptionKeyIDs()
+	if !ok {
+		return true
+	}
+	for _, e := range k.key.GetEntity().Subkeys {
+		if slices.Contains(ids, e.PublicKey.KeyId) {
+			return true
+		}
+	}
+	return slices.Contains(ids, k.key.GetKeyID())
 }
 
 // pgp is what GnuPG and Thunderbird read too. A code's secret is 75 random bits and needs no

@@ -39,6 +39,7 @@ var (
 	ErrText       = errors.New("the letter's text is not what its data say")
 	ErrVersion    = errors.New("the letter was made by a newer program")
 	ErrWaits      = errors.New("the letter's sender must log in first")
+	ErrElsewhere  = errors.New("the letter is for another computer that reads the same mailbox")
 )
 
 // Kind says what a letter asks or tells, and so which body it has.

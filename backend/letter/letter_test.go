@@ -96,7 +96,7 @@ func TestOnlyTheSendersSignatureCounts(t *testing.T) {
 	if _, err := letter.Open(raw, letter.Keys{Own: office, Sender: from(desk)}); !errors.Is(err, letter.ErrSignature) {
 		t.Errorf("a stranger's letter: %v", err)
 	}
-	if _, err := letter.Open(raw, letter.Keys{Own: desk, Sender: from(stranger)}); !errors.Is(err, letter.ErrUnreadable) {
+	if _, err := letter.Open(raw, letter.Keys{Own: desk, Sender: from(stranger)}); !errors.Is(err, letter.ErrElsewhere) {
 		t.Errorf("somebody else's letter: %v", err)
 	}
 }
@@ -178,5 +178,16 @@ func TestNewerAndBrokenLettersAreNamed(t *testing.T) {
 	l.Body = []byte(`"` + strings.Repeat("a", letter.MaxData) + `"`)
 	if _, err := letter.Seal(l, letter.Envelope{Signer: desk, Readers: []letter.Key{office}}); !errors.Is(err, letter.ErrTooLarge) {
 		t.Errorf("too large: %v", err)
+	}
+}
+
+func TestALetterForAnotherComputerOfTheMailboxIsLeftToIt(t *testing.T) {
+	desk, office, other := key(t, "desk"), key(t, "office"), key(t, "desk")
+	raw := sealed(t, submit(t), letter.Envelope{Signer: office, Readers: []letter.Key{desk}})
+	if _, err := letter.Open(raw, letter.Keys{Own: other, Sender: from(office)}); !errors.Is(err, letter.ErrElsewhere) {
+		t.Errorf("%v", err)
+	}
+	if _, err := letter.Open(raw, letter.Keys{Own: desk, Sender: from(office)}); err != nil {
+		t.Errorf("its own: %v", err)
 	}
 }

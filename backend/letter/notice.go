@@ -72,7 +72,7 @@ func writeNotice(id string, n Notice, at time.Time) ([]byte, error) {
 }
 
 // noticeDigits are a notice's digits: a line of their own.
-var noticeDigits = regexp.MustCompile(`(?m)^\s*(\d{6,8})\s*$`) //nolint:gochecknoglobals // a constant in all but syntax
+var noticeDigits = regexp.MustCompile(`(?m)^\s*(\d{6,8})\s*$`)
 
 // maxNotice bounds how much of a notice is read for its digits.
 const maxNotice = 64 << 10

@@ -52,7 +52,7 @@ type Opened struct {
 const maxParts = 100
 
 // Open decrypts, reads and verifies a letter. It returns ErrNotALetter, ErrUnreadable, ErrSignature,
-// ErrVersion, ErrTooLarge, or what Keys' functions return.
+// ErrVersion, ErrTooLarge, ErrElsewhere, or what Keys' functions return.
 func Open(raw []byte, k Keys) (Opened, error) {
 	if len(raw) > MaxMail {
 		return Opened{}, ErrTooLarge
@@ -75,6 +75,9 @@ func Open(raw []byte, k Keys) (Opened, error) {
 	// Who signed it is said inside. So it is opened once to read the name, and once more to verify.
 	plain, err := decrypt(decryption(k.Own, secret), sealed)
 	if err != nil {
+		if secret == "" && !k.Own.opens(sealed) {
+			return Opened{}, ErrElsewhere
+		}
 		return Opened{}, errors.Join(ErrUnreadable, err)
 	}
 	unproved, err := readContent(plain.Bytes())

@@ -11,12 +11,14 @@ import (
 type Verdict string
 
 // The verdicts. Early letters are looked at again when an earlier one has come; waiting ones when their sender has
-// logged in; quarantined ones when a person asks for it or the program was updated.
+// logged in; quarantined ones when a person asks for it or the program was updated. What is elsewhere is for another
+// computer that reads the same mailbox, or for the person.
 const (
 	Applied     Verdict = "applied"
 	Duplicate   Verdict = "duplicate"
 	Early       Verdict = "early"
 	Waiting     Verdict = "waiting"
+	Elsewhere   Verdict = "elsewhere"
 	Quarantined Verdict = "quarantined"
 )
 

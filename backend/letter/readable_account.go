@@ -7,7 +7,8 @@ import (
 
 // readableAccount renders the letters about who may enter; false for all others.
 func readableAccount(l Letter) (string, bool, error) {
-	text, err := "", error(nil)
+	var text string
+	var err error
 	switch l.Kind {
 	case Enrol:
 		text, err = readable(l, func(b EnrolBody) string {
@@ -72,7 +73,8 @@ func readableAccount(l Letter) (string, bool, error) {
 
 // readableSettings renders the letters that change an account; false for all others.
 func readableSettings(l Letter) (string, bool, error) {
-	text, err := "", error(nil)
+	var text string
+	var err error
 	switch l.Kind {
 	case AccountState:
 		text, err = readable(l, func(b AccountStateBody) string {

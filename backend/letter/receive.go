@@ -22,9 +22,13 @@ type Inbox interface {
 
 // Receive opens a mail and has apply do what its letter says, at most once and in order; the effect and
 // the memory of it commit together. What cannot be opened or applied is quarantined with a reason: it
-// is kept, it is shown, and it holds up nothing. An error means: not decided, try again.
+// is kept, it is shown, and it holds up nothing. The reason of a waiting one is who must log in. An error means: not
+// decided, try again.
 func Receive(ctx context.Context, box Inbox, raw []byte, k Keys, apply func(ctx context.Context, l Opened) error) (v Verdict, reason string, err error) {
 	l, err := Open(raw, k)
+	if errors.Is(err, ErrElsewhere) {
+		return Elsewhere, "", nil
+	}
 	if err != nil {
 		if r := refusal(err); r != "" {
 			return Quarantined, r, nil
@@ -35,7 +39,7 @@ func Receive(ctx context.Context, box Inbox, raw []byte, k Keys, apply func(ctx 
 		err := k.Gate(ctx, l)
 		switch {
 		case errors.Is(err, ErrWaits):
-			return Waiting, "", nil
+			return Waiting, l.From, nil
 		case refusal(err) != "":
 			return Quarantined, refusal(err), nil
 		case err != nil:

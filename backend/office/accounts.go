@@ -27,8 +27,8 @@ type Challenges interface {
 // Rates is what the office counts against floods.
 type Rates interface {
 	Challenges(ctx context.Context, device, address string, since time.Time) (int, error)
-	HasAnswer(ctx context.Context, letterID string) (bool, error)
-	Wake(ctx context.Context) error // letters that wait for a login
+	AnswerAgain(ctx context.Context, letterID string) (bool, error)
+	Wake(ctx context.Context, device string) error // its letters that wait for a login
 }
 
 // Devices is where the office keeps whose letters it applies.
@@ -38,6 +38,7 @@ type Devices interface {
 	AllDevices(ctx context.Context) ([]account.Device, error)
 	EstablishmentDevices(ctx context.Context, number string) ([]account.Device, error)
 	PutDevice(ctx context.Context, d account.Device) error
+	Withdraw(ctx context.Context, fingerprint string) error
 }
 
 // Accounts is where the office keeps its accounts.

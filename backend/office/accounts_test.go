@@ -252,7 +252,7 @@ func TestAnotherComputerJoinsWithACode(t *testing.T) {
 	first := c.visitor("saiyo@example.jp")
 	first.open()
 	first.login(true)
-	code, err := c.office.IssueDeviceCode(t.Context(), "saiyo@example.jp")
+	code, err := c.office.IssueCode(t.Context(), shop)
 	if err != nil {
 		t.Fatal(err)
 	}

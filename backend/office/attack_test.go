@@ -74,7 +74,7 @@ func TestAttackDigitsOfAnotherDevice(t *testing.T) {
 	c := openCounter(t)
 	owner := c.visitor("saiyo@example.jp")
 	owner.open()
-	code, err := c.office.IssueDeviceCode(t.Context(), owner.address)
+	code, err := c.office.IssueCode(t.Context(), shop)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,8 +12,8 @@ import (
 	"kyujindesk/backend/letter"
 )
 
-// IssueCode makes an account creation code for an establishment, which it records first. The code is
-// for paper: it is never mailed.
+// IssueCode makes an account creation code for an establishment, which it records first. It opens the establishment's
+// account, or has another computer join the one that is open. The code is for paper.
 func (o *Office) IssueCode(ctx context.Context, e establishment.Establishment) (account.Code, error) {
 	number, err := establishment.ParseNumber(e.Number)
 	if err != nil {
@@ -25,18 +25,18 @@ func (o *Office) IssueCode(ctx context.Context, e establishment.Establishment) (
 		if err := o.store.PutEstablishment(ctx, e); err != nil {
 			return err
 		}
-		code, err = o.newCode(ctx, account.IssuedCode{Establishment: e.Number})
+		code, err = o.newCode(ctx, e.Number)
 		return err
 	})
 	return code, err
 }
 
 // newCode draws a code whose name is free, in the running transaction.
-func (o *Office) newCode(ctx context.Context, c account.IssuedCode) (account.Code, error) {
+func (o *Office) newCode(ctx context.Context, number string) (account.Code, error) {
 	for { // until the name is free: 2^20 names, few codes at a time
 		code := account.NewCode(account.NewCodeName())
-		c.Sealed, c.Issued = o.secrets.Seal("code/"+code.Name(), []byte(code)), o.now()
-		free, err := o.store.PutCode(ctx, code.Name(), c)
+		sealed := o.secrets.Seal("code/"+code.Name(), []byte(code))
+		free, err := o.store.PutCode(ctx, code.Name(), account.IssuedCode{Sealed: sealed, Establishment: number})
 		if free || err != nil {
 			return code, err
 		}
@@ -90,8 +90,7 @@ func (o *Office) reopen(ctx context.Context, known account.LoginAddress, number 
 		return err
 	}
 	for _, d := range devices {
-		d.Revoked = o.now()
-		if err := o.store.PutDevice(ctx, d); err != nil {
+		if err := o.shutOut(ctx, d); err != nil {
 			return err
 		}
 	}

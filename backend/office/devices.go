@@ -65,7 +65,7 @@ func (o *Office) applyDevice(ctx context.Context, l letter.Opened) error {
 	}
 	switch l.Kind {
 	case letter.DeviceRevoke:
-		d.Revoked = o.now()
+		return o.revoke(ctx, d)
 	case letter.DeviceForget:
 		d.Trusted = false
 		if d.Fingerprint != own.Fingerprint { // who asks goes on until the desk locks
@@ -87,16 +87,28 @@ func (o *Office) Revoke(ctx context.Context, fingerprint string) error {
 		if err != nil {
 			return err
 		}
-		d.Revoked = o.now()
-		if err := o.store.PutDevice(ctx, d); err != nil {
-			return err
-		}
-		return o.sendState(ctx, d.Account)
+		return o.revoke(ctx, d)
 	})
 	if err == nil {
 		o.post()
 	}
 	return err
+}
+
+// revoke shuts a device out and tells the others, in the running transaction.
+func (o *Office) revoke(ctx context.Context, d account.Device) error {
+	if err := o.shutOut(ctx, d); err != nil {
+		return err
+	}
+	return o.sendState(ctx, d.Account)
+}
+
+func (o *Office) shutOut(ctx context.Context, d account.Device) error {
+	d.Revoked = o.now()
+	if err := o.store.PutDevice(ctx, d); err != nil {
+		return err
+	}
+	return o.store.Withdraw(ctx, d.Fingerprint)
 }
 
 // DevicesOf lists the devices that may write for a login address's account.
@@ -108,37 +120,20 @@ func (o *Office) DevicesOf(ctx context.Context, address string) ([]account.Devic
 	return o.store.Devices(ctx, known.Account)
 }
 
-// IssueDeviceCode makes a code with which another computer joins the account of a login address: at the counter.
-func (o *Office) IssueDeviceCode(ctx context.Context, address string) (code account.Code, err error) {
-	err = o.store.Atomically(ctx, func(ctx context.Context) error {
-		known, err := o.store.LoginAddress(ctx, address)
-		if err != nil {
-			return err
-		}
-		code, err = o.deviceCode(ctx, known.Account)
-		return err
-	})
-	return code, err
-}
-
-func (o *Office) deviceCode(ctx context.Context, id string) (account.Code, error) {
-	a, err := o.store.Account(ctx, id)
-	if err != nil {
-		return "", err
-	}
-	if !a.Provisional.IsZero() { // its establishment has no number to enter beside the code
-		return "", fault.New(fault.State, "account.provisional")
-	}
-	return o.newCode(ctx, account.IssuedCode{Establishment: a.Establishment, Account: id})
-}
-
-// applyDeviceCode gives the writer a code for another computer of the same account.
+// applyDeviceCode gives the writer a code for another computer: one for its establishment joins the same account.
 func (o *Office) applyDeviceCode(ctx context.Context, l letter.Opened) error {
 	d, err := o.store.Device(ctx, l.From)
 	if err != nil {
 		return err
 	}
-	code, err := o.deviceCode(ctx, d.Account)
+	a, err := o.store.Account(ctx, d.Account)
+	if err != nil {
+		return err
+	}
+	if !a.Provisional.IsZero() { // its establishment has no number to enter beside the code
+		return fault.New(fault.State, "account.provisional")
+	}
+	code, err := o.newCode(ctx, a.Establishment)
 	if err != nil {
 		return err
 	}

@@ -68,8 +68,8 @@ func (o *Office) applyEnrol(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
-	if known.Account != "" && known.Account != issued.Account {
-		return o.refuse(ctx, l, back, letter.ReasonTaken, 0)
+	if taken, err := o.takenElsewhere(ctx, known, e.Number); taken || err != nil {
+		return errors.Join(err, o.refuse(ctx, l, back, letter.ReasonTaken, 0))
 	}
 	return o.mailKey(ctx, l, back, account.KeyMinutes, true, opening{body.Certificate, body.Address, l.Code, ""})
 }
@@ -201,8 +201,8 @@ func (o *Office) applyKey(ctx context.Context, l letter.Opened) error {
 	})
 }
 
-// accountFor is the account a right key opens: a new one, that of the code, or that of the address. reason says why
-// there is none.
+// accountFor is the account a right key opens: with a code that of its establishment, which is new where there is none
+// yet; without one that of the address. reason says why there is none.
 func (o *Office) accountFor(ctx context.Context, what opening, body letter.KeyEntryBody) (a account.Account, reason string, err error) {
 	known, err := o.store.LoginAddress(ctx, what.Address)
 	if err != nil {
@@ -232,17 +232,30 @@ func (o *Office) accountFor(ctx context.Context, what opening, body letter.KeyEn
 	if free, err := o.store.UseCode(ctx, what.Code); err != nil || !free {
 		return a, letter.ReasonVoid, err
 	}
-	if issued.Account != "" {
-		if a, err = o.store.Account(ctx, issued.Account); err != nil {
-			return a, "", err
+	ids, err := o.store.AccountsOf(ctx, issued.Establishment)
+	if err != nil {
+		return a, "", err
+	}
+	if len(ids) == 0 {
+		if known.Account != "" {
+			return a, letter.ReasonTaken, nil
 		}
-		reason, err = o.addAddress(ctx, account.LoginAddress{Address: what.Address, Account: a.ID})
-		return a, reason, err
+		return o.newAccount(ctx, account.Account{Establishment: issued.Establishment}, what.Address)
 	}
-	if known.Account != "" {
-		return a, letter.ReasonTaken, nil
+	if a, err = o.store.Account(ctx, ids[0]); err != nil {
+		return a, "", err
 	}
-	return o.newAccount(ctx, account.Account{Establishment: issued.Establishment}, what.Address)
+	reason, err = o.addAddress(ctx, account.LoginAddress{Address: what.Address, Account: a.ID})
+	return a, reason, err
+}
+
+// takenElsewhere says whether a login address belongs to another business than that with the number.
+func (o *Office) takenElsewhere(ctx context.Context, known account.LoginAddress, number string) (bool, error) {
+	if known.Account == "" {
+		return false, nil
+	}
+	a, err := o.store.Account(ctx, known.Account)
+	return a.Establishment != number, err
 }
 
 // provisional opens an account for a business that the office does not know (仮登録). Until the counter gives its

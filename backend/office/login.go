@@ -36,7 +36,7 @@ func (o *Office) SetTrust(ctx context.Context, days int) error {
 }
 
 // gate lets the letters of a device pass that is logged in, and those by which it becomes so. Others wait; a revoked
-// device's never pass. The device is told once for each letter.
+// device's never pass. The device is told, each time a letter comes.
 func (o *Office) gate(ctx context.Context, l letter.Opened) error {
 	switch l.Kind {
 	case letter.Ack, letter.Enrol, letter.Hello, letter.KeyEntry:
@@ -60,11 +60,10 @@ func (o *Office) gate(ctx context.Context, l letter.Opened) error {
 }
 
 func (o *Office) needLogin(ctx context.Context, l letter.Opened, d account.Device, reason string) error {
-	told, err := o.store.HasAnswer(ctx, l.ID)
-	if err != nil || told {
-		return err
-	}
-	err = o.store.Atomically(ctx, func(ctx context.Context) error {
+	err := o.store.Atomically(ctx, func(ctx context.Context) error {
+		if told, err := o.store.AnswerAgain(ctx, l.ID); told || err != nil {
+			return err // it came again: the answer may be lost
+		}
 		return o.reply(ctx, l, d, letter.LoginNeeded, letter.LoginNeededBody{Reason: reason})
 	})
 	if err == nil {
@@ -184,7 +183,7 @@ func (o *Office) grant(ctx context.Context, l letter.Opened, d account.Device, t
 	if err := o.store.PutDevice(ctx, d); err != nil {
 		return err
 	}
-	if err := o.store.Wake(ctx); err != nil {
+	if err := o.store.Wake(ctx, d.Fingerprint); err != nil {
 		return err
 	}
 	err := o.reply(ctx, l, d, letter.LoginGranted, letter.LoginGrantedBody{

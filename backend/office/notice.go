@@ -98,7 +98,7 @@ func (o *Office) check(ctx context.Context, id, device string, p account.Purpose
 	if err != nil {
 		return verdict{}, err
 	}
-	if !o.now().Before(c.Made.Add(c.Lives)) {
+	if now := o.now(); now.Before(c.Made) || !now.Before(c.Made.Add(c.Lives)) { // a clock set back lengthens nothing
 		return verdict{reason: letter.ReasonExpired}, nil
 	}
 	secret, err := o.secrets.Unseal("challenge/"+id, c.Sealed)

@@ -17,3 +17,12 @@ func (d *Desk) Hold(ctx context.Context, held bool) error {
 	_, err := d.exec(ctx, hold)
 	return err
 }
+
+const hasArrived = `SELECT count(*) FROM outbox WHERE id = $1 AND acked_at IS NULL`
+
+// Arrived says whether nobody waits any more for a letter to arrive.
+func (d *Desk) Arrived(ctx context.Context, letterID string) (bool, error) {
+	var n int
+	err := d.read(ctx).QueryRowContext(ctx, hasArrived, letterID).Scan(&n)
+	return n == 0, explain("find letter", err)
+}

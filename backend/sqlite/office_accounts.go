@@ -11,25 +11,23 @@ import (
 	"kyujindesk/backend/fault"
 )
 
-const insertCode = `INSERT INTO code (name, sealed, establishment, account, issued_at) VALUES ($1, $2, $3, $4, $5)
+const insertCode = `INSERT INTO code (name, sealed, establishment, issued_at) VALUES ($1, $2, $3, $4)
 	ON CONFLICT (name) DO NOTHING`
 
 // PutCode keeps a new account creation code, sealed. It is false where the name is taken.
 func (o *Office) PutCode(ctx context.Context, name string, c account.IssuedCode) (bool, error) {
-	n, err := o.exec(ctx, insertCode, name, c.Sealed, c.Establishment, c.Account, clock.Text(c.Issued))
+	n, err := o.exec(ctx, insertCode, name, c.Sealed, c.Establishment, clock.Text(o.now()))
 	return n == 1, err
 }
 
-const readCode = `SELECT sealed, establishment, account, tries, used_at IS NOT NULL, issued_at FROM code WHERE name = $1`
+const readCode = `SELECT sealed, establishment, tries, used_at IS NOT NULL FROM code WHERE name = $1`
 
 // Code reads an account creation code. It returns a NotFound fault.
 func (o *Office) Code(ctx context.Context, name string) (c account.IssuedCode, err error) {
-	var issued string
-	err = o.read(ctx).QueryRowContext(ctx, readCode, name).Scan(&c.Sealed, &c.Establishment, &c.Account, &c.Tries, &c.Used, &issued)
+	err = o.read(ctx).QueryRowContext(ctx, readCode, name).Scan(&c.Sealed, &c.Establishment, &c.Tries, &c.Used)
 	if errors.Is(err, sql.ErrNoRows) {
 		return c, fault.New(fault.NotFound, "account.code.unknown")
 	}
-	c.Issued = instant(issued)
 	return c, explain("read code", err)
 }
 
@@ -179,23 +177,32 @@ func (o *Office) RemoveLoginAddress(ctx context.Context, a account.LoginAddress)
 	return err
 }
 
-const wakeWaiting = `UPDATE mail SET verdict = '' WHERE verdict = 'waiting'`
+const (
+	withdrawLetters = `DELETE FROM outbox WHERE peer = $1 AND acked_at IS NULL`
+	withdrawAck     = `UPDATE peer SET ack_due_at = NULL WHERE name = $1`
+)
 
-// Wake has the letters that wait for a login looked at again.
-func (d *db) Wake(ctx context.Context) error {
-	_, err := d.exec(ctx, wakeWaiting)
+// Withdraw takes back what is still under way to a device: it was revoked.
+func (o *Office) Withdraw(ctx context.Context, fingerprint string) error {
+	if _, err := o.exec(ctx, withdrawLetters, fingerprint); err != nil {
+		return err
+	}
+	_, err := o.exec(ctx, withdrawAck, fingerprint)
 	return err
 }
 
-const (
-	hasAnswer = `SELECT count(*) FROM outbox WHERE answers = $1`
-)
+const wakeWaiting = `UPDATE mail SET verdict = '', reason = '' WHERE verdict = 'waiting' AND reason = $1`
 
-// HasAnswer says whether a letter was answered.
-func (d *db) HasAnswer(ctx context.Context, id string) (bool, error) {
-	var n int
-	err := d.read(ctx).QueryRowContext(ctx, hasAnswer, id).Scan(&n)
-	return n > 0, explain("find answer", err)
+// Wake has the letters of a device that wait for its login looked at again.
+func (o *Office) Wake(ctx context.Context, fingerprint string) error {
+	_, err := o.exec(ctx, wakeWaiting, fingerprint)
+	return err
+}
+
+// AnswerAgain sends the answer to a letter once more; false where it has none.
+func (o *Office) AnswerAgain(ctx context.Context, letterID string) (bool, error) {
+	n, err := o.exec(ctx, again, letterID, clock.Text(o.now()))
+	return n > 0, err
 }
 
 const putRecovery = `INSERT INTO recovery (hash, account) VALUES ($1, $2)`

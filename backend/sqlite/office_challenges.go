@@ -38,7 +38,7 @@ func (o *Office) PutChallenge(ctx context.Context, c account.Challenge) error {
 const (
 	readChallenge = challengeColumns + `WHERE c.id = $1`
 	lastChallenge = challengeColumns + `
-	 WHERE c.device = $1 AND c.purpose = $2 AND c.done_at IS NULL AND c.tries < $3
+	 WHERE c.device = $1 AND c.purpose = $2 AND c.done_at IS NULL AND c.tries < $3 AND c.made_at <= $4
 	 ORDER BY c.made_at DESC, c.id DESC LIMIT 1`
 )
 
@@ -47,10 +47,10 @@ func (o *Office) Challenge(ctx context.Context, id string) (account.Challenge, e
 	return o.oneChallenge(ctx, readChallenge, id)
 }
 
-// LastChallenge is the latest of a device that is neither done nor void; it may be too old. It returns a NotFound
-// fault.
+// LastChallenge is the latest of a device that is neither done nor void; it may be too old. What a clock that ran ahead
+// has made does not count. It returns a NotFound fault.
 func (o *Office) LastChallenge(ctx context.Context, device string, p account.Purpose) (account.Challenge, error) {
-	return o.oneChallenge(ctx, lastChallenge, device, p, account.ChallengeTries)
+	return o.oneChallenge(ctx, lastChallenge, device, p, account.ChallengeTries, clock.Text(o.now()))
 }
 
 func (o *Office) oneChallenge(ctx context.Context, query string, args ...any) (account.Challenge, error) {
@@ -74,7 +74,7 @@ const (
 	UPDATE challenge SET tries = tries + 1
 	 WHERE id = $1 AND device = $2 AND purpose = $3 AND done_at IS NULL AND tries < $4`
 	finishChallenge = `UPDATE challenge SET done_at = $2 WHERE id = $1`
-	countChallenges = `SELECT count(*) FROM challenge WHERE (device = $1 OR address = $2) AND made_at > $3`
+	countChallenges = `SELECT count(*) FROM challenge WHERE (device = $1 OR address = $2) AND made_at > $3 AND made_at <= $4`
 )
 
 // SpendChallenge takes one of the tries of a challenge, before anything is compared. It is false where there is none
@@ -92,6 +92,6 @@ func (o *Office) FinishChallenge(ctx context.Context, id string) error {
 
 // Challenges counts those of a device or to an address since a moment.
 func (o *Office) Challenges(ctx context.Context, device, address string, since time.Time) (n int, err error) {
-	err = o.read(ctx).QueryRowContext(ctx, countChallenges, device, account.FoldAddress(address), clock.Text(since)).Scan(&n)
+	err = o.read(ctx).QueryRowContext(ctx, countChallenges, device, account.FoldAddress(address), clock.Text(since), clock.Text(o.now())).Scan(&n)
 	return n, explain("count challenges", err)
 }

@@ -25,7 +25,7 @@ CREATE TABLE code (
   tries         INTEGER NOT NULL DEFAULT 0,
   issued_at     TEXT NOT NULL,
   used_at       TEXT
-, account TEXT NOT NULL DEFAULT '') STRICT;
+) STRICT;
 
 CREATE TABLE counter (
   name  TEXT PRIMARY KEY,

@@ -27,7 +27,7 @@ export async function goTo(page: Page, place: 'ホーム' | '求人' | '設定')
 export async function newPosting(page: Page, kind: 'フルタイム' | 'パート'): Promise<void> {
   await goTo(page, '求人')
   await page.getByRole('button', { name: '新しい求人' }).first().click()
-  await page.getByRole('menuitem', { name: new RegExp(kind) }).click()
+  await page.getByRole('menuitem', { name: new RegExp(`^${kind}`) }).click()
   await expect(page.getByRole('navigation', { name: '記入する項目' })).toBeVisible()
 }
 

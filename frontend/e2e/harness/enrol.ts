@@ -22,7 +22,7 @@ export async function consent(page: Page): Promise<void> {
   for (const nth of [0, 1]) {
     await expect(agree).toBeDisabled()
     await page.locator('main button[aria-expanded]').nth(nth).click()
-    const text = page.getByRole('region').nth(nth)
+    const text = page.locator('main [role=region]').nth(nth)
     await text.focus()
     await page.keyboard.press('End')
     await expect(page.locator('main section [role=status]').nth(nth)).toContainText('✓')

@@ -4,8 +4,6 @@ ALTER TABLE account ADD COLUMN provisional TEXT;                     -- 仮登�
 ALTER TABLE account ADD COLUMN totp BLOB;                            -- sealed secret of the authenticator app, or NULL
 ALTER TABLE account ADD COLUMN totp_last INTEGER NOT NULL DEFAULT 0; -- period of the last code of it that was used
 
-ALTER TABLE code ADD COLUMN account TEXT NOT NULL DEFAULT '';        -- the account another device joins; empty: a new one
-
 ALTER TABLE device ADD COLUMN name TEXT NOT NULL DEFAULT '';
 ALTER TABLE device ADD COLUMN until TEXT;                            -- logged in until then, or NULL
 ALTER TABLE device ADD COLUMN trusted INTEGER NOT NULL DEFAULT 0;    -- 次回から省略する
