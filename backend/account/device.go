@@ -24,10 +24,13 @@ type IssuedCode struct {
 	Establishment string // 事業所番号 it was issued for
 	Tries         int    // wrong entries so far
 	Used          bool
+	Issued        time.Time
 }
 
-// Void says whether the code can no longer open an account: used, or entered wrongly too often.
-func (c IssuedCode) Void() bool { return c.Used || c.Tries >= CodeTries }
+// Void says whether the code can no longer open an account: used, entered wrongly too often, or too old.
+func (c IssuedCode) Void(now time.Time) bool {
+	return c.Used || c.Tries >= CodeTries || !now.Before(c.Issued.Add(CodeFor))
+}
 
 // Account is one business's account at the office.
 type Account struct {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image"
+	imagedraw "image/draw"
 	_ "image/gif"  // pictures people take or save
 	_ "image/jpeg" // the same
 	"image/png"
@@ -36,8 +37,10 @@ func PaperPicture(c Code, office string, side int) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("draw code: %w", err)
 	}
+	plain := image.NewGray(scaled.Bounds()) // 8 bits: what every reader of PNG takes
+	imagedraw.Draw(plain, plain.Bounds(), scaled, image.Point{}, imagedraw.Src)
 	var b bytes.Buffer
-	if err := png.Encode(&b, scaled); err != nil {
+	if err := png.Encode(&b, plain); err != nil {
 		return nil, fmt.Errorf("draw code: %w", err)
 	}
 	return b.Bytes(), nil

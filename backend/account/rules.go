@@ -9,6 +9,9 @@ const (
 	// device, before the code is void (seed 000, STEP 4: ten).
 	CodeTries = 10
 
+	// CodeFor is how long a code may be used after it was issued. The seeds name no time; a lost paper must end. Ours.
+	CodeFor = 90 * 24 * time.Hour
+
 	// KeyMinutes is how long a notice key (認証キー) lives from the sending of its mail where the account is opened
 	// with a code or provisionally (seed 000, STEP 6: 50 minutes), RegisteredKeyMinutes where the address was
 	// registered at the counter (seed 004, step 4: 30 minutes).

@@ -36,7 +36,7 @@ func (o *Office) newCode(ctx context.Context, number string) (account.Code, erro
 	for { // until the name is free: 2^20 names, few codes at a time
 		code := account.NewCode(account.NewCodeName())
 		sealed := o.secrets.Seal("code/"+code.Name(), []byte(code))
-		free, err := o.store.PutCode(ctx, code.Name(), account.IssuedCode{Sealed: sealed, Establishment: number})
+		free, err := o.store.PutCode(ctx, code.Name(), account.IssuedCode{Sealed: sealed, Establishment: number, Issued: o.now()})
 		if free || err != nil {
 			return code, err
 		}

@@ -46,7 +46,7 @@ func (o *Office) applyEnrol(ctx context.Context, l letter.Opened) error {
 		return err
 	}
 	back := letter.Envelope{From: o.Address, To: body.Address, Signer: o.key, Code: code}
-	if issued.Void() {
+	if issued.Void(o.now()) {
 		return o.refuse(ctx, l, back, letter.ReasonVoid, 0)
 	}
 	e, err := o.store.Establishment(ctx, issued.Establishment)

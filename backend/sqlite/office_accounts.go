@@ -16,18 +16,20 @@ const insertCode = `INSERT INTO code (name, sealed, establishment, issued_at) VA
 
 // PutCode keeps a new account creation code, sealed. It is false where the name is taken.
 func (o *Office) PutCode(ctx context.Context, name string, c account.IssuedCode) (bool, error) {
-	n, err := o.exec(ctx, insertCode, name, c.Sealed, c.Establishment, clock.Text(o.now()))
+	n, err := o.exec(ctx, insertCode, name, c.Sealed, c.Establishment, clock.Text(c.Issued))
 	return n == 1, err
 }
 
-const readCode = `SELECT sealed, establishment, tries, used_at IS NOT NULL FROM code WHERE name = $1`
+const readCode = `SELECT sealed, establishment, tries, used_at IS NOT NULL, issued_at FROM code WHERE name = $1`
 
 // Code reads an account creation code. It returns a NotFound fault.
 func (o *Office) Code(ctx context.Context, name string) (c account.IssuedCode, err error) {
-	err = o.read(ctx).QueryRowContext(ctx, readCode, name).Scan(&c.Sealed, &c.Establishment, &c.Tries, &c.Used)
+	var issued string
+	err = o.read(ctx).QueryRowContext(ctx, readCode, name).Scan(&c.Sealed, &c.Establishment, &c.Tries, &c.Used, &issued)
 	if errors.Is(err, sql.ErrNoRows) {
 		return c, fault.New(fault.NotFound, "account.code.unknown")
 	}
+	c.Issued = instant(issued)
 	return c, explain("read code", err)
 }
 

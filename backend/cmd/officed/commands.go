@@ -107,29 +107,6 @@ func (c command) init(ctx context.Context, args []string) (err error) {
 	})
 }
 
-func (c command) issue(ctx context.Context, args []string) error {
-	f, dir := flags("code issue")
-	number := f.String("establishment", "", "NNNN-NNNNNN-N")
-	phone := f.String("phone", "", "phone number")
-	name := f.String("name", "", "name")
-	kana := f.String("kana", "", "name in katakana")
-	postal := f.String("postal", "", "NNN-NNNN")
-	place := f.String("place", "", "address")
-	if err := parse(f, args, "establishment", "phone", "name"); err != nil {
-		return err
-	}
-	return c.with(ctx, *dir, func(o opened) error {
-		code, err := o.office.IssueCode(ctx, establishment.Establishment{
-			Number: *number, Name: *name, Kana: *kana, Postal: *postal, Address: *place, Phone: *phone,
-		})
-		if err != nil {
-			return err
-		}
-		_, err = fmt.Fprintln(c.out, code)
-		return err
-	})
-}
-
 func (c command) serve(ctx context.Context, args []string) error {
 	f, dir := flags("serve")
 	if err := parse(f, args); err != nil {

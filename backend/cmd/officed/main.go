@@ -23,8 +23,20 @@ const usage = `officed: an employment office that works by mail
                --imap HOST:PORT --smtp HOST:PORT [--imap-security tls|starttls] [--smtp-security tls|starttls]
                makes an office in DIR; FILE holds the mailbox's password
   officed code issue --dir DIR --establishment NNNN-NNNNNN-N --phone PHONE --name NAME
+               [--kana KANA] [--postal NNN-NNNN] [--place ADDRESS] [--pdf FILE]
+               records an establishment and prints an account creation code for it; FILE gets the paper to hand over
+  officed account register --dir DIR --address MAIL --establishment NNNN-NNNNNN-N --phone PHONE --name NAME
                [--kana KANA] [--postal NNN-NNNN] [--place ADDRESS]
-               records an establishment and prints an account creation code for it
+               records a login address, so that its owner can register a password; for an account that is open, its
+               computers are shut out and the password can be registered anew
+  officed account complete --dir DIR --address MAIL --establishment NNNN-NNNNNN-N [--phone PHONE] [--name NAME] ...
+               completes a provisional registration
+  officed account devices --dir DIR --address MAIL
+               the computers of an account, and until when they are logged in
+  officed account revoke --dir DIR FINGERPRINT
+               shuts a computer out
+  officed account trust --dir DIR --days N
+               for how long a computer may leave out the one-time password; 30 days unless set
   officed serve --dir DIR
                exchanges mail until it is told to stop
   officed posting list --dir DIR [--state STATE]
@@ -88,6 +100,8 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.serve(ctx, args[1:])
 	case verb(0) == "code" && verb(1) == "issue":
 		return c.issue(ctx, args[2:])
+	case verb(0) == "account" && verb(1) != "":
+		return c.account(ctx, verb(1), args[2:])
 	case verb(0) == "posting" && verb(1) == "list":
 		return c.list(ctx, args[2:])
 	case verb(0) == "posting" && verb(1) != "":

@@ -88,6 +88,40 @@ func TestAnOfficeIsMadeOnceAndIssuesCodes(t *testing.T) {
 	if _, err := officed(t, "code", "issue", "--dir", dir, "--phone", "1", "--name", "x"); err == nil || !strings.Contains(err.Error(), "--establishment") {
 		t.Errorf("a missing flag: %v", err)
 	}
+	paper := filepath.Join(t.TempDir(), "code.pdf")
+	issue := []string{"code", "issue", "--dir", dir, "--establishment", "4101-123456-7", "--phone", "0952-00-0000", "--name", "例示商店", "--pdf", paper}
+	if _, err := officed(t, issue...); err != nil {
+		t.Error(err)
+	}
+	if b, err := os.ReadFile(paper); err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
+		t.Errorf("the paper: %d bytes, %v", len(b), err)
+	}
+	if _, err := officed(t, issue...); err == nil {
+		t.Error("a paper was written over another one")
+	}
+	register := []string{"account", "register", "--dir", dir, "--establishment", "4101-123456-7", "--phone", "0952-00-0000", "--name", "例示商店", "--address"}
+	if _, err := officed(t, append(register, "saiyo@example.jp")...); err != nil {
+		t.Error(err)
+	}
+	if _, err := officed(t, append(register, "no address")...); err == nil {
+		t.Error("registered what is no mail address")
+	}
+	if out, err := officed(t, "account", "devices", "--dir", dir, "--address", "saiyo@example.jp"); err != nil || out != "" {
+		t.Errorf("devices of an account without one: %q, %v", out, err)
+	}
+	for _, args := range [][]string{
+		{"account", "complete", "--dir", dir, "--address", "saiyo@example.jp", "--establishment", "4101-123456-7"},
+		{"account", "revoke", "--dir", dir, "nobody"},
+		{"account", "trust", "--dir", dir, "--days", "91"},
+		{"account", "frobnicate", "--dir", dir},
+	} {
+		if _, err := officed(t, args...); err == nil {
+			t.Errorf("%v was done", args)
+		}
+	}
+	if _, err := officed(t, "account", "trust", "--dir", dir, "--days", "7"); err != nil {
+		t.Error(err)
+	}
 	if _, err := officed(t, "posting", "list", "--dir", dir); err != nil {
 		t.Error(err)
 	}

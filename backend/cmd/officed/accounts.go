@@ -1,0 +1,109 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"text/tabwriter"
+
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/sheet"
+)
+
+// business reads an establishment from flags.
+func business(f *flag.FlagSet) *establishment.Establishment {
+	e := &establishment.Establishment{}
+	f.StringVar(&e.Number, "establishment", "", "NNNN-NNNNNN-N")
+	f.StringVar(&e.Phone, "phone", "", "phone number")
+	f.StringVar(&e.Name, "name", "", "name")
+	f.StringVar(&e.Kana, "kana", "", "name in katakana")
+	f.StringVar(&e.Postal, "postal", "", "NNN-NNNN")
+	f.StringVar(&e.Address, "place", "", "address")
+	return e
+}
+
+// issue prints an account creation code, and its paper where a file is named.
+func (c command) issue(ctx context.Context, args []string) error {
+	f, dir := flags("code issue")
+	e := business(f)
+	file := f.String("pdf", "", "writes the paper to hand over to this file")
+	if err := parse(f, args, "establishment", "phone", "name"); err != nil {
+		return err
+	}
+	return c.with(ctx, *dir, func(o opened) error {
+		code, err := o.office.IssueCode(ctx, *e)
+		if err != nil {
+			return err
+		}
+		if *file != "" {
+			err = writePaper(*file, sheet.CodeSheet{
+				Code: code, Establishment: *e, Office: o.office.Name, OfficeAddress: o.office.Address, Issued: c.now(),
+			})
+		}
+		_, printErr := fmt.Fprintln(c.out, code)
+		return errors.Join(err, printErr)
+	})
+}
+
+// writePaper never replaces a file: it may be another business's paper.
+func writePaper(path string, s sheet.CodeSheet) (err error) {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return fmt.Errorf("code issue: %w", err)
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	return sheet.Code(f, s)
+}
+
+// account runs what the counter does with accounts.
+func (c command) account(ctx context.Context, verb string, args []string) error {
+	f, dir := flags("account " + verb)
+	address := f.String("address", "", "a login address")
+	days := f.Int("days", 0, "1 to 90")
+	e := business(f)
+	required := map[string][]string{
+		"register": {"establishment", "phone", "name", "address"}, "complete": {"establishment", "address"},
+		"devices": {"address"}, "revoke": {}, "trust": {"days"},
+	}
+	want, known := required[verb]
+	if !known {
+		return errUsage
+	}
+	if err := parse(f, args, want...); err != nil {
+		return err
+	}
+	return c.with(ctx, *dir, func(o opened) error {
+		switch verb {
+		case "register":
+			return o.office.RegisterAddress(ctx, *e, *address)
+		case "complete":
+			return o.office.Complete(ctx, *address, *e)
+		case "revoke":
+			return o.office.Revoke(ctx, f.Arg(0))
+		case "trust":
+			return o.office.SetTrust(ctx, *days)
+		}
+		return c.devices(ctx, o, *address)
+	})
+}
+
+func (c command) devices(ctx context.Context, o opened, address string) error {
+	list, err := o.office.DevicesOf(ctx, address)
+	if err != nil {
+		return err
+	}
+	w := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
+	for _, d := range list {
+		until := "-"
+		if d.MayWrite(c.now()) {
+			until = clock.Text(d.Until)
+		}
+		if _, err := fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", d.Fingerprint, d.Address, until, d.Name); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
