@@ -150,6 +150,8 @@ func stationsOf(l letter.Outgoing) (events []posting.Event) {
 	}
 	if !l.AckedAt.IsZero() {
 		events = append(events, posting.Event{At: l.AckedAt, Kind: posting.WasDelivered})
+	} else if l.Bounce.Key != "" {
+		events = append(events, posting.Event{At: l.Bounce.At, Kind: posting.WasBounced})
 	}
 	return events
 }

@@ -62,9 +62,10 @@ type Incoming struct {
 // Bounce is what a mail server says about a letter it could not deliver (RFC 3464). Anybody can write
 // one: it explains why a letter has no answer, and changes nothing that is known of it.
 type Bounce struct {
-	Letter string // id
-	Key    string // of the sentence that explains it; empty for no bounce
-	Said   string // what the server said: one line, at most 300 characters
+	Letter string    // id
+	Key    string    // of the sentence that explains it; empty for no bounce
+	Said   string    // what the server said: one line, at most 300 characters
+	At     time.Time // when it came; given by the store
 }
 
 // StuckAfter is how long a letter may be without acknowledgement before a person is told.

@@ -26,6 +26,7 @@ const (
 	WasSubmitted EventKind = "submitted"
 	WasSent      EventKind = "sent"      // a mail server took it
 	WasDelivered EventKind = "delivered" // the office has it
+	WasBounced   EventKind = "bounced"   // a mail server says that it could not be delivered
 	WasReturned  EventKind = "returned"
 	WasAccepted  EventKind = "accepted"
 	WasRefused   EventKind = "refused"

@@ -32,7 +32,7 @@ const (
 		   SET verdict = CASE WHEN $7 AND (box <> excluded.box OR validity = excluded.validity AND uid <> excluded.uid)
 		                       AND verdict <> 'early' THEN '' ELSE verdict END,
 		       box = excluded.box, validity = excluded.validity, uid = excluded.uid, moved_at = NULL`
-	noteBounce = `UPDATE outbox SET bounce = $2, bounce_said = $3 WHERE id = $1 AND acked_at IS NULL`
+	noteBounce = `UPDATE outbox SET bounce = $2, bounce_said = $3, bounced_at = $4 WHERE id = $1 AND acked_at IS NULL`
 	writeMark  = `
 		INSERT INTO watermark (box, validity, uid, audited_at) VALUES ($1, $2, $3, $4)
 		ON CONFLICT (box) DO UPDATE SET validity = excluded.validity, uid = excluded.uid`
@@ -51,7 +51,7 @@ func (d *db) Keep(ctx context.Context, box string, m letter.Mark, mails []letter
 		}
 		for _, in := range mails {
 			if in.Bounce.Key != "" {
-				if _, err := d.exec(ctx, noteBounce, in.Bounce.Letter, in.Bounce.Key, in.Bounce.Said); err != nil {
+				if _, err := d.exec(ctx, noteBounce, in.Bounce.Letter, in.Bounce.Key, in.Bounce.Said, at); err != nil {
 					return err
 				}
 				continue

@@ -95,7 +95,7 @@ func (d *db) PutOutgoing(ctx context.Context, o letter.Outgoing) error {
 
 const outgoingColumns = `
 	SELECT id, peer, epoch, seq, kind, about, answers, recipient, raw, made_at, attempts,
-	       coalesce(sent_at, ''), coalesce(acked_at, ''), trouble, bounce, bounce_said
+	       coalesce(sent_at, ''), coalesce(acked_at, ''), trouble, bounce, bounce_said, bounced_at
 	  FROM outbox `
 
 // notHeld is true of the letters that may go: while held, only those outside the stream, which are about logging in.
@@ -121,12 +121,12 @@ func (d *db) LettersAbout(ctx context.Context, about string) ([]letter.Outgoing,
 }
 
 func scanOutgoing(r *sql.Rows) (o letter.Outgoing, err error) {
-	var made, sent, acked string
+	var made, sent, acked, bounced string
 	if err := r.Scan(&o.ID, &o.Peer, &o.Epoch, &o.Seq, &o.Kind, &o.About, &o.Answers, &o.Recipient, &o.Raw,
-		&made, &o.Attempts, &sent, &acked, &o.Trouble, &o.Bounce.Key, &o.Bounce.Said); err != nil {
+		&made, &o.Attempts, &sent, &acked, &o.Trouble, &o.Bounce.Key, &o.Bounce.Said, &bounced); err != nil {
 		return o, err
 	}
-	o.MadeAt, o.SentAt, o.AckedAt = instant(made), instant(sent), instant(acked)
+	o.MadeAt, o.SentAt, o.AckedAt, o.Bounce.At = instant(made), instant(sent), instant(acked), instant(bounced)
 	return o, nil
 }
 

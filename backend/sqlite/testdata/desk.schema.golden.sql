@@ -69,6 +69,7 @@ CREATE TABLE outbox (
   refused     INTEGER NOT NULL DEFAULT 0, -- 1: the server would not have this letter; 0: it was the line
   bounce      TEXT NOT NULL DEFAULT '',  -- key of what a mail server said later; changes nothing else
   bounce_said TEXT NOT NULL DEFAULT '',  -- its own words
+  bounced_at  TEXT NOT NULL DEFAULT '',  -- when that came
   raw         BLOB NOT NULL              -- last: the columns before it are read without it
 ) STRICT;
 

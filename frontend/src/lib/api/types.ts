@@ -185,6 +185,7 @@ export type EventKind =
   | 'submitted'
   | 'sent'
   | 'delivered'
+  | 'bounced'
   | 'returned'
   | 'accepted'
   | 'refused'

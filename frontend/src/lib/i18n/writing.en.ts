@@ -114,6 +114,7 @@ export const writing: typeof ja = {
       submitted: 'Given to be sent',
       sent: 'Sent',
       delivered: 'Received by the office',
+      bounced: 'A mail server could not deliver it (it is sent again)',
       returned: 'Returned to be corrected',
       accepted: 'Accepted',
     },

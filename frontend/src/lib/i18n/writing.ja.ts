@@ -109,6 +109,7 @@ export const writing = {
       submitted: '送信の操作',
       sent: '送信',
       delivered: '窓口に到達',
+      bounced: '届けられないとメールサーバーから知らせ（送り直しています）',
       returned: '修正依頼',
       accepted: '受理',
     },
