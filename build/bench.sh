@@ -12,6 +12,8 @@ trap 'code=$?; [ $code = 0 ] || tail -40 out/bench.log >&3' EXIT
 build/headless.sh --own-home /usr/bin/python3 build/bench_start.py "$program" | grep '^start' >&3
 build/journeys.sh bench
 cat out/bench.txt >&3
+# Mail: ours, mbsync and offlineimap over the same 10,000 letters on Dovecot.
+go test -count=1 -timeout 1h -tags "$tags" ./backend/faults -run Measure -measure 10000 | tee -a out/bench.log | grep '^sync\.' >&3
 # BenchmarkCheck in backend/posting becomes posting.check; the median of five runs.
 go test -tags "$tags" -run '^$' -bench . -count 5 ./backend/... | tee -a out/bench.log | awk '
 	/^pkg:/ { n = split($2, path, "/"); room = path[n] }

@@ -15,7 +15,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -23,6 +22,7 @@ import (
 	"github.com/emersion/go-imap/v2/imapclient"
 
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/xtest"
 )
 
@@ -88,9 +88,12 @@ func runners(t *testing.T, site *xtest.MailSite, all bool) (list []runner) {
 	t.Helper()
 	dir := t.TempDir()
 	r := readerOf(site, site.Kigyo, filepath.Join(dir, "ours.db"))
+	store, err := sqlite.OpenDesk(t.Context(), r.File, time.Now)
+	must(t, err)
+	t.Cleanup(func() { must(t, store.Close()) })
 	list = append(list, runner{"ours", func(t *testing.T) {
 		t.Helper()
-		must(t, r.read(t.Context()))
+		must(t, r.into(t.Context(), store))
 	}})
 	rivals := []program{mbsync(t, site, filepath.Join(dir, "mbsync"))}
 	if all {
@@ -145,13 +148,11 @@ func measureMemory(t *testing.T, site *xtest.MailSite) {
 	t.Helper()
 	p := ours(t, site, t.TempDir())
 	peak := func() float64 {
-		c := p.command()
-		must(t, c.Run())
-		use, ok := c.ProcessState.SysUsage().(*syscall.Rusage)
-		if !ok {
-			t.Fatal("no usage is told")
-		}
-		return float64(use.Maxrss) / 1024
+		out, err := p.command().Output()
+		must(t, err)
+		n, err := strconv.Atoi(strings.TrimSpace(string(out)))
+		must(t, err)
+		return float64(n) / 1024
 	}
 	whole, idle := peak(), peak()
 	figure("sync.memory.over_idle", whole-idle, "MB")

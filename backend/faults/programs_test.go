@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -60,6 +61,13 @@ func readOnceMain(settings string) int {
 		fmt.Fprintln(os.Stderr, "read once:", err)
 		return 1
 	}
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "read once:", err)
+		return 1
+	}
+	_, peak, _ := strings.Cut(string(status), "VmHWM:")
+	fmt.Println(strings.Fields(peak)[0]) // the most memory it ever had, in KiB
 	return 0
 }
 
@@ -68,13 +76,28 @@ func (r readOnce) read(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	return errors.Join(r.into(ctx, store), store.Close())
+}
+
+// into connects and reads every folder letters may lie in.
+func (r readOnce) into(ctx context.Context, store *sqlite.Desk) error {
 	in := mailbox.NewReader(r.Box)
 	defer in.Close()
-	from, err := store.Mark(ctx, inbox)
+	boxes, err := in.Boxes(ctx)
 	if err != nil {
 		return err
 	}
-	return in.Read(ctx, inbox, from, func(m letter.Mark, mails []letter.Incoming) error { return store.Keep(ctx, inbox, m, mails) })
+	for _, box := range boxes {
+		from, err := store.Mark(ctx, box)
+		if err != nil {
+			return err
+		}
+		err = in.Read(ctx, box, from, func(m letter.Mark, mails []letter.Incoming) error { return store.Keep(ctx, box, m, mails) })
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func readerOf(site *xtest.MailSite, box xtest.Mailbox, file string) readOnce {

@@ -21,7 +21,7 @@ import (
 // Bounds of what is fetched at a time.
 const (
 	batchMails  = 500
-	batchBytes  = 16 << 20
+	batchBytes  = 8 << 20  // up to four batches are held at a time
 	headerBytes = 64 << 10 // of the few header fields we ask for; what is more is no letter
 )
 
@@ -38,15 +38,16 @@ type group struct {
 	bytes    int64
 }
 
-// stream fetches mails in order, headers first, and gives each batch to take. Two FETCHes are under way:
-// while bodies come, the headers of the next batch do; each has its own goroutine, because the library
-// stands still until both are listened to.
+// stream fetches mails in order, headers first, and gives each batch to take. While the bodies of one batch
+// come, those of the next are asked for already, and the headers of the ones after: on a long line the server
+// would else stand still for a round trip at each batch. Every FETCH has its own goroutine, because the
+// library stands still until all are listened to.
 func (r *Reader) stream(ctx context.Context, uids []imap.UID, take func(part) error) error {
 	if len(uids) == 0 {
 		return nil
 	}
 	g, ctx := errgroup.WithContext(ctx)
-	groups, parts := make(chan group), make(chan part)
+	groups, parts := make(chan group, 2), make(chan chan part, 1)
 	g.Go(func() error {
 		defer close(groups)
 		for batch := range slices.Chunk(uids, batchMails) {
@@ -65,20 +66,29 @@ func (r *Reader) stream(ctx context.Context, uids []imap.UID, take func(part) er
 	g.Go(func() error {
 		defer close(parts)
 		for one := range groups {
-			got, err := r.bodies(one)
-			if err != nil {
-				return err
-			}
-			if !give(ctx, parts, got) {
+			came := make(chan part, 1)
+			if !give(ctx, parts, came) {
 				return ctx.Err()
 			}
+			g.Go(func() error {
+				got, err := r.bodies(one)
+				if err == nil {
+					came <- got
+				}
+				return err
+			})
 		}
 		return nil
 	})
 	g.Go(func() error {
-		for one := range parts {
-			if err := take(one); err != nil {
-				return err
+		for came := range parts {
+			select {
+			case one := <-came:
+				if err := take(one); err != nil {
+					return err
+				}
+			case <-ctx.Done():
+				return ctx.Err()
 			}
 		}
 		return nil

@@ -1,6 +1,7 @@
 package mailbox
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -204,8 +205,15 @@ func (r *Reader) announce() {
 
 // open opens a folder for reading, and forgets what was known of it when the server numbered it anew.
 func (r *Reader) open(name string) (*imap.SelectData, *box, error) {
-	o := &imap.SelectOptions{ReadOnly: true, CondStore: r.client.Caps().Has(imap.CapCondStore)}
-	selected, err := r.client.Select(name, o).Wait()
+	return r.opened(name, r.examine(name))
+}
+
+func (r *Reader) examine(name string) *imapclient.SelectCommand {
+	return r.client.Select(name, &imap.SelectOptions{ReadOnly: true, CondStore: r.client.Caps().Has(imap.CapCondStore)})
+}
+
+func (r *Reader) opened(name string, opening *imapclient.SelectCommand) (*imap.SelectData, *box, error) {
+	selected, err := opening.Wait()
 	if err != nil {
 		return nil, nil, fmt.Errorf("open folder: %w", err)
 	}
@@ -218,22 +226,26 @@ func (r *Reader) open(name string) (*imap.SelectData, *box, error) {
 }
 
 func (r *Reader) read(ctx context.Context, name string, from letter.Mark, keep keeper) error {
-	selected, b, err := r.open(name)
-	if err != nil {
+	// What is new is asked before the folder is open: on a long line that saves a round trip.
+	opening, listing := r.examine(name), r.list(over(from.UID))
+	selected, b, err := r.opened(name, opening)
+	uids, listErr := listed(listing)
+	if err = cmp.Or(err, listErr); err != nil {
 		return err
 	}
 	if selected.UIDValidity != from.Validity || selected.UIDNext != 0 && from.UID >= uint32(selected.UIDNext) {
 		from = letter.Mark{Validity: selected.UIDValidity} // renumbered, or put back to an earlier state
 		b.done, b.quiet = map[imap.UID]bool{}, quiet{}
+		if uids, err = r.search(over(0)); err != nil {
+			return err
+		}
 	}
 	now := quiet{from, selected.HighestModSeq, selected.NumMessages}
 	if now.modSeq != 0 && now == b.quiet {
 		return nil
 	}
-	uids, err := r.above(from.UID)
-	if err != nil {
-		return err
-	}
+	// A range to * always holds the last mail (RFC 3501 §6.4.8).
+	uids = slices.DeleteFunc(uids, func(u imap.UID) bool { return uint32(u) <= from.UID })
 	p := &progress{mark: from, uids: uids, done: b.done}
 	if err := r.stream(ctx, p.open(), func(part part) error { return p.store(part, keep) }); err != nil {
 		return err
@@ -281,15 +293,20 @@ func (r *Reader) again(ctx context.Context, b *box, p *progress, left []imap.UID
 	return nil
 }
 
-// above lists the UIDs above one, in order. A range to * always holds the last mail (RFC 3501 §6.4.8).
-func (r *Reader) above(uid uint32) ([]imap.UID, error) {
-	found, err := r.search(imap.UIDSet{imap.UIDRange{Start: imap.UID(uid + 1), Stop: 0}})
-	return slices.DeleteFunc(found, func(u imap.UID) bool { return uint32(u) <= uid }), err
+// over is every UID above one.
+func over(uid uint32) imap.UIDSet {
+	return imap.UIDSet{imap.UIDRange{Start: imap.UID(uid + 1), Stop: 0}}
 }
 
 // search lists which UIDs of a set there are, in order.
-func (r *Reader) search(set imap.UIDSet) ([]imap.UID, error) {
-	found, err := r.client.UIDSearch(&imap.SearchCriteria{UID: []imap.UIDSet{set}}, nil).Wait()
+func (r *Reader) search(set imap.UIDSet) ([]imap.UID, error) { return listed(r.list(set)) }
+
+func (r *Reader) list(set imap.UIDSet) *imapclient.SearchCommand {
+	return r.client.UIDSearch(&imap.SearchCriteria{UID: []imap.UIDSet{set}}, nil)
+}
+
+func listed(listing *imapclient.SearchCommand) ([]imap.UID, error) {
+	found, err := listing.Wait()
 	if err != nil {
 		return nil, fmt.Errorf("list mails: %w", err)
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // ackWithin is how soon a peer hears that its letter has come, when nothing else is sent to it before.
-const ackWithin = time.Second
+const ackWithin = 200 * time.Millisecond
 
 // place is where a letter stands in the memory of what has come.
 type place struct {

@@ -31,6 +31,7 @@ const (
 		ON CONFLICT (sha256) DO UPDATE
 		   SET verdict = CASE WHEN $7 AND (box <> excluded.box OR validity = excluded.validity AND uid <> excluded.uid)
 		                       AND verdict <> 'early' THEN '' ELSE verdict END,
+		       reason = CASE WHEN verdict IN ('applied', 'duplicate') THEN 'done' ELSE reason END,
 		       box = excluded.box, validity = excluded.validity, uid = excluded.uid, moved_at = NULL`
 	noteBounce = `UPDATE outbox SET bounce = $2, bounce_said = $3, bounced_at = $4 WHERE id = $1 AND acked_at IS NULL`
 	writeMark  = `
@@ -76,9 +77,14 @@ func (d *db) Unhandled(ctx context.Context) ([]letter.Incoming, error) {
 	}, unhandledMails)
 }
 
-const settleMail = `UPDATE mail SET verdict = $2, reason = $3 WHERE id = $1`
+const settleMail = `
+	UPDATE mail
+	   SET verdict = CASE WHEN reason = 'done' AND $2 = 'quarantined' THEN 'duplicate' ELSE $2 END,
+	       reason = CASE WHEN reason = 'done' THEN '' ELSE $3 END
+	 WHERE id = $1`
 
-// Settle keeps the verdict on a mail.
+// Settle keeps the verdict on a mail. One that was done once and has come again is a duplicate even where
+// it cannot be opened any more: what an account was opened with is forgotten afterwards.
 func (d *db) Settle(ctx context.Context, id int64, v letter.Verdict, reason string) error {
 	return d.Atomically(ctx, func(ctx context.Context) error {
 		_, err := d.exec(ctx, settleMail, id, v, reason)
