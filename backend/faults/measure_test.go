@@ -225,7 +225,7 @@ func TestMeasureAck(t *testing.T) {
 	time.Sleep(time.Minute)
 	after := costOf(t, r.desk.process)
 	figure("sync.idle.cpu", (after.cpu-before.cpu).Seconds()/60*100, "%")
-	figure("sync.idle.wakeups", float64(after.wakes-before.wakes), "per_minute")
+	figure("sync.idle.thread_switches", float64(after.wakes-before.wakes), "per_minute")
 }
 
 // acknowledged is how long each letter took from the first try to its acknowledgement.

@@ -3,6 +3,7 @@ package mailbox
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -181,12 +182,12 @@ func (r *Reader) bodies(g group) (part, error) {
 // take makes of a mail what is kept of it: a letter whole, of a bounce what it says about a letter. It is
 // false for other reports: on the person's other mail, which is no business of ours, or that say nothing.
 func take(m fetched) (letter.Incoming, bool) {
-	b, ok := ParseBounce(m.text)
-	if !ok {
-		return letter.Incoming{UID: uint32(m.uid), Raw: m.text}, !isReport(head(m.text))
+	if !isReport(head(m.text)) {
+		return letter.Incoming{UID: uint32(m.uid), Raw: m.text}, true
 	}
+	b, ok := ParseBounce(m.text)
 	id, why := letter.IDOf(b.MessageID), b.Key()
-	return letter.Incoming{UID: uint32(m.uid), Bounce: letter.Bounce{Letter: id, Key: why, Said: b.Diagnostic}}, id != "" && why != ""
+	return letter.Incoming{UID: uint32(m.uid), Bounce: letter.Bounce{Letter: id, Key: why, Said: b.Diagnostic}}, ok && id != "" && why != ""
 }
 
 // head is the header of a mail.
@@ -239,14 +240,12 @@ func readFetched(m *imapclient.FetchMessageData, most int64) (one fetched, err e
 				continue
 			}
 			want := min(item.Literal.Size(), most)
-			text, err := io.ReadAll(io.LimitReader(item.Literal, want))
-			if err == nil && int64(len(text)) < want {
-				err = io.ErrUnexpectedEOF
+			var text bytes.Buffer
+			text.Grow(int(min(want, headerBytes)) + bytes.MinRead) // most letters fit; how long the rest is, the server only says
+			if n, err := text.ReadFrom(io.LimitReader(item.Literal, want)); err != nil || n < want {
+				return one, cmp.Or(err, io.ErrUnexpectedEOF)
 			}
-			if err != nil {
-				return one, err
-			}
-			one.text = text
+			one.text = text.Bytes()
 		}
 	}
 	return one, nil
