@@ -141,7 +141,7 @@ func (c *Courier) send(ctx context.Context) error {
 	if asked || fresh && !c.locked {
 		c.pause, c.waits, c.locked = time.Time{}, 0, false
 	}
-	if c.held() || c.now().Before(c.pause) {
+	if c.held() || c.paused() {
 		return nil
 	}
 	c.locked = false
@@ -156,6 +156,13 @@ func (c *Courier) send(ctx context.Context) error {
 			}
 		}
 	}
+}
+
+// paused says that nothing is sent for a while. What is left of a pause when it is longer than any was
+// left by a clock that was wrong.
+func (c *Courier) paused() bool {
+	left := c.pause.Sub(c.now())
+	return 0 < left && left <= time.Hour
 }
 
 // held says that nothing is sent until the mailbox was looked into: a password that is found wrong there is
@@ -234,7 +241,7 @@ func (c *Courier) untilNext(ctx context.Context) time.Duration {
 	if err != nil || next.IsZero() || c.held() {
 		return d
 	}
-	if next.Before(c.pause) {
+	if c.paused() && next.Before(c.pause) {
 		next = c.pause
 	}
 	return max(10*time.Millisecond, min(d, next.Sub(c.now())))
