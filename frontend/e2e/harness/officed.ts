@@ -59,6 +59,15 @@ export class Office {
     return code
   }
 
+  /** Records the address a business gave at the counter. */
+  register = (address: string) =>
+    this.ask('account', 'register', '--address', address, '--establishment', establishment,
+      '--phone', phone, '--name', '例示商店') // prettier-ignore
+
+  /** Completes a provisional registration. */
+  complete = (address: string) =>
+    this.ask('account', 'complete', '--address', address, '--establishment', '4101-222222-2')
+
   /** Waits until a posting is there to be decided, and returns its id. */
   async arrived(): Promise<string> {
     const until = Date.now() + 90_000

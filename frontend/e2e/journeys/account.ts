@@ -1,0 +1,120 @@
+// The ways in without a code, the login without leaving it out, a second computer, and a computer that is lost.
+import { apply, choose, comeIn, consent, enrol, entries, key, login, unlock } from '../harness/enrol'
+import { goTo, newPosting } from '../harness/acts'
+import { Program } from '../harness/program'
+import { expect, test } from '../harness/site'
+
+const byMail = { timeout: 60_000 }
+
+test('an address registered at the counter: password, login each time, offline', async ({
+  page,
+  program,
+  mail,
+  office,
+}) => {
+  test.setTimeout(240_000)
+  await office.register(mail.site.kigyo.address)
+  office.serve()
+  await page.goto(program.url)
+  await choose(page, 'registered')
+  await consent(page)
+  await entries(page, mail, 'registered')
+  await apply(page)
+  await comeIn(page, false)
+
+  // Locked, it asks for the password and for another one-time password.
+  await page.getByRole('button', { name: '画面を閉じる（ロック）' }).click()
+  await unlock(page)
+  await expect(page.getByRole('heading', { name: 'ワンタイムパスワードの入力' })).toBeVisible()
+  await page.getByLabel('ワンタイムパスワード', { exact: true }).fill('00000000')
+  await page.getByRole('button', { name: 'ログイン', exact: true }).click()
+  await expect(page.getByRole('alert').getByText(/番号が違います/)).toBeVisible(byMail)
+
+  // Drafting needs no login.
+  await page.getByRole('button', { name: 'オフラインで続ける' }).click()
+  await newPosting(page, 'フルタイム')
+  await expect(page.getByText('ログインしていません。送信は待っています。')).toBeVisible()
+  await page.getByRole('button', { name: 'ログインする' }).click()
+  await login(page, true)
+
+  // From now on the password alone opens it.
+  await page.getByRole('button', { name: '画面を閉じる（ロック）' }).click()
+  await unlock(page)
+  await expect(page.getByRole('navigation', { name: '主なメニュー' })).toBeVisible()
+})
+
+test('an address the counter does not know gets the same screen and no mail', async ({
+  page,
+  program,
+  mail,
+  office,
+}) => {
+  test.setTimeout(120_000)
+  office.serve()
+  await page.goto(program.url)
+  await choose(page, 'registered')
+  await consent(page)
+  await entries(page, mail, 'registered')
+  await apply(page)
+  await expect(page.getByRole('heading', { name: 'パスワードの登録' })).toBeVisible(byMail)
+  await expect(page.getByText('メールが届きました')).toHaveCount(0)
+})
+
+test('provisional first, registered at the counter afterwards', async ({ page, program, mail, office }) => {
+  test.setTimeout(180_000)
+  office.serve()
+  await page.goto(program.url)
+  await choose(page, 'provisional')
+  await consent(page)
+  await entries(page, mail, 'provisional')
+  await apply(page)
+  await key(page, '新規商店')
+  await expect(page.getByText(/仮登録です/)).toBeVisible()
+  await page.getByRole('button', { name: 'ログイン画面へ進む' }).click()
+  await unlock(page)
+  await login(page, true)
+  await expect(page.getByText(/までに窓口で本登録をしてください/)).toBeVisible()
+  await office.complete(mail.site.kigyo.address)
+  await expect(page.getByText(/までに窓口で本登録をしてください/)).toHaveCount(0, byMail)
+})
+
+test('a second computer joins with a code, and is taken off when it is lost', async ({
+  page,
+  program,
+  mail,
+  office,
+  browser,
+}) => {
+  test.setTimeout(300_000)
+  office.serve()
+  await page.goto(program.url)
+  await enrol(page, mail, await office.issue())
+  await page.evaluate(() => (location.hash = '#/account'))
+  await page.getByRole('button', { name: '追加用のコードを受け取る' }).click()
+  const code = page
+    .getByRole('region', { name: 'パソコンを追加する' })
+    .getByText(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){3}$/)
+  await expect(code).toBeVisible(byMail)
+
+  const other = await Program.prepare({ SSL_CERT_FILE: mail.site.ca })
+  await other.start()
+  const second = await (await browser.newContext({ locale: 'ja' })).newPage()
+  try {
+    await second.goto(other.url)
+    await enrol(second, mail, (await code.textContent()) ?? '')
+    await goTo(second, '求人')
+    const off = page.getByRole('button', { name: /の登録を取り消す$/ })
+    await expect(off).toHaveCount(1, byMail)
+    await off.click()
+    await page.getByRole('alertdialog').getByRole('button', { name: '登録を取り消す' }).click()
+    await expect(off).toHaveCount(0, byMail)
+
+    // What the lost computer still sends is refused, and it says so.
+    await second.evaluate(() => (location.hash = '#/account'))
+    await second.getByRole('button', { name: '追加用のコードを受け取る' }).click()
+    await expect(second.getByText(/このパソコンの登録は取り消されました/)).toBeVisible(byMail)
+  } finally {
+    await second.context().close()
+    await other.remove()
+  }
+})
