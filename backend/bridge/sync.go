@@ -104,10 +104,12 @@ func (s *Sync) Now() error {
 // Understood notes that the person knows that this data was put back, or is in use elsewhere.
 func (s *Sync) Understood() error {
 	return act(s.life, quick, func(ctx context.Context) error {
-		if l := s.life.now().Line; l != nil {
-			return l.Understood(ctx)
+		l := s.life.now().Line
+		if l == nil {
+			return nil
 		}
-		return nil
+		defer s.life.Tell("sync")
+		return l.Understood(ctx)
 	})
 }
 

@@ -11,11 +11,20 @@ import LettersPage from './LettersPage.svelte'
 
 let rows: LetterRow[]
 let taken: number[]
+let copied: string
 let program: ReturnType<typeof host>
 beforeEach(() => {
   taken = []
+  copied = ''
   program = host({
-    Sync: { State: () => Promise.resolve({ copied: '' }) },
+    Sync: {
+      State: () => Promise.resolve({ copied, copiedAt: '2026-11-21T03:00:00Z' }),
+      Understood: () => {
+        copied = ''
+        return Promise.resolve()
+      },
+    },
+    Mailbox: { Present: () => Promise.resolve({ setup: { address: 'saiyo@example.jp' } }) },
     Letters: {
       List: () => Promise.resolve(rows),
       TakeUp: (mail: number) => {
@@ -84,4 +93,17 @@ test('without letters it says what will be here', async () => {
   rows = [letter({})]
   program.fire('sync')
   expect(await screen.findByRole('table')).toBeVisible()
+})
+
+test('a copy of the account at work elsewhere is told of until a person has understood', async () => {
+  rows = []
+  copied = 'copied'
+  show()
+  const alarm = await screen.findByRole('alert')
+  expect(alarm).toHaveTextContent('同じアカウントの複製が、ほかでも動いています')
+  expect(await within(alarm).findByText(/saiyo@example\.jpのアカウントがほかのパソコンでも/)).toBeVisible()
+  await userEvent.setup().click(within(alarm).getByRole('button', { name: '分かりました' }))
+  program.fire('sync')
+  expect(await screen.findByText('まだ連絡のやりとりはありません')).toBeVisible()
+  await expect.poll(() => screen.queryByRole('alert')).toBeNull()
 })

@@ -89,6 +89,7 @@ export const mail: typeof source = {
     copied: 'A copy of this account is at work elsewhere',
     copiedText: (address, at) =>
       `On ${at} it turned out that the account of ${address} is in use on another computer, too. Decide which one to go on with, close Kyujin Desk on the other one and do not open this account there again. No letter is lost, but neither screen shows the other’s postings.`,
+    sub: 'Open the record and see what to do.',
     understood: 'Understood',
   },
   keep: 'Test and save',

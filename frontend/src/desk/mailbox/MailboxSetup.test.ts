@@ -1,0 +1,120 @@
+import type { MailFound, MailReport, MailSetup } from '$lib/api'
+import { render, screen } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { host } from '../../testing/host'
+import { MailEntry } from './entry.svelte'
+import MailboxSetup from './MailboxSetup.svelte'
+
+const server = (name: string, port: number) => ({ host: name, port, security: 'tls' as const, pin: '' })
+const found: MailFound = {
+  found: true,
+  provider: '例示メール',
+  user: 'saiyo',
+  imap: server('imap.example.jp', 993),
+  smtp: server('smtp.example.jp', 465),
+  oauth: '',
+  oauthName: '',
+  oauthID: '',
+  hint: 'mail.hint.switchOn',
+}
+const passed: MailReport = { ok: true, imap: [], smtp: [], quotaUsed: 0, quotaMost: 0, sizeLimit: 10_000_000 }
+const strange = (pin: string) => ({
+  step: 'certificate' as const,
+  result: 'failed' as const,
+  key: 'mail.certificate',
+  args: {},
+  certificate: {
+    pin,
+    fingerprint: pin,
+    subject: 'localhost',
+    issuer: 'localhost',
+    names: ['localhost'],
+    until: '2027-01-01T00:00:00Z',
+    selfSigned: true,
+    why: 'authority' as const,
+  },
+})
+
+let answer: MailFound
+let reports: MailReport[]
+let asked: string[]
+let tried: MailSetup[]
+let program: ReturnType<typeof host>
+beforeEach(() => {
+  answer = found
+  reports = [passed]
+  asked = []
+  tried = []
+  program = host({
+    Mailbox: {
+      Discover: (address: string) => {
+        asked.push(address)
+        return Promise.resolve(answer)
+      },
+      Test: (setup: MailSetup) => {
+        tried.push(setup)
+        return Promise.resolve(reports.shift() ?? passed)
+      },
+    },
+  })
+})
+afterEach(() => program.leave())
+
+test('the address is enough: the servers are found, a password is asked for, the test passes', async () => {
+  const user = userEvent.setup()
+  const entry = new MailEntry()
+  render(MailboxSetup, { entry })
+  await user.type(screen.getByLabelText('メールアドレス'), 'ｓaiyo@example.jp')
+  await user.tab()
+  expect(await screen.findByText('imap.example.jp:993 TLS')).toBeVisible()
+  expect(screen.getByText(/先に会社の設定画面で「IMAP」/)).toBeVisible()
+  expect(screen.queryByLabelText('受信サーバーの名前')).toBeNull()
+  expect(asked).toEqual(['saiyo@example.jp'])
+  expect(entry.wrong()).toEqual(['mailPassword'])
+  await user.type(screen.getByLabelText('メールのパスワード'), 'himitsu')
+  await user.click(screen.getByRole('button', { name: '接続テスト' }))
+  expect(await screen.findByText('つながりました')).toBeVisible()
+  expect(entry.tested).toBe(true)
+  expect(tried[0]).toMatchObject({
+    user: 'saiyo',
+    password: 'himitsu',
+    imap: { host: 'imap.example.jp', port: 993 },
+  })
+  entry.password = 'chigau'
+  expect(entry.tested).toBe(false)
+})
+
+test('only where nothing is found are servers typed by hand', async () => {
+  answer = { ...found, found: false }
+  const user = userEvent.setup()
+  const entry = new MailEntry()
+  render(MailboxSetup, { entry })
+  await user.type(screen.getByLabelText('メールアドレス'), 'saiyo@example.jp')
+  await user.tab()
+  await user.type(await screen.findByLabelText('受信サーバーの名前'), 'mail.example.jp')
+  expect(entry.wrong()).toEqual(['smtpHost', 'mailPassword'])
+})
+
+test('a certificate both servers show is compared once, then taken by both', async () => {
+  reports = [{ ...passed, ok: false, imap: [strange('AB:CD')], smtp: [strange('AB:CD')] }, passed]
+  const user = userEvent.setup()
+  const entry = new MailEntry(true)
+  const setup = {
+    address: 'saiyo@example.jp',
+    user: '',
+    password: '',
+    oauth: '',
+    imap: found.imap,
+    smtp: found.smtp,
+  }
+  entry.take(setup)
+  render(MailboxSetup, { entry, fixed: true })
+  await user.click(screen.getByRole('button', { name: '接続テスト' }))
+  expect(await screen.findAllByText('AB:CD')).toHaveLength(1)
+  expect(screen.queryByRole('button', { name: /信頼して/ })).toBeNull()
+  await user.click(screen.getByRole('checkbox'))
+  await user.click(screen.getByRole('button', { name: /信頼して/ }))
+  expect(await screen.findByText('つながりました')).toBeVisible()
+  expect([tried[1]?.imap.pin, tried[1]?.smtp.pin]).toEqual(['AB:CD', 'AB:CD'])
+})
