@@ -88,7 +88,7 @@ export const mail: typeof source = {
       `On ${at} it turned out to be older than what the office has. The letters are being brought in line by themselves. If you restored a backup, there is nothing to do. If not, check whether the same account is open on another computer.`,
     copied: 'A copy of this account is at work elsewhere',
     copiedText: (address, at) =>
-      `On ${at} it turned out that the account of ${address} is in use on another computer, too. Decide which one to go on with, close Kyujin Desk on the other one and do not open this account there again. No letter is lost, but neither screen shows the other’s postings.`,
+      `On ${at} it turned out that the account of ${address} is in use on another computer, too. Decide which one to go on with, close Kyujin Desk on the other one and do not open this account there again; to use two computers, register the second one with the office. No letter is lost, but neither screen shows the other’s postings.`,
     sub: 'Open the record and see what to do.',
     understood: 'Understood',
   },
