@@ -199,6 +199,9 @@ func (d *Desk) applyAccount(ctx context.Context, id identity, l letter.Opened) e
 			a.Authenticator = nil
 		}
 		id.Provisional = a.State.Provisional
+		if err := d.followTrust(ctx, id, a.State.Devices); err != nil {
+			return err
+		}
 	case letter.DeviceCoded:
 		body, err := letter.Read[letter.DeviceCodedBody](l.Letter)
 		if err != nil {
@@ -230,4 +233,23 @@ func (d *Desk) applyAccount(ctx context.Context, id identity, l letter.Opened) e
 		return err
 	}
 	return putSealed(ctx, d, accountSetting, a)
+}
+
+// followTrust has this desk need a one-time password again where the office no longer leaves it out.
+func (d *Desk) followTrust(ctx context.Context, id identity, devices []letter.DeviceState) error {
+	key, err := letter.ParseKey(id.Key)
+	if err != nil {
+		return err
+	}
+	s, err := d.session(ctx)
+	if err != nil || !s.Trusted {
+		return err
+	}
+	for _, x := range devices {
+		if x.Fingerprint == key.Fingerprint() && !x.Trusted {
+			s.Trusted = false
+			return putSealed(ctx, d, sessionSetting, s)
+		}
+	}
+	return nil
 }

@@ -195,6 +195,44 @@ func TestALoginLastsADayOrAsLongAsTheDeviceIsTrusted(t *testing.T) {
 	}
 }
 
+func TestTrustIsTakenBack(t *testing.T) {
+	c := openCounter(t)
+	first := c.visitor("saiyo@example.jp")
+	first.open()
+	first.login(true)
+	code, err := c.office.IssueCode(t.Context(), shop)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second := c.visitor("soumu@example.jp")
+	second.code = code
+	second.open()
+	second.login(true)
+	forget := func(v *visitor, seq int64) {
+		t.Helper()
+		l := first.write(letter.DeviceForget, letter.DeviceBody{Fingerprint: v.key.Fingerprint()}, seq)
+		if got, why := first.hand(first.raw(l)); got != letter.Applied {
+			t.Fatalf("%s %s", got, why)
+		}
+	}
+	forget(second, 1)
+	forget(first, 2)
+	may := func(v *visitor) bool {
+		d, err := c.store.Device(t.Context(), v.key.Fingerprint())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d.MayWrite(c.clock.at)
+	}
+	if may(second) || !may(first) {
+		t.Error("another computer is out at once, one's own when the session ends")
+	}
+	c.pass(account.SessionFor)
+	if may(first) {
+		t.Error("one's own goes on as if it were trusted")
+	}
+}
+
 func TestAClockAYearOffChangesNothing(t *testing.T) {
 	for _, off := range []time.Duration{-365 * 24 * time.Hour, 365 * 24 * time.Hour} {
 		c := openCounter(t)

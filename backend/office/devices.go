@@ -68,7 +68,10 @@ func (o *Office) applyDevice(ctx context.Context, l letter.Opened) error {
 		return o.revoke(ctx, d)
 	case letter.DeviceForget:
 		d.Trusted = false
-		if d.Fingerprint != own.Fingerprint { // who asks goes on until the desk locks
+		if session := o.now().Add(account.SessionFor); session.Before(d.Until) { // who asks goes on until the desk locks
+			d.Until = session
+		}
+		if d.Fingerprint != own.Fingerprint {
 			d.Until = noTime
 		}
 	case letter.DeviceName:
