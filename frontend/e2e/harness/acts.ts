@@ -43,9 +43,9 @@ export async function line(page: Page, state: 'cut' | 'joined'): Promise<void> {
   await expect(cut).toBeHidden()
 }
 
-/** From the editor over the page of answers to sending; warnings are confirmed one by one. */
-export async function submit(page: Page): Promise<void> {
-  await page.getByRole('link', { name: '確認へ進む', exact: true }).click()
+/** From the editor, or from the page of answers itself, to sending; warnings are confirmed one by one. */
+export async function submit(page: Page, from: 'editor' | 'reviewing' = 'editor'): Promise<void> {
+  if (from === 'editor') await page.getByRole('link', { name: '確認へ進む', exact: true }).click()
   await expect(page.getByRole('heading', { name: '確認して送信' })).toBeVisible()
   await expect(page.getByText(/直すところが\d+か所/)).toHaveCount(0)
   for (const box of await page.getByRole('checkbox', { name: /^このまま送ります/ }).all()) await box.check()

@@ -8,7 +8,12 @@ const here = dirname(fileURLToPath(import.meta.url))
 
 /** Waits for the GTK dialog that asks where to save, names the file and saves. */
 export async function saveAs(path: string): Promise<void> {
-  await promisify(execFile)('/usr/bin/python3', [join(here, 'savedialog.py'), path])
+  await promisify(execFile)('/usr/bin/python3', [join(here, 'filedialog.py'), 'save', path])
+}
+
+/** Waits for the GTK dialog that asks which file to open, names it and opens it. */
+export async function openFile(path: string): Promise<void> {
+  await promisify(execFile)('/usr/bin/python3', [join(here, 'filedialog.py'), 'open', path])
 }
 
 /** The text of a PDF as a person reads it, by poppler. */

@@ -68,6 +68,22 @@ export class Office {
   complete = (address: string) =>
     this.ask('account', 'complete', '--address', address, '--establishment', '4101-222222-2')
 
+  /** Everything that waits for a decision: ids of postings. */
+  async waiting(): Promise<string[]> {
+    return [...(await this.ask('posting', 'list')).matchAll(/^[0-9a-f]{8}-[0-9a-f-]{27}/gm)].map((m) => m[0])
+  }
+
+  /** Waits until so many postings wait, and returns their ids. */
+  async arrivals(count: number): Promise<string[]> {
+    const until = Date.now() + 120_000
+    while (Date.now() < until) {
+      const ids = await this.waiting()
+      if (ids.length >= count) return ids
+      await new Promise((done) => setTimeout(done, 500))
+    }
+    throw new Error(`not ${count} postings arrived:\n${this.text}`)
+  }
+
   /** Waits until a posting is there to be decided, and returns its id. */
   async arrived(): Promise<string> {
     const until = Date.now() + 90_000
@@ -79,6 +95,8 @@ export class Office {
     throw new Error(`no posting arrived:\n${this.text}`)
   }
 
+  grant = (id: string) => this.ask('posting', 'grant', '--by', '佐藤', id)
+  refuse = (id: string, why: string) => this.ask('posting', 'refuse', '--by', '佐藤', '--remark', why, id)
   accept = (id: string) => this.ask('posting', 'accept', id)
   giveBack = (id: string, field: string, remark: string) =>
     this.ask('posting', 'return', '--field', field, '--remark', remark, id)

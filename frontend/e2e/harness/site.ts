@@ -27,4 +27,4 @@ export const test = base.extend<{ mail: MailSite; office: Office }>({
   },
 })
 
-export { expect } from './test'
+export { expect, type Page } from './test'

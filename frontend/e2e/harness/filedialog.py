@@ -1,5 +1,6 @@
-"""Names the file in an open GTK save dialog and saves: savedialog.py PATH. Fails after ten seconds without one."""
+"""Names the file in an open GTK dialog and ends it: filedialog.py save|open PATH. Fails after ten seconds without one."""
 
+import subprocess
 import sys
 import time
 
@@ -43,16 +44,18 @@ def showing(node):
     return node.getState().contains(pyatspi.STATE_SHOWING)
 
 
+act, path = sys.argv[1:]
+buttons = {"save": ("Save", "保存", "_Save", "保存(_S)"), "open": ("Open", "開く", "_Open", "開く(_O)")}[act]
+
 desktop = pyatspi.Registry.getDesktop(0)
 dialog = wait(
-    "save dialog", lambda: find(desktop, lambda n: n.getRoleName() in ("file chooser", "dialog") and showing(n))
+    act + " dialog", lambda: find(desktop, lambda n: n.getRoleName() in ("file chooser", "dialog") and showing(n))
 )
+if act == "open":
+    subprocess.run(["xdotool", "key", "ctrl+l"], check=True)  # a place to type the path
 entry = wait("file name", lambda: find(dialog, lambda n: n.getRoleName() == "text" and showing(n)))
-entry.queryEditableText().setTextContents(sys.argv[1])
-wait("taken file name", lambda: entry.queryText().getText(0, -1) == sys.argv[1])
-save = wait(
-    "save button",
-    lambda: find(dialog, lambda n: n.getRoleName() == "push button" and n.name in ("Save", "保存", "_Save", "保存(_S)")),
-)
-save.queryAction().doAction(0)
+entry.queryEditableText().setTextContents(path)
+wait("taken file name", lambda: entry.queryText().getText(0, -1) == path)
+button = wait(act + " button", lambda: find(dialog, lambda n: n.getRoleName() == "push button" and n.name in buttons))
+button.queryAction().doAction(0)
 wait("end of the dialog", lambda: not find(desktop, lambda n: n.getRoleName() == "file chooser" and showing(n)))
