@@ -92,3 +92,21 @@ func inWords(t *testing.T, what string, words form.Words) {
 		t.Errorf("%s: two spaces", what)
 	}
 }
+
+// A row is drawn, and printed, as one: its fields stand side by side.
+func TestTheFieldsOfARowStandTogether(t *testing.T) {
+	for _, k := range Kinds() {
+		for _, s := range FormOf(k).Sections {
+			left, last := map[string]bool{}, ""
+			for _, fd := range s.Fields {
+				if fd.Row != last {
+					left[last] = true
+				}
+				if fd.Row != "" && left[fd.Row] {
+					t.Errorf("%s %s: %s stands apart from its row %s", k, s.Key, fd.Key, fd.Row)
+				}
+				last = fd.Row
+			}
+		}
+	}
+}

@@ -80,14 +80,6 @@ func termFields() []form.Field {
 			Options: []form.Option{opt("long", "定めあり（4か月以上）", "Fixed (4 months or more)"), opt("short", "定めあり（4か月未満）", "Fixed (less than 4 months)")},
 		},
 		{
-			Key: "season.from", Kind: form.Date, Need: true, Row: "season", When: when(onlyFor(Seasonal)),
-			Label: w("就業の始まりの日", "First day of the season"), Help: w("働き始める日です。", "The first day of work."),
-		},
-		{
-			Key: "season.until", Kind: form.Date, Need: true, Row: "season", Span: true, When: when(onlyFor(Seasonal)),
-			Label: w("就業の終わりの日", "Last day of the season"), Help: w("働き終わる日です。天候などで前後するなら、特記事項に書きます。", "The last day of work; if it depends on the weather, say so in the notes."),
-		},
-		{
 			Key: "contract.length", Kind: form.Number, Need: true, Min: "1", Max: "60", Unit: w("か月", "months"), Row: "term", When: when(on("contract.term", "long", "short")),
 			Label: w("契約の長さ", "Length of the contract"),
 			Help:  w("はじめの契約が何か月かを書きます。", "How many months the first contract lasts."),
@@ -96,6 +88,14 @@ func termFields() []form.Field {
 			Key: "contract.until", Kind: form.Date, Row: "term", When: when(onlyFor(except(Seasonal)...), on("contract.term", "long", "short")),
 			Label: w("契約の終わりの日", "Last day of the contract"), Before: w("終期 ", "until "),
 			Help: w("終わりの日が決まっているときに書きます。", "If the last day is already fixed."),
+		},
+		{
+			Key: "season.from", Kind: form.Date, Need: true, Row: "season", When: when(onlyFor(Seasonal)),
+			Label: w("就業の始まりの日", "First day of the season"), Help: w("働き始める日です。", "The first day of work."),
+		},
+		{
+			Key: "season.until", Kind: form.Date, Need: true, Row: "season", Span: true, When: when(onlyFor(Seasonal)),
+			Label: w("就業の終わりの日", "Last day of the season"), Help: w("働き終わる日です。天候などで前後するなら、特記事項に書きます。", "The last day of work; if it depends on the weather, say so in the notes."),
 		},
 		renewField(onlyFor(except(Seasonal)...), on("contract.term", "long", "short", "daily")),
 		renewField(onlyFor(Seasonal)),
