@@ -87,6 +87,13 @@ func (w *world) lineSays(err func(raw string) error) {
 	w.refuse = err
 }
 
+// readingSays decides what comes of the next looks into the mailbox.
+func (w *world) readingSays(err error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.read = func() error { return err }
+}
+
 func (w *world) tries() (sent []string, attempts, looks int) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -270,9 +277,7 @@ func TestARefusedLetterHoldsUpNothing(t *testing.T) {
 func TestAWrongPasswordIsTriedAtMostTwiceAnHour(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		w := start(t)
-		w.mu.Lock()
-		w.read = func() error { return fault.New(fault.Network, "mail.password") }
-		w.mu.Unlock()
+		w.readingSays(fault.New(fault.Network, "mail.password"))
 		time.Sleep(10 * time.Hour)
 		synctest.Wait()
 		if _, _, looks := w.tries(); looks > 20 {

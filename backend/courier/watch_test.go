@@ -46,9 +46,7 @@ func TestAQuietProgramHardlyWakes(t *testing.T) {
 func TestAWrongPasswordIsTriedAtOneDoorOnly(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		w := start(t)
-		w.mu.Lock()
-		w.read = func() error { return fault.New(fault.Network, "mail.password") }
-		w.mu.Unlock()
+		w.readingSays(fault.New(fault.Network, "mail.password"))
 		w.lineSays(func(string) error { return fault.New(fault.Network, "mail.password") })
 		w.put("a")
 		time.Sleep(10 * time.Hour)
@@ -56,22 +54,16 @@ func TestAWrongPasswordIsTriedAtOneDoorOnly(t *testing.T) {
 		if _, attempts, looks := w.tries(); attempts+looks > 21 {
 			t.Errorf("%d looks and %d attempts in ten hours", looks, attempts)
 		}
-		w.mu.Lock()
-		w.read = func() error { return nil } // the password was mended; only sending still has the old one
-		w.mu.Unlock()
+		w.readingSays(nil) // the password was mended; only sending still has the old one
 		if err := w.courier.Now(t.Context()); err != nil {
 			t.Fatal(err)
 		}
 		synctest.Wait()
 		_, before, _ := w.tries()
 		for range 20 { // a line that comes and goes does not make it try more often
-			w.mu.Lock()
-			w.read = func() error { return fault.New(fault.Network, "mail.network") }
-			w.mu.Unlock()
+			w.readingSays(fault.New(fault.Network, "mail.network"))
 			time.Sleep(6 * time.Minute)
-			w.mu.Lock()
-			w.read = func() error { return nil }
-			w.mu.Unlock()
+			w.readingSays(nil)
 			time.Sleep(24 * time.Minute)
 		}
 		if _, attempts, _ := w.tries(); attempts-before > 20 {
@@ -88,13 +80,9 @@ func TestWhatAServerPutOffWaitsWhenTheLineComesBack(t *testing.T) {
 		time.Sleep(20 * time.Minute) // the next try is a quarter of an hour away now
 		synctest.Wait()
 		_, before, _ := w.tries()
-		w.mu.Lock()
-		w.read = func() error { return fault.New(fault.Network, "mail.network") }
-		w.mu.Unlock()
+		w.readingSays(fault.New(fault.Network, "mail.network"))
 		time.Sleep(6 * time.Minute)
-		w.mu.Lock()
-		w.read = func() error { return nil }
-		w.mu.Unlock()
+		w.readingSays(nil)
 		time.Sleep(10 * time.Second)
 		synctest.Wait()
 		if !w.courier.State().Online {
