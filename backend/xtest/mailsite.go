@@ -35,6 +35,7 @@ type MailSite struct {
 	CA        string  `json:"ca"`    // PEM file that vouches for the servers; SSL_CERT_FILE takes it
 	Kigyo     Mailbox `json:"kigyo"`
 	Anteisho  Mailbox `json:"anteisho"`
+	Jinji     Mailbox `json:"jinji"` // another one of the business
 	dir       string
 	relays    []*relay
 	processes []*process
@@ -101,6 +102,7 @@ func openMailSite(ctx context.Context) (*MailSite, error) {
 		CA:       filepath.Join(dir, "ca.pem"),
 		Kigyo:    Mailbox{"kigyo@example.jp", "kigyo-himitsu-1"},
 		Anteisho: Mailbox{"anteisho@example.jp", "anteisho-himitsu-1"},
+		Jinji:    Mailbox{"jinji@example.jp", "jinji-himitsu-1"},
 	}
 	if err := s.open(ctx, programs); err != nil {
 		err = fmt.Errorf("start mail servers: %w\n%s", err, s.Log())
@@ -119,7 +121,7 @@ func (s *MailSite) open(ctx context.Context, programs programs) error {
 		return err
 	}
 	site := siteConfig{Dir: s.dir, IMAP: ports[0], IMAPS: ports[1], SMTP: ports[2], SMTPS: ports[3]}
-	if err := site.write([]Mailbox{s.Kigyo, s.Anteisho}); err != nil {
+	if err := site.write([]Mailbox{s.Kigyo, s.Anteisho, s.Jinji}); err != nil {
 		return err
 	}
 	for _, command := range programs.commands(s.dir) {

@@ -32,7 +32,7 @@ export async function consent(page: Page): Promise<void> {
   await expect(page.locator('#address')).toBeVisible()
 }
 
-/** Fills STEP 4; the code and the mail servers are the caller's. The servers of the site have no name to be found by. */
+/** Fills STEP 4; the code and the mail servers are the caller's. */
 export async function entries(page: Page, mail: MailSite, way: Way, code = '', box?: Mailbox): Promise<void> {
   const own = box ?? mail.site.kigyo
   const put = (label: string, value: string | number) =>
@@ -43,6 +43,13 @@ export async function entries(page: Page, mail: MailSite, way: Way, code = '', b
     await put('事業所番号', establishment)
     await put('電話番号', phone)
   }
+  await mailbox(page, mail, own)
+}
+
+/** Fills in how a mailbox is reached. The servers of the site have no name to be found by. */
+export async function mailbox(page: Page, mail: MailSite, own: Mailbox): Promise<void> {
+  const put = (label: string, value: string | number) =>
+    page.getByLabel(label, { exact: true }).fill(String(value))
   await put('メールアドレス', own.address)
   const byHand = page.getByRole('button', { name: 'サーバーを手で入力する' })
   if (await byHand.isVisible()) await byHand.click()
@@ -71,8 +78,8 @@ export async function key(page: Page, business = ''): Promise<void> {
 }
 
 /** Opens the account that is on this computer; the one-time password may come after. */
-export async function unlock(page: Page): Promise<void> {
-  await page.getByLabel('パスワード', { exact: true }).fill(password)
+export async function unlock(page: Page, own = password): Promise<void> {
+  await page.getByLabel('パスワード', { exact: true }).fill(own)
   await page.getByRole('button', { name: '開く', exact: true }).click()
 }
 

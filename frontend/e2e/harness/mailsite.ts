@@ -15,6 +15,7 @@ export type Site = {
   ca: string
   kigyo: Mailbox
   anteisho: Mailbox
+  jinji: Mailbox
 }
 
 export class MailSite {

@@ -1,8 +1,34 @@
 // The ways in without a code, the login without leaving it out, a second computer, and a computer that is lost.
-import { apply, choose, comeIn, consent, enrol, entries, key, login, unlock } from '../harness/enrol'
+import {
+  apply,
+  choose,
+  comeIn,
+  consent,
+  enrol,
+  entries,
+  key,
+  login,
+  mailbox,
+  password,
+  unlock,
+} from '../harness/enrol'
 import { goTo, newPosting } from '../harness/acts'
+import { createHmac } from 'node:crypto'
+import { newestDigits } from '../harness/inbox'
 import { Program } from '../harness/program'
 import { expect, test } from '../harness/site'
+
+/** What an authenticator app shows now (RFC 6238). */
+function authenticatorCode(secret: string): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+  const bits = [...secret].map((c) => letters.indexOf(c).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((b) => parseInt(b, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const mac = createHmac('sha1', key).update(counter).digest()
+  const at = (mac.at(-1) ?? 0) & 15
+  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
 
 const byMail = { timeout: 60_000 }
 
@@ -117,4 +143,55 @@ test('a second computer joins with a code, and is taken off when it is lost', as
     await second.context().close()
     await other.remove()
   }
+})
+
+test('the ID moves to another mailbox, the password changes, an app stands in for the mail', async ({
+  page,
+  program,
+  mail,
+  office,
+}) => {
+  test.setTimeout(300_000)
+  office.serve()
+  await page.goto(program.url)
+  await enrol(page, mail, await office.issue(), false)
+  await page.evaluate(() => (location.hash = '#/account'))
+  const addresses = page.getByRole('region', { name: 'ログイン用メールアドレス' })
+  await expect(addresses.getByText(mail.site.kigyo.address)).toBeVisible(byMail)
+  await addresses.getByRole('button', { name: 'IDを変更する' }).click()
+  await mailbox(page, mail, mail.site.jinji)
+  await addresses.getByRole('button', { name: '認証キーを送る' }).click()
+  await expect(addresses.getByText(/に認証キーをお送りしました/)).toBeVisible(byMail)
+  await addresses.getByLabel('認証キー', { exact: true }).fill(await newestDigits(mail.site, mail.site.jinji))
+  await addresses.getByRole('button', { name: '登録する' }).click()
+  await expect(addresses.getByText(`${mail.site.jinji.address} を登録しました。`)).toBeVisible(byMail)
+  await expect(addresses.getByRole('listitem').filter({ hasText: mail.site.kigyo.address })).toHaveCount(
+    0,
+    byMail,
+  )
+
+  const after = `${password}2`
+  await page.getByLabel('いまのパスワード', { exact: true }).fill(password)
+  await page.getByLabel('新しいパスワード', { exact: true }).fill(after)
+  await page.getByLabel('新しいパスワード（確認）', { exact: true }).fill(after)
+  await page.getByRole('button', { name: 'パスワードを変更する' }).click()
+  await expect(page.getByText('パスワードを変更しました。')).toBeVisible()
+
+  const app = page.getByRole('region', { name: '認証アプリ' })
+  await app.getByRole('button', { name: '認証アプリを設定する' }).click()
+  await expect(app.getByRole('img', { name: '認証アプリ' })).toBeVisible(byMail)
+  const secret = ((await app.locator('p.num').textContent()) ?? '').replaceAll(' ', '')
+  const recovery = (await app.getByRole('listitem').first().textContent()) ?? ''
+  await app.getByLabel('認証アプリ', { exact: true }).fill(authenticatorCode(secret))
+  await app.getByRole('button', { name: '確認する' }).click()
+  await expect(app.getByText('認証アプリを使っています。')).toBeVisible(byMail)
+
+  // The next login goes to the new ID, with the new password, and a recovery code in place of the mail.
+  await page.getByRole('button', { name: '画面を閉じる（ロック）' }).click()
+  await unlock(page, after)
+  await expect(page.getByText(new RegExp(`${mail.site.jinji.address} に、30分間有効`))).toBeVisible()
+  await page.getByRole('radio', { name: '回復用コード' }).check()
+  await page.getByLabel('回復用コード', { exact: true }).last().fill(recovery)
+  await page.getByRole('button', { name: 'ログイン', exact: true }).click()
+  await expect(page.getByRole('navigation', { name: '主なメニュー' })).toBeVisible(byMail)
 })
