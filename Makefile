@@ -80,7 +80,7 @@ lint: setup-run $(NPM) ## all linters
 	$(NODE) lint
 	$(NODE) check
 
-bench: setup-test setup-rivals $(NPM) build $(DEV) ## measure; one line per figure: key value unit
+bench: setup-test setup-rivals $(NPM) build $(DEV) $(OFFICE) $(MAILSITE) ## measure; one line per figure: key value unit
 	@build/bench.sh $(PROGRAM) $(TAGS)
 
 faults: setup-test setup-rivals ## prove that nothing is lost: 10,000 seeds of bad weather, every crash point, 500 kills

@@ -1,0 +1,49 @@
+// How long a person waits with the right password typed: until the desk is there, and until they can draft.
+import { appendFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { enrol, password } from '../harness/enrol'
+import { root } from '../harness/program'
+import { expect, test } from '../harness/site'
+
+const rounds = 7
+
+test('from the password to the desk, and to a new posting', async ({ page, program, mail, office }) => {
+  test.setTimeout(240_000)
+  office.serve()
+  await page.goto(program.url)
+  await enrol(page, mail, await office.issue())
+  const desk: number[] = []
+  const drafting: number[] = []
+  for (let i = 0; i < rounds; i++) {
+    await page.evaluate(() => (location.hash = '#/postings'))
+    await page.getByRole('button', { name: '画面を閉じる（ロック）' }).click()
+    await page.getByLabel('パスワード', { exact: true }).fill(password)
+    const [toDesk, toEditor] = await page.evaluate(async () => {
+      const there = (selector: string) =>
+        new Promise<number>((done) => {
+          const look = () =>
+            document.querySelector(selector)
+              ? requestAnimationFrame(() => setTimeout(() => done(performance.now())))
+              : requestAnimationFrame(look)
+          look()
+        })
+      const from = performance.now()
+      document.querySelector<HTMLButtonElement>('main form button[type=submit]')?.click()
+      const desk = await there('a[href="#/settings"]')
+      type Postings = { Create(kind: string): Promise<{ row: { id: string } }> }
+      const { Postings } = (window as unknown as { go: { bridge: { Postings: Postings } } }).go.bridge
+      const p = await Postings.Create('full')
+      location.hash = `#/postings/${p.row.id}/edit`
+      const editor = await there('nav[aria-label="記入する項目"]')
+      return [desk - from, editor - from] as const
+    })
+    desk.push(toDesk)
+    drafting.push(toEditor)
+  }
+  expect(desk.length).toBe(rounds)
+  const median = (all: number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN
+  await appendFile(
+    join(root, 'out/bench.txt'),
+    `unlock ${median(desk).toFixed(1)} ms\nunlock.drafting ${median(drafting).toFixed(1)} ms\n`,
+  )
+})
