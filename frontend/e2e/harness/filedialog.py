@@ -57,5 +57,18 @@ entry = wait("file name", lambda: find(dialog, lambda n: n.getRoleName() == "tex
 entry.queryEditableText().setTextContents(path)
 wait("taken file name", lambda: entry.queryText().getText(0, -1) == path)
 button = wait(act + " button", lambda: find(dialog, lambda n: n.getRoleName() == "push button" and n.name in buttons))
-button.queryAction().doAction(0)
-wait("end of the dialog", lambda: not find(desktop, lambda n: n.getRoleName() == "file chooser" and showing(n)))
+
+
+def gone():
+    """Presses the button until the dialog goes: one that is still reading its folder takes no press."""
+    if not find(desktop, lambda n: n.getRoleName() == "file chooser" and showing(n)):
+        return True
+    try:
+        button.queryAction().doAction(0)
+        time.sleep(0.5)
+    except Exception:  # it went meanwhile
+        pass
+    return False
+
+
+wait("end of the dialog", gone)
