@@ -19,6 +19,9 @@ faults() { go test -count=1 -timeout 4h -tags "$tags" ./backend/faults -v "$@"; 
 
 step "bad weather, 10,000 seeds" faults -run BadLine -seeds 10000
 step "every crash point" faults -run EveryCrashPoint -stride 1
+step "every way of three letters and two faults" faults -run EveryWay -stride 1
+step "properties of letters" faults -run Properties -rapid.checks 1000
+step "property of the mark" go test -count=1 -tags "$tags" ./backend/mailbox -run MarkIsNever -rapid.checks 1000
 step "500 kills of real processes" faults -run KillNine -kills 500
 step "the same rig over others' programs" faults -run Rivals -rivals 25
 # Two minutes for every fuzz target there is.

@@ -21,7 +21,7 @@ func TestALetterOfAWrongClockIsSentAgain(t *testing.T) {
 				defer w.end()
 				w.post.calm, w.post.fates = true, []string{"lost"}
 				d := w.desks[0]
-				d.skew = 10 * 365 * 24 * time.Hour
+				d.skewBy(10 * 365 * 24 * time.Hour)
 				w.office.start()
 				d.start()
 				id := d.send("")
@@ -29,7 +29,7 @@ func TestALetterOfAWrongClockIsSentAgain(t *testing.T) {
 				if restart {
 					d.kill()
 				}
-				d.skew = 0
+				d.skewBy(0)
 				if restart {
 					d.start()
 				}
@@ -61,7 +61,7 @@ func TestAPauseOfAWrongClockEnds(t *testing.T) {
 		w.post.mu.Unlock()
 		id := d.send("")
 		time.Sleep(20 * time.Second)
-		d.skew = -10 * 365 * 24 * time.Hour
+		d.skewBy(-10 * 365 * 24 * time.Hour)
 		time.Sleep(3 * time.Hour)
 		if p, err := w.office.store.Posting(t.Context(), id); err != nil || p.State != posting.Submitted {
 			t.Fatalf("the office has %v, %v", p.State, err)

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -41,7 +42,7 @@ type world struct {
 type side struct {
 	w       *world
 	address string
-	skew    time.Duration // of its clock
+	skew    *atomic.Int64 // nanoseconds that its clock is ahead
 	life    *life
 	file    string
 	kill    func() // nil while it does not run
@@ -82,7 +83,10 @@ func (w *world) must(err error) {
 }
 
 // clock is a side's idea of now.
-func (s *side) clock() time.Time { return time.Now().Add(s.skew) }
+func (s *side) clock() time.Time { return time.Now().Add(time.Duration(s.skew.Load())) }
+
+// skewBy sets a side's clock wrong.
+func (s *side) skewBy(d time.Duration) { s.skew.Store(int64(d)) }
 
 func (s *deskSide) start() {
 	t := s.w.t
@@ -251,7 +255,7 @@ func (s seedling) world(t *testing.T, folder string, seed uint64, tell func(stri
 }
 
 func (w *world) side(name string) side {
-	return side{w: w, address: name + "@example.jp", life: &life{}, file: filepath.Join(w.folder, name+".db")}
+	return side{skew: &atomic.Int64{}, w: w, address: name + "@example.jp", life: &life{}, file: filepath.Join(w.folder, name+".db")}
 }
 
 // copyTo gives a world its own files.
