@@ -247,7 +247,6 @@ export const account: typeof ja = {
     keep: 'Cancel',
     rename: 'Give it a name',
     computer: 'Name of this computer',
-    save: 'Save',
     second: 'Add a computer',
     secondLead:
       'Open Kyujin Desk on the other computer, choose “I have an account creation code from the office”, and enter this code.',
