@@ -197,17 +197,7 @@ func TestALoginLastsADayOrAsLongAsTheDeviceIsTrusted(t *testing.T) {
 
 func TestTrustIsTakenBack(t *testing.T) {
 	c := openCounter(t)
-	first := c.visitor("saiyo@example.jp")
-	first.open()
-	first.login(true)
-	code, err := c.office.IssueCode(t.Context(), shop)
-	if err != nil {
-		t.Fatal(err)
-	}
-	second := c.visitor("soumu@example.jp")
-	second.code = code
-	second.open()
-	second.login(true)
+	first, second := c.twoComputers()
 	forget := func(v *visitor, seq int64) {
 		t.Helper()
 		l := first.write(letter.DeviceForget, letter.DeviceBody{Fingerprint: v.key.Fingerprint()}, seq)
@@ -287,17 +277,7 @@ func TestProvisionalThenRegistered(t *testing.T) {
 
 func TestAnotherComputerJoinsWithACode(t *testing.T) {
 	c := openCounter(t)
-	first := c.visitor("saiyo@example.jp")
-	first.open()
-	first.login(true)
-	code, err := c.office.IssueCode(t.Context(), shop)
-	if err != nil {
-		t.Fatal(err)
-	}
-	second := c.visitor("soumu@example.jp")
-	second.code = code
-	second.open()
-	second.login(false)
+	first, second := c.twoComputers()
 	devices, err := c.office.DevicesOf(t.Context(), "soumu@example.jp")
 	if err != nil || len(devices) != 2 || devices[0].Account != devices[1].Account {
 		t.Fatalf("%+v, %v", devices, err)

@@ -33,15 +33,11 @@ func (o *Office) addAddress(ctx context.Context, a account.LoginAddress) (reason
 
 // applyAddressAdd mails a key to a new login address (ログインアカウントの編集).
 func (o *Office) applyAddressAdd(ctx context.Context, l letter.Opened) error {
-	body, err := letter.Read[letter.AddressBody](l.Letter)
+	body, d, err := asked[letter.AddressBody](ctx, o, l)
 	if err != nil {
 		return err
 	}
 	if err := CheckAddress(body.Address); err != nil {
-		return err
-	}
-	d, err := o.store.Device(ctx, l.From)
-	if err != nil {
 		return err
 	}
 	said := letter.AddressSaidBody{Address: body.Address, Request: l.ID}
@@ -80,11 +76,7 @@ func (o *Office) applyAddressAdd(ctx context.Context, l letter.Opened) error {
 // applyAddressKey registers the address whose key has come back. Where it becomes the ID, the former one is given up,
 // and a notice goes to it.
 func (o *Office) applyAddressKey(ctx context.Context, l letter.Opened) error {
-	body, err := letter.Read[letter.KeyEntryBody](l.Letter)
-	if err != nil {
-		return err
-	}
-	d, err := o.store.Device(ctx, l.From)
+	body, d, err := asked[letter.KeyEntryBody](ctx, o, l)
 	if err != nil {
 		return err
 	}
@@ -153,11 +145,7 @@ func (o *Office) changeMain(ctx context.Context, d account.Device, address, answ
 
 // applyAddressRemove gives up a login address that is not the account's ID.
 func (o *Office) applyAddressRemove(ctx context.Context, l letter.Opened) error {
-	body, err := letter.Read[letter.AddressBody](l.Letter)
-	if err != nil {
-		return err
-	}
-	d, err := o.store.Device(ctx, l.From)
+	body, d, err := asked[letter.AddressBody](ctx, o, l)
 	if err != nil {
 		return err
 	}

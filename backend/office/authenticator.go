@@ -63,11 +63,7 @@ func (o *Office) applyTOTPAsk(ctx context.Context, l letter.Opened) error {
 
 // applyTOTPConfirm begins the use of the authenticator app whose code has come back.
 func (o *Office) applyTOTPConfirm(ctx context.Context, l letter.Opened) error {
-	body, err := letter.Read[letter.TOTPConfirmBody](l.Letter)
-	if err != nil {
-		return err
-	}
-	d, err := o.store.Device(ctx, l.From)
+	body, d, err := asked[letter.TOTPConfirmBody](ctx, o, l)
 	if err != nil {
 		return err
 	}

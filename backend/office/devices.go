@@ -48,11 +48,7 @@ func (o *Office) sendState(ctx context.Context, id string) error {
 
 // applyDevice changes one device of the writer's own account.
 func (o *Office) applyDevice(ctx context.Context, l letter.Opened) error {
-	body, err := letter.Read[letter.DeviceBody](l.Letter)
-	if err != nil {
-		return err
-	}
-	own, err := o.store.Device(ctx, l.From)
+	body, own, err := asked[letter.DeviceBody](ctx, o, l)
 	if err != nil {
 		return err
 	}
@@ -141,4 +137,13 @@ func (o *Office) applyDeviceCode(ctx context.Context, l letter.Opened) error {
 		return err
 	}
 	return o.send(ctx, d, letter.DeviceCoded, "", l.ID, 0, letter.DeviceCodedBody{Code: code})
+}
+
+// asked is what a letter asks, and the device that asks it.
+func asked[T any](ctx context.Context, o *Office, l letter.Opened) (body T, d account.Device, err error) {
+	if body, err = letter.Read[T](l.Letter); err != nil {
+		return body, d, err
+	}
+	d, err = o.store.Device(ctx, l.From)
+	return body, d, err
 }

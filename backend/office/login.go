@@ -124,11 +124,7 @@ func (o *Office) mailed(ctx context.Context, l letter.Opened, d account.Device, 
 // applyLoginAnswer logs the device in when the one-time password is right, in time, and its own. Every method spends a
 // try of the same challenge.
 func (o *Office) applyLoginAnswer(ctx context.Context, l letter.Opened) error {
-	body, err := letter.Read[letter.LoginAnswerBody](l.Letter)
-	if err != nil {
-		return err
-	}
-	d, err := o.store.Device(ctx, l.From)
+	body, d, err := asked[letter.LoginAnswerBody](ctx, o, l)
 	if err != nil {
 		return err
 	}

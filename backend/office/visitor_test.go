@@ -236,3 +236,20 @@ func wrong(digits string) string {
 }
 
 func (c counter) pass(d time.Duration) { c.clock.at = c.clock.at.Add(d) }
+
+// twoComputers are two trusted devices of one business.
+func (c counter) twoComputers() (first, second *visitor) {
+	c.Helper()
+	first = c.visitor("saiyo@example.jp")
+	first.open()
+	first.login(true)
+	code, err := c.office.IssueCode(c.Context(), shop)
+	if err != nil {
+		c.Fatal(err)
+	}
+	second = c.visitor("soumu@example.jp")
+	second.code = code
+	second.open()
+	second.login(true)
+	return first, second
+}
