@@ -8,9 +8,9 @@ import (
 	"path/filepath"
 	"time"
 
+	"kyujindesk/backend/account"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/fault"
-	"kyujindesk/backend/letter"
 	"kyujindesk/backend/practice"
 	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/vault"
@@ -157,7 +157,7 @@ func practiseLogin(ctx context.Context, d *desk.Desk) error {
 	}); err != nil {
 		return err
 	}
-	if err := d.AnswerLogin(ctx, letter.ByMail, l.Offer, true); err != nil {
+	if err := d.AnswerLogin(ctx, account.ByMail, l.Offer, true); err != nil {
 		return err
 	}
 	return until(ctx, func() (_ bool, err error) {

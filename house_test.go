@@ -15,7 +15,6 @@ import (
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/bridge"
 	"kyujindesk/backend/fault"
-	"kyujindesk/backend/letter"
 	"kyujindesk/backend/logging"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/practice"
@@ -129,7 +128,7 @@ func (v *visit) open() (id string) {
 func (v *visit) login(trust bool) {
 	v.Helper()
 	s := v.stage("login", func(s bridge.StartView) bool { return s.Login.State == "mailed" && s.Login.Offer != "" })
-	v.must(v.house.room.desk.AnswerLogin(v.Context(), letter.ByMail, s.Login.Offer, trust))
+	v.must(v.house.room.desk.AnswerLogin(v.Context(), account.ByMail, s.Login.Offer, trust))
 	v.stage("desk", whatever)
 }
 

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"kyujindesk/backend/account"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/era"
@@ -74,7 +75,7 @@ func (k *talk) login() {
 	if l.State == desk.LoginGranted {
 		return
 	}
-	must(k.T, k.desk.AnswerLogin(k.Context(), letter.ByMail, l.Offer, true))
+	must(k.T, k.desk.AnswerLogin(k.Context(), account.ByMail, l.Offer, true))
 	k.carry()
 }
 

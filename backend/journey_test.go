@@ -15,7 +15,6 @@ import (
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
-	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
@@ -129,7 +128,7 @@ func (w worker) login(t *testing.T) {
 		digits = l.Offer
 		return l.State == desk.LoginMailed && digits != "", err
 	})
-	must(t, w.desk.AnswerLogin(t.Context(), letter.ByMail, digits, true))
+	must(t, w.desk.AnswerLogin(t.Context(), account.ByMail, digits, true))
 	eventually(t, "the login", func() (bool, error) {
 		l, err := w.desk.Login(t.Context())
 		return l.State == desk.LoginGranted, err

@@ -7,7 +7,6 @@ import (
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/fault"
-	"kyujindesk/backend/letter"
 )
 
 // DeviceView is one computer of the account.
@@ -114,7 +113,7 @@ func (s *Account) AskLogin() error {
 // AnswerLogin sends a one-time password to the office. method is "mail", "totp" or "recovery".
 func (s *Account) AnswerLogin(method, digits string, trust bool) error {
 	return s.on(func(ctx context.Context, d *desk.Desk) error {
-		return d.AnswerLogin(ctx, letter.Method(method), digits, trust)
+		return d.AnswerLogin(ctx, account.Method(method), digits, trust)
 	})
 }
 

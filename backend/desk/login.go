@@ -116,8 +116,8 @@ func (d *Desk) session(ctx context.Context) (session, error) {
 
 // AnswerLogin sends the one-time password, or what stands in for it, to the office. trust asks that the next ones be
 // left out (次回から省略する).
-func (d *Desk) AnswerLogin(ctx context.Context, m letter.Method, digits string, trust bool) error {
-	if m != letter.ByRecovery {
+func (d *Desk) AnswerLogin(ctx context.Context, m account.Method, digits string, trust bool) error {
+	if m != account.ByRecovery {
 		digits = account.ReadDigits(digits)
 	}
 	if len(digits) < 6 {

@@ -14,7 +14,6 @@ import (
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/establishment"
-	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/sqlite"
@@ -133,7 +132,7 @@ func (h headless) login(ctx context.Context, d *desk.Desk) (bool, error) {
 	case l.State == desk.LoginNone:
 		return false, d.Enter(ctx)
 	case l.State == desk.LoginMailed && l.Offer != "":
-		return false, d.AnswerLogin(ctx, letter.ByMail, l.Offer, true)
+		return false, d.AnswerLogin(ctx, account.ByMail, l.Offer, true)
 	}
 	return l.State == desk.LoginGranted, nil
 }

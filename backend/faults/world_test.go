@@ -12,10 +12,10 @@ import (
 	"testing/synctest"
 	"time"
 
+	"kyujindesk/backend/account"
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/establishment"
-	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
@@ -237,7 +237,7 @@ func (s *deskSide) enterKey() {
 func (s *deskSide) answerLogin() {
 	l, err := s.Login(s.w.t.Context())
 	s.w.must(err)
-	s.w.must(s.AnswerLogin(s.w.t.Context(), letter.ByMail, l.Offer, true))
+	s.w.must(s.AnswerLogin(s.w.t.Context(), account.ByMail, l.Offer, true))
 }
 
 func (s seedling) world(t *testing.T, folder string, seed uint64, tell func(string, ...any)) *world {

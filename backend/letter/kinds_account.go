@@ -115,22 +115,12 @@ type LoginMailedBody struct {
 	Minutes int    `json:"minutes"` // how long it lives from the sending of its first mail
 }
 
-// Method is how a login is proved.
-type Method string
-
-// The methods of LoginAnswer.
-const (
-	ByMail          Method = "mail"
-	ByAuthenticator Method = "totp"
-	ByRecovery      Method = "recovery"
-)
-
 // LoginAnswerBody brings the one-time password.
 type LoginAnswerBody struct {
-	Request string `json:"request"` // which one; empty for other methods than ByMail
-	Method  Method `json:"method"`
-	Digits  string `json:"digits"`
-	Trust   bool   `json:"trust"` // 次回から省略する
+	Request string         `json:"request"` // which one; empty for other methods than ByMail
+	Method  account.Method `json:"method"`
+	Digits  string         `json:"digits"`
+	Trust   bool           `json:"trust"` // 次回から省略する
 }
 
 // LoginGrantedBody logs the device in.

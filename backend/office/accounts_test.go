@@ -147,7 +147,7 @@ func TestMailsOutOfOrder(t *testing.T) {
 	v := c.visitor("saiyo@example.jp")
 	v.open()
 	request := v.askLogin()
-	answer := v.raw(v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: letter.ByMail, Digits: v.notice(request)}, 0))
+	answer := v.raw(v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: v.notice(request)}, 0))
 	posted := v.write(letter.PostingSubmit, letter.PostingSubmitBody{Kind: posting.FullTime, Values: posting.Sample(posting.FullTime)}, 1)
 	posted.Case = "p"
 	waiting := v.raw(posted)
@@ -231,14 +231,14 @@ func TestAClockAYearOffChangesNothing(t *testing.T) {
 		request := v.askLogin()
 		digits := v.notice(request)
 		c.pass(30 * time.Minute)
-		l := v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: letter.ByMail, Digits: digits}, 0)
+		l := v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: digits}, 0)
 		l.MadeAt = v.c.clock.at.Add(off).UTC().Format("2006-01-02T15:04:05.000Z")
 		v.hand(v.raw(l))
 		if reason, _ := v.refusal(v.answer(l.ID)); reason != letter.ReasonExpired {
 			t.Errorf("a desk %v off, too late: %q", off, reason)
 		}
 		request = v.askLogin()
-		l = v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: letter.ByMail, Digits: v.notice(request)}, 0)
+		l = v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: v.notice(request)}, 0)
 		l.MadeAt = v.c.clock.at.Add(off).UTC().Format("2006-01-02T15:04:05.000Z")
 		v.hand(v.raw(l))
 		if a := v.answer(l.ID); a.Kind != letter.LoginGranted {
@@ -352,25 +352,25 @@ func TestTheAuthenticatorAndItsRecoveryCodes(t *testing.T) {
 		}
 		return s
 	}
-	login := func(m letter.Method, digits string) letter.Kind {
+	login := func(m account.Method, digits string) letter.Kind {
 		return v.ask(letter.LoginAnswer, letter.LoginAnswerBody{Request: v.askLogin(), Method: m, Digits: digits}).Kind
 	}
-	if k := login(letter.ByAuthenticator, code()); k != letter.LoginRefused {
+	if k := login(account.ByAuthenticator, code()); k != letter.LoginRefused {
 		t.Errorf("before it was confirmed: %s", k)
 	}
 	v.hand(v.raw(v.write(letter.TOTPConfirm, letter.TOTPConfirmBody{Digits: code()}, 2)))
-	if k := login(letter.ByAuthenticator, code()); k != letter.LoginRefused {
+	if k := login(account.ByAuthenticator, code()); k != letter.LoginRefused {
 		t.Errorf("the code that confirmed it: %s", k)
 	}
 	c.pass(30 * time.Second)
-	if k := login(letter.ByAuthenticator, code()); k != letter.LoginGranted {
+	if k := login(account.ByAuthenticator, code()); k != letter.LoginGranted {
 		t.Errorf("the next code: %s", k)
 	}
-	if k := login(letter.ByAuthenticator, code()); k != letter.LoginRefused {
+	if k := login(account.ByAuthenticator, code()); k != letter.LoginRefused {
 		t.Errorf("the same code again: %s", k)
 	}
 	for i, want := range []letter.Kind{letter.LoginGranted, letter.LoginRefused} {
-		if k := login(letter.ByRecovery, body.Recovery[0]); k != want {
+		if k := login(account.ByRecovery, body.Recovery[0]); k != want {
 			t.Errorf("recovery code, use %d: %s", i+1, k)
 		}
 	}

@@ -118,7 +118,7 @@ func TestAttackStrangersLockNobodyOut(t *testing.T) {
 		stranger := c.visitor(owner.address)
 		stranger.office = owner.office
 		for _, l := range []letter.Letter{
-			stranger.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: letter.ByMail, Digits: "00000000"}, 0),
+			stranger.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: "00000000"}, 0),
 			stranger.write(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: "00000000"}, 0),
 		} {
 			if v, why := stranger.hand(stranger.raw(l)); v != letter.Quarantined || why != "letter.signature" {
@@ -163,7 +163,7 @@ func TestAttackAReplayedLoginAfterTheSession(t *testing.T) {
 	v := c.visitor("saiyo@example.jp")
 	v.open()
 	request := v.askLogin()
-	l := v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: letter.ByMail, Digits: v.notice(request), Trust: true}, 0)
+	l := v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: v.notice(request), Trust: true}, 0)
 	raw := v.raw(l)
 	v.hand(raw)
 	c.pass(account.TrustFor)

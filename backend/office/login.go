@@ -135,13 +135,13 @@ func (o *Office) applyLoginAnswer(ctx context.Context, l letter.Opened) error {
 	period := int64(0)
 	right := func(secret string) bool { return account.DigitsFit(body.Digits, secret) }
 	switch body.Method {
-	case letter.ByMail:
-	case letter.ByAuthenticator:
+	case account.ByMail:
+	case account.ByAuthenticator:
 		right = func(string) bool {
 			period = o.authenticated(a, body.Digits)
 			return period != 0
 		}
-	case letter.ByRecovery:
+	case account.ByRecovery:
 		hash := account.RecoveryHash(body.Digits)
 		right = func(string) bool {
 			used, useErr := o.store.UseRecovery(ctx, a.ID, hash)

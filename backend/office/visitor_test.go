@@ -205,7 +205,7 @@ func (v *visitor) askLogin() string {
 
 func (v *visitor) answerLogin(request, digits string, trust bool) letter.Letter {
 	v.c.Helper()
-	return v.ask(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: letter.ByMail, Digits: digits, Trust: trust})
+	return v.ask(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: digits, Trust: trust})
 }
 
 func (v *visitor) login(trust bool) {
