@@ -1,10 +1,12 @@
 package office_test
 
 import (
+	"context"
 	"testing"
 	"time"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
 )
@@ -258,6 +260,21 @@ func TestProvisionalThenRegistered(t *testing.T) {
 	if err != nil || a.Kind != letter.Enrolled || body.Provisional != "2026-12-05" || body.Establishment.Number != "" || body.Establishment.Name != "新規商店" {
 		t.Fatalf("%s %+v, %v", a.Kind, body, err)
 	}
+	// A posting of a business that has not come to the counter is not accepted before it does.
+	devices, err := c.store.Devices(t.Context(), body.Account)
+	if err != nil || len(devices) != 1 {
+		t.Fatal(devices, err)
+	}
+	p := posting.Posting{ID: "p", Kind: posting.FullTime, State: posting.Submitted, Values: posting.Sample(posting.FullTime), Rev: 1}
+	err = c.store.Atomically(t.Context(), func(ctx context.Context) error {
+		return c.store.PutPosting(ctx, p, posting.Filing{Account: body.Account, Device: devices[0].Fingerprint})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.office.Accept(t.Context(), "p", "佐藤"); !fault.Is(err, fault.State) {
+		t.Errorf("accepted while provisional: %v", err)
+	}
 	counter := own
 	counter.Number, counter.Name = "4101-222222-2", ""
 	if err := c.office.Complete(t.Context(), "shinki@example.jp", counter); err != nil {
@@ -266,6 +283,9 @@ func TestProvisionalThenRegistered(t *testing.T) {
 	got, err := c.store.Account(t.Context(), body.Account)
 	if err != nil || !got.Provisional.IsZero() || got.Establishment != "4101-222222-2" {
 		t.Errorf("%+v, %v", got, err)
+	}
+	if p, err := c.office.Accept(t.Context(), "p", "佐藤"); err != nil || p.Number == "" {
+		t.Errorf("after the registration: %+v, %v", p, err)
 	}
 	if e, err := c.store.Establishment(t.Context(), "4101-222222-2"); err != nil || e.Name != "新規商店" {
 		t.Errorf("%+v, %v", e, err)

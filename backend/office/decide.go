@@ -21,9 +21,12 @@ func (o *Office) List(ctx context.Context, s posting.State) ([]posting.Posting, 
 type decision func(ctx context.Context, p *posting.Posting) (happened, error)
 
 // Accept takes a posting (受理): it gets its number, the day it was received, and the day it expires. by is the clerk.
-// It returns a State fault where the posting does not wait for it.
+// It returns a State fault where the posting does not wait for it, or its business is registered provisionally (仮登録).
 func (o *Office) Accept(ctx context.Context, id, by string) (posting.Posting, error) {
 	return o.decide(ctx, id, func(ctx context.Context, p *posting.Posting) (happened, error) {
+		if err := o.registered(ctx, p.ID); err != nil {
+			return happened{}, err
+		}
 		if err := act(p, posting.Accept); err != nil {
 			return happened{}, err
 		}
@@ -31,6 +34,19 @@ func (o *Office) Accept(ctx context.Context, id, by string) (posting.Posting, er
 		p.Expires = posting.ExpiryOf(p.Received, p.Kind, p.Values)
 		return happened{event: posting.WasAccepted, by: by}, o.giveNumber(ctx, p)
 	})
+}
+
+// registered requires that the business of a posting has come to the counter (本登録).
+func (o *Office) registered(ctx context.Context, id string) error {
+	filing, err := o.store.Filing(ctx, id)
+	if err != nil {
+		return err
+	}
+	a, err := o.store.Account(ctx, filing.Account)
+	if err == nil && !a.Provisional.IsZero() {
+		err = fault.New(fault.State, "account.provisional")
+	}
+	return err
 }
 
 func (o *Office) giveNumber(ctx context.Context, p *posting.Posting) error {
