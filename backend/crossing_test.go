@@ -2,6 +2,7 @@ package backend_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,7 +11,6 @@ import (
 	"time"
 
 	"kyujindesk/backend/account"
-	"kyujindesk/backend/clock"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
@@ -23,43 +23,61 @@ import (
 	"kyujindesk/backend/vault"
 )
 
-// talk is a desk and an office whose letters a test carries by hand, so that they can cross.
-type talk struct {
+// counter is an office whose letters a test carries by hand, so that they can cross those of the computers it writes to.
+type counter struct {
 	*testing.T
 	at          time.Time
-	desk        *desk.Desk
-	deskStore   *sqlite.Desk
 	office      *office.Office
 	officeStore *sqlite.Office
+	computers   []*talk
 }
+
+// talk is one computer of a business that writes with the counter.
+type talk struct {
+	*counter
+	desk      *desk.Desk
+	deskStore *sqlite.Desk
+}
+
+var shop = establishment.Establishment{Number: "4101-123456-7", Name: "例示商店", Phone: "0952-00-0000"}
 
 func newTalk(t *testing.T) *talk {
 	t.Helper()
-	k := &talk{T: t, at: time.Date(2026, 11, 21, 1, 0, 0, 0, time.UTC)}
-	var now clock.Clock = func() time.Time { return k.at }
+	c := &counter{T: t, at: time.Date(2026, 11, 21, 1, 0, 0, 0, time.UTC)}
+	var err error
+	c.officeStore, err = sqlite.OpenOffice(t.Context(), filepath.Join(t.TempDir(), "office.db"), c.now)
+	must(t, err)
+	t.Cleanup(func() { _ = c.officeStore.Close() })
 	secrets, _, err := vault.New("himitsu-1")
 	must(t, err)
-	folder := t.TempDir()
-	k.officeStore, err = sqlite.OpenOffice(t.Context(), filepath.Join(folder, "office.db"), now)
+	must(t, office.Found(t.Context(), c.officeStore, secrets, office.Profile{Name: "窓口", Code: "41010", Address: "madoguchi@example.jp"}))
+	c.office, err = office.Open(t.Context(), c.officeStore, secrets, c.now, posting.LoadMinimumWages(), func() {})
 	must(t, err)
-	t.Cleanup(func() { _ = k.officeStore.Close() })
-	must(t, office.Found(t.Context(), k.officeStore, secrets, office.Profile{Name: "窓口", Code: "41010", Address: "madoguchi@example.jp"}))
-	k.office, err = office.Open(t.Context(), k.officeStore, secrets, now, posting.LoadMinimumWages(), func() {})
-	must(t, err)
-	k.deskStore, err = sqlite.OpenDesk(t.Context(), filepath.Join(folder, "desk.db"), now)
-	must(t, err)
-	t.Cleanup(func() { _ = k.deskStore.Close() })
-	k.desk = desk.New(k.deskStore, secrets, now, posting.LoadMinimumWages(), func() {}, func(desk.Topic) {})
-	e := establishment.Establishment{Number: "4101-123456-7", Name: "例示商店", Phone: "0952-00-0000"}
-	code, err := k.office.IssueCode(t.Context(), e)
-	must(t, err)
-	must(t, k.desk.Enrol(t.Context(), desk.Application{
-		Code: code, Establishment: e.Number, Phone: e.Phone, Address: "saiyo@example.jp", OfficeAddress: "madoguchi@example.jp",
+	return c.join()
+}
+
+func (c *counter) now() time.Time { return c.at }
+
+// join lets a computer of the business in: the first opens its account, the others come to it.
+func (c *counter) join() *talk {
+	c.Helper()
+	k := &talk{counter: c}
+	secrets, _, err := vault.New("himitsu-1")
+	must(c.T, err)
+	k.deskStore, err = sqlite.OpenDesk(c.Context(), filepath.Join(c.TempDir(), "desk.db"), c.now)
+	must(c.T, err)
+	c.Cleanup(func() { _ = k.deskStore.Close() })
+	k.desk = desk.New(k.deskStore, secrets, c.now, posting.LoadMinimumWages(), func() {}, func(desk.Topic) {})
+	c.computers = append(c.computers, k)
+	code, err := c.office.IssueCode(c.Context(), shop)
+	must(c.T, err)
+	must(c.T, k.desk.Enrol(c.Context(), desk.Application{
+		Code: code, Establishment: shop.Number, Phone: shop.Phone, Address: "saiyo@example.jp", OfficeAddress: "madoguchi@example.jp",
 	}))
 	k.carry()
-	p, err := k.desk.Enrolment(t.Context())
-	must(t, err)
-	must(t, k.desk.EnterKey(t.Context(), p.Offer, "", nil))
+	p, err := k.desk.Enrolment(c.Context())
+	must(c.T, err)
+	must(c.T, k.desk.EnterKey(c.Context(), p.Offer, "", nil))
 	k.carry()
 	k.login()
 	return k
@@ -85,27 +103,65 @@ type postbag interface {
 	Tried(ctx context.Context, id string, a letter.Attempt) error
 }
 
-func (k *talk) hand(from postbag, to func(ctx context.Context, raw []byte) (letter.Verdict, string, error)) (carried int) {
-	k.Helper()
-	due, err := from.Due(k.Context(), 100)
-	must(k.T, err)
+// hand carries what is due to all who may be meant; one of them must take each letter.
+func (c *counter) hand(from postbag, to ...func(ctx context.Context, raw []byte) (letter.Verdict, string, error)) (carried int) {
+	c.Helper()
+	due, err := from.Due(c.Context(), 100)
+	must(c.T, err)
 	for _, l := range due {
-		must(k.T, from.Tried(k.Context(), l.ID, letter.Attempt{At: k.at, Sent: true}))
-		if v, why, err := to(k.Context(), l.Raw); v != letter.Applied && l.Kind != letter.NoticeKind || err != nil {
-			k.Fatalf("%s: %s %s, %v", l.Kind, v, why, err)
+		must(c.T, from.Tried(c.Context(), l.ID, letter.Attempt{At: c.at, Sent: true}))
+		taken, said := false, ""
+		for _, receive := range to {
+			v, why, err := receive(c.Context(), l.Raw)
+			must(c.T, err)
+			taken = taken || v == letter.Applied
+			said += fmt.Sprint(v, " ", why, "; ")
+		}
+		if !taken && l.Kind != letter.NoticeKind {
+			c.Fatalf("%s: %s", l.Kind, said)
 		}
 	}
 	return len(due)
 }
 
 func (k *talk) toOffice() int { return k.hand(k.deskStore, k.office.Receive) }
-func (k *talk) toDesk() int   { return k.hand(k.officeStore, k.desk.Receive) }
+
+// toDesk brings the office's letters to all computers of the business: they read one mailbox.
+func (c *counter) toDesk() int {
+	c.Helper()
+	all := []func(ctx context.Context, raw []byte) (letter.Verdict, string, error){}
+	for _, k := range c.computers {
+		all = append(all, k.desk.Receive)
+	}
+	return c.hand(c.officeStore, all...)
+}
 
 // carry brings everything over, both ways, until nothing is left.
-func (k *talk) carry() {
-	k.Helper()
-	for k.toOffice()+k.toDesk() > 0 {
-		k.at = k.at.Add(time.Second)
+func (c *counter) carry() {
+	c.Helper()
+	for again := true; again; c.at = c.at.Add(time.Second) {
+		carried := 0
+		for _, k := range c.computers {
+			carried += k.toOffice()
+		}
+		again = carried+c.toDesk() > 0
+	}
+	c.acknowledge()
+}
+
+// acknowledge tells the computers what the office has of theirs and has not said on another letter.
+func (c *counter) acknowledge() {
+	c.Helper()
+	due, err := c.officeStore.AcksDue(c.Context())
+	must(c.T, err)
+	for _, peer := range due {
+		ack, err := c.office.Ack(c.Context(), peer)
+		must(c.T, err)
+		must(c.T, c.officeStore.AckSent(c.Context(), peer))
+		for _, k := range c.computers {
+			_, _, err := k.desk.Receive(c.Context(), ack.Raw)
+			must(c.T, err)
+		}
 	}
 }
 
@@ -423,4 +479,54 @@ func TestATableBecomesDrafts(t *testing.T) {
 	if err != nil || len(head) != 1 || len(head[0]) <= len(rows[0]) {
 		t.Errorf("an empty table: %d rows, %v", len(head), err)
 	}
+}
+
+func TestTwoComputersWorkOnOnePosting(t *testing.T) {
+	a := newTalk(t)
+	id := a.valid()
+	b := a.join()
+	b.same(id, posting.InForce) // a new computer knows what the others know
+	other := a.submitted()
+	a.carry()
+	b.same(other, posting.Reviewing)
+	_, err := a.office.Return(t.Context(), other, "佐藤", []posting.Remark{{Text: "くわしく"}})
+	must(t, err)
+	a.carry()
+	// Both correct it; the second to arrive meets newer contents, and nothing it typed is lost.
+	correct := func(k *talk, title string) {
+		s, err := k.desk.Save(t.Context(), other, form.Values{"work.title": title})
+		must(t, err)
+		_, err = k.desk.Submit(t.Context(), other, s.Rev, confirmed(s))
+		must(t, err)
+	}
+	correct(a, "経理事務")
+	correct(b, "営業事務")
+	a.carry()
+	if s := a.same(other, posting.Reviewing); posting.Title(s.Values) != "経理事務" || s.Notice != "" {
+		t.Errorf("the first: %q, notice %q", posting.Title(s.Values), s.Notice)
+	}
+	s := b.same(other, posting.Reviewing)
+	if posting.Title(s.Values) != "経理事務" || s.Notice != posting.WasOvertaken || !slices.ContainsFunc(s.Versions, func(v posting.Version) bool {
+		return posting.Title(v.Values) == "営業事務"
+	}) {
+		t.Errorf("the second: %q, notice %q, %d versions, %v", posting.Title(s.Values), s.Notice, len(s.Versions), events(s))
+	}
+	// One types while the other sends: what was only typed is kept, too.
+	_, err = a.office.Return(t.Context(), other, "佐藤", []posting.Remark{{Text: "もう一度"}})
+	must(t, err)
+	a.carry()
+	_, err = b.desk.Save(t.Context(), other, form.Values{"work.title": "調理"})
+	must(t, err)
+	correct(a, "受付")
+	a.carry()
+	s = b.same(other, posting.Reviewing)
+	if posting.Title(s.Values) != "受付" || s.Notice != posting.WasKept || posting.Title(s.Versions[len(s.Versions)-2].Values) != "調理" {
+		t.Errorf("typed: %q, notice %q, %v", posting.Title(s.Values), s.Notice, events(s))
+	}
+	// A cancellation from one ends it on both.
+	_, err = b.desk.Ask(t.Context(), id, posting.Cancellation, posting.Plan)
+	must(t, err)
+	a.carry()
+	a.same(id, posting.CalledOff)
+	b.same(id, posting.CalledOff)
 }
