@@ -24,7 +24,8 @@ export type Kept = {
   lines: Line[]
 }
 
-type Save = (id: string, changes: Values) => Promise<Saved>
+/** Keeps changes of the form id names. */
+export type Save = (id: string, changes: Values) => Promise<Saved>
 
 /**
  * Draft keeps every keystroke in values at once and sends what changed: collectMs after the first change, at

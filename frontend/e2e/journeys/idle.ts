@@ -1,0 +1,53 @@
+// The account closes by the button and by itself; whatever was on the screen is there again after the password.
+import { goTo, newPosting } from '../harness/acts'
+import { enrol, unlock } from '../harness/enrol'
+import { entry, openSection, saved } from '../harness/form'
+import { expect, test, type Page } from '../harness/site'
+
+const locked = (page: Page) => page.getByLabel('パスワード', { exact: true })
+
+test('locked while writing: no keystroke is lost', async ({ page, program, mail, office }) => {
+  test.setTimeout(180_000)
+  const code = await office.issue()
+  office.serve()
+  await page.clock.install()
+  await page.goto(program.url)
+  await enrol(page, mail, code)
+  await goTo(page, '設定')
+  await page.getByRole('radio', { name: '5分', exact: true }).check()
+  await newPosting(page, 'フルタイム')
+  await openSection(page, 'full', 'work')
+  const content = entry(page, 'full', 'work.content')
+
+  // By itself, five minutes after the last key and not before.
+  await content.pressSequentially('請求書の整理')
+  await page.clock.fastForward('04:00')
+  await content.pressSequentially('と、会計ソフトへの入力')
+  await page.clock.fastForward('04:30')
+  await expect(content).toBeVisible()
+  await page.clock.fastForward('01:00')
+  await expect(locked(page)).toBeVisible()
+  await expect(content).toHaveCount(0)
+  await unlock(page)
+  await expect(content).toHaveValue('請求書の整理と、会計ソフトへの入力')
+
+  // By the button before the page's own time to save has come, and without the memory of the page.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000))
+  await content.press('End')
+  await content.pressSequentially('をお任せします。')
+  await page.getByRole('button', { name: '画面を閉じる（ロック）' }).click()
+  await expect(locked(page)).toBeVisible()
+  await page.clock.resume()
+  await page.reload()
+  await unlock(page)
+  await goTo(page, '求人')
+  await page
+    .getByRole('link', { name: /続きを書く/ })
+    .first()
+    .click()
+  await openSection(page, 'full', 'work')
+  await expect(content).toHaveValue('請求書の整理と、会計ソフトへの入力をお任せします。')
+  await content.press('End')
+  await content.pressSequentially('短時間でも歓迎です。')
+  await saved(page)
+})
