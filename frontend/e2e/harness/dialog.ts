@@ -16,6 +16,12 @@ export async function openFile(path: string): Promise<void> {
   await promisify(execFile)('/usr/bin/python3', [join(here, 'filedialog.py'), 'open', path])
 }
 
+/** The first page of a PDF as a photograph or scanner gives it: path.jpg, whose name is returned. */
+export async function pdfPicture(path: string): Promise<string> {
+  await promisify(execFile)('pdftoppm', ['-r', '150', '-jpeg', '-singlefile', path, path])
+  return `${path}.jpg`
+}
+
 /** The text of a PDF as a person reads it, by poppler. */
 export async function pdfText(path: string): Promise<string> {
   const { stdout } = await promisify(execFile)('pdftotext', ['-layout', path, '-'])

@@ -42,8 +42,8 @@ export class Office {
     return stdout
   }
 
-  /** Issues the account creation code of the paper. */
-  async issue(): Promise<string> {
+  /** Issues the account creation code, and writes the paper to hand over to the file named. */
+  async issue(paper?: string): Promise<string> {
     const text = await this.ask(
       'code',
       'issue',
@@ -53,6 +53,7 @@ export class Office {
       phone,
       '--name',
       '例示商店',
+      ...(paper ? ['--pdf', paper] : []),
     )
     const code = /[0-9A-Z]{5}-?[0-9A-Z]{5}-?[0-9A-Z]{5}-?[0-9A-Z]{5}/.exec(text)?.[0]
     if (!code) throw new Error(`no code in: ${text}`)
