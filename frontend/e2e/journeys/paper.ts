@@ -7,7 +7,7 @@ import { expect, test, type Page } from '../harness/site'
 /** Names a file in the file chooser of the page. */
 async function choosePicture(page: Page, path: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: '紙の写真やスキャン画像から読み取る' }).click()
+  await page.getByRole('button', { name: '画像を選ぶ' }).click()
   await (await chooser).setFiles(path)
 }
 

@@ -100,6 +100,7 @@ export const account: typeof ja = {
       'After ten wrong entries in all, of number, phone or code, the code is void and must be issued again at the office.',
     picture: 'Read it from a photograph or scan of the paper',
     pictureHelp: 'Choose a picture that shows the QR code, or drop it here. It does not leave this computer.',
+    pictureChoose: 'Choose a picture',
     pictureDone: 'The code was read from the picture. Compare it with the paper.',
     officeHelp: 'The address the office gave you (for example madoguchi@example.jp).',
     next: 'Next',

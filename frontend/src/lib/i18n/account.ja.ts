@@ -101,6 +101,7 @@ export const account = {
       '事業所番号・電話番号・コードなどを合わせて10回間違えると、コードは使えなくなり、窓口での再発行が必要です。',
     picture: '紙の写真やスキャン画像から読み取る',
     pictureHelp: 'QRコードが写った画像を選ぶか、この枠に置いてください。画像は外へ出ません。',
+    pictureChoose: '画像を選ぶ',
     pictureDone: '画像からコードを読み取りました。紙と同じか確かめてください。',
     officeHelp: '窓口で案内されたアドレスです（例 madoguchi@example.jp）。',
     next: '次へ進む',
