@@ -236,7 +236,7 @@ export const account: typeof ja = {
     own: 'This computer',
     noName: 'Computer without a name',
     since: (date: string) => `since ${date}`,
-    trusted: (date: string) => `left out until ${date}`,
+    trusted: (date: string) => `no one-time password until ${date}`,
     untrusted: 'asked at each login',
     forget: 'Ask again',
     forgetOf: (name: string) => `Ask for a one-time password again on ${name}`,
