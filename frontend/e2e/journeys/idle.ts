@@ -19,17 +19,18 @@ test('locked while writing: no keystroke is lost', async ({ page, program, mail,
   await openSection(page, 'full', 'work')
   const content = entry(page, 'full', 'work.content')
 
-  // By itself, five minutes after the last key and not before.
+  // By itself, five minutes after the last text and not before. These letters come as from an input method: no key.
   await content.pressSequentially('請求書の整理')
   await page.clock.fastForward('04:00')
   await content.pressSequentially('と、会計ソフトへの入力')
   await page.clock.fastForward('04:30')
-  await expect(content).toBeVisible()
-  await page.clock.fastForward('01:00')
+  await content.pressSequentially('の補助')
+  await saved(page)
+  await page.clock.fastForward('05:10')
   await expect(locked(page)).toBeVisible()
   await expect(content).toHaveCount(0)
   await unlock(page)
-  await expect(content).toHaveValue('請求書の整理と、会計ソフトへの入力')
+  await expect(content).toHaveValue('請求書の整理と、会計ソフトへの入力の補助')
 
   // By the button before the page's own time to save has come, and without the memory of the page.
   await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000))
@@ -46,7 +47,7 @@ test('locked while writing: no keystroke is lost', async ({ page, program, mail,
     .first()
     .click()
   await openSection(page, 'full', 'work')
-  await expect(content).toHaveValue('請求書の整理と、会計ソフトへの入力をお任せします。')
+  await expect(content).toHaveValue('請求書の整理と、会計ソフトへの入力の補助をお任せします。')
   await content.press('End')
   await content.pressSequentially('短時間でも歓迎です。')
   await saved(page)

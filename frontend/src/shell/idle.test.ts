@@ -16,6 +16,16 @@ test('it locks after the time without a touch, and not before', () => {
   end()
 })
 
+test('text that comes without a key counts', () => {
+  const lock = vi.fn()
+  const end = watchIdle(5, lock)
+  vi.advanceTimersByTime(4 * 60_000)
+  document.body.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  vi.advanceTimersByTime(4 * 60_000)
+  expect(lock).not.toHaveBeenCalled()
+  end()
+})
+
 test('0 minutes is never, and the end is the end', () => {
   const lock = vi.fn()
   watchIdle(0, lock)

@@ -1,8 +1,8 @@
 // Locks when nobody has touched the program for a while. What is typed is kept by then: a draft saves itself within a
 // quarter of a second, and one that could not goes on trying.
 
-/** What counts as a touch. */
-const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const
+/** What counts as a touch. Text that an input method, handwriting or a voice brings has no key. */
+const touches = ['pointerdown', 'pointermove', 'keydown', 'input', 'wheel', 'touchstart'] as const
 
 /** Calls lock after minutes without a touch, until the returned function is called; never for 0 minutes. */
 export function watchIdle(minutes: number, lock: () => void): () => void {
