@@ -15,7 +15,7 @@ export async function practise(page: Page, program: Program): Promise<void> {
   await expect(menu).toBeVisible()
 }
 
-export async function goTo(page: Page, place: 'ホーム' | '求人' | '設定'): Promise<void> {
+export async function goTo(page: Page, place: 'ホーム' | '求人' | '事業所' | '設定'): Promise<void> {
   await page
     .getByRole('navigation', { name: '主なメニュー' })
     .getByRole('link', { name: place, exact: true })

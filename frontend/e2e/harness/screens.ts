@@ -2,7 +2,7 @@
 import { forms } from '../../src/lib/gen/forms'
 import { accepted, goTo, line, newPosting, practise, submit } from './acts'
 import { apply, choose, consent, entries, key, login, unlock } from './enrol'
-import { fill, openSection, saved } from './form'
+import { entry, fill, openSection, saved } from './form'
 import type { MailSite } from './mailsite'
 import type { Office } from './officed'
 import type { Program } from './program'
@@ -84,7 +84,7 @@ export async function inside(page: Page, program: Program, look: Look): Promise<
   await look('home-empty')
   await goTo(page, '求人')
   await look('postings-empty')
-  const menu = () => page.locator('main button[aria-haspopup=menu]').first().click()
+  const menu = () => page.locator('main button[aria-haspopup=menu]').last().click()
   await menu()
   await look('postings-new', menu)
   await page.keyboard.press('Escape')
@@ -121,11 +121,53 @@ export async function inside(page: Page, program: Program, look: Look): Promise<
   await line(page, 'joined')
   await accepted(page)
   await look('posting-valid')
+  const acts = () => page.locator('main button[aria-haspopup=menu]').first().click()
+  await acts()
+  await look('posting-acts', acts)
+  const cancel = async () => {
+    if (!(await page.getByRole('menu').isVisible())) await acts()
+    await page.getByRole('menuitem').last().click()
+    await expect(page.getByRole('alertdialog')).toBeVisible()
+  }
+  await cancel()
+  await look('posting-cancel', cancel)
+  await page.keyboard.press('Escape')
+  await acts()
+  await page.getByRole('menuitem', { name: /内容を変更する/ }).click()
+  await openSection(page, 'full', 'work')
+  await entry(page, 'full', 'work.title').fill('変わった仕事')
+  await entry(page, 'full', 'work.title').blur()
+  await saved(page)
+  await look('editor-change')
+  await page.getByRole('link', { name: '確認へ進む', exact: true }).click()
+  await expect(page.getByRole('table', { name: '変更する内容' })).toBeVisible()
+  await look('review-change')
+  await goTo(page, '求人')
+  await page.getByRole('link', { name: /^見る/ }).click()
+  await expect(page.getByRole('heading', { name: '手続き中のこと' })).toBeVisible()
+  await page.locator('details summary').first().click()
+  await look('posting-changing')
+
+  await goTo(page, '事業所')
+  await look('establishment')
+  await page
+    .getByRole('navigation', { name: '記入する項目' })
+    .getByRole('link', { name: /^事業所/ })
+    .click()
+  await page.getByLabel('事業所名カナ').fill('レイジ')
+  await page.getByLabel('事業所名カナ').blur()
+  await saved(page)
+  await page.getByRole('link', { name: '変更を確認する' }).click()
+  await expect(page.getByRole('table', { name: '変更する内容' })).toBeVisible()
+  await look('establishment-review')
 
   await newPosting(page, 'パート')
   await fill(page, 'part', answers.part, ['class', 'work'])
   await goTo(page, '求人')
   await look('postings')
+  const chooseAll = () => page.locator('main thead input[type=checkbox]').check()
+  await chooseAll()
+  await look('postings-chosen', chooseAll)
   await goTo(page, 'ホーム')
   await look('home')
   await page.evaluate(() => (location.hash = '#/letters'))
