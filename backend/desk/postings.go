@@ -127,6 +127,9 @@ func (d *Desk) Open(ctx context.Context, id string) (Sheet, error) {
 	if err != nil {
 		return Sheet{}, err
 	}
+	if err := d.compare(ctx, &s); err != nil {
+		return Sheet{}, err
+	}
 	stations := []posting.Event{}
 	for _, l := range letters {
 		if l.Kind == letter.PostingSubmit {
@@ -302,6 +305,31 @@ func (d *Desk) editable(ctx context.Context, id string) (posting.Posting, error)
 	return p, err
 }
 
+// compare adds what only the page of a posting shows, not every save: what a change changes, and what can be asked.
+func (d *Desk) compare(ctx context.Context, s *Sheet) error {
+	rules, err := d.rules(ctx)
+	if err != nil {
+		return err
+	}
+	f, p := posting.FormOf(s.Kind), s.Posting
+	if p.Held != nil {
+		asked := p.Working()
+		if r, open := p.OpenRequest(posting.Change); open {
+			asked = r.Values
+		}
+		s.Changes = f.Differences(p.Held, asked)
+	}
+	if s.Editable && p.State == posting.Valid {
+		s.Standing = f.Print(p.Values)
+	}
+	for _, k := range posting.RequestKinds() {
+		if p.MayAsk(k, era.Of(d.now()), rules.Windows) {
+			s.May = append(s.May, k)
+		}
+	}
+	return nil
+}
+
 func (d *Desk) sheet(ctx context.Context, p posting.Posting) (Sheet, error) {
 	rules, err := d.rules(ctx)
 	if err != nil {
@@ -314,21 +342,6 @@ func (d *Desk) sheet(ctx context.Context, p posting.Posting) (Sheet, error) {
 	if s.Editable {
 		s.Problems = posting.Check(p.Kind, answers, today, rules.Wages)
 		s.Aids = posting.Aids(p.Kind, answers, today, rules.Wages)
-	}
-	if p.Held != nil {
-		asked := answers
-		if r, open := p.OpenRequest(posting.Change); open {
-			asked = r.Values
-		}
-		s.Changes = f.Differences(p.Held, asked)
-	}
-	if s.Editable && p.State == posting.Valid {
-		s.Standing = f.Print(p.Values)
-	}
-	for _, k := range posting.RequestKinds() {
-		if p.MayAsk(k, today, rules.Windows) {
-			s.May = append(s.May, k)
-		}
 	}
 	s.Progress = f.Progress(answers, s.Problems)
 	return s, nil
