@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 	"maps"
+	"time"
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/clock"
@@ -40,8 +41,7 @@ func (o *Office) tell(ctx context.Context, account, but string, p posting.Postin
 	if err != nil {
 		return err
 	}
-	body := told(p, what)
-	body.At = clock.Text(o.now())
+	body := told(p, what, o.now())
 	for _, d := range devices {
 		if d.Fingerprint == but {
 			continue
@@ -75,8 +75,7 @@ func (o *Office) TellAll(ctx context.Context, fingerprint string) error {
 		return err
 	}
 	for _, p := range all {
-		body := told(p, happened{event: posting.WasFiled})
-		body.At = clock.Text(p.UpdatedAt)
+		body := told(p, happened{event: posting.WasFiled}, p.UpdatedAt)
 		if err := o.send(ctx, d, letter.PostingTold, p.ID, "", p.Rev, body); err != nil {
 			return err
 		}
@@ -85,7 +84,7 @@ func (o *Office) TellAll(ctx context.Context, fingerprint string) error {
 }
 
 // told is a posting as it is sent. What closed requests asked for is left out: it was answered.
-func told(p posting.Posting, what happened) letter.PostingToldBody {
+func told(p posting.Posting, what happened, at time.Time) letter.PostingToldBody {
 	requests := []posting.Request{}
 	for _, r := range p.Requests {
 		if !r.Open() {
@@ -94,7 +93,7 @@ func told(p posting.Posting, what happened) letter.PostingToldBody {
 		requests = append(requests, r)
 	}
 	return letter.PostingToldBody{
-		Event: what.event, Request: what.request, By: what.by, Reason: what.reason,
+		Event: what.event, Request: what.request, By: what.by, At: clock.Text(at), Reason: what.reason,
 		Kind: p.Kind, State: p.State, Rev: p.Rev, Values: p.Values, Number: p.Number, Received: p.Received, Expires: p.Expires,
 		Remarks: p.Remarks, Requests: requests, From: p.From,
 	}
@@ -206,7 +205,6 @@ func (o *Office) overtaken(ctx context.Context, l letter.Opened, p posting.Posti
 	if err != nil {
 		return err
 	}
-	body := told(p, happened{event: posting.WasOvertaken, request: asked})
-	body.At = clock.Text(o.now())
+	body := told(p, happened{event: posting.WasOvertaken, request: asked}, o.now())
 	return o.send(ctx, d, letter.PostingTold, p.ID, l.ID, p.Rev, body)
 }
