@@ -96,11 +96,7 @@ export const letters: typeof ja = {
     'letter.text': 'The text of the letter differs from its data. It was not used. Ask the office by phone.',
     'letter.number':
       'Another letter with this number has come already, or it was sent from an older copy. It is not used. It clears up by itself when the right one comes; otherwise ask the office.',
-    'letter.overtaken':
-      'This answers what you sent earlier, and came after you sent something newer. The posting is unchanged. Wait for the new answer.',
     'letter.notAsked': 'This answers something that was not asked. It was not used. There is nothing to do.',
-    'posting.notExpected':
-      'This came while no answer about the posting was awaited. Check the state of the posting, and tell the office if it is wrong.',
     'posting.notYours':
       'This is about a posting of another business. It was not used. Please tell the office.',
     'posting.notFound':

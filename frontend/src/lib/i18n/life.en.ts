@@ -138,5 +138,4 @@ export const life: typeof ja = {
     ready: 'The office reads it. Until it is granted the posting is valid as it is.',
   },
   editing: 'You are changing a valid posting. It stays valid as it is until the office grants the change.',
-  next: (number) => `The posting before the renewal (${number})`,
 }
