@@ -21,7 +21,7 @@ const (
 
 // Groups of rooms, from the bottom of the house to the top.
 var (
-	ground   = []string{"clock", "era", "fault", "form", "jptext", "postal", "spreadsheet"}
+	ground   = []string{"clock", "era", "fault", "form", "jptext", "picture", "postal", "spreadsheet"}
 	nouns    = []string{"account", "applicant", "establishment", "message", "notice", "posting", "seeker"}
 	adapters = []string{"mailbox", "sheet", "sqlite", "vault"}
 )
@@ -34,6 +34,7 @@ var law = map[string][]string{
 	"era":         {"clock"},
 	"jptext":      {},
 	"postal":      {"jptext"},
+	"picture":     {"fault"},
 	"spreadsheet": {"fault"},
 	"form":        {"era", "fault", "jptext", "postal"},
 

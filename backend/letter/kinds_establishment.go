@@ -7,14 +7,21 @@ import (
 
 // The letters about the establishment; the case is its number.
 const (
-	EstablishmentChange Kind = "establishment.change" // desk → office: 変更申請
-	EstablishmentTold   Kind = "establishment.told"   // office → every desk of the business: how it is now
+	EstablishmentChange  Kind = "establishment.change"  // desk → office: 変更申請
+	EstablishmentTold    Kind = "establishment.told"    // office → every desk of the business: how it is now
+	EstablishmentPicture Kind = "establishment.picture" // both ways: a picture the next change or telling names
 )
 
 // EstablishmentChangeBody is the whole form as it shall be; base_rev is the revision it was made on.
 type EstablishmentChangeBody struct {
 	ID     string      `json:"id"` // of the change
 	Values form.Values `json:"values"`
+}
+
+// EstablishmentPictureBody comes with one file, the picture: JPEG or PNG of at most 2 MB. Its name is the SHA-256 of the file.
+// A picture travels ahead of what names it, in a letter of its own, because ten of them are more than one mail may hold.
+type EstablishmentPictureBody struct {
+	Name string `json:"name"`
 }
 
 // EstablishmentToldBody is the establishment as the office holds it, and what became of a change.

@@ -20,10 +20,12 @@ import (
 
 // Bounds of a letter, checked when it is sealed and when it is opened.
 const (
-	MaxData = 256 << 10 // bytes of the JSON part
-	MaxText = 1 << 20   // bytes of the readable part
-	MaxMail = 15 << 20  // bytes of the whole mail
-	version = 1
+	MaxData     = 256 << 10 // bytes of the JSON part
+	MaxText     = 1 << 20   // bytes of the readable part
+	MaxMail     = 15 << 20  // bytes of the whole mail
+	MaxFiles    = 10        // attachments
+	MaxAttached = 10 << 20  // bytes of all attachments
+	version     = 1
 
 	// textVersion names the words of readable.go and of the forms' labels and prints. It goes up with the
 	// first released program that renders any letter in other words.
@@ -39,6 +41,7 @@ var (
 	ErrText       = errors.New("the letter's text is not what its data say")
 	ErrVersion    = errors.New("the letter was made by a newer program")
 	ErrWaits      = errors.New("the letter's sender must log in first")
+	ErrFile       = errors.New("an attachment is not the one the letter names")
 	ErrElsewhere  = errors.New("the letter is for another computer that reads the same mailbox")
 )
 
@@ -60,6 +63,7 @@ type Letter struct {
 	MadeAt  string          `json:"made_at"`  // RFC 3339 by the sender's clock; never trusted for deadlines
 	Acks    Acks            `json:"acks"`
 	Text    int             `json:"text"` // version of the texts its readable part is made with
+	Files   []File          `json:"files,omitempty"`
 	Body    json.RawMessage `json:"body"`
 }
 
@@ -119,6 +123,9 @@ func decode(data []byte) (Letter, error) {
 	}
 	if _, err := uuid.Parse(l.ID); err != nil || l.From == "" || l.Kind == "" || l.Seq < 0 {
 		return l, fmt.Errorf("id, from, kind or seq: %w", ErrUnreadable)
+	}
+	if !attachable(l.Files) {
+		return l, ErrTooLarge
 	}
 	return l, nil
 }

@@ -208,8 +208,10 @@ func readContent(plain []byte) (c contents, err error) {
 			}
 			sum := sha256.Sum256(body)
 			c.hash = hex.EncodeToString(sum[:])
-			c.Letter, err = decode(body)
-			return c, err
+			if c.Letter, err = decode(body); err != nil {
+				return c, err
+			}
+			return c, readFiles(r, c.Files)
 		}
 	}
 	return c, ErrUnreadable

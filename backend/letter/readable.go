@@ -21,7 +21,7 @@ func Readable(l Letter) (string, error) {
 		return readable(l, func(b OfficeRulesBody) string {
 			return fmt.Sprintf("窓口が決めていることのお知らせ\n\n更新の予約　期限の%d日前から\n期間の延長　%d回まで\n\n最低賃金の表\n%s", b.Rules.Windows.Renewal, b.Rules.Windows.Extensions, b.Rules.Wages)
 		})
-	case EstablishmentChange, EstablishmentTold:
+	case EstablishmentChange, EstablishmentTold, EstablishmentPicture:
 		return readableEstablishment(l)
 	}
 	return fmt.Sprintf("連絡（%s）\n", l.Kind), nil

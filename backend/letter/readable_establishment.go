@@ -9,6 +9,11 @@ import (
 )
 
 func readableEstablishment(l Letter) (string, error) {
+	if l.Kind == EstablishmentPicture {
+		return readable(l, func(b EstablishmentPictureBody) string {
+			return "事業所の画像を添えます\n\n画像　" + b.Name + "\n"
+		})
+	}
 	if l.Kind == EstablishmentChange {
 		return readable(l, func(b EstablishmentChangeBody) string {
 			return "事業所の変更の申込み\n\n" + formText(establishment.Form(), b.Values)

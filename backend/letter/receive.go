@@ -95,6 +95,7 @@ func refusal(err error) string {
 		{ErrNotALetter, "letter.notALetter"},
 		{ErrSignature, "letter.signature"},
 		{ErrText, "letter.text"},
+		{ErrFile, "letter.file"},
 		{ErrVersion, "letter.version"},
 		{ErrTooLarge, "letter.tooLarge"},
 		{ErrUnreadable, "letter.unreadable"},

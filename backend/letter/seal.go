@@ -87,18 +87,18 @@ func IDOf(messageID string) string {
 
 // content is the signed and encrypted part: a text people can read, and the data it was made from.
 func content(l Letter, data []byte) ([]byte, error) {
-	if len(data) > MaxData {
+	if len(data) > MaxData || !attachable(l.Files) {
 		return nil, ErrTooLarge
 	}
 	text, err := Readable(l)
 	if err != nil {
 		return nil, err
 	}
-	return contentOf(text, data)
+	return contentOf(text, data, l.Files...)
 }
 
-// contentOf writes the two parts. The data part comes last: the reader stops there.
-func contentOf(text string, data []byte) ([]byte, error) {
+// contentOf writes the parts: the text, the data, and the files the data name.
+func contentOf(text string, data []byte, files ...File) ([]byte, error) {
 	var b bytes.Buffer
 	var h message.Header
 	h.SetContentType("multipart/mixed", nil)
@@ -116,6 +116,15 @@ func contentOf(text string, data []byte) ([]byte, error) {
 	}
 	if err := part(w, dh, data); err != nil {
 		return nil, err
+	}
+	for _, f := range files {
+		var fh message.Header
+		fh.SetContentType(f.Type, nil)
+		fh.SetContentDisposition("attachment", map[string]string{"filename": f.Name})
+		fh.Set("Content-Transfer-Encoding", "base64")
+		if err := part(w, fh, f.Content); err != nil {
+			return nil, err
+		}
 	}
 	if err := w.Close(); err != nil {
 		return nil, fmt.Errorf("end content: %w", err)

@@ -168,6 +168,8 @@ func bodyOf(t *testing.T, k letter.Kind, r ring) any {
 		return letter.EnrolRefusedBody{Certificate: certificate(r.office), Reason: "entry", TriesLeft: 9}
 	case letter.PostingSubmit:
 		return letter.PostingSubmitBody{Kind: posting.FullTime, Values: values}
+	case letter.EstablishmentPicture:
+		return letter.EstablishmentPictureBody{Name: "4c4b6a3be1314ab86138bef4314dde022e600960d8689a2c8f8631802d20dab6"}
 	case letter.PostingTold:
 		return letter.PostingToldBody{
 			Event: posting.WasReturned, By: "監査太郎", At: "2026-11-21T05:00:00.000Z", Kind: posting.FullTime, State: posting.Returned, Rev: 1,
@@ -187,6 +189,9 @@ func vectorOf(t *testing.T, k letter.Kind, r ring) (vector, letter.Letter, lette
 	v := vector{Sender: "desk", Code: slices.Contains([]letter.Kind{letter.Enrol, letter.Enrolled, letter.EnrolRefused}, k)}
 	if slices.Contains([]letter.Kind{letter.Enrolled, letter.EnrolRefused, letter.PostingTold, letter.EstablishmentTold, letter.OfficeRules}, k) {
 		v.Sender = "office"
+	}
+	if k == letter.EstablishmentPicture {
+		l.Attach("picture.png", "image/png", []byte("\x89PNG\r\n\x1a\n"))
 	}
 	own, reader := r.of(v.Sender)
 	l.ID = fmt.Sprintf("0193a1b2-0000-7000-8000-%012x", crc32.ChecksumIEEE([]byte(k)))

@@ -94,6 +94,8 @@ export const letters: typeof ja = {
     'letter.unreadable':
       'The letter could not be opened; it seems damaged. If trying again does not help, ask the office to send it once more.',
     'letter.text': 'The text of the letter differs from its data. It was not used. Ask the office by phone.',
+    'letter.file':
+      'An attached file is not the one the letter names. It was not used. Ask the office to send it once more.',
     'letter.number':
       'Another letter with this number has come already, or it was sent from an older copy. It is not used. It clears up by itself when the right one comes; otherwise ask the office.',
     'letter.notAsked': 'This answers something that was not asked. It was not used. There is nothing to do.',
