@@ -24,6 +24,13 @@ beforeEach(() => {
     Postings: {
       List: () => Promise.resolve(kept),
       Find: (text: string) => Promise.resolve(text === '夜勤' ? ['q'] : []),
+      Import: () => {
+        kept = [...kept, row({ id: 'i', title: '清掃' })]
+        return Promise.resolve({
+          taken: 1,
+          problems: [{ row: 3, column: '採用人数', message: { ja: '数で書いてください。', en: '' } }],
+        })
+      },
       Create: (kind: string) => Promise.resolve({ row: row({ id: `new-${kind}` }) }),
       Discard: (id: string) => {
         binned.push(...kept.filter((r) => r.id === id))
@@ -59,6 +66,16 @@ test('the list reads again when the program says so', async () => {
   kept = kept.map((r) => (r.id === 'q' ? { ...r, state: 'valid', number: '41010-00000061' } : r))
   program.fire('postings')
   expect(await screen.findByRole('cell', { name: '41010-00000061' })).toBeVisible()
+})
+
+test('drafts taken from a table are there at once, with what could not be read', async () => {
+  const user = userEvent.setup()
+  show()
+  await screen.findByRole('table')
+  await user.click(screen.getByRole('button', { name: '表で取り込む' }))
+  await user.click(await screen.findByText(/取り込む/, { selector: '[role=menuitem] *' }))
+  expect(await screen.findByRole('link', { name: '続きを書く：清掃' })).toBeVisible()
+  expect(screen.getByText(/3行目/)).toBeVisible()
 })
 
 test('what needs a hand comes first', () => {
