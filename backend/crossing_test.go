@@ -1,6 +1,11 @@
 package backend_test
 
 import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
 	"os"
 	"slices"
 	"strings"
@@ -220,6 +225,68 @@ func TestTheEstablishmentChangesWhenTheOfficeGrantsIt(t *testing.T) {
 	if there, err := k.officeStore.Establishment(t.Context(), "4101-123456-7"); err != nil || there.Details["business.text"] != full["business.text"] {
 		t.Errorf("the office holds %+v, %v", there, err)
 	}
+}
+
+// TestPicturesOfTheEstablishmentTravelWithItsChange adds pictures at one computer: the office sees them with the change, and
+// the business's other computers have them once it is granted. One that is taken out again is gone everywhere.
+func TestPicturesOfTheEstablishmentTravelWithItsChange(t *testing.T) {
+	k := newTalk(t)
+	second := k.join()
+	_, err := k.desk.SaveBusiness(t.Context(), establishmentAnswers())
+	must(t, err)
+	_, err = k.desk.AddPicture(t.Context(), drawing(t, color.White), false)
+	must(t, err)
+	b, err := k.desk.AddPicture(t.Context(), drawing(t, color.Black), false)
+	must(t, err)
+	names := establishment.Pictures(b.Draft)
+	if len(names) != 2 || len(b.Problems) != 0 {
+		t.Fatalf("pictures %v, problems %v", names, b.Problems)
+	}
+	must(t, k.desk.AskChange(t.Context(), b.Edit, nil))
+	k.toOffice()
+	waiting, err := k.office.WaitingChanges(t.Context())
+	must(t, err)
+	if seen, err := k.office.PicturesOf(t.Context(), waiting[0].Number, waiting[0].Values); err != nil || len(seen) != 2 {
+		t.Errorf("the clerk sees %d pictures, %v", len(seen), err)
+	}
+	must(t, k.office.GrantChange(t.Context(), "4101-123456-7", "佐藤"))
+	k.carry()
+	k.acknowledge()
+	third := k.join() // comes later, and hears of everything
+	for i, computer := range []*talk{k, second, third} {
+		for _, name := range names {
+			if p, err := computer.desk.Picture(t.Context(), name); err != nil || p.Name != name {
+				t.Errorf("computer %d: %v", i+1, err)
+			}
+		}
+	}
+
+	_, err = second.desk.SaveBusiness(t.Context(), form.Values{"picture.1": ""})
+	must(t, err)
+	b, err = second.desk.Business(t.Context())
+	must(t, err)
+	must(t, second.desk.AskChange(t.Context(), b.Edit, nil))
+	second.toOffice()
+	must(t, k.office.GrantChange(t.Context(), "4101-123456-7", "佐藤"))
+	k.carry()
+	for i, computer := range []*talk{k, second, third} {
+		if left, err := computer.desk.Pictures(t.Context()); err != nil || len(left) != 1 || left[0].Name != names[1] {
+			t.Errorf("computer %d has %d pictures, %v", i+1, len(left), err)
+		}
+	}
+	if left, err := k.officeStore.Pictures(t.Context(), "4101-123456-7"); err != nil || len(left) != 1 {
+		t.Errorf("the office has %d pictures, %v", len(left), err)
+	}
+}
+
+// drawing is a small picture of one colour, as a file.
+func drawing(t *testing.T, c color.Color) []byte {
+	t.Helper()
+	img := image.NewRGBA(image.Rect(0, 0, 40, 30))
+	draw.Draw(img, img.Bounds(), image.NewUniform(c), image.Point{}, draw.Src)
+	var b bytes.Buffer
+	must(t, png.Encode(&b, img))
+	return b.Bytes()
 }
 
 func establishmentAnswers() form.Values {

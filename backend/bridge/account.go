@@ -252,7 +252,7 @@ func accountPage(a desk.Account, l desk.Login) (AccountPage, error) {
 		if err != nil {
 			return p, err
 		}
-		p.Authenticator.Picture = "data:image/png;base64," + base64.StdEncoding.EncodeToString(picture)
+		p.Authenticator.Picture = dataURL("image/png", picture)
 		p.Authenticator.Secret, p.Authenticator.Recovery = t.Secret, t.Recovery
 	}
 	return p, nil

@@ -2,8 +2,11 @@ package bridge
 
 import (
 	"context"
+	"encoding/base64"
+	"time"
 
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 )
 
@@ -31,6 +34,7 @@ type EstablishmentView struct {
 	By       string            `json:"by"`
 	Reason   string            `json:"reason"`
 	SavedAt  string            `json:"savedAt"`
+	Pictures map[string]string `json:"pictures"` // by name, small, as data URLs; one that is missing has not come to this computer
 }
 
 // Open reads the establishment.
@@ -59,13 +63,45 @@ func (s *Establishment) Ask(rev int, confirmed []string) (EstablishmentView, err
 	return s.view(func(ctx context.Context, d *desk.Desk) error { return d.AskChange(ctx, rev, confirmed) })
 }
 
+// AddPicture adds a picture, a file in base64, to the answers a person works on; shrink makes it smaller until it is fit.
+func (s *Establishment) AddPicture(file string, shrink bool) (EstablishmentView, error) {
+	return s.within(slow, func(ctx context.Context, d *desk.Desk) error {
+		content, err := base64.StdEncoding.DecodeString(file)
+		if err != nil {
+			return fault.New(fault.Invalid, "picture.kind").Because(err)
+		}
+		_, err = d.AddPicture(ctx, content, shrink)
+		return err
+	})
+}
+
+// Picture is a whole picture as a data URL.
+func (s *Establishment) Picture(name string) (string, error) {
+	return call(s.life, quick, func(ctx context.Context) (string, error) {
+		d, err := s.life.desk()
+		if err != nil {
+			return "", err
+		}
+		p, err := d.Picture(ctx, name)
+		return dataURL(p.Type(), p.Content), err
+	})
+}
+
+func dataURL(kind string, content []byte) string {
+	return "data:" + kind + ";base64," + base64.StdEncoding.EncodeToString(content)
+}
+
 // Drop gives the change being written up.
 func (s *Establishment) Drop() (EstablishmentView, error) {
 	return s.view(func(ctx context.Context, d *desk.Desk) error { return d.DropChange(ctx) })
 }
 
 func (s *Establishment) view(act func(ctx context.Context, d *desk.Desk) error) (EstablishmentView, error) {
-	return call(s.life, quick, func(ctx context.Context) (EstablishmentView, error) {
+	return s.within(quick, act)
+}
+
+func (s *Establishment) within(limit time.Duration, act func(ctx context.Context, d *desk.Desk) error) (EstablishmentView, error) {
+	return call(s.life, limit, func(ctx context.Context) (EstablishmentView, error) {
 		d, err := s.life.desk()
 		if err != nil {
 			return EstablishmentView{}, err
@@ -74,7 +110,15 @@ func (s *Establishment) view(act func(ctx context.Context, d *desk.Desk) error) 
 			return EstablishmentView{}, err
 		}
 		b, err := d.Business(ctx)
-		return establishmentView(b), err
+		if err != nil {
+			return EstablishmentView{}, err
+		}
+		v := establishmentView(b)
+		pictures, err := d.Pictures(ctx)
+		for _, p := range pictures {
+			v.Pictures[p.Name] = dataURL("image/jpeg", p.Small)
+		}
+		return v, err
 	})
 }
 
@@ -83,5 +127,6 @@ func establishmentView(b desk.Business) EstablishmentView {
 		Number: b.Held.Number, Name: b.Held.Name, Rev: b.Edit, Values: b.Working(), Progress: orEmpty(b.Progress),
 		Problems: orEmpty(b.Problems), Aids: orEmpty(b.Aids), Lines: orEmpty(b.Lines), Changes: orEmpty(b.Changes), Touched: b.Touched,
 		AskedAt: timeText(b.Asked), Notice: string(b.Notice), By: b.By, Reason: b.Reason, SavedAt: timeText(b.SavedAt),
+		Pictures: map[string]string{},
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/picture"
 	"kyujindesk/backend/posting"
 )
 
@@ -44,6 +45,14 @@ type Requests interface {
 	Hold(ctx context.Context, held bool) error
 }
 
+// Pictures is where the pictures of the establishment are; owner is empty.
+type Pictures interface {
+	PutPicture(ctx context.Context, owner string, p picture.Picture) error
+	Picture(ctx context.Context, owner, name string) (picture.Picture, error)
+	Pictures(ctx context.Context, owner string) ([]picture.Picture, error)
+	KeepPictures(ctx context.Context, owner string, names []string) error
+}
+
 // Settings is where the desk keeps what it is.
 type Settings interface {
 	Setting(ctx context.Context, name string) ([]byte, error)
@@ -59,6 +68,7 @@ type Store interface {
 	History
 	Records
 	Requests
+	Pictures
 	Settings
 }
 

@@ -106,6 +106,9 @@ func (d *Desk) AskChange(ctx context.Context, edit int, confirmed []string) erro
 			return err
 		}
 		r.Draft, r.Asked, r.Change, r.Notice, r.By, r.Reason = settled, d.now(), id.String(), "", "", ""
+		if err := d.sendPictures(ctx, who, *r); err != nil {
+			return err
+		}
 		body := letter.EstablishmentChangeBody{ID: r.Change, Values: settled}
 		return d.send(ctx, who, letter.EstablishmentChange, r.Held.Number, "", r.Rev, body)
 	})
@@ -117,12 +120,12 @@ func (d *Desk) AskChange(ctx context.Context, edit int, confirmed []string) erro
 
 // DropChange gives the change being written up, or notes that what the office told was seen.
 func (d *Desk) DropChange(ctx context.Context) error {
-	_, err := d.changeRecord(ctx, func(_ context.Context, r *establishment.Record) error {
+	_, err := d.changeRecord(ctx, func(ctx context.Context, r *establishment.Record) error {
 		if !r.Asked.IsZero() {
 			return fault.New(fault.State, "establishment.asked")
 		}
 		r.Draft, r.Notice, r.By, r.Reason = nil, "", "", ""
-		return nil
+		return d.keepPictures(ctx, *r)
 	})
 	return err
 }
@@ -144,6 +147,9 @@ func (d *Desk) applyEstablishment(ctx context.Context, l letter.Opened) error {
 		if body.Notice == "" {
 			r.Draft = nil
 		}
+	}
+	if err := d.keepPictures(ctx, r); err != nil {
+		return err
 	}
 	return d.putRecord(ctx, r)
 }

@@ -86,6 +86,8 @@ func (d *Desk) apply(ctx context.Context, id identity, l letter.Opened) (Topic, 
 		return AboutPostings, d.applyRules(ctx, l)
 	case letter.EstablishmentTold:
 		return AboutEstablishment, d.applyEstablishment(ctx, l)
+	case letter.EstablishmentPicture:
+		return AboutEstablishment, d.applyPicture(ctx, l)
 	case letter.Unsupported:
 		return "", nil
 	}
@@ -94,14 +96,18 @@ func (d *Desk) apply(ctx context.Context, id identity, l letter.Opened) (Topic, 
 
 // send posts a letter to the office in the running transaction.
 func (d *Desk) send(ctx context.Context, id identity, k letter.Kind, about, answers string, rev int, body any) error {
-	e, office, err := id.envelope()
-	if err != nil {
-		return err
-	}
 	l, err := letter.New(k, about, body, d.now())
 	if err != nil {
 		return err
 	}
 	l.Answers, l.BaseRev = answers, rev
+	return d.posted(ctx, id, l)
+}
+
+func (d *Desk) posted(ctx context.Context, id identity, l letter.Letter) error {
+	e, office, err := id.envelope()
+	if err != nil {
+		return err
+	}
 	return letter.Post(ctx, d.store, l, office, e, d.now())
 }

@@ -14,6 +14,7 @@ type Change struct {
 	Number  string // 事業所番号
 	Base    int    // the office's revision it was made on
 	Letter  string // id of the letter that brought it
+	From    string // fingerprint of the device that asked
 	Values  form.Values
 	AskedAt time.Time
 }

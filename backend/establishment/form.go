@@ -17,7 +17,7 @@ func Form() form.Form { return whole() }
 var whole = sync.OnceValue(func() form.Form {
 	return form.Form{
 		Key: "establishment", Label: w("事業所", "Establishment"),
-		Sections: []form.Section{companySection(), placeSection(), detailSection(), welfareSection(), publicitySection(), facilitySection()},
+		Sections: []form.Section{companySection(), placeSection(), detailSection(), welfareSection(), publicitySection(), facilitySection(), pictureSection()},
 	}
 })
 

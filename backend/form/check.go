@@ -16,6 +16,7 @@ var (
 	wholeShape   = regexp.MustCompile(`^[0-9]{1,12}$`)
 	decimalShape = regexp.MustCompile(`^[0-9]{1,9}(\.[0-9]{1,2})?$`)
 	postalShape  = regexp.MustCompile(`^[0-9]{3}-[0-9]{4}$`)
+	pictureShape = regexp.MustCompile(`^[0-9a-f]{64}$`)
 	phoneShape   = regexp.MustCompile(`^0[0-9]{9,10}$`)
 	mailShape    = regexp.MustCompile(`^[!-?A-~]+@[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)+$`)
 )
@@ -74,6 +75,8 @@ func (fd Field) check(value string) (Problem, bool) {
 	case Postal:
 		ok := postalShape.MatchString(value)
 		return fd.unreadable("840-0000 のように7桁で", "with seven digits, like 840-0000"), !ok
+	case Picture:
+		return fd.problem(FormatID, Words{"画像を選び直してください。", "Choose the picture again."}), !pictureShape.MatchString(value)
 	case Mail:
 		return fd.unreadable("name@example.jp のように", "like name@example.jp"), !isMail(value)
 	case Kana:

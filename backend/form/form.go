@@ -21,11 +21,12 @@ const (
 	Phone   Kind = "phone"   // digits and hyphens
 	Mail    Kind = "mail"    // a mail address
 	Postal  Kind = "postal"  // NNN-NNNN
+	Picture Kind = "picture" // the name of a picture: 64 hexadecimal digits
 )
 
 // Kinds lists the kinds of field.
 func Kinds() []Kind {
-	return []Kind{Text, Kana, Lines, Choice, Choices, Number, Decimal, Yen, Time, Date, Phone, Mail, Postal}
+	return []Kind{Text, Kana, Lines, Choice, Choices, Number, Decimal, Yen, Time, Date, Phone, Mail, Postal, Picture}
 }
 
 // Words is a text in the two languages of the program. Japanese is the source.

@@ -102,6 +102,10 @@ func (fd Field) spell(value string) Words {
 	case Lines:
 		wrapped := strings.Join(jptext.Wrap(value, max(fd.Chars, 1)), "\n")
 		return Words{wrapped, wrapped}
+	case Picture: // its name is its own content in short, so that people on two sides can compare
+		if pictureShape.MatchString(value) {
+			return Words{"［" + value[:8] + "］", "[" + value[:8] + "]"}
+		}
 	case Postal:
 		return Words{"〒" + value, "〒" + value}
 	}

@@ -3,6 +3,7 @@ package letter
 import (
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/picture"
 )
 
 // The letters about the establishment; the case is its number.
@@ -22,6 +23,18 @@ type EstablishmentChangeBody struct {
 // A picture travels ahead of what names it, in a letter of its own, because ten of them are more than one mail may hold.
 type EstablishmentPictureBody struct {
 	Name string `json:"name"`
+}
+
+// ReadPicture is the picture a letter brings. It returns the fault of picture.Read, and ErrFile where its name is another's.
+func ReadPicture(l Letter) (picture.Picture, error) {
+	body, err := Read[EstablishmentPictureBody](l)
+	if err != nil {
+		return picture.Picture{}, err
+	}
+	if len(l.Files) != 1 || l.Files[0].SHA256 != body.Name {
+		return picture.Picture{}, ErrFile
+	}
+	return picture.Read(l.Files[0].Content)
 }
 
 // EstablishmentToldBody is the establishment as the office holds it, and what became of a change.

@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"maps"
 	"net/mail"
 
 	"github.com/google/uuid"
@@ -9,6 +10,7 @@ import (
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
 )
 
@@ -22,7 +24,7 @@ func (o *Office) IssueCode(ctx context.Context, e establishment.Establishment) (
 	e.Number = number
 	var code account.Code
 	err = o.store.Atomically(ctx, func(ctx context.Context) error {
-		if err := o.store.PutEstablishment(ctx, e); err != nil {
+		if err := o.record(ctx, e); err != nil {
 			return err
 		}
 		code, err = o.newCode(ctx, e.Number)
@@ -56,7 +58,7 @@ func (o *Office) RegisterAddress(ctx context.Context, e establishment.Establishm
 	}
 	e.Number = number
 	return o.store.Atomically(ctx, func(ctx context.Context) error {
-		if err := o.store.PutEstablishment(ctx, e); err != nil {
+		if err := o.record(ctx, e); err != nil {
 			return err
 		}
 		known, err := o.store.LoginAddress(ctx, address)
@@ -136,6 +138,9 @@ func (o *Office) Complete(ctx context.Context, address string, e establishment.E
 		if err != nil {
 			return err
 		}
+		if err := o.store.MovePictures(ctx, own.Number, e.Number); err != nil {
+			return err
+		}
 		if err := o.tellEstablishment(ctx, e.Number, "", letter.EstablishmentToldBody{}, devices); err != nil {
 			return err
 		}
@@ -145,6 +150,27 @@ func (o *Office) Complete(ctx context.Context, address string, e establishment.E
 		o.post()
 	}
 	return err
+}
+
+// record keeps what the counter wrote down of an establishment. What it knew before and was not said now stays; desks the
+// business has hear of what is new.
+func (o *Office) record(ctx context.Context, e establishment.Establishment) error {
+	known, err := o.store.Establishment(ctx, e.Number)
+	if fault.Is(err, fault.NotFound) {
+		return o.store.PutEstablishment(ctx, e)
+	}
+	e = merged(e, known)
+	if err != nil || maps.Equal(e.Values(), known.Values()) {
+		return err
+	}
+	if err := o.store.PutEstablishment(ctx, e); err != nil {
+		return err
+	}
+	devices, err := o.store.EstablishmentDevices(ctx, e.Number)
+	if err != nil {
+		return err
+	}
+	return o.tellEstablishment(ctx, e.Number, "", letter.EstablishmentToldBody{}, devices)
 }
 
 // merged is what the counter wrote down, completed by what the business had sent.
@@ -160,6 +186,10 @@ func merged(counter, own establishment.Establishment) establishment.Establishmen
 			*f.to = *f.from
 		}
 	}
+	details := form.Values{}
+	maps.Copy(details, own.Details)
+	maps.Copy(details, counter.Details)
+	counter.Details = details
 	return counter
 }
 

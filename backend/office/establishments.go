@@ -10,6 +10,7 @@ import (
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/picture"
 )
 
 // Establishments is where the office keeps the businesses it knows, and their changes that wait.
@@ -18,6 +19,16 @@ type Establishments interface {
 	PutEstablishment(ctx context.Context, e establishment.Establishment) error
 	EstablishmentRev(ctx context.Context, number string) (int, error)
 	Changes
+	Pictures
+}
+
+// Pictures is where the pictures of establishments are, by the establishment's number.
+type Pictures interface {
+	PutPicture(ctx context.Context, number string, p picture.Picture) error
+	Picture(ctx context.Context, number, name string) (picture.Picture, error)
+	Pictures(ctx context.Context, number string) ([]picture.Picture, error)
+	KeepPictures(ctx context.Context, number string, names []string) error
+	MovePictures(ctx context.Context, from, to string) error
 }
 
 // Changes is where changes of establishments wait.
@@ -52,9 +63,13 @@ func (o *Office) applyChange(ctx context.Context, l letter.Opened) error {
 		return err
 	}
 	free := false
-	if rev == l.BaseRev {
+	all, err := o.hasPictures(ctx, number, body.Values)
+	if err != nil {
+		return err
+	}
+	if all && rev == l.BaseRev {
 		free, err = o.store.PutChange(ctx, establishment.Change{
-			ID: body.ID, Number: number, Base: rev, Letter: l.ID, Values: body.Values, AskedAt: o.now(),
+			ID: body.ID, Number: number, Base: rev, Letter: l.ID, From: l.From, Values: body.Values, AskedAt: o.now(),
 		})
 	}
 	if free || err != nil {
@@ -111,11 +126,20 @@ func (o *Office) decideChange(ctx context.Context, number string, decide func(co
 		if err := o.store.DropChange(ctx, number); err != nil {
 			return err
 		}
+		if err := o.keepPictures(ctx, number); err != nil {
+			return err
+		}
 		devices, err := o.store.EstablishmentDevices(ctx, number)
 		if err != nil {
 			return err
 		}
 		body.Change = waiting[i].ID
+		if body.Notice == "" {
+			others := slices.DeleteFunc(slices.Clone(devices), func(d account.Device) bool { return d.Fingerprint == waiting[i].From })
+			if err := o.sendPictures(ctx, number, waiting[i].Values, others...); err != nil {
+				return err
+			}
+		}
 		return o.tellEstablishment(ctx, number, waiting[i].Letter, body, devices)
 	})
 	if err == nil {

@@ -67,6 +67,13 @@ func (o *Office) TellAll(ctx context.Context, fingerprint string) error {
 	if err != nil {
 		return err
 	}
+	e, err := o.store.Establishment(ctx, number)
+	if err != nil {
+		return err
+	}
+	if err := o.sendPictures(ctx, number, e.Values(), d); err != nil {
+		return err
+	}
 	if err := o.tellEstablishment(ctx, number, "", letter.EstablishmentToldBody{}, []account.Device{d}); err != nil {
 		return err
 	}

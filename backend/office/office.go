@@ -122,15 +122,19 @@ func Open(ctx context.Context, store Store, secrets Secrets, now clock.Clock, wa
 
 // send posts a letter to a device in the running transaction.
 func (o *Office) send(ctx context.Context, d account.Device, k letter.Kind, about, answers string, rev int, body any) error {
-	e, err := o.envelope(d)
-	if err != nil {
-		return err
-	}
 	l, err := letter.New(k, about, body, o.now())
 	if err != nil {
 		return err
 	}
 	l.Answers, l.BaseRev = answers, rev
+	return o.posted(ctx, d, l)
+}
+
+func (o *Office) posted(ctx context.Context, d account.Device, l letter.Letter) error {
+	e, err := o.envelope(d)
+	if err != nil {
+		return err
+	}
 	return letter.Post(ctx, o.store, l, d.Fingerprint, e, o.now())
 }
 

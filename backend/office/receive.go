@@ -140,6 +140,8 @@ func (o *Office) apply(ctx context.Context, l letter.Opened) error {
 		return o.applyAsk(ctx, l)
 	case letter.PostingDrop:
 		return o.applyDrop(ctx, l)
+	case letter.EstablishmentPicture:
+		return o.applyPicture(ctx, l)
 	case letter.EstablishmentChange:
 		return o.applyChange(ctx, l)
 	case letter.Unsupported:

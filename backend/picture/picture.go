@@ -41,6 +41,14 @@ func (p Picture) Type() string {
 	return "image/jpeg"
 }
 
+// File is a name for the picture as a file.
+func (p Picture) File() string {
+	if p.Type() == "image/png" {
+		return p.Name[:8] + ".png"
+	}
+	return p.Name[:8] + ".jpg"
+}
+
 // Take makes a picture of a file: JPEG, PNG, GIF (its first frame) or BMP. What the file says beside the picture is
 // dropped. shrink makes it smaller until it is fit. It returns the Invalid faults picture.kind, picture.huge, and
 // picture.large (with the parameters bytes and limit) where shrinking would help.

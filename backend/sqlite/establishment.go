@@ -85,10 +85,10 @@ func (o *Office) EstablishmentDevices(ctx context.Context, number string) (all [
 
 const (
 	writeChange = `
-		INSERT INTO establishment_change (number, id, base, letter, asked_at, content) VALUES ($1, $2, $3, $4, $5, $6)
+		INSERT INTO establishment_change (number, id, base, letter, device, asked_at, content) VALUES ($1, $2, $3, $4, $5, $6, $7)
 		ON CONFLICT (number) DO NOTHING`
 	deleteChange = `DELETE FROM establishment_change WHERE number = $1`
-	readChanges  = `SELECT number, id, base, letter, asked_at, content FROM establishment_change ORDER BY asked_at, number LIMIT 1000`
+	readChanges  = `SELECT number, id, base, letter, device, asked_at, content FROM establishment_change ORDER BY asked_at, number LIMIT 1000`
 )
 
 // PutChange keeps a change that waits. It is false where another one of the same establishment does already.
@@ -97,7 +97,7 @@ func (o *Office) PutChange(ctx context.Context, c establishment.Change) (bool, e
 	if err != nil {
 		return false, fmt.Errorf("write change: %w", err)
 	}
-	n, err := o.exec(ctx, writeChange, c.Number, c.ID, c.Base, c.Letter, clock.Text(c.AskedAt), string(content))
+	n, err := o.exec(ctx, writeChange, c.Number, c.ID, c.Base, c.Letter, c.From, clock.Text(c.AskedAt), string(content))
 	return n == 1, err
 }
 
@@ -111,7 +111,7 @@ func (o *Office) DropChange(ctx context.Context, number string) error {
 func (o *Office) Changes(ctx context.Context) ([]establishment.Change, error) {
 	return collect(ctx, o.read(ctx), func(r *sql.Rows) (c establishment.Change, err error) {
 		var at, content string
-		if err := r.Scan(&c.Number, &c.ID, &c.Base, &c.Letter, &at, &content); err != nil {
+		if err := r.Scan(&c.Number, &c.ID, &c.Base, &c.Letter, &c.From, &at, &content); err != nil {
 			return c, err
 		}
 		c.AskedAt = instant(at)

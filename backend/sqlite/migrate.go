@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -57,7 +58,9 @@ func (s steps) Glob(pattern string) ([]string, error) {
 		return nil, err
 	}
 	post, err := fs.Glob(s.post, pattern)
-	return append(post, own...), err
+	all := append(post, own...)
+	slices.Sort(all) // by number: the last one is taken for the newest
+	return all, err
 }
 
 // migrate brings a file to the newest schema, one process at a time. A file made by a newer program,

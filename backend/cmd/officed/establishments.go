@@ -3,9 +3,14 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/office"
 )
 
 // establishments lists the changes of establishments that wait, or is a clerk's word on one.
@@ -26,6 +31,8 @@ func (c command) establishments(ctx context.Context, verb string, args []string)
 				}
 			}
 			return err
+		case "pictures":
+			return c.pictures(ctx, o.office, f.Arg(0), f.Arg(1))
 		case "grant":
 			return o.office.GrantChange(ctx, f.Arg(0), *by)
 		case "decline":
@@ -33,4 +40,27 @@ func (c command) establishments(ctx context.Context, verb string, args []string)
 		}
 		return errUsage
 	})
+}
+
+// pictures writes the pictures a waiting change names into a folder, for a clerk to look at.
+func (c command) pictures(ctx context.Context, o *office.Office, number, folder string) error {
+	waiting, err := o.WaitingChanges(ctx)
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(waiting, func(w establishment.Change) bool { return w.Number == number })
+	if i < 0 {
+		return fault.New(fault.State, "establishment.notWaiting")
+	}
+	all, err := o.PicturesOf(ctx, number, waiting[i].Values)
+	for n, p := range all {
+		path := filepath.Join(folder, fmt.Sprintf("%02d-%s", n+1, p.File()))
+		if err := os.WriteFile(path, p.Content, 0o600); err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintln(c.out, path); err != nil {
+			return err
+		}
+	}
+	return err
 }

@@ -47,6 +47,8 @@ const usage = `officed: an employment office that works by mail
                asks for a correction, does not take the posting, or does not grant what is asked
   officed establishment list --dir DIR
                changes of establishments that wait for a decision
+  officed establishment pictures --dir DIR NUMBER FOLDER
+               writes the pictures of a change that waits into a folder
   officed establishment grant|decline --dir DIR [--by CLERK] [--reason TEXT] NUMBER
   officed rules set --dir DIR --wages FILE.csv [--renewal-days N] [--extensions N]
                sets minimum wages and windows, and tells every desk

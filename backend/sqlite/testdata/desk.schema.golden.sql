@@ -86,6 +86,14 @@ CREATE TABLE peer (
   ack_due_at  TEXT                        -- when it must hear of that at the latest, or NULL
 ) STRICT;
 
+CREATE TABLE picture (
+  owner   TEXT NOT NULL,                 -- at an office: the establishment's number; at a desk: empty
+  name    TEXT NOT NULL,                 -- SHA-256 of content
+  small   BLOB NOT NULL,                 -- JPEG, for lists
+  content BLOB NOT NULL,                 -- JPEG or PNG; last: small is read without it
+  PRIMARY KEY (owner, name)
+) STRICT;
+
 CREATE TABLE posting (
   id           TEXT PRIMARY KEY,
   kind         TEXT NOT NULL,

@@ -62,6 +62,7 @@ CREATE TABLE establishment_change (
   id       TEXT NOT NULL,                -- given by the desk
   base     INTEGER NOT NULL,             -- the revision it was made on
   letter   TEXT NOT NULL,
+  device   TEXT NOT NULL,                -- fingerprint of the one that asked
   asked_at TEXT NOT NULL,
   content  TEXT NOT NULL                 -- JSON object: field key to text
 ) STRICT;
@@ -137,6 +138,14 @@ CREATE TABLE peer (
   upto        INTEGER NOT NULL DEFAULT 0, -- everything of it up to here is applied
   their_chain TEXT NOT NULL DEFAULT '',   -- running hash of it up to there
   ack_due_at  TEXT                        -- when it must hear of that at the latest, or NULL
+) STRICT;
+
+CREATE TABLE picture (
+  owner   TEXT NOT NULL,                 -- at an office: the establishment's number; at a desk: empty
+  name    TEXT NOT NULL,                 -- SHA-256 of content
+  small   BLOB NOT NULL,                 -- JPEG, for lists
+  content BLOB NOT NULL,                 -- JPEG or PNG; last: small is read without it
+  PRIMARY KEY (owner, name)
 ) STRICT;
 
 CREATE TABLE posting (

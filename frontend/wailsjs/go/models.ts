@@ -356,6 +356,7 @@ export namespace bridge {
 	    by: string;
 	    reason: string;
 	    savedAt: string;
+	    pictures: Record<string, string>;
 	
 	    static createFrom(source: any = {}) {
 	        return new EstablishmentView(source);
@@ -378,6 +379,7 @@ export namespace bridge {
 	        this.by = source["by"];
 	        this.reason = source["reason"];
 	        this.savedAt = source["savedAt"];
+	        this.pictures = source["pictures"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

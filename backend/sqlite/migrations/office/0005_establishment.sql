@@ -7,6 +7,7 @@ CREATE TABLE establishment_change (
   id       TEXT NOT NULL,                -- given by the desk
   base     INTEGER NOT NULL,             -- the revision it was made on
   letter   TEXT NOT NULL,
+  device   TEXT NOT NULL,                -- fingerprint of the one that asked
   asked_at TEXT NOT NULL,
   content  TEXT NOT NULL                 -- JSON object: field key to text
 ) STRICT;

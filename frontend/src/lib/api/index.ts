@@ -75,6 +75,9 @@ export const establishment = {
   save: (changes: Values) => ask<Saved>(() => Establishment.Save(changes)),
   ask: (rev: number, confirmed: string[]) => ask<EstablishmentView>(() => Establishment.Ask(rev, confirmed)),
   drop: () => ask<EstablishmentView>(() => Establishment.Drop()),
+  addPicture: (file: string, shrink: boolean) =>
+    ask<EstablishmentView>(() => Establishment.AddPicture(file, shrink)),
+  picture: (name: string) => ask<string>(() => Establishment.Picture(name)),
 }
 
 export const account = {
@@ -126,3 +129,5 @@ export const practice = {
   cut: (off: boolean) => ask<void>(() => Practice.Cut(off)),
   reset: () => ask<void>(() => Practice.Reset()),
 }
+
+export { base64 } from './file'

@@ -265,6 +265,8 @@ export type EstablishmentView = {
   by: string
   reason: string
   savedAt: string
+  /** By name, small, as data URLs; one that is missing has not come to this computer. */
+  pictures: Record<string, string>
 }
 /** A cell of a table that cannot be an answer; rows count as in a spreadsheet. */
 export type CellProblem = { row: number; column: string; message: Words }

@@ -31,6 +31,8 @@ export function settle(field: Field, value: string): string {
       return postal(value)
     case 'mail':
       return tight(half(value))
+    case 'picture':
+      return value
     case 'choice':
       return value.trim()
   }

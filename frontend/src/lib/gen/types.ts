@@ -24,6 +24,7 @@ export type FieldKind =
   | 'phone'
   | 'mail'
   | 'postal'
+  | 'picture'
 
 export type Severity =
   | 'error'
@@ -330,6 +331,26 @@ export type FieldKey =
   | 'balance'
   | 'message'
   | 'notes'
+  | 'picture.1'
+  | 'picture.1.text'
+  | 'picture.2'
+  | 'picture.2.text'
+  | 'picture.3'
+  | 'picture.3.text'
+  | 'picture.4'
+  | 'picture.4.text'
+  | 'picture.5'
+  | 'picture.5.text'
+  | 'picture.6'
+  | 'picture.6.text'
+  | 'picture.7'
+  | 'picture.7.text'
+  | 'picture.8'
+  | 'picture.8.text'
+  | 'picture.9'
+  | 'picture.9.text'
+  | 'picture.10'
+  | 'picture.10.text'
 
 /** Answers by field key, as typed; a missing key is an empty answer. */
 export type Values = Record<string, string>

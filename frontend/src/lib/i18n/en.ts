@@ -2,7 +2,7 @@
 import type { ja } from './ja'
 import { n1 } from './count'
 import { calendar } from './calendar.en'
-import { establishment } from './establishment.en'
+import { establishment, pictureFaults } from './establishment.en'
 import { account, accountFaults } from './account.en'
 import { keys } from './keys.en'
 import { letters } from './letters.en'
@@ -46,6 +46,7 @@ export const en: typeof ja = {
     'office.wages': () => 'The table of minimum wages cannot be read. Choose a CSV with all 47 prefectures.',
     'office.windows': () => 'Enter days and times as numbers from 0 up.',
     ...mailKeys,
+    ...pictureFaults,
     'establishment.asked': () =>
       'A change is under way. Wait for the office’s answer before you change more.',
     'establishment.notWaiting': () => 'No change waits for this establishment. Please read the list again.',

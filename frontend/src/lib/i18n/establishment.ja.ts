@@ -14,9 +14,43 @@ export const establishment = {
   touched: (n: string) =>
     `この変更は、有効な求人${n}件の求人票にも載ります。すべての求人に合う内容か確かめてください。`,
   submit: '変更を申し込む',
+  pictures: {
+    add: '画像を追加する',
+    addHelp:
+      'JPEG・PNG・GIF・BMPを、まとめて選べます。ここへ落とすこともできます。撮った場所や日時の記録は、取りのぞいてから保存します。',
+    choose: '画像を選ぶ',
+    none: 'まだ画像はありません。店先や職場の写真があると、仕事のようすが伝わります。',
+    full: '10枚そろいました。入れかえるときは、先にどれかを外してください。',
+    shrink: '縮小して追加する',
+    picture: (n: string) => `画像（${n}）`,
+    enlarge: (n: string) => `画像（${n}）を大きく見る`,
+    close: '閉じる',
+    words: (n: string) => `画像（${n}）の説明（30文字まで）`,
+    wordsHint: '説明（30文字まで）',
+    before: (n: string) => `画像（${n}）を前へ`,
+    after: (n: string) => `画像（${n}）を後ろへ`,
+    remove: (n: string) => `画像（${n}）を外す`,
+    toBefore: '前へ',
+    toAfter: '後ろへ',
+    takeOut: '外す',
+    removed: '画像を外しました。',
+    back: '元に戻す',
+    elsewhere: 'この画像は、まだこのパソコンに届いていません。',
+    adding: '追加しています…',
+  },
   notice: {
     declined: '事業所の変更は承認されませんでした。直してもう一度申し込むか、変更をやめてください。',
     overtaken:
       '事業所の変更は、窓口にある新しい内容、またはほかのパソコンからの申込みと重なりました。違いを見て、必要ならもう一度申し込んでください。',
   },
+}
+
+/** Why a picture cannot be taken. */
+export const pictureFaults = {
+  'picture.kind': () => 'この画像は読めません。JPEG・PNG・GIF・BMPのファイルを選んでください。',
+  'picture.huge': () => 'この画像は大きすぎて開けません。5,000万画素・32MBまでの画像を選んでください。',
+  'picture.large': () => '画像は1枚2MBまでです。縮小すると追加できます。',
+  'picture.full': () => '画像は10枚までです。入れかえるときは、先にどれかを外してください。',
+  'picture.notFound': () =>
+    'この画像は、このパソコンにありません。届くのを待つか、外して選び直してください。',
 }

@@ -2,7 +2,7 @@
 // Whole sentences; a message with a value is a function. Say what to do, never only what is wrong.
 
 import { calendar } from './calendar.ja'
-import { establishment } from './establishment.ja'
+import { establishment, pictureFaults } from './establishment.ja'
 import { account, accountFaults } from './account.ja'
 import { keys } from './keys.ja'
 import { letters } from './letters.ja'
@@ -49,6 +49,7 @@ export const ja = {
     'office.wages': () => '最低賃金の表を読めません。47都道府県の行がそろったCSVを選んでください。',
     'office.windows': () => '日数と回数は0以上の数字で入力してください。',
     ...mailKeys,
+    ...pictureFaults,
     'establishment.asked': () => 'いまは変更を申込み中です。窓口の返事が届いてから直してください。',
     'establishment.notWaiting': () =>
       'この事業所に、返事を待っている変更はありません。一覧を読み直してください。',

@@ -1,6 +1,7 @@
 // Controls that know nothing of the trade: words come in as props, acts go out as callbacks.
 export { default as Confirm } from './Confirm.svelte'
 export { default as Entry } from './Entry.svelte'
+export { default as FileDrop } from './FileDrop.svelte'
 export { default as Menu } from './Menu.svelte'
 export { default as Ring } from './Ring.svelte'
 export { default as StateWord } from './StateWord.svelte'

@@ -3,10 +3,14 @@
 import {bridge} from '../models';
 import {form} from '../models';
 
+export function AddPicture(arg1:string,arg2:boolean):Promise<bridge.EstablishmentView>;
+
 export function Ask(arg1:number,arg2:Array<string>):Promise<bridge.EstablishmentView>;
 
 export function Drop():Promise<bridge.EstablishmentView>;
 
 export function Open():Promise<bridge.EstablishmentView>;
+
+export function Picture(arg1:string):Promise<string>;
 
 export function Save(arg1:form.Values):Promise<bridge.Saved>;

@@ -1,0 +1,79 @@
+package desk
+
+import (
+	"context"
+	"slices"
+
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/picture"
+)
+
+// AddPicture makes a picture of a file and adds it to the answers a person works on; shrink makes it smaller until it is fit.
+// It returns the faults of picture.Take, picture.full where all places are taken, and State while a change waits for the office.
+func (d *Desk) AddPicture(ctx context.Context, file []byte, shrink bool) (Business, error) {
+	p, err := picture.Take(file, shrink)
+	if err != nil {
+		return Business{}, err
+	}
+	r, err := d.changeRecord(ctx, func(ctx context.Context, r *establishment.Record) error {
+		if !r.Asked.IsZero() {
+			return fault.New(fault.State, "establishment.asked")
+		}
+		answers := r.Working()
+		if !establishment.WithPicture(answers, p.Name) {
+			return fault.New(fault.Invalid, "picture.full").With("limit", establishment.MaxPictures)
+		}
+		r.Draft = answers
+		return d.store.PutPicture(ctx, "", p)
+	})
+	return d.business(r), err
+}
+
+// Picture reads one picture. It returns a NotFound fault where it has not come to this computer.
+func (d *Desk) Picture(ctx context.Context, name string) (picture.Picture, error) {
+	return d.store.Picture(ctx, "", name)
+}
+
+// Pictures lists the pictures that are here, without their content.
+func (d *Desk) Pictures(ctx context.Context) ([]picture.Picture, error) {
+	return d.store.Pictures(ctx, "")
+}
+
+// sendPictures sends ahead of a change the pictures it names and the office does not have.
+func (d *Desk) sendPictures(ctx context.Context, who identity, r establishment.Record) error {
+	held := establishment.Pictures(r.Held.Values())
+	for _, name := range establishment.Pictures(r.Draft) {
+		if slices.Contains(held, name) {
+			continue
+		}
+		p, err := d.store.Picture(ctx, "", name)
+		if err != nil {
+			return err
+		}
+		l, err := letter.New(letter.EstablishmentPicture, r.Held.Number, letter.EstablishmentPictureBody{Name: name}, d.now())
+		if err != nil {
+			return err
+		}
+		l.Attach(p.File(), p.Type(), p.Content)
+		if err := d.posted(ctx, who, l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// applyPicture keeps a picture the next telling of the establishment names.
+func (d *Desk) applyPicture(ctx context.Context, l letter.Opened) error {
+	p, err := letter.ReadPicture(l.Letter)
+	if err != nil {
+		return err
+	}
+	return d.store.PutPicture(ctx, "", p)
+}
+
+// keepPictures forgets the pictures nothing names any more.
+func (d *Desk) keepPictures(ctx context.Context, r establishment.Record) error {
+	return d.store.KeepPictures(ctx, "", append(establishment.Pictures(r.Held.Values()), establishment.Pictures(r.Draft)...))
+}
