@@ -2,12 +2,15 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { applies } from '../../src/lib/forms/answers'
 import { forms } from '../../src/lib/gen/forms'
-import type { Field, PostingKind, Section } from '../../src/lib/gen/types'
+import type { Field, Section } from '../../src/lib/gen/types'
+
+/** A form the program has: a kind of posting, or the establishment. */
+export type FormKey = keyof typeof forms
 
 const question = (page: Page, key: string): Locator => page.locator(`[data-field="${key}"]`)
 
 /** The control of a text field, found by its accessible name. */
-export function entry(page: Page, kind: PostingKind, key: string): Locator {
+export function entry(page: Page, kind: FormKey, key: string): Locator {
   const field = forms[kind].sections.flatMap((s) => s.fields).find((f) => f.key === key)
   if (!field) throw new Error(`no field ${key}`)
   return question(page, key).getByLabel(field.label.ja, { exact: true })
@@ -39,7 +42,7 @@ async function answer(page: Page, field: Field, value: string): Promise<void> {
 }
 
 /** Opens a section by its name in the list of sections. */
-export async function openSection(page: Page, kind: PostingKind, key: string): Promise<Section> {
+export async function openSection(page: Page, kind: FormKey, key: string): Promise<Section> {
   const section = forms[kind].sections.find((s) => s.key === key)
   if (!section) throw new Error(`no section ${key}`)
   await page
@@ -53,7 +56,7 @@ export async function openSection(page: Page, kind: PostingKind, key: string): P
 /** Fills the sections named, or all, with the answers that apply. */
 export async function fill(
   page: Page,
-  kind: PostingKind,
+  kind: FormKey,
   answers: Record<string, string>,
   only?: string[],
 ): Promise<void> {

@@ -104,3 +104,25 @@ export const answers: Record<'full' | 'part', Record<string, string>> = {
 
 /** The 職種 of the sample as the office will read it. */
 export const title = '経理事務（決算補助）'
+
+/** 例示商店 as it describes itself, where practice has not said it already. */
+export const business: Record<string, string> = {
+  'corp.kind': 'person',
+  'staff.company': '12',
+  kana: 'れいじしょうてん',
+  'head.role': '代表',
+  'head.name': '山田花子',
+  'staff.here': '12',
+  'staff.women': '6',
+  'staff.part': '3',
+  union: 'no',
+  'business.text': '文房具の販売',
+  'rules.full': 'yes',
+  'rules.part': 'yes',
+  'insurance.kinds': 'employment accident',
+  'retire.mutual': 'no',
+  'retire.pay': 'no',
+  'retire.age.has': 'no',
+  'rehire.has': 'no',
+  'extend.has': 'no',
+}
