@@ -70,6 +70,9 @@ var law = map[string][]string{
 	"xtest":        join(ground, nouns, "letter"),
 	"faults":       {}, // tests only
 
+	"xtest/longest":    {"form", "jptext"},
+	"cmd/manypostings": join(ground, nouns, "letter", "sqlite", "xtest/longest"),
+
 	// The program itself: main.go and app.go put everything together.
 	"": join(ground, nouns, adapters, "letter", "courier", "desk", "office", "practice", "bridge", "logging", "instance"),
 }

@@ -16,8 +16,8 @@ import (
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
-	"kyujindesk/backend/jptext"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/xtest/longest"
 )
 
 func shop() establishment.Establishment {
@@ -114,99 +114,6 @@ func inOrder(text, want string) bool {
 	return false
 }
 
-// longest fills every field of a form to its limit. Some fields exclude each other, so it takes several postings
-// until every field has applied.
-func longest(t *testing.T, k posting.Kind, filler string) []form.Values {
-	t.Helper()
-	f := posting.FormOf(k)
-	fields := []form.Field{}
-	for _, s := range f.Sections {
-		fields = append(fields, s.Fields...)
-	}
-	all, printed := []form.Values{}, map[string]bool{}
-	for before := -1; before < len(printed) && len(printed) < len(fields); {
-		before = len(printed)
-		v := form.Values{}
-		for _, fd := range fields {
-			if !printed[fd.Key] {
-				wish(f, fd, v)
-			}
-		}
-		for _, fd := range fields {
-			if v[fd.Key] == "" || fd.Kind == form.Choices {
-				v[fd.Key] = full(fd, filler)
-			}
-		}
-		for _, fd := range fields {
-			if f.Applies(fd, v) {
-				printed[fd.Key] = true
-			}
-		}
-		all = append(all, v)
-	}
-	for _, fd := range fields {
-		if !printed[fd.Key] {
-			t.Errorf("%s of %s is in no fixture", fd.Key, k)
-		}
-	}
-	return all
-}
-
-// wish answers what a field waits for, where nothing else was wished before.
-func wish(f form.Form, fd form.Field, v form.Values) {
-	for _, w := range fd.When {
-		on, _ := f.Field(w.Key)
-		if v[w.Key] == "" {
-			v[w.Key] = w.In[len(w.In)-1]
-		}
-		wish(f, on, v)
-	}
-}
-
-func full(fd form.Field, filler string) string {
-	switch fd.Kind {
-	case form.Choice:
-		longest := fd.Options[0]
-		for _, o := range fd.Options {
-			if jptext.Width(o.Label.JA) > jptext.Width(longest.Label.JA) {
-				longest = o
-			}
-		}
-		return longest.Code
-	case form.Choices:
-		codes := []string{}
-		for _, o := range fd.Options {
-			codes = append(codes, o.Code)
-		}
-		return strings.Join(codes, " ")
-	case form.Yen, form.Number, form.Decimal:
-		if fd.Max != "" {
-			return fd.Max
-		}
-		return "999999999999"
-	case form.Time:
-		return "23:59"
-	case form.Date:
-		return "2027-12-31"
-	case form.Phone:
-		return "0952-000-0000"
-	case form.Postal:
-		return "840-0000"
-	case form.Mail:
-		return strings.Repeat("a", 49) + "@" + strings.Repeat("b", 47) + ".jp"
-	case form.Kana:
-		return strings.Repeat("カ", fd.Chars)
-	}
-	runes, text := []rune(filler), ""
-	for i := 0; ; i++ {
-		longer := text + string(runes[i%len(runes)])
-		if len(jptext.Wrap(longer, fd.Chars)) > max(1, fd.Lines) {
-			return text
-		}
-		text = longer
-	}
-}
-
 var word = regexp.MustCompile(`<word xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">`)
 
 func TestNothingOfTheLongestPostingIsCut(t *testing.T) {
@@ -217,7 +124,7 @@ func TestNothingOfTheLongestPostingIsCut(t *testing.T) {
 			if k != posting.FullTime && name != "wide" {
 				continue
 			}
-			for _, v := range longest(t, k, filler) {
+			for _, v := range longest.Values(posting.FormOf(k), filler) {
 				in := accepted(k)
 				in.Posting.Values = v
 				in.Establishment.Name = strings.Repeat("鬱", 60)

@@ -29,6 +29,7 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testMatch: 'journeys/*.ts' },
     { name: 'shots', testMatch: 'shots/*.ts' },
-    { name: 'bench', testMatch: 'bench/*.ts' },
+    // What a trace or a picture costs is none of the person's time.
+    { name: 'bench', testMatch: 'bench/*.ts', use: { trace: 'off', screenshot: 'off' } },
   ],
 })

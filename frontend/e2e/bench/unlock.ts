@@ -1,9 +1,7 @@
 // How long a person waits with the right password typed: until the desk is there, and until they can draft.
-import { appendFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { enrol, password } from '../harness/enrol'
-import { root } from '../harness/program'
 import { expect, test } from '../harness/site'
+import { note } from './note'
 
 const rounds = 7
 
@@ -41,9 +39,6 @@ test('from the password to the desk, and to a new posting', async ({ page, progr
     drafting.push(toEditor)
   }
   expect(desk.length).toBe(rounds)
-  const median = (all: number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN
-  await appendFile(
-    join(root, 'out/bench.txt'),
-    `unlock ${median(desk).toFixed(1)} ms\nunlock.drafting ${median(drafting).toFixed(1)} ms\n`,
-  )
+  await note('unlock', desk)
+  await note('unlock.drafting', drafting)
 })

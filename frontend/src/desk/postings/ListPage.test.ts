@@ -166,11 +166,28 @@ test('the head of a column sorts up, down, and lets go again', async () => {
   expect(titles()).toEqual(before)
 })
 
-test('a long list is drawn whole in the end', async () => {
-  kept = Array.from({ length: 90 }, (_, i) => row({ id: `p${i}`, title: `求人${i}` }))
+test('a long list is drawn as far as it is looked at; End goes to its last posting', async () => {
+  const user = userEvent.setup()
+  const ends: (() => void)[] = []
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(private readonly seen: (what: { isIntersecting: boolean }[]) => void) {}
+      observe = () => ends.push(() => this.seen([{ isIntersecting: true }]))
+      disconnect = () => undefined
+    },
+  )
+  kept = Array.from({ length: 150 }, (_, i) => row({ id: `p${i}`, title: `求人${i}` }))
   show()
-  await waitFor(() => expect(document.querySelectorAll('tbody tr')).toHaveLength(90), { timeout: 8000 })
-}, 15_000)
+  await waitFor(() => expect(titles()).toHaveLength(30))
+  expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '151')
+  ends.at(-1)?.()
+  await waitFor(() => expect(titles()).toHaveLength(60))
+  screen.getByRole('link', { name: '求人0' }).focus()
+  await user.keyboard('{End}')
+  expect(screen.getByRole('link', { name: '求人149' })).toHaveFocus()
+  vi.unstubAllGlobals()
+})
 
 test('stations: what was, then what is still to come', () => {
   const events = [

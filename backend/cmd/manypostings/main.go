@@ -1,0 +1,155 @@
+// Command manypostings fills the file of a desk with postings of full size in every state, with the history and the letters
+// they come to have, so that what a person waits for can be measured: manypostings FILE COUNT. It is no part of the program.
+package main
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/posting"
+	"kyujindesk/backend/sqlite"
+	"kyujindesk/backend/xtest/longest"
+)
+
+func main() {
+	if err := run(context.Background(), os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "manypostings:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, args []string) (err error) {
+	if len(args) != 2 {
+		return fmt.Errorf("manypostings FILE COUNT, not %q", args)
+	}
+	count, err := strconv.Atoi(args[1])
+	if err != nil {
+		return fmt.Errorf("read count: %w", err)
+	}
+	store, err := sqlite.OpenDesk(ctx, args[0], time.Now)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if cerr := store.Close(); err == nil {
+			err = cerr
+		}
+	}()
+	p := plenty{store, map[posting.Kind][]form.Values{}}
+	for _, k := range posting.Kinds() {
+		p.answers[k] = longest.Values(posting.FormOf(k), "店で扱う品物の仕入れと在庫の管理、請求書の作成。")
+	}
+	letters := []string{}
+	if err := store.Atomically(ctx, func(ctx context.Context) error {
+		for i := range count {
+			id, err := p.put(ctx, i)
+			if err != nil {
+				return err
+			}
+			letters = append(letters, id...)
+		}
+		return nil
+	}); err != nil {
+		return err
+	}
+	for _, id := range letters { // an answer outside the stream is done with once a server took it
+		if err := store.Tried(ctx, id, letter.Attempt{At: time.Now(), Sent: true}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// plenty makes postings of full size.
+type plenty struct {
+	store   *sqlite.Desk
+	answers map[posting.Kind][]form.Values
+}
+
+// state of the posting of a number: half of them are in force.
+func state(i int) posting.State {
+	all := []posting.State{
+		posting.Valid, posting.Valid, posting.Draft, posting.Valid, posting.Expired,
+		posting.Cancelled, posting.Valid, posting.Returned, posting.Valid, posting.Draft,
+	}
+	return all[i%len(all)]
+}
+
+// put keeps the posting of a number, with its history, and gives the ids of the letters it was sent with.
+func (p plenty) put(ctx context.Context, i int) ([]string, error) {
+	id, err := uuid.NewV7()
+	if err != nil {
+		return nil, err
+	}
+	k := posting.Kinds()[i%len(posting.Kinds())]
+	v := maps.Clone(p.answers[k][i%len(p.answers[k])])
+	v["work.title"] = fmt.Sprintf("仕事%04d（%s）", i+1, k.Label().JA)
+	v["notes.text"] = fmt.Sprintf("控室%04d号\n", i+1) + strings.Repeat("制服を貸与します。", 60) // found by search alone
+	began := time.Now().AddDate(0, 0, -i%80)
+	made := posting.Posting{ID: id.String(), Kind: k, State: state(i), Values: v, Rev: 9, UpdatedAt: began.Add(time.Hour)}
+	if made.State == posting.Draft {
+		return nil, p.store.PutPosting(ctx, made)
+	}
+	made.Base, made.Held = 4, v
+	if made.State == posting.Returned {
+		made.Remarks = []posting.Remark{{Field: "work.content", Text: "半年より後の仕事も書いてください。"}}
+	} else {
+		made.Number, made.Received = fmt.Sprintf("41010-%08d", i), era.Of(began)
+		made.Expires = made.Received.EndOfMonth(2)
+	}
+	if err := p.store.PutPosting(ctx, made); err != nil {
+		return nil, err
+	}
+	if err := p.tell(ctx, made, began); err != nil {
+		return nil, err
+	}
+	return p.send(ctx, made, began)
+}
+
+// tell keeps what happened to a posting: sent, returned, corrected, accepted, changed; and its answers each time.
+func (p plenty) tell(ctx context.Context, made posting.Posting, began time.Time) error {
+	for n, kind := range []posting.EventKind{
+		posting.WasCreated, posting.WasSubmitted, posting.WasReturned, posting.WasSubmitted, posting.WasAccepted,
+	} {
+		at := began.Add(time.Duration(n) * time.Minute)
+		if err := p.store.PutEvent(ctx, made.ID, posting.Event{At: at, Kind: kind, Rev: n + 1, By: "例示の窓口"}); err != nil {
+			return err
+		}
+		v := maps.Clone(made.Values)
+		v["class.count"] = strconv.Itoa(n + 1)
+		v["work.content"] = strings.Repeat("店の仕事。", 10*(n+1))
+		version := posting.Version{At: at, Origin: posting.FromHere, Rev: n + 1, Values: v}
+		if _, err := p.store.PutVersion(ctx, made.ID, version); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// send keeps two letters about a posting, as large as sealed ones are.
+func (p plenty) send(ctx context.Context, made posting.Posting, began time.Time) (ids []string, err error) {
+	for n := range 2 {
+		id, err := uuid.NewV7()
+		if err != nil {
+			return nil, err
+		}
+		if err := p.store.PutOutgoing(ctx, letter.Outgoing{
+			ID: id.String(), Kind: letter.PostingSubmit, About: made.ID, Answers: made.ID, Recipient: "anteisho@example.jp",
+			Raw: []byte(strings.Repeat("x", 8<<10)), MadeAt: began.Add(time.Duration(n) * time.Minute),
+		}); err != nil {
+			return nil, err
+		}
+		ids = append(ids, id.String())
+	}
+	return ids, nil
+}
