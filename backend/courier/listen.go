@@ -63,15 +63,18 @@ func (l *listener) once(ctx context.Context) error {
 // read brings in what is new in a folder, looks through all of it once a day, and clears away what is done
 // with where the person wants that.
 func (l *listener) read(ctx context.Context, box string) error {
-	from, err := l.store.Mark(ctx, box)
-	if err != nil {
-		return err
-	}
-	if err := l.in.Read(ctx, box, from, l.keep(ctx, box)); err != nil {
-		return err
-	}
 	mark, err := l.store.Mark(ctx, box)
 	if err != nil {
+		return err
+	}
+	keep := l.keep(ctx, box)
+	if err := l.in.Read(ctx, box, mark, func(m letter.Mark, mails []letter.Incoming) error {
+		err := keep(m, mails)
+		if err == nil {
+			mark = m
+		}
+		return err
+	}); err != nil {
 		return err
 	}
 	if err := l.audit(ctx, box, mark); err != nil {

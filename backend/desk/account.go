@@ -237,7 +237,7 @@ func (d *Desk) applyAccount(ctx context.Context, id identity, l letter.Opened) e
 
 // followTrust has this desk need a one-time password again where the office no longer leaves it out.
 func (d *Desk) followTrust(ctx context.Context, id identity, devices []letter.DeviceState) error {
-	key, err := letter.ParseKey(id.Key)
+	key, err := d.keys.Parse(id.Key)
 	if err != nil {
 		return err
 	}

@@ -92,6 +92,7 @@ const (
 type Desk struct {
 	store   Store
 	secrets Secrets
+	keys    letter.ReadKeys
 	now     clock.Clock
 	wages   posting.MinimumWages // the program's own
 	post    func()               // a letter was put into the outbox

@@ -83,7 +83,7 @@ func (d *Desk) contact(ctx context.Context, with identity, write func(certificat
 			return err
 		}
 	}
-	key, err := letter.ParseKey(with.Key)
+	key, err := d.keys.Parse(with.Key)
 	if err != nil {
 		return err
 	}
@@ -194,7 +194,7 @@ func (d *Desk) Enrolment(ctx context.Context) (Enrolment, error) {
 		e.Reason, e.TriesLeft = r.Reason, r.TriesLeft
 	}
 	if id.OfficeKey != "" && id.Way != "" {
-		office, err := letter.ParseKey(id.OfficeKey)
+		office, err := d.keys.Parse(id.OfficeKey)
 		if err != nil {
 			return e, err
 		}

@@ -37,6 +37,8 @@ type identity struct {
 	Office        string                      `json:"office"`
 	Establishment establishment.Establishment `json:"establishment"`
 	Provisional   string                      `json:"provisional"` // 仮登録: deadline at the counter, YYYY-MM-DD
+
+	keys *letter.ReadKeys // the desk's
 }
 
 // mailedKey is what the office said of the notice key.
@@ -52,7 +54,9 @@ func (d *Desk) Address(ctx context.Context) (string, error) {
 }
 
 func (d *Desk) identity(ctx context.Context) (identity, error) {
-	return sealedSetting[identity](ctx, d, identitySetting)
+	id, err := sealedSetting[identity](ctx, d, identitySetting)
+	id.keys = &d.keys
+	return id, err
 }
 
 func (d *Desk) putIdentity(ctx context.Context, id identity) error {
@@ -89,11 +93,11 @@ func (id identity) envelope() (letter.Envelope, string, error) {
 	if id.OfficeKey == "" {
 		return letter.Envelope{}, "", fault.New(fault.State, "account.notOpen")
 	}
-	key, err := letter.ParseKey(id.Key)
+	key, err := id.keys.Parse(id.Key)
 	if err != nil {
 		return letter.Envelope{}, "", err
 	}
-	office, err := letter.ParseKey(id.OfficeKey)
+	office, err := id.keys.Parse(id.OfficeKey)
 	if err != nil {
 		return letter.Envelope{}, "", err
 	}
@@ -127,7 +131,7 @@ func (id identity) sender(l letter.Letter) (letter.Key, error) {
 	if certificate == "" {
 		return letter.Key{}, letter.ErrSignature
 	}
-	key, err := letter.ParseKey(certificate)
+	key, err := id.keys.Parse(certificate)
 	if err != nil {
 		return letter.Key{}, errors.Join(letter.ErrSignature, err)
 	}

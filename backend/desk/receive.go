@@ -12,7 +12,7 @@ func (d *Desk) Receive(ctx context.Context, raw []byte) (letter.Verdict, string,
 	if err != nil {
 		return "", "", err
 	}
-	own, err := letter.ParseKey(id.Key)
+	own, err := d.keys.Parse(id.Key)
 	if err != nil {
 		return "", "", err
 	}
@@ -54,15 +54,11 @@ func (d *Desk) Ack(ctx context.Context, peer string) (letter.Outgoing, error) {
 // Replay begins the stream to the office anew where this desk was put back to an earlier state. See
 // courier.Party.
 func (d *Desk) Replay(ctx context.Context) error {
-	id, err := d.identity(ctx)
-	if err != nil || id.Account == "" {
-		return err
-	}
-	own, err := letter.ParseKey(id.Key)
-	if err != nil {
-		return err
-	}
-	return letter.Replay(ctx, d.store, own, func(context.Context, string) (letter.Envelope, error) {
+	return letter.Replay(ctx, d.store, func(ctx context.Context, _ string) (letter.Envelope, error) {
+		id, err := d.identity(ctx)
+		if err != nil {
+			return letter.Envelope{}, err
+		}
 		e, _, err := id.envelope()
 		return e, err
 	}, d.now())

@@ -7,10 +7,11 @@ import (
 
 // Field finds a field by its key.
 func (f Form) Field(key string) (Field, bool) {
-	for _, s := range f.Sections {
-		for _, fd := range s.Fields {
-			if fd.Key == key {
-				return fd, true
+	for i := range f.Sections {
+		fields := f.Sections[i].Fields
+		for j := range fields { // by index: a field is large, and this is asked very often
+			if fields[j].Key == key {
+				return fields[j], true
 			}
 		}
 	}

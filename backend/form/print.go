@@ -19,7 +19,7 @@ type Line struct {
 // Print spells the answers that count, in the order of the table: the fields of
 // one row make one line, units are added, options are in words.
 func (f Form) Print(v Values) []Line {
-	answers := f.Applicable(v)
+	answers := f.Settled(v)
 	lines := []Line{}
 	for _, s := range f.Sections {
 		for start := 0; start < len(s.Fields); {
@@ -52,9 +52,9 @@ func (s Section) printRow(fields []Field, answers Values) (Line, bool) {
 		}
 		closes := fd.Span && i > 0 && answers[fields[i-1].Key] != ""
 		opens := i+1 < len(fields) && fields[i+1].Span
-		text := fd.spell(fd.settle(value))
+		text := fd.spell(value)
 		switch {
-		case closes && fields[i-1].settle(answers[fields[i-1].Key]) == fd.settle(value):
+		case closes && answers[fields[i-1].Key] == value:
 			// The two ends are one value: 195,000円, not 195,000円〜195,000円.
 		case closes:
 			line.Text = Words{line.Text.JA + "〜" + text.JA, line.Text.EN + " – " + text.EN}

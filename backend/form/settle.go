@@ -102,6 +102,9 @@ func (fd Field) settleChoices(value string) string {
 
 // settleNumber reads 205,000円, ２０５０００, 20万5千円 and 20.5万 as 205000.
 func settleNumber(value string) string {
+	if allDigits(value) && value[0] != '0' { // as nearly all are: they are settled whenever a form is read
+		return value
+	}
 	s := strings.ReplaceAll(strings.Map(dropSpaces, jptext.Half(value)), ",", "")
 	s = strings.ReplaceAll(s, "、", "")
 	m := numberText.FindStringSubmatch(s)
@@ -127,6 +130,10 @@ func settleNumber(value string) string {
 		return value
 	}
 	return strconv.FormatInt(int64(whole), 10)
+}
+
+func allDigits(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r < '0' || r > '9' })
 }
 
 // settleDigits drops leading zeros and an empty decimal part.

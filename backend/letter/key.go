@@ -25,7 +25,9 @@ func NewKey(name, address string) (Key, error) {
 	if err != nil {
 		return Key{}, fmt.Errorf("make OpenPGP key: %w", err)
 	}
-	return Key{k}, nil
+	made := Key{k}
+	made.prove()
+	return made, nil
 }
 
 // ParseKey reads what Certificate or Private wrote.
@@ -34,7 +36,9 @@ func ParseKey(armored string) (Key, error) {
 	if err != nil {
 		return Key{}, fmt.Errorf("read OpenPGP key: %w", err)
 	}
-	return Key{k}, nil
+	read := Key{k}
+	read.prove()
+	return read, nil
 }
 
 // Fingerprint names the key: 40 hexadecimal digits.

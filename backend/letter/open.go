@@ -72,7 +72,8 @@ func Open(raw []byte, k Keys) (Opened, error) {
 			return Opened{}, err
 		}
 	}
-	// Who signed it is said inside. So it is opened once to read the name, and once more to verify.
+	// Who signed it is said inside. So it is opened once to read the name, and once more to verify. (With the session key
+	// the library could not tell whether the signature is meant for this reader.)
 	plain, err := decrypt(decryption(k.Own, secret), sealed)
 	if err != nil {
 		if secret == "" && !k.Own.opens(sealed) {
@@ -80,15 +81,15 @@ func Open(raw []byte, k Keys) (Opened, error) {
 		}
 		return Opened{}, errors.Join(ErrUnreadable, err)
 	}
-	unproved, err := readContent(plain.Bytes())
+	c, err := readContent(plain.Bytes())
 	if err != nil {
 		return Opened{}, err
 	}
-	sender, err := k.Sender(unproved.Letter)
+	sender, err := k.Sender(c.Letter)
 	if err != nil {
 		return Opened{}, err
 	}
-	if sender.Fingerprint() != unproved.From {
+	if sender.Fingerprint() != c.From {
 		return Opened{}, ErrSignature
 	}
 	verified, err := decrypt(decryption(k.Own, secret).VerificationKey(sender.key), sealed)
@@ -98,9 +99,8 @@ func Open(raw []byte, k Keys) (Opened, error) {
 	if err := verified.SignatureError(); err != nil {
 		return Opened{}, errors.Join(ErrSignature, err)
 	}
-	c, err := readContent(verified.Bytes())
-	if err != nil {
-		return Opened{}, err
+	if !bytes.Equal(verified.Bytes(), plain.Bytes()) { // what was read is what was signed
+		return Opened{}, ErrUnreadable
 	}
 	mail := sha256.Sum256(raw)
 	o := Opened{Letter: c.Letter, Hash: c.hash, Mail: hex.EncodeToString(mail[:]), Code: code, Unread: c.Text != textVersion}

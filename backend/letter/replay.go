@@ -25,9 +25,9 @@ type Restarts interface {
 }
 
 // Replay begins a new epoch with every peer whose stream from here is over: what is not acknowledged is
-// numbered and sealed again, in order, under the same ids, so that a peer who has it does it only once. own
-// opens what was sealed, envelope tells how a peer is written to.
-func Replay(ctx context.Context, box Streams, own Key, envelope func(ctx context.Context, peer string) (Envelope, error), at time.Time) error {
+// numbered and sealed again, in order, under the same ids, so that a peer who has it does it only once.
+// envelope tells how a peer is written to; its signer opens what was sealed.
+func Replay(ctx context.Context, box Streams, envelope func(ctx context.Context, peer string) (Envelope, error), at time.Time) error {
 	peers, err := box.Ended(ctx)
 	if err != nil {
 		return err
@@ -40,20 +40,20 @@ func Replay(ctx context.Context, box Streams, own Key, envelope func(ctx context
 		if err != nil {
 			return err
 		}
-		if err := box.Atomically(ctx, func(ctx context.Context) error { return replay(ctx, box, own, peer, e, at) }); err != nil {
+		if err := box.Atomically(ctx, func(ctx context.Context) error { return replay(ctx, box, peer, e, at) }); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func replay(ctx context.Context, box Streams, own Key, peer string, e Envelope, at time.Time) error {
+func replay(ctx context.Context, box Streams, peer string, e Envelope, at time.Time) error {
 	list, err := box.Restart(ctx, peer)
 	if err != nil {
 		return err
 	}
 	for _, o := range list {
-		l, err := Open(o.Raw, Keys{Own: own, Sender: func(Letter) (Key, error) { return own, nil }})
+		l, err := Open(o.Raw, Keys{Own: e.Signer, Sender: func(Letter) (Key, error) { return e.Signer, nil }})
 		if err != nil {
 			return err
 		}

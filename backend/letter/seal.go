@@ -132,8 +132,14 @@ func contentOf(text string, data []byte, files ...File) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
+// worthCompressing is from how many bytes on compression saves more than it costs: below are acknowledgements.
+const worthCompressing = 2 << 10
+
 func encrypt(plain []byte, e Envelope) ([]byte, error) {
-	b := pgp().Encryption().SigningKey(e.Signer.key).Compress()
+	b := pgp().Encryption().SigningKey(e.Signer.key)
+	if len(plain) > worthCompressing {
+		b = b.Compress()
+	}
 	switch {
 	case e.Code != "":
 		b = b.Password([]byte(e.Code.Secret()))

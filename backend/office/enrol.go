@@ -84,7 +84,7 @@ func (o *Office) applyHello(ctx context.Context, l letter.Opened) error {
 	if err := CheckAddress(body.Address); err != nil {
 		return err
 	}
-	key, err := letter.ParseKey(body.Certificate)
+	key, err := o.keys.Parse(body.Certificate)
 	if err != nil {
 		return errors.Join(letter.ErrUnreadable, err)
 	}
@@ -160,7 +160,7 @@ func (o *Office) applyKey(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
-	key, err := letter.ParseKey(what.Certificate)
+	key, err := o.keys.Parse(what.Certificate)
 	if err != nil {
 		return err
 	}

@@ -67,6 +67,7 @@ type Office struct {
 	store   Store
 	secrets Secrets
 	key     letter.Key
+	keys    letter.ReadKeys // of the devices
 	now     clock.Clock
 	wages   posting.MinimumWages // the program's own
 	post    func()               // a letter was put into the outbox
@@ -139,6 +140,6 @@ func (o *Office) posted(ctx context.Context, d account.Device, l letter.Letter) 
 }
 
 func (o *Office) envelope(d account.Device) (letter.Envelope, error) {
-	key, err := letter.ParseKey(d.Certificate)
+	key, err := o.keys.Parse(d.Certificate)
 	return letter.Envelope{From: o.Address, To: d.Address, Signer: o.key, Readers: []letter.Key{key}}, err
 }

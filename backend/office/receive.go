@@ -40,7 +40,7 @@ func (o *Office) Ack(ctx context.Context, peer string) (letter.Outgoing, error) 
 // Replay begins the streams to devices anew where this office was put back to an earlier state. See
 // courier.Party.
 func (o *Office) Replay(ctx context.Context) error {
-	return letter.Replay(ctx, o.store, o.key, func(ctx context.Context, peer string) (letter.Envelope, error) {
+	return letter.Replay(ctx, o.store, func(ctx context.Context, peer string) (letter.Envelope, error) {
 		d, err := o.store.Device(ctx, peer)
 		if err != nil {
 			return letter.Envelope{}, err
@@ -79,7 +79,7 @@ func (o *Office) sender(ctx context.Context, l letter.Letter) (letter.Key, error
 	if err != nil {
 		return letter.Key{}, err
 	}
-	key, err := letter.ParseKey(certificate)
+	key, err := o.keys.Parse(certificate)
 	if err != nil {
 		return letter.Key{}, errors.Join(letter.ErrSignature, err)
 	}

@@ -49,20 +49,24 @@ func numbered(query string) string { return strings.ReplaceAll(query, "$", "?") 
 // txKey finds a file's running transaction in a context.
 type txKey struct{ db *db }
 
+// readers is how many may read at the same time.
+const readers = 4
+
 func open(ctx context.Context, path string, k kind, now clock.Clock) (*db, error) {
-	if err := migrate(ctx, path, k, now); err != nil {
-		return nil, err
-	}
-	writer, err := connect(path, "&_txlock=immediate")
+	writer, err := connect(path, forWriting+"&_txlock=immediate")
 	if err != nil {
 		return nil, err
 	}
 	writer.SetMaxOpenConns(1)
+	if err := migrate(ctx, writer, path, k, now); err != nil {
+		return nil, errors.Join(err, writer.Close())
+	}
 	reader, err := connect(path, "&_query_only=1")
 	if err != nil {
 		return nil, errors.Join(err, writer.Close())
 	}
-	reader.SetMaxOpenConns(4)
+	reader.SetMaxOpenConns(readers)
+	reader.SetMaxIdleConns(readers) // to open one costs more than any query
 	d := &db{writer, reader, now}
 	if err := d.recognise(ctx, path); err != nil {
 		return nil, errors.Join(err, d.Close())
@@ -70,10 +74,13 @@ func open(ctx context.Context, path string, k kind, now clock.Clock) (*db, error
 	return d, nil
 }
 
+// forWriting is what a connection needs that writes: a transaction is on the disk before it counts.
+const forWriting = "&_journal_mode=WAL&_synchronous=FULL"
+
 func connect(path, more string) (*sql.DB, error) {
 	u := url.URL{Path: filepath.ToSlash(path)}
 	pool, err := sql.Open("sqlite3", "file:"+u.EscapedPath()+
-		"?_journal_mode=WAL&_synchronous=FULL&_foreign_keys=1&_busy_timeout=10000&_stmt_cache_size=64"+more)
+		"?_foreign_keys=1&_busy_timeout=10000&_stmt_cache_size=64"+more)
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}

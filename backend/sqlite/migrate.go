@@ -65,19 +65,13 @@ func (s steps) Glob(pattern string) ([]string, error) {
 
 // migrate brings a file to the newest schema, one process at a time. A file made by a newer program,
 // or of another kind, is refused and not touched; an older one is copied beside itself first.
-func migrate(ctx context.Context, path string, k kind, now clock.Clock) (err error) {
+func migrate(ctx context.Context, pool *sql.DB, path string, k kind, now clock.Clock) (err error) {
 	lock := flock.New(path + ".migrate")
 	if _, err := lock.TryLockContext(ctx, 50*time.Millisecond); err != nil {
 		return fault.New(fault.Storage, "storage.busy").Because(err)
 	}
 	defer func() { err = errors.Join(err, lock.Unlock(), ignoreMissing(os.Remove(path+".migrate"))) }()
 
-	pool, err := connect(path, "")
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, pool.Close()) }()
-	pool.SetMaxOpenConns(1)
 	if err := checkKind(ctx, pool, k); err != nil {
 		return err
 	}
