@@ -3,7 +3,6 @@ package faults_test
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -133,8 +132,7 @@ func TestTwoCopiesOfOneDeskAreToldOf(t *testing.T) {
 		defer w.end()
 		w.post.calm = true
 		d := w.desks[0]
-		twin := &deskSide{side: w.side("saiyo"), shop: d.shop}
-		twin.file = filepath.Join(folder, "copy.db")
+		twin := &deskSide{side: w.side("copy", "saiyo"), shop: d.shop}
 		must(t, os.WriteFile(twin.file, d.backup(), 0o600))
 		w.office.start()
 		d.start()

@@ -138,7 +138,7 @@ func newRig(t *testing.T, site *xtest.MailSite) *rig {
 	run(t, daemon, "init", "--dir", folder, "--name", "試験の窓口", "--code", "41010", "--address", site.Anteisho.Address,
 		"--user", site.Anteisho.Address, "--password-file", secret,
 		"--imap", fmt.Sprintf("localhost:%d", site.IMAPS.Port), "--smtp", fmt.Sprintf("localhost:%d", site.SMTP.Port), "--smtp-security", "starttls")
-	shop := shops()[0]
+	shop := seats()[0].shop
 	code := strings.TrimSpace(run(t, daemon, "code", "issue", "--dir", folder, "--establishment", shop.Number, "--phone", shop.Phone, "--name", shop.Name))
 	_, kept, err := vault.New(headlessPassword)
 	must(t, err)

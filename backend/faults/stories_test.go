@@ -14,6 +14,7 @@ type story struct {
 	fates   []string // of the first mails
 	strange bool     // the desk has only its paper yet
 	two     bool     // the second desk takes part
+	pair    bool     // the first desk's business has a second computer, which takes part
 	tell    func(w *world)
 }
 
@@ -49,6 +50,13 @@ func stories() []story {
 			w.decideAll(w.giveBack)
 			w.correct(w.desks[1])
 			w.correct(w.desks[0])
+			w.decideAll(w.accept)
+		}},
+		{name: "two computers of one business", pair: true, tell: func(w *world) {
+			w.submit(w.desks[0], 1)
+			w.decideAll(w.giveBack)
+			w.correct(w.desks[2])
+			w.submit(w.desks[2], 1)
 			w.decideAll(w.accept)
 		}},
 		{name: "a mail is lost, one is bounced, one is taken for junk", fates: []string{"lost", "bounced", "junk"}, tell: func(w *world) {

@@ -27,8 +27,8 @@ import (
 	"kyujindesk/backend/vault"
 )
 
-// world is an office and two desks, each with its courier at work over real IMAP and SMTP. Each can be
-// killed and started again. The second desk sleeps until it is needed.
+// world is an office and three desks, each with its courier at work over real IMAP and SMTP. Each can be
+// killed and started again. The first desk's business has a second computer, which reads the same mailbox.
 type world struct {
 	t       *testing.T
 	folder  string
@@ -37,7 +37,7 @@ type world struct {
 	answers form.Values
 	post    *postOffice
 	log     *slog.Logger
-	desks   [2]*deskSide
+	desks   [3]*deskSide // of a business, of another, and the second computer of the first; the last two sleep until they are needed
 	office  *officeSide
 	dead    bool               // an act met a dead program
 	looks   map[string]*sql.DB // into each file, from outside
@@ -144,7 +144,7 @@ func (s *side) run(c *courier.Courier, closeStore func() error) {
 
 // sides are all that run, the desks first.
 func (w *world) sides() []*side {
-	return []*side{&w.desks[0].side, &w.desks[1].side, &w.office.side}
+	return []*side{&w.desks[0].side, &w.desks[1].side, &w.desks[2].side, &w.office.side}
 }
 
 // end kills whoever runs and closes the post office.
@@ -199,11 +199,16 @@ func shortest(wages posting.MinimumWages) form.Values {
 
 const officeAddress = "madoguchi@example.jp"
 
-func shops() [2]establishment.Establishment {
-	return [2]establishment.Establishment{
-		{Number: "4101-123456-7", Name: "例示商店", Phone: "0952-00-0000"},
-		{Number: "4101-123457-6", Name: "例示食堂", Phone: "0952-00-0001"},
-	}
+// seats are the desks: whose they are, and their mailbox.
+func seats() []seat {
+	shop := establishment.Establishment{Number: "4101-123456-7", Name: "例示商店", Phone: "0952-00-0000"}
+	other := establishment.Establishment{Number: "4101-123457-6", Name: "例示食堂", Phone: "0952-00-0001"}
+	return []seat{{"saiyo", "saiyo", shop}, {"jinji", "jinji", other}, {"saiyo-2", "saiyo", shop}}
+}
+
+type seat struct {
+	file, mailbox string
+	shop          establishment.Establishment
 }
 
 func newSeedling(t *testing.T) seedling {
@@ -221,30 +226,50 @@ func newSeedling(t *testing.T) seedling {
 		must(t, office.Found(t.Context(), store, secrets, office.Profile{Name: "窓口", Code: "41010", Address: officeAddress}))
 		must(t, store.Close())
 		w.office.start()
-		for _, d := range w.desks {
+		bringIn(t, w.desks[:2])
+	})
+	return s
+}
+
+// paired is a seedling whose first business has a second computer.
+func (s seedling) paired(t *testing.T) seedling {
+	t.Helper()
+	folder := memory(t)
+	s.copyTo(t, folder)
+	s.folder = folder
+	synctest.Test(t, func(t *testing.T) {
+		w := s.world(t, folder, 0, func(string, ...any) {})
+		defer w.end()
+		w.post.calm = true
+		w.office.start()
+		w.desks[0].start()
+		bringIn(t, w.desks[2:])
+	})
+	return s
+}
+
+// bringIn opens the accounts of desks by their paper, and logs them in.
+func bringIn(t *testing.T, desks []*deskSide) {
+	t.Helper()
+	for _, step := range []func(d *deskSide){
+		func(d *deskSide) {
 			d.start()
 			d.enrol("")
-		}
-		time.Sleep(time.Minute)
-		for _, d := range w.desks {
-			d.enterKey()
-		}
-		time.Sleep(time.Minute)
-		for _, d := range w.desks {
-			must(t, d.Enter(t.Context()))
-		}
-		time.Sleep(time.Minute)
-		for _, d := range w.desks {
-			d.answerLogin()
-		}
-		time.Sleep(time.Minute)
-		for _, d := range w.desks {
+		},
+		(*deskSide).enterKey,
+		func(d *deskSide) { must(t, d.Enter(t.Context())) },
+		(*deskSide).answerLogin,
+		func(d *deskSide) {
 			if l, err := d.Login(t.Context()); err != nil || l.State != desk.LoginGranted {
 				t.Fatalf("the seedling's login is %+v, %v", l, err)
 			}
+		},
+	} {
+		for _, d := range desks {
+			step(d)
 		}
-	})
-	return s
+		time.Sleep(time.Minute)
+	}
 }
 
 // enrol asks the office to open the account, with a code of now and perhaps a slip of the pen.
@@ -276,28 +301,29 @@ func (s *deskSide) answerLogin() {
 func (s seedling) world(t *testing.T, folder string, seed uint64, tell func(string, ...any)) *world {
 	t.Helper()
 	w := &world{t: t, folder: folder, secrets: s.secrets, wages: s.wages, answers: s.answers, log: slog.New(slog.DiscardHandler), looks: map[string]*sql.DB{}}
-	for i, shop := range shops() {
-		name := [2]string{"saiyo", "jinji"}[i]
-		w.desks[i] = &deskSide{side: w.side(name), shop: shop}
+	for i, at := range seats() {
+		w.desks[i] = &deskSide{side: w.side(at.file, at.mailbox), shop: at.shop}
 		w.desks[i].again = w.desks[i].start
 	}
-	w.office = &officeSide{side: w.side("madoguchi")}
+	w.office = &officeSide{side: w.side("madoguchi", "madoguchi")}
 	w.office.again = w.office.start
 	w.post = newPostOffice(seed, tell, w.desks[0].address, w.desks[1].address, officeAddress)
 	return w
 }
 
-func (w *world) side(name string) side {
-	return side{skew: &atomic.Int64{}, w: w, address: name + "@example.jp", life: &life{}, file: filepath.Join(w.folder, name+".db")}
+func (w *world) side(file, mailbox string) side {
+	return side{skew: &atomic.Int64{}, w: w, address: mailbox + "@example.jp", life: &life{}, file: filepath.Join(w.folder, file+".db")}
 }
 
 // copyTo gives a world its own files.
 func (s seedling) copyTo(t *testing.T, folder string) {
 	t.Helper()
-	for _, name := range []string{"saiyo.db", "jinji.db", "madoguchi.db"} {
-		b, err := os.ReadFile(filepath.Join(s.folder, name))
+	files, err := filepath.Glob(filepath.Join(s.folder, "*.db"))
+	must(t, err)
+	for _, file := range files {
+		b, err := os.ReadFile(file)
 		must(t, err)
-		must(t, os.WriteFile(filepath.Join(folder, name), b, 0o600))
+		must(t, os.WriteFile(filepath.Join(folder, filepath.Base(file)), b, 0o600))
 	}
 }
 
