@@ -73,7 +73,7 @@ func run() error {
 			bridge.NewAccount(life, h),
 			bridge.NewEstablishment(life),
 			bridge.NewSync(life, h),
-			bridge.NewPractice(life, h),
+			bridge.NewPractice(life, h, h, browser.OpenFile),
 			bridge.NewLetters(life),
 			bridge.NewMailbox(life, h, h),
 		},

@@ -52,7 +52,7 @@ type settings struct {
 
 // room is an open desk with its courier at work.
 type room struct {
-	id      string // of the account; empty in practice
+	id      string // of the account; empty for the desk that the practice world comes with
 	welcome bool   // it was opened here and now: the last step of the way in is on the screen
 	offline bool   // the person goes on without a login
 	store   *sqlite.Desk
@@ -121,14 +121,14 @@ func (h *house) close() error {
 func (h *house) Start(ctx context.Context) (bridge.StartView, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	v := bridge.StartView{Stage: "first", Version: version, Accounts: h.accounts()}
+	v := bridge.StartView{Stage: "first", Version: version, Practice: h.world != nil, Accounts: h.accounts()}
 	if h.room == nil {
 		if len(v.Accounts) > 0 {
 			v.Stage = "locked"
 		}
 		return v, nil
 	}
-	v.Account, v.Practice = h.room.id, h.world != nil
+	v.Account = h.room.id
 	e, err := h.room.desk.Establishment(ctx)
 	if err != nil {
 		return v, err
@@ -142,7 +142,7 @@ func (h *house) Start(ctx context.Context) (bridge.StartView, error) {
 		v.Stage, v.Enrolment = "enrolling", bridge.EnrolmentOf(progress)
 		return v, nil
 	}
-	if h.world == nil { // the office may have told a name or taken an ID since the last look
+	if h.room.id != "" { // the office may have told a name or taken an ID since the last look
 		if err := errors.Join(h.refreshPlate(ctx), h.moveMailbox(ctx)); err != nil {
 			return v, err
 		}
@@ -161,7 +161,7 @@ func (h *house) Start(ctx context.Context) (bridge.StartView, error) {
 		v.Stage = "opened"
 	case !loggedIn(h.room, l):
 		v.Stage = "login"
-	case v.Practice:
+	case v.Account == "":
 		v.Stage = "practice"
 	default:
 		v.Stage = "desk"
@@ -169,7 +169,8 @@ func (h *house) Start(ctx context.Context) (bridge.StartView, error) {
 	return v, nil
 }
 
-// Leave closes what is open: it locks. A desk that is not trusted needs a one-time password the next time.
+// Leave closes what is open: it locks. A desk that is not trusted needs a one-time password the next time. From an
+// account a person opened in the practice world it leads back to that world's first page.
 func (h *house) Leave(ctx context.Context) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -177,8 +178,12 @@ func (h *house) Leave(ctx context.Context) error {
 	if h.room != nil && !h.room.welcome {
 		err = h.room.desk.Leave(ctx)
 	}
-	err = errors.Join(err, h.leave())
-	h.settings.Practising = false
+	if h.world != nil && h.room != nil && h.room.id != "" {
+		err = errors.Join(err, h.leaveRoom())
+	} else {
+		err = errors.Join(err, h.leave())
+		h.settings.Practising = false
+	}
 	h.life.Show(bridge.Open{})
 	return errors.Join(err, h.saveSettings())
 }
@@ -205,7 +210,7 @@ func (h *house) saveSettings() error {
 }
 
 // open puts a desk to work on a file and a mailbox. The caller has the lock.
-func (h *house) open(id string, store *sqlite.Desk, secrets *vault.Vault, box mailbox.Account, inPractice bool) {
+func (h *house) open(id string, store *sqlite.Desk, secrets *vault.Vault, box mailbox.Account) {
 	ctx, stop := context.WithCancel(h.ctx)
 	r := &room{id: id, store: store, secrets: secrets, box: box, stop: stop, done: make(chan struct{})}
 	r.desk = desk.New(store, secrets, h.now, h.wages,
@@ -222,19 +227,22 @@ func (h *house) open(id string, store *sqlite.Desk, secrets *vault.Vault, box ma
 		}
 	}()
 	h.room = r
-	h.life.Show(bridge.Open{Desk: r.desk, Line: line{r.courier, store}, Practice: inPractice})
+	h.life.Show(bridge.Open{Desk: r.desk, Line: line{r.courier, store}, Practice: h.world != nil})
 }
 
 // leave closes the room and the practice world. The caller has the lock.
-func (h *house) leave() error {
-	var errs []error
-	if r := h.room; r != nil {
-		h.room = nil
-		r.stop()
-		<-r.done
-		errs = append(errs, r.store.Close())
+func (h *house) leave() error { return errors.Join(h.leaveRoom(), h.leavePractice()) }
+
+// leaveRoom closes the room; the practice world stays open. The caller has the lock.
+func (h *house) leaveRoom() error {
+	r := h.room
+	if r == nil {
+		return nil
 	}
-	return errors.Join(append(errs, h.leavePractice())...)
+	h.room = nil
+	r.stop()
+	<-r.done
+	return r.store.Close()
 }
 
 // errNothingOpen is returned where a door of the practice world is used outside of it.

@@ -40,54 +40,53 @@ type plate struct {
 // chosen a password, the folder is locked with one that only this process knows: leaving before the end means starting
 // over (seed 004). Asked again, it starts over in the same folder.
 func (h *house) Enrol(ctx context.Context, in bridge.EnrolInput) error {
-	first, box, err := firstLetter(in)
+	first, err := firstLetter(in)
 	if err != nil {
 		return err
 	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.room != nil && h.world == nil {
+	box, err := h.reached(in.Mail)
+	if err != nil {
+		return err
+	}
+	if h.room != nil && h.room.id != "" {
 		if err := h.dropUnfinished(ctx); err != nil {
 			return err
 		}
 	}
-	if err := h.leave(); err != nil {
+	if err := h.leaveRoom(); err != nil {
 		return err
 	}
 	if err := h.newAccount(ctx, rand.Text(), box); err != nil {
-		return errors.Join(err, h.leave())
+		return errors.Join(err, h.leaveRoom())
 	}
 	if err := first(ctx, h.room.desk); err != nil {
 		return err
 	}
-	h.settings.Practising = false
 	h.life.Tell("stage")
-	return h.saveSettings()
+	return nil
 }
 
 // firstLetter reads what was typed into the letter it asks for. Nothing is kept or sent before all of it can be read.
-func firstLetter(in bridge.EnrolInput) (func(context.Context, *desk.Desk) error, mailbox.Account, error) {
+func firstLetter(in bridge.EnrolInput) (func(context.Context, *desk.Desk) error, error) {
 	for field, address := range map[string]string{"address": in.Mail.Address, "office": in.Office} {
 		if _, err := mail.ParseAddress(address); err != nil || len(address) > account.AddressMax {
-			return nil, mailbox.Account{}, fault.At(field, fault.Invalid, "account.address")
+			return nil, fault.At(field, fault.Invalid, "account.address")
 		}
 	}
-	box, err := setup(in.Mail)
-	if err != nil {
-		return nil, box, err
-	}
 	if way := letter.Way(in.Way); way == letter.Registered || way == letter.Provisional {
-		return func(ctx context.Context, d *desk.Desk) error { return d.Register(ctx, way, in.Mail.Address, in.Office) }, box, nil
+		return func(ctx context.Context, d *desk.Desk) error { return d.Register(ctx, way, in.Mail.Address, in.Office) }, nil
 	}
 	code, err := account.ParseCode(in.Code)
 	switch {
 	case errors.Is(err, account.ErrCodeLength):
-		return nil, box, fault.At("code", fault.Invalid, "account.code.length")
+		return nil, fault.At("code", fault.Invalid, "account.code.length")
 	case err != nil:
-		return nil, box, fault.At("code", fault.Invalid, "account.code.typo")
+		return nil, fault.At("code", fault.Invalid, "account.code.typo")
 	}
 	a := desk.Application{Code: code, Establishment: in.Establishment, Phone: in.Phone, Address: in.Mail.Address, OfficeAddress: in.Office}
-	return func(ctx context.Context, d *desk.Desk) error { return d.Enrol(ctx, a) }, box, nil
+	return func(ctx context.Context, d *desk.Desk) error { return d.Enrol(ctx, a) }, nil
 }
 
 // EnterKey locks the account's folder with the person's password and sends the notice key to the office. From here the
@@ -98,7 +97,7 @@ func (h *house) EnterKey(ctx context.Context, in bridge.KeyInput) error {
 	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.room == nil || h.world != nil {
+	if h.room == nil || h.room.id == "" {
 		return errNothingOpen
 	}
 	if err := h.wrap(ctx, in.Password); err != nil {
@@ -132,7 +131,7 @@ func (h *house) wrap(ctx context.Context, password string) error {
 func (h *house) CancelEnrol(ctx context.Context) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.room == nil || h.world != nil {
+	if h.room == nil || h.room.id == "" {
 		return nil
 	}
 	err := h.dropUnfinished(ctx)
@@ -150,7 +149,7 @@ func (h *house) dropUnfinished(ctx context.Context) error {
 		return fault.New(fault.State, "account.alreadyOpen")
 	}
 	id := h.room.id
-	if err := h.leave(); err != nil {
+	if err := h.leaveRoom(); err != nil {
 		return err
 	}
 	return h.removeAccount(id)
@@ -165,7 +164,7 @@ func (h *house) removeAccount(id string) error {
 
 // sweep removes the folders of enrolments that were left before a password was chosen: nobody can open them.
 func (h *house) sweep() error {
-	folders, err := os.ReadDir(filepath.Join(h.folder, "accounts"))
+	folders, err := os.ReadDir(h.accountsFolder())
 	if err != nil {
 		return nil //nolint:nilerr // none yet
 	}
@@ -189,7 +188,7 @@ func (h *house) Unlock(ctx context.Context, id, password string) error {
 	if _, err := os.Stat(h.accountFolder(id)); err != nil {
 		return fault.New(fault.NotFound, "account.notFound").Because(err)
 	}
-	if err := h.leave(); err != nil {
+	if err := h.leaveRoom(); err != nil {
 		return err
 	}
 	store, err := sqlite.OpenDesk(ctx, filepath.Join(h.accountFolder(id), "desk.db"), h.now)
@@ -197,13 +196,18 @@ func (h *house) Unlock(ctx context.Context, id, password string) error {
 		return err
 	}
 	secrets, box, err := h.unlock(ctx, store, password)
-	if err == nil {
+	switch {
+	case err != nil:
+	case h.world != nil:
+		box, err = h.world.Mailbox(box.Address) // at another port at each start
+		err = errors.Join(err, store.RetryUnacked(ctx))
+	default:
 		err = h.signedInto(ctx, store, secrets, &box)
 	}
 	if err != nil {
 		return errors.Join(err, store.Close())
 	}
-	h.open(id, store, secrets, box, false)
+	h.open(id, store, secrets, box)
 	progress, err := h.room.desk.Enrolment(ctx)
 	if err != nil || progress.State != desk.EnrolDone {
 		return err
@@ -251,12 +255,21 @@ func (h *house) newAccount(ctx context.Context, password string, box mailbox.Acc
 	if err := h.keepMailbox(ctx, store, secrets, &box); err != nil {
 		return errors.Join(err, store.Close())
 	}
-	h.open(id.String(), store, secrets, box, false)
+	h.open(id.String(), store, secrets, box)
 	h.room.welcome = true
 	return nil
 }
 
-func (h *house) accountFolder(id string) string { return filepath.Join(h.folder, "accounts", id) }
+// accountsFolder is where the accounts are that can be opened now: the practice world has its own. The caller has the
+// lock.
+func (h *house) accountsFolder() string {
+	if h.world != nil {
+		return filepath.Join(h.practiceFolder(), "accounts")
+	}
+	return filepath.Join(h.folder, "accounts")
+}
+
+func (h *house) accountFolder(id string) string { return filepath.Join(h.accountsFolder(), id) }
 
 func (h *house) plateFile(id string) string {
 	return filepath.Join(h.accountFolder(id), "account.json")
@@ -284,7 +297,7 @@ func (h *house) refreshPlate(ctx context.Context) error {
 // accounts lists what was opened on this computer. The caller has the lock.
 func (h *house) accounts() []bridge.AccountView {
 	list := []bridge.AccountView{}
-	folders, err := os.ReadDir(filepath.Join(h.folder, "accounts"))
+	folders, err := os.ReadDir(h.accountsFolder())
 	if err != nil {
 		return list // none yet
 	}

@@ -73,7 +73,7 @@ func (h *house) Offline(_ context.Context, offline bool) error {
 func (h *house) ChangePassword(ctx context.Context, before, after string) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.room == nil || h.world != nil {
+	if h.room == nil || h.room.id == "" {
 		return errNothingOpen
 	}
 	if _, err := h.guarded(ctx, h.room.store, before); err != nil {
@@ -94,11 +94,11 @@ func (h *house) AddAddress(ctx context.Context, main bool, in bridge.MailSetup) 
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	r := h.room
-	if r == nil || h.world != nil {
+	if r == nil || main && r.id == "" {
 		return errNothingOpen
 	}
 	if main {
-		box, err := setup(in)
+		box, err := h.reached(in)
 		if err != nil {
 			return err
 		}
@@ -150,7 +150,7 @@ func (h *house) goOn(box mailbox.Account) {
 	r := h.room
 	r.stop()
 	<-r.done
-	h.open(r.id, r.store, r.secrets, box, false)
+	h.open(r.id, r.store, r.secrets, box)
 	h.room.welcome, h.room.offline = r.welcome, r.offline
 }
 

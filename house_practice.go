@@ -19,14 +19,15 @@ import (
 // practicePassword opens the practice desk's vault; there is nothing real in it.
 const practicePassword = "practice-1"
 
-// Practice opens the practice world, and makes it the first time.
+// Practice opens the practice world, and makes it the first time; from that world's first page it leads back to the desk
+// it comes with.
 func (h *house) Practice(ctx context.Context) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.world != nil {
+	if h.world != nil && h.room != nil && h.room.id == "" {
 		return nil
 	}
-	if err := h.leave(); err != nil {
+	if err := h.leaveRoom(); err != nil {
 		return err
 	}
 	if err := h.practise(ctx); err != nil {
@@ -75,12 +76,35 @@ func (h *house) IsCut() bool {
 
 func (h *house) practiceFolder() string { return filepath.Join(h.folder, "practice") }
 
-// practise opens the practice world and a desk in it. The caller has the lock.
+// practise opens the practice world, unless it is open, and the desk it comes with. The caller has the lock.
 func (h *house) practise(ctx context.Context) error {
+	if h.world == nil {
+		if err := h.openWorld(ctx); err != nil {
+			return err
+		}
+	}
+	store, err := sqlite.OpenDesk(ctx, filepath.Join(h.practiceFolder(), "desk.db"), h.now)
+	if err != nil {
+		return err
+	}
+	secrets, err := openVault(ctx, store, practicePassword)
+	if err != nil {
+		return errors.Join(err, store.Close())
+	}
+	h.open("", store, secrets, h.world.DeskMailbox())
+	if err := store.RetryUnacked(ctx); err != nil { // the mail server has forgotten what was under way
+		return err
+	}
+	return h.practiseEnrol(ctx)
+}
+
+// openWorld opens the practice world and has it work. The caller has the lock.
+func (h *house) openWorld(ctx context.Context) error {
 	world, err := practice.Open(ctx, h.practiceFolder(), h.now, h.wages, h.log)
 	if err != nil {
 		return err
 	}
+	world.Watch(func() { h.life.Tell("practice") })
 	runCtx, stop := context.WithCancel(h.ctx)
 	done := make(chan struct{})
 	go func() {
@@ -94,19 +118,7 @@ func (h *house) practise(ctx context.Context) error {
 		<-done
 		return world.Close()
 	}
-	store, err := sqlite.OpenDesk(ctx, filepath.Join(h.practiceFolder(), "desk.db"), h.now)
-	if err != nil {
-		return err
-	}
-	secrets, err := openVault(ctx, store, practicePassword)
-	if err != nil {
-		return errors.Join(err, store.Close())
-	}
-	h.open("", store, secrets, world.DeskMailbox(), true)
-	if err := store.RetryUnacked(ctx); err != nil { // the mail server has forgotten what was under way
-		return err
-	}
-	return h.practiseEnrol(ctx)
+	return h.sweep()
 }
 
 // practiseEnrol opens the practice account the first time and logs it in, over the same mail as a real one. The digits

@@ -110,24 +110,29 @@ func (s *Postings) save(make func(ctx context.Context, d *desk.Desk) (file, erro
 		if err != nil {
 			return "", err
 		}
-		path, err := runtime.SaveFileDialog(ctx, runtime.SaveDialogOptions{
-			DefaultFilename: safe(made.name) + made.extension, CanCreateDirectories: true,
-			Filters: []runtime.FileFilter{{DisplayName: strings.ToUpper(made.extension[1:]), Pattern: "*" + made.extension}},
-		})
-		if err != nil || path == "" {
-			return "", err
-		}
-		if filepath.Ext(path) == "" {
-			path += made.extension
-		}
-		if err := os.WriteFile(path, made.data, 0o600); err != nil {
-			return "", fault.New(fault.Storage, "storage.file").Because(err)
-		}
-		if err := s.show(path); err != nil {
-			s.life.log.Info("file saved, no program to show it", "error", fmt.Sprintf("%T", err))
-		}
-		return path, nil
+		return made.save(ctx, s.life, s.show)
 	})
+}
+
+// save asks where to save the file, saves and shows it.
+func (f file) save(ctx context.Context, l *Life, show func(path string) error) (string, error) {
+	path, err := runtime.SaveFileDialog(ctx, runtime.SaveDialogOptions{
+		DefaultFilename: safe(f.name) + f.extension, CanCreateDirectories: true,
+		Filters: []runtime.FileFilter{{DisplayName: strings.ToUpper(f.extension[1:]), Pattern: "*" + f.extension}},
+	})
+	if err != nil || path == "" {
+		return "", err
+	}
+	if filepath.Ext(path) == "" {
+		path += f.extension
+	}
+	if err := os.WriteFile(path, f.data, 0o600); err != nil {
+		return "", fault.New(fault.Storage, "storage.file").Because(err)
+	}
+	if err := show(path); err != nil {
+		l.log.Info("file saved, no program to show it", "error", fmt.Sprintf("%T", err))
+	}
+	return path, nil
 }
 
 // sheetName names the file after the posting in it.

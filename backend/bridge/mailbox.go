@@ -34,6 +34,7 @@ type MailFound struct {
 	OAuthName string     `json:"oauthName"` // its name
 	OAuthID   string     `json:"oauthID"`   // what it knows this program as; empty where nobody has entered it
 	Hint      string     `json:"hint"`      // key of what a person must know beforehand, or empty
+	Practice  bool       `json:"practice"`  // its servers are the program's own: nothing else need be entered
 }
 
 // MailCertificate is a server's certificate that a person must compare before it is trusted.

@@ -22,11 +22,12 @@ type SyncView struct {
 	Cut      bool   `json:"cut"` // the practice line is cut
 }
 
-// Switch is the practice world's line and its reset.
+// Switch is the practice world's line, its reset, and its first page.
 type Switch interface {
 	IsCut() bool
 	Cut(ctx context.Context, cut bool) error
 	Reset(ctx context.Context) error
+	Entrance(ctx context.Context) error
 }
 
 // Sync is the state of the line.
@@ -112,20 +113,3 @@ func (s *Sync) Understood() error {
 		return l.Understood(ctx)
 	})
 }
-
-// Practice is what only the practice world can do.
-type Practice struct {
-	life *Life
-	line Switch
-}
-
-// NewPractice makes the service.
-func NewPractice(l *Life, line Switch) *Practice { return &Practice{l, line} }
-
-// Cut takes the line away, or gives it back.
-func (p *Practice) Cut(cut bool) error {
-	return act(p.life, quick, func(ctx context.Context) error { return p.line.Cut(ctx, cut) })
-}
-
-// Reset throws the practice world away and makes a new one.
-func (p *Practice) Reset() error { return act(p.life, slow, p.line.Reset) }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"log"
 	"net"
+	"strings"
 	"sync"
 	"time"
 
@@ -22,12 +23,15 @@ import (
 )
 
 // mailServer is an IMAP and SMTP server on this computer only, with its mail in memory: what is not
-// acknowledged is sent again by who sent it.
+// acknowledged is sent again by who sent it. Every address of its domain has a mailbox.
 type mailServer struct {
-	users    map[string]*imapmemserver.User
+	now      clock.Clock
 	validity uint32 // of this start
 
 	mu               sync.Mutex // guards what follows
+	users            map[string]*imapmemserver.User
+	mails            []Mail // that people can read, the oldest first
+	mailed           func() // called after such a mail was delivered; may be nil
 	imapAddr, smtpAt string
 	imap             *imapserver.Server // nil while the line is cut
 	smtp             *smtp.Server
@@ -36,17 +40,30 @@ type mailServer struct {
 // password of every practice mailbox; the servers listen on this computer only.
 const password = "practice"
 
-func newMailServer(now clock.Clock, addresses ...string) (*mailServer, error) {
+func newMailServer(now clock.Clock) *mailServer {
 	start := uint32(now().Unix()) //nolint:gosec // fits until 2106
-	s := &mailServer{validity: start, users: map[string]*imapmemserver.User{}, imapAddr: "127.0.0.1:0", smtpAt: "127.0.0.1:0"}
-	for _, a := range addresses {
-		u := imapmemserver.NewUser(a, password)
-		if err := u.Create("INBOX", nil); err != nil {
-			return nil, fmt.Errorf("make practice mailbox: %w", err)
-		}
-		s.users[a] = u
+	return &mailServer{
+		now: now, validity: start, users: map[string]*imapmemserver.User{}, imapAddr: "127.0.0.1:0", smtpAt: "127.0.0.1:0",
 	}
-	return s, nil
+}
+
+// user is the mailbox of an address, which is made when it is first named; nil for an address elsewhere.
+func (s *mailServer) user(address string) *imapmemserver.User {
+	address = strings.ToLower(address)
+	if !strings.HasSuffix(address, domain) || address == domain {
+		return nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	u := s.users[address]
+	if u == nil {
+		u = imapmemserver.NewUser(address, password)
+		if u.Create("INBOX", nil) != nil {
+			return nil
+		}
+		s.users[address] = u
+	}
+	return u
 }
 
 // start listens on the ports of the last time, or on free ones at first.
@@ -67,14 +84,14 @@ func (s *mailServer) start(ctx context.Context) error {
 	s.imapAddr, s.smtpAt = il.Addr().String(), sl.Addr().String()
 	s.imap = imapserver.New(&imapserver.Options{
 		NewSession: func(*imapserver.Conn) (imapserver.Session, *imapserver.GreetingData, error) {
-			return &imapSession{users: s.users, validity: s.validity}, nil, nil
+			return &imapSession{server: s}, nil, nil
 		},
 		Caps:         imap.CapSet{imap.CapIMAP4rev1: {}, imap.CapUIDPlus: {}, imap.CapESearch: {}},
 		InsecureAuth: true, // loopback
 		Logger:       log.New(io.Discard, "", 0),
 	})
 	s.smtp = smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) {
-		return &smtpSession{users: s.users}, nil
+		return &smtpSession{server: s}, nil
 	}))
 	s.smtp.ErrorLog = log.New(io.Discard, "", 0)
 	s.smtp.Domain, s.smtp.AllowInsecureAuth, s.smtp.MaxMessageBytes = "localhost", true, 32<<20
@@ -119,17 +136,16 @@ func server(addr string) mailbox.Server {
 
 type imapSession struct {
 	*imapmemserver.UserSession
-	users    map[string]*imapmemserver.User
-	validity uint32
+	server *mailServer
 }
 
 // Login opens one of the mailboxes.
 func (s *imapSession) Login(name, pass string) error {
-	u := s.users[name]
+	u := s.server.user(name)
 	if u == nil {
 		return imapserver.ErrAuthFailed
 	}
-	if err := u.Login(name, pass); err != nil {
+	if err := u.Login(strings.ToLower(name), pass); err != nil {
 		return err
 	}
 	s.UserSession = imapmemserver.NewUserSession(u)
@@ -148,7 +164,7 @@ func (s *imapSession) Close() error {
 func (s *imapSession) Select(name string, o *imap.SelectOptions) (*imap.SelectData, error) {
 	data, err := s.UserSession.Select(name, o)
 	if data != nil {
-		data.UIDValidity = s.validity
+		data.UIDValidity = s.server.validity
 	}
 	return data, err
 }
@@ -174,9 +190,9 @@ func (s *imapSession) Idle(w *imapserver.UpdateWriter, stop <-chan struct{}) err
 }
 
 type smtpSession struct {
-	users map[string]*imapmemserver.User
-	known bool
-	to    []*imapmemserver.User
+	server *mailServer
+	known  bool
+	to     []string
 }
 
 // AuthMechanisms lists what is offered.
@@ -185,11 +201,11 @@ func (s *smtpSession) AuthMechanisms() []string { return []string{sasl.Plain} }
 // Auth lets the owner of a mailbox in.
 func (s *smtpSession) Auth(string) (sasl.Server, error) {
 	return sasl.NewPlainServer(func(_, name, pass string) error {
-		u := s.users[name]
+		u := s.server.user(name)
 		if u == nil {
 			return smtp.ErrAuthFailed
 		}
-		if err := u.Login(name, pass); err != nil {
+		if err := u.Login(strings.ToLower(name), pass); err != nil {
 			return smtp.ErrAuthFailed
 		}
 		s.known = true
@@ -207,11 +223,10 @@ func (s *smtpSession) Mail(string, *smtp.MailOptions) error {
 
 // Rcpt names a recipient.
 func (s *smtpSession) Rcpt(to string, _ *smtp.RcptOptions) error {
-	u := s.users[to]
-	if u == nil {
+	if s.server.user(to) == nil {
 		return &smtp.SMTPError{Code: 550, EnhancedCode: smtp.EnhancedCode{5, 1, 1}, Message: "no such mailbox"}
 	}
-	s.to = append(s.to, u)
+	s.to = append(s.to, to)
 	return nil
 }
 
@@ -221,10 +236,11 @@ func (s *smtpSession) Data(r io.Reader) error {
 	if err != nil {
 		return err
 	}
-	for _, u := range s.to {
-		if _, err := u.Append("INBOX", bytes.NewReader(raw), &imap.AppendOptions{}); err != nil {
+	for _, to := range s.to {
+		if _, err := s.server.user(to).Append("INBOX", bytes.NewReader(raw), &imap.AppendOptions{}); err != nil {
 			return err
 		}
+		s.server.show(to, raw)
 	}
 	return nil
 }

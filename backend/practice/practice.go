@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -18,6 +19,7 @@ import (
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/fault"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
@@ -25,10 +27,11 @@ import (
 	"kyujindesk/backend/vault"
 )
 
-// Mail addresses of the practice world (RFC 2606: never real).
+// Mail addresses of the practice world (RFC 2606: never real). Every other address of the domain is a business's.
 const (
-	DeskAddress   = "saiyo@example.jp"
-	OfficeAddress = "madoguchi@example.jp"
+	domain        = "@example.jp"
+	DeskAddress   = "saiyo" + domain
+	OfficeAddress = "madoguchi" + domain
 )
 
 // reading is how long the clerk reads before deciding, so that 確認中 can be seen.
@@ -68,9 +71,7 @@ func Open(ctx context.Context, folder string, now clock.Clock, wages posting.Min
 	if w.Office, err = office.Open(ctx, w.store, secrets, now, wages, func() { w.courier.Kick() }); err != nil {
 		return nil, err
 	}
-	if w.mail, err = newMailServer(now, DeskAddress, OfficeAddress); err != nil {
-		return nil, err
-	}
+	w.mail = newMailServer(now)
 	if err := w.mail.start(ctx); err != nil {
 		return nil, err
 	}
@@ -121,8 +122,17 @@ func (w *World) Cut(ctx context.Context, cut bool) error {
 // IsCut says whether the line is cut.
 func (w *World) IsCut() bool { return w.mail.cut() }
 
-// DeskMailbox is how the practising desk reaches its mailbox.
+// DeskMailbox is how the desk that the practice world comes with reaches its mailbox.
 func (w *World) DeskMailbox() mailbox.Account { return w.mail.account(DeskAddress) }
+
+// Mailbox is how a business reaches its mailbox in the practice world: any address of its domain has one, and nothing
+// need be known but the address. It returns an Invalid fault for addresses elsewhere and for the office's own.
+func (w *World) Mailbox(address string) (mailbox.Account, error) {
+	if strings.EqualFold(address, OfficeAddress) || w.mail.user(address) == nil {
+		return mailbox.Account{}, fault.At("address", fault.Invalid, "practice.address")
+	}
+	return w.mail.account(address), nil
+}
 
 // IssueCode gives the practising business its paper.
 func (w *World) IssueCode(ctx context.Context) (account.Code, establishment.Establishment, error) {
@@ -164,7 +174,11 @@ func (w *World) decide(ctx context.Context) error {
 			if w.now().Sub(p.UpdatedAt) < reading {
 				continue
 			}
-			if _, err := w.Office.Review(ctx, p.ID, clerk); err != nil && ctx.Err() == nil {
+			_, err := w.Office.Review(ctx, p.ID, clerk)
+			if fault.Is(err, fault.State) { // its business has to come to the counter first
+				continue
+			}
+			if err != nil && ctx.Err() == nil {
 				w.log.Error("practice clerk", "posting", p.ID, "error", err)
 			}
 		}

@@ -5,6 +5,7 @@ import { root } from '../harness/program'
 import { inside, outside, type Look } from '../harness/screens'
 import { expect, test } from '../harness/site'
 import { test as practice, type Page } from '../harness/test'
+import { entrance, wayProvisional, wayRegistered, wayWithCode } from '../harness/ways'
 
 const folder = join(root, 'out/shots')
 
@@ -55,5 +56,15 @@ practice('screens of practice', async ({ page, program }) => {
   practice.setTimeout(600_000)
   const { look, taken } = camera(page, '2')
   await inside(page, program, look)
+  expect(taken()).toBeGreaterThan(15)
+})
+
+practice('screens of the ways in', async ({ page, program }) => {
+  practice.setTimeout(600_000)
+  const { look, taken } = camera(page, '3')
+  await entrance(page, program)
+  await wayWithCode(page, look)
+  await wayRegistered(page, look)
+  await wayProvisional(page, look)
   expect(taken()).toBeGreaterThan(15)
 })

@@ -25,7 +25,7 @@ export class Session {
   async read(): Promise<void> {
     try {
       this.start = await start.state()
-      if (this.inside) this.last = this.start.account
+      if (this.inside || this.start.stage === 'login') this.last = this.start.account
       this.fault = undefined
       if (this.inside) await this.readSync()
     } catch (e) {

@@ -454,6 +454,22 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	export class IssuedPaper {
+	    code: string;
+	    picture: string;
+	    office: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new IssuedPaper(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.picture = source["picture"];
+	        this.office = source["office"];
+	    }
+	}
 	export class KeyInput {
 	    key: string;
 	    password: string;
@@ -569,6 +585,7 @@ export namespace bridge {
 	    oauthName: string;
 	    oauthID: string;
 	    hint: string;
+	    practice: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new MailFound(source);
@@ -585,6 +602,7 @@ export namespace bridge {
 	        this.oauthName = source["oauthName"];
 	        this.oauthID = source["oauthID"];
 	        this.hint = source["hint"];
+	        this.practice = source["practice"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -928,6 +946,24 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	export class PracticeMail {
+	    to: string;
+	    subject: string;
+	    text: string;
+	    at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new PracticeMail(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.to = source["to"];
+	        this.subject = source["subject"];
+	        this.text = source["text"];
+	        this.at = source["at"];
+	    }
+	}
 	
 	export class SaveInput {
 	    id: string;
@@ -1095,6 +1131,25 @@ export namespace bridge {
 	        this.copiedAt = source["copiedAt"];
 	        this.practice = source["practice"];
 	        this.cut = source["cut"];
+	    }
+	}
+	
+	export class Visitor {
+	    establishment: string;
+	    name: string;
+	    phone: string;
+	    address: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Visitor(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.establishment = source["establishment"];
+	        this.name = source["name"];
+	        this.phone = source["phone"];
+	        this.address = source["address"];
 	    }
 	}
 

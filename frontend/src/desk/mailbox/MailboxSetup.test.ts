@@ -16,6 +16,7 @@ const found: MailFound = {
   oauth: '',
   oauthName: '',
   oauthID: '',
+  practice: false,
   hint: 'mail.hint.switchOn',
 }
 const passed: MailReport = { ok: true, imap: [], smtp: [], quotaUsed: 0, quotaMost: 0, sizeLimit: 10_000_000 }

@@ -121,7 +121,7 @@ export class MailEntry {
       ['imapPort', !address && this.imap.wrongPort],
       ['smtpHost', !address && this.smtp.wrongHost],
       ['smtpPort', !address && this.smtp.wrongPort],
-      ['mailPassword', this.password === '' && !this.oauth && !this.kept],
+      ['mailPassword', this.password === '' && !this.oauth && !this.kept && !this.found?.practice],
     ]
     const wrong = list.filter(([, bad]) => bad).map(([field]) => field)
     if (wrong.some((f) => f.startsWith('imap') || f.startsWith('smtp'))) this.manual = true

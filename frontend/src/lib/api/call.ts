@@ -21,7 +21,7 @@ export async function ask<T>(bound: () => Promise<Wide<T>>): Promise<T> {
 }
 
 /** The events of the program. They carry nothing: they say "read again". */
-export type EventName = 'stage' | 'postings' | 'establishment' | 'sync'
+export type EventName = 'stage' | 'postings' | 'establishment' | 'sync' | 'practice'
 
 /** Calls fn at every such event until the returned function is called. */
 export const on = (name: EventName, fn: () => void): (() => void) => EventsOn(name, fn)

@@ -14,6 +14,7 @@ import type {
   EnrolInput,
   EstablishmentView,
   ImportView,
+  IssuedPaper,
   KeyInput,
   LoginMethod,
   PaperView,
@@ -25,12 +26,14 @@ import type {
   PostingKind,
   PostingRow,
   PostingView,
+  PracticeMail,
   RequestKind,
   Saved,
   Settings,
   StartView,
   SyncView,
   Values,
+  Visitor,
 } from './types'
 
 export { on, type EventName } from './call'
@@ -128,6 +131,13 @@ export const sync = {
 export const practice = {
   cut: (off: boolean) => ask<void>(() => Practice.Cut(off)),
   reset: () => ask<void>(() => Practice.Reset()),
+  /** Shows the practice world's first page. */
+  entrance: () => ask<void>(() => Practice.Entrance()),
+  issueCode: (v: Visitor) => ask<IssuedPaper>(() => Practice.IssueCode(v)),
+  savePaper: (v: Visitor, code: string) => ask<string>(() => Practice.SavePaper(v, code)),
+  registerAddress: (v: Visitor) => ask<void>(() => Practice.RegisterAddress(v)),
+  complete: (v: Visitor) => ask<void>(() => Practice.Complete(v)),
+  mails: () => ask<PracticeMail[]>(() => Practice.Mails()),
 }
 
 export { base64 } from './file'

@@ -70,6 +70,8 @@ export type MailFound = {
   oauthName: string
   oauthID: string
   hint: string
+  /** Its servers are the program's own: nothing else need be entered. */
+  practice: boolean
 }
 export type MailCertificate = {
   pin: string
@@ -107,6 +109,12 @@ export type EnrolInput = {
   /** The mailbox; its address is the ID. */
   mail: MailSetup
 }
+/** Who comes to the practice world's counter, and what the clerk writes down. */
+export type Visitor = { establishment: string; name: string; phone: string; address: string }
+/** A code that was issued, its QR picture as a data URL, and the office's mail address. */
+export type IssuedPaper = { code: string; picture: string; office: string }
+/** An ordinary mail in one of the practice mailboxes. */
+export type PracticeMail = { to: string; subject: string; text: string; at: string }
 export type BusinessInput = { name: string; kana: string; postal: string; place: string; phone: string }
 export type KeyInput = { key: string; password: string; computer: string; business: BusinessInput }
 export type LoginMethod = 'mail' | 'totp' | 'recovery'

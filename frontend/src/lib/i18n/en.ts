@@ -8,6 +8,7 @@ import { keys } from './keys.en'
 import { letters } from './letters.en'
 import { mail, mailKeys } from './mail.en'
 import { life } from './life.en'
+import { practice, practiceFaults } from './practice.en'
 import { tables } from './tables.en'
 import { privacy, terms } from './policy.en'
 import { writing } from './writing.en'
@@ -67,6 +68,7 @@ export const en: typeof ja = {
     'posting.request.cancellation': () => 'This posting cannot be cancelled now. Please read the page again.',
     'office.reason': () => 'Write why it cannot be accepted.',
     ...accountFaults,
+    ...practiceFaults,
     'account.address': () => 'Enter the mail address in the form name@example.jp, up to 100 characters.',
     'account.alreadyOpen': () =>
       'This establishment is already used on this computer. Open it with its password from the first page.',
@@ -96,7 +98,6 @@ export const en: typeof ja = {
     'posting.notFound': () => 'This posting was not found. Choose it again from the list.',
     'posting.submit.errors': () => 'There are still entries to correct. Follow the list above.',
     'posting.submit.warnings': () => 'There are still points to confirm. Tick or correct each of them.',
-    'practice.notOpen': () => 'This can be done in practice only.',
     'program.notReady': () => 'The program is still getting ready. Wait a moment and try again.',
     'program.tooSlow': () => 'This took too long and was stopped. Please try again.',
     'storage.busy': () => 'Another task is still saving. Wait a moment and try again.',
@@ -191,6 +192,7 @@ export const en: typeof ja = {
     again2: 'Enter it again',
   },
   calendar,
+  practice,
   establishment,
   keys,
   letters,

@@ -8,6 +8,7 @@ import { keys } from './keys.ja'
 import { letters } from './letters.ja'
 import { mail, mailKeys } from './mail.ja'
 import { life } from './life.ja'
+import { practice, practiceFaults } from './practice.ja'
 import { tables } from './tables.ja'
 import { privacy, terms } from './policy.ja'
 import { writing } from './writing.ja'
@@ -68,6 +69,7 @@ export const ja = {
     'posting.request.cancellation': () => 'この求人は、いまは取り消せません。画面を読み直してください。',
     'office.reason': () => '受理できない理由を書いてください。',
     ...accountFaults,
+    ...practiceFaults,
     'account.address': () => 'メールアドレスを半角100文字以内で、name@example.jp の形で入力してください。',
     'account.alreadyOpen': () =>
       'この事業所は、もうこのパソコンで使っています。最初の画面からパスワードで開いてください。',
@@ -97,7 +99,6 @@ export const ja = {
     'posting.notFound': () => 'この求人は見つかりませんでした。一覧から選び直してください。',
     'posting.submit.errors': () => '直すところが残っています。上の一覧から移って直してください。',
     'posting.submit.warnings': () => '確かめていないところが残っています。印を付けるか、直してください。',
-    'practice.notOpen': () => 'この操作は練習のときだけ使えます。',
     'program.notReady': () =>
       'プログラムの準備がまだ終わっていません。少し待ってから、もう一度操作してください。',
     'program.tooSlow': () => '時間がかかりすぎたので中止しました。もう一度操作してください。',
@@ -187,6 +188,7 @@ export const ja = {
     again2: '入力し直す',
   },
   calendar,
+  practice,
   establishment,
   keys,
   letters,

@@ -12,6 +12,8 @@ export const mail: typeof source = {
   address: 'Mail address',
   addressHelp: 'Up to 100 characters. This address is your ID. The servers are looked up for it.',
   finding: 'Looking for the mail servers…',
+  practice:
+    'A practice mailbox. Any address at example.jp will do; no servers and no password need be entered.',
   notFound: 'No servers were found for this address. Enter them as your mail provider describes them.',
   provider: 'Mail provider',
   byHand: 'Enter the servers by hand',

@@ -1,0 +1,46 @@
+// The words of the practice world's tools, in English.
+import type { practice as ja, practiceFaults as jaFaults } from './practice.ja'
+
+export const practiceFaults: typeof jaFaults = {
+  'practice.notOpen': () => 'This can be done in practice only.',
+  'practice.address': () =>
+    'In practice, use a mail address at example.jp (such as tenpo@example.jp). That of the office is not to be used.',
+}
+
+export const practice: typeof ja = {
+  tools: 'Practice tools',
+  lead: 'Here you can also play the clerk at the counter, and read the mail. Nothing leaves this computer.',
+  counter: 'Be the clerk at the counter',
+  mails: (n) => `Read the practice mail (${n})`,
+  back: 'Back to the practice business',
+  leave: 'Leave practice',
+  ways: 'Practise registration and login',
+  waysHelp: 'Walk every step from the first registration to the login, and play the counter’s part yourself.',
+  acts: {
+    issue: 'Issue an account creation code',
+    register: 'Register a mail address',
+    complete: 'Complete a registration',
+  },
+  actsLead: 'What the visitor comes for',
+  help: {
+    issue: 'You issue a code to a business that has come, and hand over the paper. It is for way ②.',
+    register: 'You note the mail address of an employer who has come. It is for way ③.',
+    complete:
+      'A business that is registered provisionally has come: you give it its number. It comes after way ①.',
+  },
+  sample: { establishment: '4101-654321-0', name: '例示工房', phone: '0952-00-1111' },
+  establishment: 'Establishment number',
+  name: 'Name of the business',
+  phone: 'Phone number',
+  address: 'Mail address of the employer',
+  go: { issue: 'Issue the code', register: 'Register', complete: 'Complete the registration' },
+  registered: (address) => `${address} is registered. Go on from “Register a password” on the first page.`,
+  completed: (address) => `The registration of ${address} is complete.`,
+  paper: 'The paper to hand over',
+  paperLead: (office) =>
+    `The office’s mail address is ${office}. The establishment number and the phone number are not on the paper.`,
+  picture: 'QR code of the account creation code',
+  save: 'Save the paper as PDF',
+  noMails: 'Nothing has come yet.',
+  to: (address, time) => `To ${address}, ${time}`,
+}
