@@ -72,6 +72,7 @@ func run() error {
 			bridge.NewPostings(life, printPostings, browser.OpenFile),
 			bridge.NewAccount(life, h),
 			bridge.NewEstablishment(life),
+			bridge.NewTemplates(life),
 			bridge.NewSync(life, h),
 			bridge.NewPractice(life, h, h, browser.OpenFile),
 			bridge.NewLetters(life),

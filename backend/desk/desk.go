@@ -69,6 +69,7 @@ type Store interface {
 	Records
 	Requests
 	Pictures
+	Templates
 	Settings
 }
 

@@ -121,6 +121,15 @@ CREATE TABLE setting (
   value BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE template (
+  id         TEXT PRIMARY KEY,
+  name       TEXT NOT NULL,
+  kind       TEXT NOT NULL,
+  saved_at   TEXT NOT NULL,
+  dropped_at TEXT,                       -- in the bin, or NULL
+  content    TEXT NOT NULL               -- JSON object: field key to text
+) STRICT;
+
 CREATE TABLE version (
   posting TEXT NOT NULL REFERENCES posting (id),
   n       INTEGER NOT NULL,              -- 1 for the oldest

@@ -9,6 +9,7 @@ export type Route =
   | { name: 'edit'; id: string; section: string; field: string }
   | { name: 'review'; id: string }
   | { name: 'establishment'; section: string; field: string }
+  | { name: 'templates' }
   | { name: 'letters' }
   | { name: 'settings' }
   | { name: 'account' }
@@ -22,6 +23,7 @@ export const paths = {
   postings: '#/postings',
   /** A section of the establishment's form, or `review`: the change before it is sent. */
   establishment: (section = '', field = '') => ['#/establishment', section, field].filter(Boolean).join('/'),
+  templates: '#/templates',
   letters: '#/letters',
   settings: '#/settings',
   account: '#/account',
@@ -42,6 +44,7 @@ export function parseRoute(hash: string): Route {
     .split('/')
     .map(decode)
   if (first === 'establishment') return { name: 'establishment', section: id, field: act }
+  if (first === 'templates') return { name: 'templates' }
   if (first === 'letters') return { name: 'letters' }
   if (first === 'settings') return { name: 'settings' }
   if (first === 'account') return { name: 'account' }

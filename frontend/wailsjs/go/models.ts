@@ -1133,6 +1133,26 @@ export namespace bridge {
 	        this.cut = source["cut"];
 	    }
 	}
+	export class TemplateView {
+	    id: string;
+	    name: string;
+	    kind: string;
+	    savedAt: string;
+	    values: Record<string, string>;
+	
+	    static createFrom(source: any = {}) {
+	        return new TemplateView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.kind = source["kind"];
+	        this.savedAt = source["savedAt"];
+	        this.values = source["values"];
+	    }
+	}
 	
 	export class Visitor {
 	    establishment: string;

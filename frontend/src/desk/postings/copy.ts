@@ -1,5 +1,5 @@
 // A new posting from the answers of another one, whatever state that is in.
-import { postings, toFault, type Values } from '$lib/api'
+import { postings, templates, toFault, type PostingKind, type Values } from '$lib/api'
 import { applies, copied, forms, markKey, type Form } from '$lib/forms'
 import { i18n } from '$lib/i18n'
 import type { Toasts } from '$lib/ui'
@@ -27,10 +27,26 @@ export function copiedAnswers(form: Form, source: Values, fresh: Values): Values
 
 /** Makes the copy and opens it in the editor; says what went wrong where it could not be made. */
 export async function copyPosting(id: string, toasts: Toasts, go: (path: string) => void): Promise<void> {
-  try {
+  await begin(toasts, go, async () => {
     const source = await postings.open(id)
-    const fresh = await postings.create(source.row.kind)
-    await postings.save(fresh.row.id, copiedAnswers(forms[source.row.kind], source.values, fresh.values))
+    return { kind: source.row.kind, values: source.values }
+  })
+}
+
+/** Makes a posting from a template and opens it in the editor. */
+export async function useTemplate(id: string, toasts: Toasts, go: (path: string) => void): Promise<void> {
+  await begin(toasts, go, () => templates.open(id))
+}
+
+async function begin(
+  toasts: Toasts,
+  go: (path: string) => void,
+  read: () => Promise<{ kind: PostingKind; values: Values }>,
+): Promise<void> {
+  try {
+    const source = await read()
+    const fresh = await postings.create(source.kind)
+    await postings.save(fresh.row.id, copiedAnswers(forms[source.kind], source.values, fresh.values))
     go(paths.edit(fresh.row.id))
   } catch (e) {
     toasts.say(sentence(i18n.t, toFault(e)))

@@ -7,6 +7,7 @@ import * as Postings from '../../../wailsjs/go/bridge/Postings'
 import * as Practice from '../../../wailsjs/go/bridge/Practice'
 import * as Start from '../../../wailsjs/go/bridge/Start'
 import * as Sync from '../../../wailsjs/go/bridge/Sync'
+import * as Templates from '../../../wailsjs/go/bridge/Templates'
 import { bridge } from '../../../wailsjs/go/models'
 import { ask } from './call'
 import type {
@@ -30,6 +31,7 @@ import type {
   RequestKind,
   Saved,
   Settings,
+  Template,
   StartView,
   SyncView,
   Values,
@@ -71,6 +73,15 @@ export const postings = {
   recall: (id: string, version: number) => ask<PostingView>(() => Postings.Recall(id, version)),
   seen: (id: string) => ask<PostingView>(() => Postings.Seen(id)),
   find: (text: string) => ask<string[]>(() => Postings.Find(text)),
+}
+
+export const templates = {
+  list: () => ask<Template[]>(() => Templates.List()),
+  open: (id: string) => ask<Template>(() => Templates.Open(id)),
+  keep: (posting: string, name: string) => ask<void>(() => Templates.Keep(posting, name)),
+  rename: (id: string, name: string) => ask<void>(() => Templates.Rename(id, name)),
+  drop: (id: string) => ask<void>(() => Templates.Drop(id)),
+  restore: (id: string) => ask<void>(() => Templates.Restore(id)),
 }
 
 export const establishment = {

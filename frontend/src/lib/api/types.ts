@@ -276,6 +276,8 @@ export type EstablishmentView = {
   /** By name, small, as data URLs; one that is missing has not come to this computer. */
   pictures: Record<string, string>
 }
+/** Answers a business keeps to begin postings with; in lists without the answers. */
+export type Template = { id: string; name: string; kind: PostingKind; savedAt: string; values: Values }
 /** A cell of a table that cannot be an answer; rows count as in a spreadsheet. */
 export type CellProblem = { row: number; column: string; message: Words }
 export type ImportView = { taken: number; problems: CellProblem[] }

@@ -10,6 +10,7 @@ import { mail, mailKeys } from './mail.en'
 import { life } from './life.en'
 import { practice, practiceFaults } from './practice.en'
 import { tables } from './tables.en'
+import { templateFaults, templates } from './templates.en'
 import { privacy, terms } from './policy.en'
 import { writing } from './writing.en'
 
@@ -48,6 +49,7 @@ export const en: typeof ja = {
     'office.windows': () => 'Enter days and times as numbers from 0 up.',
     ...mailKeys,
     ...pictureFaults,
+    ...templateFaults,
     'establishment.asked': () =>
       'A change is under way. Wait for the office’s answer before you change more.',
     'establishment.notWaiting': () => 'No change waits for this establishment. Please read the list again.',
@@ -199,6 +201,7 @@ export const en: typeof ja = {
   mail,
   life,
   tables,
+  templates,
   ...writing,
   ...account,
   policy: { privacy, terms },

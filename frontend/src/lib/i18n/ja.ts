@@ -10,6 +10,7 @@ import { mail, mailKeys } from './mail.ja'
 import { life } from './life.ja'
 import { practice, practiceFaults } from './practice.ja'
 import { tables } from './tables.ja'
+import { templateFaults, templates } from './templates.ja'
 import { privacy, terms } from './policy.ja'
 import { writing } from './writing.ja'
 
@@ -51,6 +52,7 @@ export const ja = {
     'office.windows': () => '日数と回数は0以上の数字で入力してください。',
     ...mailKeys,
     ...pictureFaults,
+    ...templateFaults,
     'establishment.asked': () => 'いまは変更を申込み中です。窓口の返事が届いてから直してください。',
     'establishment.notWaiting': () =>
       'この事業所に、返事を待っている変更はありません。一覧を読み直してください。',
@@ -195,6 +197,7 @@ export const ja = {
   mail,
   life,
   tables,
+  templates,
   ...writing,
   ...account,
   policy: { privacy, terms },

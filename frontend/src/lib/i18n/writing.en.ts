@@ -21,6 +21,8 @@ export const writing: typeof ja = {
   },
   copy: {
     act: 'Copy into a new posting',
+    actHelp: 'Makes a draft with the same answers.',
+    menu: 'Use these answers',
     title: 'This is a copy. Please look at these again',
     lead: 'Dates, numbers and periods are those of the other posting. Press “Checked” where they are right.',
     all: 'All checked',
