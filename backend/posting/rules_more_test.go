@@ -2,6 +2,8 @@ package posting
 
 import (
 	"maps"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -131,6 +133,27 @@ func thresholdExamples() []example {
 		goodPart("insurance.social", form.Values{"break.minutes": "1", "insurance.kinds": "accident"}),
 		badPart("insurance.notEmployed", form.Values{"break.minutes": "1", "week.days.lower": "4", "week.days.upper": "4"}),
 		goodPart("insurance.notEmployed", form.Values{"week.days.lower": "4", "week.days.upper": "4"}),
+
+		good("hours.daily", form.Values{"hours.1.start": "22:00", "hours.1.end": "7:00"}), // over midnight: 8 hours' work
+		bad("break.law", form.Values{"hours.1.end": "17:46", "break.minutes": "45"}),      // 8 hours and a minute
+		bad("hours.weekly", form.Values{"hours.1.end": "17:26", "holidays.annual": "84"}), // 40.06 hours
+		good("leave.law", form.Values{"leave.days": "10"}),
+
+		// 4 days or more may be seven: 20.3 hours, and 19.6.
+		goodPart("insurance.notEmployed", form.Values{"week.days.upper": "", "hours.1.end": "11:54", "hours.2.start": "", "hours.2.end": ""}),
+		badPart("insurance.notEmployed", form.Values{"week.days.upper": "", "hours.1.end": "11:48", "hours.2.start": "", "hours.2.end": ""}),
+		goodPart("insurance.employment", form.Values{"week.days.lower": "2", "break.minutes": "1", "insurance.kinds": "accident"}).on(2028, 10, 1),
+
+		// At most 25 hours a week, 108.6 a month: 20 hours at 1,080 yen and a quarter make 248.6 yen in each.
+		goodPart("fixed.amount", overtimePay(form.Values{"wage.fixed.lower": "249"})),
+		badPart("fixed.amount", overtimePay(form.Values{"wage.fixed.lower": "248"})),
+
+		// 20 hours a week are 1,042.9 a year.
+		goodPart("wage.converted", form.Values{"wage.form": "yearly", "wage.own.lower": "1126286", "wage.own.upper": "1199286", "week.days.upper": "4"}),
+		badPart("wage.converted", form.Values{"wage.form": "yearly", "wage.own.lower": "1226286", "wage.own.upper": "1299286", "week.days.upper": "4"}),
+
+		good("season.length", form.Values{"season.until": "2027-11-17", "contract.length": "11"}).of(Seasonal), // 11.57 months
+		bad("season.length", form.Values{"season.until": "2027-11-19", "contract.length": "11"}).of(Seasonal),  // 11.64
 	}
 }
 
@@ -147,14 +170,57 @@ func TestLeastBreakAndLeave(t *testing.T) {
 	}
 }
 
-// From 30 hours a week on, the size of the firm does not matter.
-func TestSocialInsuranceFromThirtyHours(t *testing.T) {
-	for end, want := range map[string]string{"15:00": "週30時間以上", "14:59": "週20時間以上"} {
-		v := Sample(PartTime)
-		maps.Copy(v, form.Values{"hours.1.end": end, "hours.2.start": "", "hours.2.end": "", "week.days.lower": "5", "insurance.kinds": "accident employment"})
-		p, found := find(PartTime, v, "insurance.social", today())
-		if !found || !strings.Contains(p.Message.JA, want) {
-			t.Errorf("until %s: %v", end, p.Message.JA)
+// What a rule says, and what its repair enters, is right to the number.
+func TestNumbersARuleSays(t *testing.T) {
+	sixDays := form.Values{"hours.1.end": "15:00", "hours.2.start": "", "hours.2.end": "", "week.days.lower": "5", "insurance.kinds": "accident employment"}
+	almost := maps.Clone(sixDays)
+	almost["hours.1.end"] = "14:59"
+	room, full := strings.Repeat("残業代です。", 4), strings.Repeat("残業代です。", 6) // a line, and one and a bit
+	for _, c := range []struct {
+		example
+		says   form.Words
+		repair form.Values // nil: whatever it is; empty: none
+	}{
+		{bad("break.law", form.Values{"hours.1.end": "15:30", "break.minutes": "0"}), w("45分以上", "need 45 minutes"), form.Values{"break.minutes": "45"}},
+		{bad("break.law", form.Values{"hours.1.end": "17:46", "break.minutes": "45"}), w("60分以上", "need 60 minutes"), form.Values{"break.minutes": "60"}},
+		{bad("overtime.year", form.Values{"overtime.hours": "61"}), w("1年で732時間", "732 hours a year"), nil},
+		{bad("age.retirement", limited("1", "", "60", nil)), w("64歳に", "must be 64"), form.Values{"age.upper": "64"}},
+		{bad("wage.minimum", form.Values{"wage.base.lower": "150000"}), w("985円", "985 yen"), form.Values{"wage.base.lower": "157272"}},
+		{badPart("wage.minimum", form.Values{"wage.base.lower": "1029"}), w("1,029円", "1,029 yen"), form.Values{"wage.base.lower": "1030"}},
+		{bad("fixed.amount", overtimePay(form.Values{"wage.fixed.lower": "30000"})), w("31,558円以上", "at least 31,558 yen"), form.Values{"wage.fixed.lower": "31558"}},
+		{bad("fixed.statements", overtimePay(form.Values{"wage.fixed.note": room})), w("20時間分", ""), form.Values{"wage.fixed.note": room + "\n" + statements(20)}},
+		{bad("fixed.statements", overtimePay(form.Values{"wage.fixed.note": full})), w("20時間分", ""), form.Values{}},
+		{bad("holidays.month", form.Values{"wage.days": "22"}), w("20.3日", "20.3 working days"), form.Values{"wage.days": "20.3"}},
+		{bad("leave.law", form.Values{"leave.days": "9"}), w("10日以上", "at least 10 days"), form.Values{"leave.days": "10"}},
+		{badPart("leave.law", form.Values{"leave.days": "5"}), w("7日以上", "at least 7 days"), form.Values{"leave.days": "7"}},
+		// From 30 hours a week on, the size of the firm does not matter.
+		{badPart("insurance.social", sixDays), w("週30時間以上", "30 hours"), nil},
+		{badPart("insurance.social", almost), w("週20時間以上", "20 hours"), nil},
+	} {
+		p, found := find(c.kind, c.values(), c.rule, c.day)
+		if !found || !strings.Contains(p.Message.JA, c.says.JA) || !strings.Contains(p.Message.EN, c.says.EN) {
+			t.Errorf("%s %v: %q", c.rule, c.with, p.Message)
+		}
+		if c.repair == nil {
+			continue
+		}
+		entered := form.Values{}
+		if p.Repair != nil {
+			entered = p.Repair.Values
+			numbersOfLabel(t, p)
+		}
+		if !maps.Equal(entered, c.repair) {
+			t.Errorf("%s %v: the repair enters %v", c.rule, c.with, entered)
+		}
+	}
+}
+
+// numbersOfLabel: a number on the button of a repair is the one it enters.
+func numbersOfLabel(t *testing.T, p form.Problem) {
+	t.Helper()
+	for _, m := range regexp.MustCompile(`([0-9.]+)[円日分歳]`).FindAllStringSubmatch(strings.ReplaceAll(p.Repair.Label.JA, ",", ""), -1) {
+		if !slices.Contains(slices.Collect(maps.Values(p.Repair.Values)), m[1]) {
+			t.Errorf("%s: %q enters %v", p.ID, p.Repair.Label.JA, p.Repair.Values)
 		}
 	}
 }
