@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { row } from '../../testing/rows'
-import { deadlines, weeks } from './deadlines'
+import { deadlines, weeks, type Deadline } from './deadlines'
 
 const today = '2026-11-21' // a Saturday
 
-test('renewal opens two weeks before the last day; nothing past or far is shown', () => {
+test('renewal opens two weeks before the last day, one is left after the next; nothing past or far is shown', () => {
   const rows = [
     row({ id: 'a', state: 'valid', expires: '2026-12-10' }),
     row({ id: 'b', state: 'valid', expires: '2026-11-21' }),
@@ -13,11 +13,15 @@ test('renewal opens two weeks before the last day; nothing past or far is shown'
     row({ id: 'e', state: 'cancelled', expires: '2026-12-01' }),
     row({ id: 'f', state: 'valid', expires: '2026-12-22' }),
   ]
-  expect(deadlines(rows, today).map((d) => `${d.day} ${d.kind} ${d.row.id}`)).toEqual([
+  const words = (d: Deadline) => `${d.day} ${d.kind} ${d.kind === 'counter' ? '' : d.row.id}`
+  expect(deadlines(rows, today, '2026-11-30').map(words)).toEqual([
     '2026-11-21 expires b',
     '2026-11-26 renewable a',
+    '2026-11-30 counter ',
+    '2026-12-03 week a',
     '2026-12-08 renewable f',
     '2026-12-10 expires a',
+    '2026-12-15 week f',
   ])
 })
 

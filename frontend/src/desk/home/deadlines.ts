@@ -1,23 +1,27 @@
 // What has a day in the next weeks, for the calendar. Days are in Japan, YYYY-MM-DD.
 import type { PostingRow } from '$lib/api'
 import { addDays, daysBetween } from '$lib/jp'
-import { soon } from './decisions'
+import { soon, urgent } from './decisions'
 
-export type Deadline = { day: string; kind: 'renewable' | 'expires'; row: PostingRow }
+export type Deadline =
+  { day: string; kind: 'renewable' | 'week' | 'expires'; row: PostingRow } | { day: string; kind: 'counter' }
 
 /** How many days the calendar looks ahead, today included. */
 export const ahead = 30
 
-/** The days on which renewal opens and on which postings end, from today on, the nearest first. */
-export function deadlines(rows: PostingRow[], today: string): Deadline[] {
+/** The days on which renewal opens, a week is left and postings end, and the last one for the counter where a registration
+ *  is provisional: from today on, the nearest first. */
+export function deadlines(rows: PostingRow[], today: string, provisional = ''): Deadline[] {
+  const counter: Deadline[] = provisional ? [{ day: provisional, kind: 'counter' }] : []
   return rows
     .filter((row) => row.state === 'valid' && row.expires !== '')
-    .flatMap((row): Deadline[] => [
-      ...(row.asking.includes('renewal')
-        ? []
-        : [{ day: addDays(row.expires, -soon), kind: 'renewable' as const, row }]),
-      { day: row.expires, kind: 'expires', row },
-    ])
+    .flatMap((row): Deadline[] => {
+      const ends: Deadline = { day: row.expires, kind: 'expires', row }
+      if (row.asking.includes('renewal')) return [ends]
+      const before = (days: number) => addDays(row.expires, -days)
+      return [{ day: before(soon), kind: 'renewable', row }, { day: before(urgent), kind: 'week', row }, ends]
+    })
+    .concat(counter)
     .filter((d) => daysBetween(today, d.day) >= 0 && daysBetween(today, d.day) < ahead)
     .sort((a, b) => a.day.localeCompare(b.day) || a.kind.localeCompare(b.kind))
 }

@@ -13,6 +13,9 @@ export type Decision =
 /** From this many days before its last day on, a posting's expiry is shown: when renewal may usually be booked. */
 export const soon = 14
 
+/** From this many days before its last day on, expiry is urgent. */
+export const urgent = 7
+
 /** How long after its last day an expired posting is still shown, in days. */
 const stale = 30
 

@@ -272,6 +272,7 @@ export const account: typeof ja = {
   },
   provisional: {
     title: (date: string) => `Complete the registration at the office by ${date}`,
+    left: (days: string) => `${n1(days, 'day is', 'days are')} left.`,
     sub: 'The registration is provisional. After that day, nothing you sent is accepted.',
   },
 }

@@ -277,6 +277,7 @@ export const account = {
   },
   provisional: {
     title: (date: string) => `${date}までに窓口で本登録をしてください`,
+    left: (days: string) => `あと${days}日です。`,
     sub: 'いまは仮登録です。期限を過ぎると、送った内容は受け付けられません。',
   },
 }

@@ -5,6 +5,8 @@ export const calendar: typeof ja = {
   title: 'The next 30 days',
   expires: (title) => `Last day of “${title}”`,
   renewable: (title) => `“${title}” can be renewed from here`,
+  week: (title) => `“${title}” ends in 7 days`,
+  counter: 'Last day to complete the registration at the office',
   count: (n) => ` (${n} planned)`,
   none: 'Nothing ends within 30 days.',
   more: (n) => `${n} more`,

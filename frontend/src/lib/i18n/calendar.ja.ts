@@ -4,6 +4,8 @@ export const calendar = {
   title: '30日の予定',
   expires: (title: string) => `「${title}」の有効期限`,
   renewable: (title: string) => `「${title}」の更新を予約できる日`,
+  week: (title: string) => `「${title}」の有効期限まであと7日`,
+  counter: '窓口で本登録をする期限',
   count: (n: string) => `（予定${n}件）`,
   none: '30日以内の期限はありません。',
   more: (n: string) => `ほか${n}件`,

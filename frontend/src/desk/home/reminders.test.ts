@@ -1,0 +1,64 @@
+import { Toasts } from '$lib/ui'
+import { render, screen } from '@testing-library/svelte'
+import { tick } from 'svelte'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { host } from '../../testing/host'
+import { row } from '../../testing/rows'
+import HomePage from './HomePage.svelte'
+
+const posting = row({ id: 'p', title: '製造', state: 'valid', expires: '2026-12-10', filled: 10 })
+let program: ReturnType<typeof host>
+beforeEach(() => {
+  vi.useFakeTimers()
+  program = host({ Postings: { List: () => Promise.resolve([posting]) } })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  program.leave()
+})
+
+/** What home and calendar say, while the window stays open from the instant on for so many days. */
+async function watch(from: string, days: number, provisional = ''): Promise<Map<string, string[]>> {
+  vi.setSystemTime(new Date(from))
+  render(HomePage, { toasts: new Toasts(), go: () => undefined, sync: undefined, provisional })
+  const said = new Map<string, string[]>()
+  for (let minute = 0; minute <= days * 24 * 60; minute += 30) {
+    await vi.advanceTimersByTimeAsync(0)
+    await tick()
+    const day = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10)
+    const now = [...document.querySelectorAll('li p.font-bold, td .ends.today, td .opens.today')].map((e) =>
+      e.matches('td *') ? `calendar: ${e.getAttribute('title') ?? ''}` : (e.textContent ?? ''),
+    )
+    said.set(day, [...new Set([...(said.get(day) ?? []), ...now])])
+    await vi.advanceTimersByTimeAsync(30 * 60_000)
+  }
+  return said
+}
+
+test('each reminder of the end of a posting comes on its day in Japan, without a line', async () => {
+  // The last minutes of 25 November in Japan, 15 days before the last day.
+  const said = await watch('2026-11-25T14:01:00Z', 17)
+  const left = (days: number) => `「製造」の有効期限まであと${days}日`
+  expect(said.get('2026-11-25')).toEqual([])
+  expect(said.get('2026-11-26')).toEqual([left(14), 'calendar: 「製造」の更新を予約できる日'])
+  expect(said.get('2026-11-27')).toEqual([left(13)])
+  expect(said.get('2026-12-03')).toEqual([left(7), 'calendar: 「製造」の有効期限まであと7日'])
+  expect(said.get('2026-12-10')).toEqual(['「製造」の有効期限はきょうです', 'calendar: 「製造」の有効期限'])
+  expect(said.get('2026-12-11')).toEqual(['「製造」の有効期限が過ぎました'])
+})
+
+test('a week before its end a posting becomes urgent', async () => {
+  vi.setSystemTime(new Date('2026-12-02T14:59:59Z'))
+  render(HomePage, { toasts: new Toasts(), go: () => undefined, sync: undefined, provisional: '' })
+  await vi.advanceTimersByTimeAsync(0)
+  const card = () => screen.getByText(/有効期限まで/, { selector: 'p' }).closest('li')
+  expect(card()).toHaveClass('border-l-warn')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(card()).toHaveClass('border-l-bad')
+})
+
+test('the calendar holds the last day for the counter', async () => {
+  const said = await watch('2026-12-04T15:01:00Z', 1, '2026-12-05')
+  expect(said.get('2026-12-05')?.at(-1)).toBe('calendar: 窓口で本登録をする期限')
+  expect(said.get('2026-12-06')?.join()).not.toContain('本登録')
+})
