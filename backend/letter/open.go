@@ -220,11 +220,12 @@ func readContent(plain []byte) (c contents, err error) {
 // IsMineHeader tells from a mail's header alone whether the mail is a letter of this program: by its
 // mark, or by its Message-ID where a gateway removed the mark. Notices have such a Message-ID, too.
 func IsMineHeader(header []byte) bool {
-	h, err := readHeader(header)
-	if err != nil {
-		return false
+	lower := append([]byte{'\n'}, bytes.ToLower(header)...)
+	if bytes.Contains(lower, []byte("\n"+strings.ToLower(headerMark)+":")) {
+		return true
 	}
-	return h.Has(headerMark) || strings.HasSuffix(strings.Trim(h.Get("Message-Id"), "<> "), "@"+idDomain)
+	// Only where it may be worth it is the header read as it should be: there are many mails.
+	return bytes.Contains(lower, []byte(idDomain)) && strings.HasSuffix(strings.ToLower(MessageIDIn(header)), "@"+idDomain)
 }
 
 // MessageIDIn is the Message-ID a mail's header names, without angle brackets, or empty.
@@ -237,5 +238,5 @@ func MessageIDIn(header []byte) string {
 }
 
 func readHeader(header []byte) (textproto.Header, error) {
-	return textproto.ReadHeader(bufio.NewReader(bytes.NewReader(append(header, "\r\n"...))))
+	return textproto.ReadHeader(bufio.NewReader(io.MultiReader(bytes.NewReader(header), strings.NewReader("\r\n"))))
 }

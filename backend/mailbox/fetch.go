@@ -139,7 +139,7 @@ func (r *Reader) headers(uids []imap.UID) ([]group, error) {
 
 // concerns tells whether a mail is a letter, or says that one could not be delivered.
 func (r *Reader) concerns(m fetched) bool {
-	if letter.IsMineHeader(slices.Clone(m.text)) {
+	if letter.IsMineHeader(m.text) {
 		return m.size <= letter.MaxMail
 	}
 	return m.size <= bounceMax && isReport(m.text)
@@ -147,7 +147,10 @@ func (r *Reader) concerns(m fetched) bool {
 
 // isReport tells whether a header says that a mail is a delivery status notification (RFC 3464).
 func isReport(header []byte) bool {
-	h, err := textproto.NewReader(bufio.NewReader(bytes.NewReader(append(slices.Clone(header), "\r\n"...)))).ReadMIMEHeader()
+	if !bytes.Contains(bytes.ToLower(header), []byte("multipart/report")) {
+		return false // as nearly all; reading it as it should be costs more
+	}
+	h, err := textproto.NewReader(bufio.NewReader(io.MultiReader(bytes.NewReader(header), strings.NewReader("\r\n")))).ReadMIMEHeader()
 	if err != nil {
 		return false
 	}

@@ -234,10 +234,13 @@ func (r *Reader) read(ctx context.Context, name string, from letter.Mark, keep k
 		return err
 	}
 	if selected.UIDValidity != from.Validity || selected.UIDNext != 0 && from.UID >= uint32(selected.UIDNext) {
+		whole := from.UID == 0
 		from = letter.Mark{Validity: selected.UIDValidity} // renumbered, or put back to an earlier state
 		b.done, b.quiet = map[imap.UID]bool{}, quiet{}
-		if uids, err = r.search(over(0)); err != nil {
-			return err
+		if !whole {
+			if uids, err = r.search(over(0)); err != nil {
+				return err
+			}
 		}
 	}
 	now := quiet{from, selected.HighestModSeq, selected.NumMessages}

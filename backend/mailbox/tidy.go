@@ -3,7 +3,6 @@ package mailbox
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/emersion/go-imap/v2"
@@ -131,7 +130,7 @@ func (r *Reader) messageIDs(set imap.UIDSet) (map[imap.UID]string, error) {
 	}
 	ids := map[imap.UID]string{}
 	for _, m := range heads {
-		if id := letter.MessageIDIn(slices.Clone(m.text)); id != "" {
+		if id := letter.MessageIDIn(m.text); id != "" {
 			ids[m.uid] = id
 		}
 	}
