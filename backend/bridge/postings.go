@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 
+	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/establishment"
@@ -28,21 +29,22 @@ func NewPostings(l *Life, print Print, show func(path string) error) *Postings {
 
 // PostingRow is a posting in the list.
 type PostingRow struct {
-	ID        string     `json:"id"`
-	Kind      string     `json:"kind"`
-	State     string     `json:"state"` // a stage: see posting.Stage
-	Title     string     `json:"title"`
-	Wage      form.Words `json:"wage"`
-	Number    string     `json:"number"`
-	Received  string     `json:"received"` // YYYY-MM-DD or empty
-	Expires   string     `json:"expires"`
-	Remark    string     `json:"remark"` // the first thing the office asks to change
-	Filled    int        `json:"filled"`
-	Needed    int        `json:"needed"`
-	UpdatedAt string     `json:"updatedAt"`
-	SentAt    string     `json:"sentAt"`
-	Notice    string     `json:"notice"` // what a person must see of what the office told, or empty
-	Asking    []string   `json:"asking"` // kinds of request that are open
+	ID        string            `json:"id"`
+	Kind      string            `json:"kind"`
+	State     string            `json:"state"` // a stage: see posting.Stage
+	Title     string            `json:"title"`
+	Wage      form.Words        `json:"wage"`
+	Number    string            `json:"number"`
+	Received  string            `json:"received"` // YYYY-MM-DD or empty
+	Expires   string            `json:"expires"`
+	Remark    string            `json:"remark"` // the first thing the office asks to change
+	Filled    int               `json:"filled"`
+	Needed    int               `json:"needed"`
+	UpdatedAt string            `json:"updatedAt"`
+	SentAt    string            `json:"sentAt"`
+	Notice    string            `json:"notice"`  // what a person must see of what the office told, or empty
+	Asking    []string          `json:"asking"`  // kinds of request that are open
+	Figures   applicant.Figures `json:"figures"` // what came of it
 }
 
 // PostingView is one posting with all a screen says about it. Values, progress, problems and lines are those of the
@@ -63,7 +65,8 @@ type PostingView struct {
 	May      []string          `json:"may"`     // kinds of request that can be made now
 	Changes  []form.Difference `json:"changes"` // against what the office holds
 	Versions []VersionView     `json:"versions"`
-	From     string            `json:"from"` // id of the posting it was renewed or copied from
+	From     string            `json:"from"`   // id of the posting it was renewed or copied from
+	Office   string            `json:"office"` // the one that received it, once accepted
 }
 
 // SaveInput is the answers that changed since the last save.
@@ -177,7 +180,7 @@ func viewOf(s desk.Sheet) PostingView {
 		Row: rowOf(posting.Summarize(s.Posting), s.Stage, s.Last), Rev: s.Rev, Values: s.Working(), Editable: s.Editable,
 		Progress: s.Progress, Problems: orEmpty(s.Problems), Aids: orEmpty(s.Aids), Lines: orEmpty(s.Lines), Standing: orEmpty(s.Standing), Remarks: orEmpty(s.Remarks),
 		Changes: orEmpty(s.Changes), Events: eventViews(s.Events), Requests: requestViews(s.Requests),
-		May: texts(s.May), Versions: versionViews(s.Kind, s.Versions), From: s.From,
+		May: texts(s.May), Versions: versionViews(s.Kind, s.Versions), From: s.From, Office: s.Office,
 	}
 	if v.Values == nil {
 		v.Values = form.Values{}
@@ -189,7 +192,7 @@ func rowOf(p posting.Summary, stage posting.Stage, last posting.Submission) Post
 	return PostingRow{
 		ID: p.ID, Kind: string(p.Kind), State: string(stage), Title: p.Title, Wage: p.Wage, Number: p.Number,
 		Received: p.Received.String(), Expires: p.Expires.String(), Remark: p.Remark, Filled: p.Filled, Needed: p.Needed,
-		UpdatedAt: clock.Text(p.UpdatedAt), SentAt: timeText(last.SentAt), Notice: string(p.Notice), Asking: texts(p.Asking),
+		UpdatedAt: clock.Text(p.UpdatedAt), SentAt: timeText(last.SentAt), Notice: string(p.Notice), Asking: texts(p.Asking), Figures: p.Figures,
 	}
 }
 

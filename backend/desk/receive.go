@@ -78,6 +78,8 @@ func (d *Desk) apply(ctx context.Context, id identity, l letter.Opened) (Topic, 
 		return AboutAccount, d.applyRefused(ctx, id, l)
 	case letter.PostingTold:
 		return AboutPostings, d.applyTold(ctx, l)
+	case letter.PostingFigures:
+		return AboutPostings, d.applyFigures(ctx, l)
 	case letter.OfficeRules:
 		return AboutPostings, d.applyRules(ctx, l)
 	case letter.EstablishmentTold:

@@ -32,6 +32,7 @@ func (d *Desk) applyTold(ctx context.Context, l letter.Opened) error {
 	}
 	mine := p
 	p.State, p.Base, p.Number, p.Received, p.Expires = body.State, body.Rev, body.Number, body.Received, body.Expires
+	p.Office = body.Office
 	p.Remarks, p.Requests, p.Rev, p.UpdatedAt = body.Remarks, merge(body, mine), mine.Rev+1, d.now()
 	typed := posting.FormOf(p.Kind).Settled(mine.Values)
 	goesOn := p.State.Editable() && maps.Equal(mine.Held, body.Values) // nothing new: what is typed here stays
@@ -66,6 +67,20 @@ func (d *Desk) applyTold(ctx context.Context, l letter.Opened) error {
 	}
 	_, err = d.store.PutVersion(ctx, p.ID, posting.Version{At: at, Origin: posting.FromOffice, Rev: p.Base, Values: p.Held})
 	return err
+}
+
+// applyFigures takes what came of a posting. Nothing a person works on is touched by it.
+func (d *Desk) applyFigures(ctx context.Context, l letter.Opened) error {
+	body, err := letter.Read[letter.PostingFiguresBody](l.Letter)
+	if err != nil {
+		return err
+	}
+	p, err := d.store.Posting(ctx, l.Case)
+	if err != nil {
+		return err
+	}
+	p.Figures = body.Figures
+	return d.store.PutPosting(ctx, p)
 }
 
 // merge is the office's list of requests with what it cannot know: a change being drafted here, and what was asked in

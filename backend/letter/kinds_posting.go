@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
@@ -9,11 +10,17 @@ import (
 // The letters about postings; the case is the posting's id. The office alone decides what state a posting is in; a
 // desk asks, and is told. base_rev is the office's revision the asking desk has seen.
 const (
-	PostingSubmit Kind = "posting.submit" // desk → office: 求人申込み, and again after 修正依頼
-	PostingAsk    Kind = "posting.ask"    // desk → office: a request about a posting the office holds
-	PostingDrop   Kind = "posting.drop"   // desk → office: the business takes a request back
-	PostingTold   Kind = "posting.told"   // office → every desk of the business: what happened, and how the posting is now
+	PostingSubmit  Kind = "posting.submit"  // desk → office: 求人申込み, and again after 修正依頼
+	PostingAsk     Kind = "posting.ask"     // desk → office: a request about a posting the office holds
+	PostingDrop    Kind = "posting.drop"    // desk → office: the business takes a request back
+	PostingTold    Kind = "posting.told"    // office → every desk of the business: what happened, and how the posting is now
+	PostingFigures Kind = "posting.figures" // office → every desk of the business: how many applied, and what came of it
 )
+
+// PostingFiguresBody is what came of a posting so far; it takes the place of every earlier one.
+type PostingFiguresBody struct {
+	applicant.Figures
+}
 
 // PostingSubmitBody is a whole posting as it was sent.
 type PostingSubmitBody struct {
@@ -54,5 +61,6 @@ type PostingToldBody struct {
 	Expires  era.Date          `json:"expires"`
 	Remarks  []posting.Remark  `json:"remarks"`
 	Requests []posting.Request `json:"requests"`
-	From     string            `json:"from"` // id of the posting it follows, or empty
+	Office   string            `json:"office"` // name of the office that received it, once it is accepted
+	From     string            `json:"from"`   // id of the posting it follows, or empty
 }

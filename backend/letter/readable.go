@@ -15,7 +15,7 @@ func Readable(l Letter) (string, error) {
 		return "受け取りの確認です。このメールへの操作は要りません。\n", nil
 	case Unsupported:
 		return "届いた連絡の種類に、こちらのプログラムがまだ対応していません。更新すると読めるようになります。\n", nil
-	case PostingSubmit, PostingAsk, PostingDrop, PostingTold:
+	case PostingSubmit, PostingAsk, PostingDrop, PostingTold, PostingFigures:
 		return readablePosting(l)
 	case OfficeRules:
 		return readable(l, func(b OfficeRulesBody) string {

@@ -28,6 +28,10 @@ func readablePosting(l Letter) (string, error) {
 		return readable(l, func(b PostingDropBody) string {
 			return "申込みを取り下げます\n\n申込み　" + b.ID + "\n"
 		})
+	case PostingFigures:
+		return readable(l, func(b PostingFiguresBody) string {
+			return fmt.Sprintf("応募の状況\n\n紹介　　　%d人\n自主応募　%d人\n採用　　　%d人\n不採用　　%d人\n辞退　　　%d人\n", b.Introduced, b.Applied, b.Hired, b.Rejected, b.Withdrawn)
+		})
 	}
 	return readable(l, toldText)
 }
@@ -39,6 +43,7 @@ func toldText(b PostingToldBody) string {
 		{"求人番号　　", b.Number},
 		{"受付年月日　", b.Received.String()},
 		{"紹介期限日　", b.Expires.String()},
+		{"受理安定所　", b.Office},
 		{"決めた人　　", b.By},
 		{"日時　　　　", b.At},
 		{"理由　　　　", b.Reason},

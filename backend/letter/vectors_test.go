@@ -24,6 +24,7 @@ import (
 	"testing"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
@@ -168,6 +169,8 @@ func bodyOf(t *testing.T, k letter.Kind, r ring) any {
 		return letter.EnrolRefusedBody{Certificate: certificate(r.office), Reason: "entry", TriesLeft: 9}
 	case letter.PostingSubmit:
 		return letter.PostingSubmitBody{Kind: posting.FullTime, Values: values}
+	case letter.PostingFigures:
+		return letter.PostingFiguresBody{Figures: applicant.Figures{Introduced: 3, Applied: 1, Hired: 1, Rejected: 1}}
 	case letter.EstablishmentPicture:
 		return letter.EstablishmentPictureBody{Name: "4c4b6a3be1314ab86138bef4314dde022e600960d8689a2c8f8631802d20dab6"}
 	case letter.PostingTold:
@@ -187,7 +190,7 @@ func vectorOf(t *testing.T, k letter.Kind, r ring) (vector, letter.Letter, lette
 		t.Fatal(err)
 	}
 	v := vector{Sender: "desk", Code: slices.Contains([]letter.Kind{letter.Enrol, letter.Enrolled, letter.EnrolRefused}, k)}
-	if slices.Contains([]letter.Kind{letter.Enrolled, letter.EnrolRefused, letter.PostingTold, letter.EstablishmentTold, letter.OfficeRules}, k) {
+	if slices.Contains([]letter.Kind{letter.Enrolled, letter.EnrolRefused, letter.PostingTold, letter.PostingFigures, letter.EstablishmentTold, letter.OfficeRules}, k) {
 		v.Sender = "office"
 	}
 	if k == letter.EstablishmentPicture {

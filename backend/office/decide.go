@@ -51,7 +51,7 @@ func (o *Office) registered(ctx context.Context, id string) error {
 
 func (o *Office) giveNumber(ctx context.Context, p *posting.Posting) error {
 	n, err := o.store.Count(ctx, "posting")
-	p.Number = posting.Number(o.Code, n, p.Received)
+	p.Number = posting.Number(o.Code, n, p.Received, p.Kind)
 	return err
 }
 

@@ -41,7 +41,7 @@ func (o *Office) tell(ctx context.Context, account, but string, p posting.Postin
 	if err != nil {
 		return err
 	}
-	body := told(p, what, o.now())
+	body := o.told(p, what, o.now())
 	for _, d := range devices {
 		if d.Fingerprint == but {
 			continue
@@ -82,8 +82,11 @@ func (o *Office) TellAll(ctx context.Context, fingerprint string) error {
 		return err
 	}
 	for _, p := range all {
-		body := told(p, happened{event: posting.WasFiled}, p.UpdatedAt)
+		body := o.told(p, happened{event: posting.WasFiled}, p.UpdatedAt)
 		if err := o.send(ctx, d, letter.PostingTold, p.ID, "", p.Rev, body); err != nil {
+			return err
+		}
+		if err := o.sendFigures(ctx, p.ID, d); err != nil {
 			return err
 		}
 	}
@@ -91,7 +94,11 @@ func (o *Office) TellAll(ctx context.Context, fingerprint string) error {
 }
 
 // told is a posting as it is sent. What closed requests asked for is left out: it was answered.
-func told(p posting.Posting, what happened, at time.Time) letter.PostingToldBody {
+func (o *Office) told(p posting.Posting, what happened, at time.Time) letter.PostingToldBody {
+	office := ""
+	if p.Number != "" {
+		office = o.Name
+	}
 	requests := []posting.Request{}
 	for _, r := range p.Requests {
 		if !r.Open() {
@@ -102,7 +109,7 @@ func told(p posting.Posting, what happened, at time.Time) letter.PostingToldBody
 	return letter.PostingToldBody{
 		Event: what.event, Request: what.request, By: what.by, At: clock.Text(at), Reason: what.reason,
 		Kind: p.Kind, State: p.State, Rev: p.Rev, Values: p.Values, Number: p.Number, Received: p.Received, Expires: p.Expires,
-		Remarks: p.Remarks, Requests: requests, From: p.From,
+		Remarks: p.Remarks, Requests: requests, Office: office, From: p.From,
 	}
 }
 
@@ -212,6 +219,6 @@ func (o *Office) overtaken(ctx context.Context, l letter.Opened, p posting.Posti
 	if err != nil {
 		return err
 	}
-	body := told(p, happened{event: posting.WasOvertaken, request: asked}, o.now())
+	body := o.told(p, happened{event: posting.WasOvertaken, request: asked}, o.now())
 	return o.send(ctx, d, letter.PostingTold, p.ID, l.ID, p.Rev, body)
 }

@@ -44,6 +44,7 @@ type Store interface {
 	Addresses
 	Recovery
 	Establishments
+	Introductions
 	Postings
 	Settings
 }

@@ -134,7 +134,7 @@ func TestAPostingIsDecidedOnce(t *testing.T) {
 	l.Seq, l.BaseRev = 1, 4
 	c.receive(l, letter.Envelope{Signer: k, Readers: []letter.Key{office}})
 	p, err := c.office.Accept(t.Context(), "p", "係")
-	if err != nil || p.Number != posting.Number("41010", 1, p.Received) || p.Expires.String() != "2027-01-31" {
+	if err != nil || p.Number != posting.Number("41010", 1, p.Received, p.Kind) || p.Expires.String() != "2027-01-31" {
 		t.Errorf("accepted as %+v, %v", p, err)
 	}
 	if _, err := c.office.Accept(t.Context(), "p", "係"); !fault.Is(err, fault.State) {

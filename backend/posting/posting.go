@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/form"
 )
@@ -77,16 +78,18 @@ type Posting struct {
 	Kind      Kind
 	State     State
 	Values    form.Values
-	Rev       int         // grows by one with every saved change of Values or State here
-	Base      int         // at a desk: the office's Rev that this one has seen; 0 before it was ever sent
-	Held      form.Values // at a desk: the answers the office holds; nil before it was ever sent
-	Number    string      // 求人番号, once accepted
-	Received  era.Date    // 受付年月日
-	Expires   era.Date    // 紹介期限日
-	Remarks   []Remark    // what the office asks to change, while Returned
-	Requests  []Request   // what the business has asked about it, oldest first
-	Notice    EventKind   // at a desk: what a person must see of what the office told, or empty
-	From      string      // id of the posting it was renewed or copied from, or empty
+	Rev       int               // grows by one with every saved change of Values or State here
+	Base      int               // at a desk: the office's Rev that this one has seen; 0 before it was ever sent
+	Held      form.Values       // at a desk: the answers the office holds; nil before it was ever sent
+	Number    string            // 求人番号, once accepted
+	Received  era.Date          // 受付年月日
+	Expires   era.Date          // 紹介期限日
+	Remarks   []Remark          // what the office asks to change, while Returned
+	Requests  []Request         // what the business has asked about it, oldest first
+	Notice    EventKind         // at a desk: what a person must see of what the office told, or empty
+	Office    string            // 受理安定所: name of the office that received it, once accepted
+	Figures   applicant.Figures // at a desk: what came of it, as the office counts
+	From      string            // id of the posting it was renewed or copied from, or empty
 	UpdatedAt time.Time
 }
 

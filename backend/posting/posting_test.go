@@ -49,10 +49,13 @@ func TestGraduatesPostingsLastUntilMarch(t *testing.T) {
 }
 
 func TestNumber(t *testing.T) {
-	if got := Number("41010", 123, era.Date{Y: 2026, M: 11, D: 21}); got != "41010-00012361" {
+	if got := Number("41010", 1, era.Date{Y: 2025, M: 4, D: 1}, Graduate); got != "41010-00000158" {
 		t.Error(got)
 	}
-	if got := Number("01010", 999999, era.Date{Y: 2030, M: 1, D: 4}); got != "01010-99999901" {
+	if got := Number("41010", 123, era.Date{Y: 2026, M: 11, D: 21}, FullTime); got != "41010-00012361" {
+		t.Error(got)
+	}
+	if got := Number("01010", 999999, era.Date{Y: 2030, M: 1, D: 4}, PartTime); got != "01010-99999901" {
 		t.Error(got)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/jptext"
@@ -23,6 +24,7 @@ type Summary struct {
 	Notice         EventKind     // what a person must see of what the office told
 	Asking         []RequestKind // what is open: drafted, or asked of the office
 	Filled, Needed int           // answers that must be there before it can be sent
+	Figures        applicant.Figures
 	UpdatedAt      time.Time
 }
 
@@ -30,7 +32,7 @@ type Summary struct {
 func Summarize(p Posting) Summary {
 	s := Summary{
 		ID: p.ID, Kind: p.Kind, State: p.State, Title: Title(p.Values), Wage: WageHeadline(p.Kind, p.Values),
-		Number: p.Number, Received: p.Received, Expires: p.Expires, Notice: p.Notice, UpdatedAt: p.UpdatedAt,
+		Number: p.Number, Received: p.Received, Expires: p.Expires, Notice: p.Notice, Figures: p.Figures, UpdatedAt: p.UpdatedAt,
 	}
 	if len(p.Remarks) > 0 {
 		s.Remark = p.Remarks[0].Text

@@ -115,6 +115,15 @@ func (t table) heading(in PostingSheet) {
 	}
 }
 
+// receiver is the office that received a posting, with its code: the head of the posting's number.
+func receiver(p posting.Posting) string {
+	code, _, numbered := strings.Cut(p.Number, "-")
+	if !numbered || p.Office == "" {
+		return ""
+	}
+	return code + "　" + p.Office
+}
+
 // running is the top of every other page, so that a loose page can be put back.
 func (t table) running(in PostingSheet) {
 	t.pen.pdf.SetTextColor(60, 66, 76)
@@ -133,7 +142,11 @@ func (t table) running(in PostingSheet) {
 // content is the whole table: the establishment, then the form section by section.
 func (t table) content(in PostingSheet) []row {
 	e := in.Establishment
-	rows := append([]row{{title: "事業所"}}, t.pair([]cell{
+	rows := []row{}
+	if office := receiver(in.Posting); office != "" {
+		rows = t.pair([]cell{{label: "受理安定所", text: office}})
+	}
+	rows = append(append(rows, row{title: "事業所"}), t.pair([]cell{
 		{label: "事業所番号", text: e.Number},
 		{label: "電話番号", text: e.Phone},
 		{label: "事業所名", text: strings.Trim(e.Name+"\n"+e.Kana, "\n")},

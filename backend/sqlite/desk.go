@@ -26,14 +26,14 @@ func OpenDesk(ctx context.Context, path string, now clock.Clock) (*Desk, error) 
 }
 
 const readPosting = `
-	SELECT id, kind, state, rev, base, notice, origin, number, received, expires, remarks, updated_at, requests, held, content
+	SELECT id, kind, state, rev, base, notice, origin, number, office, figures, received, expires, remarks, updated_at, requests, held, content
 	  FROM posting WHERE id = $1`
 
 // Posting reads one posting. It returns a NotFound fault.
 func (d *Desk) Posting(ctx context.Context, id string) (posting.Posting, error) {
 	return one(collect(ctx, d.read(ctx), func(r *sql.Rows) (posting.Posting, error) {
 		var k kept
-		err := r.Scan(&k.ID, &k.Kind, &k.State, &k.Rev, &k.Base, &k.Notice, &k.From, &k.Number, &k.received, &k.expires, &k.remarks,
+		err := r.Scan(&k.ID, &k.Kind, &k.State, &k.Rev, &k.Base, &k.Notice, &k.From, &k.Number, &k.Office, &k.figures, &k.received, &k.expires, &k.remarks,
 			&k.updated, &k.requests, &k.held, &k.content)
 		return k.posting(err)
 	}, readPosting, id))
@@ -60,12 +60,12 @@ func (d *Desk) Find(ctx context.Context, text string) ([]string, error) {
 }
 
 const writePosting = `
-	INSERT INTO posting (id, kind, state, rev, base, notice, origin, number, received, expires, remarks, created_at, updated_at, summary,
+	INSERT INTO posting (id, kind, state, rev, base, notice, origin, number, office, figures, received, expires, remarks, created_at, updated_at, summary,
 	                     requests, words, held, content)
-	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14, $15, $16, $17)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16, $17, $18, $19)
 	ON CONFLICT (id) DO UPDATE
 	   SET state = excluded.state, rev = excluded.rev, base = excluded.base, notice = excluded.notice, origin = excluded.origin, number = excluded.number,
-	       received = excluded.received, expires = excluded.expires, remarks = excluded.remarks,
+	       office = excluded.office, figures = excluded.figures, received = excluded.received, expires = excluded.expires, remarks = excluded.remarks,
 	       updated_at = excluded.updated_at, summary = excluded.summary, requests = excluded.requests,
 	       words = excluded.words, held = excluded.held, content = excluded.content`
 
@@ -79,7 +79,7 @@ func (d *Desk) PutPosting(ctx context.Context, p posting.Posting) error {
 	if err != nil {
 		return fmt.Errorf("write summary: %w", err)
 	}
-	_, err = d.exec(ctx, writePosting, k.ID, k.Kind, k.State, k.Rev, k.Base, k.Notice, k.From, k.Number, k.received, k.expires, k.remarks,
+	_, err = d.exec(ctx, writePosting, k.ID, k.Kind, k.State, k.Rev, k.Base, k.Notice, k.From, k.Number, k.Office, k.figures, k.received, k.expires, k.remarks,
 		k.updated, string(summary), k.requests, posting.Words(p), k.held, k.content)
 	return err
 }

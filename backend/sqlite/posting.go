@@ -15,6 +15,7 @@ type kept struct {
 	posting.Posting
 	received, expires, updated       string
 	remarks, requests, held, content string
+	figures                          string // at a desk alone
 }
 
 func keep(p posting.Posting) (k kept, err error) {
@@ -28,7 +29,7 @@ func keep(p posting.Posting) (k kept, err error) {
 	for _, part := range []struct {
 		text *string
 		of   any
-	}{{&k.remarks, p.Remarks}, {&k.requests, p.Requests}, {&k.held, p.Held}, {&k.content, p.Values}} {
+	}{{&k.remarks, p.Remarks}, {&k.requests, p.Requests}, {&k.held, p.Held}, {&k.content, p.Values}, {&k.figures, p.Figures}} {
 		b, err := json.Marshal(part.of)
 		if err != nil {
 			return k, fmt.Errorf("write posting: %w", err)
@@ -47,7 +48,7 @@ func (k kept) posting(err error) (posting.Posting, error) {
 	p.UpdatedAt = instant(k.updated)
 	err = errors.Join(
 		json.Unmarshal([]byte(k.remarks), &p.Remarks), json.Unmarshal([]byte(k.requests), &p.Requests),
-		json.Unmarshal([]byte(k.content), &p.Values), unmarshalSome(k.held, &p.Held),
+		json.Unmarshal([]byte(k.content), &p.Values), unmarshalSome(k.held, &p.Held), unmarshalSome(k.figures, &p.Figures),
 		p.Received.UnmarshalText([]byte(k.received)), p.Expires.UnmarshalText([]byte(k.expires)))
 	if err != nil {
 		return p, fmt.Errorf("posting %s: %w", p.ID, err)

@@ -50,6 +50,10 @@ const usage = `officed: an employment office that works by mail
   officed establishment pictures --dir DIR NUMBER FOLDER
                writes the pictures of a change that waits into a folder
   officed establishment grant|decline --dir DIR [--by CLERK] [--reason TEXT] NUMBER
+  officed introduction add --dir DIR [--route office|online|direct] POSTING
+               records that somebody applies to a posting; prints the id of the record
+  officed introduction conclude --dir DIR --result hired|rejected|withdrawn ID
+  officed introduction list --dir DIR POSTING
   officed rules set --dir DIR --wages FILE.csv [--renewal-days N] [--extensions N]
                sets minimum wages and windows, and tells every desk
   officed check FILE.json
@@ -110,6 +114,8 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.decide(ctx, verb(1), args[2:])
 	case verb(0) == "establishment" && verb(1) != "":
 		return c.establishments(ctx, verb(1), args[2:])
+	case verb(0) == "introduction" && verb(1) != "":
+		return c.introductions(ctx, verb(1), args[2:])
 	case verb(0) == "rules" && verb(1) == "set":
 		return c.rules(ctx, args[2:])
 	case verb(0) == "check" && verb(1) != "":

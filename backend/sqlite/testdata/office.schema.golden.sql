@@ -83,6 +83,15 @@ CREATE TABLE inbox (
   mail       TEXT NOT NULL               -- sha256 of the mail that brought it
 ) STRICT;
 
+CREATE TABLE introduction (
+  id        TEXT PRIMARY KEY,
+  posting   TEXT NOT NULL REFERENCES posting (id),
+  route     TEXT NOT NULL,               -- office, online or direct
+  made_on   TEXT NOT NULL,               -- YYYY-MM-DD
+  result    TEXT NOT NULL DEFAULT '',    -- hired, rejected, withdrawn; empty while the business decides
+  result_on TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TABLE login_address (
   address  TEXT PRIMARY KEY,            -- in lower case
   account  TEXT NOT NULL REFERENCES account (id),
@@ -196,6 +205,8 @@ CREATE INDEX inbox_answers ON inbox (answers) WHERE answers <> '';
 CREATE INDEX inbox_mail ON inbox (mail);
 
 CREATE UNIQUE INDEX inbox_stream ON inbox (peer, epoch, seq) WHERE seq > 0;
+
+CREATE INDEX introduction_posting ON introduction (posting);
 
 CREATE INDEX login_address_account ON login_address (account);
 

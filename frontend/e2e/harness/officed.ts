@@ -69,6 +69,14 @@ export class Office {
   complete = (address: string) =>
     this.ask('account', 'complete', '--address', address, '--establishment', '4101-222222-2')
 
+  /** Records that somebody applies to a posting, and gives the record's id. */
+  introduce = async (posting: string): Promise<string> =>
+    (await this.ask('introduction', 'add', posting)).trim()
+
+  /** Records what came of an introduction. */
+  conclude = (introduction: string, result: 'hired' | 'rejected' | 'withdrawn') =>
+    this.ask('introduction', 'conclude', '--result', result, introduction)
+
   /** Everything that waits for a decision: ids of postings. */
   async waiting(): Promise<string[]> {
     return [...(await this.ask('posting', 'list')).matchAll(/^[0-9a-f]{8}-[0-9a-f-]{27}/gm)].map((m) => m[0])

@@ -41,7 +41,8 @@ test('the same without practice, over real mail servers', async ({ page, program
   await saved(page)
   await submit(page)
 
-  await office.accept(await office.arrived())
+  const id = await office.arrived()
+  await office.accept(id)
   const number = await accepted(page)
   expect(number).toMatch(/^41010-\d{8}$/)
 
@@ -50,4 +51,17 @@ test('the same without practice, over real mail servers', async ({ page, program
   expect(sheet).toContain(title)
   expect(sheet).toMatch(/240,000/)
   expect(sheet).toMatch(/275,000/)
+  expect(sheet).toContain('例示公共職業安定所')
+
+  // The office introduces two people, one is hired: the figures come by themselves.
+  const first = await office.introduce(id)
+  await office.introduce(id)
+  await office.conclude(first, 'hired')
+  const figures = page.getByRole('region', { name: '応募の状況' })
+  await expect(figures).toContainText(/窓口からの紹介\s*2人/, { timeout: 60_000 })
+  await expect(figures).toContainText(/採用\s*1人/, { timeout: 60_000 })
+  await page.screenshot({ path: test.info().outputPath('figures.png') })
+  await goTo(page, '求人')
+  await expect(page.getByRole('row', { name: new RegExp(title) })).toContainText(/2人\s*採用 1/)
+  await page.screenshot({ path: test.info().outputPath('list.png') })
 })

@@ -1,3 +1,28 @@
+export namespace applicant {
+	
+	export class Figures {
+	    introduced: number;
+	    applied: number;
+	    hired: number;
+	    rejected: number;
+	    withdrawn: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Figures(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.introduced = source["introduced"];
+	        this.applied = source["applied"];
+	        this.hired = source["hired"];
+	        this.rejected = source["rejected"];
+	        this.withdrawn = source["withdrawn"];
+	    }
+	}
+
+}
+
 export namespace bridge {
 	
 	export class AuthenticatorView {
@@ -768,6 +793,7 @@ export namespace bridge {
 	    sentAt: string;
 	    notice: string;
 	    asking: string[];
+	    figures: applicant.Figures;
 	
 	    static createFrom(source: any = {}) {
 	        return new PostingRow(source);
@@ -790,6 +816,7 @@ export namespace bridge {
 	        this.sentAt = source["sentAt"];
 	        this.notice = source["notice"];
 	        this.asking = source["asking"];
+	        this.figures = this.convertValues(source["figures"], applicant.Figures);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -903,6 +930,7 @@ export namespace bridge {
 	    changes: form.Difference[];
 	    versions: VersionView[];
 	    from: string;
+	    office: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new PostingView(source);
@@ -926,6 +954,7 @@ export namespace bridge {
 	        this.changes = this.convertValues(source["changes"], form.Difference);
 	        this.versions = this.convertValues(source["versions"], VersionView);
 	        this.from = source["from"];
+	        this.office = source["office"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

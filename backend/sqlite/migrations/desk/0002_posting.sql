@@ -8,6 +8,8 @@ CREATE TABLE posting (
   notice       TEXT NOT NULL DEFAULT '',   -- what a person must see of what the office told
   origin       TEXT NOT NULL DEFAULT '',   -- id of the posting it was renewed or copied from
   number       TEXT NOT NULL DEFAULT '',
+  office       TEXT NOT NULL DEFAULT '',   -- name of the one that received it
+  figures      TEXT NOT NULL DEFAULT '{}', -- JSON: how many applied, and what came of it
   received     TEXT NOT NULL DEFAULT '', -- YYYY-MM-DD
   expires      TEXT NOT NULL DEFAULT '', -- YYYY-MM-DD
   remarks      TEXT NOT NULL DEFAULT '[]',

@@ -54,6 +54,7 @@ function show(problems: Problem[]) {
     changes: [],
     versions: [],
     from: '',
+    office: '',
   }
   const draft = new Draft('p1', view, () => Promise.reject(new Error('nothing changed')))
   render(ReviewPage, { view, draft, onsent, onreviewed: () => undefined })

@@ -19,6 +19,7 @@ const view: PostingView = {
     sentAt: '',
     notice: '',
     asking: [],
+    figures: { introduced: 0, applied: 0, hired: 0, rejected: 0, withdrawn: 0 },
   },
   rev: 1,
   values: { title: '一般事務' },
@@ -35,6 +36,7 @@ const view: PostingView = {
   changes: [],
   versions: [],
   from: '',
+  office: '',
 }
 
 /** A store whose saves end when the test says so. */

@@ -2,7 +2,7 @@
 import type { PostingRow, PostingState } from '$lib/api'
 import { folded, searchWords } from '$lib/jp'
 
-export const sortKeys = ['state', 'title', 'number', 'wage', 'expires'] as const
+export const sortKeys = ['state', 'title', 'number', 'wage', 'figures', 'expires'] as const
 export type SortKey = (typeof sortKeys)[number]
 /** state and sort are empty where nothing is chosen: every state, and what needs a hand first. */
 export type ListView = { state: PostingState | ''; text: string; sort: SortKey | ''; down: boolean }
@@ -69,6 +69,8 @@ export function found(
 const collator = new Intl.Collator('ja', { numeric: true })
 const amount = (row: PostingRow) => Number(/\d[\d,]*/.exec(row.wage.ja)?.[0].replaceAll(',', '') ?? NaN)
 
+const applied = (row: PostingRow) => row.figures.introduced + row.figures.applied
+
 /** Puts what has no entry in a column last, whichever way it is sorted. */
 function compare(a: PostingRow, b: PostingRow, view: ListView): number {
   const way = view.down ? -1 : 1
@@ -77,6 +79,8 @@ function compare(a: PostingRow, b: PostingRow, view: ListView): number {
       return 0
     case 'state':
       return way * (states.indexOf(a.state) - states.indexOf(b.state))
+    case 'figures':
+      return way * (applied(a) - applied(b))
     case 'wage': {
       const [x, y] = [amount(a), amount(b)]
       return Number.isNaN(x) || Number.isNaN(y)

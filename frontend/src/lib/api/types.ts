@@ -186,6 +186,7 @@ export type PostingRow = {
   notice: Notice | ''
   /** Kinds of request that are open. */
   asking: RequestKind[]
+  figures: Figures
 }
 export type Remark = { field: string; text: string }
 export type EventKind =
@@ -253,6 +254,8 @@ export type PostingView = {
   versions: PostingVersion[]
   /** Id of the posting it was renewed or copied from. */
   from: string
+  /** The office that received it, once accepted. */
+  office: string
 }
 export type EstablishmentView = {
   number: string
@@ -275,6 +278,14 @@ export type EstablishmentView = {
   savedAt: string
   /** By name, small, as data URLs; one that is missing has not come to this computer. */
   pictures: Record<string, string>
+}
+/** What came of a posting: how many applied, and how that ended. */
+export type Figures = {
+  introduced: number
+  applied: number
+  hired: number
+  rejected: number
+  withdrawn: number
 }
 /** Answers a business keeps to begin postings with; in lists without the answers. */
 export type Template = { id: string; name: string; kind: PostingKind; savedAt: string; values: Values }

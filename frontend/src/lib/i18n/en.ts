@@ -9,6 +9,7 @@ import { letters } from './letters.en'
 import { mail, mailKeys } from './mail.en'
 import { life } from './life.en'
 import { practice, practiceFaults } from './practice.en'
+import { figures } from './figures.en'
 import { tables } from './tables.en'
 import { templateFaults, templates } from './templates.en'
 import { privacy, terms } from './policy.en'
@@ -201,6 +202,7 @@ export const en: typeof ja = {
   mail,
   life,
   tables,
+  figures,
   templates,
   ...writing,
   ...account,
@@ -278,6 +280,7 @@ export const en: typeof ja = {
       title: 'Occupation',
       number: 'Number',
       wage: 'Wage (a+b)',
+      figures: 'Applied',
       expires: 'Until',
       action: 'Next step',
     },

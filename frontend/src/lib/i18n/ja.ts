@@ -9,6 +9,7 @@ import { letters } from './letters.ja'
 import { mail, mailKeys } from './mail.ja'
 import { life } from './life.ja'
 import { practice, practiceFaults } from './practice.ja'
+import { figures } from './figures.ja'
 import { tables } from './tables.ja'
 import { templateFaults, templates } from './templates.ja'
 import { privacy, terms } from './policy.ja'
@@ -197,6 +198,7 @@ export const ja = {
   mail,
   life,
   tables,
+  figures,
   templates,
   ...writing,
   ...account,
@@ -272,6 +274,7 @@ export const ja = {
       title: '職種',
       number: '求人番号',
       wage: '賃金（a＋b）',
+      figures: '応募',
       expires: '期限',
       action: '次にすること',
     },

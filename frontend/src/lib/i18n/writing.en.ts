@@ -108,6 +108,8 @@ export const writing: typeof ja = {
     why: (source: string) => `Rule: ${source}`,
   },
   posting: {
+    received: (office: string) => `received by ${office}`,
+    from: 'See the posting it came from',
     receipt: (at: string) =>
       `Your posting is ready to go (${at}). It reaches the office once there is a line; nothing more to do.`,
     stations: 'Where it is',

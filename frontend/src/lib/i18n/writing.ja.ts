@@ -103,6 +103,8 @@ export const writing = {
     why: (source: string) => `根拠：${source}`,
   },
   posting: {
+    received: (office: string) => `${office}が受理`,
+    from: '元の求人を見る',
     receipt: (at: string) =>
       `送信を受け付けました（${at}）。つながりしだい窓口へ届きます。このあとの操作はいりません。`,
     stations: 'いまの状態',

@@ -1,0 +1,15 @@
+// The words of what came of a posting, in English.
+
+export const figures = {
+  title: 'Applications',
+  none: 'Nobody has applied yet. When the office introduces somebody, it is counted here.',
+  people: (n: string) => n,
+  introduced: 'Introduced by the office',
+  applied: 'Applied directly online',
+  open: 'Being selected',
+  hired: 'Hired',
+  rejected: 'Not hired',
+  withdrawn: 'Withdrew',
+  chart: 'What came of the applications',
+  told: 'As the office counts.',
+}
