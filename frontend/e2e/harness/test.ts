@@ -1,5 +1,5 @@
 // The test of a journey: a program of its own, ended afterwards, and no error in the page that nobody expected.
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { Program } from './program'
 
 type Given = { program: Program }
@@ -24,4 +24,4 @@ export const test = base.extend<Given>({
   },
 })
 
-export { expect, type Page }
+export { expect, type Locator, type Page }
