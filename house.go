@@ -31,6 +31,8 @@ type house struct {
 	wages  posting.MinimumWages
 	log    *slog.Logger
 	life   *bridge.Life
+	// keychain keeps a key of each account; nil for none.
+	keychain *vault.Keychain
 
 	ctx context.Context //nolint:containedctx // the program's own: from begin until end is called
 	end context.CancelFunc
@@ -57,6 +59,7 @@ type room struct {
 	offline bool   // the person goes on without a login
 	store   *sqlite.Desk
 	secrets *vault.Vault
+	keys    safe
 	box     mailbox.Account
 	desk    *desk.Desk
 	courier *courier.Courier
@@ -74,7 +77,10 @@ type line struct {
 func (l line) State() bridge.LineState { return bridge.LineState(l.Courier.State()) }
 
 func newHouse(folder string, now clock.Clock, wages posting.MinimumWages, log *slog.Logger, life *bridge.Life) *house {
-	return &house{folder: folder, now: now, wages: wages, log: log, life: life, signedIn: map[string]signed{}}
+	return &house{
+		folder: folder, now: now, wages: wages, log: log, life: life, keychain: vault.NewKeychain("KyujinDesk"),
+		signedIn: map[string]signed{},
+	}
 }
 
 // begin reads the settings and opens again what can be opened without a password. The context it gives
@@ -152,7 +158,7 @@ func (h *house) Start(ctx context.Context) (bridge.StartView, error) {
 	if err != nil {
 		return v, err
 	}
-	v.Login = bridge.LoginOf(l)
+	v.Login, v.MailWithheld = bridge.LoginOf(l), h.room.box.Withheld
 	if v.Provisional, err = h.room.desk.Provisional(ctx); err != nil {
 		return v, err
 	}
@@ -210,9 +216,9 @@ func (h *house) saveSettings() error {
 }
 
 // open puts a desk to work on a file and a mailbox. The caller has the lock.
-func (h *house) open(id string, store *sqlite.Desk, secrets *vault.Vault, box mailbox.Account) {
+func (h *house) open(id string, store *sqlite.Desk, secrets *vault.Vault, keys safe, box mailbox.Account) {
 	ctx, stop := context.WithCancel(h.ctx)
-	r := &room{id: id, store: store, secrets: secrets, box: box, stop: stop, done: make(chan struct{})}
+	r := &room{id: id, store: store, secrets: secrets, keys: keys, box: box, stop: stop, done: make(chan struct{})}
 	r.desk = desk.New(store, secrets, h.now, h.wages,
 		func() { r.courier.Kick() },
 		func(t desk.Topic) { h.life.Tell(string(t)) })

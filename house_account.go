@@ -155,7 +155,11 @@ func (h *house) dropUnfinished(ctx context.Context) error {
 	return h.removeAccount(id)
 }
 
+// removeAccount removes an account's folder, and its key from the keychain. The caller has the lock.
 func (h *house) removeAccount(id string) error {
+	if h.world == nil {
+		h.keychain.Forget(id)
+	}
 	if err := os.RemoveAll(h.accountFolder(id)); err != nil {
 		return fault.New(fault.Storage, "storage.unwritable").Because(err)
 	}
@@ -195,19 +199,19 @@ func (h *house) Unlock(ctx context.Context, id, password string) error {
 	if err != nil {
 		return err
 	}
-	secrets, box, err := h.unlock(ctx, store, password)
+	secrets, keys, box, err := h.unlock(ctx, id, store, password)
 	switch {
 	case err != nil:
 	case h.world != nil:
 		box, err = h.world.Mailbox(box.Address) // at another port at each start
 		err = errors.Join(err, store.RetryUnacked(ctx))
 	default:
-		err = h.signedInto(ctx, store, secrets, &box)
+		err = h.signedInto(ctx, store, keys, &box)
 	}
 	if err != nil {
 		return errors.Join(err, store.Close())
 	}
-	h.open(id, store, secrets, box)
+	h.open(id, store, secrets, keys, box)
 	progress, err := h.room.desk.Enrolment(ctx)
 	if err != nil || progress.State != desk.EnrolDone {
 		return err
@@ -216,22 +220,19 @@ func (h *house) Unlock(ctx context.Context, id, password string) error {
 	return errors.Join(h.room.desk.Enter(ctx), h.refreshPlate(ctx))
 }
 
-// unlock opens a file's vault and reads how its mailbox is reached. Wrong passwords cost growing time.
-func (h *house) unlock(ctx context.Context, store *sqlite.Desk, password string) (*vault.Vault, mailbox.Account, error) {
-	var box mailbox.Account
+// unlock opens a file's vault and safe and reads how its mailbox is reached. Wrong passwords cost growing time.
+func (h *house) unlock(ctx context.Context, id string, store *sqlite.Desk, password string) (*vault.Vault, safe, mailbox.Account, error) {
+	answer := h.askKeychain(id)
 	secrets, err := h.guarded(ctx, store, password)
 	if err != nil {
-		return nil, box, err
+		return nil, safe{}, mailbox.Account{}, err
 	}
-	sealed, err := store.Setting(ctx, mailSetting)
+	keys, err := openSafe(ctx, store, secrets, answer)
 	if err != nil {
-		return nil, box, err
+		return nil, keys, mailbox.Account{}, err
 	}
-	plain, err := secrets.Unseal(mailSetting, sealed)
-	if err != nil {
-		return nil, box, err
-	}
-	return secrets, box, json.Unmarshal(plain, &box)
+	box, _, err := readMailbox(ctx, store, secrets, keys, mailSetting)
+	return secrets, keys, box, err
 }
 
 // newAccount makes a folder with a vault and the way to the mailbox, and opens it.
@@ -252,10 +253,14 @@ func (h *house) newAccount(ctx context.Context, password string, box mailbox.Acc
 	if err != nil {
 		return errors.Join(err, store.Close())
 	}
-	if err := h.keepMailbox(ctx, store, secrets, &box); err != nil {
+	keys, err := h.newSafe(id.String(), secrets)
+	if err == nil {
+		err = h.keepMailbox(ctx, store, secrets, keys, &box)
+	}
+	if err != nil {
 		return errors.Join(err, store.Close())
 	}
-	h.open(id.String(), store, secrets, box)
+	h.open(id.String(), store, secrets, keys, box)
 	h.room.welcome = true
 	return nil
 }

@@ -102,12 +102,11 @@ func (h *house) AddAddress(ctx context.Context, main bool, in bridge.MailSetup) 
 		if err != nil {
 			return err
 		}
-		plain, err := json.Marshal(box) //nolint:gosec // it is sealed at once
-		if err != nil {
-			return fmt.Errorf("write mailbox: %w", err)
+		if r.keys.Vault == nil {
+			return errWithheld
 		}
 		err = r.store.Atomically(ctx, func(ctx context.Context) error {
-			return r.store.PutSetting(ctx, nextMailSetting, r.secrets.Seal(nextMailSetting, plain))
+			return putMailbox(ctx, r.store, r.secrets, r.keys, nextMailSetting, box)
 		})
 		if err != nil {
 			return err
@@ -123,22 +122,14 @@ func (h *house) moveMailbox(ctx context.Context) error {
 	if err != nil || address == r.box.Address {
 		return err
 	}
-	sealed, err := r.store.Setting(ctx, nextMailSetting)
-	if err != nil || sealed == nil {
+	next, known, err := readMailbox(ctx, r.store, r.secrets, r.keys, nextMailSetting)
+	if err != nil || !known {
 		return err
-	}
-	plain, err := r.secrets.Unseal(nextMailSetting, sealed)
-	if err != nil {
-		return err
-	}
-	var next mailbox.Account
-	if err := json.Unmarshal(plain, &next); err != nil {
-		return fmt.Errorf("read mailbox: %w", err)
 	}
 	if next.Address != address {
 		return nil
 	}
-	if err := h.keepMailbox(ctx, r.store, r.secrets, &next); err != nil {
+	if err := h.keepMailbox(ctx, r.store, r.secrets, r.keys, &next); err != nil {
 		return err
 	}
 	h.goOn(next)
@@ -150,7 +141,7 @@ func (h *house) goOn(box mailbox.Account) {
 	r := h.room
 	r.stop()
 	<-r.done
-	h.open(r.id, r.store, r.secrets, box)
+	h.open(r.id, r.store, r.secrets, r.keys, box)
 	h.room.welcome, h.room.offline = r.welcome, r.offline
 }
 

@@ -136,7 +136,7 @@ func (h *house) Mailbox(ctx context.Context) (bridge.MailView, error) {
 	}
 	tidy, err := h.room.store.Tidy(ctx)
 	box := h.room.box
-	v := bridge.MailView{Practice: h.world != nil, Tidy: tidy, Setup: bridge.MailSetup{
+	v := bridge.MailView{Practice: h.world != nil, Tidy: tidy, Withheld: box.Withheld, Setup: bridge.MailSetup{
 		Address: box.Address, User: box.User, IMAP: shownServer(box.IMAP), SMTP: shownServer(box.SMTP),
 	}}
 	if s, _ := box.Tokens.(*session); s != nil {
@@ -169,7 +169,12 @@ func (h *house) ChangeMailbox(ctx context.Context, in bridge.MailSetup) error {
 		return fault.New(fault.State, "desk.notOpen")
 	}
 	box.Address = r.box.Address
-	if err := h.keepMailbox(ctx, r.store, r.secrets, &box); err != nil {
+	if r.keys.Vault == nil {
+		if r.keys, err = h.newSafe(r.id, r.secrets); err != nil {
+			return err
+		}
+	}
+	if err := h.keepMailbox(ctx, r.store, r.secrets, r.keys, &box); err != nil {
 		return err
 	}
 	h.goOn(box)
@@ -177,34 +182,33 @@ func (h *house) ChangeMailbox(ctx context.Context, in bridge.MailSetup) error {
 }
 
 // keepMailbox seals how a mailbox is reached, and a fresh sign-in to it. The caller has the lock.
-func (h *house) keepMailbox(ctx context.Context, store *sqlite.Desk, secrets *vault.Vault, box *mailbox.Account) error {
-	plain, err := json.Marshal(box) //nolint:gosec // it is sealed at once
-	if err != nil {
-		return fmt.Errorf("write mailbox: %w", err)
+func (h *house) keepMailbox(ctx context.Context, store *sqlite.Desk, secrets *vault.Vault, keys safe, box *mailbox.Account) error {
+	if keys.Vault == nil {
+		return errWithheld
 	}
 	in, fresh := h.signedIn[box.Address]
-	err = store.Atomically(ctx, func(ctx context.Context) error {
+	err := store.Atomically(ctx, func(ctx context.Context) error {
 		if fresh && box.Auth == mailbox.OAuth2 {
-			if err := putSigned(ctx, store, secrets, in); err != nil {
+			if err := putSigned(ctx, store, keys, in); err != nil {
 				return err
 			}
 		}
-		return store.PutSetting(ctx, mailSetting, secrets.Seal(mailSetting, plain))
+		return putMailbox(ctx, store, secrets, keys, mailSetting, *box)
 	})
 	if err != nil {
 		return err
 	}
 	delete(h.signedIn, box.Address)
-	return h.signedInto(ctx, store, secrets, box)
+	return h.signedInto(ctx, store, keys, box)
 }
 
 // signedInto gives a mailbox the tokens of the sign-in that is kept for it, where it wants one. Without, it
 // opens nevertheless, and the line says what is missing.
-func (h *house) signedInto(ctx context.Context, store *sqlite.Desk, secrets *vault.Vault, box *mailbox.Account) (err error) {
+func (h *house) signedInto(ctx context.Context, store *sqlite.Desk, keys safe, box *mailbox.Account) (err error) {
 	if box.Auth != mailbox.OAuth2 {
 		return nil
 	}
-	box.Tokens, err = h.keptTokens(ctx, store, secrets)
+	box.Tokens, err = h.keptTokens(ctx, store, keys)
 	if fault.Is(err, fault.Denied) {
 		return nil
 	}
@@ -261,23 +265,23 @@ func (h *house) tokens(ctx context.Context, address string) (mailbox.Tokens, err
 		})
 	}
 	if h.room != nil && h.world == nil {
-		return h.keptTokens(ctx, h.room.store, h.room.secrets)
+		return h.keptTokens(ctx, h.room.store, h.room.keys)
 	}
 	return nil, fault.New(fault.Denied, "mail.signIn")
 }
 
 // keptTokens are those of the sign-in an account's file keeps; renewals are kept there, too.
-func (h *house) keptTokens(ctx context.Context, store *sqlite.Desk, secrets *vault.Vault) (mailbox.Tokens, error) {
+func (h *house) keptTokens(ctx context.Context, store *sqlite.Desk, keys safe) (mailbox.Tokens, error) {
 	sealed, err := store.Setting(ctx, grantSetting)
 	if err != nil {
 		return nil, err
 	}
-	if sealed == nil {
+	if sealed == nil || keys.Vault == nil {
 		return nil, fault.New(fault.Denied, "mail.signIn")
 	}
-	plain, err := secrets.Unseal(grantSetting, sealed)
+	plain, err := keys.Unseal(grantSetting, sealed)
 	if err != nil {
-		return nil, err
+		return nil, fault.New(fault.Denied, "mail.signIn").Because(err)
 	}
 	var in signed
 	if err := json.Unmarshal(plain, &in); err != nil {
@@ -285,7 +289,7 @@ func (h *house) keptTokens(ctx context.Context, store *sqlite.Desk, secrets *vau
 	}
 	return h.session(in, func(ctx context.Context, g mailbox.Grant) error {
 		return store.Atomically(ctx, func(ctx context.Context) error {
-			return putSigned(ctx, store, secrets, signed{in.Authority, in.Program, g})
+			return putSigned(ctx, store, keys, signed{in.Authority, in.Program, g})
 		})
 	})
 }
@@ -298,10 +302,10 @@ func (h *house) session(in signed, keep func(context.Context, mailbox.Grant) err
 	return &session{mailbox.NewSession(a, in.Program, in.Grant, nil, h.now, keep), in.Authority}, nil
 }
 
-func putSigned(ctx context.Context, store *sqlite.Desk, secrets *vault.Vault, in signed) error {
+func putSigned(ctx context.Context, store *sqlite.Desk, keys safe, in signed) error {
 	plain, err := json.Marshal(in)
 	if err != nil {
 		return errors.Join(errors.New("write sign-in"), err)
 	}
-	return store.PutSetting(ctx, grantSetting, secrets.Seal(grantSetting, plain))
+	return store.PutSetting(ctx, grantSetting, keys.Seal(grantSetting, plain))
 }

@@ -9,7 +9,7 @@
 set -eu
 
 run="gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev fonts-noto-cjk xvfb xauth dbus procps"
-test="$run at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 dbus-x11 xdotool poppler-utils fakeroot gpg gpg-agent
+test="$run at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 dbus-x11 xdotool gnome-keyring poppler-utils fakeroot gpg gpg-agent
 	postfix dovecot-core dovecot-imapd dovecot-lmtpd"
 
 rivals="isync offlineimap3 getmail6"

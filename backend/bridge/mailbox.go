@@ -72,6 +72,7 @@ type MailReport struct {
 type MailView struct {
 	Setup    MailSetup `json:"setup"`
 	Practice bool      `json:"practice"` // its servers are the program's own
+	Withheld bool      `json:"withheld"` // the system's keychain does not give its password: it must be entered again
 	Tidy     bool      `json:"tidy"`     // processed letters are moved into the folder KyujinDesk
 }
 

@@ -57,6 +57,8 @@ type StartView struct {
 	Accounts    []AccountView `json:"accounts"`
 	Enrolment   EnrolView     `json:"enrolment"`
 	Login       LoginView     `json:"login"`
+	// MailWithheld says that the system's keychain does not give the mail password: it must be entered again.
+	MailWithheld bool `json:"mailWithheld"`
 }
 
 // EnrolInput is what the first page's three ways ask before the notice key is mailed.

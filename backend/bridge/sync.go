@@ -75,7 +75,7 @@ func (s *Sync) State() (SyncView, error) {
 
 // forPersons are the troubles that do not pass by themselves.
 var forPersons = []string{ //nolint:gochecknoglobals // a constant in all but syntax
-	"mail.password", "mail.appPassword", "mail.imapOff", "mail.smtpOff", "mail.signIn", "mail.certificate", "mail.unprotected",
+	"mail.password", "mail.appPassword", "mail.imapOff", "mail.smtpOff", "mail.signIn", "mail.keychain", "mail.certificate", "mail.unprotected",
 	"mail.security", "mail.refused", "mail.recipient", "mail.tooLarge", "mail.quota",
 	"storage.full", "storage.damaged", "storage.unwritable",
 }

@@ -14,7 +14,7 @@ func concernsLetter(key string) bool {
 // locksOut says whether trying again soon could lock a person's account: the server knows us and will
 // not have us.
 func locksOut(key string) bool {
-	return slices.Contains([]string{"mail.password", "mail.appPassword", "mail.imapOff", "mail.smtpOff", "mail.signIn"}, key)
+	return slices.Contains([]string{"mail.password", "mail.appPassword", "mail.imapOff", "mail.smtpOff", "mail.signIn", "mail.keychain"}, key)
 }
 
 // probeDelay is how long to wait before looking again whether the line works, after a number of

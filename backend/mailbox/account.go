@@ -59,6 +59,7 @@ type Account struct {
 	IMAP     Server `json:"imap"`
 	SMTP     Server `json:"smtp"`
 	Tokens   Tokens `json:"-"` // with OAuth2
+	Withheld bool   `json:"-"` // the operating system's keychain does not give the key to the password
 }
 
 // Tokens gives the access tokens of one account.

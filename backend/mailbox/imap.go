@@ -22,6 +22,9 @@ func (a Account) openIMAP(ctx context.Context, h *imapclient.UnilateralDataHandl
 }
 
 func (a Account) openIMAPOnce(ctx context.Context, h *imapclient.UnilateralDataHandler) (*imapclient.Client, *line, error) {
+	if err := a.withheld(); err != nil {
+		return nil, nil, err
+	}
 	c, l, err := a.IMAP.dialIMAP(ctx, h)
 	if err != nil {
 		return nil, nil, fmt.Errorf("connect to IMAP: %w", err)

@@ -70,6 +70,14 @@ func (a Account) mechanism(offered func(string) bool) string {
 	return ""
 }
 
+// withheld is the fault of an account whose password is not at hand: servers are not asked for nothing.
+func (a Account) withheld() error {
+	if a.Withheld {
+		return fault.New(fault.Denied, "mail.keychain")
+	}
+	return nil
+}
+
 // credentials is what a mechanism says. done must be called with the outcome.
 func (a Account) credentials(ctx context.Context, mechanism string, s Server) (c sasl.Client, done func(error) error, err error) {
 	switch mechanism {

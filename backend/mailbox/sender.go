@@ -146,6 +146,9 @@ func (a Account) openSMTP(ctx context.Context) (*smtp.Client, *line, error) {
 }
 
 func (a Account) openSMTPOnce(ctx context.Context) (*smtp.Client, *line, error) {
+	if err := a.withheld(); err != nil {
+		return nil, nil, err
+	}
 	c, l, err := a.SMTP.dialSMTP(ctx)
 	if err != nil {
 		return nil, nil, fmt.Errorf("connect to SMTP: %w", err)

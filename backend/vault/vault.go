@@ -4,7 +4,9 @@ package vault
 
 import (
 	"crypto/cipher"
+	"crypto/hkdf"
 	"crypto/rand"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -81,6 +83,15 @@ func Open(kept []byte, password string) (*Vault, error) {
 	key, err := outer.Unseal("data key", h.Wrapped)
 	if err != nil {
 		return nil, ErrPassword
+	}
+	return withKey(key)
+}
+
+// And gives a vault that only this one and another key open together.
+func (v *Vault) And(other []byte) (*Vault, error) {
+	key, err := hkdf.Key(sha256.New, v.key, other, "vault and keychain", chacha20poly1305.KeySize)
+	if err != nil {
+		return nil, fmt.Errorf("join keys: %w", err)
 	}
 	return withKey(key)
 }

@@ -732,6 +732,7 @@ export namespace bridge {
 	export class MailView {
 	    setup: MailSetup;
 	    practice: boolean;
+	    withheld: boolean;
 	    tidy: boolean;
 	
 	    static createFrom(source: any = {}) {
@@ -742,6 +743,7 @@ export namespace bridge {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.setup = this.convertValues(source["setup"], MailSetup);
 	        this.practice = source["practice"];
+	        this.withheld = source["withheld"];
 	        this.tidy = source["tidy"];
 	    }
 	
@@ -1075,6 +1077,7 @@ export namespace bridge {
 	    accounts: AccountView[];
 	    enrolment: EnrolView;
 	    login: LoginView;
+	    mailWithheld: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new StartView(source);
@@ -1092,6 +1095,7 @@ export namespace bridge {
 	        this.accounts = this.convertValues(source["accounts"], AccountView);
 	        this.enrolment = this.convertValues(source["enrolment"], EnrolView);
 	        this.login = this.convertValues(source["login"], LoginView);
+	        this.mailWithheld = source["mailWithheld"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

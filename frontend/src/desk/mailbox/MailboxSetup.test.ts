@@ -100,7 +100,7 @@ test('only where nothing is found are servers typed by hand', async () => {
 test('a certificate both servers show is compared once, then taken by both', async () => {
   reports = [{ ...passed, ok: false, imap: [strange('AB:CD')], smtp: [strange('AB:CD')] }, passed]
   const user = userEvent.setup()
-  const entry = new MailEntry(true)
+  const entry = new MailEntry()
   const setup = {
     address: 'saiyo@example.jp',
     user: '',
@@ -109,7 +109,7 @@ test('a certificate both servers show is compared once, then taken by both', asy
     imap: found.imap,
     smtp: found.smtp,
   }
-  entry.take(setup)
+  entry.take(setup, false)
   render(MailboxSetup, { entry, fixed: true })
   await user.click(screen.getByRole('button', { name: '接続テスト' }))
   expect(await screen.findAllByText('AB:CD')).toHaveLength(1)

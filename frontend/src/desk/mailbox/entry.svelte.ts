@@ -82,11 +82,12 @@ export class MailEntry {
   #searched = ''
   #tested = $state('')
 
-  /** kept: a password lies in the vault already, none need be typed. */
-  constructor(readonly kept = false) {}
+  /** A password is kept already, none need be typed. */
+  kept = $state(false)
 
-  /** Takes what is kept of an account. */
-  take(s: MailSetup): void {
+  /** Takes what is kept of an account, with its password unless that is withheld. */
+  take(s: MailSetup, withheld: boolean): void {
+    this.kept = !withheld
     this.address = this.#searched = s.address
     this.user = s.user === s.address ? '' : s.user
     this.oauth = s.oauth

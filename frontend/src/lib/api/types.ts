@@ -48,6 +48,8 @@ export type StartView = {
   accounts: AccountView[]
   enrolment: EnrolView
   login: LoginView
+  /** The system's keychain does not give the mail password: it must be entered again. */
+  mailWithheld: boolean
 }
 export type MailTLS = 'tls' | 'starttls'
 export type MailServer = { host: string; port: number; security: MailTLS; pin: string }
@@ -98,7 +100,13 @@ export type MailReport = {
   quotaMost: number
   sizeLimit: number
 }
-export type MailView = { setup: MailSetup; practice: boolean; tidy: boolean }
+export type MailView = {
+  setup: MailSetup
+  practice: boolean
+  /** The system's keychain does not give its password: it must be entered again. */
+  withheld: boolean
+  tidy: boolean
+}
 export type EnrolInput = {
   way: Way
   code: string

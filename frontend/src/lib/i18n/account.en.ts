@@ -130,14 +130,13 @@ export const account: typeof ja = {
     printHelp:
       'If there is time, phone the office and compare. Without a paper code, this number is what proves the office.',
     password: 'New password',
-    passwordHelp:
-      '8 to 32 half-width characters with at least one digit, one letter and one symbol. It never leaves this computer.',
+    passwordHelp: '8 to 32 half-width digits, letters and symbols.',
     again: 'New password (again)',
     againHelp: 'Enter the same password once more.',
     forget:
-      'The office does not know the password. If you forget it, register again at the office: what was exchanged with the office comes back, notes that never left this computer do not.',
+      'The password never leaves this computer, and the office does not know it. If you forget it, register again at the office: what was exchanged with the office comes back, notes that never left this computer do not.',
     computer: 'Name of this computer',
-    computerHelp: 'To tell several computers apart (for example: front desk). It may stay empty.',
+    computerHelp: 'To tell computers apart (front desk). May be empty.',
     business: 'Establishment',
     name: 'Name',
     kana: 'Name in katakana',

@@ -27,6 +27,11 @@ export const mail: typeof source = {
   tlsShort: { tls: 'TLS', starttls: 'STARTTLS' },
   user: 'User name at the mail server',
   userHelp: 'Left empty, the mail address is used.',
+  withheld: {
+    title: 'Enter the mail password again',
+    text: 'This computer’s keychain does not give it. That happens when the keychain is locked, or the data was moved to another computer. Nothing you wrote or received is lost.',
+    keep: 'Check and keep it',
+  },
   password: 'Mail password',
   passwordHelp: 'The password of the mail server. It is kept encrypted on this computer.',
   passwordKept: 'Left empty, the password kept here is used.',
@@ -141,6 +146,8 @@ export const mailKeys: typeof sourceKeys = {
     'Signing in needs a client ID from the administrator of your organisation. Enter it.',
   'mail.notDiscovered': () =>
     'No servers were found for this address. Enter them as your mail provider describes them.',
+  'mail.keychain': () =>
+    'This computer’s keychain does not give the mail password. Enter the mail password again. Nothing else is lost.',
   'mail.password': () => 'The mail server did not let us in. Check the user name and the mail password.',
   'mail.quota': () => 'The mailbox is full. Delete mail you do not need; it is tried again by itself.',
   'mail.recipient': () => 'The office’s mail address could not be reached. Ask the office for it.',

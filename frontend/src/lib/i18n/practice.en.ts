@@ -23,10 +23,11 @@ export const practice: typeof ja = {
   },
   actsLead: 'What the visitor comes for',
   help: {
-    issue: 'You issue a code to a business that has come, and hand over the paper. It is for way ②.',
-    register: 'You note the mail address of an employer who has come. It is for way ③.',
+    issue:
+      'You issue a code to a business that has come, and hand over the paper. It is for the way in with a code.',
+    register: 'You note the mail address of an employer who has come. It is for “Register a password”.',
     complete:
-      'A business that is registered provisionally has come: you give it its number. It comes after way ①.',
+      'A business that is registered provisionally has come: you give it its number. It comes after “Register an establishment (provisional)”.',
   },
   sample: { establishment: '4101-654321-0', name: '例示工房', phone: '0952-00-1111' },
   establishment: 'Establishment number',
