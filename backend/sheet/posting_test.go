@@ -83,38 +83,23 @@ func TestSheetSaysWhatThePostingSays(t *testing.T) {
 	}
 }
 
+// holdsEverything fails where an answer is not on the sheet whole, or not in the order of the form.
 func holdsEverything(t *testing.T, in PostingSheet, text string) {
 	t.Helper()
+	rest := text
 	for _, l := range posting.FormOf(in.Posting.Kind).Print(in.Posting.Values) {
 		if l.Aside {
 			continue
 		}
-		for _, want := range append(strings.Split(l.Text.JA, "\n"), l.Label.JA) {
-			for _, part := range strings.FieldsFunc(want, func(r rune) bool { return r == '　' }) {
-				if !inOrder(text, bare(part)) {
-					t.Errorf("%s: %q is missing", l.Keys[0], part)
-				}
-			}
+		want := bare(l.Label.JA + l.Text.JA)
+		_, after, found := strings.Cut(rest, want)
+		if !found {
+			t.Errorf("%s: %q is missing, or stands elsewhere", l.Keys[0], want)
+			continue
 		}
+		rest = after
 	}
 }
-
-// inOrder says whether a text is there, whole or, where a cell broke it into lines beside a
-// label, in pieces of at least five characters.
-func inOrder(text, want string) bool {
-	if strings.Contains(text, want) {
-		return true
-	}
-	runes := []rune(want)
-	for n := 5; n <= len(runes)-5; n++ {
-		if strings.Contains(text, string(runes[:n])) && inOrder(text, string(runes[n:])) {
-			return true
-		}
-	}
-	return false
-}
-
-var word = regexp.MustCompile(`<word xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">`)
 
 func TestNothingOfTheLongestPostingIsCut(t *testing.T) {
 	for _, k := range posting.Kinds() {
@@ -127,15 +112,19 @@ func TestNothingOfTheLongestPostingIsCut(t *testing.T) {
 			for _, v := range longest.Values(posting.FormOf(k), filler) {
 				in := accepted(k)
 				in.Posting.Values = v
-				in.Establishment.Name = strings.Repeat("鬱", 60)
-				in.Establishment.Kana = strings.Repeat("カ", 60)
-				in.Establishment.Address = strings.Repeat("龍", 90)
+				in.Establishment = establishment.Of(longest.Values(establishment.Form(), filler)[0])
 				nothingIsCut(t, in, string(k)+" "+name)
 			}
 		}
 	}
+	for _, v := range longest.Values(establishment.Form(), "鬱龍鑑議鷹") {
+		in := accepted(posting.PartTime)
+		in.Establishment = establishment.Of(v)
+		nothingIsCut(t, in, "establishment")
+	}
 }
 
+// nothingIsCut fails where something is not on the sheet whole, hangs off the page or lies upon something else.
 func nothingIsCut(t *testing.T, in PostingSheet, name string) {
 	t.Helper()
 	for _, p := range posting.FormOf(in.Posting.Kind).Check(in.Posting.Values) {
@@ -144,19 +133,54 @@ func nothingIsCut(t *testing.T, in PostingSheet, name string) {
 		}
 	}
 	text := bare(read(t, in, "-raw"))
-	holdsEverything(t, in, text)
-	if strings.Count(text, "鬱") < 60 || strings.Count(text, "龍") < 90 {
+	e := in.Establishment
+	if head := bare("事業所名" + e.Name + e.Kana + "所在地〒" + e.Postal + e.Address); !strings.Contains(text, head) {
 		t.Errorf("%s: the establishment is cut", name)
 	}
-	for _, m := range word.FindAllStringSubmatch(read(t, in, "-bbox"), -1) {
-		box := [4]float64{}
-		for i := range box {
-			box[i], _ = strconv.ParseFloat(m[i+1], 64)
+	holdsEverything(t, in, text)
+	_, rest, _ := strings.Cut(text, "会社の情報")
+	for _, c := range about(e) {
+		_, after, found := strings.Cut(rest, bare(c.label+c.text))
+		if !found {
+			t.Errorf("%s: %q is missing, or stands elsewhere", name, c.label)
+			continue
 		}
-		if box[0] < left-1 || box[2] > right+1 || box[1] < 20 || box[3] > pageHigh-20 {
-			t.Errorf("%s: a word at %v is off the page", name, box)
+		rest = after
+	}
+	for n, page := range strings.Split(read(t, in, "-bbox"), "<page")[1:] {
+		boxes := []box{}
+		for _, m := range word.FindAllStringSubmatch(page, -1) {
+			at := boxOf(m)
+			if at.left < left-1 || at.right > right+1 || at.top < 20 || at.bottom > pageHigh-20 {
+				t.Errorf("%s, page %d: a word at %v is off the page", name, n+1, at)
+			}
+			for _, other := range boxes {
+				if at.upon(other) {
+					t.Errorf("%s, page %d: a word at %v lies upon one at %v", name, n+1, at, other)
+				}
+			}
+			boxes = append(boxes, at)
 		}
 	}
+}
+
+var word = regexp.MustCompile(`<word xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">`)
+
+// box is where a word stands on a page, in pt.
+type box struct{ left, top, right, bottom float64 }
+
+func boxOf(m []string) box {
+	n := [4]float64{}
+	for i := range n {
+		n[i], _ = strconv.ParseFloat(m[i+1], 64)
+	}
+	return box{n[0], n[1], n[2], n[3]}
+}
+
+// upon says whether two words share more than the air around letters.
+func (b box) upon(o box) bool {
+	wide, high := min(b.right, o.right)-max(b.left, o.left), min(b.bottom, o.bottom)-max(b.top, o.top)
+	return wide > 1 && high > 0.4*min(b.bottom-b.top, o.bottom-o.top)
 }
 
 func TestDraftAndPracticeSayWhatTheyAre(t *testing.T) {
