@@ -49,35 +49,35 @@ func baseFields() []form.Field {
 			Label: w("賃金形態の内容", "Pay form in words"), Help: w("「出来高払い（保障給あり）」のように書きます。", "For example piece rate with a guaranteed minimum."),
 		},
 		{
-			Key: "wage.own.lower", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "own", When: when(onlyFull(), on("wage.form", "daily", "hourly", "yearly")),
+			Key: "wage.own.lower", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "own", When: when(onlyFull(), on("wage.form", "daily", "hourly", "yearly")),
 			Label: w("賃金形態での金額（下限）", "Amount in that form (lowest)"), Help: ownHelp,
 		},
 		{
-			Key: "wage.own.upper", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "own", Span: true, When: when(onlyFull(), on("wage.form", "daily", "hourly", "yearly")),
+			Key: "wage.own.upper", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "own", Span: true, When: when(onlyFull(), on("wage.form", "daily", "hourly", "yearly")),
 			Label: w("賃金形態での金額（上限）", "Amount in that form (highest)"),
 		},
 		{
-			Key: "wage.own.lower", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "own", When: when(onlyPart(), on("wage.form", "daily", "monthly", "yearly")),
+			Key: "wage.own.lower", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "own", When: when(onlyPart(), on("wage.form", "daily", "monthly", "yearly")),
 			Label: w("賃金形態での金額（下限）", "Amount in that form (lowest)"), Help: ownHelp,
 		},
 		{
-			Key: "wage.own.upper", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "own", Span: true, When: when(onlyPart(), on("wage.form", "daily", "monthly", "yearly")),
+			Key: "wage.own.upper", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "own", Span: true, When: when(onlyPart(), on("wage.form", "daily", "monthly", "yearly")),
 			Label: w("賃金形態での金額（上限）", "Amount in that form (highest)"),
 		},
 		{
-			Key: "wage.base.lower", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "base", When: when(onlyFull()),
+			Key: "wage.base.lower", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "base", When: when(onlyFull()),
 			Label: w("基本給・月額（下限）", "Base pay a month (lowest)"), Help: fullHelp,
 		},
 		{
-			Key: "wage.base.upper", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "base", Span: true, When: when(onlyFull()),
+			Key: "wage.base.upper", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "base", Span: true, When: when(onlyFull()),
 			Label: w("基本給・月額（上限）", "Base pay a month (highest)"),
 		},
 		{
-			Key: "wage.base.lower", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "base", When: when(onlyPart()),
+			Key: "wage.base.lower", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "base", When: when(onlyPart()),
 			Label: w("基本給・時間額（下限）", "Base pay an hour (lowest)"), Help: partHelp,
 		},
 		{
-			Key: "wage.base.upper", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "base", Span: true, When: when(onlyPart()),
+			Key: "wage.base.upper", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "base", Span: true, When: when(onlyPart()),
 			Label: w("基本給・時間額（上限）", "Base pay an hour (highest)"),
 		},
 		{
@@ -106,11 +106,11 @@ func allowanceFields() []form.Field {
 		}
 		fields = append(fields, full, part,
 			form.Field{
-				Key: key + "lower", Kind: form.Yen, Min: "1", Unit: yen(), Row: row,
+				Key: key + "lower", Kind: form.Yen, Min: "1", Max: mostYen, Unit: yen(), Row: row,
 				Label: w(fmt.Sprintf("手当%dの額（下限）", n), fmt.Sprintf("Allowance %d (lowest)", n)),
 			},
 			form.Field{
-				Key: key + "upper", Kind: form.Yen, Min: "1", Unit: yen(), Row: row, Span: true,
+				Key: key + "upper", Kind: form.Yen, Min: "1", Max: mostYen, Unit: yen(), Row: row, Span: true,
 				Label: w(fmt.Sprintf("手当%dの額（上限）", n), fmt.Sprintf("Allowance %d (highest)", n)),
 			})
 	}
@@ -127,12 +127,12 @@ func fixedOvertimeFields() []form.Field {
 			Help: w("残業の有無にかかわらず、残業代として毎月決まった額を払うかどうかです。", "Whether a set amount is paid as overtime pay every month."),
 		},
 		{
-			Key: "wage.fixed.lower", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "fixed", When: has,
+			Key: "wage.fixed.lower", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "fixed", When: has,
 			Label: w("固定残業代（下限）", "Fixed overtime pay (lowest)"),
 			Help:  w("基本給に入れず、基本給と同じ単位（月額か時間額）で分けて書きます。", "Apart from the base pay, in the same unit (a month or an hour)."),
 		},
 		{
-			Key: "wage.fixed.upper", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "fixed", Span: true, When: has,
+			Key: "wage.fixed.upper", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "fixed", Span: true, When: has,
 			Label: w("固定残業代（上限）", "Fixed overtime pay (highest)"),
 		},
 		{

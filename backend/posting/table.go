@@ -130,3 +130,7 @@ func grid(lines int, fd form.Field) form.Field {
 }
 
 func yen() form.Words { return w("円", "yen") }
+
+// mostYen is the greatest amount a field of money takes: eight digits, a year's pay and more. What is longer is a slip, such as an
+// amount typed behind another one.
+const mostYen = "99999999"

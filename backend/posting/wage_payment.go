@@ -19,7 +19,7 @@ func commuteFields() []form.Field {
 			Options: []form.Option{opt("month", "月額", "a month"), opt("day", "日額", "a day")},
 		},
 		{
-			Key: "commute.amount", Kind: form.Yen, Need: true, Min: "1", Unit: yen(), Row: "commute", Glue: true, When: when(on("commute.kind", "capped", "flat")),
+			Key: "commute.amount", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "commute", Glue: true, When: when(on("commute.kind", "capped", "flat")),
 			Label: w("通勤手当の額", "Amount of the allowance"), Help: w("上限の額、または一定の額を書きます。", "The limit or the set amount."),
 		},
 	}
@@ -82,11 +82,11 @@ func raiseFields() []form.Field {
 			Options: []form.Option{opt("yen", "金額（月あたり）", "Amount a month"), opt("rate", "昇給率", "Rate")},
 		},
 		{
-			Key: "raise.yen.lower", Kind: form.Yen, Need: true, Unit: yen(), Before: w("月あたり", "a month: "), Row: "raise", When: when(on("raise.by", "yen")),
+			Key: "raise.yen.lower", Kind: form.Yen, Need: true, Max: mostYen, Unit: yen(), Before: w("月あたり", "a month: "), Row: "raise", When: when(on("raise.by", "yen")),
 			Label: w("昇給額（下限）", "Raise (lowest)"),
 		},
 		{
-			Key: "raise.yen.upper", Kind: form.Yen, Need: true, Unit: yen(), Row: "raise", Span: true, When: when(on("raise.by", "yen")),
+			Key: "raise.yen.upper", Kind: form.Yen, Need: true, Max: mostYen, Unit: yen(), Row: "raise", Span: true, When: when(on("raise.by", "yen")),
 			Label: w("昇給額（上限）", "Raise (highest)"),
 		},
 		{
@@ -127,11 +127,11 @@ func bonusFields() []form.Field {
 			Label: w("賞与の月数", "Months of pay"), Before: w("計", "in all "), Help: w("1年の合計です。", "The sum of the year."),
 		},
 		{
-			Key: "bonus.yen.lower", Kind: form.Yen, Need: true, Unit: yen(), Row: "bonus", When: when(on("bonus.by", "yen")),
+			Key: "bonus.yen.lower", Kind: form.Yen, Need: true, Max: mostYen, Unit: yen(), Row: "bonus", When: when(on("bonus.by", "yen")),
 			Label: w("賞与の額（下限）", "Bonus (lowest)"),
 		},
 		{
-			Key: "bonus.yen.upper", Kind: form.Yen, Need: true, Unit: yen(), Row: "bonus", Span: true, When: when(on("bonus.by", "yen")),
+			Key: "bonus.yen.upper", Kind: form.Yen, Need: true, Max: mostYen, Unit: yen(), Row: "bonus", Span: true, When: when(on("bonus.by", "yen")),
 			Label: w("賞与の額（上限）", "Bonus (highest)"),
 		},
 	}

@@ -36,8 +36,12 @@ test('the same without practice, over real mail servers', async ({ page, program
   await page.getByRole('link', { name: '直す', exact: true }).first().click()
   await openSection(page, 'full', 'wage')
   await expect(page.getByText('上限の額を確かめてください。').first()).toBeVisible()
-  await entry(page, 'full', 'wage.base.upper').fill('275000')
+  // By Tab the whole amount is selected, and typing replaces it.
+  await entry(page, 'full', 'wage.base.lower').focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('275000')
   await entry(page, 'full', 'wage.base.upper').blur()
+  await expect(entry(page, 'full', 'wage.base.upper')).toHaveValue('275,000')
   await saved(page)
   await submit(page)
 
@@ -50,7 +54,7 @@ test('the same without practice, over real mail servers', async ({ page, program
   expect(sheet).toContain(number)
   expect(sheet).toContain(title)
   expect(sheet).toMatch(/240,000/)
-  expect(sheet).toMatch(/275,000/)
+  expect(sheet).toMatch(/240,000円〜275,000円/)
   expect(sheet).toContain('例示公共職業安定所')
 
   // The office introduces two people, one is hired: the figures come by themselves.

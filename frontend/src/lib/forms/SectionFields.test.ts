@@ -106,13 +106,16 @@ test('a warning does not make an answer invalid', () => {
   expect(lower).toHaveAccessibleDescription(expect.stringContaining('確かめてください'))
 })
 
-test('yen shows its groups while it is not in hand', async () => {
+test('yen shows its groups until something is typed', async () => {
   const user = userEvent.setup()
   show('wage', { 'wage.form': 'monthly', 'wage.base.lower': '205000' })
   const lower = screen.getByRole('textbox', { name: '基本給・月額（下限）' })
   expect(lower).toHaveValue('205,000')
-  await user.click(lower)
-  expect(lower).toHaveValue('205000')
+  await user.click(lower) // nothing changes before the first key: what is selected stays selected
+  expect(lower).toHaveValue('205,000')
+  await user.type(lower, '0')
+  expect(onset).toHaveBeenLastCalledWith('wage.base.lower', '205,0000')
+  onset.mockClear()
   await user.tab()
   expect(lower).toHaveValue('205,000')
   expect(onset).not.toHaveBeenCalled()
