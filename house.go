@@ -48,8 +48,9 @@ type house struct {
 // settings are kept in a file of the data folder.
 type settings struct {
 	bridge.Settings
-	Practising bool                       `json:"practising"`   // the practice world was open last
-	Programs   map[string]mailbox.Program `json:"mailPrograms"` // what authorities know this program as
+	Practising bool                       `json:"practising"`              // the practice world was open last
+	Programs   map[string]mailbox.Program `json:"mailPrograms"`            // what authorities know this program as
+	Providers  []mailbox.OwnProvider      `json:"mailProviders,omitempty"` // an organisation's own; never changed while the program runs
 }
 
 // room is an open desk with its courier at work.

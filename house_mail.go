@@ -31,20 +31,41 @@ func (h *house) Discover(ctx context.Context, address string) (bridge.MailFound,
 	if found, practising, err := h.discoverPractice(address); practising {
 		return found, err
 	}
-	s, _, err := mailbox.Discover(ctx, address)
+	s, err := h.discover(ctx, address)
 	if fault.Is(err, fault.NotFound) {
 		return bridge.MailFound{}, nil
 	}
 	if err != nil {
 		return bridge.MailFound{}, err
 	}
-	a, _ := mailbox.AuthorityOf(s.OAuth)
+	a, _ := h.authority(s.OAuth)
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	return bridge.MailFound{
 		Found: true, Provider: s.Provider, User: s.User, IMAP: shownServer(s.IMAP), SMTP: shownServer(s.SMTP),
 		OAuth: s.OAuth, OAuthName: a.Name, OAuthID: h.settings.Programs[s.OAuth].ID, Hint: s.Hint,
 	}, nil
+}
+
+// discover looks at the organisation's own providers before it asks the network.
+func (h *house) discover(ctx context.Context, address string) (mailbox.Settings, error) {
+	for _, p := range h.settings.Providers {
+		if s, theirs, err := p.Reach(address); theirs || err != nil {
+			return s, err
+		}
+	}
+	s, _, err := mailbox.Discover(ctx, address)
+	return s, err
+}
+
+// authority finds who signs people in, by id: the organisation's own, or one that the program knows.
+func (h *house) authority(id string) (mailbox.Authority, bool) {
+	for _, p := range h.settings.Providers {
+		if p.Authority != nil && p.Authority.ID == id {
+			return *p.Authority, true
+		}
+	}
+	return mailbox.AuthorityOf(id)
 }
 
 // Try goes through a set-up station by station.
@@ -217,7 +238,7 @@ func (h *house) signedInto(ctx context.Context, store *sqlite.Desk, keys safe, b
 
 // SignIn lets a person sign in at an authority, in the browser. What was granted waits until it is used.
 func (h *house) SignIn(ctx context.Context, address, authority string) error {
-	a, ok := mailbox.AuthorityOf(authority)
+	a, ok := h.authority(authority)
 	h.mu.Lock()
 	p := h.settings.Programs[authority]
 	h.mu.Unlock()
@@ -236,7 +257,7 @@ func (h *house) SignIn(ctx context.Context, address, authority string) error {
 
 // PutProgram keeps what an authority knows this program as.
 func (h *house) PutProgram(authority, id, secret string) error {
-	if _, ok := mailbox.AuthorityOf(authority); !ok {
+	if _, ok := h.authority(authority); !ok {
 		return fault.New(fault.NotFound, "mail.noProgram")
 	}
 	h.mu.Lock()
@@ -295,7 +316,7 @@ func (h *house) keptTokens(ctx context.Context, store *sqlite.Desk, keys safe) (
 }
 
 func (h *house) session(in signed, keep func(context.Context, mailbox.Grant) error) (mailbox.Tokens, error) {
-	a, ok := mailbox.AuthorityOf(in.Authority)
+	a, ok := h.authority(in.Authority)
 	if !ok {
 		return nil, fault.New(fault.Denied, "mail.signIn")
 	}

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// watchEvery is how often the clocks are compared: two wake-ups a minute.
-const watchEvery = 30 * time.Second
+// watchEvery is how often the clocks are compared: the only wake-up of an idle program but for one every idleFor.
+const watchEvery = time.Minute
 
 // jumpOver is by how much the wall clock must have run away from the time the program was awake.
 const jumpOver = 10 * time.Second

@@ -21,7 +21,7 @@ func TestAfterASleepEverythingIsLookedAtAnew(t *testing.T) {
 			t.Fatalf("sent %v", sent)
 		}
 		w.jump.Store(int64(8 * time.Hour)) // the computer slept
-		time.Sleep(31 * time.Second)
+		time.Sleep(61 * time.Second)
 		synctest.Wait()
 		sent, _, after := w.tries()
 		if after == looks || len(sent) != 2 {

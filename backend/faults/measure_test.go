@@ -221,11 +221,9 @@ func TestMeasureAck(t *testing.T) {
 	r.desk.start(t)
 	r.desk.wait(t)
 	time.Sleep(10 * time.Second)
-	before := costOf(t, r.desk.process)
-	time.Sleep(time.Minute)
-	after := costOf(t, r.desk.process)
-	figure("sync.idle.cpu", (after.cpu-before.cpu).Seconds()/60*100, "%")
-	figure("sync.idle.thread_switches", float64(after.wakes-before.wakes), "per_minute")
+	wakeups, cpu := idleCost(t, r.desk.process, 4*time.Minute)
+	figure("idle.wakeups", wakeups, "per_minute")
+	figure("idle.cpu", cpu, "%")
 }
 
 // acknowledged is how long each letter took from the first try to its acknowledgement.
@@ -241,32 +239,57 @@ func (r *rig) acknowledged(t *testing.T) (took []time.Duration) {
 	return took
 }
 
-// cost is what a process has used.
-type cost struct {
-	cpu   time.Duration
-	wakes int // of all its threads: how often one waited and went on
+// idleCost is how often in a minute a process wakes up, and how much of a processor it uses. A wake-up is a moment
+// before which all its threads slept for at least a tenth of a second: what the Go runtime does then to hand
+// work from one thread to another is part of it.
+func idleCost(t *testing.T, c *exec.Cmd, during time.Duration) (wakeups, cpu float64) {
+	t.Helper()
+	began, ran, switches := time.Now(), ranFor(t, c), switchesOf(t, c)
+	asleep := true
+	for tick := time.NewTicker(100 * time.Millisecond); time.Since(began) < during; {
+		<-tick.C
+		now := switchesOf(t, c)
+		if now != switches && asleep {
+			wakeups++
+		}
+		asleep, switches = now == switches, now
+	}
+	minutes := time.Since(began).Minutes()
+	return wakeups / minutes, (ranFor(t, c) - ran).Minutes() / minutes * 100
 }
 
-func costOf(t *testing.T, c *exec.Cmd) (sum cost) {
+// switchesOf is how often a thread of the process has waited and gone on.
+func switchesOf(t *testing.T, c *exec.Cmd) (sum int) {
 	t.Helper()
-	dir := filepath.Join("/proc", strconv.Itoa(c.Process.Pid))
-	text, err := os.ReadFile(filepath.Join(dir, "stat"))
-	must(t, err)
-	fields := strings.Fields(string(text[strings.LastIndexByte(string(text), ')')+2:]))
-	for _, ticks := range fields[11:13] { // utime and stime, proc(5)
-		n, err := strconv.Atoi(ticks)
-		must(t, err)
-		sum.cpu += time.Duration(n) * 10 * time.Millisecond // USER_HZ is 100 on every Linux that Go runs on
-	}
-	tasks, err := filepath.Glob(filepath.Join(dir, "task", "*", "status"))
-	must(t, err)
-	for _, task := range tasks {
-		text, err := os.ReadFile(task)
-		must(t, err)
-		_, rest, _ := strings.Cut(string(text), "\nvoluntary_ctxt_switches:")
+	for _, text := range ofThreads(t, c, "status") {
+		_, rest, _ := strings.Cut(text, "\nvoluntary_ctxt_switches:")
 		n, err := strconv.Atoi(strings.Fields(rest)[0])
 		must(t, err)
-		sum.wakes += n
+		sum += n
 	}
 	return sum
+}
+
+// ranFor is how long the threads of the process ran, as the scheduler counts.
+func ranFor(t *testing.T, c *exec.Cmd) (sum time.Duration) {
+	t.Helper()
+	for _, text := range ofThreads(t, c, "schedstat") {
+		n, err := strconv.ParseInt(strings.Fields(text)[0], 10, 64)
+		must(t, err)
+		sum += time.Duration(n)
+	}
+	return sum
+}
+
+// ofThreads reads a file of each thread of a process (proc(5)).
+func ofThreads(t *testing.T, c *exec.Cmd, name string) (texts []string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join("/proc", strconv.Itoa(c.Process.Pid), "task", "*", name))
+	must(t, err)
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		must(t, err)
+		texts = append(texts, string(text))
+	}
+	return texts
 }

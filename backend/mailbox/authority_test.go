@@ -2,15 +2,8 @@ package mailbox_test
 
 import (
 	"context"
-	"crypto/hmac"
-	"crypto/sha256"
-	"encoding/base64"
-	"encoding/json"
-	"fmt"
 	"io"
-	"log/slog"
 	"net/http"
-	"net/http/httptest"
 	"net/url"
 	"strings"
 	"sync"
@@ -19,100 +12,23 @@ import (
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/mailbox"
+	"kyujindesk/backend/xtest"
 )
 
-// provider is an authorisation server on loopback as RFC 6749 and RFC 7636 have it: it checks client,
-// redirect and PKCE, gives a code once, and makes every refresh token void that was used.
-type provider struct {
-	*httptest.Server
-	mu       sync.Mutex
-	person   string // who signs in at its page
-	says     string // error to send the browser back with
-	codes    map[string]url.Values
-	refresh  string // the one that is good
-	asked    int    // how often for a token
-	lives    int    // seconds of an access token
-	tokenFor func(person string) string
-	down     bool
-}
-
-func newProvider(t *testing.T, tokenFor func(person string) string) *provider {
+// newProvider is an authorisation server on loopback for one test.
+func newProvider(t *testing.T, tokenFor func(person string) string) *xtest.Authority {
 	t.Helper()
-	p := &provider{person: "kigyo@example.jp", codes: map[string]url.Values{}, lives: 3600, tokenFor: tokenFor}
-	mux := http.NewServeMux()
-	mux.HandleFunc("/authorize", p.authorize)
-	mux.HandleFunc("/token", p.token)
-	p.Server = httptest.NewServer(mux)
-	p.Config.ErrorLog = slog.NewLogLogger(slog.DiscardHandler, slog.LevelError)
+	p := xtest.OpenAuthority("kigyo@example.jp")
+	p.Turn(func(k *xtest.AuthorityKnobs) { k.TokenFor = tokenFor })
 	t.Cleanup(p.Close)
 	return p
 }
 
-func (p *provider) authority() mailbox.Authority {
+func authorityOf(p *xtest.Authority) mailbox.Authority {
 	return mailbox.Authority{
 		ID: "local", AuthURL: p.URL + "/authorize", TokenURL: p.URL + "/token", Scopes: []string{"mail"},
 		Ask: map[string]string{"access_type": "offline"}, Redirect: "127.0.0.1",
 	}
-}
-
-func (p *provider) authorize(w http.ResponseWriter, r *http.Request) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	q := r.URL.Query()
-	if q.Get("client_id") != "desk" || q.Get("response_type") != "code" || q.Get("code_challenge_method") != "S256" ||
-		q.Get("access_type") != "offline" || q.Get("scope") != "mail" || q.Get("login_hint") == "" {
-		http.Error(w, "what?", http.StatusBadRequest)
-		return
-	}
-	back := url.Values{"state": {q.Get("state")}}
-	if p.says != "" {
-		back.Set("error", p.says)
-	} else {
-		code := fmt.Sprintf("code-%d", len(p.codes))
-		p.codes[code] = q
-		back.Set("code", code)
-	}
-	http.Redirect(w, r, q.Get("redirect_uri")+"?"+back.Encode(), http.StatusFound)
-}
-
-func (p *provider) token(w http.ResponseWriter, r *http.Request) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.asked++
-	no := func(why string) {
-		w.Header().Set("Content-Type", "application/json")
-		w.WriteHeader(http.StatusBadRequest)
-		_, _ = fmt.Fprintf(w, `{"error":%q}`, why)
-	}
-	if p.down {
-		http.Error(w, "down", http.StatusServiceUnavailable)
-		return
-	}
-	_ = r.ParseForm()
-	f := r.PostForm
-	switch f.Get("grant_type") {
-	case "authorization_code":
-		q, ok := p.codes[f.Get("code")]
-		delete(p.codes, f.Get("code"))
-		sum := sha256.Sum256([]byte(f.Get("code_verifier")))
-		if !ok || f.Get("redirect_uri") != q.Get("redirect_uri") || base64.RawURLEncoding.EncodeToString(sum[:]) != q.Get("code_challenge") {
-			no("invalid_grant")
-			return
-		}
-	case "refresh_token":
-		if p.refresh == "" || f.Get("refresh_token") != p.refresh {
-			no("invalid_grant")
-			return
-		}
-	default:
-		no("unsupported_grant_type")
-		return
-	}
-	p.refresh = fmt.Sprintf("refresh-%d", p.asked)
-	w.Header().Set("Content-Type", "application/json")
-	_ = json.NewEncoder(w).Encode(map[string]any{
-		"access_token": p.tokenFor(p.person), "token_type": "Bearer", "expires_in": p.lives, "refresh_token": p.refresh,
-	})
 }
 
 // browse is a person's browser: it follows where the page leads.
@@ -133,8 +49,8 @@ func browse(t *testing.T) func(string) error {
 
 func plainToken(person string) string { return "token-of-" + person }
 
-func signIn(p *provider) mailbox.SignIn {
-	return mailbox.SignIn{Authority: p.authority(), Program: mailbox.Program{ID: "desk"}, Now: clock.Fixed("2026-11-21T09:00:00Z")}
+func signIn(p *xtest.Authority) mailbox.SignIn {
+	return mailbox.SignIn{Authority: authorityOf(p), Program: mailbox.Program{ID: "desk"}, Now: clock.Fixed("2026-11-21T09:00:00Z")}
 }
 
 func TestSigningIn(t *testing.T) {
@@ -147,14 +63,14 @@ func TestSigningIn(t *testing.T) {
 
 func TestSigningInCanFail(t *testing.T) {
 	for name, test := range map[string]struct {
-		change func(*provider)
+		change func(*xtest.AuthorityKnobs)
 		open   func(t *testing.T) func(string) error
 		key    string
 	}{
-		"the person says no":   {func(p *provider) { p.says = "access_denied" }, browse, "mail.signInDenied"},
-		"no browser":           {func(*provider) {}, func(*testing.T) func(string) error { return func(string) error { return io.EOF } }, "mail.noBrowser"},
-		"the provider is down": {func(p *provider) { p.down = true }, browse, "mail.network"},
-		"somebody else's code": {func(*provider) {}, func(t *testing.T) func(string) error {
+		"the person says no":   {func(k *xtest.AuthorityKnobs) { k.Says = "access_denied" }, browse, "mail.signInDenied"},
+		"no browser":           {func(*xtest.AuthorityKnobs) {}, func(*testing.T) func(string) error { return func(string) error { return io.EOF } }, "mail.noBrowser"},
+		"the provider is down": {func(k *xtest.AuthorityKnobs) { k.Down = true }, browse, "mail.network"},
+		"somebody else's code": {func(*xtest.AuthorityKnobs) {}, func(t *testing.T) func(string) error {
 			return func(page string) error { // a code that was got with another verifier
 				u, err := url.Parse(page)
 				if err != nil {
@@ -169,7 +85,7 @@ func TestSigningInCanFail(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := newProvider(t, plainToken)
-			test.change(p)
+			p.Turn(test.change)
 			if _, err := signIn(p).Do(t.Context(), "kigyo@example.jp", test.open(t)); key(err) != test.key {
 				t.Fatal(err)
 			}
@@ -222,10 +138,10 @@ func TestSigningInEndsWithItsContext(t *testing.T) {
 
 func TestTokensAreRenewedOnceForAll(t *testing.T) {
 	p := newProvider(t, plainToken)
-	p.refresh = "refresh-0"
+	p.SetGood("refresh-0")
 	now := time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC)
 	var kept []mailbox.Grant
-	s := mailbox.NewSession(p.authority(), mailbox.Program{ID: "desk"}, mailbox.Grant{Refresh: "refresh-0", Access: "old", Until: now}, nil,
+	s := mailbox.NewSession(authorityOf(p), mailbox.Program{ID: "desk"}, mailbox.Grant{Refresh: "refresh-0", Access: "old", Until: now}, nil,
 		func() time.Time { return now }, func(_ context.Context, g mailbox.Grant) error { kept = append(kept, g); return nil })
 	var wg sync.WaitGroup
 	for range 20 {
@@ -236,27 +152,28 @@ func TestTokensAreRenewedOnceForAll(t *testing.T) {
 		})
 	}
 	wg.Wait()
-	if p.asked != 1 || len(kept) != 1 || kept[0].Refresh != "refresh-1" {
-		t.Fatalf("asked %d times, kept %+v", p.asked, kept)
+	if p.Asked() != 1 || len(kept) != 1 || kept[0].Refresh != "refresh-1" {
+		t.Fatalf("asked %d times, kept %+v", p.Asked(), kept)
 	}
 	now = now.Add(59*time.Minute + 30*time.Second) // half a minute before its end
-	if _, err := s.Token(t.Context()); err != nil || p.asked != 2 {
-		t.Fatalf("asked %d times, %v", p.asked, err)
+	if _, err := s.Token(t.Context()); err != nil || p.Asked() != 2 {
+		t.Fatalf("asked %d times, %v", p.Asked(), err)
 	}
 	s.Refused("token-of-kigyo@example.jp")
-	if _, err := s.Token(t.Context()); err != nil || p.asked != 3 {
-		t.Fatalf("asked %d times after a refusal, %v", p.asked, err)
+	if _, err := s.Token(t.Context()); err != nil || p.Asked() != 3 {
+		t.Fatalf("asked %d times after a refusal, %v", p.Asked(), err)
 	}
 	s.Refused("another")
-	if _, err := s.Token(t.Context()); err != nil || p.asked != 3 {
-		t.Fatalf("asked %d times after a refusal of another, %v", p.asked, err)
+	if _, err := s.Token(t.Context()); err != nil || p.Asked() != 3 {
+		t.Fatalf("asked %d times after a refusal of another, %v", p.Asked(), err)
 	}
-	p.down = true
+	p.Turn(func(k *xtest.AuthorityKnobs) { k.Down = true })
 	now = now.Add(24 * time.Hour)
 	if _, err := s.Token(t.Context()); key(err) != "mail.network" {
 		t.Fatalf("with the provider down: %v", err)
 	}
-	p.down, p.refresh = false, "" // revoked
+	p.Turn(func(k *xtest.AuthorityKnobs) { k.Down = false })
+	p.SetGood("") // revoked
 	if _, err := s.Token(t.Context()); key(err) != "mail.signIn" {
 		t.Fatalf("after the person revoked it: %v", err)
 	}
@@ -264,9 +181,9 @@ func TestTokensAreRenewedOnceForAll(t *testing.T) {
 
 func TestARenewalThatCannotBeKeptIsNotUsed(t *testing.T) {
 	p := newProvider(t, plainToken)
-	p.refresh = "refresh-0"
+	p.SetGood("refresh-0")
 	full := true
-	s := mailbox.NewSession(p.authority(), mailbox.Program{ID: "desk"}, mailbox.Grant{Refresh: "refresh-0"}, nil, time.Now,
+	s := mailbox.NewSession(authorityOf(p), mailbox.Program{ID: "desk"}, mailbox.Grant{Refresh: "refresh-0"}, nil, time.Now,
 		func(context.Context, mailbox.Grant) error {
 			if full {
 				return io.ErrShortWrite
@@ -292,18 +209,4 @@ func TestTheAuthoritiesAreAskedOverHTTPS(t *testing.T) {
 	if _, ok := mailbox.AuthorityOf(""); ok {
 		t.Error("nobody is an authority")
 	}
-}
-
-// jwt is an access token as the mail servers of the tests take it.
-func jwt(secret, person string, until time.Time) string {
-	part := func(v any) string {
-		b, _ := json.Marshal(v)
-		return base64.RawURLEncoding.EncodeToString(b)
-	}
-	text := part(map[string]string{"alg": "HS256", "typ": "JWT"}) + "." + part(map[string]any{
-		"sub": person, "scope": "mail", "iat": time.Now().Add(-time.Minute).Unix(), "exp": until.Unix(),
-	})
-	m := hmac.New(sha256.New, []byte(secret))
-	m.Write([]byte(text))
-	return text + "." + base64.RawURLEncoding.EncodeToString(m.Sum(nil))
 }

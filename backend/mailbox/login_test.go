@@ -21,9 +21,9 @@ func TestSignedInWithTokensAtRealServers(t *testing.T) {
 	good := true
 	p := newProvider(t, func(person string) string {
 		if !good {
-			return jwt("another key, another key, another", person, time.Now().Add(time.Hour))
+			return xtest.AccessToken("another key, another key, another", person, time.Now().Add(time.Hour))
 		}
-		return jwt(xtest.TokenKey, person, time.Now().Add(time.Hour))
+		return xtest.AccessToken(xtest.TokenKey, person, time.Now().Add(time.Hour))
 	})
 	in := signIn(p)
 	in.Now = time.Now
@@ -32,7 +32,7 @@ func TestSignedInWithTokensAtRealServers(t *testing.T) {
 		t.Fatal(err)
 	}
 	keep := func(context.Context, mailbox.Grant) error { return nil }
-	session := mailbox.NewSession(p.authority(), in.Program, g, nil, time.Now, keep)
+	session := mailbox.NewSession(authorityOf(p), in.Program, g, nil, time.Now, keep)
 	for _, security := range []mailbox.Security{mailbox.TLS, mailbox.StartTLS} {
 		a := at(site, site.Kigyo, security)
 		a.Auth, a.Password, a.Tokens = mailbox.OAuth2, "", session
@@ -45,18 +45,18 @@ func TestSignedInWithTokensAtRealServers(t *testing.T) {
 
 	// A token that was good when it was given, and is refused: one more is fetched, without a word to anybody.
 	dead := g
-	dead.Access, dead.Refresh = jwt(xtest.TokenKey, site.Kigyo.Address, time.Now().Add(-time.Minute)), p.refresh
+	dead.Access, dead.Refresh = xtest.AccessToken(xtest.TokenKey, site.Kigyo.Address, time.Now().Add(-time.Minute)), p.Good()
 	a := at(site, site.Kigyo, mailbox.TLS)
-	a.Auth, a.Tokens = mailbox.OAuth2, mailbox.NewSession(p.authority(), in.Program, dead, nil, time.Now, keep)
+	a.Auth, a.Tokens = mailbox.OAuth2, mailbox.NewSession(authorityOf(p), in.Program, dead, nil, time.Now, keep)
 	a = pinned(t, a)
-	asked := p.asked
+	asked := p.Asked()
 	send(t, a, site.Anteisho.Address, "with a new token")
-	if p.asked != asked+1 {
-		t.Errorf("the authority was asked %d times", p.asked-asked)
+	if p.Asked() != asked+1 {
+		t.Errorf("the authority was asked %d times", p.Asked()-asked)
 	}
 
 	good = false // the authority gives tokens that the servers do not take
-	a.Tokens = mailbox.NewSession(p.authority(), in.Program, mailbox.Grant{Refresh: p.refresh}, nil, time.Now, keep)
+	a.Tokens = mailbox.NewSession(authorityOf(p), in.Program, mailbox.Grant{Refresh: p.Good()}, nil, time.Now, keep)
 	if err := mailbox.NewReader(a).Read(t.Context(), "INBOX", letter.Mark{}, nil); key(err) != "mail.signIn" {
 		t.Errorf("read with a refused token: %v", err)
 	}

@@ -90,15 +90,29 @@ func (p provider) settings(a address, mx string) (Settings, error) {
 	if err != nil {
 		return Settings{}, err
 	}
+	return p.reach(a, in, out), nil
+}
+
+// reach is how an address is reached over a provider's servers.
+func (p provider) reach(a address, in, out Server) Settings {
 	s := Settings{Provider: p.Name, User: a.whole(), IMAP: in, SMTP: out, OAuth: p.OAuth, Hint: p.Hint}
 	if p.User == "local" {
 		s.User = a.local
 	}
-	return s, nil
+	return s
 }
 
-// parseServer reads host:port/security.
+// parseServer reads host:port/security of a server on the Internet.
 func parseServer(text string) (Server, error) {
+	s, err := readPlace(text)
+	if err != nil {
+		return Server{}, err
+	}
+	return s, s.usable()
+}
+
+// readPlace reads host:port/security.
+func readPlace(text string) (Server, error) {
 	place, security, _ := strings.Cut(text, "/")
 	host, port, err := net.SplitHostPort(place)
 	if err != nil {
@@ -109,7 +123,10 @@ func parseServer(text string) (Server, error) {
 		return Server{}, fmt.Errorf("server %q: %w", text, err)
 	}
 	s := Server{Host: host, Port: int(n), Security: Security(security)}
-	return s, s.usable()
+	if host == "" || n == 0 || s.Security != TLS && s.Security != StartTLS {
+		return Server{}, fmt.Errorf("server %q: %w", text, errNothing)
+	}
+	return s, nil
 }
 
 // within tells whether a host is a domain or below it. Both are in lower case.

@@ -48,10 +48,15 @@ const startLimit = 10 * time.Second
 // left out but in `go test -short`: where the servers are missing, the test fails.
 func StartMailSite(t testing.TB) *MailSite {
 	t.Helper()
+	return startSite(t, OpenMailSite)
+}
+
+func startSite(t testing.TB, open func(context.Context) (*MailSite, error)) *MailSite {
+	t.Helper()
 	if testing.Short() {
 		t.Skip("real mail servers are left out of the fast part")
 	}
-	s, err := OpenMailSite(context.Background())
+	s, err := open(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,9 +74,14 @@ func StartMailSite(t testing.TB) *MailSite {
 // OpenMailSite starts a MailSite; the caller closes it. Another process may
 // take a port between our choosing and the server's opening it, so it tries thrice.
 func OpenMailSite(ctx context.Context) (*MailSite, error) {
+	return openSite(ctx, func(string) error { return nil })
+}
+
+// openSite has change look at the configuration in a folder before the servers start.
+func openSite(ctx context.Context, change func(dir string) error) (*MailSite, error) {
 	var first error
 	for range 3 {
-		s, err := openMailSite(ctx)
+		s, err := openOnce(ctx, change)
 		if err == nil {
 			return s, nil
 		}
@@ -85,7 +95,7 @@ func OpenMailSite(ctx context.Context) (*MailSite, error) {
 	return nil, first
 }
 
-func openMailSite(ctx context.Context) (*MailSite, error) {
+func openOnce(ctx context.Context, change func(dir string) error) (*MailSite, error) {
 	ctx, cancel := context.WithTimeout(ctx, startLimit)
 	defer cancel()
 	programs, err := findPrograms(ctx)
@@ -104,7 +114,7 @@ func openMailSite(ctx context.Context) (*MailSite, error) {
 		Anteisho: Mailbox{"anteisho@example.jp", "anteisho-himitsu-1"},
 		Jinji:    Mailbox{"jinji@example.jp", "jinji-himitsu-1"},
 	}
-	if err := s.open(ctx, programs); err != nil {
+	if err := s.open(ctx, programs, change); err != nil {
 		err = fmt.Errorf("start mail servers: %w\n%s", err, s.Log())
 		return nil, errors.Join(err, s.Close())
 	}
@@ -112,7 +122,7 @@ func openMailSite(ctx context.Context) (*MailSite, error) {
 }
 
 // open writes the configuration, starts both servers and puts a relay before each service.
-func (s *MailSite) open(ctx context.Context, programs programs) error {
+func (s *MailSite) open(ctx context.Context, programs programs, change func(dir string) error) error {
 	ports, err := freePorts(4)
 	if err != nil {
 		return err
@@ -122,6 +132,9 @@ func (s *MailSite) open(ctx context.Context, programs programs) error {
 	}
 	site := siteConfig{Dir: s.dir, IMAP: ports[0], IMAPS: ports[1], SMTP: ports[2], SMTPS: ports[3]}
 	if err := site.write([]Mailbox{s.Kigyo, s.Anteisho, s.Jinji}); err != nil {
+		return err
+	}
+	if err := change(s.dir); err != nil {
 		return err
 	}
 	for _, command := range programs.commands(s.dir) {

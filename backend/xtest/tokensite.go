@@ -13,91 +13,15 @@ import (
 	"testing"
 )
 
-// TokenKey signs the access tokens that a TokenSite takes: JWT, HS256.
-const TokenKey = "practice-key-practice-key-practi"
-
 // StartTokenSite is StartMailSite with servers that offer SCRAM and take access tokens (OAUTHBEARER,
 // XOAUTH2) besides passwords. A token is a JWT for the address (sub) with the scope "mail".
 func StartTokenSite(t testing.TB) *MailSite {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("real mail servers are left out of the fast part")
-	}
-	s, err := openTokenSite(context.Background())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if t.Failed() {
-			t.Log(s.Log())
-		}
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return s
+	return startSite(t, OpenTokenSite)
 }
 
-func openTokenSite(ctx context.Context) (*MailSite, error) {
-	ctx, cancel := context.WithTimeout(ctx, startLimit)
-	defer cancel()
-	programs, err := findPrograms(ctx)
-	if err != nil {
-		return nil, err
-	}
-	dir, err := os.MkdirTemp("", "mailsite")
-	if err != nil {
-		return nil, fmt.Errorf("make mail folder: %w", err)
-	}
-	s := &MailSite{
-		dir:      dir,
-		CA:       filepath.Join(dir, "ca.pem"),
-		Kigyo:    Mailbox{"kigyo@example.jp", "kigyo-himitsu-1"},
-		Anteisho: Mailbox{"anteisho@example.jp", "anteisho-himitsu-1"},
-	}
-	if err := s.openWithTokens(ctx, programs); err != nil {
-		err = fmt.Errorf("start mail servers: %w\n%s", err, s.Log())
-		return nil, errors.Join(err, s.Close())
-	}
-	return s, nil
-}
-
-// openWithTokens is open, with the configuration changed before the servers start.
-func (s *MailSite) openWithTokens(ctx context.Context, programs programs) error {
-	ports, err := freePorts(4)
-	if err != nil {
-		return err
-	}
-	if err := writeCertificates(s.dir); err != nil {
-		return err
-	}
-	site := siteConfig{Dir: s.dir, IMAP: ports[0], IMAPS: ports[1], SMTP: ports[2], SMTPS: ports[3]}
-	if err := site.write([]Mailbox{s.Kigyo, s.Anteisho}); err != nil {
-		return err
-	}
-	if err := takeTokens(s.dir); err != nil {
-		return err
-	}
-	for _, command := range programs.commands(s.dir) {
-		p, err := startProcess(command, filepath.Join(s.dir, "log"))
-		if err != nil {
-			return err
-		}
-		s.processes = append(s.processes, p)
-	}
-	for i, line := range []*Line{&s.IMAP, &s.IMAPS, &s.SMTP, &s.SMTPS} {
-		if err := s.waitFor(ctx, ports[i]); err != nil {
-			return err
-		}
-		r, err := newRelay(ports[i])
-		if err != nil {
-			return err
-		}
-		s.relays = append(s.relays, r)
-		*line = Line{Host: "localhost", Port: r.port}
-	}
-	return nil
-}
+// OpenTokenSite is OpenMailSite with the servers of StartTokenSite.
+func OpenTokenSite(ctx context.Context) (*MailSite, error) { return openSite(ctx, takeTokens) }
 
 // takeTokens has Dovecot check tokens by itself; Postfix asks Dovecot. A token without a name of its key
 // is checked with the key in default/HS256/default.

@@ -4,24 +4,33 @@
 // written in Go: it prints where they are as one line of JSON, takes the lines
 // "cut" and "restore" on its standard input, answers each with "ok", and ends
 // everything when the input is closed.
+//
+// With -tokens, the servers take access tokens, and an authorisation server gives them: the line has its "authority", and
+// "asked" is answered with how often it was asked for a token. The program renews each
+// of its tokens before it uses it.
 package main
 
 import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
+	"strconv"
 	"syscall"
+	"time"
 
 	"kyujindesk/backend/xtest"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	err := run(ctx, os.Stdin, os.Stdout)
+	tokens := flag.Bool("tokens", false, "take access tokens")
+	flag.Parse()
+	err := run(ctx, *tokens, os.Stdin, os.Stdout)
 	stop()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "mailsite:", err)
@@ -30,8 +39,12 @@ func main() {
 }
 
 // run serves until the input ends or the context does.
-func run(ctx context.Context, in io.Reader, out io.Writer) (err error) {
-	site, err := xtest.OpenMailSite(ctx)
+func run(ctx context.Context, tokens bool, in io.Reader, out io.Writer) (err error) {
+	open := xtest.OpenMailSite
+	if tokens {
+		open = xtest.OpenTokenSite
+	}
+	site, err := open(ctx)
 	if err != nil {
 		return err
 	}
@@ -40,7 +53,15 @@ func run(ctx context.Context, in io.Reader, out io.Writer) (err error) {
 			err = cerr
 		}
 	}()
-	if err := json.NewEncoder(out).Encode(site); err != nil {
+	where := told{MailSite: site}
+	var authority *xtest.Authority
+	if tokens {
+		authority = xtest.OpenAuthority(site.Kigyo.Address)
+		defer authority.Close()
+		authority.Turn(func(k *xtest.AuthorityKnobs) { k.Lives = time.Minute }) // the program renews a token a minute before its end
+		where.Authority = authority.URL
+	}
+	if err := json.NewEncoder(out).Encode(where); err != nil {
 		return fmt.Errorf("tell where the servers are: %w", err)
 	}
 	lines := make(chan string)
@@ -58,23 +79,32 @@ func run(ctx context.Context, in io.Reader, out io.Writer) (err error) {
 			if !open {
 				return nil
 			}
-			if err := obey(site, line); err != nil {
+			answer, err := obey(site, authority, line)
+			if err != nil {
 				return err
 			}
-			if _, err := fmt.Fprintln(out, "ok"); err != nil {
+			if _, err := fmt.Fprintln(out, answer); err != nil {
 				return fmt.Errorf("answer: %w", err)
 			}
 		}
 	}
 }
 
-func obey(site *xtest.MailSite, line string) error {
-	switch line {
-	case "cut":
+// told is where everything is.
+type told struct {
+	*xtest.MailSite
+	Authority string `json:"authority,omitempty"` // URL of the authorisation server
+}
+
+func obey(site *xtest.MailSite, authority *xtest.Authority, line string) (string, error) {
+	switch {
+	case line == "cut":
 		site.Cut()
-		return nil
-	case "restore":
-		return site.Restore()
+		return "ok", nil
+	case line == "restore":
+		return "ok", site.Restore()
+	case line == "asked" && authority != nil:
+		return strconv.Itoa(authority.Asked()), nil
 	}
-	return fmt.Errorf("unknown word %q", line)
+	return "", fmt.Errorf("unknown word %q", line)
 }

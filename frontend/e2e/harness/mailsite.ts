@@ -16,6 +16,8 @@ export type Site = {
   kigyo: Mailbox
   anteisho: Mailbox
   jinji: Mailbox
+  /** URL of the authorisation server, where the servers take tokens. */
+  authority?: string
 }
 
 export class MailSite {
@@ -26,8 +28,8 @@ export class MailSite {
     private readonly reader: Interface,
   ) {}
 
-  static async start(): Promise<MailSite> {
-    const p = spawn(join(root, 'build/bin/mailsite'), [], { stdio: ['pipe', 'pipe', 'inherit'] })
+  static async start(...args: '-tokens'[]): Promise<MailSite> {
+    const p = spawn(join(root, 'build/bin/mailsite'), args, { stdio: ['pipe', 'pipe', 'inherit'] })
     const reader = createInterface(p.stdout)
     const lines = reader[Symbol.asyncIterator]()
     const first = await lines.next()
@@ -38,10 +40,17 @@ export class MailSite {
   cut = () => this.say('cut')
   restore = () => this.say('restore')
 
+  /** How often the authorisation server was asked for a token. */
+  asked = async (): Promise<number> => Number(await this.ask('asked'))
+
   private async say(word: string): Promise<void> {
+    const answer = await this.ask(word)
+    if (answer !== 'ok') throw new Error(`mailsite answered ${String(answer)} to ${word}`)
+  }
+
+  private async ask(word: string): Promise<unknown> {
     this.process.stdin.write(`${word}\n`)
-    const answer = await this.lines.next()
-    if (answer.value !== 'ok') throw new Error(`mailsite answered ${String(answer.value)} to ${word}`)
+    return (await this.lines.next()).value
   }
 
   async stop(): Promise<void> {

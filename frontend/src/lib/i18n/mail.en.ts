@@ -148,6 +148,8 @@ export const mailKeys: typeof sourceKeys = {
     'No servers were found for this address. Enter them as your mail provider describes them.',
   'mail.keychain': () =>
     'This computer’s keychain does not give the mail password. Enter the mail password again. Nothing else is lost.',
+  'mail.ownProvider': (a) =>
+    `The mail servers “${a.name ?? ''}” in the settings file cannot be used. Ask whoever administers them.`,
   'mail.password': () => 'The mail server did not let us in. Check the user name and the mail password.',
   'mail.quota': () => 'The mailbox is full. Delete mail you do not need; it is tried again by itself.',
   'mail.recipient': () => 'The office’s mail address could not be reached. Ask the office for it.',
