@@ -56,3 +56,6 @@ func Decrypt(sealed []byte, own Key) ([]byte, error) {
 	}
 	return plain.Bytes(), nil
 }
+
+// TextVersion is the version of the words this program writes.
+const TextVersion = textVersion
