@@ -1,6 +1,7 @@
 package faults_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"testing"
@@ -10,20 +11,34 @@ import (
 	"kyujindesk/backend/posting"
 )
 
-// putBack replaces a file by an earlier copy, as a person does who restores a backup. With knows, the small
-// file that tells a program so stays beside it.
-func (s *side) putBack(backup []byte, knows bool) {
-	must(s.w.t, os.WriteFile(s.file, backup, 0o600))
-	if !knows {
-		must(s.w.t, os.Remove(s.file+".instance"))
-	}
-}
+// What becomes of the small file that tells a program that its own is an earlier one.
+const (
+	stays   = "stays"
+	missing = "is missing"
+	restore = "is put back, too" // with the whole folder
+)
 
-// backup is a copy of the file of a side that was just killed.
-func (s *side) backup() []byte {
-	b, err := os.ReadFile(s.file)
+// backup is a copy of the files of a side that was just killed.
+type backup struct{ file, small []byte }
+
+func (s *side) backup() (b backup) {
+	var err error
+	b.file, err = os.ReadFile(s.file)
+	must(s.w.t, err)
+	b.small, err = os.ReadFile(s.file + ".instance")
 	must(s.w.t, err)
 	return b
+}
+
+// putBack replaces a file by an earlier copy, as a person does who restores a backup.
+func (s *side) putBack(b backup, small string) {
+	must(s.w.t, os.WriteFile(s.file, b.file, 0o600))
+	switch small {
+	case missing:
+		must(s.w.t, os.Remove(s.file+".instance"))
+	case restore:
+		must(s.w.t, os.WriteFile(s.file+".instance", b.small, 0o600))
+	}
 }
 
 // decided waits until every posting was read by the clerk and the answers have come.
@@ -57,23 +72,24 @@ func (p *postOffice) emptied(address string) {
 }
 
 // TestARestoredSideLosesAndDoublesNothing restores the desk, or the office, to a backup that is older than
-// some of its letters, with and without the file that tells it so, and with and without the old mails.
+// some of its letters, with and without the file that tells it so, or with its whole folder, and with and without the old
+// mails. It must notice as early as anything can tell it: by that file, by an old mail, or by the first answer.
 func TestARestoredSideLosesAndDoublesNothing(t *testing.T) {
 	s := newSeedling(t)
 	for _, whose := range []string{"desk", "office"} {
-		for _, knows := range []bool{true, false} {
+		for _, small := range []string{stays, missing, restore} {
 			for _, emptied := range []bool{true, false} {
-				t.Run(fmt.Sprint(whose, ", knows ", knows, ", mailbox emptied ", emptied), func(t *testing.T) {
+				t.Run(fmt.Sprint(whose, ", small file ", small, ", mailbox emptied ", emptied), func(t *testing.T) {
 					folder := memory(t)
 					s.copyTo(t, folder)
-					synctest.Test(t, func(t *testing.T) { restored(t, s, folder, whose, knows, emptied) })
+					synctest.Test(t, func(t *testing.T) { restored(t, s, folder, whose, small, emptied) })
 				})
 			}
 		}
 	}
 }
 
-func restored(t *testing.T, s seedling, folder, whose string, knows, emptied bool) {
+func restored(t *testing.T, s seedling, folder, whose, small string, emptied bool) {
 	w := s.world(t, folder, 1, func(string, ...any) {})
 	defer w.end()
 	w.post.calm = true
@@ -92,12 +108,30 @@ func restored(t *testing.T, s seedling, folder, whose string, knows, emptied boo
 	lost := []string{d.send(""), d.send("")} // what the backup does not know of
 	w.decided()
 	who.kill()
-	who.putBack(backup, knows)
+	who.putBack(backup, small)
 	if emptied {
 		w.post.emptied(who.address)
 	}
 	who.again()
+	noticed := func() bool {
+		store := interface {
+			Restarted(ctx context.Context) (cause string, at time.Time, err error)
+		}(d.store)
+		if whose == "office" {
+			store = o.store
+		}
+		cause, _, err := store.Restarted(t.Context())
+		must(t, err)
+		return cause == "restored"
+	}
+	time.Sleep(time.Minute)
+	if can := small == stays || !emptied; noticed() != can {
+		t.Errorf("before anybody has written: noticed %v", !can)
+	}
 	after := []string{d.send(""), d.send(""), d.send("")}
+	if time.Sleep(time.Minute); whose == "desk" && !noticed() {
+		t.Error("the office has answered, and nothing was noticed")
+	}
 	w.decided()
 	time.Sleep(48 * time.Hour)
 	w.decided()
@@ -133,7 +167,9 @@ func TestTwoCopiesOfOneDeskAreToldOf(t *testing.T) {
 		w.post.calm = true
 		d := w.desks[0]
 		twin := &deskSide{side: w.side("copy", "saiyo"), shop: d.shop}
-		must(t, os.WriteFile(twin.file, d.backup(), 0o600))
+		original, err := os.ReadFile(d.file)
+		must(t, err)
+		must(t, os.WriteFile(twin.file, original, 0o600))
 		w.office.start()
 		d.start()
 		twin.start()

@@ -14,14 +14,14 @@ import (
 )
 
 // instanceSetting names this file's life. It changes whenever the file is opened, and a small file beside
-// it remembers the last two: one that names others was left by a later state of this one.
+// it remembers it: one that names another was left by a later state of this one.
 const instanceSetting = "instance"
 
 // recognise notices that the file was put back to an earlier state in its place; then every stream begins
 // anew. Where the small file is missing, nothing is known.
 func (d *db) recognise(ctx context.Context, path string) error {
-	beside := path + ".instance"
-	return d.Atomically(ctx, func(ctx context.Context) error {
+	beside, fresh := path+".instance", letter.NewEpoch()
+	err := d.Atomically(ctx, func(ctx context.Context) error {
 		was, err := d.Setting(ctx, instanceSetting)
 		if err != nil {
 			return err
@@ -35,11 +35,21 @@ func (d *db) recognise(ctx context.Context, path string) error {
 				return err
 			}
 		}
-		fresh := letter.NewEpoch()
+		// Both names are good until the new one is committed: the program may die before.
 		if err := writeBeside(beside, fresh+"\n"+string(was)+"\n"); err != nil {
 			return err
 		}
 		return d.PutSetting(ctx, instanceSetting, []byte(fresh))
+	})
+	if err != nil {
+		return err
+	}
+	return d.Atomically(ctx, func(ctx context.Context) error {
+		now, err := d.Setting(ctx, instanceSetting)
+		if err != nil || string(now) != fresh { // another process has opened it meanwhile
+			return err
+		}
+		return writeBeside(beside, fresh+"\n")
 	})
 }
 
