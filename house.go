@@ -160,7 +160,7 @@ func (h *house) Start(ctx context.Context) (bridge.StartView, error) {
 		return v, err
 	}
 	v.Login, v.MailWithheld = bridge.LoginOf(l), h.room.box.Withheld
-	if v.Provisional, err = h.room.desk.Provisional(ctx); err != nil {
+	if v.Provisional, v.Lapsed, err = h.room.desk.Provisional(ctx); err != nil {
 		return v, err
 	}
 	switch {

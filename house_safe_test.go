@@ -23,14 +23,6 @@ func withKeychain(t *testing.T) (*visit, *xtest.Keychain, string) {
 	return v, system, v.open()
 }
 
-// again is the mailbox as a person enters it again.
-func (v *visit) again() bridge.MailSetup {
-	box := v.world.DeskMailbox()
-	return bridge.MailSetup{
-		Address: box.Address, User: box.User, Password: box.Password, IMAP: shownServer(box.IMAP), SMTP: shownServer(box.SMTP),
-	}
-}
-
 func TestACopiedFolderOpensNoMailboxEvenWithThePassword(t *testing.T) {
 	v, system, id := withKeychain(t)
 	store, err := sqlite.OpenDesk(t.Context(), filepath.Join(v.house.accountFolder(id), "desk.db"), v.watch.now)
@@ -60,7 +52,7 @@ func TestACopiedFolderOpensNoMailboxEvenWithThePassword(t *testing.T) {
 	if s.Business == "" || v.house.room.box.Password != "" {
 		t.Errorf("%+v", s)
 	}
-	v.must(v.house.ChangeMailbox(t.Context(), v.again()))
+	v.must(v.house.ChangeMailbox(t.Context(), v.mailbox()))
 	v.stage("desk", func(s bridge.StartView) bool { return !s.MailWithheld })
 	v.must(v.house.Leave(t.Context()))
 	v.must(v.house.Unlock(t.Context(), id, ownPassword))
@@ -82,10 +74,10 @@ func TestAKeychainThatAnswersNothingHoldsNobodyUp(t *testing.T) {
 		t.Errorf("unlocking took %s", took)
 	}
 	v.stage("login", func(s bridge.StartView) bool { return s.MailWithheld })
-	if err := v.house.AddAddress(t.Context(), true, v.again()); !errors.Is(err, errWithheld) {
+	if err := v.house.AddAddress(t.Context(), true, v.mailbox()); !errors.Is(err, errWithheld) {
 		t.Errorf("a new ID while the safe is empty: %v", err)
 	}
-	v.must(v.house.ChangeMailbox(t.Context(), v.again())) // the vault alone keeps it now
+	v.must(v.house.ChangeMailbox(t.Context(), v.mailbox())) // the vault alone keeps it now
 	v.stage("login", func(s bridge.StartView) bool { return !s.MailWithheld })
 	v.login(true)
 	v.must(v.house.Leave(t.Context()))

@@ -106,17 +106,21 @@ func (v *visit) stage(want string, good func(bridge.StartView) bool) (s bridge.S
 
 func whatever(bridge.StartView) bool { return true }
 
+// mailbox is the visitor's, as a person enters it.
+func (v *visit) mailbox() bridge.MailSetup {
+	box := v.world.DeskMailbox()
+	return bridge.MailSetup{
+		Address: box.Address, User: box.User, Password: box.Password, IMAP: shownServer(box.IMAP), SMTP: shownServer(box.SMTP),
+	}
+}
+
 // open goes way ② to its end and locks.
 func (v *visit) open() (id string) {
 	v.Helper()
 	code, e, err := v.world.IssueCode(v.Context())
 	v.must(err)
-	box := v.world.DeskMailbox()
 	v.must(v.house.Enrol(v.Context(), bridge.EnrolInput{
-		Way: "code", Code: string(code), Establishment: e.Number, Phone: e.Phone, Office: practice.OfficeAddress,
-		Mail: bridge.MailSetup{
-			Address: box.Address, User: box.User, Password: box.Password, IMAP: shownServer(box.IMAP), SMTP: shownServer(box.SMTP),
-		},
+		Way: "code", Code: string(code), Establishment: e.Number, Phone: e.Phone, Office: practice.OfficeAddress, Mail: v.mailbox(),
 	}))
 	s := v.stage("enrolling", func(s bridge.StartView) bool { return s.Enrolment.Offer != "" })
 	v.must(v.house.EnterKey(v.Context(), bridge.KeyInput{Key: s.Enrolment.Offer, Password: ownPassword, Computer: canary + " " + canaryKana}))
@@ -251,10 +255,8 @@ func TestLeavingBeforeThePasswordMeansStartingOver(t *testing.T) {
 	v := newVisit(t)
 	code, e, err := v.world.IssueCode(t.Context())
 	v.must(err)
-	box := v.world.DeskMailbox()
 	v.must(v.house.Enrol(t.Context(), bridge.EnrolInput{
-		Way: "code", Code: string(code), Establishment: e.Number, Phone: e.Phone, Office: practice.OfficeAddress,
-		Mail: bridge.MailSetup{Address: box.Address, User: box.User, Password: box.Password, IMAP: shownServer(box.IMAP), SMTP: shownServer(box.SMTP)},
+		Way: "code", Code: string(code), Establishment: e.Number, Phone: e.Phone, Office: practice.OfficeAddress, Mail: v.mailbox(),
 	}))
 	v.stage("enrolling", whatever)
 	v.must(v.house.close())

@@ -37,6 +37,7 @@ type Account struct {
 	ID            string
 	Establishment string    // 事業所番号; while provisional, the account's own id
 	Provisional   time.Time // deadline of the visit to the counter (仮登録); zero once registered
+	Lapsed        time.Time // when the office noted that nobody had come in time; zero for not
 	TOTP          []byte    // sealed secret of the authenticator app; nil for none
 	TOTPLast      int64     // period of the last code it was used with
 }

@@ -54,6 +54,7 @@ type StartView struct {
 	Business    string        `json:"business"`
 	Place       string        `json:"place"`
 	Provisional string        `json:"provisional"` // 仮登録: last day at the counter, YYYY-MM-DD
+	Lapsed      bool          `json:"lapsed"`      // 仮登録: nobody came in time; what is sent waits at the office
 	Accounts    []AccountView `json:"accounts"`
 	Enrolment   EnrolView     `json:"enrolment"`
 	Login       LoginView     `json:"login"`

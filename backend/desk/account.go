@@ -56,10 +56,10 @@ func (d *Desk) Account(ctx context.Context) (Account, error) {
 }
 
 // Provisional is the last day on which a provisional registration (仮登録) can be completed at the counter,
-// YYYY-MM-DD; empty where there is nothing to complete.
-func (d *Desk) Provisional(ctx context.Context) (string, error) {
+// YYYY-MM-DD; empty where there is nothing to complete. lapsed says that the office holds it for over.
+func (d *Desk) Provisional(ctx context.Context) (until string, lapsed bool, err error) {
 	id, err := d.identity(ctx)
-	return id.Provisional, err
+	return id.Provisional, id.Lapsed, err
 }
 
 // write posts a letter in the stream together with a change of what is remembered of the account.
@@ -198,7 +198,7 @@ func (d *Desk) applyAccount(ctx context.Context, id identity, l letter.Opened) e
 		if a.State.Authenticator {
 			a.Authenticator = nil
 		}
-		id.Provisional = a.State.Provisional
+		id.Provisional, id.Lapsed = a.State.Provisional, a.State.Lapsed
 		if err := d.followTrust(ctx, id, a.State.Devices); err != nil {
 			return err
 		}

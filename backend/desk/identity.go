@@ -37,6 +37,7 @@ type identity struct {
 	Office        string                      `json:"office"`
 	Establishment establishment.Establishment `json:"establishment"`
 	Provisional   string                      `json:"provisional"` // 仮登録: deadline at the counter, YYYY-MM-DD
+	Lapsed        bool                        `json:"lapsed"`      // the office says that it is over
 
 	keys *letter.ReadKeys // the desk's
 }

@@ -162,6 +162,7 @@ type AccountStateBody struct {
 	Devices       []DeviceState  `json:"devices"`
 	Addresses     []AddressState `json:"addresses"`
 	Provisional   string         `json:"provisional"`
+	Lapsed        bool           `json:"lapsed,omitempty"` // nobody came to the counter in time: letters wait there
 	Authenticator bool           `json:"authenticator"`
 }
 

@@ -83,6 +83,9 @@ func readableSettings(l Letter) (string, bool, error) {
 			if b.Provisional != "" {
 				fmt.Fprintf(&s, "仮登録　%sまでに窓口で本登録をしてください\n", b.Provisional)
 			}
+			if b.Lapsed {
+				s.WriteString("仮登録の期限が過ぎました。送った内容は窓口で止まっています\n")
+			}
 			for _, a := range b.Addresses {
 				fmt.Fprintf(&s, "ログイン用メールアドレス　%s\n", a.Address)
 			}

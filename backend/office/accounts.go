@@ -47,6 +47,8 @@ type Accounts interface {
 	PutAccount(ctx context.Context, a account.Account) error
 	AccountsOf(ctx context.Context, establishment string) ([]string, error)
 	EstablishmentOf(ctx context.Context, account string) (string, error)
+	// Overdue lists the provisional accounts whose deadline is before a moment and has not been noted yet.
+	Overdue(ctx context.Context, before time.Time) ([]string, error)
 }
 
 // Addresses is where the office keeps who may log in.

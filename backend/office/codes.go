@@ -101,7 +101,8 @@ func (o *Office) reopen(ctx context.Context, known account.LoginAddress, number 
 }
 
 // Complete turns the provisional account of a login address into a registered one (本登録): the business came to the
-// counter and its establishment has its number now.
+// counter and its establishment has its number now. A registration that has lapsed is completed, too: the clerk decides,
+// and what waited for it is taken up.
 func (o *Office) Complete(ctx context.Context, address string, e establishment.Establishment) error {
 	number, err := establishment.ParseNumber(e.Number)
 	if err != nil {
@@ -130,7 +131,7 @@ func (o *Office) Complete(ctx context.Context, address string, e establishment.E
 		if err := o.store.PutEstablishment(ctx, merged(e, own)); err != nil {
 			return err
 		}
-		a.Establishment, a.Provisional = e.Number, noTime
+		a.Establishment, a.Provisional, a.Lapsed = e.Number, noTime, noTime
 		if err := o.store.PutAccount(ctx, a); err != nil {
 			return err
 		}
@@ -139,6 +140,9 @@ func (o *Office) Complete(ctx context.Context, address string, e establishment.E
 			return err
 		}
 		if err := o.store.MovePictures(ctx, own.Number, e.Number); err != nil {
+			return err
+		}
+		if err := o.wake(ctx, devices); err != nil {
 			return err
 		}
 		if err := o.tellEstablishment(ctx, e.Number, "", letter.EstablishmentToldBody{}, devices); err != nil {

@@ -24,7 +24,7 @@ func (o *Office) sendState(ctx context.Context, id string) error {
 	}
 	body := letter.AccountStateBody{
 		Devices: []letter.DeviceState{}, Addresses: []letter.AddressState{},
-		Provisional: deadline(a), Authenticator: a.TOTP != nil,
+		Provisional: deadline(a), Lapsed: !a.Lapsed.IsZero(), Authenticator: a.TOTP != nil,
 	}
 	for _, d := range devices {
 		s := letter.DeviceState{

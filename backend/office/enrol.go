@@ -92,7 +92,11 @@ func (o *Office) applyHello(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
-	lives, welcome := account.KeyMinutes, known.Account == ""
+	lives := account.KeyMinutes
+	welcome, err := o.free(ctx, known)
+	if err != nil {
+		return err
+	}
 	switch body.Way {
 	case letter.Registered:
 		lives, welcome = account.RegisteredKeyMinutes, known.Open
@@ -220,8 +224,11 @@ func (o *Office) accountFor(ctx context.Context, what opening, body letter.KeyEn
 		a, err = o.store.Account(ctx, known.Account)
 		return a, "", err
 	case letter.Provisional:
-		if known.Account != "" || body.Own == nil {
-			return a, letter.ReasonTaken, nil
+		if free, err := o.free(ctx, known); err != nil || !free || body.Own == nil {
+			return a, letter.ReasonTaken, err
+		}
+		if err := o.giveUp(ctx, known); err != nil {
+			return a, "", err
 		}
 		return o.provisional(ctx, what.Address, *body.Own)
 	}

@@ -50,8 +50,10 @@ func (o *Office) gate(ctx context.Context, l letter.Opened) error {
 	switch {
 	case !d.Revoked.IsZero():
 		return errors.Join(fault.New(fault.Denied, "account.device.revoked"), o.needLogin(ctx, l, d, letter.ReasonRevoked))
-	case login || d.MayWrite(o.now()):
+	case login:
 		return nil
+	case d.MayWrite(o.now()):
+		return o.inTime(ctx, d.Account)
 	}
 	if err := o.needLogin(ctx, l, d, letter.ReasonLogin); err != nil {
 		return err

@@ -154,6 +154,9 @@ func (w *World) decide(ctx context.Context) error {
 			return nil
 		case <-tick.C:
 		}
+		if err := w.Office.Lapse(ctx); err != nil && ctx.Err() == nil {
+			w.log.Error("practice clerk", "error", err)
+		}
 		changes, err := w.Office.WaitingChanges(ctx)
 		if err != nil && ctx.Err() == nil {
 			w.log.Error("practice clerk", "error", err)

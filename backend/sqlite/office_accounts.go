@@ -50,29 +50,38 @@ func (o *Office) UseCode(ctx context.Context, name string) (bool, error) {
 	return n == 1, err
 }
 
-const readAccount = `SELECT id, establishment, coalesce(provisional, ''), totp, totp_last FROM account WHERE id = $1`
+const readAccount = `SELECT id, establishment, coalesce(provisional, ''), coalesce(lapsed_at, ''), totp, totp_last FROM account WHERE id = $1`
 
 // Account reads an account. It returns a NotFound fault.
 func (o *Office) Account(ctx context.Context, id string) (a account.Account, err error) {
-	var provisional string
-	err = o.read(ctx).QueryRowContext(ctx, readAccount, id).Scan(&a.ID, &a.Establishment, &provisional, &a.TOTP, &a.TOTPLast)
+	var provisional, lapsed string
+	err = o.read(ctx).QueryRowContext(ctx, readAccount, id).Scan(&a.ID, &a.Establishment, &provisional, &lapsed, &a.TOTP, &a.TOTPLast)
 	if errors.Is(err, sql.ErrNoRows) {
 		return a, fault.New(fault.NotFound, "account.notFound")
 	}
-	a.Provisional = instant(provisional)
+	a.Provisional, a.Lapsed = instant(provisional), instant(lapsed)
 	return a, explain("read account", err)
 }
 
 const writeAccount = `
-	INSERT INTO account (id, establishment, provisional, totp, totp_last, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+	INSERT INTO account (id, establishment, provisional, lapsed_at, totp, totp_last, created_at)
+	VALUES ($1, $2, $3, $4, $5, $6, $7)
 	ON CONFLICT (id) DO UPDATE
-	   SET establishment = excluded.establishment, provisional = excluded.provisional, totp = excluded.totp,
+	   SET establishment = excluded.establishment, provisional = excluded.provisional, lapsed_at = excluded.lapsed_at, totp = excluded.totp,
 	       totp_last = excluded.totp_last`
 
 // PutAccount keeps an account, new or changed.
 func (o *Office) PutAccount(ctx context.Context, a account.Account) error {
-	_, err := o.exec(ctx, writeAccount, a.ID, a.Establishment, text(a.Provisional), a.TOTP, a.TOTPLast, clock.Text(o.now()))
+	_, err := o.exec(ctx, writeAccount, a.ID, a.Establishment, text(a.Provisional), text(a.Lapsed), a.TOTP, a.TOTPLast, clock.Text(o.now()))
 	return err
+}
+
+const overdueAccounts = `
+	SELECT id FROM account WHERE provisional < $1 AND lapsed_at IS NULL ORDER BY provisional, id`
+
+// Overdue lists the provisional accounts whose deadline is before a moment and has not been noted yet.
+func (o *Office) Overdue(ctx context.Context, before time.Time) ([]string, error) {
+	return collect(ctx, o.read(ctx), scanText, overdueAccounts, clock.Text(before))
 }
 
 // AccountsOf lists the accounts of an establishment, the oldest first.

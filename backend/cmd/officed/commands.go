@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+	"golang.org/x/sync/errgroup"
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/courier"
@@ -124,8 +125,27 @@ func (c command) serve(ctx context.Context, args []string) error {
 	return c.with(ctx, *dir, func(o opened) error {
 		work := courier.New(o.store, o.office, mailbox.NewReader(o.box), mailbox.NewSender(o.box, c.now), c.now, c.log, looksEvery, func() {})
 		c.log.Info("serving", "office", o.office.Code)
-		return work.Run(ctx)
+		g, ctx := errgroup.WithContext(ctx)
+		g.Go(func() error { return work.Run(ctx) })
+		g.Go(func() error { return c.lapse(ctx, o.office) })
+		return g.Wait()
 	})
+}
+
+// lapse ends provisional registrations whose last day is over, now and every hour.
+func (c command) lapse(ctx context.Context, o *office.Office) error {
+	tick := time.NewTicker(time.Hour)
+	defer tick.Stop()
+	for {
+		if err := o.Lapse(ctx); err != nil && ctx.Err() == nil {
+			c.log.Error("lapse", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+		}
+	}
 }
 
 // opened is an office's folder, open.

@@ -30,7 +30,7 @@ const usage = `officed: an employment office that works by mail
                records a login address, so that its owner can register a password; for an account that is open, its
                computers are shut out and the password can be registered anew
   officed account complete --dir DIR --address MAIL --establishment NNNN-NNNNNN-N [--phone PHONE] [--name NAME] ...
-               completes a provisional registration
+               completes a provisional registration, in time or after it has lapsed
   officed account devices --dir DIR --address MAIL
                the computers of an account, and until when they are logged in
   officed account revoke --dir DIR FINGERPRINT

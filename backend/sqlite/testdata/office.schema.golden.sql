@@ -2,7 +2,7 @@ CREATE TABLE account (
   id            TEXT PRIMARY KEY,
   establishment TEXT NOT NULL REFERENCES establishment (number),
   created_at    TEXT NOT NULL
-, provisional TEXT, totp BLOB, totp_last INTEGER NOT NULL DEFAULT 0) STRICT;
+, provisional TEXT, totp BLOB, totp_last INTEGER NOT NULL DEFAULT 0, lapsed_at TEXT) STRICT;
 
 CREATE TABLE challenge (
   id      TEXT PRIMARY KEY,             -- that of the letter that asked for it

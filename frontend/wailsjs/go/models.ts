@@ -1074,6 +1074,7 @@ export namespace bridge {
 	    business: string;
 	    place: string;
 	    provisional: string;
+	    lapsed: boolean;
 	    accounts: AccountView[];
 	    enrolment: EnrolView;
 	    login: LoginView;
@@ -1092,6 +1093,7 @@ export namespace bridge {
 	        this.business = source["business"];
 	        this.place = source["place"];
 	        this.provisional = source["provisional"];
+	        this.lapsed = source["lapsed"];
 	        this.accounts = this.convertValues(source["accounts"], AccountView);
 	        this.enrolment = this.convertValues(source["enrolment"], EnrolView);
 	        this.login = this.convertValues(source["login"], LoginView);

@@ -45,6 +45,8 @@ export type StartView = {
   place: string
   /** Last day on which a provisional registration can be completed, or empty. */
   provisional: string
+  /** Nobody came to the counter in time: what is sent waits there. */
+  lapsed: boolean
   accounts: AccountView[]
   enrolment: EnrolView
   login: LoginView

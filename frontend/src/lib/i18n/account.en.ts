@@ -272,6 +272,9 @@ export const account: typeof ja = {
   provisional: {
     title: (date: string) => `Complete the registration at the office by ${date}`,
     left: (days: string) => `${n1(days, 'day is', 'days are')} left.`,
-    sub: 'The registration is provisional. After that day, nothing you sent is accepted.',
+    sub: 'The registration is provisional. After that day, what you sent waits at the office.',
+    lapsed: 'The provisional registration has ended. Please come to the office.',
+    lapsedSub:
+      'What you sent waits at the office and is taken up once the registration is completed there. What you wrote is kept, and you can go on drafting.',
   },
 }

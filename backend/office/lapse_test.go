@@ -1,0 +1,108 @@
+package office_test
+
+import (
+	"testing"
+	"time"
+
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/letter"
+)
+
+// provisional opens a provisional account and logs its computer in for longer than it may last.
+func (c counter) provisional(address string) (v *visitor, account string) {
+	c.Helper()
+	v = c.visitor(address)
+	request := v.hello(letter.Provisional)
+	own := shop
+	own.Number, own.Name = "", "新規商店"
+	body, err := letter.Read[letter.EnrolledBody](v.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: v.notice(request), Own: &own}))
+	if err != nil {
+		c.Fatal(err)
+	}
+	v.login(true)
+	return v, body.Account
+}
+
+// lapse has the office look at its provisional registrations at a moment.
+func (c counter) lapse(at time.Time) {
+	c.Helper()
+	c.clock.at = at
+	if err := c.office.Lapse(c.Context()); err != nil {
+		c.Fatal(err)
+	}
+}
+
+// told counts what the office has sent of a kind that is in no answer to a letter.
+func (c counter) told(k letter.Kind) (n int) {
+	c.Helper()
+	sent, err := c.store.LettersAbout(c.Context(), "")
+	if err != nil {
+		c.Fatal(err)
+	}
+	for _, o := range sent {
+		if o.Kind == k && o.Answers == "" {
+			n++
+		}
+	}
+	return n
+}
+
+func TestAProvisionalRegistrationEndsTheDayAfterItsLast(t *testing.T) {
+	c := openCounter(t)
+	v, account := c.provisional("shinki@example.jp")
+	last, err := era.Parse("2026-12-05")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rename := func(seq int64) []byte {
+		return v.raw(v.write(letter.DeviceName, letter.DeviceBody{Fingerprint: v.key.Fingerprint(), Name: "受付"}, seq))
+	}
+	midnight := last.AddDays(1).Start()
+	c.lapse(midnight.Add(-time.Second))
+	if verdict, why := v.hand(rename(1)); verdict != letter.Applied {
+		t.Fatalf("on the last day: %s %s", verdict, why)
+	}
+	states, mails := c.told(letter.AccountState), c.told(letter.NoticeKind)
+	c.lapse(midnight)
+	waiting := rename(2)
+	if verdict, _ := v.hand(waiting); verdict != letter.Waiting {
+		t.Errorf("the day after: %s", verdict)
+	}
+	if c.told(letter.AccountState) != states+1 || c.told(letter.NoticeKind) != mails+1 {
+		t.Error("the business was not told")
+	}
+	c.lapse(midnight.Add(time.Hour))
+	if c.told(letter.AccountState) != states+1 || c.told(letter.NoticeKind) != mails+1 {
+		t.Error("the business was told twice")
+	}
+
+	// It comes to the counter late, and the clerk completes the registration: what waited is taken up.
+	counter := shop
+	counter.Number, counter.Name = "4101-222222-2", ""
+	if err := c.office.Complete(t.Context(), "shinki@example.jp", counter); err != nil {
+		t.Fatal(err)
+	}
+	if verdict, why := v.hand(waiting); verdict != letter.Applied {
+		t.Errorf("after the counter: %s %s", verdict, why)
+	}
+	if a, err := c.store.Account(t.Context(), account); err != nil || !a.Lapsed.IsZero() || !a.Provisional.IsZero() {
+		t.Errorf("%+v, %v", a, err)
+	}
+}
+
+func TestALapsedAddressMayBeginAnewAndNoOther(t *testing.T) {
+	c := openCounter(t)
+	old, _ := c.provisional("shinki@example.jp")
+	other := c.visitor("shinki@example.jp")
+	if request := other.hello(letter.Provisional); other.notice(request) != "" {
+		t.Error("a key was mailed for an address whose registration is under way")
+	}
+	c.lapse(c.clock.at.AddDate(0, 0, 16))
+	again, _ := c.provisional("shinki@example.jp")
+	if verdict, _ := old.hand(old.raw(old.write(letter.DeviceName, letter.DeviceBody{Fingerprint: old.key.Fingerprint()}, 1))); verdict != letter.Quarantined {
+		t.Errorf("the computer of the lapsed registration: %s", verdict)
+	}
+	if verdict, why := again.hand(again.raw(again.write(letter.DeviceName, letter.DeviceBody{Fingerprint: again.key.Fingerprint()}, 1))); verdict != letter.Applied {
+		t.Errorf("the new one: %s %s", verdict, why)
+	}
+}
