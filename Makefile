@@ -13,6 +13,7 @@ PROGRAM  := build/bin/kyujindesk
 DEV      := build/bin/kyujindesk-dev
 OFFICE   := build/bin/officed
 MAILSITE := build/bin/mailsite
+MANY     := build/bin/manypostings
 NPM      := frontend/node_modules/.package-lock.installed
 PAGE     := frontend/dist/index.html
 PAGE_SRC := $(shell find frontend -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/e2e/*')
@@ -56,7 +57,7 @@ test: setup-test $(NPM) ## install what tests need and run all of them
 	@$(PART) page-built $(MAKE) --no-print-directory $(PAGE)
 	@$(PART) go         $(TOOL) gotestsum --format pkgname --junitfile out/test/go.xml -- -race -count=1 -timeout 30m -tags $(TAGS) $(PACKAGES)
 	@$(PART) faults     go test -count=1 -timeout 20m -tags $(TAGS) ./backend/faults -seeds 1000 -stride 2 -kills 50
-	@$(PART) programs   $(MAKE) --no-print-directory build $(DEV) $(OFFICE) $(MAILSITE)
+	@$(PART) programs   $(MAKE) --no-print-directory build $(DEV) $(OFFICE) $(MAILSITE) $(MANY)
 	@$(PART) window     build/headless.sh --own-home /usr/bin/python3 build/smoke.py $(PROGRAM)
 	@$(PART) journeys   build/journeys.sh journeys ../out/test/journeys.xml
 	@go -C tools run ./tally ../out/test
@@ -80,13 +81,13 @@ lint: setup-run $(NPM) ## all linters
 	$(NODE) lint
 	$(NODE) check
 
-bench: setup-test setup-rivals $(NPM) build $(DEV) $(OFFICE) $(MAILSITE) ## measure; one line per figure: key value unit
+bench: setup-test setup-rivals $(NPM) build $(DEV) $(OFFICE) $(MAILSITE) $(MANY) ## measure; one line per figure: key value unit
 	@build/bench.sh $(PROGRAM) $(TAGS)
 
 faults: setup-test setup-rivals ## prove that nothing is lost: 10,000 seeds of bad weather, every crash point, 500 kills
 	@build/faults.sh $(TAGS)
 
-shots: setup-test $(NPM) $(DEV) chromium ## a PNG of every screen, ja and en, light and dark, into out/shots
+shots: setup-test $(NPM) $(DEV) $(OFFICE) $(MAILSITE) $(MANY) chromium ## a PNG of every screen, ja and en, light and dark, into out/shots
 	@build/journeys.sh shots
 
 generate: $(NPM) ## write the generated files anew
@@ -120,7 +121,7 @@ $(PAGE): $(NPM) $(PAGE_SRC)
 	@touch $@
 
 # Go knows itself what is stale. The dev program serves any origin on loopback: it is never shipped.
-.PHONY: $(DEV) $(OFFICE) $(MAILSITE)
+.PHONY: $(DEV) $(OFFICE) $(MAILSITE) $(MANY)
 $(DEV): setup-run $(PAGE)
 	go build -trimpath -tags dev,$(TAGS) -ldflags '$(LDFLAGS)' -o $@ .
 
@@ -129,3 +130,6 @@ $(OFFICE):
 
 $(MAILSITE):
 	go build -trimpath -tags $(TAGS) -o $@ ./backend/cmd/mailsite
+
+$(MANY):
+	go build -trimpath -tags $(TAGS) -o $@ ./backend/cmd/manypostings

@@ -10,7 +10,6 @@ exec 3>&1 >out/bench.log 2>&1
 trap 'code=$?; [ $code = 0 ] || tail -40 out/bench.log >&3' EXIT
 
 build/headless.sh --own-home /usr/bin/python3 build/bench_start.py "$program" | grep '^start' >&3
-go build -tags "$tags" -o build/bin/manypostings ./backend/cmd/manypostings
 build/journeys.sh bench
 cat out/bench.txt >&3
 # Mail: ours, mbsync and offlineimap over the same 10,000 letters on Dovecot.

@@ -1,5 +1,6 @@
-// Command manypostings fills the file of a desk with postings of full size in every state, with the history and the letters
-// they come to have, so that what a person waits for can be measured: manypostings FILE COUNT. It is no part of the program.
+// Command manypostings fills the file of a desk with postings of full size in every state, with the history, the letters and
+// the notices they come to have, so that what a person waits for can be measured, and every state looked at:
+// manypostings FILE COUNT. It is no part of the program.
 package main
 
 import (
@@ -76,13 +77,34 @@ type plenty struct {
 	answers map[posting.Kind][]form.Values
 }
 
-// state of the posting of a number: half of them are in force.
-func state(i int) posting.State {
-	all := []posting.State{
-		posting.Valid, posting.Valid, posting.Draft, posting.Valid, posting.Expired,
-		posting.Cancelled, posting.Valid, posting.Returned, posting.Valid, posting.Draft,
+// state of the posting of a number, and what a person must see of it: half of them are in force.
+func state(i int) (posting.State, posting.EventKind) {
+	all := []struct {
+		state  posting.State
+		notice posting.EventKind
+	}{
+		{posting.Valid, ""},
+		{posting.Valid, ""},
+		{posting.Draft, ""},
+		{posting.Valid, ""},
+		{posting.Expired, ""},
+		{posting.Cancelled, ""},
+		{posting.Valid, ""},
+		{posting.Returned, ""},
+		{posting.Valid, ""},
+		{posting.Draft, ""},
+		{posting.Valid, posting.WasDeclined},
+		{posting.Valid, ""},
+		{posting.Draft, ""},
+		{posting.Valid, posting.WasKept},
+		{posting.Withdrawn, ""},
+		{posting.Refused, posting.WasRefused},
+		{posting.Valid, ""},
+		{posting.Returned, posting.WasOvertaken},
+		{posting.Valid, ""},
+		{posting.Draft, ""},
 	}
-	return all[i%len(all)]
+	return all[i%len(all)].state, all[i%len(all)].notice
 }
 
 // put keeps the posting of a number, with its history, and gives the ids of the letters it was sent with.
@@ -96,14 +118,17 @@ func (p plenty) put(ctx context.Context, i int) ([]string, error) {
 	v["work.title"] = fmt.Sprintf("仕事%04d（%s）", i+1, k.Label().JA)
 	v["notes.text"] = fmt.Sprintf("控室%04d号\n", i+1) + strings.Repeat("制服を貸与します。", 60) // found by search alone
 	began := time.Now().AddDate(0, 0, -i%80)
-	made := posting.Posting{ID: id.String(), Kind: k, State: state(i), Values: v, Rev: 9, UpdatedAt: began.Add(time.Hour)}
+	made := posting.Posting{ID: id.String(), Kind: k, Values: v, Rev: 9, UpdatedAt: began.Add(time.Hour)}
+	made.State, made.Notice = state(i)
 	if made.State == posting.Draft {
 		return nil, p.store.PutPosting(ctx, made)
 	}
 	made.Base, made.Held = 4, v
-	if made.State == posting.Returned {
+	switch made.State {
+	case posting.Returned:
 		made.Remarks = []posting.Remark{{Field: "work.content", Text: "半年より後の仕事も書いてください。"}}
-	} else {
+	case posting.Refused, posting.Withdrawn:
+	default:
 		made.Number, made.Received = fmt.Sprintf("41010-%08d", i), era.Of(began)
 		made.Expires = made.Received.EndOfMonth(2)
 	}
@@ -119,7 +144,7 @@ func (p plenty) put(ctx context.Context, i int) ([]string, error) {
 // tell keeps what happened to a posting: sent, returned, corrected, accepted, changed; and its answers each time.
 func (p plenty) tell(ctx context.Context, made posting.Posting, began time.Time) error {
 	for n, kind := range []posting.EventKind{
-		posting.WasCreated, posting.WasSubmitted, posting.WasReturned, posting.WasSubmitted, posting.WasAccepted,
+		posting.WasCreated, posting.WasSubmitted, posting.WasReturned, posting.WasSubmitted, last(made),
 	} {
 		at := began.Add(time.Duration(n) * time.Minute)
 		if err := p.store.PutEvent(ctx, made.ID, posting.Event{At: at, Kind: kind, Rev: n + 1, By: "例示の窓口"}); err != nil {
@@ -134,6 +159,19 @@ func (p plenty) tell(ctx context.Context, made posting.Posting, began time.Time)
 		}
 	}
 	return nil
+}
+
+// last is the event by which a posting came to be as it is.
+func last(p posting.Posting) posting.EventKind {
+	switch {
+	case p.Notice != "":
+		return p.Notice
+	case p.State == posting.Returned:
+		return posting.WasReturned
+	case p.State == posting.Withdrawn:
+		return posting.WasGranted
+	}
+	return posting.WasAccepted
 }
 
 // send keeps two letters about a posting, as large as sealed ones are.

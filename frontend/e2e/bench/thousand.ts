@@ -1,10 +1,7 @@
 // What a person waits for who keeps 1,000 postings of full size, with their history, in the real file: the list, a search
 // in all texts, a filter, the editor. Each from the act to the frame that shows it whole.
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { goTo, practise } from '../harness/acts'
-import { root } from '../harness/program'
+import { plenty } from '../harness/states'
 import { expect, test, type Page } from '../harness/test'
 import { note } from './note'
 
@@ -34,11 +31,7 @@ const rest = (page: Page) => page.waitForTimeout(400) // as a person rests betwe
 
 test('a person with 1,000 postings', async ({ page, program }) => {
   await practise(page, program)
-  await program.stop()
-  const file = join(program.data, 'practice/desk.db')
-  await promisify(execFile)(join(root, 'build/bin/manypostings'), [file, String(count)])
-  await program.start()
-  await practise(page, program)
+  await plenty(page, program, count)
 
   await measure('list.open.1000', async () => {
     await goTo(page, 'ホーム')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { root } from '../harness/program'
 import { inside, outside, type Look } from '../harness/screens'
 import { expect, test } from '../harness/site'
+import { states } from '../harness/states'
 import { test as practice, type Page } from '../harness/test'
 import { entrance, wayProvisional, wayRegistered, wayWithCode } from '../harness/ways'
 
@@ -57,6 +58,13 @@ practice('screens of practice', async ({ page, program }) => {
   const { look, taken } = camera(page, '2')
   await inside(page, program, look)
   expect(taken()).toBeGreaterThan(15)
+})
+
+practice('screens of postings in every state', async ({ page, program }) => {
+  practice.setTimeout(600_000)
+  const { look, taken } = camera(page, '4')
+  await states(page, program, look)
+  expect(taken()).toBeGreaterThan(10)
 })
 
 practice('screens of the ways in', async ({ page, program }) => {
