@@ -37,7 +37,7 @@ func programs(t *testing.T, site *xtest.MailSite) []program {
 	dir := t.TempDir()
 	return []program{
 		ours(t, site, filepath.Join(dir, "ours")), mbsync(t, site, filepath.Join(dir, "mbsync")),
-		offlineimap(t, site, filepath.Join(dir, "offlineimap")), getmail(t, site),
+		offlineimap(t, site, site.Kigyo, filepath.Join(dir, "offlineimap")), getmail(t, site),
 	}
 }
 
@@ -190,12 +190,12 @@ func mbsync(t *testing.T, site *xtest.MailSite, dir string) program {
 	return rival(t, "mbsync", dir, filepath.Join(dir, "mail", inbox), config, "-q", "-c", filepath.Join(dir, "rc"), "c")
 }
 
-func offlineimap(t *testing.T, site *xtest.MailSite, dir string) program {
+func offlineimap(t *testing.T, site *xtest.MailSite, box xtest.Mailbox, dir string) program {
 	t.Helper()
 	config := fmt.Sprintf("[general]\naccounts = a\nmetadata = %[5]s/state\nui = quiet\n\n[Account a]\nlocalrepository = l\nremoterepository = r\n\n"+
 		"[Repository l]\ntype = Maildir\nlocalfolders = %[5]s/mail\n\n[Repository r]\ntype = IMAP\nremotehost = localhost\nremoteport = %[1]d\n"+
 		"remoteuser = %[2]s\nremotepass = %[3]s\nssl = yes\nsslcacertfile = %[4]s\nreadonly = True\nfolderfilter = lambda f: f == 'INBOX'\n",
-		site.IMAPS.Port, site.Kigyo.Address, site.Kigyo.Password, site.CA, dir)
+		site.IMAPS.Port, box.Address, box.Password, site.CA, dir)
 	return rival(t, "offlineimap", dir, filepath.Join(dir, "mail", inbox), config, "-o", "-c", filepath.Join(dir, "rc"))
 }
 

@@ -19,7 +19,7 @@ func (r *Reader) Audit(ctx context.Context, name string, mark letter.Mark, known
 		if err != nil || selected.UIDValidity != mark.Validity || mark.UID == 0 {
 			return err // numbered anew: the next Read looks at everything anyway
 		}
-		all, err := r.search(imap.UIDSet{imap.UIDRange{Start: 1, Stop: imap.UID(mark.UID)}})
+		all, err := r.search(among(imap.UIDSet{imap.UIDRange{Start: 1, Stop: imap.UID(mark.UID)}}))
 		if err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"mime"
@@ -51,11 +52,17 @@ func (r *Reader) stream(ctx context.Context, uids []imap.UID, take func(part) er
 	groups, parts := make(chan group, 2), make(chan chan part, 1)
 	g.Go(func() error {
 		defer close(groups)
+		mostly := false // of the batch before, most were letters
 		for batch := range slices.Chunk(uids, batchMails) {
-			found, err := r.headers(batch)
+			found, err := r.sortOut(batch, mostly)
 			if err != nil {
 				return err
 			}
+			letters := 0
+			for _, one := range found {
+				letters += len(one.wanted)
+			}
+			mostly = letters > len(batch)/2
 			for _, one := range found {
 				if !give(ctx, groups, one) {
 					return ctx.Err()
@@ -104,6 +111,35 @@ func give[T any](ctx context.Context, to chan<- T, v T) bool {
 	case <-ctx.Done():
 		return false
 	}
+}
+
+// sortOut finds the mails of a batch that concern us. Where most will, the server is asked first for those with our
+// mark: it need not send their headers then, which saves a third of the time. What it does not name is looked at as
+// ever, because not every server searches well, and some gateways remove the mark.
+func (r *Reader) sortOut(uids []imap.UID, mostly bool) ([]group, error) {
+	if !mostly {
+		return r.headers(uids)
+	}
+	marked, err := r.search(&imap.SearchCriteria{
+		UID:     []imap.UIDSet{imap.UIDSetNum(uids...)},
+		Header:  []imap.SearchCriteriaHeaderField{{Key: "Kyujin-Desk-Letter"}}, // whatever its value is
+		Smaller: batchBytes / batchMails,
+	})
+	var refused *imap.Error
+	if err != nil && !errors.As(err, &refused) {
+		return nil, err
+	}
+	known := map[imap.UID]bool{}
+	for _, u := range marked {
+		known[u] = true
+	}
+	rest := slices.DeleteFunc(slices.Clone(uids), func(u imap.UID) bool { return known[u] })
+	marked = slices.DeleteFunc(slices.Clone(uids), func(u imap.UID) bool { return !known[u] }) // those that were asked about
+	if len(rest) == 0 {
+		return []group{{wanted: marked}}, nil
+	}
+	groups, err := r.headers(rest)
+	return append([]group{{wanted: marked}}, groups...), err
 }
 
 // headers looks which mails of a batch concern us, and divides them so that no group holds more than
@@ -183,10 +219,12 @@ func (r *Reader) bodies(g group) (part, error) {
 }
 
 // take makes of a mail what is kept of it: a letter whole, of a bounce what it says about a letter. It is
-// false for other reports: on the person's other mail, which is no business of ours, or that say nothing.
+// false for other reports, on the person's other mail, which is no business of ours, or that say nothing; and for what a
+// server named and should not have.
 func take(m fetched) (letter.Incoming, bool) {
-	if !isReport(head(m.text)) {
-		return letter.Incoming{UID: uint32(m.uid), Raw: m.text}, true
+	header := head(m.text)
+	if !isReport(header) {
+		return letter.Incoming{UID: uint32(m.uid), Raw: m.text}, letter.IsMineHeader(header)
 	}
 	b, ok := ParseBounce(m.text)
 	id, why := letter.IDOf(b.MessageID), b.Key()

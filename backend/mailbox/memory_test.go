@@ -30,6 +30,8 @@ type post struct {
 	validity uint32
 	omit     map[imap.UID]int // how often each is left out; a negative number: for ever
 	fetches  int              // FETCH commands
+	heads    int              // mails whose header alone was asked for
+	search   string           // how it searches for headers: well, or as named below
 	taken    [][]byte
 }
 
@@ -108,6 +110,28 @@ func (s *postSession) Select(name string, o *imap.SelectOptions) (*imap.SelectDa
 	return data, err
 }
 
+// Ways to search for headers that servers have.
+const (
+	everything = "names everything"
+	nothing    = "names nothing"
+	refuses    = "refuses"
+)
+
+// Search answers a search for headers as the test wants it.
+func (s *postSession) Search(kind imapserver.NumKind, c *imap.SearchCriteria, o *imap.SearchOptions) (*imap.SearchData, error) {
+	if len(c.Header) > 0 {
+		switch s.post.search {
+		case everything:
+			c = &imap.SearchCriteria{UID: c.UID}
+		case nothing:
+			return &imap.SearchData{All: imap.UIDSet{}}, nil
+		case refuses:
+			return nil, &imap.Error{Type: imap.StatusResponseTypeNo, Text: "no search for headers"}
+		}
+	}
+	return s.UserSession.Search(kind, c, o)
+}
+
 // Fetch leaves out what is to be left out, and says OK.
 func (s *postSession) Fetch(w *imapserver.FetchWriter, set imap.NumSet, o *imap.FetchOptions) error {
 	uids, ok := set.(imap.UIDSet)
@@ -117,6 +141,9 @@ func (s *postSession) Fetch(w *imapserver.FetchWriter, set imap.NumSet, o *imap.
 	s.post.mu.Lock()
 	s.post.fetches++
 	nums, _ := uids.Nums()
+	if len(o.BodySection) == 1 && o.BodySection[0].Specifier == imap.PartSpecifierHeader {
+		s.post.heads += len(nums)
+	}
 	nums = slices.DeleteFunc(nums, func(u imap.UID) bool {
 		left := s.post.omit[u]
 		if left > 0 {

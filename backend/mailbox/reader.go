@@ -274,7 +274,7 @@ var errOmitted = errors.New("the server omitted mails it had listed")
 
 // again asks once more for what a server left out: some of it may have been deleted meanwhile.
 func (r *Reader) again(ctx context.Context, b *box, p *progress, left []imap.UID, keep keeper) error {
-	still, err := r.search(imap.UIDSetNum(left...))
+	still, err := r.search(among(imap.UIDSetNum(left...)))
 	if err != nil {
 		return err
 	}
@@ -297,15 +297,20 @@ func (r *Reader) again(ctx context.Context, b *box, p *progress, left []imap.UID
 }
 
 // over is every UID above one.
-func over(uid uint32) imap.UIDSet {
-	return imap.UIDSet{imap.UIDRange{Start: imap.UID(uid + 1), Stop: 0}}
+func over(uid uint32) *imap.SearchCriteria {
+	return among(imap.UIDSet{imap.UIDRange{Start: imap.UID(uid + 1), Stop: 0}})
 }
 
-// search lists which UIDs of a set there are, in order.
-func (r *Reader) search(set imap.UIDSet) ([]imap.UID, error) { return listed(r.list(set)) }
+// search lists the UIDs of what fits, in order.
+func (r *Reader) search(what *imap.SearchCriteria) ([]imap.UID, error) { return listed(r.list(what)) }
 
-func (r *Reader) list(set imap.UIDSet) *imapclient.SearchCommand {
-	return r.client.UIDSearch(&imap.SearchCriteria{UID: []imap.UIDSet{set}}, nil)
+func (r *Reader) list(what *imap.SearchCriteria) *imapclient.SearchCommand {
+	return r.client.UIDSearch(what, nil)
+}
+
+// among is whatever there is of a set.
+func among(set imap.UIDSet) *imap.SearchCriteria {
+	return &imap.SearchCriteria{UID: []imap.UIDSet{set}}
 }
 
 func listed(listing *imapclient.SearchCommand) ([]imap.UID, error) {

@@ -37,6 +37,37 @@ func TestOnlyLettersAreRead(t *testing.T) {
 	}
 }
 
+// TestMostlyLettersAreAskedForByTheirMark reads a folder that holds more letters than other mail, of servers that
+// search headers well, badly, or not at all: the letters come, and nothing else.
+func TestMostlyLettersAreAskedForByTheirMark(t *testing.T) {
+	for search, most := range map[string]int{"": 500 + 2*167, everything: 500, nothing: 1500, refuses: 1500} {
+		t.Run("a server that "+search, func(t *testing.T) {
+			p := newPost(t)
+			p.search = search
+			letters := 0
+			for n := range 1500 {
+				if n%3 == 0 {
+					p.put(t, "INBOX", otherMail(n))
+					continue
+				}
+				p.put(t, "INBOX", letterMail(n))
+				letters++
+			}
+			r, s := mailbox.NewReader(p.account()), newShelf()
+			defer r.Close()
+			if err := s.read(t, r, "INBOX"); err != nil || len(s.mails) != letters || len(s.order) != letters || s.mark.UID != 1500 {
+				t.Fatalf("%d of %d letters, %d times, mark %v, %v", len(s.mails), letters, len(s.order), s.mark, err)
+			}
+			if slices.ContainsFunc(s.order, func(text string) bool { return strings.Contains(text, "himitsu no hanashi") }) {
+				t.Error("other mail was kept")
+			}
+			if p.heads > most {
+				t.Errorf("%d headers were asked for", p.heads)
+			}
+		})
+	}
+}
+
 func TestAFolderNumberedAnewIsReadAgain(t *testing.T) {
 	p := newPost(t)
 	p.put(t, "INBOX", letterMail(1), letterMail(2))

@@ -119,7 +119,7 @@ func (r *Reader) copyAndDelete(from, to string, set imap.UIDSet) error {
 
 // messageIDs asks for the Message-IDs of the mails that are still there.
 func (r *Reader) messageIDs(set imap.UIDSet) (map[imap.UID]string, error) {
-	there, err := r.search(set)
+	there, err := r.search(among(set))
 	if err != nil || len(there) == 0 {
 		return nil, err
 	}

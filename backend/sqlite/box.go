@@ -44,28 +44,40 @@ const (
 // was looked at again, and nothing more is to be done; as a new mail it was sent again, and its sender must
 // hear again that it has come; one that was refused is tried again on the way.
 func (d *db) Keep(ctx context.Context, box string, m letter.Mark, mails []letter.Incoming) error {
-	at := clock.Text(d.now())
+	at, sums := clock.Text(d.now()), sumsOf(mails)
 	return d.Atomically(ctx, func(ctx context.Context) error {
 		old, err := d.Mark(ctx, box)
 		if err != nil {
 			return err
 		}
 		for _, in := range mails {
+			sum := <-sums
 			if in.Bounce.Key != "" {
 				if _, err := d.exec(ctx, noteBounce, in.Bounce.Letter, in.Bounce.Key, in.Bounce.Said, at); err != nil {
 					return err
 				}
 				continue
 			}
-			sum := sha256.Sum256(in.Raw)
 			isNew := old.Validity == m.Validity && in.UID > old.UID
-			if _, err := d.exec(ctx, insertMail, box, m.Validity, in.UID, hex.EncodeToString(sum[:]), in.Raw, at, isNew); err != nil {
+			if _, err := d.exec(ctx, insertMail, box, m.Validity, in.UID, sum, in.Raw, at, isNew); err != nil {
 				return err
 			}
 		}
 		_, err = d.exec(ctx, writeMark, box, m.Validity, m.UID, at)
 		return err
 	})
+}
+
+// sumsOf gives the SHA-256 of each mail in turn, while those before are being stored: so many bytes take their time.
+func sumsOf(mails []letter.Incoming) <-chan string {
+	sums := make(chan string, len(mails))
+	go func() { // ends by itself: there is room for all
+		for _, in := range mails {
+			sum := sha256.Sum256(in.Raw)
+			sums <- hex.EncodeToString(sum[:])
+		}
+	}()
+	return sums
 }
 
 const unhandledMails = `SELECT id, uid, raw FROM mail WHERE verdict IN ('', 'early') ORDER BY id LIMIT 500`
