@@ -56,6 +56,9 @@ type Figures struct {
 // All is how many people applied.
 func (f Figures) All() int { return f.Introduced + f.Applied }
 
+// Open is how many of them wait for a result.
+func (f Figures) Open() int { return f.All() - f.Hired - f.Rejected - f.Withdrawn }
+
 // Count counts introductions.
 func Count(all []Introduction) (f Figures) {
 	for _, i := range all {

@@ -7,6 +7,7 @@ import (
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
@@ -42,9 +43,10 @@ type PostingRow struct {
 	Needed    int               `json:"needed"`
 	UpdatedAt string            `json:"updatedAt"`
 	SentAt    string            `json:"sentAt"`
-	Notice    string            `json:"notice"`  // what a person must see of what the office told, or empty
-	Asking    []string          `json:"asking"`  // kinds of request that are open
-	Figures   applicant.Figures `json:"figures"` // what came of it
+	Notice    string            `json:"notice"`    // what a person must see of what the office told, or empty
+	Asking    []string          `json:"asking"`    // kinds of request that are open
+	Figures   applicant.Figures `json:"figures"`   // what came of it
+	ResultsBy string            `json:"resultsBy"` // last day to tell results, YYYY-MM-DD; empty where none is open
 }
 
 // PostingView is one posting with all a screen says about it. Values, progress, problems and lines are those of the
@@ -102,7 +104,7 @@ func (s *Postings) List() ([]PostingRow, error) {
 		list, err := d.List(ctx)
 		rows := make([]PostingRow, 0, len(list))
 		for _, r := range list {
-			rows = append(rows, rowOf(r.Summary, r.Stage, r.Last))
+			rows = append(rows, rowOf(r.Summary, r.Stage, r.Last, r.ResultsBy))
 		}
 		return rows, err
 	})
@@ -177,7 +179,7 @@ func (s *Postings) view(read func(ctx context.Context, d *desk.Desk) (desk.Sheet
 
 func viewOf(s desk.Sheet) PostingView {
 	v := PostingView{
-		Row: rowOf(posting.Summarize(s.Posting), s.Stage, s.Last), Rev: s.Rev, Values: s.Working(), Editable: s.Editable,
+		Row: rowOf(posting.Summarize(s.Posting), s.Stage, s.Last, s.ResultsBy), Rev: s.Rev, Values: s.Working(), Editable: s.Editable,
 		Progress: s.Progress, Problems: orEmpty(s.Problems), Aids: orEmpty(s.Aids), Lines: orEmpty(s.Lines), Standing: orEmpty(s.Standing), Remarks: orEmpty(s.Remarks),
 		Changes: orEmpty(s.Changes), Events: eventViews(s.Events), Requests: requestViews(s.Requests),
 		May: texts(s.May), Versions: versionViews(s.Kind, s.Versions), From: s.From, Office: s.Office,
@@ -188,11 +190,11 @@ func viewOf(s desk.Sheet) PostingView {
 	return v
 }
 
-func rowOf(p posting.Summary, stage posting.Stage, last posting.Submission) PostingRow {
+func rowOf(p posting.Summary, stage posting.Stage, last posting.Submission, resultsBy era.Date) PostingRow {
 	return PostingRow{
 		ID: p.ID, Kind: string(p.Kind), State: string(stage), Title: p.Title, Wage: p.Wage, Number: p.Number,
 		Received: p.Received.String(), Expires: p.Expires.String(), Remark: p.Remark, Filled: p.Filled, Needed: p.Needed,
-		UpdatedAt: clock.Text(p.UpdatedAt), SentAt: timeText(last.SentAt), Notice: string(p.Notice), Asking: texts(p.Asking), Figures: p.Figures,
+		UpdatedAt: clock.Text(p.UpdatedAt), SentAt: timeText(last.SentAt), Notice: string(p.Notice), Asking: texts(p.Asking), Figures: p.Figures, ResultsBy: resultsBy.String(),
 	}
 }
 

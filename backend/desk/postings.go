@@ -33,13 +33,16 @@ type Sheet struct {
 	Changes  []form.Difference // of the answers a person works on against those the office holds
 	Events   []posting.Event
 	Versions []posting.Version
+
+	ResultsBy era.Date // last day to tell the results that are open; see posting.Summary
 }
 
 // Row is a posting in the list.
 type Row struct {
 	posting.Summary
-	Stage posting.Stage
-	Last  posting.Submission
+	Stage     posting.Stage
+	Last      posting.Submission
+	ResultsBy era.Date
 }
 
 // Create starts a draft with what the kind and the establishment give.
@@ -88,7 +91,7 @@ func (d *Desk) List(ctx context.Context) ([]Row, error) {
 	today := era.Of(d.now())
 	out := make([]Row, 0, len(all))
 	for _, p := range all {
-		out = append(out, Row{Summary: p, Last: last[p.ID], Stage: posting.StageOf(p.On(today), last[p.ID])})
+		out = append(out, Row{Summary: p, Last: last[p.ID], Stage: posting.StageOf(p.On(today), last[p.ID]), ResultsBy: p.ResultsBy(today)})
 	}
 	return out, nil
 }
@@ -312,6 +315,7 @@ func (d *Desk) compare(ctx context.Context, s *Sheet) error {
 		return err
 	}
 	f, p := posting.FormOf(s.Kind), s.Posting
+	s.ResultsBy = posting.Summarize(p).ResultsBy(era.Of(d.now()))
 	if p.Held != nil {
 		asked := p.Working()
 		if r, open := p.OpenRequest(posting.Change); open {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/form"
@@ -15,7 +16,7 @@ const (
 	numberID    = "establishment.number"
 	staffID     = "staff.parts"
 	foundedID   = "founded.future"
-	mapID       = "place.map"
+	marksID     = "marks.three"
 	webID       = "web.address"
 	agesID      = "retire.ages"
 	until65ID   = "retire.65"
@@ -24,7 +25,7 @@ const (
 
 // ProblemIDs lists them, but for the one that postings have too.
 func ProblemIDs() []string {
-	return []string{corporateID, numberID, staffID, foundedID, mapID, webID, agesID, rulesID}
+	return []string{corporateID, numberID, staffID, foundedID, marksID, webID, agesID, rulesID}
 }
 
 // Check finds what must be mended (errors) or confirmed (warnings) before the form is sent on a day.
@@ -32,7 +33,7 @@ func Check(v form.Values, today era.Date) []form.Problem {
 	problems := Form().Check(v)
 	settled := Form().Settled(v)
 	for _, find := range []func(form.Values, era.Date) []form.Problem{
-		findCorporate, findNumber, findStaff, findFounded, findMap, findWeb, findAges, findRules,
+		findCorporate, findNumber, findStaff, findFounded, findMarks, findWeb, findAges, findRules,
 	} {
 		problems = append(problems, find(settled, today)...)
 	}
@@ -108,22 +109,14 @@ func findFounded(v form.Values, today era.Date) []form.Problem {
 	return one(foundedID, "設立年が先の年になっています。西暦の年を直してください。", "The year of founding is still to come. Correct it.", "founded")
 }
 
-var mapShape = regexp.MustCompile(`^([0-9]{2}\.[0-9]{1,7})\s*[,、]\s*([0-9]{3}\.[0-9]{1,7})$`)
+// maxMarks is how many marks the web page of a posting shows (domain 1.2: prLogo1–3).
+const maxMarks = 3
 
-// findMap: Japan lies between 20 and 46 degrees north, 122 and 154 degrees east.
-func findMap(v form.Values, _ era.Date) []form.Problem {
-	if v["place.map"] == "" {
+func findMarks(v form.Values, _ era.Date) []form.Problem {
+	if len(strings.Fields(v["marks"])) <= maxMarks {
 		return nil
 	}
-	if m := mapShape.FindStringSubmatch(v["place.map"]); m != nil {
-		north, _ := strconv.ParseFloat(m[1], 64)
-		east, _ := strconv.ParseFloat(m[2], 64)
-		if north >= 20 && north <= 46 && east >= 122 && east <= 154 {
-			return nil
-		}
-	}
-	return one(mapID, "地図の位置は、日本の中の緯度と経度を「33.2494, 130.2988」のように入力してください。",
-		"Enter latitude and longitude of a place in Japan, like 33.2494, 130.2988.", "place.map")
+	return one(marksID, "認定マークは3つまでです。載せたいものを3つ選んでください。", "There is room for three marks of recognition.", "marks")
 }
 
 var webShape = regexp.MustCompile(`^https?://[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)+(:[0-9]+)?(/[!-~]*)?$`)

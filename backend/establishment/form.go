@@ -77,8 +77,8 @@ func placeSection() form.Section {
 			},
 			{Key: "place.minutes", Kind: form.Number, Min: "1", Max: "180", Unit: w("分", "minutes"), Row: "station", Glue: true, Label: w("最寄り駅からの所要時間", "Minutes from the station")},
 			{
-				Key: "place.map", Kind: form.Text, Chars: 20, Label: w("地図の位置", "Place on the map"),
-				Help: w("緯度と経度を「33.2494, 130.2988」のように書きます。", "Latitude and longitude, like 33.2494, 130.2988."),
+				Key: "place.map", Kind: form.Pin, Label: w("地図の位置", "Place on the map"),
+				Help: w("緯度と経度です。地図のページのアドレスを貼りつけても読みとります。", "Latitude and longitude. The address of a map page may be pasted, too."),
 			},
 			{Key: phoneKey, Kind: form.Phone, Need: true, Row: "reach", Label: w("電話番号", "Telephone"), Before: w("電話 ", "tel. ")},
 			{Key: "fax", Kind: form.Phone, Row: "reach", Label: w("FAX", "Fax"), Before: w("FAX ", "fax ")},
@@ -140,6 +140,15 @@ func publicitySection() form.Section {
 			{Key: "branches", Kind: form.Number, Max: "99999", Unit: w("か所", "places"), Label: w("支店・営業所・工場等の数", "Number of branches")},
 		},
 	}
+	s.Fields = append(s.Fields, form.Field{
+		Key: "marks", Kind: form.Choices, Label: w("認定マーク", "Marks of recognition"),
+		Help: w("国の認定を受けているものを3つまで選びます。窓口が確かめて載せます。", "Up to three that the state has granted you; the office checks them."),
+		Options: []form.Option{
+			opt("kurumin", "くるみん（子育てサポート）", "Kurumin (childcare support)"), opt("kuruminPlatinum", "プラチナくるみん", "Platinum Kurumin"),
+			opt("eruboshi", "えるぼし（女性の活躍）", "Eruboshi (women at work)"), opt("eruboshiPlatinum", "プラチナえるぼし", "Platinum Eruboshi"),
+			opt("youth", "ユースエール（若者の採用・育成）", "Youth Yell (young people)"), opt("monisu", "もにす（障害者雇用）", "Monisu (people with disabilities)"),
+		},
+	})
 	for n := 1; n <= 3; n++ {
 		s.Fields = append(s.Fields, numbered("branches", n, "支店・営業所・工場等", "Branch"))
 	}

@@ -75,6 +75,8 @@ func (fd Field) check(value string) (Problem, bool) {
 	case Postal:
 		ok := postalShape.MatchString(value)
 		return fd.unreadable("840-0000 のように7桁で", "with seven digits, like 840-0000"), !ok
+	case Pin:
+		return fd.unreadable("日本の中の緯度と経度を 33.2494, 130.2988 のように", "as latitude and longitude of a place in Japan, like 33.2494, 130.2988"), !isPin(value)
 	case Picture:
 		return fd.problem(FormatID, Words{"画像を選び直してください。", "Choose the picture again."}), !pictureShape.MatchString(value)
 	case Mail:

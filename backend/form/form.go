@@ -21,12 +21,13 @@ const (
 	Phone   Kind = "phone"   // digits and hyphens
 	Mail    Kind = "mail"    // a mail address
 	Postal  Kind = "postal"  // NNN-NNNN
+	Pin     Kind = "pin"     // a place on the map: latitude and longitude in degrees, "33.2494, 130.2988"
 	Picture Kind = "picture" // the name of a picture: 64 hexadecimal digits
 )
 
 // Kinds lists the kinds of field.
 func Kinds() []Kind {
-	return []Kind{Text, Kana, Lines, Choice, Choices, Number, Decimal, Yen, Time, Date, Phone, Mail, Postal, Picture}
+	return []Kind{Text, Kana, Lines, Choice, Choices, Number, Decimal, Yen, Time, Date, Phone, Mail, Postal, Pin, Picture}
 }
 
 // Words is a text in the two languages of the program. Japanese is the source.

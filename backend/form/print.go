@@ -102,6 +102,10 @@ func (fd Field) spell(value string) Words {
 	case Lines:
 		wrapped := strings.Join(jptext.Wrap(value, max(fd.Chars, 1)), "\n")
 		return Words{wrapped, wrapped}
+	case Pin:
+		if north, east, ok := strings.Cut(value, ", "); ok && isPin(value) {
+			return Words{"北緯" + north + "度　東経" + east + "度", north + "° N, " + east + "° E"}
+		}
 	case Picture: // its name is its own content in short, so that people on two sides can compare
 		if pictureShape.MatchString(value) {
 			return Words{"［" + value[:8] + "］", "[" + value[:8] + "]"}

@@ -54,6 +54,8 @@ func (fd Field) settle(value string) string {
 		return settlePhone(value)
 	case Postal:
 		return settlePostal(value)
+	case Pin:
+		return settlePin(value)
 	case Mail:
 		return strings.Map(dropSpaces, jptext.Half(value))
 	case Choice:

@@ -60,6 +60,10 @@ func methodFields() []form.Field {
 			Label: w("選考場所の住所", "Address of that place"), Help: w("都道府県から建物名まで書きます。", "From the prefecture down to the building."),
 		},
 		{
+			Key: "venue.map", Kind: form.Pin, When: when(on("venue.kind", "other")),
+			Label: w("選考場所の地図の位置", "Place of selection on the map"), Help: pinHelp(),
+		},
+		{
 			Key: "venue.station", Kind: form.Text, Chars: 28, Row: "venueStation", When: when(on("venue.kind", "other")),
 			Label: w("選考場所の最寄り駅", "Station near the place of selection"), Help: w("路線と駅（バス停）の名前を書きます。", "Line and station, or the bus stop."),
 		},

@@ -36,6 +36,10 @@ func placeFields() []form.Field {
 			Help:  w("都道府県から建物名まで書きます。", "From the prefecture down to the building."),
 		},
 		{
+			Key: "place.map", Kind: form.Pin, When: when(on("place.kind", "other")),
+			Label: w("就業場所の地図の位置", "Place of work on the map"), Help: pinHelp(),
+		},
+		{
 			Key: "place.station", Kind: form.Text, Chars: 28, Row: "station",
 			Label: w("最寄り駅", "Nearest station"),
 			Help:  w("「ＪＲ長崎本線 例示駅」のように、路線と駅（バス停）の名前を書きます。", "Line and station, or the bus stop."),

@@ -18,5 +18,6 @@ export const row = (given: Partial<PostingRow>): PostingRow => ({
   notice: '',
   asking: [],
   figures: { introduced: 0, applied: 0, hired: 0, rejected: 0, withdrawn: 0 },
+  resultsBy: '',
   ...given,
 })

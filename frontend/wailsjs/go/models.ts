@@ -796,6 +796,7 @@ export namespace bridge {
 	    notice: string;
 	    asking: string[];
 	    figures: applicant.Figures;
+	    resultsBy: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new PostingRow(source);
@@ -819,6 +820,7 @@ export namespace bridge {
 	        this.notice = source["notice"];
 	        this.asking = source["asking"];
 	        this.figures = this.convertValues(source["figures"], applicant.Figures);
+	        this.resultsBy = source["resultsBy"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

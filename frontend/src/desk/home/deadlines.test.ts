@@ -32,3 +32,8 @@ test('the weeks begin on a Sunday and hold thirty days', () => {
   expect(shown.every((week) => week.length === 7)).toBe(true)
   expect(weeks('2026-11-22')[0]?.[0]).toBe('2026-11-22')
 })
+
+test('the last day to tell results stands in the calendar', () => {
+  const list = deadlines([row({ id: 'a', state: 'expired', resultsBy: '2026-11-30' })], '2026-11-21')
+  expect(list.map((d) => `${d.day} ${d.kind}`)).toEqual(['2026-11-30 results'])
+})

@@ -4,7 +4,8 @@ import { addDays, daysBetween } from '$lib/jp'
 import { soon, urgent } from './decisions'
 
 export type Deadline =
-  { day: string; kind: 'renewable' | 'week' | 'expires'; row: PostingRow } | { day: string; kind: 'counter' }
+  | { day: string; kind: 'renewable' | 'week' | 'expires' | 'results'; row: PostingRow }
+  | { day: string; kind: 'counter' }
 
 /** How many days the calendar looks ahead, today included. */
 export const ahead = 30
@@ -21,6 +22,11 @@ export function deadlines(rows: PostingRow[], today: string, provisional = ''): 
       const before = (days: number) => addDays(row.expires, -days)
       return [{ day: before(soon), kind: 'renewable', row }, { day: before(urgent), kind: 'week', row }, ends]
     })
+    .concat(
+      rows
+        .filter((row) => row.resultsBy !== '')
+        .map((row): Deadline => ({ day: row.resultsBy, kind: 'results', row })),
+    )
     .concat(counter)
     .filter((d) => daysBetween(today, d.day) >= 0 && daysBetween(today, d.day) < ahead)
     .sort((a, b) => a.day.localeCompare(b.day) || a.kind.localeCompare(b.kind))

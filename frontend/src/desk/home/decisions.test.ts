@@ -49,3 +49,10 @@ test('the draft last written comes first', () => {
     ),
   ).toEqual(['draft newer', 'draft older'])
 })
+
+test('results that are open are asked for until their last day', () => {
+  const open = { state: 'expired', expires: '2026-08-31', resultsBy: '2026-11-30' } as const
+  expect(kinds({ id: 'a', ...open }, { id: 'b', ...open, resultsBy: '' })).toEqual(['results a'])
+  expect(kinds({ id: 'a', ...open, resultsBy: today })).toEqual(['results a'])
+  expect(kinds({ id: 'a', ...open, resultsBy: '2026-11-20' })).toEqual([])
+})

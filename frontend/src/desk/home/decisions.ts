@@ -7,6 +7,7 @@ export type Decision =
   | { kind: 'look'; row: PostingRow; notice: Notice }
   | { kind: 'returned'; row: PostingRow }
   | { kind: 'expiring'; row: PostingRow; days: number }
+  | { kind: 'results'; row: PostingRow; days: number }
   | { kind: 'ready'; row: PostingRow }
   | { kind: 'draft'; row: PostingRow }
 
@@ -19,12 +20,14 @@ export const urgent = 7
 /** How long after its last day an expired posting is still shown, in days. */
 const stale = 30
 
-const rank = { look: 0, returned: 1, expiring: 2, ready: 3, draft: 4 }
+const rank = { look: 0, returned: 1, expiring: 2, results: 3, ready: 4, draft: 5 }
 
 function decide(row: PostingRow, today: string): Decision | undefined {
   if (row.notice) return { kind: 'look', row, notice: row.notice }
   if (row.state === 'returned') return { kind: 'returned', row }
   if (row.state === 'draft') return { kind: complete(row) ? 'ready' : 'draft', row }
+  if (row.resultsBy !== '' && daysBetween(today, row.resultsBy) >= 0)
+    return { kind: 'results', row, days: daysBetween(today, row.resultsBy) }
   if (!['valid', 'expired'].includes(row.state) || row.expires === '' || renewing(row)) return undefined
   const days = daysBetween(today, row.expires)
   return days <= soon && days >= -stale ? { kind: 'expiring', row, days } : undefined

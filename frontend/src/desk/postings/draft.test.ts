@@ -20,6 +20,7 @@ const view: PostingView = {
     notice: '',
     asking: [],
     figures: { introduced: 0, applied: 0, hired: 0, rejected: 0, withdrawn: 0 },
+    resultsBy: '',
   },
   rev: 1,
   values: { title: '一般事務' },

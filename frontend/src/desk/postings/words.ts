@@ -1,4 +1,4 @@
-import type { PostingRow, PostingState, Values } from '$lib/api'
+import type { Figures, PostingRow, PostingState, Values } from '$lib/api'
 import type { Dictionary, Formats } from '$lib/i18n'
 import type { Tone } from '$lib/ui'
 
@@ -50,3 +50,6 @@ export function waitsFor(t: Dictionary, f: Formats, row: PostingRow): string {
       return t.life.ended[row.state]
   }
 }
+
+/** How many applicants wait for a result. */
+export const openOf = (f: Figures) => f.introduced + f.applied - f.hired - f.rejected - f.withdrawn

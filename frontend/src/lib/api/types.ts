@@ -197,6 +197,8 @@ export type PostingRow = {
   /** Kinds of request that are open. */
   asking: RequestKind[]
   figures: Figures
+  /** Last day to tell the results that are open; empty where none is. */
+  resultsBy: string
 }
 export type Remark = { field: string; text: string }
 export type EventKind =

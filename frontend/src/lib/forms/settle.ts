@@ -29,6 +29,8 @@ export function settle(field: Field, value: string): string {
       return phone(value)
     case 'postal':
       return postal(value)
+    case 'pin':
+      return pin(value)
     case 'mail':
       return tight(half(value))
     case 'picture':
@@ -110,3 +112,13 @@ function postal(value: string): string {
     .replaceAll('-', '')
   return /^\d{7}$/.test(d) ? `${d.slice(0, 3)}-${d.slice(3)}` : value
 }
+
+const pinText = /(?:^|[@=/#])(\d{2}(?:\.\d+)?)(?:,|、|\/|%2C|%2c)(\d{3}(?:\.\d+)?)(?:$|[^\d.])/
+
+/** Reads a place on the map from two numbers, or from the address of a map page that shows it. */
+function pin(value: string): string {
+  const m = pinText.exec(tight(half(value)))
+  return m ? `${degrees(m[1] ?? '')}, ${degrees(m[2] ?? '')}` : value
+}
+
+const degrees = (s: string) => (s.includes('.') ? s.replace(/(\.\d{6})\d+$/, '$1').replace(/\.?0+$/, '') : s)

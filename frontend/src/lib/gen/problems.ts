@@ -86,7 +86,7 @@ export type ProblemID =
   | 'establishment.number'
   | 'staff.parts'
   | 'founded.future'
-  | 'place.map'
+  | 'marks.three'
   | 'web.address'
   | 'retire.ages'
   | 'rules.ten'

@@ -6,6 +6,7 @@ export const calendar: typeof ja = {
   expires: (title) => `Last day of “${title}”`,
   renewable: (title) => `“${title}” can be renewed from here`,
   week: (title) => `“${title}” ends in 7 days`,
+  results: (title: string) => `“${title}”: last day to tell the results`,
   counter: 'Last day to complete the registration at the office',
   count: (n) => ` (${n} planned)`,
   none: 'Nothing ends within 30 days.',

@@ -5,6 +5,7 @@ export const calendar = {
   expires: (title: string) => `「${title}」の有効期限`,
   renewable: (title: string) => `「${title}」の更新を予約できる日`,
   week: (title: string) => `「${title}」の有効期限まであと7日`,
+  results: (title: string) => `「${title}」の選考結果を知らせる期限`,
   counter: '窓口で本登録をする期限',
   count: (n: string) => `（予定${n}件）`,
   none: '30日以内の期限はありません。',

@@ -224,6 +224,9 @@ export const en: typeof ja = {
     expiring: (title: string, days: string) => `“${title}” expires in ${n1(days, 'day', 'days')}`,
     expiringToday: (title: string) => `“${title}” expires today`,
     expired: (title: string) => `“${title}” has expired`,
+    results: (title: string, n: string) =>
+      `“${title}”: ${n1(n, 'applicant has', 'applicants have')} no result yet`,
+    resultsSub: (date: string) => `The posting has ended. Tell the office the results by ${date}`,
     expiringSub: (date: string) => `Valid until ${date}`,
     look: 'View',
     attention: 'Mail cannot be exchanged',

@@ -11,5 +11,6 @@ export const figures = {
   rejected: 'Not hired',
   withdrawn: 'Withdrew',
   chart: 'What came of the applications',
+  resultsBy: (day: string) => `Tell the office the results that are open by ${day}.`,
   told: 'As the office counts.',
 }

@@ -219,6 +219,8 @@ export const ja = {
     expiring: (title: string, days: string) => `「${title}」の有効期限まであと${days}日`,
     expiringToday: (title: string) => `「${title}」の有効期限はきょうです`,
     expired: (title: string) => `「${title}」の有効期限が過ぎました`,
+    results: (title: string, n: string) => `「${title}」に、結果を知らせていない応募が${n}人分あります`,
+    resultsSub: (date: string) => `求人が終わりました。${date}までに、選考結果を窓口へ知らせてください`,
     expiringSub: (date: string) => `期限 ${date}`,
     look: '求人を見る',
     attention: 'メールをやりとりできません',
