@@ -38,6 +38,11 @@ var shop = establishment.Establishment{Number: "4101-123456-7", Name: "例示商
 
 func newTalk(t *testing.T) *talk {
 	t.Helper()
+	return newCounter(t).join()
+}
+
+func newCounter(t *testing.T) *counter {
+	t.Helper()
 	c := &counter{T: t, at: time.Date(2026, 11, 21, 1, 0, 0, 0, time.UTC)}
 	var err error
 	c.officeStore, err = sqlite.OpenOffice(t.Context(), filepath.Join(t.TempDir(), "office.db"), c.now)
@@ -48,13 +53,13 @@ func newTalk(t *testing.T) *talk {
 	must(t, office.Found(t.Context(), c.officeStore, secrets, office.Profile{Name: "窓口", Code: "41010", Address: "madoguchi@example.jp"}))
 	c.office, err = office.Open(t.Context(), c.officeStore, secrets, c.now, posting.LoadMinimumWages(), func() {})
 	must(t, err)
-	return c.join()
+	return c
 }
 
 func (c *counter) now() time.Time { return c.at }
 
-// join lets a computer of the business in: the first opens its account, the others come to it.
-func (c *counter) join() *talk {
+// sit sets up a computer that is nobody's yet.
+func (c *counter) sit() *talk {
 	c.Helper()
 	k := &talk{counter: c}
 	secrets, _, err := vault.New("himitsu-1")
@@ -64,6 +69,13 @@ func (c *counter) join() *talk {
 	c.Cleanup(func() { _ = k.deskStore.Close() })
 	k.desk = desk.New(k.deskStore, secrets, c.now, posting.LoadMinimumWages(), func() {}, func(desk.Topic) {})
 	c.computers = append(c.computers, k)
+	return k
+}
+
+// join lets a computer of the business in: the first opens its account, the others come to it.
+func (c *counter) join() *talk {
+	c.Helper()
+	k := c.sit()
 	code, err := c.office.IssueCode(c.Context(), shop)
 	must(c.T, err)
 	must(c.T, k.desk.Enrol(c.Context(), desk.Application{

@@ -139,7 +139,7 @@ func (o *Office) Complete(ctx context.Context, address string, e establishment.E
 		if err != nil {
 			return err
 		}
-		if err := o.store.MovePictures(ctx, own.Number, e.Number); err != nil {
+		if err := o.store.MoveEstablishment(ctx, own.Number, e.Number); err != nil {
 			return err
 		}
 		if err := o.wake(ctx, devices); err != nil {

@@ -18,6 +18,7 @@ type Establishments interface {
 	Establishment(ctx context.Context, number string) (establishment.Establishment, error)
 	PutEstablishment(ctx context.Context, e establishment.Establishment) error
 	EstablishmentRev(ctx context.Context, number string) (int, error)
+	MoveEstablishment(ctx context.Context, from, to string) error
 	Changes
 	Pictures
 }
@@ -28,7 +29,6 @@ type Pictures interface {
 	Picture(ctx context.Context, number, name string) (picture.Picture, error)
 	Pictures(ctx context.Context, number string) ([]picture.Picture, error)
 	KeepPictures(ctx context.Context, number string, names []string) error
-	MovePictures(ctx context.Context, from, to string) error
 }
 
 // Changes is where changes of establishments wait.

@@ -118,3 +118,18 @@ func (o *Office) Changes(ctx context.Context) ([]establishment.Change, error) {
 		return c, json.Unmarshal([]byte(content), &c.Values)
 	}, readChanges)
 }
+
+const (
+	movePictures = `UPDATE picture SET owner = $2 WHERE owner = $1`
+	moveChange   = `UPDATE establishment_change SET number = $2 WHERE number = $1`
+)
+
+// MoveEstablishment keeps under another number what is kept under one besides the establishment itself: its pictures, and
+// its change that waits.
+func (o *Office) MoveEstablishment(ctx context.Context, from, to string) error {
+	if _, err := o.exec(ctx, movePictures, from, to); err != nil {
+		return err
+	}
+	_, err := o.exec(ctx, moveChange, from, to)
+	return err
+}

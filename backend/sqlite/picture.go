@@ -57,11 +57,3 @@ func (d *db) KeepPictures(ctx context.Context, owner string, names []string) err
 	}
 	return nil
 }
-
-const movePictures = `UPDATE picture SET owner = $2 WHERE owner = $1`
-
-// MovePictures gives all pictures of an owner to another one who has none.
-func (d *db) MovePictures(ctx context.Context, from, to string) error {
-	_, err := d.exec(ctx, movePictures, from, to)
-	return err
-}
