@@ -50,11 +50,7 @@ func (o *Office) applyChange(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
-	d, err := o.store.Device(ctx, l.From)
-	if err != nil {
-		return err
-	}
-	number, err := o.store.EstablishmentOf(ctx, d.Account)
+	d, number, err := o.business(ctx, l)
 	if err != nil {
 		return err
 	}
@@ -77,6 +73,16 @@ func (o *Office) applyChange(ctx context.Context, l letter.Opened) error {
 	}
 	told := letter.EstablishmentToldBody{Change: body.ID, Notice: establishment.Overtaken}
 	return o.tellEstablishment(ctx, number, l.ID, told, []account.Device{d})
+}
+
+// business is the device that wrote a letter, and the number of its establishment.
+func (o *Office) business(ctx context.Context, l letter.Opened) (account.Device, string, error) {
+	d, err := o.store.Device(ctx, l.From)
+	if err != nil {
+		return d, "", err
+	}
+	number, err := o.store.EstablishmentOf(ctx, d.Account)
+	return d, number, err
 }
 
 // GrantChange makes an establishment what the change that waits says. by is the clerk. It returns a State fault where

@@ -28,11 +28,7 @@ func (o *Office) applyPicture(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
-	d, err := o.store.Device(ctx, l.From)
-	if err != nil {
-		return err
-	}
-	number, err := o.store.EstablishmentOf(ctx, d.Account)
+	_, number, err := o.business(ctx, l)
 	if err != nil {
 		return err
 	}
