@@ -143,10 +143,22 @@ func (w *world) again() {
 	w.travel()
 }
 
-// atRest says whether nothing is on its way and nothing waits to be decided or said.
+// atRest says whether nothing is on its way and nothing waits to be decided or said: whether no line of the portrait
+// would be marked.
 func (w *world) atRest() bool {
-	return !strings.Contains(w.portrait(), "!")
+	for _, s := range w.sides() {
+		if s.kill != nil && w.rows(s.file, unrest) != "" {
+			return false
+		}
+	}
+	return true
 }
+
+const unrest = `
+	SELECT '!' WHERE EXISTS (SELECT 1 FROM peer WHERE sent + upto > 0 AND ack_due_at IS NOT NULL)
+	              OR EXISTS (SELECT 1 FROM outbox WHERE acked_at IS NULL)
+	              OR EXISTS (SELECT 1 FROM inbox WHERE seq > 0 AND applied_at IS NULL)
+	              OR EXISTS (SELECT 1 FROM mail WHERE verdict IN ('', 'early'))`
 
 // portrait is everything that must be the same however often somebody died: what the stores hold, but
 // for names and times that chance gives, and mails for another reader of the same mailbox, of which there are
