@@ -217,6 +217,10 @@ func TestPracticeJourney(t *testing.T) {
 	if s.Number == "" || s.Expires.IsZero() || s.Expires != posting.Expiry(s.Received, s.Kind) {
 		t.Errorf("accepted as %q, %v to %v", s.Number, s.Received, s.Expires)
 	}
+	eventually(t, "somebody is introduced", func() (bool, error) {
+		s, err := w.desk.Open(t.Context(), s.ID)
+		return s.Figures.Introduced == 1, err
+	})
 	eventually(t, "everything acknowledged", func() (bool, error) {
 		pending, underway, _, err := w.store.Unsettled(t.Context())
 		return pending+underway == 0, err

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/establishment"
@@ -157,33 +158,36 @@ func (w *World) decide(ctx context.Context) error {
 		if err := w.Office.Lapse(ctx); err != nil && ctx.Err() == nil {
 			w.log.Error("practice clerk", "error", err)
 		}
-		changes, err := w.Office.WaitingChanges(ctx)
-		if err != nil && ctx.Err() == nil {
+		if err := errors.Join(w.readChanges(ctx), w.readPostings(ctx)); err != nil && ctx.Err() == nil {
 			w.log.Error("practice clerk", "error", err)
-		}
-		for _, c := range changes {
-			if w.now().Sub(c.AskedAt) < reading {
-				continue
-			}
-			if err := w.Office.ReviewChange(ctx, c, clerk); err != nil && ctx.Err() == nil {
-				w.log.Error("practice clerk", "establishment", c.ID, "error", err)
-			}
-		}
-		waiting, err := w.Office.Waiting(ctx)
-		if err != nil && ctx.Err() == nil {
-			w.log.Error("practice clerk", "error", err)
-		}
-		for _, p := range waiting {
-			if w.now().Sub(p.UpdatedAt) < reading {
-				continue
-			}
-			_, err := w.Office.Review(ctx, p.ID, clerk)
-			if fault.Is(err, fault.State) { // its business has to come to the counter first
-				continue
-			}
-			if err != nil && ctx.Err() == nil {
-				w.log.Error("practice clerk", "posting", p.ID, "error", err)
-			}
 		}
 	}
+}
+
+func (w *World) readChanges(ctx context.Context) error {
+	waiting, err := w.Office.WaitingChanges(ctx)
+	for _, c := range waiting {
+		if w.now().Sub(c.AskedAt) >= reading {
+			err = errors.Join(err, w.Office.ReviewChange(ctx, c, clerk))
+		}
+	}
+	return err
+}
+
+// readPostings decides on postings, and introduces somebody to each that is accepted, so that it can be seen what comes of one.
+func (w *World) readPostings(ctx context.Context) error {
+	waiting, err := w.Office.Waiting(ctx)
+	for _, p := range waiting {
+		if w.now().Sub(p.UpdatedAt) < reading {
+			continue
+		}
+		decided, rerr := w.Office.Review(ctx, p.ID, clerk)
+		if rerr == nil && p.State == posting.Submitted && decided.State == posting.Valid {
+			_, rerr = w.Office.Introduce(ctx, p.ID, applicant.ByOffice)
+		}
+		if !fault.Is(rerr, fault.State) { // else its business has to come to the counter first
+			err = errors.Join(err, rerr)
+		}
+	}
+	return err
 }
