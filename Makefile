@@ -59,7 +59,7 @@ test: setup-test $(NPM) ## install what tests need and run all of them
 	@$(PART) faults     go test -count=1 -timeout 20m -tags $(TAGS) ./backend/faults -seeds 1000 -stride 2 -kills 50
 	@$(PART) programs   $(MAKE) --no-print-directory build $(DEV) $(OFFICE) $(MAILSITE) $(MANY)
 	@$(PART) window     build/headless.sh --own-home /usr/bin/python3 build/smoke.py $(PROGRAM)
-	@$(PART) journeys   build/journeys.sh journeys ../out/test/journeys.xml
+	@half() { $(PART) journeys-$$1 build/journeys.sh journeys ../out/test/journeys-$$1.xml --shard=$$1/2 --output=../out/e2e/$$1; }; half 1 & half 2 & wait
 	@go -C tools run ./tally ../out/test
 
 check: setup-test $(NPM) ## the fast part of the tests, under a minute once built

@@ -15,7 +15,8 @@ import time
 
 import pyatspi
 
-TYPED = "keiri jimu 123"  # what xdotool can type on any keyboard; the input method has tests of its own
+TYPED = "keiri jimu 123"  # what xdotool can type on any keyboard
+COMPOSED = "経"  # by GTK's own input method: Ctrl+Shift+U, its number 7d4c, and Enter to confirm
 PATIENCE = 20  # seconds for each step
 
 
@@ -66,15 +67,15 @@ def press(role, name):
     print(f"smoke: pressed {role} “{name}”")
 
 
-def kept(data):
-    """Whether any table of any database in the folder holds the typed text."""
+def kept(data, text):
+    """Whether any table of any database in the folder holds a text."""
     for path in pathlib.Path(data).rglob("*"):
         if not path.is_file() or path.read_bytes()[:15] != b"SQLite format 3":
             continue
         with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
             for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
                 for row in db.execute(f'SELECT * FROM "{table}"'):
-                    if any(TYPED in str(value) for value in row):
+                    if any(text in str(value) for value in row):
                         return f"{path.name}, table {table}"
     return None
 
@@ -91,8 +92,25 @@ def drive(data):
     wait("focus", lambda: entry.getState().contains(pyatspi.STATE_FOCUSED))
     subprocess.run(["xdotool", "type", "--delay", "30", TYPED], check=True)
     wait("typed text", lambda: entry.queryText().getText(0, -1) == TYPED)
-    where = wait("saved text", lambda: kept(data))
+    where = wait("saved text", lambda: kept(data, TYPED))
     print(f"smoke: the text is in {where}")
+    compose(data, entry)
+
+
+def compose(data, entry):
+    """Composes a character at the end of the entry: nothing of it is kept before it is confirmed."""
+    text = lambda: entry.queryText().getText(0, -1)
+    subprocess.run(["xdotool", "key", "ctrl+shift+u"], check=True)
+    subprocess.run(["xdotool", "type", "--delay", "30", "7d4c"], check=True)
+    wait("composition", lambda: text() == TYPED + "u7d4c")
+    time.sleep(1)  # longer than the page waits before it saves
+    if kept(data, TYPED + "u") or text() != TYPED + "u7d4c":
+        raise SystemExit("smoke: an open composition was saved, or taken away")
+    subprocess.run(["xdotool", "key", "Return"], check=True)
+    wait("composed text", lambda: text() == TYPED + COMPOSED)
+    wait("saved composition", lambda: kept(data, TYPED + COMPOSED))
+    named("entry", "職種")  # the Enter that confirmed went nowhere
+    print("smoke: the composed text is saved, and nothing was before")
 
 
 def main():

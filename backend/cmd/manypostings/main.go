@@ -117,7 +117,7 @@ func (p plenty) put(ctx context.Context, i int) ([]string, error) {
 	v := maps.Clone(p.answers[k][i%len(p.answers[k])])
 	v["work.title"] = fmt.Sprintf("仕事%04d（%s）", i+1, k.Label().JA)
 	v["notes.text"] = fmt.Sprintf("控室%04d号\n", i+1) + strings.Repeat("制服を貸与します。", 60) // found by search alone
-	began := time.Now().AddDate(0, 0, -i%80)
+	began := time.Now().Add(-2*time.Hour).AddDate(0, 0, -i%80)
 	made := posting.Posting{ID: id.String(), Kind: k, Values: v, Rev: 9, UpdatedAt: began.Add(time.Hour)}
 	made.State, made.Notice = state(i)
 	if made.State == posting.Draft {
@@ -147,7 +147,16 @@ func (p plenty) tell(ctx context.Context, made posting.Posting, began time.Time)
 		posting.WasCreated, posting.WasSubmitted, posting.WasReturned, posting.WasSubmitted, last(made),
 	} {
 		at := began.Add(time.Duration(n) * time.Minute)
-		if err := p.store.PutEvent(ctx, made.ID, posting.Event{At: at, Kind: kind, Rev: n + 1, By: "例示の窓口"}); err != nil {
+		event := posting.Event{At: at, Kind: kind, Rev: n + 1}
+		switch kind {
+		case posting.WasReturned, posting.WasAccepted, posting.WasRefused:
+			event.By = "例示の窓口"
+		case posting.WasGranted:
+			event.Request = posting.Withdrawal
+		case posting.WasDeclined, posting.WasOvertaken:
+			event.By, event.Request = "例示の窓口", posting.Change
+		}
+		if err := p.store.PutEvent(ctx, made.ID, event); err != nil {
 			return err
 		}
 		v := maps.Clone(made.Values)

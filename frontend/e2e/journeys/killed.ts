@@ -26,7 +26,7 @@ for (const after of [900, 1730]) {
     await newPosting(page, 'フルタイム')
     await openSection(page, 'full', 'work')
     await watch(page)
-    const text = '請求書と領収書の整理と会計ソフトへの入力をお任せします。'.repeat(5)
+    const text = '請求書と領収書の整理と会計ソフトへの入力をお任せします。'.repeat(3)
     const typing = entry(page, 'full', 'work.content').pressSequentially(text, { delay: 30 })
     await page.waitForTimeout(after)
     const killedAt = await program.kill()

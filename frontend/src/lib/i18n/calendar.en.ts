@@ -3,6 +3,7 @@ import type { calendar as ja } from './calendar.ja'
 
 export const calendar: typeof ja = {
   title: 'The next 30 days',
+  on: (day, weekday) => `${weekday} ${day}`,
   expires: (title) => `Last day of “${title}”`,
   renewable: (title) => `“${title}” can be renewed from here`,
   week: (title) => `“${title}” ends in 7 days`,

@@ -2,6 +2,7 @@
 
 export const calendar = {
   title: '30日の予定',
+  on: (day: string, weekday: string) => `${day}（${weekday}）`,
   expires: (title: string) => `「${title}」の有効期限`,
   renewable: (title: string) => `「${title}」の更新を予約できる日`,
   week: (title: string) => `「${title}」の有効期限まであと7日`,
