@@ -20,15 +20,15 @@ async function watch(page: Page): Promise<void> {
 const typedTexts = (page: Page) =>
   page.evaluate(() => (window as unknown as { typed: [number, string][] }).typed)
 
-for (const after of [900, 1730]) {
-  test(`killed ${after} ms into typing`, async ({ page, program }) => {
+for (const letters of [25, 50]) {
+  test(`killed ${letters} letters into typing`, async ({ page, program }) => {
     await practise(page, program)
     await newPosting(page, 'フルタイム')
     await openSection(page, 'full', 'work')
     await watch(page)
     const text = '請求書と領収書の整理と会計ソフトへの入力をお任せします。'.repeat(3)
     const typing = entry(page, 'full', 'work.content').pressSequentially(text, { delay: 30 })
-    await page.waitForTimeout(after)
+    await page.waitForFunction((n) => (window as unknown as { typed: unknown[] }).typed.length >= n, letters)
     const killedAt = await program.kill()
     await typing
 
