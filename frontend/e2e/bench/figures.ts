@@ -3,7 +3,7 @@
 import { newPosting, practise } from '../harness/acts'
 import { entry, openSection } from '../harness/form'
 import { expect, test, type Page } from '../harness/test'
-import { note } from './note'
+import { note } from '../harness/note'
 
 /** Milliseconds from each key to the frame that shows the counter changed. */
 async function keystrokes(page: Page, key: string, count: number): Promise<number[]> {

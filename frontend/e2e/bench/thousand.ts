@@ -3,7 +3,7 @@
 import { goTo, practise } from '../harness/acts'
 import { plenty } from '../harness/states'
 import { expect, test, type Page } from '../harness/test'
-import { note } from './note'
+import { note } from '../harness/note'
 
 const count = 1000
 const rounds = 9

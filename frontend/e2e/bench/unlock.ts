@@ -1,7 +1,7 @@
 // How long a person waits with the right password typed: until the desk is there, and until they can draft.
 import { enrol, password } from '../harness/enrol'
 import { expect, test } from '../harness/site'
-import { note } from './note'
+import { note } from '../harness/note'
 
 const rounds = 7
 

@@ -1,7 +1,7 @@
 // Figures as make bench prints them: out/bench.txt gets one line per figure: key value unit.
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { root } from '../harness/program'
+import { root } from './program'
 
 const median = (all: number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN
 
