@@ -12,26 +12,7 @@ import sys
 import tempfile
 import time
 
-import pyatspi
-
-
-def children(node):
-    """The children of node that are still there when they are asked for."""
-    for i in range(node.childCount):
-        try:
-            yield node.getChildAtIndex(i)
-        except Exception:  # the bus answers with many kinds of error for what has just gone
-            pass
-
-
-def button(node, depth=0):
-    """Whether the page below node shows a button with a name."""
-    try:
-        if node.getRoleName() == "push button" and node.name and node.getState().contains(pyatspi.STATE_SHOWING):
-            return True
-        return depth < 40 and any(child is not None and button(child, depth + 1) for child in children(node))
-    except Exception:
-        return False
+from window import desktop, find, showing
 
 
 def start(program):
@@ -40,7 +21,7 @@ def start(program):
         begin = time.monotonic()
         child = subprocess.Popen([program], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            while not button(pyatspi.Registry.getDesktop(0)):
+            while not find(desktop(), lambda n: n.getRoleName() == "push button" and n.name and showing(n)):
                 if time.monotonic() - begin > 30:
                     raise SystemExit("no first frame in 30 seconds")
                 time.sleep(0.005)

@@ -1,19 +1,19 @@
 // The native dialogs of the program, which no page can see: found by role, filled and pressed through AT-SPI.
 import { execFile } from 'node:child_process'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { root } from './program'
 
-const here = dirname(fileURLToPath(import.meta.url))
+const script = join(root, 'build/filedialog.py')
 
 /** Waits for the GTK dialog that asks where to save, names the file and saves. */
 export async function saveAs(path: string): Promise<void> {
-  await promisify(execFile)('/usr/bin/python3', [join(here, 'filedialog.py'), 'save', path])
+  await promisify(execFile)('/usr/bin/python3', [script, 'save', path])
 }
 
 /** Waits for the GTK dialog that asks which file to open, names it and opens it. */
 export async function openFile(path: string): Promise<void> {
-  await promisify(execFile)('/usr/bin/python3', [join(here, 'filedialog.py'), 'open', path])
+  await promisify(execFile)('/usr/bin/python3', [script, 'open', path])
 }
 
 /** The first page of a PDF as a photograph or scanner gives it: path.jpg, whose name is returned. */

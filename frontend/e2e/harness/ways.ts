@@ -171,6 +171,13 @@ export async function wayWithCode(page: Page, look: Look): Promise<void> {
 
 /** ③: the address is registered at the counter; the key is read by hand. */
 export async function wayRegistered(page: Page, look: Look): Promise<void> {
+  await registeredToLogin(page, look)
+  await login(page, false)
+  await lock(page)
+}
+
+/** The same up to the one-time password. */
+export async function registeredToLogin(page: Page, look: Look): Promise<void> {
   await serve(page, 'メールアドレスを登録する', 'soumu@example.jp')
   await choose(page, 'registered')
   await consent(page)
@@ -187,8 +194,7 @@ export async function wayRegistered(page: Page, look: Look): Promise<void> {
   await look('opened-registered')
   await page.getByRole('button', { name: 'ログイン画面へ進む' }).click()
   await reopen(page, 'soumu@example.jp')
-  await login(page, false)
-  await lock(page)
+  await expect(page.getByRole('heading', { name: 'ワンタイムパスワードの入力' })).toBeVisible()
 }
 
 /** ①: provisional; a posting is sent and waits until the counter completes the registration. */

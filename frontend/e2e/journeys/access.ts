@@ -5,6 +5,7 @@ import { inside, outside, type Look } from '../harness/screens'
 import { expect, test } from '../harness/site'
 import { states } from '../harness/states'
 import { test as practice, type Page } from '../harness/test'
+import { entrance, wayProvisional, wayRegistered, wayWithCode } from '../harness/ways'
 
 const axe = createRequire(import.meta.url).resolve('axe-core')
 
@@ -53,6 +54,17 @@ practice('every screen of practice is accessible', async ({ page, program }) => 
   practice.setTimeout(300_000)
   const found: string[] = []
   await inside(page, program, inspector(page, found))
+  expect(found).toEqual([])
+})
+
+practice('every step of the ways in is accessible', async ({ page, program }) => {
+  practice.setTimeout(300_000)
+  const found: string[] = []
+  const look = inspector(page, found)
+  await entrance(page, program)
+  await wayWithCode(page, look)
+  await wayRegistered(page, look)
+  await wayProvisional(page, look)
   expect(found).toEqual([])
 })
 

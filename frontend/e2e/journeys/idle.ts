@@ -1,8 +1,10 @@
 // The account closes by the button and by itself; whatever was on the screen is there again after the password.
 import { goTo, newPosting } from '../harness/acts'
-import { enrol, unlock } from '../harness/enrol'
+import { enrol, password, unlock } from '../harness/enrol'
 import { entry, openSection, saved } from '../harness/form'
 import { expect, test, type Page } from '../harness/site'
+import { test as practice } from '../harness/test'
+import { entrance, registeredToLogin } from '../harness/ways'
 
 const locked = (page: Page) => page.getByLabel('パスワード', { exact: true })
 
@@ -51,4 +53,17 @@ test('locked while writing: no keystroke is lost', async ({ page, program, mail,
   await content.press('End')
   await content.pressSequentially('短時間でも歓迎です。')
   await saved(page)
+})
+
+practice('locked before the one-time password: the keyboard goes on', async ({ page, program }) => {
+  await page.clock.install()
+  await entrance(page, program)
+  await registeredToLogin(page, async () => undefined)
+  await page.clock.fastForward('14:30')
+  await expect(page.getByRole('heading', { name: 'ワンタイムパスワードの入力' })).toBeVisible()
+  await page.clock.fastForward('00:40')
+  await expect(locked(page)).toBeFocused()
+  await page.keyboard.type(password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'ワンタイムパスワードの入力' })).toBeFocused()
 })

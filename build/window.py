@@ -1,0 +1,69 @@
+"""What a person without eyes finds in a window, through AT-SPI: for the scripts that drive the real program."""
+
+import time
+
+import pyatspi
+
+PATIENCE = 20  # seconds for each step
+
+
+def children(node):
+    """The children of node that are still there when they are asked for."""
+    for i in range(node.childCount):
+        try:
+            yield node.getChildAtIndex(i)
+        except Exception:  # the bus answers with many kinds of error for what has just gone
+            pass
+
+
+def find(node, wanted, depth=0):
+    """The first accessible below node for which wanted holds; things that vanish meanwhile are passed over."""
+    try:
+        if wanted(node):
+            return node
+        for child in children(node) if depth < 80 else []:
+            found = child is not None and find(child, wanted, depth + 1)
+            if found:
+                return found
+    except Exception:
+        pass
+    return None
+
+
+def wait(what, look, pause=0.1):
+    """What look gives, as soon as it gives something."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        found = look()
+        if found:
+            return found
+        time.sleep(pause)
+    raise SystemExit(f"no {what} in {PATIENCE} seconds")
+
+
+def desktop():
+    return pyatspi.Registry.getDesktop(0)
+
+
+def showing(node):
+    return node.getState().contains(pyatspi.STATE_SHOWING)
+
+
+def named(role, name):
+    """Waits for an element by role and the beginning of its accessible name."""
+    return wait(
+        f"{role} “{name}”",
+        lambda: find(desktop(), lambda n: n.getRoleName() == role and n.name.startswith(name) and showing(n)),
+    )
+
+
+def press(role, name):
+    named(role, name).queryAction().doAction(0)
+    print(f"pressed {role} “{name}”")
+
+
+def text(node):
+    try:
+        return node.queryText().getText(0, -1)
+    except NotImplementedError:
+        return ""
