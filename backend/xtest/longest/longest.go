@@ -81,6 +81,10 @@ func Answer(fd form.Field, filler string) string {
 		return "0952-000-0000"
 	case form.Postal:
 		return "840-0000"
+	case form.Pin:
+		return "33.249412, 130.298812"
+	case form.Picture:
+		return strings.Repeat("0123456789abcdef", 4)
 	case form.Mail:
 		return strings.Repeat("a", 49) + "@" + strings.Repeat("b", 47) + ".jp"
 	case form.Kana:
