@@ -19,6 +19,10 @@ func (r *Reader) Audit(ctx context.Context, name string, mark letter.Mark, known
 		if err != nil || selected.UIDValidity != mark.Validity || mark.UID == 0 {
 			return err // numbered anew: the next Read looks at everything anyway
 		}
+		// A mail that came before the folder was opened anew is one the server will not name again.
+		if selected.UIDNext == 0 || uint32(selected.UIDNext) > mark.UID+1 {
+			r.announce()
+		}
 		all, err := r.search(among(imap.UIDSet{imap.UIDRange{Start: 1, Stop: imap.UID(mark.UID)}}))
 		if err != nil {
 			return err

@@ -38,6 +38,7 @@ func (r *Reader) Tidy(ctx context.Context, name string, validity uint32, uids []
 		if err != nil {
 			return fmt.Errorf("open folder: %w", err)
 		}
+		r.announce() // what came before it was opened anew, the server will not name again
 		if selected.UIDValidity != validity {
 			return nil
 		}
