@@ -51,7 +51,7 @@ test('a person with 1,000 postings', async ({ page, program }) => {
     await search.fill(wanted.slice(0, -1))
     await rest(page)
     await search.fill('')
-    await expect(page.locator('main tbody tr').nth(20)).toBeVisible()
+    await expect(page.locator('main tbody tr').nth(15)).toBeVisible()
     await rest(page)
     await page.evaluate((w) => Object.assign(window, { wanted: w }), wanted)
     return shown(
