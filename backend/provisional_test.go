@@ -9,10 +9,9 @@ import (
 	"kyujindesk/backend/letter"
 )
 
-// TestAProvisionalBusinessDescribesItselfBeforeItComesToTheCounter opens a provisional account (仮登録), fills the whole form of
-// the establishment with a picture, has it granted, and comes to the counter: what was sent before counts under the number it
-// gets there, and further changes go on from it.
-func TestAProvisionalBusinessDescribesItselfBeforeItComesToTheCounter(t *testing.T) {
+// provisional opens a provisional account (仮登録) and logs its computer in.
+func provisional(t *testing.T) *talk {
+	t.Helper()
 	k := newCounter(t).sit()
 	must(t, k.desk.Register(t.Context(), letter.Provisional, "shinki@example.jp", "madoguchi@example.jp"))
 	k.carry()
@@ -22,9 +21,16 @@ func TestAProvisionalBusinessDescribesItselfBeforeItComesToTheCounter(t *testing
 	must(t, k.desk.EnterKey(t.Context(), p.Offer, "", &own))
 	k.carry()
 	k.login()
+	return k
+}
 
+// TestAProvisionalBusinessDescribesItselfBeforeItComesToTheCounter opens a provisional account (仮登録), fills the whole form of
+// the establishment with a picture, has it granted, and comes to the counter: what was sent before counts under the number it
+// gets there, and further changes go on from it.
+func TestAProvisionalBusinessDescribesItselfBeforeItComesToTheCounter(t *testing.T) {
+	k := provisional(t)
 	full := establishmentAnswers()
-	_, err = k.desk.SaveBusiness(t.Context(), full)
+	_, err := k.desk.SaveBusiness(t.Context(), full)
 	must(t, err)
 	b, err := k.desk.AddPicture(t.Context(), drawing(t, color.White), false)
 	must(t, err)
@@ -66,4 +72,24 @@ func TestAProvisionalBusinessDescribesItselfBeforeItComesToTheCounter(t *testing
 	if b, err = k.desk.Business(t.Context()); err != nil || b.Held.Details["business.points"] == "" {
 		t.Errorf("a change after the registration: %+v, %v", b.Held.Details, err)
 	}
+}
+
+// TestANoticeToAPersonAlarmsNobody has the office write an ordinary mail that brings no digits. hand says where a program takes it
+// for a letter that cannot be read.
+func TestANoticeToAPersonAlarmsNobody(t *testing.T) {
+	k := provisional(t)
+	k.at = k.at.AddDate(0, 0, 20)
+	must(t, k.office.Lapse(t.Context()))
+	notices := 0
+	due, err := k.officeStore.Due(t.Context(), 100)
+	must(t, err)
+	for _, l := range due {
+		if l.Kind == letter.NoticeKind {
+			notices++
+		}
+	}
+	if notices == 0 {
+		t.Fatal("no notice was written")
+	}
+	k.carry()
 }

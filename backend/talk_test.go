@@ -122,6 +122,9 @@ func (c *counter) hand(from postbag, to ...func(ctx context.Context, raw []byte)
 			v, why, err := receive(c.Context(), l.Raw)
 			must(c.T, err)
 			taken = taken || v == letter.Applied
+			if l.Kind == letter.NoticeKind && v == letter.Quarantined {
+				c.Errorf("a notice to a person alarms the program: %s", why)
+			}
 			said += fmt.Sprint(v, " ", why, "; ")
 		}
 		if !taken && l.Kind != letter.NoticeKind {

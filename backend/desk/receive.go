@@ -19,6 +19,9 @@ func (d *Desk) Receive(ctx context.Context, raw []byte) (letter.Verdict, string,
 	if request, digits, ok := letter.DigitsOf(raw); ok {
 		return letter.Elsewhere, "", d.takeOffer(ctx, offer{request, digits}) // it stays in the inbox, for the person
 	}
+	if letter.IsNotice(raw) {
+		return letter.Elsewhere, "", nil
+	}
 	topic := Topic("")
 	v, reason, err := letter.Receive(ctx, d.store, raw, letter.Keys{
 		Own:    own,

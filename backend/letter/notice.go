@@ -2,6 +2,7 @@ package letter
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -21,6 +22,9 @@ const NoticeKind Kind = "notice"
 // headerNotice names the request a notice answers, so that a desk can offer its digits to the person who waits for
 // them.
 const headerNotice = "Kyujin-Desk-Notice"
+
+// noRequest stands there where a notice answers none.
+const noRequest = "none"
 
 // Notice is an ordinary mail to a person.
 type Notice struct {
@@ -52,9 +56,7 @@ func writeNotice(id string, n Notice, at time.Time) ([]byte, error) {
 	h.SetSubject(n.Subject)
 	h.SetMessageID(MessageID(id))
 	h.Set("Auto-Submitted", "auto-generated")
-	if n.Request != "" {
-		h.Set(headerNotice, n.Request)
-	}
+	h.Set(headerNotice, cmp.Or(n.Request, noRequest))
 	h.SetContentType("text/plain", map[string]string{"charset": "utf-8"})
 	h.Set("Content-Transfer-Encoding", "base64")
 	var b bytes.Buffer
@@ -76,6 +78,12 @@ var noticeDigits = regexp.MustCompile(`(?m)^\s*(\d{6,8})\s*$`)
 
 // maxNotice bounds how much of a notice is read for its digits.
 const maxNotice = 64 << 10
+
+// IsNotice says whether a mail is a notice by its header: it stays in the mailbox, for the person.
+func IsNotice(raw []byte) bool {
+	e, err := message.Read(bytes.NewReader(raw))
+	return (err == nil || message.IsUnknownCharset(err)) && e.Header.Has(headerNotice) && !e.Header.Has(headerMark)
+}
 
 // DigitsOf finds the request and the digits of a notice; false where the mail is none. Nothing proves who wrote it:
 // its digits may be offered to a person, never used by themselves.
