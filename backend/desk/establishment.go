@@ -69,9 +69,6 @@ func (d *Desk) business(r establishment.Record) Business {
 // SaveBusiness keeps changed answers. It returns a State fault while a change waits for the office.
 func (d *Desk) SaveBusiness(ctx context.Context, changes form.Values) (Business, error) {
 	r, err := d.changeRecord(ctx, func(_ context.Context, r *establishment.Record) error {
-		if !r.Asked.IsZero() {
-			return fault.New(fault.State, "establishment.asked")
-		}
 		answers := r.Working()
 		maps.Copy(answers, changes)
 		maps.DeleteFunc(answers, func(_, v string) bool { return v == "" })
@@ -121,11 +118,9 @@ func (d *Desk) AskChange(ctx context.Context, edit int, confirmed []string) erro
 // DropChange gives the change being written up, or notes that what the office told was seen.
 func (d *Desk) DropChange(ctx context.Context) error {
 	_, err := d.changeRecord(ctx, func(ctx context.Context, r *establishment.Record) error {
-		if !r.Asked.IsZero() {
-			return fault.New(fault.State, "establishment.asked")
-		}
+		given := establishment.Pictures(r.Draft)
 		r.Draft, r.Notice, r.By, r.Reason = nil, "", "", ""
-		return d.keepPictures(ctx, *r)
+		return d.forgetPictures(ctx, given, *r)
 	})
 	return err
 }
@@ -154,10 +149,14 @@ func (d *Desk) applyEstablishment(ctx context.Context, l letter.Opened) error {
 	return d.putRecord(ctx, r)
 }
 
+// changeRecord changes what a person works on. It returns a State fault while a change waits for the office.
 func (d *Desk) changeRecord(ctx context.Context, change func(ctx context.Context, r *establishment.Record) error) (r establishment.Record, err error) {
 	err = d.store.Atomically(ctx, func(ctx context.Context) error {
 		if r, err = d.record(ctx); err != nil {
 			return err
+		}
+		if !r.Asked.IsZero() {
+			return fault.New(fault.State, "establishment.asked")
 		}
 		if err := change(ctx, &r); err != nil {
 			return err

@@ -18,9 +18,6 @@ func (d *Desk) AddPicture(ctx context.Context, file []byte, shrink bool) (Busine
 		return Business{}, err
 	}
 	r, err := d.changeRecord(ctx, func(ctx context.Context, r *establishment.Record) error {
-		if !r.Asked.IsZero() {
-			return fault.New(fault.State, "establishment.asked")
-		}
 		answers := r.Working()
 		if !establishment.WithPicture(answers, p.Name) {
 			return fault.New(fault.Invalid, "picture.full").With("limit", establishment.MaxPictures)
@@ -71,6 +68,22 @@ func (d *Desk) applyPicture(ctx context.Context, l letter.Opened) error {
 		return err
 	}
 	return d.store.PutPicture(ctx, "", p)
+}
+
+// forgetPictures forgets, of some pictures, those nothing names any more. What came from the office and is named only by the
+// letter behind it stays.
+func (d *Desk) forgetPictures(ctx context.Context, some []string, r establishment.Record) error {
+	here, err := d.store.Pictures(ctx, "")
+	if err != nil {
+		return err
+	}
+	named, keep := establishment.Pictures(r.Held.Values()), []string{}
+	for _, p := range here {
+		if !slices.Contains(some, p.Name) || slices.Contains(named, p.Name) {
+			keep = append(keep, p.Name)
+		}
+	}
+	return d.store.KeepPictures(ctx, "", keep)
 }
 
 // keepPictures forgets the pictures nothing names any more.
