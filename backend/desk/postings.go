@@ -34,7 +34,7 @@ type Sheet struct {
 	Events   []posting.Event
 	Versions []posting.Version
 
-	ResultsBy era.Date // last day to tell the results that are open; see posting.Summary
+	ResultsBy era.Date // last day to tell the results that are open; see posting.Posting
 }
 
 // Row is a posting in the list.
@@ -315,7 +315,7 @@ func (d *Desk) compare(ctx context.Context, s *Sheet) error {
 		return err
 	}
 	f, p := posting.FormOf(s.Kind), s.Posting
-	s.ResultsBy = posting.Summarize(p).ResultsBy(era.Of(d.now()))
+	s.ResultsBy = p.ResultsBy(era.Of(d.now()))
 	if p.Held != nil {
 		asked := p.Working()
 		if r, open := p.OpenRequest(posting.Change); open {
