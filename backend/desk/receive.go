@@ -16,11 +16,11 @@ func (d *Desk) Receive(ctx context.Context, raw []byte) (letter.Verdict, string,
 	if err != nil {
 		return "", "", err
 	}
-	if request, digits, ok := letter.DigitsOf(raw); ok {
-		return letter.Elsewhere, "", d.takeOffer(ctx, offer{request, digits}) // it stays in the inbox, for the person
-	}
-	if letter.IsNotice(raw) {
-		return letter.Elsewhere, "", nil
+	if letter.IsNotice(raw) { // it stays in the inbox, for the person
+		if request, digits, ok := letter.DigitsOf(raw); ok {
+			err = d.takeOffer(ctx, offer{request, digits})
+		}
+		return letter.Elsewhere, "", err
 	}
 	topic := Topic("")
 	v, reason, err := letter.Receive(ctx, d.store, raw, letter.Keys{

@@ -82,7 +82,7 @@ const maxNotice = 64 << 10
 // IsNotice says whether a mail is a notice by its header: it stays in the mailbox, for the person.
 func IsNotice(raw []byte) bool {
 	e, err := message.Read(bytes.NewReader(raw))
-	return (err == nil || message.IsUnknownCharset(err)) && e.Header.Has(headerNotice) && !e.Header.Has(headerMark)
+	return (err == nil || message.IsUnknownCharset(err)) && e.Header.Has(headerNotice) && !e.Header.Has(HeaderMark)
 }
 
 // DigitsOf finds the request and the digits of a notice; false where the mail is none. Nothing proves who wrote it:

@@ -221,7 +221,7 @@ func readContent(plain []byte) (c contents, err error) {
 // mark, or by its Message-ID where a gateway removed the mark. Notices have such a Message-ID, too.
 func IsMineHeader(header []byte) bool {
 	lower := append([]byte{'\n'}, bytes.ToLower(header)...)
-	if bytes.Contains(lower, []byte("\n"+strings.ToLower(headerMark)+":")) {
+	if bytes.Contains(lower, []byte("\n"+strings.ToLower(HeaderMark)+":")) {
 		return true
 	}
 	// Only where it may be worth it is the header read as it should be: there are many mails.

@@ -21,13 +21,15 @@ import (
 const (
 	subject     = "Kyujin Desk"
 	idDomain    = "letter.kyujin-desk.invalid" // RFC 2606: never a real host
-	headerMark  = "Kyujin-Desk-Letter"
 	headerCode  = "Kyujin-Desk-Code"
 	noPaper     = "OPEN" // in place of a code's name: O is no character of a code
 	dataType    = "application/vnd.kyujin-desk.letter+json"
 	controlType = "application/pgp-encrypted"
 	controlText = "Version: 1\r\n"
 )
+
+// HeaderMark is the header field that marks a mail as a letter; its value is no matter.
+const HeaderMark = "Kyujin-Desk-Letter"
 
 // Envelope says between which mail addresses and keys a letter travels.
 type Envelope struct {
@@ -181,7 +183,7 @@ func wrap(l Letter, e Envelope, sealed []byte) ([]byte, error) {
 		h.SetMsgIDList("References", []string{"case." + l.Case + "@" + idDomain})
 	}
 	h.Set("Auto-Submitted", "auto-generated") // RFC 3834: no out-of-office answers
-	h.Set(headerMark, "1")
+	h.Set(HeaderMark, "1")
 	switch {
 	case e.Code != "":
 		h.Set(headerCode, e.Code.Name())

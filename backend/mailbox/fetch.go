@@ -122,7 +122,7 @@ func (r *Reader) sortOut(uids []imap.UID, mostly bool) ([]group, error) {
 	}
 	marked, err := r.search(&imap.SearchCriteria{
 		UID:     []imap.UIDSet{imap.UIDSetNum(uids...)},
-		Header:  []imap.SearchCriteriaHeaderField{{Key: "Kyujin-Desk-Letter"}}, // whatever its value is
+		Header:  []imap.SearchCriteriaHeaderField{{Key: letter.HeaderMark}},
 		Smaller: batchBytes / batchMails,
 	})
 	var refused *imap.Error
@@ -146,7 +146,7 @@ func (r *Reader) sortOut(uids []imap.UID, mostly bool) ([]group, error) {
 // batchBytes.
 func (r *Reader) headers(uids []imap.UID) ([]group, error) {
 	section := &imap.FetchItemBodySection{
-		Specifier: imap.PartSpecifierHeader, HeaderFields: []string{"Message-ID", "Kyujin-Desk-Letter", "Content-Type"}, Peek: true,
+		Specifier: imap.PartSpecifierHeader, HeaderFields: []string{"Message-ID", letter.HeaderMark, "Content-Type"}, Peek: true,
 	}
 	heads, err := r.collect(uids, &imap.FetchOptions{UID: true, RFC822Size: true, BodySection: []*imap.FetchItemBodySection{section}}, headerBytes)
 	if err != nil {
