@@ -15,56 +15,10 @@ import time
 
 import pyatspi
 
+from window import named, press, wait
+
 TYPED = "keiri jimu 123"  # what xdotool can type on any keyboard
 COMPOSED = "経"  # by GTK's own input method: Ctrl+Shift+U, its number 7d4c, and Enter to confirm
-PATIENCE = 20  # seconds for each step
-
-
-def children(node):
-    """The children of node that are still there when they are asked for."""
-    for i in range(node.childCount):
-        try:
-            yield node.getChildAtIndex(i)
-        except Exception:  # the bus answers with many kinds of error for what has just gone
-            pass
-
-
-def find(node, wanted, depth=0):
-    """The first accessible below node for which wanted holds; things that vanish meanwhile are passed over."""
-    try:
-        if wanted(node):
-            return node
-        for child in children(node) if depth < 80 else []:
-            found = child is not None and find(child, wanted, depth + 1)
-            if found:
-                return found
-    except Exception:
-        pass
-    return None
-
-
-def wait(what, look):
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        found = look()
-        if found:
-            return found
-        time.sleep(0.1)
-    raise SystemExit(f"smoke: no {what} in {PATIENCE} seconds")
-
-
-def named(role, name):
-    """Waits for an element of the page by role and accessible name."""
-
-    def same(node):
-        return node.getRoleName() == role and node.name.startswith(name) and node.getState().contains(pyatspi.STATE_SHOWING)
-
-    return wait(f"{role} “{name}”", lambda: find(pyatspi.Registry.getDesktop(0), same))
-
-
-def press(role, name):
-    named(role, name).queryAction().doAction(0)
-    print(f"smoke: pressed {role} “{name}”")
 
 
 def kept(data, text):
