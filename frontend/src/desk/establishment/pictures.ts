@@ -1,26 +1,33 @@
-// The pictures among the answers of the establishment: ten places, filled from the first one on.
+// The pictures among the answers of the establishment: its places, filled from the first one on.
 import type { Values } from '$lib/api'
+import { forms } from '$lib/forms'
 
-export const most = 10
+/** Their keys, in the order of the form; the words of each stand beside it. */
+const places = forms.establishment.sections
+  .flatMap((s) => s.fields)
+  .filter((f) => f.kind === 'picture')
+  .map((f) => f.key)
+
+export const most = places.length
 
 export type Shown = { name: string; words: string }
 
+const wordsKey = (place: string) => `${place}.text`
+
 /** The pictures in their order. */
-export function shown(values: Values): Shown[] {
-  return Array.from({ length: most }, (_, i) => ({
-    name: values[`picture.${String(i + 1)}`] ?? '',
-    words: values[`picture.${String(i + 1)}.text`] ?? '',
-  })).filter((p) => p.name !== '')
-}
+export const shown = (values: Values): Shown[] =>
+  places
+    .map((place) => ({ name: values[place] ?? '', words: values[wordsKey(place)] ?? '' }))
+    .filter((p) => p.name !== '')
 
 /** The answers that make these the pictures. */
 export function placed(list: Shown[]): Values {
-  const values: Values = {}
-  for (let i = 0; i < most; i++) {
-    values[`picture.${String(i + 1)}`] = list[i]?.name ?? ''
-    values[`picture.${String(i + 1)}.text`] = list[i]?.words ?? ''
-  }
-  return values
+  return Object.fromEntries(
+    places.flatMap((place, i) => [
+      [place, list[i]?.name ?? ''],
+      [wordsKey(place), list[i]?.words ?? ''],
+    ]),
+  )
 }
 
 /** The list with the picture at one place moved to another; the same list where there is no such place. */

@@ -10,8 +10,8 @@ export type Deadline =
 /** How many days the calendar looks ahead, today included. */
 export const ahead = 30
 
-/** The days on which renewal opens, a week is left and postings end, and the last one for the counter where a registration
- *  is provisional: from today on, the nearest first. */
+/** The days on which renewal opens, a week is left and postings end, the last one to tell results, and the last one for the counter
+ *  where a registration is provisional: from today on, the nearest first. */
 export function deadlines(rows: PostingRow[], today: string, provisional = ''): Deadline[] {
   const counter: Deadline[] = provisional ? [{ day: provisional, kind: 'counter' }] : []
   return rows
