@@ -217,10 +217,11 @@ func (h *house) saveSettings() error {
 }
 
 // open puts a desk to work on a file and a mailbox. The caller has the lock.
-func (h *house) open(id string, store *sqlite.Desk, secrets *vault.Vault, keys safe, box mailbox.Account) {
+func (h *house) open(id string, keys safe, box mailbox.Account) {
 	ctx, stop := context.WithCancel(h.ctx)
-	r := &room{id: id, store: store, secrets: secrets, keys: keys, box: box, stop: stop, done: make(chan struct{})}
-	r.desk = desk.New(store, secrets, h.now, h.wages,
+	store := keys.store
+	r := &room{id: id, store: store, secrets: keys.vault, keys: keys, box: box, stop: stop, done: make(chan struct{})}
+	r.desk = desk.New(store, keys.vault, h.now, h.wages,
 		func() { r.courier.Kick() },
 		func(t desk.Topic) { h.life.Tell(string(t)) })
 	r.courier = courier.New(store, r.desk, mailbox.NewReader(box), mailbox.NewSender(box, h.now), h.now, h.log, 0, func() {

@@ -19,7 +19,6 @@ import (
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/sqlite"
-	"kyujindesk/backend/vault"
 )
 
 // Names of what an account's file keeps beside the desk's own: the vault's header, open, and sealed how the mailbox is
@@ -199,19 +198,17 @@ func (h *house) Unlock(ctx context.Context, id, password string) error {
 	if err != nil {
 		return err
 	}
-	secrets, keys, box, err := h.unlock(ctx, id, store, password)
+	keys, box, err := h.unlock(ctx, id, store, password)
 	switch {
 	case err != nil:
 	case h.world != nil:
 		box, err = h.world.Mailbox(box.Address) // at another port at each start
 		err = errors.Join(err, store.RetryUnacked(ctx))
-	default:
-		err = h.signedInto(ctx, store, keys, &box)
 	}
 	if err != nil {
 		return errors.Join(err, store.Close())
 	}
-	h.open(id, store, secrets, keys, box)
+	h.open(id, keys, box)
 	progress, err := h.room.desk.Enrolment(ctx)
 	if err != nil || progress.State != desk.EnrolDone {
 		return err
@@ -221,18 +218,23 @@ func (h *house) Unlock(ctx context.Context, id, password string) error {
 }
 
 // unlock opens a file's vault and safe and reads how its mailbox is reached. Wrong passwords cost growing time.
-func (h *house) unlock(ctx context.Context, id string, store *sqlite.Desk, password string) (*vault.Vault, safe, mailbox.Account, error) {
-	answer := h.askKeychain(id)
+func (h *house) unlock(ctx context.Context, id string, store *sqlite.Desk, password string) (safe, mailbox.Account, error) {
+	proof, err := store.Setting(ctx, keychainSetting)
+	if err != nil {
+		return safe{}, mailbox.Account{}, err
+	}
+	answer := h.askKeychain(id, proof)
 	secrets, err := h.guarded(ctx, store, password)
 	if err != nil {
-		return nil, safe{}, mailbox.Account{}, err
+		return safe{}, mailbox.Account{}, err
 	}
-	keys, err := openSafe(ctx, store, secrets, answer)
+	keys, err := h.openSafe(ctx, store, secrets, proof, answer)
 	if err != nil {
-		return nil, keys, mailbox.Account{}, err
+		return keys, mailbox.Account{}, err
 	}
-	box, _, err := readMailbox(ctx, store, secrets, keys, mailSetting)
-	return secrets, keys, box, err
+	box, in, err := keys.readMailbox(ctx, mailSetting)
+	h.enter(keys, &box, in)
+	return keys, box, err
 }
 
 // newAccount makes a folder with a vault and the way to the mailbox, and opens it.
@@ -253,14 +255,14 @@ func (h *house) newAccount(ctx context.Context, password string, box mailbox.Acc
 	if err != nil {
 		return errors.Join(err, store.Close())
 	}
-	keys, err := h.newSafe(id.String(), secrets)
+	keys, err := h.newSafe(id.String(), store, secrets)
 	if err == nil {
-		err = h.keepMailbox(ctx, store, secrets, keys, &box)
+		err = h.keepMailbox(ctx, keys, &box, h.freshSignIn(box.Address))
 	}
 	if err != nil {
 		return errors.Join(err, store.Close())
 	}
-	h.open(id.String(), store, secrets, keys, box)
+	h.open(id.String(), keys, box)
 	h.room.welcome = true
 	return nil
 }

@@ -102,13 +102,11 @@ func (h *house) AddAddress(ctx context.Context, main bool, in bridge.MailSetup) 
 		if err != nil {
 			return err
 		}
-		if r.keys.Vault == nil {
-			return errWithheld
+		in := h.freshSignIn(box.Address)
+		if box.Auth == mailbox.OAuth2 && in == nil {
+			return fault.New(fault.Denied, "mail.signIn")
 		}
-		err = r.store.Atomically(ctx, func(ctx context.Context) error {
-			return putMailbox(ctx, r.store, r.secrets, r.keys, nextMailSetting, box)
-		})
-		if err != nil {
+		if err := r.keys.putMailbox(ctx, nextMailSetting, box, in); err != nil {
 			return err
 		}
 	}
@@ -122,14 +120,11 @@ func (h *house) moveMailbox(ctx context.Context) error {
 	if err != nil || address == r.box.Address {
 		return err
 	}
-	next, known, err := readMailbox(ctx, r.store, r.secrets, r.keys, nextMailSetting)
-	if err != nil || !known {
-		return err
+	next, in, err := r.keys.readMailbox(ctx, nextMailSetting)
+	if err != nil || next.Address != address || r.keys.empty() {
+		return err // where the safe is empty, the person is asked first
 	}
-	if next.Address != address {
-		return nil
-	}
-	if err := h.keepMailbox(ctx, r.store, r.secrets, r.keys, &next); err != nil {
+	if err := h.keepMailbox(ctx, r.keys, &next, in); err != nil {
 		return err
 	}
 	h.goOn(next)
@@ -141,7 +136,7 @@ func (h *house) goOn(box mailbox.Account) {
 	r := h.room
 	r.stop()
 	<-r.done
-	h.open(r.id, r.store, r.secrets, r.keys, box)
+	h.open(r.id, r.keys, box)
 	h.room.welcome, h.room.offline = r.welcome, r.offline
 }
 

@@ -2,9 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
-	"fmt"
 
 	"github.com/pkg/browser"
 
@@ -12,12 +9,7 @@ import (
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/mailbox"
-	"kyujindesk/backend/sqlite"
-	"kyujindesk/backend/vault"
 )
-
-// grantSetting is the name, and the place in the vault, of what a person granted by signing in.
-const grantSetting = "mailbox.grant"
 
 // signed is a sign-in: where, as which program, and what came of it.
 type signed struct {
@@ -70,7 +62,7 @@ func (h *house) authority(id string) (mailbox.Authority, bool) {
 
 // Try goes through a set-up station by station.
 func (h *house) Try(ctx context.Context, in bridge.MailSetup) (bridge.MailReport, error) {
-	a, err := h.entered(ctx, in)
+	a, err := h.entered(in)
 	if err != nil {
 		return bridge.MailReport{}, err
 	}
@@ -82,7 +74,7 @@ func (h *house) Try(ctx context.Context, in bridge.MailSetup) (bridge.MailReport
 }
 
 // entered is the mailbox a person entered, with the password that is kept where none was typed.
-func (h *house) entered(ctx context.Context, in bridge.MailSetup) (mailbox.Account, error) {
+func (h *house) entered(in bridge.MailSetup) (mailbox.Account, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	a, err := h.reached(in)
@@ -90,7 +82,7 @@ func (h *house) entered(ctx context.Context, in bridge.MailSetup) (mailbox.Accou
 		return a, err
 	}
 	if a.Auth == mailbox.OAuth2 {
-		a.Tokens, err = h.tokens(ctx, in.Address)
+		a.Tokens, err = h.tokens(in.Address)
 		return a, err
 	}
 	if a.Password == "" && h.room != nil && h.world == nil {
@@ -120,7 +112,7 @@ func setup(in bridge.MailSetup) (mailbox.Account, error) {
 		a.User = in.Address
 	}
 	if in.OAuth != "" {
-		a.Auth = mailbox.OAuth2
+		a.Auth, a.Authority = mailbox.OAuth2, in.OAuth
 	}
 	return a, nil
 }
@@ -157,13 +149,14 @@ func (h *house) Mailbox(ctx context.Context) (bridge.MailView, error) {
 	}
 	tidy, err := h.room.store.Tidy(ctx)
 	box := h.room.box
-	v := bridge.MailView{Practice: h.world != nil, Tidy: tidy, Withheld: box.Withheld, Setup: bridge.MailSetup{
-		Address: box.Address, User: box.User, IMAP: shownServer(box.IMAP), SMTP: shownServer(box.SMTP),
-	}}
-	if s, _ := box.Tokens.(*session); s != nil {
-		v.Setup.OAuth = s.authority
-	}
-	return v, err
+	signs, _ := h.authority(box.Authority)
+	return bridge.MailView{
+		Practice: h.world != nil, Tidy: tidy, Withheld: box.Withheld,
+		OAuthName: signs.Name, OAuthID: h.settings.Programs[box.Authority].ID,
+		Setup: bridge.MailSetup{
+			Address: box.Address, User: box.User, OAuth: box.Authority, IMAP: shownServer(box.IMAP), SMTP: shownServer(box.SMTP),
+		},
+	}, err
 }
 
 // SetTidy keeps whether processed letters are moved away.
@@ -179,7 +172,7 @@ func (h *house) SetTidy(ctx context.Context, on bool) error {
 // ChangeMailbox keeps another way to the open account's mailbox and goes on over it. The address stays: it
 // is what the office knows.
 func (h *house) ChangeMailbox(ctx context.Context, in bridge.MailSetup) error {
-	box, err := h.entered(ctx, in)
+	box, err := h.entered(in)
 	if err != nil {
 		return err
 	}
@@ -190,50 +183,42 @@ func (h *house) ChangeMailbox(ctx context.Context, in bridge.MailSetup) error {
 		return fault.New(fault.State, "desk.notOpen")
 	}
 	box.Address = r.box.Address
-	if r.keys.Vault == nil {
-		if r.keys, err = h.newSafe(r.id, r.secrets); err != nil {
+	keys := r.keys
+	if keys.empty() {
+		if keys, err = h.newSafe(r.id, r.store, r.secrets); err != nil {
 			return err
 		}
 	}
-	if err := h.keepMailbox(ctx, r.store, r.secrets, r.keys, &box); err != nil {
+	if err := h.keepMailbox(ctx, keys, &box, h.freshSignIn(box.Address)); err != nil {
 		return err
 	}
+	r.keys = keys
 	h.goOn(box)
 	return nil
 }
 
-// keepMailbox seals how a mailbox is reached, and a fresh sign-in to it. The caller has the lock.
-func (h *house) keepMailbox(ctx context.Context, store *sqlite.Desk, secrets *vault.Vault, keys safe, box *mailbox.Account) error {
-	if keys.Vault == nil {
-		return errWithheld
-	}
-	in, fresh := h.signedIn[box.Address]
-	err := store.Atomically(ctx, func(ctx context.Context) error {
-		if fresh && box.Auth == mailbox.OAuth2 {
-			if err := putSigned(ctx, store, keys, in); err != nil {
-				return err
-			}
-		}
-		return putMailbox(ctx, store, secrets, keys, mailSetting, *box)
-	})
-	if err != nil {
+// keepMailbox seals how the account's mailbox is reached, and a sign-in to it. The caller has the lock.
+func (h *house) keepMailbox(ctx context.Context, keys safe, box *mailbox.Account, in *signed) error {
+	if err := keys.putMailbox(ctx, mailSetting, *box, in); err != nil {
 		return err
 	}
 	delete(h.signedIn, box.Address)
-	return h.signedInto(ctx, store, keys, box)
+	h.enter(keys, box, in)
+	return nil
 }
 
-// signedInto gives a mailbox the tokens of the sign-in that is kept for it, where it wants one. Without, it
-// opens nevertheless, and the line says what is missing.
-func (h *house) signedInto(ctx context.Context, store *sqlite.Desk, keys safe, box *mailbox.Account) (err error) {
-	if box.Auth != mailbox.OAuth2 {
-		return nil
+// enter gives a mailbox the tokens of a sign-in; without one it has those it had. Where nobody knows the authority any
+// more, it opens nevertheless, and the person must sign in again. The caller has the lock.
+func (h *house) enter(keys safe, box *mailbox.Account, in *signed) {
+	if box.Auth != mailbox.OAuth2 || in == nil {
+		return
 	}
-	box.Tokens, err = h.keptTokens(ctx, store, keys)
-	if fault.Is(err, fault.Denied) {
-		return nil
-	}
-	return err
+	box.Tokens = h.session(*in, func(ctx context.Context, g mailbox.Grant) error {
+		return keys.store.Atomically(ctx, func(ctx context.Context) error {
+			return keys.putSecret(ctx, mailSetting, secret{SignIn: &signed{in.Authority, in.Program, g}})
+		})
+	})
+	box.Withheld = box.Tokens == nil
 }
 
 // SignIn lets a person sign in at an authority, in the browser. What was granted waits until it is used.
@@ -269,64 +254,38 @@ func (h *house) PutProgram(authority, id, secret string) error {
 	return h.saveSettings()
 }
 
-// session keeps a mailbox signed in, and knows where.
-type session struct {
-	*mailbox.Session
-	authority string
+// freshSignIn is a sign-in to an address that is not kept with an account yet; nil for none. The caller has the lock.
+func (h *house) freshSignIn(address string) *signed {
+	if in, ok := h.signedIn[address]; ok {
+		return &in
+	}
+	return nil
 }
 
-// tokens are those of an address: of a fresh sign-in, or of the open room. The caller has the lock.
-func (h *house) tokens(ctx context.Context, address string) (mailbox.Tokens, error) {
-	if in, ok := h.signedIn[address]; ok {
-		return h.session(in, func(_ context.Context, g mailbox.Grant) error {
+// tokens are those of an address: of a fresh sign-in, or of the open room, whose courier shares them: an authority may make
+// void what one of two had. The caller has the lock.
+func (h *house) tokens(address string) (tokens mailbox.Tokens, err error) {
+	if in := h.freshSignIn(address); in != nil {
+		tokens = h.session(*in, func(_ context.Context, g mailbox.Grant) error {
 			h.mu.Lock()
 			defer h.mu.Unlock()
 			h.signedIn[address] = signed{in.Authority, in.Program, g}
 			return nil
 		})
+	} else if h.room != nil && h.room.box.Address == address {
+		tokens = h.room.box.Tokens
 	}
-	if h.room != nil && h.world == nil {
-		return h.keptTokens(ctx, h.room.store, h.room.keys)
-	}
-	return nil, fault.New(fault.Denied, "mail.signIn")
-}
-
-// keptTokens are those of the sign-in an account's file keeps; renewals are kept there, too.
-func (h *house) keptTokens(ctx context.Context, store *sqlite.Desk, keys safe) (mailbox.Tokens, error) {
-	sealed, err := store.Setting(ctx, grantSetting)
-	if err != nil {
-		return nil, err
-	}
-	if sealed == nil || keys.Vault == nil {
+	if tokens == nil {
 		return nil, fault.New(fault.Denied, "mail.signIn")
 	}
-	plain, err := keys.Unseal(grantSetting, sealed)
-	if err != nil {
-		return nil, fault.New(fault.Denied, "mail.signIn").Because(err)
-	}
-	var in signed
-	if err := json.Unmarshal(plain, &in); err != nil {
-		return nil, fmt.Errorf("read sign-in: %w", err)
-	}
-	return h.session(in, func(ctx context.Context, g mailbox.Grant) error {
-		return store.Atomically(ctx, func(ctx context.Context) error {
-			return putSigned(ctx, store, keys, signed{in.Authority, in.Program, g})
-		})
-	})
+	return tokens, nil
 }
 
-func (h *house) session(in signed, keep func(context.Context, mailbox.Grant) error) (mailbox.Tokens, error) {
+// session goes on with a sign-in; nil where nobody knows its authority.
+func (h *house) session(in signed, keep func(context.Context, mailbox.Grant) error) mailbox.Tokens {
 	a, ok := h.authority(in.Authority)
 	if !ok {
-		return nil, fault.New(fault.Denied, "mail.signIn")
+		return nil
 	}
-	return &session{mailbox.NewSession(a, in.Program, in.Grant, nil, h.now, keep), in.Authority}, nil
-}
-
-func putSigned(ctx context.Context, store *sqlite.Desk, keys safe, in signed) error {
-	plain, err := json.Marshal(in)
-	if err != nil {
-		return errors.Join(errors.New("write sign-in"), err)
-	}
-	return store.PutSetting(ctx, grantSetting, keys.Seal(grantSetting, plain))
+	return mailbox.NewSession(a, in.Program, in.Grant, nil, h.now, keep)
 }

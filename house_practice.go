@@ -91,7 +91,7 @@ func (h *house) practise(ctx context.Context) error {
 	if err != nil {
 		return errors.Join(err, store.Close())
 	}
-	h.open("", store, secrets, safe{Vault: secrets}, h.world.DeskMailbox())
+	h.open("", vaultAlone(store, secrets), h.world.DeskMailbox())
 	if err := store.RetryUnacked(ctx); err != nil { // the mail server has forgotten what was under way
 		return err
 	}

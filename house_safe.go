@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/mailbox"
@@ -16,31 +17,57 @@ import (
 // vault alone seals what opens the mailbox.
 const keychainSetting = "keychain"
 
-// passwordOf is the name, and the place in the safe, of the password that goes with a mailbox's setting.
-func passwordOf(setting string) string { return setting + ".password" }
+// moveWait is how much longer than the password's own work an unlock waits for a keychain that held nothing so far.
+const moveWait = 100 * time.Millisecond
 
-// safe seals what opens a mailbox, its password and what a person granted by signing in: with the vault and, where there
-// is one, with a key in the operating system's keychain. A copied folder opens no mailbox then, not even with the password.
-type safe struct {
-	*vault.Vault // nil where the keychain does not give its key
-	proof        []byte
+// secretOf is the name, and the place in the safe, of what opens the mailbox of a setting.
+func secretOf(setting string) string { return setting + ".secret" }
+
+// secret opens a mailbox: its password, or what a person granted by signing in.
+type secret struct {
+	Password string  `json:"password,omitempty"`
+	SignIn   *signed `json:"signIn,omitempty"`
 }
 
-// newSafe makes the safe of an account. Without a keychain, and in practice, it is the vault. The caller has the lock.
-func (h *house) newSafe(id string, secrets *vault.Vault) (safe, error) {
-	if h.world != nil {
-		return safe{Vault: secrets}, nil
-	}
-	key, err := h.keychain.Make(id)
-	if err != nil {
-		h.log.Info("no keychain, the vault keeps the mail password", "error", fmt.Sprintf("%T", err))
-		return safe{Vault: secrets}, nil
-	}
-	both, err := secrets.And(key)
+// safe seals how the mailboxes of an account are reached with its vault, and what opens them with the vault and, where
+// there is one, with a key in the operating system's keychain. A copied folder opens no mailbox then, not even with the
+// password.
+type safe struct {
+	store *sqlite.Desk
+	vault *vault.Vault
+	both  *vault.Vault // the vault itself without a keychain, nil where the keychain does not give its key
+	proof []byte
+}
+
+// vaultAlone is the safe of an account that no keychain knows.
+func vaultAlone(store *sqlite.Desk, secrets *vault.Vault) safe {
+	return safe{store, secrets, secrets, nil}
+}
+
+// with is the same safe with a key of the keychain.
+func (s safe) with(key []byte) (safe, error) {
+	both, err := s.vault.And(key)
 	if err != nil {
 		return safe{}, err
 	}
-	return safe{both, both.Seal(keychainSetting, nil)}, nil
+	return safe{s.store, s.vault, both, both.Seal(keychainSetting, nil)}, nil
+}
+
+// empty says that the keychain does not give its key: what opens the mailbox must be entered again.
+func (s safe) empty() bool { return s.both == nil }
+
+// newSafe makes the safe of an account. Without a keychain, and in practice, it is the vault. The caller has the lock.
+func (h *house) newSafe(id string, store *sqlite.Desk, secrets *vault.Vault) (safe, error) {
+	alone := vaultAlone(store, secrets)
+	if h.world != nil {
+		return alone, nil
+	}
+	key, err := h.keychain.Make(id)
+	if err != nil {
+		h.log.Info("no keychain, the vault keeps what opens the mailbox", "error", fmt.Sprintf("%T", err))
+		return alone, nil
+	}
+	return alone.with(key)
 }
 
 // given is what the keychain gave.
@@ -49,82 +76,151 @@ type given struct {
 	err error
 }
 
-// askKeychain asks for the key of an account while the password is still being looked at. The caller has the lock.
-func (h *house) askKeychain(id string) <-chan given {
+// askKeychain asks for the key of an account while the password is still being looked at; where nothing is sealed with one
+// yet, it has one made. The caller has the lock.
+func (h *house) askKeychain(id string, proof []byte) <-chan given {
 	answer := make(chan given, 1)
 	if h.world != nil {
 		answer <- given{err: vault.ErrNoKeychain}
 		return answer
 	}
+	ask := h.keychain.Key
+	if len(proof) == 0 {
+		ask = h.keychain.Make
+	}
 	go func() {
-		key, err := h.keychain.Key(id)
+		key, err := ask(id)
 		answer <- given{key, err}
 	}()
 	return answer
 }
 
 // openSafe opens the safe of an account. Where the keychain has lost its key, is locked, or belongs to another computer,
-// the safe is empty: nothing but the mail password is asked for again.
-func openSafe(ctx context.Context, store *sqlite.Desk, secrets *vault.Vault, answer <-chan given) (safe, error) {
-	proof, err := store.Setting(ctx, keychainSetting)
-	if err != nil || len(proof) == 0 {
-		return safe{Vault: secrets}, err
+// the safe is empty: nothing but the mail password is asked for again. Where the vault was alone so far and a keychain
+// answers now, what opens the mailbox moves there.
+func (h *house) openSafe(ctx context.Context, store *sqlite.Desk, secrets *vault.Vault, proof []byte, answer <-chan given) (safe, error) {
+	alone := vaultAlone(store, secrets)
+	if len(proof) == 0 {
+		select {
+		case got := <-answer:
+			if got.err == nil {
+				return h.move(ctx, alone, got.key)
+			}
+		case <-time.After(moveWait): // another time
+		}
+		return alone, nil
 	}
 	got := <-answer
 	if got.err != nil {
-		return safe{}, nil //nolint:nilerr // it is empty
+		return safe{store: store, vault: secrets}, nil //nolint:nilerr // it is empty
 	}
 	both, err := secrets.And(got.key)
 	if err != nil {
 		return safe{}, err
 	}
 	if _, err := both.Unseal(keychainSetting, proof); err != nil {
-		return safe{}, nil //nolint:nilerr // another key than the one it was sealed with
+		return safe{store: store, vault: secrets}, nil //nolint:nilerr // another key than the one it was sealed with
 	}
-	return safe{both, proof}, nil
+	return safe{store, secrets, both, proof}, nil
 }
 
-// putMailbox seals how a mailbox is reached, in the running transaction: its password apart, so that the rest is known
-// even where the safe is empty.
-func putMailbox(ctx context.Context, store *sqlite.Desk, secrets *vault.Vault, s safe, setting string, box mailbox.Account) error {
-	password := box.Password
+// move seals anew, with a key of the keychain, what the vault alone has sealed. It happens as a whole or not at all; what
+// cannot be kept today stays where it is.
+func (h *house) move(ctx context.Context, alone safe, key []byte) (safe, error) {
+	joined, err := alone.with(key)
+	if err != nil {
+		return safe{}, err
+	}
+	err = alone.store.Atomically(ctx, func(ctx context.Context) error {
+		for _, setting := range []string{mailSetting, nextMailSetting} {
+			sealed, err := alone.store.Setting(ctx, secretOf(setting))
+			if err != nil {
+				return err
+			}
+			plain, err := alone.both.Unseal(secretOf(setting), sealed)
+			if err != nil {
+				continue // none, or of a keychain that is lost
+			}
+			if err := alone.store.PutSetting(ctx, secretOf(setting), joined.both.Seal(secretOf(setting), plain)); err != nil {
+				return err
+			}
+		}
+		return alone.store.PutSetting(ctx, keychainSetting, joined.proof)
+	})
+	if err != nil {
+		h.log.Error("move to the keychain", "error", err)
+		return alone, nil
+	}
+	return joined, nil
+}
+
+// putMailbox keeps how a mailbox is reached, and what opens it apart from that, so that the rest is known even where the
+// safe is empty. Without in, a mailbox that is signed in to keeps the sign-in it has.
+func (s safe) putMailbox(ctx context.Context, setting string, box mailbox.Account, in *signed) error {
+	kept := secret{Password: box.Password, SignIn: in}
 	box.Password = ""
 	plain, err := json.Marshal(box) //nolint:gosec // without its password, and it is sealed at once
 	if err != nil {
 		return fmt.Errorf("write mailbox: %w", err)
 	}
-	return errors.Join(
-		store.PutSetting(ctx, setting, secrets.Seal(setting, plain)),
-		store.PutSetting(ctx, passwordOf(setting), s.Seal(passwordOf(setting), []byte(password))),
-		store.PutSetting(ctx, keychainSetting, append([]byte{}, s.proof...)),
-	)
+	return s.store.Atomically(ctx, func(ctx context.Context) error {
+		err := errors.Join(
+			s.store.PutSetting(ctx, setting, s.vault.Seal(setting, plain)),
+			s.store.PutSetting(ctx, keychainSetting, append([]byte{}, s.proof...)),
+		)
+		if box.Auth == mailbox.OAuth2 && in == nil {
+			return err
+		}
+		return errors.Join(err, s.putSecret(ctx, setting, kept))
+	})
 }
 
-// readMailbox reads how a mailbox is reached. known is false where nothing is kept under that name.
-func readMailbox(ctx context.Context, store *sqlite.Desk, secrets *vault.Vault, s safe, setting string) (box mailbox.Account, known bool, err error) {
-	sealed, err := store.Setting(ctx, setting)
-	if err != nil || sealed == nil {
-		return box, false, err
+// putSecret seals what opens a mailbox, in the running transaction.
+func (s safe) putSecret(ctx context.Context, setting string, kept secret) error {
+	if s.empty() {
+		return errWithheld
 	}
-	plain, err := secrets.Unseal(setting, sealed)
+	plain, err := json.Marshal(kept) //nolint:gosec // it is sealed at once
 	if err != nil {
-		return box, false, err
+		return fmt.Errorf("write what opens the mailbox: %w", err)
+	}
+	return s.store.PutSetting(ctx, secretOf(setting), s.both.Seal(secretOf(setting), plain))
+}
+
+// readMailbox reads how a mailbox is reached, and the sign-in to it. It is withheld where the safe does not give what opens
+// it, and has no address where nothing is kept.
+func (s safe) readMailbox(ctx context.Context, setting string) (box mailbox.Account, in *signed, err error) {
+	sealed, err := s.store.Setting(ctx, setting)
+	if err != nil || sealed == nil {
+		return box, nil, err
+	}
+	plain, err := s.vault.Unseal(setting, sealed)
+	if err != nil {
+		return box, nil, err
 	}
 	if err := json.Unmarshal(plain, &box); err != nil {
-		return box, false, fmt.Errorf("read mailbox: %w", err)
+		return box, nil, fmt.Errorf("read mailbox: %w", err)
 	}
-	if sealed, err = store.Setting(ctx, passwordOf(setting)); err != nil || sealed == nil {
-		return box, true, err
-	}
-	if s.Vault != nil {
-		if plain, err = s.Unseal(passwordOf(setting), sealed); err == nil {
-			box.Password = string(plain)
-			return box, true, nil
-		}
-	}
-	box.Withheld = box.Auth == mailbox.Password
-	return box, true, nil
+	kept, err := s.readSecret(ctx, setting)
+	box.Password, box.Withheld = kept.Password, kept == secret{}
+	return box, kept.SignIn, err
 }
 
-// errWithheld is returned where something is to be sealed or read with a safe that is empty.
+// readSecret is what opens a mailbox; nothing where the safe does not give it.
+func (s safe) readSecret(ctx context.Context, setting string) (kept secret, err error) {
+	sealed, err := s.store.Setting(ctx, secretOf(setting))
+	if err != nil || s.empty() {
+		return kept, err
+	}
+	plain, err := s.both.Unseal(secretOf(setting), sealed)
+	if err != nil {
+		return kept, nil //nolint:nilerr // it was sealed with another key, or never
+	}
+	if err := json.Unmarshal(plain, &kept); err != nil {
+		return kept, fmt.Errorf("read what opens the mailbox: %w", err)
+	}
+	return kept, nil
+}
+
+// errWithheld is returned where something is to be sealed with a safe that is empty.
 var errWithheld = fault.New(fault.Denied, "mail.keychain")

@@ -3,12 +3,14 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"path/filepath"
 	"testing"
 	"time"
 
 	"kyujindesk/backend/bridge"
+	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/vault"
 	"kyujindesk/backend/xtest"
@@ -23,21 +25,26 @@ func withKeychain(t *testing.T) (*visit, *xtest.Keychain, string) {
 	return v, system, v.open()
 }
 
-func TestACopiedFolderOpensNoMailboxEvenWithThePassword(t *testing.T) {
-	v, system, id := withKeychain(t)
-	store, err := sqlite.OpenDesk(t.Context(), filepath.Join(v.house.accountFolder(id), "desk.db"), v.watch.now)
+// stolen says whether an account's folder and its password open the mailbox.
+func (v *visit) stolen(id string) bool {
+	v.Helper()
+	store, err := sqlite.OpenDesk(v.Context(), filepath.Join(v.house.accountFolder(id), "desk.db"), v.watch.now)
 	v.must(err)
-	kept, err := store.Setting(t.Context(), vaultSetting)
+	defer func() { v.must(store.Close()) }()
+	kept, err := store.Setting(v.Context(), vaultSetting)
 	v.must(err)
 	thief, err := vault.Open(kept, ownPassword)
 	v.must(err)
-	sealed, err := store.Setting(t.Context(), passwordOf(mailSetting))
+	box, _, err := vaultAlone(store, thief).readMailbox(v.Context(), mailSetting)
 	v.must(err)
-	if _, err := thief.Unseal(passwordOf(mailSetting), sealed); !errors.Is(err, vault.ErrSealed) {
-		t.Errorf("the password alone opens the mail password: %v", err)
-	}
-	v.must(store.Close())
+	return box.Password != "" || !box.Withheld
+}
 
+func TestACopiedFolderOpensNoMailboxEvenWithThePassword(t *testing.T) {
+	v, system, id := withKeychain(t)
+	if v.stolen(id) {
+		t.Error("the password alone opens the mail password")
+	}
 	v.must(v.house.Unlock(t.Context(), id, ownPassword))
 	if v.house.room.box.Password != v.world.DeskMailbox().Password {
 		t.Error("on its own computer the mail password is not there")
@@ -84,4 +91,73 @@ func TestAKeychainThatAnswersNothingHoldsNobodyUp(t *testing.T) {
 	system.Lose()
 	v.must(v.house.Unlock(t.Context(), id, ownPassword))
 	v.stage("desk", func(s bridge.StartView) bool { return !s.MailWithheld })
+}
+
+func TestAKeychainThatComesLaterTakesOver(t *testing.T) {
+	system := xtest.StartKeychain(t)
+	v := newVisit(t)
+	v.house.keychain = vault.NewKeychain("KyujinDesk test")
+	system.Lock()
+	id := v.open()
+	if !v.stolen(id) {
+		t.Fatal("a locked keychain has taken something")
+	}
+	v.must(v.house.Unlock(t.Context(), id, ownPassword)) // still locked: nothing is held up, and nothing asked
+	v.login(true)
+	v.must(v.house.Leave(t.Context()))
+
+	// It was killed once after the key was made and before anything was sealed with it.
+	system.Unlock()
+	_, err := v.house.keychain.Make(id)
+	v.must(err)
+	for range 20 { // an unlock does not wait for a slow keychain
+		v.must(v.house.Unlock(t.Context(), id, ownPassword))
+		v.stage("desk", func(s bridge.StartView) bool { return !s.MailWithheld })
+		v.must(v.house.Leave(t.Context()))
+		if !v.stolen(id) {
+			break
+		}
+	}
+	if v.stolen(id) {
+		t.Fatal("the vault alone still opens the mail password")
+	}
+	v.must(v.house.Unlock(t.Context(), id, ownPassword))
+	if v.house.room.box.Password != v.world.DeskMailbox().Password {
+		t.Error("the mail password was lost on the way")
+	}
+}
+
+func TestAMoveIntoTheKeychainIsWholeOrNothing(t *testing.T) {
+	v := newVisit(t)
+	id := v.open()
+	v.must(v.house.Unlock(t.Context(), id, ownPassword))
+	alone := v.house.room.keys
+	next := v.world.DeskMailbox()
+	next.Address, next.Auth, next.Authority = "honten@example.jp", mailbox.OAuth2, "example"
+	in := &signed{Authority: "example", Grant: mailbox.Grant{Refresh: "refresh-1"}}
+	v.must(alone.putMailbox(t.Context(), nextMailSetting, next, in))
+	v.must(alone.putMailbox(t.Context(), nextMailSetting, next, nil)) // other servers, the same sign-in
+	holds := func(s safe) (box, other mailbox.Account, in *signed) {
+		box, _, err := s.readMailbox(t.Context(), mailSetting)
+		v.must(err)
+		other, in, err = s.readMailbox(t.Context(), nextMailSetting)
+		v.must(err)
+		return box, other, in
+	}
+
+	ended, end := context.WithCancel(t.Context())
+	end()
+	same, err := v.house.move(ended, alone, []byte("key of the keychain"))
+	v.must(err)
+	if box, _, in := holds(same); same.both != alone.both || box.Withheld || in == nil {
+		t.Errorf("what could not be moved is gone: %+v, %+v", box, in)
+	}
+	moved, err := v.house.move(t.Context(), alone, []byte("key of the keychain"))
+	v.must(err)
+	if box, other, in := holds(moved); box.Password != v.world.DeskMailbox().Password || other.Withheld || in == nil || in.Grant.Refresh != "refresh-1" {
+		t.Errorf("moved: %+v, %+v, %+v", box, other, in)
+	}
+	if box, other, in := holds(alone); !box.Withheld || !other.Withheld || in != nil {
+		t.Errorf("the vault alone still opens: %+v, %+v", box, other)
+	}
 }

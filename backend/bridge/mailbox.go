@@ -70,10 +70,12 @@ type MailReport struct {
 
 // MailView is the mailbox of the open account, without its password.
 type MailView struct {
-	Setup    MailSetup `json:"setup"`
-	Practice bool      `json:"practice"` // its servers are the program's own
-	Withheld bool      `json:"withheld"` // the system's keychain does not give its password: it must be entered again
-	Tidy     bool      `json:"tidy"`     // processed letters are moved into the folder KyujinDesk
+	Setup     MailSetup `json:"setup"`
+	OAuthName string    `json:"oauthName"` // of the authority in Setup
+	OAuthID   string    `json:"oauthID"`   // what it knows this program as
+	Practice  bool      `json:"practice"`  // its servers are the program's own
+	Withheld  bool      `json:"withheld"`  // the system's keychain does not give what opens it: it must be entered again
+	Tidy      bool      `json:"tidy"`      // processed letters are moved into the folder KyujinDesk
 }
 
 // Postbox finds, tries and keeps the way to a mailbox.

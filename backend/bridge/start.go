@@ -58,7 +58,7 @@ type StartView struct {
 	Accounts    []AccountView `json:"accounts"`
 	Enrolment   EnrolView     `json:"enrolment"`
 	Login       LoginView     `json:"login"`
-	// MailWithheld says that the system's keychain does not give the mail password: it must be entered again.
+	// MailWithheld says that the system's keychain does not give what opens the mailbox: it must be entered again.
 	MailWithheld bool `json:"mailWithheld"`
 }
 

@@ -59,7 +59,9 @@ type Account struct {
 	IMAP     Server `json:"imap"`
 	SMTP     Server `json:"smtp"`
 	Tokens   Tokens `json:"-"` // with OAuth2
-	Withheld bool   `json:"-"` // the operating system's keychain does not give the key to the password
+	// Authority is who signs the person in, with OAuth2: the id of an Authority.
+	Authority string `json:"authority,omitempty"`
+	Withheld  bool   `json:"-"` // the operating system's keychain does not give the key to what opens it
 }
 
 // Tokens gives the access tokens of one account.

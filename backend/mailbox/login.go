@@ -70,12 +70,15 @@ func (a Account) mechanism(offered func(string) bool) string {
 	return ""
 }
 
-// withheld is the fault of an account whose password is not at hand: servers are not asked for nothing.
+// withheld is the fault of an account that nothing at hand opens: servers are not asked for nothing.
 func (a Account) withheld() error {
-	if a.Withheld {
-		return fault.New(fault.Denied, "mail.keychain")
+	switch {
+	case !a.Withheld:
+		return nil
+	case a.Auth == OAuth2:
+		return fault.New(fault.Denied, "mail.signIn")
 	}
-	return nil
+	return fault.New(fault.Denied, "mail.keychain")
 }
 
 // credentials is what a mechanism says. done must be called with the outcome.

@@ -84,9 +84,15 @@ func (k *Keychain) ask(question func() (string, error)) (string, error) {
 	}
 	said := make(chan answer, 1)
 	go func() {
-		text, err := question()
-		<-k.asking
-		said <- answer{text, err}
+		var a answer
+		defer func() {
+			if why := recover(); why != nil { // go-keyring 0.2.8 does where the session bus goes while a prompt is open
+				a.err = fmt.Errorf("ask the keychain: %v", why)
+			}
+			<-k.asking
+			said <- a
+		}()
+		a.text, a.err = question()
 	}()
 	select {
 	case a := <-said:

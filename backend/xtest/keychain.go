@@ -47,9 +47,10 @@ func StartKeychain(t testing.TB) *Keychain {
 	return k
 }
 
-// Unlock starts the keyring as a login does.
+// Unlock starts the keyring, anew where it runs, as a login does.
 func (k *Keychain) Unlock() {
 	k.t.Helper()
+	k.stop()
 	k.daemon = k.start("gnome-keyring-daemon", "login", "--foreground", "--unlock", "--components=secrets")
 	k.served()
 }
@@ -65,7 +66,7 @@ func (k *Keychain) Lock() {
 // Lose replaces the keyring by an empty one, as on another computer.
 func (k *Keychain) Lose() {
 	k.t.Helper()
-	k.stop()
+	k.stop() // before its files go
 	if err := os.RemoveAll(filepath.Join(k.dir, "home", "keyrings")); err != nil {
 		k.t.Fatal(err)
 	}

@@ -22,12 +22,18 @@ export class Session {
     return this.start?.stage === 'practice' || this.start?.stage === 'desk'
   }
 
+  /** The mailbox does not open any more: its password, or a sign-in, is wanted again. */
+  get mailClosed(): boolean {
+    const keys = ['mail.password', 'mail.appPassword', 'mail.signIn']
+    return this.start?.mailWithheld === true || keys.includes(this.sync?.key ?? '')
+  }
+
   async read(): Promise<void> {
     try {
       this.start = await start.state()
       if (this.inside || this.start.stage === 'login') this.last = this.start.account
       this.fault = undefined
-      if (this.inside) await this.readSync()
+      await this.readSync()
     } catch (e) {
       this.fault = toFault(e)
     }
@@ -35,7 +41,8 @@ export class Session {
 
   async readSync(): Promise<void> {
     try {
-      if (this.inside) this.sync = await sync.state()
+      const open = this.start && this.start.stage !== 'first' && this.start.stage !== 'locked'
+      this.sync = open ? await sync.state() : undefined
     } catch {
       // The last known state stays in view; the next event reads again.
     }

@@ -731,6 +731,8 @@ export namespace bridge {
 	
 	export class MailView {
 	    setup: MailSetup;
+	    oauthName: string;
+	    oauthID: string;
 	    practice: boolean;
 	    withheld: boolean;
 	    tidy: boolean;
@@ -742,6 +744,8 @@ export namespace bridge {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.setup = this.convertValues(source["setup"], MailSetup);
+	        this.oauthName = source["oauthName"];
+	        this.oauthID = source["oauthID"];
 	        this.practice = source["practice"];
 	        this.withheld = source["withheld"];
 	        this.tidy = source["tidy"];

@@ -109,7 +109,7 @@ test('a certificate both servers show is compared once, then taken by both', asy
     imap: found.imap,
     smtp: found.smtp,
   }
-  entry.take(setup, false)
+  entry.take({ setup, oauthName: '', oauthID: '', practice: false, withheld: false })
   render(MailboxSetup, { entry, fixed: true })
   await user.click(screen.getByRole('button', { name: '接続テスト' }))
   expect(await screen.findAllByText('AB:CD')).toHaveLength(1)

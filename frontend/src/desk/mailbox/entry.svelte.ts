@@ -9,6 +9,7 @@ import {
   type MailServer,
   type MailSetup,
   type MailTLS,
+  type MailView,
 } from '$lib/api'
 import { half } from '$lib/jp'
 
@@ -65,12 +66,18 @@ export class ServerEntry {
   }
 }
 
+/** Who signs people in at a mail provider: its id, its name, and what it knows this program as. */
+export type Authority = Pick<MailFound, 'oauth' | 'oauthName' | 'oauthID'>
+
 export class MailEntry {
   address = $state('')
   user = $state('')
   password = $state('')
-  /** The authority the person has signed in at; then no password is wanted. */
+  /** The id of the authority the person has signed in at; then no password is wanted. */
   oauth = $state('')
+  /** Whether that was here and now. */
+  signedIn = $state(false)
+  authority = $state.raw<Authority>()
   imap = new ServerEntry('imap')
   smtp = new ServerEntry('smtp')
   /** Whether the servers are shown as fields to type into. */
@@ -85,12 +92,16 @@ export class MailEntry {
   /** A password is kept already, none need be typed. */
   kept = $state(false)
 
-  /** Takes what is kept of an account, with its password unless that is withheld. */
-  take(s: MailSetup, withheld: boolean): void {
-    this.kept = !withheld
+  /** Takes what is kept of an account, with what opens it unless that is withheld. */
+  take(view: Omit<MailView, 'tidy'>): void {
+    const s = view.setup
+    this.kept = !view.withheld
     this.address = this.#searched = s.address
     this.user = s.user === s.address ? '' : s.user
-    this.oauth = s.oauth
+    this.oauth = view.withheld ? '' : s.oauth
+    this.authority = s.oauth
+      ? { oauth: s.oauth, oauthName: view.oauthName, oauthID: view.oauthID }
+      : undefined
     this.imap.take(s.imap)
     this.smtp.take(s.smtp)
   }
@@ -149,6 +160,8 @@ export class MailEntry {
     }
     this.user = found.user === address ? '' : found.user
     this.oauth = ''
+    this.signedIn = false
+    this.authority = found.oauth ? found : undefined
     this.imap.take(found.imap)
     this.smtp.take(found.smtp)
   }
@@ -172,7 +185,9 @@ export class MailEntry {
   async signIn(authority: string): Promise<void> {
     const address = this.address
     await this.#ask('signing', () => mailbox.signIn(address, authority))
-    if (!this.fault) this.oauth = authority
+    if (this.fault) return
+    this.oauth = authority
+    this.signedIn = true
   }
 
   async #ask<T>(what: 'finding' | 'testing' | 'signing', act: () => Promise<T>): Promise<T | undefined> {
@@ -191,5 +206,6 @@ export class MailEntry {
   /** Forgets the secret: it is kept elsewhere now. */
   forget(): void {
     this.password = ''
+    this.signedIn = false
   }
 }

@@ -50,7 +50,7 @@ export type StartView = {
   accounts: AccountView[]
   enrolment: EnrolView
   login: LoginView
-  /** The system's keychain does not give the mail password: it must be entered again. */
+  /** The system's keychain does not give what opens the mailbox: it must be entered again. */
   mailWithheld: boolean
 }
 export type MailTLS = 'tls' | 'starttls'
@@ -104,8 +104,11 @@ export type MailReport = {
 }
 export type MailView = {
   setup: MailSetup
+  /** Of the authority in setup: its name, and what it knows this program as. */
+  oauthName: string
+  oauthID: string
   practice: boolean
-  /** The system's keychain does not give its password: it must be entered again. */
+  /** The system's keychain does not give what opens it: it must be entered again. */
   withheld: boolean
   tidy: boolean
 }

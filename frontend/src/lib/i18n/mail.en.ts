@@ -87,6 +87,13 @@ export const mail: typeof source = {
     waiting: 'Waiting for you to sign in in the browser…',
     done: (name) => `You are signed in with ${name}. Go on to the connection test.`,
     without: 'Without a client ID, enter a password below.',
+    kept: (name) => `You are signed in with ${name}.`,
+    again: 'Sign in again',
+    lost: 'Sign in to your mail again',
+    lostText:
+      'The sign-in has ended, or this computer’s keychain does not give it. Nothing you wrote or received is lost.',
+    doneAlone: (name) => `You are signed in with ${name}. Check it with the button below.`,
+    first: 'Sign in first.',
   },
   open: 'Mail settings',
   copies: {
@@ -157,7 +164,7 @@ export const mailKeys: typeof sourceKeys = {
   'mail.security': () => 'The server wants another kind of encryption. Try the other of TLS and STARTTLS.',
   'mail.sender': (a) => `${at(a)} does not let this address send. Check the user name and the address.`,
   'mail.server': (a) => `${at(a)} gave an unexpected answer. Try again after a while.`,
-  'mail.signIn': () => 'The sign-in with your mail provider has ended. Sign in again in the settings.',
+  'mail.signIn': () => 'The sign-in with your mail provider has ended. Sign in again under “Mail settings”.',
   'mail.signInDenied': () => 'The sign-in was given up. Sign in again to go on.',
   'mail.signInFailed': () =>
     'The answer of the sign-in could not be used. Check the client ID and try again.',
