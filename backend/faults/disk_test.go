@@ -26,7 +26,7 @@ import (
 func smallDisk(t *testing.T) string {
 	t.Helper()
 	folder := t.TempDir()
-	err := syscall.Mount("none", folder, "tmpfs", 0, "size=3m")
+	err := syscall.Mount("none", folder, "tmpfs", 0, "size=24m")
 	if err == nil {
 		t.Cleanup(func() { must(t, syscall.Unmount(folder, syscall.MNT_DETACH)) })
 		return folder

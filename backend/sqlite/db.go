@@ -53,7 +53,8 @@ type txKey struct{ db *db }
 const readers = 4
 
 func open(ctx context.Context, path string, k kind, now clock.Clock) (*db, error) {
-	writer, err := connect(path, forWriting+"&_txlock=immediate")
+	// A transaction is on the disk before it counts.
+	writer, err := connect(path, "&_journal_mode=WAL&_synchronous=FULL&_txlock=immediate")
 	if err != nil {
 		return nil, err
 	}
@@ -73,9 +74,6 @@ func open(ctx context.Context, path string, k kind, now clock.Clock) (*db, error
 	}
 	return d, nil
 }
-
-// forWriting is what a connection needs that writes: a transaction is on the disk before it counts.
-const forWriting = "&_journal_mode=WAL&_synchronous=FULL"
 
 func connect(path, more string) (*sql.DB, error) {
 	u := url.URL{Path: filepath.ToSlash(path)}

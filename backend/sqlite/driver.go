@@ -49,7 +49,7 @@ func copyFile(ctx context.Context, from *sql.DB, to string) error {
 }
 
 func copyInto(ctx context.Context, from *sql.DB, to string) (err error) {
-	target, err := connect(to, forWriting)
+	target, err := connect(to, "&_synchronous=FULL") // its journal mode comes with the first page
 	if err != nil {
 		return err
 	}

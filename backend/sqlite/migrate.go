@@ -63,6 +63,14 @@ func (s steps) Glob(pattern string) ([]string, error) {
 	return all, err
 }
 
+// withLargePages gives an empty file pages that hold a whole letter or two: to store one takes a third less time than
+// with the usual 4 KiB, where each hangs over several. SQLite changes the size outside WAL only.
+const withLargePages = `
+	PRAGMA journal_mode = DELETE;
+	PRAGMA page_size = 16384;
+	VACUUM;
+	PRAGMA journal_mode = WAL`
+
 // migrate brings a file to the newest schema, one process at a time. A file made by a newer program,
 // or of another kind, is refused and not touched; an older one is copied beside itself first.
 func migrate(ctx context.Context, pool *sql.DB, path string, k kind, now clock.Clock) (err error) {
@@ -89,7 +97,11 @@ func migrate(ctx context.Context, pool *sql.DB, path string, k kind, now clock.C
 	if have == want {
 		return nil
 	}
-	if have > 0 {
+	if have == 0 {
+		if _, err := pool.ExecContext(ctx, withLargePages); err != nil {
+			return explain("lay out file", err)
+		}
+	} else {
 		if err := copyFile(ctx, pool, fmt.Sprintf("%s.before-%04d-%d", path, want, now().Unix())); err != nil {
 			return err
 		}
