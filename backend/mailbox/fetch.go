@@ -12,10 +12,10 @@ import (
 	"net/textproto"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/emersion/go-imap/v2"
 	"github.com/emersion/go-imap/v2/imapclient"
-	"golang.org/x/sync/errgroup"
 
 	"kyujindesk/backend/letter"
 )
@@ -23,154 +23,160 @@ import (
 // Bounds of what is fetched at a time.
 const (
 	batchMails  = 500
-	batchBytes  = 8 << 20  // up to four batches are held at a time
+	batchBytes  = 8 << 20  // up to five batches are held at a time
+	groupMails  = 8000     // of which it is asked at a time whether they have our mark
+	inFlight    = 2        // groups that are fetched at the same time
 	headerBytes = 64 << 10 // of the few header fields we ask for; what is more is no letter
 )
 
-// part is what came of one batch.
+// part is a batch of mails that have come.
 type part struct {
 	answered []imap.UID // the server spoke about them
 	mails    []letter.Incoming
+	bytes    int
 }
 
-// group is a batch whose headers are known.
+// group is what is fetched with one command.
 type group struct {
 	answered []imap.UID // nothing more is wanted of these
 	wanted   []imap.UID // the whole mails
-	bytes    int64
 }
 
-// stream fetches mails in order, headers first, and gives each batch to take. While the bodies of one batch
-// come, those of the next are asked for already, and the headers of the ones after: on a long line the server
-// would else stand still for a round trip at each batch. Every FETCH has its own goroutine, because the
-// library stands still until all are listened to.
+// stream fetches mails, headers first, and gives them to take batch by batch, as they come. While those of one group
+// come, the next is asked for already, and the headers of the one after: on a long line the server would else stand
+// still for a round trip at each. Groups grow, because servers answer several commands at once, so that short ones end together.
+// Every FETCH has its own goroutine, because the library stands still until all are listened to. An error
+// closes the line: much is on its way then that nobody takes.
 func (r *Reader) stream(ctx context.Context, uids []imap.UID, take func(part) error) error {
 	if len(uids) == 0 {
 		return nil
 	}
-	g, ctx := errgroup.WithContext(ctx)
-	groups, parts := make(chan group, 2), make(chan chan part, 1)
-	g.Go(func() error {
+	ctx, fail := context.WithCancelCause(ctx)
+	defer fail(nil)
+	defer r.line.until(ctx)()
+	groups, parts := make(chan group, 1), make(chan part, 2)
+	var all, fetching sync.WaitGroup
+	all.Go(func() {
 		defer close(groups)
-		mostly := false // of the batch before, most were letters
-		for batch := range slices.Chunk(uids, batchMails) {
-			found, err := r.sortOut(batch, mostly)
-			if err != nil {
-				return err
-			}
-			letters := 0
-			for _, one := range found {
-				letters += len(one.wanted)
-			}
-			mostly = letters > len(batch)/2
-			for _, one := range found {
-				if !give(ctx, groups, one) {
-					return ctx.Err()
+		if err := r.divide(uids, func(one group) error { return give(ctx, groups, one) }); err != nil {
+			fail(err)
+		}
+	})
+	for range inFlight {
+		fetching.Go(func() {
+			for one := range groups {
+				if err := r.bodies(one, func(p part) error { return give(ctx, parts, p) }); err != nil {
+					fail(err)
 				}
 			}
-		}
-		return nil
+		})
+	}
+	all.Go(func() {
+		fetching.Wait()
+		close(parts)
 	})
-	g.Go(func() error {
-		defer close(parts)
-		for one := range groups {
-			came := make(chan part, 1)
-			if !give(ctx, parts, came) {
-				return ctx.Err()
-			}
-			g.Go(func() error {
-				got, err := r.bodies(one)
-				if err == nil {
-					came <- got
-				}
-				return err
-			})
-		}
-		return nil
-	})
-	g.Go(func() error {
-		for came := range parts {
-			select {
-			case one := <-came:
-				if err := take(one); err != nil {
-					return err
-				}
-			case <-ctx.Done():
-				return ctx.Err()
+	all.Go(func() {
+		for one := range parts {
+			if err := take(one); err != nil {
+				fail(err)
+				return
 			}
 		}
-		return nil
 	})
-	return g.Wait()
+	all.Wait()
+	if err := context.Cause(ctx); err != nil {
+		r.Close()
+		return err
+	}
+	return nil
 }
 
-func give[T any](ctx context.Context, to chan<- T, v T) bool {
+func give[T any](ctx context.Context, to chan<- T, v T) error {
 	select {
 	case to <- v:
-		return true
+		return nil
 	case <-ctx.Done():
-		return false
+		return ctx.Err()
 	}
 }
 
-// sortOut finds the mails of a batch that concern us. Where most will, the server is asked first for those with our
-// mark: it need not send their headers then, which saves a third of the time. What it does not name is looked at as
-// ever, because not every server searches well, and some gateways remove the mark.
-func (r *Reader) sortOut(uids []imap.UID, mostly bool) ([]group, error) {
-	if !mostly {
-		return r.headers(uids)
+// divide sorts mails out into groups. Where most of one were letters, the next is twice as long.
+func (r *Reader) divide(uids []imap.UID, give func(group) error) error {
+	for many := batchMails; len(uids) > 0; {
+		some := uids[:min(many, len(uids))]
+		uids = uids[len(some):]
+		sortOut := r.headers
+		if many > batchMails {
+			sortOut = r.marked
+		}
+		found, err := sortOut(some)
+		if err == nil {
+			err = give(found)
+		}
+		if err != nil {
+			return err
+		}
+		if many = min(2*many, groupMails); len(found.wanted) <= len(some)/2 {
+			many = batchMails
+		}
 	}
-	marked, err := r.search(&imap.SearchCriteria{
+	return nil
+}
+
+// marked finds the mails that concern us where most will: the server is asked first for those with our mark, and need
+// not send their headers then, which saves a third of the time. What it does not name is looked at as ever, because
+// not every server searches well, and some gateways remove the mark.
+func (r *Reader) marked(uids []imap.UID) (g group, err error) {
+	named, err := r.search(&imap.SearchCriteria{
 		UID:     []imap.UIDSet{imap.UIDSetNum(uids...)},
 		Header:  []imap.SearchCriteriaHeaderField{{Key: letter.HeaderMark}},
 		Smaller: batchBytes / batchMails,
 	})
 	var refused *imap.Error
 	if err != nil && !errors.As(err, &refused) {
-		return nil, err
+		return group{}, err
 	}
 	known := map[imap.UID]bool{}
-	for _, u := range marked {
+	for _, u := range named {
 		known[u] = true
 	}
-	rest := slices.DeleteFunc(slices.Clone(uids), func(u imap.UID) bool { return known[u] })
-	marked = slices.DeleteFunc(slices.Clone(uids), func(u imap.UID) bool { return !known[u] }) // those that were asked about
-	if len(rest) == 0 {
-		return []group{{wanted: marked}}, nil
+	var rest []imap.UID
+	for _, u := range uids { // what the server names beyond them was not asked about
+		if known[u] {
+			g.wanted = append(g.wanted, u)
+		} else {
+			rest = append(rest, u)
+		}
 	}
-	groups, err := r.headers(rest)
-	return append([]group{{wanted: marked}}, groups...), err
+	for batch := range slices.Chunk(rest, batchMails) {
+		looked, err := r.headers(batch)
+		if err != nil {
+			return group{}, err
+		}
+		g.answered, g.wanted = append(g.answered, looked.answered...), append(g.wanted, looked.wanted...)
+	}
+	return g, nil
 }
 
-// headers looks which mails of a batch concern us, and divides them so that no group holds more than
-// batchBytes.
-func (r *Reader) headers(uids []imap.UID) ([]group, error) {
+// headers looks which mails of a batch concern us.
+func (r *Reader) headers(uids []imap.UID) (g group, err error) {
 	section := &imap.FetchItemBodySection{
 		Specifier: imap.PartSpecifierHeader, HeaderFields: []string{"Message-ID", letter.HeaderMark, "Content-Type"}, Peek: true,
 	}
 	heads, err := r.collect(uids, &imap.FetchOptions{UID: true, RFC822Size: true, BodySection: []*imap.FetchItemBodySection{section}}, headerBytes)
 	if err != nil {
-		return nil, fmt.Errorf("fetch headers: %w", err)
+		return group{}, fmt.Errorf("fetch headers: %w", err)
 	}
-	slices.SortFunc(heads, func(a, b fetched) int { return int(a.uid) - int(b.uid) })
-	groups := []group{{}}
 	for _, m := range heads {
-		if m.text == nil {
-			continue // answered without what was asked for
-		}
-		g := &groups[len(groups)-1]
-		if !r.concerns(m) {
+		switch {
+		case m.text == nil: // answered without what was asked for
+		case r.concerns(m):
+			g.wanted = append(g.wanted, m.uid)
+		default:
 			g.answered = append(g.answered, m.uid)
-			continue
 		}
-		if len(g.wanted) > 0 && g.bytes+m.size > batchBytes {
-			groups = append(groups, group{})
-			g = &groups[len(groups)-1]
-		}
-		g.wanted = append(g.wanted, m.uid)
-		g.bytes += m.size
 	}
-	return groups, nil
+	return g, nil
 }
 
 // concerns tells whether a mail is a letter, or says that one could not be delivered.
@@ -194,28 +200,35 @@ func isReport(header []byte) bool {
 	return err == nil && kind == "multipart/report" && strings.EqualFold(parameters["report-type"], "delivery-status")
 }
 
-// bodies gets the whole mails of a group.
-func (r *Reader) bodies(g group) (part, error) {
+// bodies gets the whole mails of a group, and gives them on in batches.
+func (r *Reader) bodies(g group, give func(part) error) error {
 	p := part{answered: g.answered}
 	if len(g.wanted) == 0 {
-		return p, nil
+		return give(p)
 	}
 	whole := &imap.FetchItemBodySection{Peek: true}
-	mails, err := r.collect(g.wanted, &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{whole}}, letter.MaxMail)
-	if err != nil {
-		return part{}, fmt.Errorf("fetch mails: %w", err)
-	}
-	for _, m := range mails {
+	err := r.each(g.wanted, &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{whole}}, letter.MaxMail, func(m fetched) error {
 		if m.text == nil {
-			continue // answered without what was asked for
+			return nil // answered without what was asked for
 		}
 		p.answered = append(p.answered, m.uid)
 		if in, ok := take(m); ok {
 			p.mails = append(p.mails, in)
 		}
+		if p.bytes += len(m.text); len(p.mails) < batchMails && p.bytes < batchBytes {
+			return nil
+		}
+		full := p
+		p = part{}
+		return give(full)
+	})
+	if err != nil {
+		return fmt.Errorf("fetch mails: %w", err)
 	}
-	slices.SortFunc(p.mails, func(a, b letter.Incoming) int { return int(a.UID) - int(b.UID) })
-	return p, nil
+	if len(p.answered) == 0 {
+		return nil
+	}
+	return give(p)
 }
 
 // take makes of a mail what is kept of it: a letter whole, of a bounce what it says about a letter. It is
@@ -248,25 +261,29 @@ type fetched struct {
 	text []byte
 }
 
-// collect runs one FETCH. Of what is longer than most bytes, the answer holds the beginning only; what
-// breaks off in the middle is an error.
-func (r *Reader) collect(uids []imap.UID, o *imap.FetchOptions, most int64) ([]fetched, error) {
+// collect runs one FETCH and lists what is answered.
+func (r *Reader) collect(uids []imap.UID, o *imap.FetchOptions, most int64) (list []fetched, err error) {
+	err = r.each(uids, o, most, func(one fetched) error {
+		list = append(list, one)
+		return nil
+	})
+	return list, err
+}
+
+// each runs one FETCH and gives what is answered to do. Of what is longer than most bytes, the answer holds the beginning
+// only; what breaks off in the middle is an error.
+func (r *Reader) each(uids []imap.UID, o *imap.FetchOptions, most int64, do func(fetched) error) error {
 	cmd := r.client.Fetch(imap.UIDSetNum(uids...), o)
-	var list []fetched
-	for {
-		m := cmd.Next()
-		if m == nil {
-			break
-		}
+	for m := cmd.Next(); m != nil; m = cmd.Next() {
 		one, err := readFetched(m, most)
-		if err != nil {
-			return nil, err // the line broke in a literal: the library must not be asked to read on there
+		if err == nil && one.uid != 0 {
+			err = do(one)
 		}
-		if one.uid != 0 {
-			list = append(list, one)
+		if err != nil {
+			return err // the library must not be asked to read on: the line may have broken in a literal
 		}
 	}
-	return list, cmd.Close()
+	return cmd.Close()
 }
 
 func readFetched(m *imapclient.FetchMessageData, most int64) (one fetched, err error) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
 )
 
@@ -30,5 +31,41 @@ func TestWhatTheStoreCouldNotKeepComesAgain(t *testing.T) {
 	}
 	if len(s.mails) != 3 || s.mark.UID != 3 {
 		t.Errorf("%d letters came, mark %v", len(s.mails), s.mark)
+	}
+}
+
+// TestAFullStoreEndsALongLook has the store refuse the third batch while many more are on their way: the look must end at
+// once, not when the server is found to be silent, and the next one must bring all that is missing.
+func TestAFullStoreEndsALongLook(t *testing.T) {
+	const many = 6000
+	p := newPost(t)
+	for n := range many {
+		p.put(t, "INBOX", letterMail(n))
+	}
+	r := mailbox.NewReader(p.account())
+	defer r.Close()
+	full, batches := errors.New("no room"), 0
+	var mark letter.Mark
+	came := map[uint32]bool{}
+	read := func() error {
+		return r.Read(t.Context(), "INBOX", mark, func(m letter.Mark, mails []letter.Incoming) error {
+			if batches++; batches == 3 {
+				return full
+			}
+			mark = m
+			for _, in := range mails {
+				came[in.UID] = true
+			}
+			return nil
+		})
+	}
+	if err := read(); !errors.Is(err, full) {
+		t.Fatalf("the store could not, and the reader said %v", err)
+	}
+	if err := read(); err != nil {
+		t.Fatal(err)
+	}
+	if len(came) != many || mark.UID != many {
+		t.Errorf("%d letters came, mark %v", len(came), mark)
 	}
 }
