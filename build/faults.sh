@@ -35,8 +35,8 @@ fuzz() {
 }
 
 one seeds "bad weather, 10,000 seeds" faults -run BadLine -seeds 10000
-one crashes "every crash point" faults -run EveryCrashPoint -stride 1
-one ways "every way of three letters and two faults" faults -run EveryWay -stride 1
+one crashes "every crash point" faults -run EveryCrashPoint -points 0
+one ways "every way of three letters and two faults" faults -run EveryWay -points 0
 one properties "properties of letters" faults -run Properties -rapid.checks 1000
 one mark "property of the mark" go test -count=1 -tags "$tags" ./backend/mailbox -run MarkIsNever -rapid.checks 1000
 one kills "500 kills of real processes" faults -run KillNine -kills 500

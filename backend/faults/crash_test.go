@@ -23,44 +23,59 @@ func TestEveryCrashPoint(t *testing.T) {
 	}
 	s := newSeedling(t)
 	began := time.Now()
-	var points, failed atomic.Int64
-	t.Run("points", func(t *testing.T) {
-		pair := s.paired(t)
-		for _, st := range stories() {
-			s := s
-			if st.pair {
-				s = pair
-			}
-			want, counts := s.uncrashed(t, st)
-			for side, n := range counts {
-				for at := int64(1); at <= n; at += *stride {
-					t.Run(fmt.Sprintf("%s/%s/%d", st.name, side, at), func(t *testing.T) {
-						t.Parallel()
-						if failed.Load() >= 5 {
-							t.Skip("enough points have failed")
-						}
-						points.Add(1)
-						synctest.Test(t, func(t *testing.T) {
-							w := s.live(t, st, side, at)
-							defer w.end()
-							if got := w.portrait(); got != want {
-								t.Errorf("after a death:\n%s\nwithout one:\n%s", got, want)
-							}
-							w.again()
-							if got := w.portrait(); got != want {
-								t.Errorf("after another start:\n%s\nbefore:\n%s", got, want)
-							}
-						})
-						if t.Failed() {
-							failed.Add(1)
-							t.Logf("replay: go test -tags sqlite_fts5 ./backend/faults -v -stride 1 -run '%s'", t.Name())
-						}
-					})
-				}
+	pair := s.paired(t)
+	var all []death
+	for _, st := range stories() {
+		s := s
+		if st.pair {
+			s = pair
+		}
+		want, counts := s.uncrashed(t, st)
+		for _, side := range slices.Sorted(maps.Keys(counts)) {
+			for at := int64(1); at <= counts[side]; at++ {
+				all = append(all, death{s, st, side, at, want})
 			}
 		}
+	}
+	tried := some(all)
+	var failed atomic.Int64
+	t.Run("points", func(t *testing.T) {
+		for _, d := range tried {
+			t.Run(fmt.Sprintf("%s/%s/%d", d.story.name, d.side, d.at), func(t *testing.T) {
+				t.Parallel()
+				if failed.Load() >= 5 {
+					t.Skip("enough points have failed")
+				}
+				synctest.Test(t, d.outlived)
+				if t.Failed() {
+					failed.Add(1)
+					t.Logf("replay: go test -tags sqlite_fts5 ./backend/faults -v -points 0 -run '%s'", t.Name())
+				}
+			})
+		}
 	})
-	t.Logf("crash_points=%d failed=%d in %s", points.Load(), failed.Load(), time.Since(began).Round(time.Second))
+	t.Logf("crash_points=%d of %d failed=%d in %s", len(tried), len(all), failed.Load(), time.Since(began).Round(time.Second))
+}
+
+// death is one point of a story at which one side dies, and how the story must end all the same.
+type death struct {
+	seedling seedling
+	story    story
+	side     string
+	at       int64
+	want     string
+}
+
+func (d death) outlived(t *testing.T) {
+	w := d.seedling.live(t, d.story, d.side, d.at)
+	defer w.end()
+	if got := w.portrait(); got != d.want {
+		t.Errorf("after a death:\n%s\nwithout one:\n%s", got, d.want)
+	}
+	w.again()
+	if got := w.portrait(); got != d.want {
+		t.Errorf("after another start:\n%s\nbefore:\n%s", got, d.want)
+	}
 }
 
 // uncrashed is the end of a story in which nobody dies, and how many points each side passes.
