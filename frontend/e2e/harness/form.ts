@@ -37,7 +37,10 @@ async function answer(page: Page, field: Field, value: string): Promise<void> {
     return
   }
   const list = q.getByRole('combobox')
-  if ((await list.count()) > 0) await list.selectOption({ label: label(value) })
+  if (field.search) {
+    await list.fill(label(value))
+    await page.getByRole('option', { name: label(value), exact: true }).click()
+  } else if ((await list.count()) > 0) await list.selectOption({ label: label(value) })
   else await q.getByRole('radio', { name: label(value), exact: true }).check()
 }
 

@@ -1,6 +1,6 @@
 import { forms } from '$lib/gen'
 import type { Problem, Values } from '$lib/gen'
-import { fireEvent, render, screen } from '@testing-library/svelte'
+import { fireEvent, render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import SectionFields from './SectionFields.svelte'
@@ -154,4 +154,31 @@ test('while the mouse is down nothing moves: settling and new problems wait for 
   await vi.waitFor(() => expect(onset).toHaveBeenCalledWith('work.title', '事務'))
   expect(onleave).toHaveBeenCalledWith('work.title')
   await vi.waitFor(() => expect(title).toBeInvalid())
+})
+
+test('one of very many is found by part of its name, and kept until another is chosen', async () => {
+  const user = userEvent.setup()
+  const options = form.sections.flatMap((s) => s.fields).find((f) => f.key === 'work.occupation')!.options!
+  show('work', { 'work.occupation': options[0]!.code })
+  const seek = screen.getByRole('combobox', { name: '職業分類' })
+  expect(seek).toHaveValue(options[0]!.label.ja)
+  await user.clear(seek)
+  await user.type(seek, 'かいけい')
+  // jsdom has no layout, so that what floats is never in its place and seen
+  expect(await screen.findByText(/見つかりません/)).toBeInTheDocument()
+  await user.clear(seek)
+  await user.type(seek, '会計')
+  const list = await screen.findByRole('listbox', { hidden: true })
+  const names = within(list)
+    .getAllByRole('option', { hidden: true })
+    .map((o) => o.textContent.trim())
+  expect(names.length).toBeLessThan(5)
+  expect(names.join()).toContain('会計')
+  expect(onset).not.toHaveBeenCalled()
+  await user.keyboard('{Enter}')
+  expect(onset).toHaveBeenCalledTimes(1)
+  expect(options.find((o) => o.code === onset.mock.calls[0]![1])!.label.ja).toBe(names[0])
+  await user.clear(seek)
+  await user.tab()
+  expect(onset).toHaveBeenLastCalledWith('work.occupation', '')
 })

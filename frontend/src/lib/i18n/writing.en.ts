@@ -79,6 +79,8 @@ export const writing: typeof ja = {
     tooManyLines: (n: string) =>
       `${n1(n, 'line', 'lines')} too many. They do not fit on the posting; please shorten it.`,
     choose: 'Please choose',
+    seek: 'Type part of it to find it',
+    seekNone: 'Nothing found. Try other words, or clear them to see the whole list.',
     clear: 'Clear the choice',
     error: 'Please correct: ',
     warning: 'Please confirm: ',

@@ -75,6 +75,8 @@ export const writing = {
     tooMany: (n: string) => `${n}文字多いです。短くしてください。`,
     tooManyLines: (n: string) => `${n}行多いです。短くしてください。求人票には入りません。`,
     choose: '選んでください',
+    seek: '一部を入力して探せます',
+    seekNone: '見つかりません。ほかの言葉で探すか、消して一覧から選んでください。',
     clear: '選択を取り消す',
     error: '直してください：',
     warning: '確かめてください：',
