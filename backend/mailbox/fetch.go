@@ -26,6 +26,7 @@ const (
 	batchBytes  = 8 << 20  // up to five batches are held at a time
 	groupMails  = 8000     // of which it is asked at a time whether they have our mark
 	inFlight    = 2        // groups that are fetched at the same time
+	setBytes    = 7500     // of a list of UIDs: a server need not take commands of more than 8,000 (RFC 2683 §3.2.1.5)
 	headerBytes = 64 << 10 // of the few header fields we ask for; what is more is no letter
 )
 
@@ -103,7 +104,7 @@ func give[T any](ctx context.Context, to chan<- T, v T) error {
 // divide sorts mails out into groups. Where most of one were letters, the next is twice as long.
 func (r *Reader) divide(uids []imap.UID, give func(group) error) error {
 	for many := batchMails; len(uids) > 0; {
-		some := uids[:min(many, len(uids))]
+		some := fitting(uids[:min(many, len(uids))])
 		uids = uids[len(some):]
 		sortOut := r.headers
 		if many > batchMails {
@@ -121,6 +122,14 @@ func (r *Reader) divide(uids []imap.UID, give func(group) error) error {
 		}
 	}
 	return nil
+}
+
+// fitting is the first part of some UIDs, as long as one command can list.
+func fitting(uids []imap.UID) []imap.UID {
+	for len(imap.UIDSetNum(uids...).String()) > setBytes {
+		uids = uids[:len(uids)/2]
+	}
+	return uids
 }
 
 // marked finds the mails that concern us where most will: the server is asked first for those with our mark, and need
@@ -261,7 +270,7 @@ type fetched struct {
 	text []byte
 }
 
-// collect runs one FETCH and lists what is answered.
+// collect fetches mails and lists what is answered.
 func (r *Reader) collect(uids []imap.UID, o *imap.FetchOptions, most int64) (list []fetched, err error) {
 	err = r.each(uids, o, most, func(one fetched) error {
 		list = append(list, one)
@@ -270,20 +279,27 @@ func (r *Reader) collect(uids []imap.UID, o *imap.FetchOptions, most int64) (lis
 	return list, err
 }
 
-// each runs one FETCH and gives what is answered to do. Of what is longer than most bytes, the answer holds the beginning
-// only; what breaks off in the middle is an error.
+// each fetches mails, with as few commands as can list them, and gives what is answered to do. Of what is longer than most
+// bytes, the answer holds the beginning only; what breaks off in the middle is an error.
 func (r *Reader) each(uids []imap.UID, o *imap.FetchOptions, most int64, do func(fetched) error) error {
-	cmd := r.client.Fetch(imap.UIDSetNum(uids...), o)
-	for m := cmd.Next(); m != nil; m = cmd.Next() {
-		one, err := readFetched(m, most)
-		if err == nil && one.uid != 0 {
-			err = do(one)
+	for len(uids) > 0 {
+		some := fitting(uids)
+		uids = uids[len(some):]
+		cmd := r.client.Fetch(imap.UIDSetNum(some...), o)
+		for m := cmd.Next(); m != nil; m = cmd.Next() {
+			one, err := readFetched(m, most)
+			if err == nil && one.uid != 0 {
+				err = do(one)
+			}
+			if err != nil {
+				return err // the library must not be asked to read on: the line may have broken in a literal
+			}
 		}
-		if err != nil {
-			return err // the library must not be asked to read on: the line may have broken in a literal
+		if err := cmd.Close(); err != nil {
+			return err
 		}
 	}
-	return cmd.Close()
+	return nil
 }
 
 func readFetched(m *imapclient.FetchMessageData, most int64) (one fetched, err error) {

@@ -117,8 +117,21 @@ const (
 	refuses    = "refuses"
 )
 
+// listed refuses a list of mails that is longer than a server need read (RFC 2683 §3.2.1.5).
+func listed(sets ...imap.UIDSet) error {
+	for _, set := range sets {
+		if len(set.String()) > 7900 {
+			return &imap.Error{Type: imap.StatusResponseTypeBad, Text: "line too long"}
+		}
+	}
+	return nil
+}
+
 // Search answers a search for headers as the test wants it.
 func (s *postSession) Search(kind imapserver.NumKind, c *imap.SearchCriteria, o *imap.SearchOptions) (*imap.SearchData, error) {
+	if err := listed(c.UID...); err != nil {
+		return nil, err
+	}
 	if len(c.Header) > 0 {
 		switch s.post.search {
 		case everything:
@@ -137,6 +150,9 @@ func (s *postSession) Fetch(w *imapserver.FetchWriter, set imap.NumSet, o *imap.
 	uids, ok := set.(imap.UIDSet)
 	if !ok {
 		return s.UserSession.Fetch(w, set, o)
+	}
+	if err := listed(uids); err != nil {
+		return err
 	}
 	s.post.mu.Lock()
 	s.post.fetches++

@@ -274,11 +274,18 @@ var errOmitted = errors.New("the server omitted mails it had listed")
 
 // again asks once more for what a server left out: some of it may have been deleted meanwhile.
 func (r *Reader) again(ctx context.Context, b *box, p *progress, left []imap.UID, keep keeper) error {
-	still, err := r.search(among(imap.UIDSetNum(left...)))
+	there, err := r.search(among(imap.UIDSet{imap.UIDRange{Start: left[0], Stop: left[len(left)-1]}}))
 	if err != nil {
 		return err
 	}
-	gone := slices.DeleteFunc(slices.Clone(left), func(u imap.UID) bool { return slices.Contains(still, u) })
+	var still, gone []imap.UID
+	for _, u := range left {
+		if _, found := slices.BinarySearch(there, u); found {
+			still = append(still, u)
+		} else {
+			gone = append(gone, u)
+		}
+	}
 	if err := p.store(part{answered: gone}, keep); err != nil {
 		return err
 	}

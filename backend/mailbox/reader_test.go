@@ -202,3 +202,26 @@ func TestOfABounceOnlyItsWordOnALetterIsKept(t *testing.T) {
 		t.Fatalf("%+v, %d letters, mark %v, %v", bounces, letters, s.mark, err)
 	}
 }
+
+// TestALongListIsAskedForInParts has every third mail be somebody else's, so that nothing can be said as a range: the lists
+// of what is wanted would be longer than servers need read in one command.
+func TestALongListIsAskedForInParts(t *testing.T) {
+	p := newPost(t)
+	letters := 0
+	for n := range 12_000 {
+		if n%3 == 2 {
+			p.put(t, "INBOX", otherMail(n))
+			continue
+		}
+		letters++
+		p.put(t, "INBOX", letterMail(n))
+	}
+	r, s := mailbox.NewReader(p.account()), newShelf()
+	defer r.Close()
+	if err := s.read(t, r, "INBOX"); err != nil {
+		t.Fatal(err)
+	}
+	if len(s.mails) != letters || s.mark.UID != 12_000 {
+		t.Errorf("%d letters came of %d, mark %v", len(s.mails), letters, s.mark)
+	}
+}
