@@ -57,7 +57,8 @@ for _ in 1 2 3 4 5; do
 	free=$((100 + RANDOM % 900))
 	grep -q "/tmp/.X11-unix/X$free\$" /proc/net/unix && continue
 	xauth -q -f "$XAUTHORITY" add ":$free" . "$mcookie"
-	setsid Xvfb ":$free" -displayfd 8 -screen 0 1440x960x24 -nolisten tcp -auth "$XAUTHORITY" \
+	# -noreset: a server that begins anew when its last client leaves turns away who comes at that moment.
+	setsid Xvfb ":$free" -displayfd 8 -screen 0 1440x960x24 -nolisten tcp -noreset -auth "$XAUTHORITY" \
 		8>"$dir/display" 7>&- </dev/null >"$dir/xvfb.log" 2>&1 &
 	pids+=($!)
 	if read -r -t 20 -u 7 number; then break; fi

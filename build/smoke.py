@@ -1,7 +1,8 @@
 """Smoke test of the real window: build/smoke.py PROGRAM, inside build/headless.sh.
 
 Starts the production program, finds its page by accessible names, begins practice, types into a new posting with
-real keys, and looks for the typed text in the program's database. Everything it starts, it ends.
+real keys, and looks for the typed text in the program's database. Then the paper with an account creation code is saved and
+read from a picture. Everything it starts, it ends.
 """
 
 import os
@@ -15,6 +16,7 @@ import time
 
 import pyatspi
 
+from paper import read_from_picture
 from window import named, press, wait
 
 TYPED = "keiri jimu 123"  # what xdotool can type on any keyboard
@@ -77,6 +79,7 @@ def main():
         )
         try:
             drive(data)
+            read_from_picture(folder)
         except BaseException:
             log.seek(0)
             print(log.read(), file=sys.stderr)
