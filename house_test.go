@@ -235,11 +235,26 @@ func TestAVisitFromTheFirstPageToTheDesk(t *testing.T) {
 	v.must(v.house.Offline(t.Context(), true))
 	v.stage("desk", func(s bridge.StartView) bool { return s.Login.State != "granted" })
 	d := v.house.room.desk
-	if _, err := d.Create(t.Context(), posting.FullTime); err != nil {
-		t.Errorf("drafting without a login: %v", err)
+	s, err := d.Create(t.Context(), posting.FullTime)
+	v.must(err)
+	s, err = d.Save(t.Context(), s.ID, posting.Sample(posting.FullTime))
+	v.must(err)
+	var all []string
+	for _, p := range s.Problems {
+		all = append(all, p.ID)
 	}
+	s, err = d.Submit(t.Context(), s.ID, s.Rev, all)
+	v.must(err)
 	v.must(v.house.Offline(t.Context(), false))
+	v.stage("login", func(s bridge.StartView) bool { return s.Login.Offer != "" }) // the line is up
+	if s, err = d.Open(t.Context(), s.ID); err != nil || s.Stage != posting.Queued {
+		t.Errorf("before the login the posting is %s, %v", s.Stage, err)
+	}
 	v.login(true)
+	v.stage("desk", func(bridge.StartView) bool {
+		s, err = d.Open(t.Context(), s.ID)
+		return err == nil && s.Stage != posting.Queued && s.Stage != posting.Sent
+	})
 	v.must(v.house.ChangePassword(t.Context(), ownPassword, "himitsu-2"))
 	v.must(v.house.Leave(t.Context()))
 	if err := v.house.Unlock(t.Context(), id, ownPassword); !fault.Is(err, fault.Denied) {
@@ -265,5 +280,23 @@ func TestLeavingBeforeThePasswordMeansStartingOver(t *testing.T) {
 	v.stage("first", whatever)
 	if left, err := os.ReadDir(filepath.Join(v.data, "accounts")); err != nil || len(left) != 0 {
 		t.Errorf("%d folders are left, %v", len(left), err)
+	}
+}
+
+func TestAnAttemptThatWasGivenUpLeavesNothingToDecide(t *testing.T) {
+	v := newVisit(t)
+	code, e, err := v.world.IssueCode(t.Context())
+	v.must(err)
+	in := bridge.EnrolInput{
+		Way: "code", Code: string(code), Establishment: e.Number, Phone: "03-9999-9999", Office: practice.OfficeAddress, Mail: v.mailbox(),
+	}
+	v.must(v.house.Enrol(t.Context(), in))
+	v.stage("enrolling", func(s bridge.StartView) bool { return s.Enrolment.State == "refused" })
+	v.must(v.house.CancelEnrol(t.Context()))
+	in.Phone = e.Phone
+	v.must(v.house.Enrol(t.Context(), in))
+	v.stage("enrolling", func(s bridge.StartView) bool { return s.Enrolment.Offer != "" })
+	if odd, err := v.house.room.store.Quarantined(t.Context()); err != nil || odd != 0 {
+		t.Errorf("%d mails of the attempt before are to be decided, %v", odd, err)
 	}
 }

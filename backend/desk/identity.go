@@ -120,6 +120,9 @@ func (id identity) secret(name string) (string, error) {
 func (id identity) sender(l letter.Letter) (letter.Key, error) {
 	certificate := id.OfficeKey
 	first := l.Kind == letter.KeyMailed || l.Kind == letter.EnrolRefused
+	if first && id.OfficeKey == "" && l.Answers != id.EnrolLetter {
+		return letter.Key{}, letter.ErrElsewhere // to an attempt that was given up, with the same code
+	}
 	if first && id.Account == "" && l.Answers == id.EnrolLetter && l.Answers != "" {
 		body, err := letter.Read[struct {
 			Certificate string `json:"certificate"`

@@ -2,6 +2,7 @@ package office_test
 
 import (
 	"context"
+	"fmt"
 	"testing"
 	"time"
 
@@ -49,7 +50,40 @@ func TestTheKeyOfARegisteredAddressLivesThirtyMinutes(t *testing.T) {
 	}
 }
 
-func TestTheOneTimePasswordLivesThirtyMinutes(t *testing.T) {
+func TestTheKeyOfAProvisionalAccountLivesFiftyMinutes(t *testing.T) {
+	for _, tt := range []struct {
+		after time.Duration
+		want  string
+	}{{49*time.Minute + 59*time.Second, ""}, {50 * time.Minute, letter.ReasonExpired}} {
+		c := openCounter(t)
+		v := c.visitor("shinki@example.jp")
+		request := v.hello(letter.Provisional)
+		digits := v.notice(request)
+		c.pass(tt.after)
+		own := shop
+		a := v.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: digits, Own: &own})
+		if reason, _ := v.refusal(a); reason != tt.want {
+			t.Errorf("%v after the mail: %q, want %q", tt.after, reason, tt.want)
+		}
+	}
+}
+
+func TestAttackAPaperAfterNinetyDays(t *testing.T) {
+	for _, tt := range []struct {
+		after time.Duration
+		want  string
+	}{{account.CodeFor - time.Second, ""}, {account.CodeFor, letter.ReasonVoid}} {
+		c := openCounter(t)
+		c.pass(tt.after)
+		v := c.visitor("saiyo@example.jp")
+		_, a := v.enrol(shop.Phone)
+		if reason, _ := v.refusal(a); reason != tt.want {
+			t.Errorf("%v after it was issued: %q, want %q", tt.after, reason, tt.want)
+		}
+	}
+}
+
+func TestAttackAOneTimePasswordAfterThirtyMinutes(t *testing.T) {
 	for _, tt := range []struct {
 		after time.Duration
 		want  string
@@ -67,12 +101,16 @@ func TestTheOneTimePasswordLivesThirtyMinutes(t *testing.T) {
 	}
 }
 
-func TestTenWrongEntriesFromAnyDevicesVoidTheCode(t *testing.T) {
+func TestAttackTenWrongEntriesFromAnyDevices(t *testing.T) {
 	for _, wrongOnes := range []int{9, 10, 11} {
 		c := openCounter(t)
 		for i := 1; i <= wrongOnes; i++ {
 			v := c.visitor("saiyo@example.jp") // another device each time
-			_, a := v.enrol("0952-99-9999")
+			number, phone := shop.Number, "0952-99-9999"
+			if i%2 == 0 {
+				number, phone = "4101-999999-9", shop.Phone
+			}
+			_, a := v.enrolAs(number, phone)
 			reason, left := v.refusal(a)
 			want, wantLeft := letter.ReasonEntry, account.CodeTries-i
 			if i >= account.CodeTries {
@@ -90,7 +128,7 @@ func TestTenWrongEntriesFromAnyDevicesVoidTheCode(t *testing.T) {
 	}
 }
 
-func TestTheDigitsHaveFewTriesAndOneUse(t *testing.T) {
+func TestAttackDigitsTwiceOrTooOften(t *testing.T) {
 	c := openCounter(t)
 	v := c.visitor("saiyo@example.jp")
 	v.open()
@@ -175,10 +213,16 @@ func TestMailsOutOfOrder(t *testing.T) {
 
 func TestALoginLastsADayOrAsLongAsTheDeviceIsTrusted(t *testing.T) {
 	for _, tt := range []struct {
+		days  int // the office has set; 0 for nothing
 		trust bool
 		lasts time.Duration
-	}{{false, account.SessionFor}, {true, account.TrustFor}} {
+	}{{0, false, account.SessionFor}, {0, true, account.TrustFor}, {7, true, 7 * 24 * time.Hour}, {7, false, account.SessionFor}} {
 		c := openCounter(t)
+		if tt.days > 0 {
+			if err := c.office.SetTrust(t.Context(), tt.days); err != nil {
+				t.Fatal(err)
+			}
+		}
 		v := c.visitor("saiyo@example.jp")
 		v.open()
 		v.login(tt.trust)
@@ -193,6 +237,51 @@ func TestALoginLastsADayOrAsLongAsTheDeviceIsTrusted(t *testing.T) {
 		c.pass(-time.Second)
 		if got := name(); got != letter.Applied {
 			t.Errorf("trust %v, a second before the end: %s", tt.trust, got)
+		}
+	}
+}
+
+func TestTheOfficeTrustsADeviceForOneToNinetyDays(t *testing.T) {
+	c := openCounter(t)
+	for days, good := range map[int]bool{0: false, 1: true, 90: true, 91: false} {
+		if err := c.office.SetTrust(t.Context(), days); (err == nil) != good || err != nil && !fault.Is(err, fault.Invalid) {
+			t.Errorf("%d days: %v", days, err)
+		}
+	}
+}
+
+func TestTenFurtherAddressesAndNoMore(t *testing.T) {
+	c := openCounter(t)
+	v := c.visitor("saiyo@example.jp")
+	v.open()
+	v.login(true)
+	seq := int64(0)
+	write := func(k letter.Kind, body any) letter.Letter {
+		t.Helper()
+		seq++
+		l := v.write(k, body, seq)
+		if verdict, why := v.hand(v.raw(l)); verdict != letter.Applied {
+			t.Fatalf("%s %s", verdict, why)
+		}
+		return l
+	}
+	for i := range account.MoreAddresses + 1 {
+		c.pass(time.Hour) // no more than a few keys an hour
+		address := fmt.Sprintf("saiyo%d@example.jp", i)
+		ask := write(letter.AddressAdd, letter.AddressBody{Address: address})
+		v.address = address
+		digits := v.notice(ask.ID)
+		v.address = "saiyo@example.jp"
+		if i == account.MoreAddresses {
+			said, err := letter.Read[letter.AddressSaidBody](v.answer(ask.ID))
+			if err != nil || said.Reason != letter.ReasonMany || digits != "" {
+				t.Errorf("one more: %+v, %q, %v", said, digits, err)
+			}
+			break
+		}
+		key := write(letter.AddressKey, letter.KeyEntryBody{Request: ask.ID, Key: digits})
+		if said, err := letter.Read[letter.AddressSaidBody](v.answer(key.ID)); err != nil || !said.Done {
+			t.Fatalf("address %d: %+v, %v", i+1, said, err)
 		}
 	}
 }
@@ -225,7 +314,7 @@ func TestTrustIsTakenBack(t *testing.T) {
 	}
 }
 
-func TestAClockAYearOffChangesNothing(t *testing.T) {
+func TestAttackAClockAYearOff(t *testing.T) {
 	for _, off := range []time.Duration{-365 * 24 * time.Hour, 365 * 24 * time.Hour} {
 		c := openCounter(t)
 		v := c.visitor("saiyo@example.jp")
@@ -295,7 +384,7 @@ func TestProvisionalThenRegistered(t *testing.T) {
 	}
 }
 
-func TestAnotherComputerJoinsWithACode(t *testing.T) {
+func TestAttackAComputerThatWasTakenOff(t *testing.T) {
 	c := openCounter(t)
 	first, second := c.twoComputers()
 	devices, err := c.office.DevicesOf(t.Context(), "soumu@example.jp")

@@ -47,7 +47,7 @@ func (c counter) told(k letter.Kind) (n int) {
 	return n
 }
 
-func TestAProvisionalRegistrationEndsTheDayAfterItsLast(t *testing.T) {
+func TestAttackAProvisionalRegistrationAfterItsLastDay(t *testing.T) {
 	c := openCounter(t)
 	v, account := c.provisional("shinki@example.jp")
 	last, err := era.Parse("2026-12-05")

@@ -111,8 +111,14 @@ func (v *visitor) answer(id string) letter.Letter {
 // enrol sends the entries of STEP 4, and gives the letter's id and the answer.
 func (v *visitor) enrol(phone string) (string, letter.Letter) {
 	v.c.Helper()
+	return v.enrolAs(shop.Number, phone)
+}
+
+// enrolAs is enrol with another establishment number.
+func (v *visitor) enrolAs(number, phone string) (string, letter.Letter) {
+	v.c.Helper()
 	l := v.write(letter.Enrol, letter.EnrolBody{
-		Certificate: v.certificate(), Address: v.address, Establishment: shop.Number, Phone: phone,
+		Certificate: v.certificate(), Address: v.address, Establishment: number, Phone: phone,
 	}, 0)
 	raw, err := letter.Seal(l, letter.Envelope{From: v.address, To: officeAddress, Signer: v.key, Code: v.code})
 	if err != nil {

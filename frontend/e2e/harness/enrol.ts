@@ -1,4 +1,5 @@
 // A business that brings its own mailbox: the ways in, and the login. Each act ends when the screen shows that it is done.
+import { createHmac } from 'node:crypto'
 import type { MailSite, Mailbox } from './mailsite'
 import { expect, type Page } from './test'
 
@@ -107,4 +108,16 @@ export async function comeIn(page: Page, trust = true): Promise<void> {
   await page.getByRole('button', { name: 'ログイン画面へ進む' }).click()
   await unlock(page)
   await login(page, trust)
+}
+
+/** What an authenticator app shows now (RFC 6238). */
+export function authenticatorCode(secret: string): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+  const bits = [...secret].map((c) => letters.indexOf(c).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((b) => parseInt(b, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const mac = createHmac('sha1', key).update(counter).digest()
+  const at = (mac.at(-1) ?? 0) & 15
+  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }

@@ -61,13 +61,22 @@ export class Office {
   }
 
   /** Records the address a business gave at the counter. */
-  register = (address: string) =>
-    this.ask('account', 'register', '--address', address, '--establishment', establishment,
-      '--phone', phone, '--name', '例示商店') // prettier-ignore
+  register = (address: string, number = establishment, name = '例示商店') =>
+    this.ask('account', 'register', '--address', address, '--establishment', number,
+      '--phone', phone, '--name', name) // prettier-ignore
 
   /** Completes a provisional registration. */
   complete = (address: string) =>
     this.ask('account', 'complete', '--address', address, '--establishment', '4101-222222-2')
+
+  /** Has the last day of every provisional registration be over, and notices it as at midnight. */
+  async overdue(): Promise<void> {
+    await this.stop()
+    const file = join(this.dir, 'office', 'office.db')
+    const change = `import sqlite3; d = sqlite3.connect(${JSON.stringify(file)}); d.execute("UPDATE account SET provisional = '2026-01-01T00:00:00Z'"); d.commit()`
+    await run('/usr/bin/python3', ['-c', change])
+    this.serve()
+  }
 
   /** Records that somebody applies to a posting, and gives the record's id. */
   introduce = async (posting: string): Promise<string> =>

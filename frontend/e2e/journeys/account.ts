@@ -1,6 +1,7 @@
 // The ways in without a code, the login without leaving it out, a second computer, and a computer that is lost.
 import {
   apply,
+  authenticatorCode,
   choose,
   comeIn,
   consent,
@@ -13,22 +14,9 @@ import {
   unlock,
 } from '../harness/enrol'
 import { goTo, newPosting } from '../harness/acts'
-import { createHmac } from 'node:crypto'
 import { newestDigits } from '../harness/inbox'
 import { Program } from '../harness/program'
 import { expect, test } from '../harness/site'
-
-/** What an authenticator app shows now (RFC 6238). */
-function authenticatorCode(secret: string): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const bits = [...secret].map((c) => letters.indexOf(c).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((b) => parseInt(b, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const mac = createHmac('sha1', key).update(counter).digest()
-  const at = (mac.at(-1) ?? 0) & 15
-  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
 
 const byMail = { timeout: 60_000 }
 
@@ -45,6 +33,12 @@ test('an address registered at the counter: password, login each time, offline',
   await choose(page, 'registered')
   await consent(page)
   await entries(page, mail, 'registered')
+
+  // Going back and forth loses nothing that was typed.
+  await page.getByRole('button', { name: '← 戻る' }).click()
+  await page.getByRole('button', { name: '次へ進む' }).click()
+  await expect(page.getByLabel('メールアドレス', { exact: true })).toHaveValue(mail.site.kigyo.address)
+  await expect(page.getByLabel('メールのパスワード', { exact: true })).toHaveValue(mail.site.kigyo.password)
   await apply(page)
   await comeIn(page, false)
 

@@ -1,45 +1,15 @@
 // A picture of every screen, Japanese and English, light and dark: out/shots/LANGUAGE-THEME-NN-SCREEN.png.
 import { mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { root } from '../harness/program'
-import { inside, outside, type Look } from '../harness/screens'
+import { camera, folder, wideCamera } from '../harness/camera'
+import { inside, outside } from '../harness/screens'
+import { Keychain } from '../harness/keychain'
+import { Program } from '../harness/program'
 import { expect, test } from '../harness/site'
 import { states } from '../harness/states'
-import { test as practice, type Page } from '../harness/test'
+import { test as practice } from '../harness/test'
+import { enrol, login } from '../harness/enrol'
+import { accountPage, codeWay, keychainLost, provisionalWay, registeredWay, voidCode } from '../harness/walk'
 import { entrance, wayProvisional, wayRegistered, wayWithCode } from '../harness/ways'
-
-const folder = join(root, 'out/shots')
-
-/** Takes a screen in every appearance: settings changed, page loaded anew, brought to the same state again. */
-function camera(page: Page, part: string): { look: Look; taken: () => number } {
-  let screen = 0
-  const appear = async (language: string, theme: string, ready?: () => Promise<void>) => {
-    await page.evaluate(
-      ([l, t]) => {
-        type Start = { SaveSettings(s: { language: string; theme: string }): Promise<void> }
-        const { Start } = (window as unknown as { go: { bridge: { Start: Start } } }).go.bridge
-        return Start.SaveSettings({ language: l, theme: t })
-      },
-      [language, theme] as const,
-    )
-    await page.reload()
-    await page.getByRole('heading', { level: 1 }).first().waitFor()
-    await ready?.()
-    await page.waitForTimeout(300) // the frame after the last change
-  }
-  return {
-    taken: () => screen,
-    look: async (name, ready) => {
-      screen++
-      const number = String(screen).padStart(2, '0')
-      for (const language of ['en', 'ja'])
-        for (const theme of ['dark', 'light']) {
-          await appear(language, theme, ready)
-          await page.screenshot({ path: join(folder, `${language}-${theme}-${part}${number}-${name}.png`) })
-        }
-    },
-  }
-}
 
 test.beforeAll(async () => {
   await rm(folder, { recursive: true, force: true })
@@ -69,10 +39,55 @@ practice('screens of postings in every state', async ({ page, program }) => {
 
 practice('screens of the ways in', async ({ page, program }) => {
   practice.setTimeout(600_000)
-  const { look, taken } = camera(page, '3')
+  const { look, taken } = wideCamera(page, '3')
   await entrance(page, program)
   await wayWithCode(page, look)
   await wayRegistered(page, look)
   await wayProvisional(page, look)
   expect(taken()).toBeGreaterThan(15)
+})
+
+test('every step of an account over real mail', async ({ page, program, mail, office, browser }) => {
+  test.setTimeout(1_200_000)
+  const { look, taken } = wideCamera(page, '5')
+  await codeWay(page, program, mail, office, look)
+  const other = await Program.prepare({ SSL_CERT_FILE: mail.site.ca })
+  await other.start()
+  const second = await (await browser.newContext({ locale: 'ja' })).newPage()
+  await accountPage(page, mail, { page: second, program: other, look: wideCamera(second, '6').look }, look)
+  await second.context().close()
+  await other.remove()
+  await page.getByRole('button', { name: '閉じて最初のページへ' }).click()
+  await registeredWay(page, mail, office, mail.site.kigyo, look)
+  expect(taken()).toBeGreaterThan(30)
+})
+
+test('a code that was entered wrongly ten times', async ({ page, program, mail, office }) => {
+  test.setTimeout(300_000)
+  const { look, taken } = wideCamera(page, '9')
+  await voidCode(page, program, mail, office, look)
+  expect(taken()).toBe(1)
+})
+
+test('a provisional registration that lapses', async ({ page, program, mail, office }) => {
+  test.setTimeout(600_000)
+  const { look, taken } = wideCamera(page, '7')
+  await provisionalWay(page, program, mail, office, look)
+  expect(taken()).toBeGreaterThan(6)
+})
+
+test('a keychain that is lost', async ({ page, mail, office }) => {
+  test.setTimeout(300_000)
+  const keychain = await Keychain.start()
+  const program = await Program.prepare({ SSL_CERT_FILE: mail.site.ca, ...keychain.env })
+  await program.start()
+  office.serve()
+  await page.goto(program.url)
+  await enrol(page, mail, await office.issue(), false)
+  const { look, taken } = wideCamera(page, '8')
+  await keychainLost(page, program, keychain, mail, look)
+  await login(page, true)
+  expect(taken()).toBeGreaterThan(1)
+  await program.remove()
+  await keychain.remove()
 })

@@ -14,7 +14,7 @@ export class Session {
   follow(): () => void {
     void this.#settings()
     void this.read()
-    const offs = [on('stage', () => void this.read()), on('sync', () => void this.readSync())]
+    const offs = [on('stage', () => void this.read()), on('sync', () => void this.#moved())]
     return () => offs.forEach((off) => off())
   }
 
@@ -37,6 +37,11 @@ export class Session {
     } catch (e) {
       this.fault = toFault(e)
     }
+  }
+
+  /** A letter has gone or come: before the desk, where one stands hangs on it. */
+  #moved(): Promise<void> {
+    return this.inside ? this.readSync() : this.read()
   }
 
   async readSync(): Promise<void> {

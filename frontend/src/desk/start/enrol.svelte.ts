@@ -125,7 +125,9 @@ export class EnrolForm {
 
   /** Forgets everything, and the secrets first: the account is open, or was given up. */
   startOver(): void {
-    this.code = this.password = this.again = this.key = this.name = ''
+    this.code = this.password = this.again = this.key = ''
+    this.office = this.establishment = this.phone = ''
+    this.computer = this.name = this.kana = this.postal = this.place = ''
     this.readPrivacy = this.readTerms = this.agreed = false
     this.page = 'consent'
     this.mail = new MailEntry()

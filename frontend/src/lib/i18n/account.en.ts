@@ -108,8 +108,14 @@ export const account: typeof ja = {
   },
   wait: {
     title: 'Asking the office',
+    refused: 'The application was not accepted',
     mail: (address: string) => `A notice with the key will be mailed to ${address}.`,
     help: 'Please leave this page open. If you close it, you start again from the beginning.',
+    none: 'If nothing happens for some minutes',
+    noneItems: (office: string, address: string) => [
+      `Check that the office’s mail address ${office} is the one on the paper or the one you were told. If it is not, withdraw and enter it again.`,
+      `Let mail from ${office} through at ${address}. It may lie among junk mail.`,
+    ],
   },
   key: {
     title: 'Register a password',
@@ -138,6 +144,7 @@ export const account: typeof ja = {
     computer: 'Name of this computer',
     computerHelp: 'To tell computers apart (front desk). May be empty.',
     business: 'Establishment',
+    businessLead: 'The name is needed. Everything else can be written later on the page “Establishment”.',
     name: 'Name',
     kana: 'Name in katakana',
     postal: 'Postal code',
@@ -147,7 +154,11 @@ export const account: typeof ja = {
     checking: 'Asking the office…',
     restart: 'Start again',
     restartTitle: 'Start again?',
-    restartText: 'The key in the mail can no longer be used. The account creation code on the paper can.',
+    restartText: {
+      code: 'The key in the mail can no longer be used. The account creation code on the paper can.',
+      registered: 'The key in the mail can no longer be used. The address you registered at the office can.',
+      provisional: 'The key in the mail can no longer be used, and the establishment is entered again, too.',
+    },
     stay: 'Go on',
     wrong: {
       key: 'Enter the 8 digits of the notice key.',
@@ -188,13 +199,16 @@ export const account: typeof ja = {
     resend: 'Send again',
     resendHelp: 'The digits you have stay valid.',
     offline: 'Go on offline',
+    offlineRevoked:
+      'You can look at what you wrote. To use it again, get a code from another computer or at the office and register from the first page.',
     offlineHelp: 'You can draft. What goes to the office is sent after the login.',
-    lock: 'Open another establishment',
+    lock: 'Close, back to the first page',
     other: 'Other ways',
     methods: { mail: 'Digits by mail', totp: 'Authenticator app', recovery: 'Recovery code' },
     totpHelp: 'The 6 digits your authenticator app shows.',
     recoveryHelp: 'One of your recovery codes that was not used yet.',
     tries: (n: string) => `${n1(n, 'try', 'tries')} left.`,
+    mailFirst: 'The one-time password is mailed once your mailbox can be reached.',
     revoked:
       'This computer was taken off the register and cannot exchange anything with the office. Ask the office if you did not expect this.',
     summary: 'Please check your entry',

@@ -159,6 +159,9 @@ export const en: typeof ja = {
     unlock: 'Open',
     unlocking: 'Opening…',
     opening: 'Preparing practice…',
+    forgotten: 'If you forgot the password, or no longer receive mail',
+    forgottenHelp:
+      'Go to the office. Once your mail address is registered there anew, choose a new password under “Register a password” below. What was exchanged with the office comes back; notes that never left this computer do not.',
     independent: 'This is an independent program, not a government product.',
     version: (v: string) => `Version ${v}`,
     language: 'Language of the screen',

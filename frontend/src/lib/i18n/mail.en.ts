@@ -21,8 +21,8 @@ export const mail: typeof source = {
   imap: 'Incoming server (IMAP)',
   smtp: 'Outgoing server (SMTP)',
   hostOf: { imap: 'Name of the incoming server', smtp: 'Name of the outgoing server' },
-  portOf: { imap: 'Port of the incoming server', smtp: 'Port of the outgoing server' },
-  tlsOf: { imap: 'Encryption of the incoming server', smtp: 'Encryption of the outgoing server' },
+  portOf: { imap: 'Incoming port', smtp: 'Outgoing port' },
+  tlsOf: { imap: 'Incoming encryption', smtp: 'Outgoing encryption' },
   tlsModes: { tls: 'TLS (from the start)', starttls: 'STARTTLS (after connecting)' },
   tlsShort: { tls: 'TLS', starttls: 'STARTTLS' },
   user: 'User name at the mail server',
@@ -41,6 +41,7 @@ export const mail: typeof source = {
   report: 'Result of the connection test',
   passed: 'Connected',
   failed: 'Problems were found',
+  failedAt: (servers, step) => `${servers}: ${step}`,
   sizeLimit: (mb) => `Mails up to ${mb} MB can be sent`,
   quota: (used, most) => `${used} MB of ${most} MB of the mailbox used`,
   step: {

@@ -41,6 +41,7 @@ export const mail = {
   report: '接続テストの結果',
   passed: 'つながりました',
   failed: '問題が見つかりました',
+  failedAt: (servers: string, step: string) => `${servers}：${step}`,
   sizeLimit: (mb: string) => `送れる大きさ ${mb}MBまで`,
   quota: (used: string, most: string) => `メールボックス ${most}MBのうち${used}MBを使用`,
   step: {
