@@ -216,6 +216,10 @@ func TestTheEstablishmentChangesWhenTheOfficeGrantsIt(t *testing.T) {
 	if err != nil || len(waiting) != 1 {
 		t.Fatalf("waiting %v, %v", waiting, err)
 	}
+	moved := establishment.Establishment{Number: waiting[0].Number, Phone: "0952-00-0009"}
+	if _, err := k.office.IssueCode(t.Context(), moved); !fault.Is(err, fault.State) {
+		t.Errorf("the counter writes another phone number down, which the change would undo: %v", err)
+	}
 	must(t, k.office.ReviewChange(t.Context(), waiting[0], "佐藤"))
 	k.carry()
 	b, err = k.desk.Business(t.Context())

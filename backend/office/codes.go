@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"net/mail"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -157,7 +158,8 @@ func (o *Office) Complete(ctx context.Context, address string, e establishment.E
 }
 
 // record keeps what the counter wrote down of an establishment. What it knew before and was not said now stays; desks the
-// business has hear of what is new.
+// business has hear of what is new. It returns a State fault where that differs while a change waits: to grant the change
+// would undo it.
 func (o *Office) record(ctx context.Context, e establishment.Establishment) error {
 	known, err := o.store.Establishment(ctx, e.Number)
 	if fault.Is(err, fault.NotFound) {
@@ -166,6 +168,11 @@ func (o *Office) record(ctx context.Context, e establishment.Establishment) erro
 	e = merged(e, known)
 	if err != nil || maps.Equal(e.Values(), known.Values()) {
 		return err
+	}
+	if waiting, err := o.store.Changes(ctx); err != nil {
+		return err
+	} else if slices.ContainsFunc(waiting, func(c establishment.Change) bool { return c.Number == e.Number }) {
+		return fault.New(fault.State, "establishment.waits")
 	}
 	if err := o.store.PutEstablishment(ctx, e); err != nil {
 		return err

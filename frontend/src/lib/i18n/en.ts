@@ -54,6 +54,8 @@ export const en: typeof ja = {
     'establishment.asked': () =>
       'A change is under way. Wait for the office’s answer before you change more.',
     'establishment.notWaiting': () => 'No change waits for this establishment. Please read the list again.',
+    'establishment.waits': () =>
+      'This establishment has asked for a change. Decide on it first, then record this again.',
     'establishment.notFound': () => 'There is no establishment with this number. Please check it.',
     'posting.kind': () => 'This version does not know that kind of posting. Please update the program.',
     'posting.cancel.reason': () => 'Choose why the posting is cancelled.',

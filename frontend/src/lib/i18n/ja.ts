@@ -57,6 +57,8 @@ export const ja = {
     'establishment.asked': () => 'いまは変更を申込み中です。窓口の返事が届いてから直してください。',
     'establishment.notWaiting': () =>
       'この事業所に、返事を待っている変更はありません。一覧を読み直してください。',
+    'establishment.waits': () =>
+      'この事業所から変更の申込みが届いています。先に返事をしてから、もう一度記録してください。',
     'establishment.notFound': () => 'この番号の事業所は見つかりません。番号を確かめてください。',
     'posting.kind': () => 'この種類の求人は、いまの版では扱えません。プログラムを新しくしてください。',
     'posting.cancel.reason': () => '取り消す理由を選んでください。',
