@@ -31,7 +31,7 @@ func ExpiryOf(received era.Date, k Kind, v form.Values) era.Date {
 }
 
 // Number is 求人番号, NNNNN-NNNNNNNN: the office's five digits, its running number
-// n (1 to 999,999, new in every year), the last digit of the year, and the kind: 1 for general postings, 8 for those of
+// n (1 to 999,999, counted on through the years), the last digit of the year, and the kind: 1 for general postings, 8 for those of
 // graduates (domain 1.0, read off the numbers that are seen; nothing checks them).
 func Number(office string, n int, received era.Date, k Kind) string {
 	kind := 1
