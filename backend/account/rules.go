@@ -29,8 +29,8 @@ const (
 	// eight digits five tries are a chance of one in twenty million.
 	ChallengeTries = 5
 
-	// ChallengesPerHour bounds how many of them one device is mailed in an hour, and one address: so that nobody can
-	// guess on and on, or flood a mailbox. Ours.
+	// ChallengesPerHour bounds how many of them one device is mailed in an hour, and one address, without their coming
+	// back right: so that nobody can guess on and on, or flood a mailbox. Ours.
 	ChallengesPerHour = 6
 
 	// ProvisionalFor is how long a provisional registration (仮登録) waits for the business at the counter (the

@@ -158,6 +158,16 @@ func TestAttackGuessingOnAndOn(t *testing.T) {
 	v.login(false)
 }
 
+func TestManyLoginsAreNoGuessing(t *testing.T) {
+	c := openCounter(t)
+	v := c.visitor("saiyo@example.jp")
+	v.open()
+	for range 2 * account.ChallengesPerHour { // it locks when idle, and each login asks for a one-time password
+		c.pass(time.Minute)
+		v.login(false)
+	}
+}
+
 func TestAttackAReplayedLoginAfterTheSession(t *testing.T) {
 	c := openCounter(t)
 	v := c.visitor("saiyo@example.jp")

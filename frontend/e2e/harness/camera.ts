@@ -13,9 +13,11 @@ type Appear = (page: Page, language: string, theme: string, ready?: () => Promis
 const anew: Appear = async (page, language, theme, ready) => {
   await page.evaluate(
     ([l, t]) => {
-      type Start = { SaveSettings(s: { language: string; theme: string }): Promise<void> }
+      type Start = {
+        SaveSettings(s: { language: string; theme: string; idleMinutes: number }): Promise<void>
+      }
       const { Start } = (window as unknown as { go: { bridge: { Start: Start } } }).go.bridge
-      return Start.SaveSettings({ language: l, theme: t })
+      return Start.SaveSettings({ language: l, theme: t, idleMinutes: 15 })
     },
     [language, theme] as const,
   )
