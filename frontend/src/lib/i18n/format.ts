@@ -25,6 +25,8 @@ export function formats(locale: string) {
     long: by(long),
     /** 土 */
     weekday: by(weekday),
+    /** What stands between a name and what is said of it. */
+    colon: locale.startsWith('ja') ? '：' : ': ',
   }
 }
 
