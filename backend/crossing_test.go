@@ -2,6 +2,7 @@ package backend_test
 
 import (
 	"bytes"
+	"context"
 	"image"
 	"image/color"
 	"image/draw"
@@ -16,6 +17,7 @@ import (
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/picture"
 	"kyujindesk/backend/posting"
 )
 
@@ -284,6 +286,22 @@ func TestPicturesOfTheEstablishmentTravelWithItsChange(t *testing.T) {
 }
 
 // drawing is a small picture of one colour, as a file.
+// TestADroppedChangeForgetsItsOwnPicturesOnly gives up a change with a picture while a picture of another computer's change is
+// here already and the letter that names it is not.
+func TestADroppedChangeForgetsItsOwnPicturesOnly(t *testing.T) {
+	k := newTalk(t)
+	coming, err := picture.Take(drawing(t, color.White), false)
+	must(t, err)
+	must(t, k.deskStore.Atomically(t.Context(), func(ctx context.Context) error { return k.deskStore.PutPicture(ctx, "", coming) }))
+	_, err = k.desk.AddPicture(t.Context(), drawing(t, color.Black), false)
+	must(t, err)
+	must(t, k.desk.DropChange(t.Context()))
+	here, err := k.desk.Pictures(t.Context())
+	if err != nil || len(here) != 1 || here[0].Name != coming.Name {
+		t.Errorf("after the change was dropped: %v, %v", here, err)
+	}
+}
+
 func drawing(t *testing.T, c color.Color) []byte {
 	t.Helper()
 	img := image.NewRGBA(image.Rect(0, 0, 40, 30))
