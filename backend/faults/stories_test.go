@@ -216,10 +216,11 @@ func (s *deskSide) enterOn() bool {
 // contact sends what stands on the paper of the first desk. What it died of may have been sent, and even answered,
 // by the time the person looks again.
 func (w *world) contact(slip string) {
-	happened := []string{desk.EnrolQueued, desk.EnrolSent, desk.EnrolKey}
+	answered := desk.EnrolKey
 	if slip != "" {
-		happened[2] = desk.EnrolRefused
+		answered = desk.EnrolRefused
 	}
+	happened := []string{desk.EnrolQueued, desk.EnrolSent, answered}
 	w.surely(func() {
 		if p, err := w.desks[0].Enrolment(w.t.Context()); err != nil || !slices.Contains(happened, p.State) {
 			w.desks[0].enrol(slip)
