@@ -21,7 +21,7 @@ const (
 
 // Groups of rooms, from the bottom of the house to the top.
 var (
-	ground   = []string{"clock", "era", "fault", "form", "jptext", "picture", "postal", "spreadsheet"}
+	ground   = []string{"clock", "era", "fault", "filename", "form", "jptext", "picture", "postal", "spreadsheet"}
 	nouns    = []string{"account", "applicant", "establishment", "message", "notice", "posting", "seeker"}
 	adapters = []string{"mailbox", "sheet", "sqlite", "vault"}
 )
@@ -33,6 +33,7 @@ var law = map[string][]string{
 	"fault":       {},
 	"era":         {"clock"},
 	"jptext":      {},
+	"filename":    {},
 	"postal":      {"jptext"},
 	"picture":     {"fault"},
 	"spreadsheet": {"fault"},
