@@ -1,6 +1,10 @@
 package account
 
-import "time"
+import (
+	"strings"
+	"time"
+	"unicode"
+)
 
 // Device is one installation of the program that an account has let in.
 type Device struct {
@@ -20,16 +24,44 @@ func (d Device) MayWrite(now time.Time) bool { return d.Revoked.IsZero() && now.
 
 // IssuedCode is an account creation code as its office keeps it.
 type IssuedCode struct {
+	Name          string // the 4 characters that name it
 	Sealed        []byte // the code, sealed with the office's data key
 	Establishment string // 事業所番号 it was issued for
+	Device        string // fingerprint of the device that asked for it; empty for paper
 	Tries         int    // wrong entries so far
 	Used          bool
+	Dropped       bool // taken back, or its device was shut out
 	Issued        time.Time
 }
 
-// Void says whether the code can no longer open an account: used, entered wrongly too often, or too old.
+// Void says whether the code can no longer open an account: used, taken back, entered wrongly too often, or too old.
 func (c IssuedCode) Void(now time.Time) bool {
-	return c.Used || c.Tries >= CodeTries || !now.Before(c.Issued.Add(CodeFor))
+	return c.Used || c.Dropped || c.Tries >= CodeTries || !now.Before(c.Until())
+}
+
+// Until is when the code is too old.
+func (c IssuedCode) Until() time.Time {
+	if c.Device != "" {
+		return c.Issued.Add(DeviceCodeFor)
+	}
+	return c.Issued.Add(CodeFor)
+}
+
+// deviceNameMax is how long the name of a computer may be, in characters.
+const deviceNameMax = 60
+
+// DeviceName is a name of a computer as it is kept and shown: one line without invisible characters, 60 of them at most.
+func DeviceName(name string) string {
+	name = strings.TrimSpace(strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) && r != '\u3000' {
+			return -1
+		}
+		return r
+	}, name))
+	if r := []rune(name); len(r) > deviceNameMax {
+		name = strings.TrimSpace(string(r[:deviceNameMax]))
+	}
+	return name
 }
 
 // Account is one business's account at the office.

@@ -33,6 +33,21 @@ const (
 	// back right: so that nobody can guess on and on, or flood a mailbox. Ours.
 	ChallengesPerHour = 6
 
+	// DeviceCodeFor is how long a code may be used that a computer asked for, so that another one may join. Ours: it is for
+	// somebody who sits at both.
+	DeviceCodeFor = 24 * time.Hour
+
+	// StrangersPerHour bounds how many first contacts without paper an office answers in an hour, of addresses that nobody
+	// registered at the counter; StrangersPerDomain how many of one mail domain. Ours: a letter of first contact costs its
+	// writer nothing, and makes the office write two mails.
+	StrangersPerHour   = 300
+	StrangersPerDomain = 100
+
+	// AnswersPerHour bounds how many answers outside its stream one device, or one code, gets in an hour, and
+	// AnswersPerAddress how many an address that nobody is known to own. Ours.
+	AnswersPerHour    = 100
+	AnswersPerAddress = 12
+
 	// ProvisionalFor is how long a provisional registration (仮登録) waits for the business at the counter (the
 	// ministry's page for employers: 14 days).
 	ProvisionalFor = 14 * 24 * time.Hour

@@ -33,7 +33,7 @@ type Line interface {
 	Now(ctx context.Context) error
 	Unsettled(ctx context.Context) (pending, underway int, trouble string, err error)
 	Stuck(ctx context.Context) (int, error)
-	Quarantined(ctx context.Context) (int, error)
+	Quarantined(ctx context.Context) (known, strange int, err error)
 	Copies
 }
 

@@ -67,7 +67,7 @@ func (s *Sync) State() (SyncView, error) {
 			return v, err
 		}
 		v.Copied, v.CopiedAt = cause, timeText(at)
-		v.Odd, err = open.Line.Quarantined(ctx)
+		v.Odd, _, err = open.Line.Quarantined(ctx) // what strangers send is nobody's task
 		v.State = stateOf(v)
 		return v, err
 	})

@@ -95,7 +95,7 @@ func (c *Courier) Run(ctx context.Context) error {
 func (c *Courier) carry(ctx context.Context) error {
 	defer c.out.Close()
 	for ctx.Err() == nil {
-		err := errors.Join(c.receive(ctx), c.party.Replay(ctx), c.send(ctx))
+		err := errors.Join(c.receive(ctx), c.replay(ctx), c.send(ctx))
 		if ctx.Err() != nil {
 			break
 		}
@@ -111,28 +111,43 @@ func (c *Courier) carry(ctx context.Context) error {
 	return ctx.Err()
 }
 
-// receive has every stored mail decided on. Where one was applied, those that waited for it get
-// another look.
+// receive has every stored mail decided on, one at a time. What one of them does to the party is no other one's matter:
+// only a store or a line that fails, and the end of the program, stop the round.
 func (c *Courier) receive(ctx context.Context) error {
-	for again := true; again; {
-		again = false
+	for {
 		mails, err := c.store.Unhandled(ctx)
-		if err != nil {
+		if err != nil || len(mails) == 0 {
 			return err
 		}
-		for _, m := range mails {
-			v, why, err := c.party.Receive(ctx, m.Raw)
+		for _, id := range mails {
+			raw, err := c.store.Raw(ctx, id)
 			if err != nil {
 				return err
 			}
-			if err := c.store.Settle(ctx, m.ID, v, why); err != nil {
+			d, err := c.decide(ctx, id, raw)
+			if err != nil {
 				return err
 			}
-			again = again || v == letter.Applied
-			c.log.Info("mail decided", "mail", m.ID, "verdict", string(v), "reason", why)
+			if err := c.store.Settle(ctx, id, d); err != nil {
+				return err
+			}
+			c.log.Info("mail decided", "mail", id, "verdict", string(d.Verdict), "reason", d.Reason)
 		}
 	}
-	return nil
+}
+
+// decide asks the party about a mail. A defect, a panic too, is that mail's own: it is put into quarantine under the number
+// that the log tells more by.
+func (c *Courier) decide(ctx context.Context, id int64, raw []byte) (letter.Decision, error) {
+	d, err := guard(func() (d letter.Decision, err error) {
+		d.Verdict, d.Reason, err = c.party.Receive(ctx, raw)
+		return d, err
+	})
+	if err == nil || stops(ctx, err) {
+		return d, err
+	}
+	n := c.incident("mail cannot be decided", err, "mail", id)
+	return letter.Decision{Verdict: letter.Quarantined, Reason: "letter.incident", Incident: n}, nil
 }
 
 // send tries every letter that is due, once, and then what is only an acknowledgement.
@@ -207,18 +222,34 @@ func (c *Courier) learn(ctx context.Context) error {
 	return nil
 }
 
+// acknowledge tells every peer that is due how far its letters have come. One that cannot be written to is passed over
+// and put off.
 func (c *Courier) acknowledge(ctx context.Context) error {
 	peers, err := c.store.AcksDue(ctx)
 	if err != nil {
 		return err
 	}
 	for _, p := range peers {
-		o, err := c.party.Ack(ctx, p)
+		o, err := guard(func() (letter.Outgoing, error) { return c.party.Ack(ctx, p) })
 		if err != nil {
-			return err
+			if stops(ctx, err) {
+				return err
+			}
+			n := c.incident("acknowledgement cannot be written", err, "peer", p)
+			if err := c.store.AckFailed(ctx, p, "letter.peer", c.now().Add(ackAgain)); err != nil {
+				return err
+			}
+			c.log.Info("peer put off", "incident", n)
+			continue
 		}
 		if err := c.out.Send(ctx, o.Recipient, o.Raw); err != nil {
 			c.log.Info("acknowledgement waits", "trouble", key(err))
+			if concernsLetter(key(err)) { // of this one alone: the others' may get out
+				if err := c.store.AckFailed(ctx, p, key(err), c.now().Add(refusedDelay(0))); err != nil {
+					return err
+				}
+				continue
+			}
 			c.pause, c.locked = c.now().Add(lineDelay(key(err), 3+c.waits)), locksOut(key(err)) // each is sealed anew
 			c.waits++
 			return nil

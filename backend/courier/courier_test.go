@@ -2,6 +2,8 @@ package courier_test
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -177,7 +179,10 @@ func (w *world) Receive(ctx context.Context, raw []byte) (letter.Verdict, string
 			v = letter.Quarantined
 			return nil
 		}
-		v, err = w.store.Admit(ctx, letter.Opened{Letter: letter.Letter{ID: string(raw), From: "office", Seq: seq, Kind: letter.PostingTold}, Hash: string(raw)})
+		sum := sha256.Sum256(raw)
+		v, err = w.store.Admit(ctx, letter.Opened{
+			Letter: letter.Letter{ID: string(raw), From: "office", Seq: seq, Kind: letter.PostingTold}, Hash: string(raw), Mail: hex.EncodeToString(sum[:]),
+		})
 		return err
 	})
 	return v, "", err

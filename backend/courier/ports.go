@@ -11,8 +11,11 @@ import (
 type Inward interface {
 	Mark(ctx context.Context, box string) (letter.Mark, error)
 	Keep(ctx context.Context, box string, m letter.Mark, mails []letter.Incoming) error
-	Unhandled(ctx context.Context) ([]letter.Incoming, error)
-	Settle(ctx context.Context, id int64, v letter.Verdict, reason string) error
+	// Unhandled lists mails that no verdict was reached on, the oldest first. There may be more.
+	Unhandled(ctx context.Context) ([]int64, error)
+	// Raw reads one of them: a mail may be large, and there may be many.
+	Raw(ctx context.Context, id int64) ([]byte, error)
+	Settle(ctx context.Context, id int64, d letter.Decision) error
 }
 
 // Shelves is what is known of the folders that mails came from.
@@ -46,6 +49,8 @@ type Retries interface {
 type Acknowledged interface {
 	AcksDue(ctx context.Context) ([]string, error)
 	AckSent(ctx context.Context, peer string) error
+	// AckFailed puts off a peer that cannot be written to, and keeps why.
+	AckFailed(ctx context.Context, peer, trouble string, next time.Time) error
 }
 
 // Store is what the courier needs of a desk's or an office's file.

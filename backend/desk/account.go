@@ -119,6 +119,15 @@ func (d *Desk) AskDeviceCode(ctx context.Context) error {
 	return d.write(ctx, letter.DeviceCode, struct{}{}, func(a *Account, _ string) { a.Code = "" })
 }
 
+// DropCode has the office take back an account creation code that nobody has used yet.
+func (d *Desk) DropCode(ctx context.Context, name string) error {
+	return d.write(ctx, letter.CodeDrop, letter.CodeDropBody{Name: name}, func(a *Account, _ string) {
+		if a.Code != "" && a.Code.Name() == name {
+			a.Code = ""
+		}
+	})
+}
+
 // AddAddress asks for another login address, or with main for another ID. The office mails a key to it.
 func (d *Desk) AddAddress(ctx context.Context, address string, main bool) error {
 	return d.write(ctx, letter.AddressAdd, letter.AddressBody{Address: address, Main: main}, func(a *Account, id string) {

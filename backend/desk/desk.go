@@ -35,6 +35,8 @@ type History interface {
 type Records interface {
 	Correspondence(ctx context.Context, limit int) ([]letter.Record, error)
 	TakeUp(ctx context.Context, mail int64) error
+	DropMail(ctx context.Context, mail int64) error
+	EmptyQuarantine(ctx context.Context) error
 }
 
 // Requests is what the outbox does outside the stream: a request is sent until it is answered, and while the desk is

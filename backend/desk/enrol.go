@@ -36,6 +36,7 @@ type Enrolment struct {
 	Address   string     // where the notice key goes
 	Office    string     // mail address of the office: the sender to let through
 	Print     string     // fingerprint of the office's certificate, to compare where no paper proves it; else empty
+	Doubt     bool       // somebody else has answered as the office, too: to be compared with care
 	Reason    string     // why refused, or why the key was not taken
 	TriesLeft int
 	Minutes   int       // how long the key lives
@@ -189,12 +190,12 @@ func (d *Desk) Enrolment(ctx context.Context) (Enrolment, error) {
 	if err != nil || id.EnrolLetter == "" && id.Account == "" {
 		return Enrolment{}, err
 	}
-	e := Enrolment{Way: id.Way, Address: id.Address, Office: id.OfficeAddress}
+	e := Enrolment{Way: id.Way, Address: id.Address, Office: id.OfficeAddress, Doubt: id.Doubt}
 	if r := id.Refused; r != nil {
 		e.Reason, e.TriesLeft = r.Reason, r.TriesLeft
 	}
 	if id.OfficeKey != "" && id.Way != "" {
-		office, err := d.keys.Parse(id.OfficeKey)
+		office, err := d.keys.Certificate(id.OfficeKey)
 		if err != nil {
 			return e, err
 		}
@@ -237,6 +238,9 @@ func (d *Desk) applyKeyMailed(ctx context.Context, id identity, l letter.Opened)
 	if err != nil {
 		return err
 	}
+	if err := id.sameOffice(l); err != nil {
+		return err
+	}
 	if err := d.settled(ctx, id.EnrolLetter); err != nil {
 		return err
 	}
@@ -248,6 +252,38 @@ func (d *Desk) applyKeyMailed(ctx context.Context, id identity, l letter.Opened)
 // firstAnswer says whether a letter is the answer to first contact, sealed with the code where there is one.
 func (id identity) firstAnswer(l letter.Opened) bool {
 	return id.Account == "" && l.Answers == id.EnrolLetter && (id.Code == "" || l.Code == id.Code.Name())
+}
+
+// otherOffice is the reason why an answer to first contact is put into quarantine.
+const otherOffice = "letter.otherOffice"
+
+// sameOffice holds the first certificate of an office that was believed: it stays until the person starts over, because that
+// is the one the person has compared, or will.
+func (id identity) sameOffice(l letter.Opened) error {
+	if id.OfficeKey == "" {
+		return nil
+	}
+	office, err := id.keys.Certificate(id.OfficeKey)
+	if err == nil && office.Fingerprint() != l.From {
+		err = fault.New(fault.Denied, otherOffice)
+	}
+	return err
+}
+
+// doubt notes that somebody else has answered as the office: the person is warned.
+func (d *Desk) doubt(ctx context.Context) error {
+	err := d.store.Atomically(ctx, func(ctx context.Context) error {
+		id, err := d.identity(ctx)
+		if err != nil || id.Account != "" {
+			return err
+		}
+		id.Doubt = true
+		return d.putIdentity(ctx, id)
+	})
+	if err == nil {
+		d.changed(AboutAccount)
+	}
+	return err
 }
 
 func (d *Desk) applyEnrolled(ctx context.Context, id identity, l letter.Opened) error {
@@ -277,6 +313,9 @@ func (d *Desk) applyRefused(ctx context.Context, id identity, l letter.Opened) e
 	}
 	body, err := letter.Read[letter.EnrolRefusedBody](l.Letter)
 	if err != nil {
+		return err
+	}
+	if err := id.sameOffice(l); err != nil {
 		return err
 	}
 	if err := d.settled(ctx, l.Answers); err != nil {

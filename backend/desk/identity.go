@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 
@@ -30,6 +29,7 @@ type identity struct {
 	Code          account.Code                `json:"code"`         // while the account is not open yet
 	EnrolLetter   string                      `json:"enrol_letter"` // id of the first contact under way: the key's request
 	Mailed        *mailedKey                  `json:"mailed"`       // the office has mailed the notice key
+	Doubt         bool                        `json:"doubt"`        // somebody else has answered as the office, too
 	KeyLetter     string                      `json:"key_letter"`   // id of the letter with the key under way
 	Refused       *letter.EnrolRefusedBody    `json:"refused"`
 	Account       string                      `json:"account"`    // once the office opened it
@@ -98,7 +98,7 @@ func (id identity) envelope() (letter.Envelope, string, error) {
 	if err != nil {
 		return letter.Envelope{}, "", err
 	}
-	office, err := id.keys.Parse(id.OfficeKey)
+	office, err := id.keys.Certificate(id.OfficeKey)
 	if err != nil {
 		return letter.Envelope{}, "", err
 	}
@@ -135,9 +135,5 @@ func (id identity) sender(l letter.Letter) (letter.Key, error) {
 	if certificate == "" {
 		return letter.Key{}, letter.ErrSignature
 	}
-	key, err := id.keys.Parse(certificate)
-	if err != nil {
-		return letter.Key{}, errors.Join(letter.ErrSignature, err)
-	}
-	return key, nil
+	return id.keys.Certificate(certificate)
 }

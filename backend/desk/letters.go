@@ -36,6 +36,12 @@ func (d *Desk) Correspondence(ctx context.Context) ([]Entry, error) {
 	return out, nil
 }
 
+// DropMail deletes a mail in quarantine here; it stays on the mail server.
+func (d *Desk) DropMail(ctx context.Context, mail int64) error { return d.store.DropMail(ctx, mail) }
+
+// EmptyQuarantine deletes every mail in quarantine here; they stay on the mail server.
+func (d *Desk) EmptyQuarantine(ctx context.Context) error { return d.store.EmptyQuarantine(ctx) }
+
 // TakeUp makes a quarantined mail be looked at again (再試行).
 func (d *Desk) TakeUp(ctx context.Context, mail int64) error {
 	err := d.store.TakeUp(ctx, mail)

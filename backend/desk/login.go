@@ -204,13 +204,50 @@ func (d *Desk) offer(ctx context.Context, request string) (string, error) {
 	return o.Digits, nil
 }
 
-// takeOffer keeps the digits of an ordinary mail.
+// takeOffer keeps the digits of an ordinary mail for a request that is under way; anybody may write such a mail. Where two
+// say different digits for one request, neither is offered: the person reads the mails.
 func (d *Desk) takeOffer(ctx context.Context, o offer) error {
-	err := d.store.Atomically(ctx, func(ctx context.Context) error { return putSealed(ctx, d, offerSetting, o) })
-	if err == nil {
+	kept := false
+	err := d.store.Atomically(ctx, func(ctx context.Context) error {
+		waited, err := d.awaits(ctx, o.Request)
+		if err != nil || !waited {
+			return err
+		}
+		old, err := sealedSetting[offer](ctx, d, offerSetting)
+		if err != nil {
+			return err
+		}
+		if old.Request == o.Request && old.Digits != o.Digits {
+			o.Digits = ""
+		}
+		kept = true
+		return putSealed(ctx, d, offerSetting, o)
+	})
+	if err == nil && kept {
 		d.changed(AboutAccount)
 	}
 	return err
+}
+
+// awaits says whether digits are awaited for a request.
+func (d *Desk) awaits(ctx context.Context, request string) (bool, error) {
+	id, err := d.identity(ctx)
+	if err != nil {
+		return false, err
+	}
+	s, err := d.session(ctx)
+	if err != nil {
+		return false, err
+	}
+	a, err := d.account(ctx)
+	if err != nil {
+		return false, err
+	}
+	awaited := request == id.EnrolLetter || request == s.request() || request == s.Ask
+	if a.Address != nil {
+		awaited = awaited || request == a.Address.Letter || request == a.Address.Request
+	}
+	return awaited && request != "", nil
 }
 
 // applyLogin applies the office's answers about the login. Those to a question that nobody waits for any more change

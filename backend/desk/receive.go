@@ -35,6 +35,9 @@ func (d *Desk) Receive(ctx context.Context, raw []byte) (letter.Verdict, string,
 		topic, err = d.apply(ctx, id, l)
 		return err
 	})
+	if err == nil && reason == otherOffice {
+		err = d.doubt(ctx)
+	}
 	if v == letter.Applied && topic != "" {
 		d.changed(topic)
 	}

@@ -196,8 +196,8 @@ func TestTwoCopiesOfOneDeskAreToldOf(t *testing.T) {
 				t.Errorf("the %s has %d letters waiting, %v", name, a+b, err)
 			}
 		}
-		if n, err := w.office.store.Quarantined(t.Context()); n != 0 || err != nil {
-			t.Errorf("%d mails in the office's quarantine, %v", n, err)
+		if known, strange, err := w.office.store.Quarantined(t.Context()); known+strange != 0 || err != nil {
+			t.Errorf("%d mails in the office's quarantine, %v", known+strange, err)
 		}
 	})
 }

@@ -277,9 +277,9 @@ func (r *rig) outcome(t *testing.T) (postings, lost, duplicated, stuck int) {
 	}{r.deskStore, r.officeStore} {
 		a, b, _, err := s.Unsettled(t.Context())
 		must(t, err)
-		n, err := s.Quarantined(t.Context())
+		known, strange, err := s.Quarantined(t.Context())
 		must(t, err)
-		stuck += a + b + n
+		stuck += a + b + known + strange
 	}
 	return len(list), lost, duplicated, stuck
 }

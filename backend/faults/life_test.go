@@ -58,7 +58,7 @@ func (l *life) atomically(ctx context.Context, run func(context.Context, func(co
 // courierStore is what the courier writes to.
 type courierStore interface {
 	Keep(ctx context.Context, box string, m letter.Mark, mails []letter.Incoming) error
-	Settle(ctx context.Context, id int64, v letter.Verdict, reason string) error
+	Settle(ctx context.Context, id int64, s letter.Decision) error
 	Tried(ctx context.Context, id string, a letter.Attempt) error
 	RetryUnsent(ctx context.Context) error
 	AckSent(ctx context.Context, peer string) error
@@ -74,8 +74,8 @@ func (m mortalPost) Keep(ctx context.Context, box string, mark letter.Mark, mail
 	return m.life.around(func() error { return m.store.Keep(ctx, box, mark, mails) })
 }
 
-func (m mortalPost) Settle(ctx context.Context, id int64, v letter.Verdict, reason string) error {
-	return m.life.around(func() error { return m.store.Settle(ctx, id, v, reason) })
+func (m mortalPost) Settle(ctx context.Context, id int64, s letter.Decision) error {
+	return m.life.around(func() error { return m.store.Settle(ctx, id, s) })
 }
 
 func (m mortalPost) Tried(ctx context.Context, id string, a letter.Attempt) error {

@@ -103,7 +103,7 @@ func (w *model) envelope(from, to int) letter.Envelope {
 func (w *model) post(device int) {
 	w.t.Helper()
 	p := w.parties[device]
-	name := fmt.Sprintf("device %d letter %d", device, len(w.posted[p.key.Fingerprint()])+1)
+	name := fmt.Sprintf("device-%d-letter-%d", device, len(w.posted[p.key.Fingerprint()])+1)
 	l, err := letter.New("test", name, struct{}{}, w.now)
 	w.must(err)
 	w.must(p.store.Atomically(w.t.Context(), func(ctx context.Context) error {

@@ -129,9 +129,11 @@ func ours(t *testing.T, site *xtest.MailSite, dir string) program {
 			for {
 				mails, err := store.Unhandled(t.Context())
 				must(t, err)
-				for _, m := range mails {
-					n[messageID(m.Raw)]++
-					must(t, store.Settle(t.Context(), m.ID, letter.Applied, ""))
+				for _, id := range mails {
+					raw, err := store.Raw(t.Context(), id)
+					must(t, err)
+					n[messageID(raw)]++
+					must(t, store.Settle(t.Context(), id, letter.Decision{Verdict: letter.Applied}))
 				}
 				if len(mails) == 0 {
 					return n

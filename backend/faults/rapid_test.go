@@ -47,7 +47,7 @@ func TestPropertiesOfLetters(t *testing.T) {
 func (m moulds) forge(rt *rapid.T, w *model, at int) {
 	l, err := letter.New("test", "forged", struct{}{}, w.now)
 	w.must(err)
-	l.Seq = int64(at%5) + 1
+	l.Epoch, l.Seq = letter.NewEpoch(), int64(at%5)+1
 	raw, err := letter.Seal(l, letter.Envelope{From: "a@example.jp", To: "b@example.jp", Signer: m.keys[3], Readers: []letter.Key{m.keys[0]}})
 	w.must(err)
 	if len(w.wire) > 0 && at%2 == 0 {

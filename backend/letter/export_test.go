@@ -1,11 +1,15 @@
 package letter
 
-import "encoding/json"
+import (
+	"encoding/json"
+
+	"github.com/ProtonMail/gopenpgp/v3/crypto"
+)
 
 // SealSaying seals a letter whose text says something else than its data, in words of a version counted
 // from the present one.
 func SealSaying(text string, version int, l Letter, e Envelope) ([]byte, error) {
-	l.From, l.Text = e.Signer.Fingerprint(), textVersion+version
+	l.From, l.To, l.Text = e.Signer.Fingerprint(), e.addressee(), textVersion+version
 	data, err := json.Marshal(l)
 	if err != nil {
 		return nil, err
@@ -59,3 +63,12 @@ func Decrypt(sealed []byte, own Key) ([]byte, error) {
 
 // TextVersion is the version of the words this program writes.
 const TextVersion = textVersion
+
+// Raw is the library's key.
+func (k Key) Raw() *crypto.Key { return k.key }
+
+// KeyOf is a key of the library's, whatever it is.
+func KeyOf(k *crypto.Key) Key { return Key{k} }
+
+// WrapSealed makes a mail of what is sealed already, however that was done.
+func WrapSealed(sealed []byte, l Letter, e Envelope) ([]byte, error) { return wrap(l, e, sealed) }

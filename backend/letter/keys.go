@@ -11,25 +11,33 @@ const maxKept = 256
 // ReadKeys remembers the keys that were read, because reading and checking one costs more than opening a letter
 // with it. Its zero value is ready, and any goroutine may use it.
 type ReadKeys struct {
-	mu   sync.Mutex // guards keys
-	keys map[string]Key
+	mu   sync.Mutex // guards both
+	own  map[string]Key
+	sent map[string]Key // others' certificates, judged
 }
 
-// Parse is ParseKey. The key it gives may be used by several goroutines at once.
-func (r *ReadKeys) Parse(armored string) (Key, error) {
+// Parse is ParseKey, for keys of this side. The key it gives may be used by several goroutines at once.
+func (r *ReadKeys) Parse(armored string) (Key, error) { return r.read(&r.own, armored, ParseKey) }
+
+// Certificate is ReadCertificate. The key it gives may be used by several goroutines at once.
+func (r *ReadKeys) Certificate(armored string) (Key, error) {
+	return r.read(&r.sent, armored, ReadCertificate)
+}
+
+func (r *ReadKeys) read(known *map[string]Key, armored string, read func(string) (Key, error)) (Key, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if k, known := r.keys[armored]; known {
+	if k, found := (*known)[armored]; found {
 		return k, nil
 	}
-	k, err := ParseKey(armored)
+	k, err := read(armored)
 	if err != nil {
 		return Key{}, err
 	}
-	if r.keys == nil || len(r.keys) >= maxKept {
-		r.keys = map[string]Key{}
+	if *known == nil || len(*known) >= maxKept {
+		*known = map[string]Key{}
 	}
-	r.keys[armored] = k
+	(*known)[armored] = k
 	return k, nil
 }
 

@@ -6,3 +6,14 @@ const (
 	Ack         Kind = "ack"         // both ways: nothing but Acks; never acknowledged itself
 	Unsupported Kind = "unsupported" // both ways: the kind answered is unknown here
 )
+
+// InStream says whether letters of a kind are numbered, acknowledged and applied in order. The others are about getting in,
+// before there is a stream: each question is sent until its answer is there. Kinds that are not known here are numbered.
+func (k Kind) InStream() bool {
+	switch k {
+	case Ack, Enrol, Hello, KeyMailed, KeyEntry, Enrolled, EnrolRefused, LoginAsk, LoginMailed, LoginAnswer, LoginGranted,
+		LoginRefused, LoginNeeded:
+		return false
+	}
+	return true
+}

@@ -28,6 +28,7 @@ const (
 	DeviceName    Kind = "device.name"      // desk → office: what this computer is called
 	DeviceCode    Kind = "device.code"      // desk → office: a code for another computer, please
 	DeviceCoded   Kind = "device.coded"     // office → desk: that code
+	CodeDrop      Kind = "code.drop"        // desk → office: a code that nobody has used yet is taken back
 	AddressAdd    Kind = "address.add"      // desk → office: another login address, please
 	AddressKey    Kind = "address.key"      // desk → office: the notice key that was mailed to it
 	AddressRemove Kind = "address.remove"   // desk → office: a login address is given up
@@ -157,10 +158,24 @@ type AddressState struct {
 	Main    bool   `json:"main"`
 }
 
+// CodeState is an account creation code that nobody has used yet. The code itself stands nowhere but on its paper, or on the
+// screen of the computer that asked for it.
+type CodeState struct {
+	Name   string    `json:"name"`   // the 4 characters that name it
+	Device string    `json:"device"` // fingerprint of the device that asked for it; empty for paper
+	Until  time.Time `json:"until"`
+}
+
+// CodeDropBody names a code that is taken back.
+type CodeDropBody struct {
+	Name string `json:"name"`
+}
+
 // AccountStateBody is the account as the office holds it.
 type AccountStateBody struct {
 	Devices       []DeviceState  `json:"devices"`
 	Addresses     []AddressState `json:"addresses"`
+	Codes         []CodeState    `json:"codes"`
 	Provisional   string         `json:"provisional"`
 	Lapsed        bool           `json:"lapsed,omitempty"` // nobody came to the counter in time: letters wait there
 	Authenticator bool           `json:"authenticator"`

@@ -4,7 +4,6 @@
 package letter
 
 import (
-	"bytes"
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
@@ -43,6 +42,10 @@ var (
 	ErrWaits      = errors.New("the letter's sender must log in first")
 	ErrFile       = errors.New("an attachment is not the one the letter names")
 	ErrElsewhere  = errors.New("the letter is for another computer that reads the same mailbox")
+	ErrProfile    = errors.New("the letter is sealed in another way than the protocol says")
+	ErrAddressee  = errors.New("the letter is written to somebody else")
+
+	ErrCertificate = errors.New("the certificate is not of the kind the protocol says")
 )
 
 // Kind says what a letter asks or tells, and so which body it has.
@@ -53,7 +56,7 @@ type Letter struct {
 	V       int             `json:"v"`
 	ID      string          `json:"id"`    // UUIDv7
 	From    string          `json:"from"`  // fingerprint of the sender's certificate: its stream
-	To      string          `json:"to"`    // account id, or fingerprint of the office; empty while unknown
+	To      string          `json:"to"`    // fingerprint of the reader's certificate; empty where it is sealed with a code
 	Epoch   string          `json:"epoch"` // names the stream among the sender's; a new one after it was restored
 	Seq     int64           `json:"seq"`   // gapless from 1 in its stream; 0 outside any stream
 	Kind    Kind            `json:"kind"`
@@ -103,29 +106,11 @@ func New(kind Kind, about string, body any, at time.Time) (Letter, error) {
 }
 
 // Read decodes the body of a letter into the type its kind has. Unknown members are ignored, so that
-// a newer program may add some.
+// a newer program may add some; a doubled or misspelt one makes it unreadable.
 func Read[T any](l Letter) (T, error) {
-	var body T
-	if err := json.Unmarshal(l.Body, &body); err != nil {
-		return body, fmt.Errorf("body of %s: %w", l.Kind, errors.Join(ErrUnreadable, err))
+	body, err := strict[T](l.Body)
+	if err != nil {
+		return body, fmt.Errorf("body of %s: %w", l.Kind, err)
 	}
 	return body, nil
-}
-
-func decode(data []byte) (Letter, error) {
-	var l Letter
-	d := json.NewDecoder(bytes.NewReader(data))
-	if err := d.Decode(&l); err != nil {
-		return l, errors.Join(ErrUnreadable, err)
-	}
-	if l.V > version {
-		return l, ErrVersion
-	}
-	if _, err := uuid.Parse(l.ID); err != nil || l.From == "" || l.Kind == "" || l.Seq < 0 {
-		return l, fmt.Errorf("id, from, kind or seq: %w", ErrUnreadable)
-	}
-	if !attachable(l.Files) {
-		return l, ErrTooLarge
-	}
-	return l, nil
 }

@@ -12,6 +12,9 @@ import (
 	"kyujindesk/backend/posting"
 )
 
+// epoch names the stream of the letters here.
+const epoch = "0123456789abcdef"
+
 var made = time.Date(2026, 11, 21, 5, 0, 0, 0, time.UTC)
 
 func key(t testing.TB, name string) letter.Key {
@@ -30,7 +33,7 @@ func submit(t testing.TB) letter.Letter {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l.Seq, l.BaseRev = 3, 7
+	l.Epoch, l.Seq, l.BaseRev = epoch, 3, 7
 	return l
 }
 

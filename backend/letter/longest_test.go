@@ -22,6 +22,7 @@ func TestTheLongestAnswersArriveWhole(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		l.Epoch, l.Seq = epoch, 1
 		raw := sealed(t, l, letter.Envelope{Signer: desk, Readers: []letter.Key{office}})
 		got, err := letter.Open(raw, letter.Keys{Own: office, Sender: from(desk)})
 		if err != nil {

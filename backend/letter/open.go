@@ -13,6 +13,7 @@ import (
 
 	"github.com/ProtonMail/gopenpgp/v3/crypto"
 	"github.com/emersion/go-message"
+	"github.com/emersion/go-message/mail"
 	"github.com/emersion/go-message/textproto"
 )
 
@@ -43,6 +44,9 @@ type Opened struct {
 	Mail string // SHA-256 of the mail that brought it
 	Code string // name of the account creation code it was sealed with, or empty
 
+	// Writer is the mail address the mail says it is from, in lower case; nothing proves it.
+	Writer string
+
 	// Unread says that its text was made with words of another version, so that it could not be compared
 	// with the data. Only the data count, and only they are ever shown.
 	Unread bool
@@ -51,8 +55,10 @@ type Opened struct {
 // maxParts bounds how many parts of a mail are looked at for the sealed one.
 const maxParts = 100
 
-// Open decrypts, reads and verifies a letter. It returns ErrNotALetter, ErrUnreadable, ErrSignature,
-// ErrVersion, ErrTooLarge, ErrElsewhere, or what Keys' functions return.
+// Open is the gate of everything that is read: a mail passes if it holds one letter, sealed as docs/PROTOCOL.md says and in no
+// other way, signed by exactly its sender's key and addressed to exactly this reader, whose data have the shape they should.
+// It returns ErrNotALetter, ErrUnreadable, ErrProfile, ErrSignature, ErrAddressee, ErrVersion, ErrTooLarge, ErrText, ErrFile,
+// ErrElsewhere, or what Keys' functions return.
 func Open(raw []byte, k Keys) (Opened, error) {
 	if len(raw) > MaxMail {
 		return Opened{}, ErrTooLarge
@@ -71,6 +77,9 @@ func Open(raw []byte, k Keys) (Opened, error) {
 		if secret, err = k.Secret(code); err != nil {
 			return Opened{}, err
 		}
+	}
+	if err := checkProfile(sealed, secret != ""); err != nil {
+		return Opened{}, err
 	}
 	// Who signed it is said inside. So it is opened once to read the name, and once more to verify. (With the session key
 	// the library could not tell whether the signature is meant for this reader.)
@@ -96,14 +105,20 @@ func Open(raw []byte, k Keys) (Opened, error) {
 	if err != nil {
 		return Opened{}, errors.Join(ErrUnreadable, err)
 	}
-	if err := verified.SignatureError(); err != nil {
-		return Opened{}, errors.Join(ErrSignature, err)
+	if err := provedBy(verified, sender, k.Own, secret != ""); err != nil {
+		return Opened{}, err
 	}
 	if !bytes.Equal(verified.Bytes(), plain.Bytes()) { // what was read is what was signed
 		return Opened{}, ErrUnreadable
 	}
+	if !addressed(c.Letter, k.Own, secret != "") {
+		return Opened{}, ErrAddressee
+	}
 	mail := sha256.Sum256(raw)
-	o := Opened{Letter: c.Letter, Hash: c.hash, Mail: hex.EncodeToString(mail[:]), Code: code, Unread: c.Text != textVersion}
+	o := Opened{
+		Letter: c.Letter, Hash: c.hash, Mail: hex.EncodeToString(mail[:]), Code: code, Writer: writerOf(raw),
+		Unread: c.Text != textVersion,
+	}
 	if o.Unread {
 		return o, nil
 	}
@@ -115,6 +130,15 @@ func Open(raw []byte, k Keys) (Opened, error) {
 		return Opened{}, ErrText
 	}
 	return o, nil
+}
+
+// addressed says whether a letter is written to a reader: it names the reader's certificate, or none where a secret that both
+// know has opened it. Who wrote a letter may read it, too.
+func addressed(l Letter, own Key, password bool) bool {
+	if password {
+		return l.To == ""
+	}
+	return l.To == own.Fingerprint() || l.From == own.Fingerprint()
 }
 
 // decryption opens with a code's secret, or without one with the reader's key.
@@ -239,4 +263,29 @@ func MessageIDIn(header []byte) string {
 
 func readHeader(header []byte) (textproto.Header, error) {
 	return textproto.ReadHeader(bufio.NewReader(io.MultiReader(bytes.NewReader(header), strings.NewReader("\r\n"))))
+}
+
+// writerOf is the address in a mail's From header, in lower case, or empty.
+func writerOf(raw []byte) string {
+	head, _, _ := bytes.Cut(raw, []byte("\r\n\r\n"))
+	h, err := readHeader(head)
+	if err != nil {
+		return ""
+	}
+	list, err := (&mail.Header{Header: message.Header{Header: h}}).AddressList("From")
+	if err != nil || len(list) != 1 {
+		return ""
+	}
+	return strings.ToLower(list[0].Address)
+}
+
+// WriterDomain is the domain of the address a mail says it is from, or empty where that is nothing to be shown: letters, digits,
+// dots and hyphens only, 100 at most.
+func WriterDomain(raw []byte) string {
+	const longest = 100
+	_, domain, _ := strings.Cut(writerOf(raw), "@")
+	if len(domain) > longest || strings.Trim(domain, "abcdefghijklmnopqrstuvwxyz0123456789.-") != "" {
+		return ""
+	}
+	return domain
 }

@@ -2,6 +2,7 @@ package letter
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"kyujindesk/backend/fault"
@@ -20,7 +21,20 @@ const (
 	Waiting     Verdict = "waiting"
 	Elsewhere   Verdict = "elsewhere"
 	Quarantined Verdict = "quarantined"
+
+	// Later is for letters that came before their turn, or before their sender has logged in, when too many of that sender
+	// lie here already: they are not kept, and their sender is asked for them again.
+	Later Verdict = "later"
+	// Dropped is for mails in quarantine that a person has deleted.
+	Dropped Verdict = "dropped"
 )
+
+// Decision is what was decided on a mail.
+type Decision struct {
+	Verdict  Verdict
+	Reason   string // key of why it is in quarantine; of a waiting one, the fingerprint of who must log in
+	Incident string // number under which the log tells what went wrong; empty where the reason says it
+}
 
 // Outgoing is a sealed letter on its way.
 type Outgoing struct {
@@ -53,7 +67,6 @@ type Attempt struct {
 
 // Incoming is a mail as it came, or what one said that a letter could not be delivered.
 type Incoming struct {
-	ID     int64 // given by the store
 	UID    uint32
 	Raw    []byte
 	Bounce Bounce // then Raw is empty: nothing else of such a mail is kept
@@ -90,6 +103,9 @@ type Record struct {
 	Trouble    string // key of what went wrong, or why it is quarantined
 	Bounce     Bounce // what a mail server said later; zero for nothing
 	Mail       int64  // number of the mail in quarantine, or 0
+	Incident   string // number under which the log tells more of it, or empty
+	Domain     string // of the address a mail in quarantine says it is from, where nobody is proved; or empty
+	Size       int64  // of a mail in quarantine, in bytes
 	Unread     bool   // its text was not compared with its data (Opened.Unread)
 }
 
@@ -153,7 +169,6 @@ func put(ctx context.Context, box Outbox, l Letter, peer string, e Envelope, at 
 }
 
 func seal(ctx context.Context, box Outbox, l Letter, peer string, e Envelope, at time.Time) (Outgoing, error) {
-	l.To = peer
 	if peer != "" {
 		acks, err := box.AcksFor(ctx, peer)
 		if err != nil {
@@ -164,6 +179,10 @@ func seal(ctx context.Context, box Outbox, l Letter, peer string, e Envelope, at
 	raw, hash, err := sealHashed(l, e)
 	if err != nil {
 		return Outgoing{}, err
+	}
+	l.From, l.To = e.Signer.Fingerprint(), e.addressee()
+	if why := l.malformed(); why != "" { // no other side would take it
+		return Outgoing{}, fmt.Errorf("%s of %s: %w", why, l.Kind, ErrUnreadable)
 	}
 	return Outgoing{
 		ID: l.ID, Peer: peer, Epoch: l.Epoch, Seq: l.Seq, Hash: hash, Kind: l.Kind, About: l.Case, Answers: l.Answers,

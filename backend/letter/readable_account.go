@@ -92,6 +92,9 @@ func readableSettings(l Letter) (string, bool, error) {
 			for _, d := range b.Devices {
 				fmt.Fprintf(&s, "パソコン　%s（%s）\n", d.Name, d.Address)
 			}
+			for _, c := range b.Codes {
+				fmt.Fprintf(&s, "使われていないアカウント作成コード　%s…\n", c.Name)
+			}
 			return s.String()
 		})
 	case DeviceRevoke:
@@ -107,6 +110,10 @@ func readableSettings(l Letter) (string, bool, error) {
 	case DeviceCoded:
 		text, err = readable(l, func(b DeviceCodedBody) string {
 			return fmt.Sprintf("追加するパソコンで、このアカウント作成コードを入力してください\n\n%s\n", b.Code)
+		})
+	case CodeDrop:
+		text, err = readable(l, func(b CodeDropBody) string {
+			return fmt.Sprintf("アカウント作成コードの取消し\n\n%s…\n", b.Name)
 		})
 	case AddressAdd:
 		text, err = readable(l, func(b AddressBody) string {

@@ -57,6 +57,9 @@ func Receive(ctx context.Context, box Inbox, raw []byte, k Keys, apply func(ctx 
 	if reason == "" {
 		return "", "", err
 	}
+	if !l.Kind.InStream() { // nothing waits behind it, and nothing is to be remembered of what strangers want
+		return Quarantined, reason, nil
+	}
 	// It was understood and cannot be done. It counts as received, so that the next ones can be applied.
 	v, err = admit(ctx, box, l, box.Refuse)
 	if v == Applied {
@@ -67,8 +70,10 @@ func Receive(ctx context.Context, box Inbox, raw []byte, k Keys, apply func(ctx 
 
 func admit(ctx context.Context, box Inbox, l Opened, apply func(ctx context.Context, l Opened) error) (v Verdict, err error) {
 	err = box.Atomically(ctx, func(ctx context.Context) error {
-		if err := box.TakeAcks(ctx, l); err != nil {
-			return err
+		if l.Kind.InStream() || l.Kind == Ack { // the others touch neither peers nor epochs
+			if err := box.TakeAcks(ctx, l); err != nil {
+				return err
+			}
 		}
 		if l.Kind == Ack {
 			v = Applied
@@ -93,6 +98,9 @@ func refusal(err error) string {
 		key string
 	}{
 		{ErrNotALetter, "letter.notALetter"},
+		{ErrProfile, "letter.profile"},
+		{ErrCertificate, "letter.certificate"},
+		{ErrAddressee, "letter.addressee"},
 		{ErrSignature, "letter.signature"},
 		{ErrText, "letter.text"},
 		{ErrFile, "letter.file"},

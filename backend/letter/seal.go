@@ -35,9 +35,17 @@ const HeaderMark = "Kyujin-Desk-Letter"
 type Envelope struct {
 	From, To string       // mail addresses
 	Signer   Key          // the sender, with its private half
-	Readers  []Key        // certificates of everyone who may open it; the sender is added
+	Readers  []Key        // the certificate of who is to open it; the sender's is added
 	Code     account.Code // first contact: sealed with the code's secret instead of Readers
 	NoPaper  bool         // first contact without a code: sealed with To, which is no secret
+}
+
+// addressee is the fingerprint a letter names as its reader's; empty where it is sealed with a secret.
+func (e Envelope) addressee() string {
+	if e.Code != "" || e.NoPaper || len(e.Readers) == 0 {
+		return ""
+	}
+	return e.Readers[0].Fingerprint()
 }
 
 // Seal writes a letter as a mail (RFC 5322, RFC 3156 multipart/encrypted, signed inside). The bytes are
@@ -49,7 +57,7 @@ func Seal(l Letter, e Envelope) ([]byte, error) {
 
 // sealHashed is Seal, with the hash of the data part.
 func sealHashed(l Letter, e Envelope) (raw []byte, hash string, err error) {
-	l.From, l.Text = e.Signer.Fingerprint(), textVersion
+	l.From, l.To, l.Text = e.Signer.Fingerprint(), e.addressee(), textVersion
 	if l.Acks.Gaps == nil {
 		l.Acks.Gaps = []int64{}
 	}

@@ -201,11 +201,12 @@ func vectorOf(t *testing.T, k letter.Kind, r ring) (vector, letter.Letter, lette
 	e := letter.Envelope{From: v.Sender + "@example.jp", To: "reader@example.jp", Signer: own, Readers: []letter.Key{reader}}
 	if v.Code {
 		e.Readers, e.Code = nil, r.code
-	} else {
-		l.To, l.Epoch, l.Seq = reader.Fingerprint(), "epoch-1", 1
+	}
+	if k.InStream() {
+		l.Epoch, l.Seq = epoch, 1
 	}
 	if k == letter.Ack {
-		l.Seq, l.Acks = 0, letter.Acks{Epoch: "epoch-1", Upto: 3, Chain: letter.Chain("", "00"), Gaps: []int64{5}}
+		l.Epoch, l.Acks = epoch, letter.Acks{Epoch: "fedcba9876543210", Upto: 3, Chain: letter.Chain("", "00"), Gaps: []int64{5}}
 	}
 	return v, l, e
 }

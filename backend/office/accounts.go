@@ -13,6 +13,17 @@ type Codes interface {
 	Code(ctx context.Context, name string) (account.IssuedCode, error)
 	SpendTry(ctx context.Context, name string) error
 	UseCode(ctx context.Context, name string) (bool, error)
+	OpenCodes
+}
+
+// OpenCodes is what the office does with codes that nobody has used yet.
+type OpenCodes interface {
+	// OpenCodes lists those of an establishment, the latest first; all there are where it is empty.
+	OpenCodes(ctx context.Context, establishment string) ([]account.IssuedCode, error)
+	// DropCode takes back a code of an establishment; false where it is not open.
+	DropCode(ctx context.Context, name, establishment string) (bool, error)
+	// DropCodesOf takes back every code that a device asked for.
+	DropCodesOf(ctx context.Context, fingerprint string) error
 }
 
 // Challenges is where the office keeps the digits it waits for.
@@ -26,7 +37,10 @@ type Challenges interface {
 
 // Rates is what the office counts against floods.
 type Rates interface {
-	Challenges(ctx context.Context, device, address string, since time.Time) (int, error)
+	// Spend counts one use of a name within the running hour; false where most were counted already.
+	Spend(ctx context.Context, name string, most int) (bool, error)
+	// Forgive forgets what was counted of a name.
+	Forgive(ctx context.Context, name string) error
 	AnswerAgain(ctx context.Context, letterID string) (bool, error)
 	Wake(ctx context.Context, device string) error // its letters that wait for a login
 }

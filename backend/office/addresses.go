@@ -49,18 +49,20 @@ func (o *Office) applyAddressAdd(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
-	many, err := o.tooMany(ctx, d.Fingerprint, body.Address)
-	if err != nil {
-		return err
-	}
 	switch {
 	case known.Account != "" && (known.Account != d.Account || !body.Main):
 		said.Reason = letter.ReasonTaken
 	case known.Account == "" && !body.Main && len(have) > account.MoreAddresses:
 		said.Reason = letter.ReasonMany
-	case many:
-		said.Reason = letter.ReasonWait
 	default:
+		free, err := o.mayMail(ctx, d.Fingerprint, body.Address)
+		if err != nil {
+			return err
+		}
+		if !free {
+			said.Reason = letter.ReasonWait
+			break
+		}
 		matter, err := json.Marshal(body)
 		if err != nil {
 			return fmt.Errorf("write address: %w", err)
@@ -101,7 +103,14 @@ func (o *Office) applyAddressKey(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
-	said.Done = said.Reason == ""
+	if said.Done = said.Reason == ""; said.Done {
+		if err := o.store.Forgive(ctx, digitsOf("device", d.Fingerprint)); err != nil {
+			return err
+		}
+		if err := o.warnOwner(ctx, d.Account, newAddress(asked.Address), l.ID); err != nil {
+			return err
+		}
+	}
 	if err := o.send(ctx, d, letter.AddressSaid, "", l.ID, 0, said); err != nil {
 		return err
 	}

@@ -28,22 +28,59 @@ func (o *Office) IssueCode(ctx context.Context, e establishment.Establishment) (
 		if err := o.record(ctx, e); err != nil {
 			return err
 		}
-		code, err = o.newCode(ctx, e.Number)
+		code, err = o.newCode(ctx, e.Number, "")
 		return err
 	})
 	return code, err
 }
 
-// newCode draws a code whose name is free, in the running transaction.
-func (o *Office) newCode(ctx context.Context, number string) (account.Code, error) {
+// newCode draws a code whose name is free, in the running transaction. device is the one that asked for it; empty for paper.
+func (o *Office) newCode(ctx context.Context, number, device string) (account.Code, error) {
 	for { // until the name is free: 2^20 names, few codes at a time
 		code := account.NewCode(account.NewCodeName())
 		sealed := o.secrets.Seal("code/"+code.Name(), []byte(code))
-		free, err := o.store.PutCode(ctx, code.Name(), account.IssuedCode{Sealed: sealed, Establishment: number, Issued: o.now()})
+		free, err := o.store.PutCode(ctx, code.Name(), account.IssuedCode{Sealed: sealed, Establishment: number, Device: device, Issued: o.now()})
 		if free || err != nil {
 			return code, err
 		}
 	}
+}
+
+// OpenCodes lists the codes that can still be used, the latest first.
+func (o *Office) OpenCodes(ctx context.Context) ([]account.IssuedCode, error) {
+	return o.store.OpenCodes(ctx, "")
+}
+
+// DropCode takes a code back, at its owner's word at the counter, and tells the business's computers. It returns a NotFound
+// fault where the code is not open.
+func (o *Office) DropCode(ctx context.Context, name string) error {
+	err := o.store.Atomically(ctx, func(ctx context.Context) error {
+		issued, err := o.store.Code(ctx, name)
+		if err != nil {
+			return err
+		}
+		open, err := o.store.DropCode(ctx, name, issued.Establishment)
+		if err != nil {
+			return err
+		}
+		if !open {
+			return fault.New(fault.NotFound, "account.code.unknown")
+		}
+		ids, err := o.store.AccountsOf(ctx, issued.Establishment)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			if err := o.sendState(ctx, id); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err == nil {
+		o.post()
+	}
+	return err
 }
 
 // RegisterAddress records an establishment and the mail address its owner gave at the counter, so that way ③ of the

@@ -23,7 +23,7 @@ func (o *Office) sendState(ctx context.Context, id string) error {
 		return err
 	}
 	body := letter.AccountStateBody{
-		Devices: []letter.DeviceState{}, Addresses: []letter.AddressState{},
+		Devices: []letter.DeviceState{}, Addresses: []letter.AddressState{}, Codes: []letter.CodeState{},
 		Provisional: deadline(a), Lapsed: !a.Lapsed.IsZero(), Authenticator: a.TOTP != nil,
 	}
 	for _, d := range devices {
@@ -34,6 +34,13 @@ func (o *Office) sendState(ctx context.Context, id string) error {
 			s.Until = d.Until.UTC()
 		}
 		body.Devices = append(body.Devices, s)
+	}
+	codes, err := o.store.OpenCodes(ctx, a.Establishment)
+	if err != nil {
+		return err
+	}
+	for _, c := range codes {
+		body.Codes = append(body.Codes, letter.CodeState{Name: c.Name, Device: c.Device, Until: c.Until().UTC()})
 	}
 	for _, x := range addresses {
 		body.Addresses = append(body.Addresses, letter.AddressState{Address: x.Address, Main: x.Main})
@@ -71,7 +78,7 @@ func (o *Office) applyDevice(ctx context.Context, l letter.Opened) error {
 			d.Until = noTime
 		}
 	case letter.DeviceName:
-		d.Name = body.Name
+		d.Name = account.DeviceName(body.Name)
 	}
 	if err := o.store.PutDevice(ctx, d); err != nil {
 		return err
@@ -107,6 +114,9 @@ func (o *Office) shutOut(ctx context.Context, d account.Device) error {
 	if err := o.store.PutDevice(ctx, d); err != nil {
 		return err
 	}
+	if err := o.store.DropCodesOf(ctx, d.Fingerprint); err != nil {
+		return err
+	}
 	return o.store.Withdraw(ctx, d.Fingerprint)
 }
 
@@ -132,11 +142,33 @@ func (o *Office) applyDeviceCode(ctx context.Context, l letter.Opened) error {
 	if !a.Provisional.IsZero() { // its establishment has no number to enter beside the code
 		return fault.New(fault.State, "account.provisional")
 	}
-	code, err := o.newCode(ctx, a.Establishment)
+	if err := o.store.DropCodesOf(ctx, d.Fingerprint); err != nil { // one at a time
+		return err
+	}
+	code, err := o.newCode(ctx, a.Establishment, d.Fingerprint)
 	if err != nil {
 		return err
 	}
-	return o.send(ctx, d, letter.DeviceCoded, "", l.ID, 0, letter.DeviceCodedBody{Code: code})
+	if err := o.send(ctx, d, letter.DeviceCoded, "", l.ID, 0, letter.DeviceCodedBody{Code: code}); err != nil {
+		return err
+	}
+	return o.sendState(ctx, d.Account)
+}
+
+// applyCodeDrop takes back a code of the writer's own establishment. One that is not open any more changes nothing.
+func (o *Office) applyCodeDrop(ctx context.Context, l letter.Opened) error {
+	body, d, err := asked[letter.CodeDropBody](ctx, o, l)
+	if err != nil {
+		return err
+	}
+	a, err := o.store.Account(ctx, d.Account)
+	if err != nil {
+		return err
+	}
+	if _, err := o.store.DropCode(ctx, body.Name, a.Establishment); err != nil {
+		return err
+	}
+	return o.sendState(ctx, d.Account)
 }
 
 // asked is what a letter asks, and the device that asks it.

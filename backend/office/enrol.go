@@ -34,7 +34,10 @@ func (o *Office) applyEnrol(ctx context.Context, l letter.Opened) error {
 	if l.Code == "" { // only who holds the paper can seal with its secret
 		return errors.Join(letter.ErrSignature, errors.New("enrolment without a code"))
 	}
-	if err := CheckAddress(body.Address); err != nil {
+	if err := o.spend(ctx, "enrol/"+l.Code, account.AnswersPerHour); err != nil {
+		return err
+	}
+	if err := o.checkWriter(l, body.Address); err != nil {
 		return err
 	}
 	issued, err := o.store.Code(ctx, l.Code)
@@ -71,6 +74,9 @@ func (o *Office) applyEnrol(ctx context.Context, l letter.Opened) error {
 	if taken, err := o.takenElsewhere(ctx, known, e.Number); taken || err != nil {
 		return errors.Join(err, o.refuse(ctx, l, back, letter.ReasonTaken, 0))
 	}
+	if free, err := o.store.Spend(ctx, digitsOf("code", l.Code), account.ChallengesPerHour); !free || err != nil {
+		return errors.Join(err, o.refuse(ctx, l, back, letter.ReasonWait, 0))
+	}
 	return o.mailKey(ctx, l, back, account.KeyMinutes, true, opening{body.Certificate, body.Address, l.Code, ""})
 }
 
@@ -81,15 +87,18 @@ func (o *Office) applyHello(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
-	if err := CheckAddress(body.Address); err != nil {
+	if err := o.checkWriter(l, body.Address); err != nil {
 		return err
 	}
-	key, err := o.keys.Parse(body.Certificate)
+	key, err := o.keys.Certificate(body.Certificate)
 	if err != nil {
-		return errors.Join(letter.ErrUnreadable, err)
+		return err
 	}
 	known, err := o.store.LoginAddress(ctx, body.Address)
 	if err != nil {
+		return err
+	}
+	if err := o.greet(ctx, body.Address, known.Open); err != nil {
 		return err
 	}
 	lives := account.KeyMinutes
@@ -104,29 +113,26 @@ func (o *Office) applyHello(ctx context.Context, l letter.Opened) error {
 	default:
 		return fault.New(fault.Invalid, "account.way")
 	}
+	if welcome { // beyond the bound only the answer goes out: who is known cannot be told from who is not
+		if welcome, err = o.store.Spend(ctx, digitsOf("stranger", account.FoldAddress(body.Address)), account.ChallengesPerHour); err != nil {
+			return err
+		}
+	}
 	back := letter.Envelope{From: o.Address, To: body.Address, Signer: o.key, Readers: []letter.Key{key}}
 	return o.mailKey(ctx, l, back, lives, welcome, opening{body.Certificate, body.Address, "", body.Way})
 }
 
-// mailKey posts the notice key and the answer that says so. Where mailed is false, or too many were asked for, only the
-// answer goes out.
+// mailKey posts the notice key and the answer that says so. Where mailed is false only the answer goes out.
 func (o *Office) mailKey(ctx context.Context, l letter.Opened, back letter.Envelope, lives time.Duration, mailed bool, what opening) error {
 	if _, err := o.store.Device(ctx, l.From); !fault.Is(err, fault.NotFound) {
 		return errors.Join(fault.New(fault.Conflict, "account.device.known"), err)
-	}
-	many, err := o.tooMany(ctx, l.From, what.Address)
-	if err != nil {
-		return err
-	}
-	if many && what.Code != "" {
-		return o.refuse(ctx, l, back, letter.ReasonWait, 0)
 	}
 	matter, err := json.Marshal(what)
 	if err != nil {
 		return fmt.Errorf("write opening: %w", err)
 	}
 	c := account.Challenge{ID: l.ID, Purpose: account.ForOpening, Device: l.From, Address: what.Address, Lives: lives}
-	if err := o.challenge(ctx, c, mailed && !many, matter); err != nil {
+	if err := o.challenge(ctx, c, mailed, matter); err != nil {
 		return err
 	}
 	certificate, err := o.key.Certificate()
@@ -164,7 +170,7 @@ func (o *Office) applyKey(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
-	key, err := o.keys.Parse(what.Certificate)
+	key, err := o.keys.Certificate(what.Certificate)
 	if err != nil {
 		return err
 	}
@@ -184,9 +190,12 @@ func (o *Office) applyKey(ctx context.Context, l letter.Opened) error {
 		return o.refuse(ctx, l, back, reason, 0)
 	}
 	d := account.Device{
-		Fingerprint: l.From, Account: a.ID, Certificate: what.Certificate, Address: what.Address, Name: body.Name, Since: o.now(),
+		Fingerprint: l.From, Account: a.ID, Certificate: what.Certificate, Address: what.Address, Name: account.DeviceName(body.Name), Since: o.now(),
 	}
 	if err := o.store.PutDevice(ctx, d); err != nil {
+		return err
+	}
+	if err := o.warnOwner(ctx, a.ID, newDevice(d), l.ID); err != nil {
 		return err
 	}
 	if err := o.TellAll(ctx, d.Fingerprint); err != nil {
@@ -236,7 +245,7 @@ func (o *Office) accountFor(ctx context.Context, what opening, body letter.KeyEn
 	if err != nil {
 		return a, "", err
 	}
-	if free, err := o.store.UseCode(ctx, what.Code); err != nil || !free {
+	if free, err := o.store.UseCode(ctx, what.Code); err != nil || !free || issued.Void(o.now()) {
 		return a, letter.ReasonVoid, err
 	}
 	ids, err := o.store.AccountsOf(ctx, issued.Establishment)

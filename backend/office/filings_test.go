@@ -19,7 +19,7 @@ func (c counter) mail(k, to letter.Key, kind letter.Kind, body any, seq int64, b
 	if err != nil {
 		c.Fatal(err)
 	}
-	l.Seq, l.BaseRev = seq, base
+	l.Epoch, l.Seq, l.BaseRev = epoch, seq, base
 	raw, err := letter.Seal(l, letter.Envelope{From: "saiyo@example.jp", To: "madoguchi@example.jp", Signer: k, Readers: []letter.Key{to}})
 	if err != nil {
 		c.Fatal(err)

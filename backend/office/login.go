@@ -39,12 +39,15 @@ func (o *Office) SetTrust(ctx context.Context, days int) error {
 // device's never pass. The device is told, each time a letter comes.
 func (o *Office) gate(ctx context.Context, l letter.Opened) error {
 	switch l.Kind {
-	case letter.Ack, letter.Enrol, letter.Hello, letter.KeyEntry:
+	case letter.Enrol, letter.Hello, letter.KeyEntry:
 		return nil
 	}
 	d, err := o.store.Device(ctx, l.From)
 	if err != nil {
 		return err
+	}
+	if l.Kind == letter.Ack && d.Revoked.IsZero() {
+		return nil
 	}
 	login := l.Kind == letter.LoginAsk || l.Kind == letter.LoginAnswer
 	switch {
@@ -65,6 +68,9 @@ func (o *Office) needLogin(ctx context.Context, l letter.Opened, d account.Devic
 	err := o.store.Atomically(ctx, func(ctx context.Context) error {
 		if told, err := o.store.AnswerAgain(ctx, l.ID); told || err != nil {
 			return err // it came again: the answer may be lost
+		}
+		if free, err := o.store.Spend(ctx, answersTo(l.From), account.AnswersPerHour); !free || err != nil {
+			return err
 		}
 		return o.reply(ctx, l, d, letter.LoginNeeded, letter.LoginNeededBody{Reason: reason})
 	})
@@ -89,6 +95,16 @@ func (o *Office) applyLoginAsk(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
+	if err := o.spend(ctx, answersTo(d.Fingerprint), account.AnswersPerHour); err != nil {
+		return err
+	}
+	free, err := o.store.Spend(ctx, digitsOf("device", d.Fingerprint), account.ChallengesPerHour)
+	if err != nil {
+		return err
+	}
+	if !free {
+		return o.reply(ctx, l, d, letter.LoginRefused, letter.LoginRefusedBody{Reason: letter.ReasonWait})
+	}
 	c, alive, err := o.live(ctx, d.Fingerprint, account.ForLogin)
 	if err != nil {
 		return err
@@ -102,13 +118,6 @@ func (o *Office) applyLoginAsk(ctx context.Context, l letter.Opened) error {
 			return err
 		}
 		return o.mailed(ctx, l, d, c.ID)
-	}
-	many, err := o.tooMany(ctx, d.Fingerprint, d.Address)
-	if err != nil {
-		return err
-	}
-	if many {
-		return o.reply(ctx, l, d, letter.LoginRefused, letter.LoginRefusedBody{Reason: letter.ReasonWait})
 	}
 	c = account.Challenge{ID: l.ID, Purpose: account.ForLogin, Device: d.Fingerprint, Address: d.Address, Lives: account.PasswordMinutes}
 	if err := o.challenge(ctx, c, true, nil); err != nil {
@@ -176,6 +185,9 @@ func (o *Office) grant(ctx context.Context, l letter.Opened, d account.Device, t
 		if lasts, err = o.TrustFor(ctx); err != nil {
 			return err
 		}
+	}
+	if err := o.store.Forgive(ctx, digitsOf("device", d.Fingerprint)); err != nil {
+		return err
 	}
 	d.Until, d.Trusted = o.now().Add(lasts), trust
 	if err := o.store.PutDevice(ctx, d); err != nil {

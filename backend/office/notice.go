@@ -73,10 +73,32 @@ func (o *Office) warn(ctx context.Context, to, subject, text, answers string) er
 	return err
 }
 
-// tooMany says whether a device or an address has been mailed digits too often within the last hour.
-func (o *Office) tooMany(ctx context.Context, device, address string) (bool, error) {
-	n, err := o.store.Challenges(ctx, device, address, o.now().Add(-time.Hour))
-	return n >= account.ChallengesPerHour, err
+// ownerText is what the owner of an account's ID is told; it goes by ordinary mail, because only that reaches who has no
+// computer of the account at hand.
+type ownerText struct{ subject, text string }
+
+const notYou = "\n\n心あたりがない場合は、すぐに窓口へご連絡ください。\nIf this was not you, contact the office at once."
+
+func newDevice(d account.Device) ownerText {
+	return ownerText{"パソコンの登録のお知らせ", "このアカウントを使うパソコンが登録されました。\nA computer was registered for this account.\n\n" + d.Address + "　" + d.Name + notYou}
+}
+
+func newAddress(address string) ownerText {
+	return ownerText{"ログイン用メールアドレスの登録のお知らせ", "このアカウントに、ログイン用のメールアドレスが登録されました。\nA login address was added to this account.\n\n" + address + notYou}
+}
+
+// warnOwner tells the ID's address what has changed about who may enter.
+func (o *Office) warnOwner(ctx context.Context, accountID string, t ownerText, answers string) error {
+	addresses, err := o.store.LoginAddresses(ctx, accountID)
+	if err != nil {
+		return err
+	}
+	for _, x := range addresses {
+		if x.Main {
+			return o.warn(ctx, x.Address, t.subject, t.text, answers)
+		}
+	}
+	return nil
 }
 
 // verdict is what became of digits that came back.

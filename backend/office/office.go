@@ -141,6 +141,6 @@ func (o *Office) posted(ctx context.Context, d account.Device, l letter.Letter) 
 }
 
 func (o *Office) envelope(d account.Device) (letter.Envelope, error) {
-	key, err := o.keys.Parse(d.Certificate)
+	key, err := o.keys.Certificate(d.Certificate)
 	return letter.Envelope{From: o.Address, To: d.Address, Signer: o.key, Readers: []letter.Key{key}}, err
 }

@@ -93,7 +93,7 @@ func TestAttackStrangersAndOtherBusinessesChangeNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		l.Seq, l.BaseRev = seq, 1
+		l.Epoch, l.Seq, l.BaseRev = epoch, seq, 1
 		return l
 	}
 	if v, why := c.receive(submit("p", 1), letter.Envelope{Signer: c.device(), Readers: []letter.Key{office}}); v != letter.Quarantined || why != "letter.signature" {
@@ -131,7 +131,7 @@ func TestAPostingIsDecidedOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l.Seq, l.BaseRev = 1, 4
+	l.Epoch, l.Seq, l.BaseRev = epoch, 1, 4
 	c.receive(l, letter.Envelope{Signer: k, Readers: []letter.Key{office}})
 	p, err := c.office.Accept(t.Context(), "p", "係")
 	if err != nil || p.Number != posting.Number("41010", 1, p.Received, p.Kind) || p.Expires.String() != "2027-01-31" {

@@ -2,7 +2,6 @@ package office
 
 import (
 	"context"
-	"errors"
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/fault"
@@ -79,11 +78,7 @@ func (o *Office) sender(ctx context.Context, l letter.Letter) (letter.Key, error
 	if err != nil {
 		return letter.Key{}, err
 	}
-	key, err := o.keys.Parse(certificate)
-	if err != nil {
-		return letter.Key{}, errors.Join(letter.ErrSignature, err)
-	}
-	return key, nil
+	return o.keys.Certificate(certificate)
 }
 
 func (o *Office) certificate(ctx context.Context, l letter.Letter) (string, error) {
@@ -122,6 +117,8 @@ func (o *Office) apply(ctx context.Context, l letter.Opened) error {
 		return o.applyDevice(ctx, l)
 	case letter.DeviceCode:
 		return o.applyDeviceCode(ctx, l)
+	case letter.CodeDrop:
+		return o.applyCodeDrop(ctx, l)
 	case letter.AddressAdd:
 		return o.applyAddressAdd(ctx, l)
 	case letter.AddressKey:
@@ -149,6 +146,9 @@ func (o *Office) apply(ctx context.Context, l letter.Opened) error {
 	}
 	d, err := o.store.Device(ctx, l.From)
 	if err != nil {
+		return err
+	}
+	if err := o.spend(ctx, answersTo(l.From), account.AnswersPerHour); err != nil {
 		return err
 	}
 	return o.send(ctx, d, letter.Unsupported, l.Case, l.ID, 0, struct{}{})

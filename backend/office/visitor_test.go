@@ -7,6 +7,9 @@ import (
 	"kyujindesk/backend/letter"
 )
 
+// epoch names the streams of all visitors.
+const epoch = "0123456789abcdef"
+
 // visitor is a desk as the office sees it: a key, an address, and the letters it writes.
 type visitor struct {
 	c       counter
@@ -45,7 +48,9 @@ func (v *visitor) write(k letter.Kind, body any, seq int64) letter.Letter {
 	if err != nil {
 		v.c.Fatal(err)
 	}
-	l.Seq = seq
+	if l.Seq = seq; seq > 0 {
+		l.Epoch = epoch
+	}
 	return l
 }
 

@@ -13,6 +13,13 @@ import (
 // ackWithin is how soon a peer hears that its letter has come, when nothing else is sent to it before.
 const ackWithin = 200 * time.Millisecond
 
+// ackAgainWithin is how soon it hears so again, at the earliest, when letters come that had come before: anybody may send
+// a mail once more.
+const ackAgainWithin = time.Minute
+
+// answerAgainAfter is how long an answer outside a stream is not sent once more, however often the question comes.
+const answerAgainAfter = 10 * time.Minute
+
 // place is where a letter stands in the memory of what has come.
 type place struct {
 	id, peer, epoch  string
@@ -40,7 +47,12 @@ func (d *db) place(ctx context.Context, query string, args ...any) (p place, err
 // do it, in this transaction; its number may be past, where it was refused before. Duplicate: it was
 // applied; nothing but the acknowledgement is due again. Early: an earlier one of its stream is missing.
 // Quarantined: another letter had this number, or its stream is over.
+//
+// Later: it came too early, and too much of its sender waits here already; it is to be sent again.
 func (d *db) Admit(ctx context.Context, l letter.Opened) (letter.Verdict, error) {
+	if err := d.attribute(ctx, l); err != nil {
+		return "", err
+	}
 	known, err := d.place(ctx, placeOfID, l.ID)
 	switch {
 	case err != nil:
@@ -54,7 +66,11 @@ func (d *db) Admit(ctx context.Context, l letter.Opened) (letter.Verdict, error)
 	if err != nil {
 		return "", err
 	}
-	if _, err := d.exec(ctx, ackAgain, l.From, clock.Text(d.now().Add(ackWithin))); err != nil {
+	due := d.now().Add(ackWithin)
+	if again := s.told.Add(ackAgainWithin); (known.applied || known.refused) && again.After(due) && again.Before(due.Add(ackAgainWithin)) {
+		due = again
+	}
+	if _, err := d.exec(ctx, ackAgain, l.From, clock.Text(due)); err != nil {
 		return "", err
 	}
 	if l.Epoch != s.theirs { // its stream is over; what was open in it comes again in the new one
@@ -72,8 +88,7 @@ func (d *db) admitFirst(ctx context.Context, l letter.Opened, known place) (lett
 	case known.id != "" && known.hash != l.Hash:
 		return letter.Quarantined, nil
 	case known.applied:
-		_, err := d.exec(ctx, again, l.ID, clock.Text(d.now()))
-		return letter.Duplicate, err
+		return letter.Duplicate, d.answerAgain(ctx, l.ID)
 	}
 	return letter.Applied, d.remember(ctx, l, d.now())
 }
@@ -84,8 +99,11 @@ func (d *db) admitNumbered(ctx context.Context, l letter.Opened, s streams, know
 	if err != nil {
 		return "", err
 	}
-	if here.id != "" && (here.id != l.ID || here.hash != l.Hash) || here.id == "" && l.Seq <= s.upto {
-		return letter.Quarantined, nil // another letter has the number, or had it
+	if here.id != "" && (here.id != l.ID || here.hash != l.Hash) || here.id == "" && l.Seq <= s.upto || l.Seq > s.upto+furthest {
+		return letter.Quarantined, nil // another letter has the number, or had it; or nobody writes so many
+	}
+	if _, err := d.exec(ctx, seenAhead, l.From, l.Seq); err != nil {
+		return "", err
 	}
 	done := known.applied || known.refused
 	switch {
@@ -96,12 +114,18 @@ func (d *db) admitNumbered(ctx context.Context, l letter.Opened, s streams, know
 	case l.Seq > s.upto+1 && done:
 		return letter.Early, nil // the same letter of a stream that is over keeps its place until its turn
 	case l.Seq > s.upto+1:
+		if full, err := d.crowded(ctx, "early", l.From); full || err != nil {
+			return letter.Later, err
+		}
 		return letter.Early, d.remember(ctx, l, time.Time{})
 	}
 	if _, err := d.exec(ctx, advance, l.From, l.Seq, letter.Chain(s.theirChain, l.Hash)); err != nil {
 		return "", err
 	}
 	if _, err := d.exec(ctx, lookAgain, l.From); err != nil {
+		return "", err
+	}
+	if err := d.wakeNext(ctx, l); err != nil {
 		return "", err
 	}
 	if done { // it was done when it came in a stream that is over
@@ -121,13 +145,14 @@ const (
 	moveInbox   = `UPDATE inbox SET epoch = $2, seq = $3, hash = $4 WHERE id = $1`
 	refuseInbox = `UPDATE inbox SET applied_at = NULL, refused_at = $2 WHERE id = $1`
 	advance     = `UPDATE peer SET upto = $2, their_chain = $3 WHERE name = $1`
+	seenAhead   = `UPDATE peer SET ahead = $2 WHERE name = $1 AND ahead < $2`
 	ackAgain    = `
 		INSERT INTO peer (name, ack_due_at) VALUES ($1, $2)
 		ON CONFLICT (name) DO UPDATE SET ack_due_at = coalesce(peer.ack_due_at, excluded.ack_due_at)`
 	// A letter quarantined for its number may have come in a new stream meanwhile.
 	lookAgain = `
 		UPDATE mail SET verdict = '', reason = ''
-		 WHERE verdict = 'quarantined' AND reason = 'letter.number'
+		 WHERE verdict = 'quarantined' AND peer = $1 AND reason = 'letter.number' AND raw IS NOT NULL
 		   AND (SELECT count(*) FROM epoch WHERE peer = $1 AND own = 0) > 1`
 )
 
@@ -147,8 +172,16 @@ func (d *db) Refuse(ctx context.Context, l letter.Opened) error {
 
 const (
 	answered = `UPDATE outbox SET acked_at = $2, next_try_at = NULL, trouble = '' WHERE id = $1 AND acked_at IS NULL`
-	again    = `UPDATE outbox SET next_try_at = $2, acked_at = NULL WHERE answers = $1 AND seq = 0`
+	again    = `
+		UPDATE outbox SET next_try_at = $2, acked_at = NULL
+		 WHERE answers = $1 AND seq = 0 AND (tried_at IS NULL OR tried_at <= $3 OR tried_at > $2)`
 )
+
+// answerAgain sends the answer to a letter outside a stream once more: it may have been lost.
+func (d *db) answerAgain(ctx context.Context, id string) error {
+	_, err := d.exec(ctx, again, id, clock.Text(d.now()), clock.Text(d.now().Add(-answerAgainAfter)))
+	return err
+}
 
 // Answered marks a letter of first contact as delivered, because its answer is here.
 func (d *db) Answered(ctx context.Context, id string) error {

@@ -27,10 +27,11 @@ func (d *db) Mark(ctx context.Context, box string) (letter.Mark, error) {
 
 const (
 	insertMail = `
-		INSERT INTO mail (box, validity, uid, sha256, raw, stored_at) VALUES ($1, $2, $3, $4, $5, $6)
+		INSERT INTO mail (box, validity, uid, sha256, size, raw, stored_at) VALUES ($1, $2, $3, $4, $8, $5, $6)
 		ON CONFLICT (sha256) DO UPDATE
 		   SET verdict = CASE WHEN $7 AND (box <> excluded.box OR validity = excluded.validity AND uid <> excluded.uid)
 		                       AND verdict <> 'early' THEN '' ELSE verdict END,
+		       raw = CASE WHEN $7 THEN coalesce(raw, excluded.raw) ELSE raw END,
 		       reason = CASE WHEN verdict IN ('applied', 'duplicate') THEN 'done' ELSE reason END,
 		       box = excluded.box, validity = excluded.validity, uid = excluded.uid, moved_at = NULL`
 	noteBounce = `UPDATE outbox SET bounce = $2, bounce_said = $3, bounced_at = $4 WHERE id = $1 AND acked_at IS NULL`
@@ -59,7 +60,7 @@ func (d *db) Keep(ctx context.Context, box string, m letter.Mark, mails []letter
 				continue
 			}
 			isNew := old.Validity == m.Validity && in.UID > old.UID
-			if _, err := d.exec(ctx, insertMail, box, m.Validity, in.UID, sum, in.Raw, at, isNew); err != nil {
+			if _, err := d.exec(ctx, insertMail, box, m.Validity, in.UID, sum, in.Raw, at, isNew, len(in.Raw)); err != nil {
 				return err
 			}
 		}
@@ -80,28 +81,19 @@ func sumsOf(mails []letter.Incoming) <-chan string {
 	return sums
 }
 
-const unhandledMails = `SELECT id, uid, raw FROM mail WHERE verdict IN ('', 'early') ORDER BY id LIMIT 500`
+const unhandledMails = `SELECT id FROM mail WHERE verdict = '' ORDER BY id LIMIT 500`
 
-// Unhandled lists stored mails that no verdict was reached on, oldest first.
-func (d *db) Unhandled(ctx context.Context) ([]letter.Incoming, error) {
-	return collect(ctx, d.read(ctx), func(r *sql.Rows) (in letter.Incoming, err error) {
-		return in, r.Scan(&in.ID, &in.UID, &in.Raw)
-	}, unhandledMails)
+// Unhandled lists up to 500 stored mails that no verdict was reached on, oldest first.
+func (d *db) Unhandled(ctx context.Context) ([]int64, error) {
+	return collect(ctx, d.read(ctx), scanInt, unhandledMails)
 }
 
-const settleMail = `
-	UPDATE mail
-	   SET verdict = CASE WHEN reason = 'done' AND $2 = 'quarantined' THEN 'duplicate' ELSE $2 END,
-	       reason = CASE WHEN reason = 'done' THEN '' ELSE $3 END
-	 WHERE id = $1`
+const readRaw = `SELECT raw FROM mail WHERE id = $1`
 
-// Settle keeps the verdict on a mail. One that was done once and has come again is a duplicate even where
-// it cannot be opened any more: what an account was opened with is forgotten afterwards.
-func (d *db) Settle(ctx context.Context, id int64, v letter.Verdict, reason string) error {
-	return d.Atomically(ctx, func(ctx context.Context) error {
-		_, err := d.exec(ctx, settleMail, id, v, reason)
-		return err
-	})
+// Raw is a mail as it came; nil where it is not kept.
+func (d *db) Raw(ctx context.Context, id int64) (raw []byte, err error) {
+	err = d.read(ctx).QueryRowContext(ctx, readRaw, id).Scan(&raw)
+	return raw, explain("read mail", err)
 }
 
 const knownMails = `SELECT uid FROM mail WHERE box = $1 AND validity = $2 ORDER BY uid`

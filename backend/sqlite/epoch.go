@@ -24,13 +24,16 @@ type streams struct {
 	confirmed          bool
 	theirs, theirChain string
 	upto               int64
+	told               time.Time // when it last heard how far its stream has come
 }
 
-const readStreams = `SELECT epoch, chain, over, confirmed, theirs, their_chain, upto FROM peer WHERE name = $1`
+const readStreams = `SELECT epoch, chain, over, confirmed, theirs, their_chain, upto, told_at FROM peer WHERE name = $1`
 
 func (d *db) streams(ctx context.Context, peer string) (s streams, err error) {
+	var told string
 	err = d.read(ctx).QueryRowContext(ctx, readStreams, peer).
-		Scan(&s.epoch, &s.chain, &s.over, &s.confirmed, &s.theirs, &s.theirChain, &s.upto)
+		Scan(&s.epoch, &s.chain, &s.over, &s.confirmed, &s.theirs, &s.theirChain, &s.upto, &told)
+	s.told = instant(told)
 	if errors.Is(err, sql.ErrNoRows) {
 		return streams{}, nil
 	}
@@ -106,7 +109,7 @@ func (d *db) TakeAcks(ctx context.Context, l letter.Opened) error {
 const (
 	turnTo = `
 		INSERT INTO peer (name, theirs) VALUES ($1, $2)
-		ON CONFLICT (name) DO UPDATE SET theirs = excluded.theirs, upto = 0, their_chain = ''`
+		ON CONFLICT (name) DO UPDATE SET theirs = excluded.theirs, upto = 0, their_chain = '', ahead = 0`
 	// Everything not covered by what the other side says it has: later letters of the epoch it names, and
 	// all of later epochs. Where it names none, or one not known here, everything.
 	takeBack = `
@@ -130,6 +133,9 @@ func (d *db) meet(ctx context.Context, l letter.Opened) error {
 		return err
 	}
 	if _, err := d.exec(ctx, turnTo, l.From, l.Epoch); err != nil || s.theirs == "" {
+		return err
+	}
+	if _, err := d.exec(ctx, wakeEarly, l.From); err != nil { // their turn never comes
 		return err
 	}
 	n, err := d.exec(ctx, takeBack, l.From, l.Acks.Epoch, l.Acks.Upto, clock.Text(d.now()))

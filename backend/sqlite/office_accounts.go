@@ -11,45 +11,6 @@ import (
 	"kyujindesk/backend/fault"
 )
 
-const insertCode = `INSERT INTO code (name, sealed, establishment, issued_at) VALUES ($1, $2, $3, $4)
-	ON CONFLICT (name) DO NOTHING`
-
-// PutCode keeps a new account creation code, sealed. It is false where the name is taken.
-func (o *Office) PutCode(ctx context.Context, name string, c account.IssuedCode) (bool, error) {
-	n, err := o.exec(ctx, insertCode, name, c.Sealed, c.Establishment, clock.Text(c.Issued))
-	return n == 1, err
-}
-
-const readCode = `SELECT sealed, establishment, tries, used_at IS NOT NULL, issued_at FROM code WHERE name = $1`
-
-// Code reads an account creation code. It returns a NotFound fault.
-func (o *Office) Code(ctx context.Context, name string) (c account.IssuedCode, err error) {
-	var issued string
-	err = o.read(ctx).QueryRowContext(ctx, readCode, name).Scan(&c.Sealed, &c.Establishment, &c.Tries, &c.Used, &issued)
-	if errors.Is(err, sql.ErrNoRows) {
-		return c, fault.New(fault.NotFound, "account.code.unknown")
-	}
-	c.Issued = instant(issued)
-	return c, explain("read code", err)
-}
-
-const (
-	spendTry = `UPDATE code SET tries = tries + 1 WHERE name = $1 AND tries < $2 AND used_at IS NULL`
-	useCode  = `UPDATE code SET used_at = $2 WHERE name = $1 AND used_at IS NULL AND tries < $3`
-)
-
-// SpendTry counts one wrong entry against a code.
-func (o *Office) SpendTry(ctx context.Context, name string) error {
-	_, err := o.exec(ctx, spendTry, name, account.CodeTries)
-	return err
-}
-
-// UseCode uses a code up. It is false where that had happened before, or the code is void.
-func (o *Office) UseCode(ctx context.Context, name string) (bool, error) {
-	n, err := o.exec(ctx, useCode, name, clock.Text(o.now()), account.CodeTries)
-	return n == 1, err
-}
-
 const readAccount = `SELECT id, establishment, coalesce(provisional, ''), coalesce(lapsed_at, ''), totp, totp_last FROM account WHERE id = $1`
 
 // Account reads an account. It returns a NotFound fault.
@@ -202,7 +163,7 @@ func (o *Office) Withdraw(ctx context.Context, fingerprint string) error {
 	return err
 }
 
-const wakeWaiting = `UPDATE mail SET verdict = '', reason = '' WHERE verdict = 'waiting' AND reason = $1`
+const wakeWaiting = `UPDATE mail SET verdict = '', reason = '' WHERE verdict = 'waiting' AND peer = $1`
 
 // Wake has the letters of a device that wait for its login looked at again.
 func (o *Office) Wake(ctx context.Context, fingerprint string) error {
@@ -210,10 +171,15 @@ func (o *Office) Wake(ctx context.Context, fingerprint string) error {
 	return err
 }
 
+const countAnswers = `SELECT count(*) FROM outbox WHERE answers = $1 AND seq = 0`
+
 // AnswerAgain sends the answer to a letter once more; false where it has none.
 func (o *Office) AnswerAgain(ctx context.Context, letterID string) (bool, error) {
-	n, err := o.exec(ctx, again, letterID, clock.Text(o.now()))
-	return n > 0, err
+	var n int
+	if err := o.read(ctx).QueryRowContext(ctx, countAnswers, letterID).Scan(&n); err != nil || n == 0 {
+		return false, explain("count answers", err)
+	}
+	return true, o.answerAgain(ctx, letterID)
 }
 
 const putRecovery = `INSERT INTO recovery (hash, account) VALUES ($1, $2)`

@@ -74,7 +74,6 @@ const (
 	UPDATE challenge SET tries = tries + 1
 	 WHERE id = $1 AND device = $2 AND purpose = $3 AND done_at IS NULL AND tries < $4`
 	finishChallenge = `UPDATE challenge SET done_at = $2 WHERE id = $1`
-	countChallenges = `SELECT count(*) FROM challenge WHERE (device = $1 OR address = $2) AND made_at > $3 AND made_at <= $4 AND done_at IS NULL`
 )
 
 // SpendChallenge takes one of the tries of a challenge, before anything is compared. It is false where there is none
@@ -88,10 +87,4 @@ func (o *Office) SpendChallenge(ctx context.Context, id, device string, p accoun
 func (o *Office) FinishChallenge(ctx context.Context, id string) error {
 	_, err := o.exec(ctx, finishChallenge, id, clock.Text(o.now()))
 	return err
-}
-
-// Challenges counts those of a device or to an address since a moment whose digits have not come back right.
-func (o *Office) Challenges(ctx context.Context, device, address string, since time.Time) (n int, err error) {
-	err = o.read(ctx).QueryRowContext(ctx, countChallenges, device, account.FoldAddress(address), clock.Text(since), clock.Text(o.now())).Scan(&n)
-	return n, explain("count challenges", err)
 }

@@ -33,14 +33,15 @@ func (d *db) NextSeq(ctx context.Context, peer string) (epoch string, seq int64,
 }
 
 const (
-	readUpto = `SELECT theirs, upto, their_chain FROM peer WHERE name = $1`
+	readUpto = `SELECT theirs, upto, their_chain, ahead FROM peer WHERE name = $1`
 	heldSeqs = `SELECT seq FROM inbox WHERE peer = $1 AND epoch = $2 AND seq > $3 ORDER BY seq LIMIT 1000`
 )
 
 // AcksFor is how far a peer's stream has come.
 func (d *db) AcksFor(ctx context.Context, peer string) (letter.Acks, error) {
 	var a letter.Acks
-	err := d.read(ctx).QueryRowContext(ctx, readUpto, peer).Scan(&a.Epoch, &a.Upto, &a.Chain)
+	var ahead int64
+	err := d.read(ctx).QueryRowContext(ctx, readUpto, peer).Scan(&a.Epoch, &a.Upto, &a.Chain, &ahead)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return a, explain("read acknowledgement", err)
 	}
@@ -48,18 +49,16 @@ func (d *db) AcksFor(ctx context.Context, peer string) (letter.Acks, error) {
 	if err != nil {
 		return a, err
 	}
-	a.Gaps = gaps(a.Upto, held)
+	a.Gaps = gaps(a.Upto, append(held, ahead+1)) // of those that were seen and not kept, too
 	return a, nil
 }
 
-// maxGaps bounds the list of missing numbers in one letter; the rest is asked for in the next.
-const maxGaps = 100
-
+// gaps lists the numbers that are missing, as many as one letter asks for; the rest is asked for in the next.
 func gaps(upto int64, held []int64) []int64 {
 	out := []int64{}
 	next := upto + 1
 	for _, h := range held {
-		for ; next < h && len(out) < maxGaps; next++ {
+		for ; next < h && len(out) < letter.MaxGaps; next++ {
 			out = append(out, next)
 		}
 		next = h + 1
@@ -76,7 +75,7 @@ const (
 	insertOutgoing = `
 		INSERT INTO outbox (id, peer, epoch, seq, chain, kind, about, answers, recipient, raw, made_at, next_try_at)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`
-	ackCarried = `UPDATE peer SET ack_due_at = NULL WHERE name = $1`
+	ackCarried = `UPDATE peer SET ack_due_at = NULL, trouble = '', told_at = $2 WHERE name = $1`
 )
 
 // PutOutgoing puts a sealed letter into the outbox, due at once. It carries what was to be acknowledged.
@@ -89,7 +88,7 @@ func (d *db) PutOutgoing(ctx context.Context, o letter.Outgoing) error {
 		o.Raw, clock.Text(o.MadeAt)); err != nil {
 		return err
 	}
-	_, err = d.exec(ctx, ackCarried, o.Peer)
+	_, err = d.exec(ctx, ackCarried, o.Peer, clock.Text(d.now()))
 	return err
 }
 
@@ -151,6 +150,7 @@ const tried = `
 	UPDATE outbox
 	   SET attempts = attempts + 1,
 	       next_try_at = CASE WHEN acked_at IS NULL THEN $2 END,
+	       tried_at = $4,
 	       sent_at = CASE WHEN $3 AND sent_at IS NULL THEN $4 ELSE sent_at END,
 	       acked_at = CASE WHEN $3 AND seq = 0 AND answers <> '' THEN $4 ELSE acked_at END,
 	       trouble = $5, refused = $6
@@ -218,7 +218,17 @@ func (d *db) AcksDue(ctx context.Context) ([]string, error) {
 // AckSent notes that a peer was told.
 func (d *db) AckSent(ctx context.Context, peer string) error {
 	return d.Atomically(ctx, func(ctx context.Context) error {
-		_, err := d.exec(ctx, ackCarried, peer)
+		_, err := d.exec(ctx, ackCarried, peer, clock.Text(d.now()))
+		return err
+	})
+}
+
+const ackFailed = `UPDATE peer SET ack_due_at = $2, trouble = $3 WHERE name = $1`
+
+// AckFailed puts off a peer to whom no acknowledgement can be written, and keeps the key of why.
+func (d *db) AckFailed(ctx context.Context, peer, trouble string, next time.Time) error {
+	return d.Atomically(ctx, func(ctx context.Context) error {
+		_, err := d.exec(ctx, ackFailed, peer, clock.Text(next), trouble)
 		return err
 	})
 }
@@ -233,13 +243,4 @@ const unsettled = `
 func (d *db) Unsettled(ctx context.Context) (pending, underway int, trouble string, err error) {
 	err = d.read(ctx).QueryRowContext(ctx, unsettled).Scan(&pending, &underway, &trouble)
 	return pending, underway, trouble, explain("count letters", err)
-}
-
-const countQuarantined = `SELECT count(*) FROM mail WHERE verdict = 'quarantined'`
-
-// Quarantined counts the mails that could not be applied.
-func (d *db) Quarantined(ctx context.Context) (int, error) {
-	var n int
-	err := d.read(ctx).QueryRowContext(ctx, countQuarantined).Scan(&n)
-	return n, explain("count quarantined mails", err)
 }

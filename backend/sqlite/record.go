@@ -11,35 +11,30 @@ import (
 const correspondence = `
 	SELECT o.id, 1, o.kind, o.about, o.made_at, coalesce(o.sent_at, ''), coalesce(o.acked_at, ''),
 	       coalesce((SELECT min(i.came_at) FROM inbox i WHERE i.answers = o.id), ''),
-	       o.attempts, coalesce(o.next_try_at, ''), o.trouble, o.bounce, o.bounce_said, 0 AS mail, 0 AS unread
+	       o.attempts, coalesce(o.next_try_at, ''), o.trouble, o.bounce, o.bounce_said, 0 AS mail, 0 AS unread, '' AS incident, '' AS domain, 0 AS size
 	  FROM outbox o
 	UNION ALL
-	SELECT id, 0, kind, about, came_at, '', coalesce(applied_at, ''), '', 0, '', '', '', '', 0, unread
+	SELECT id, 0, kind, about, came_at, '', coalesce(applied_at, ''), '', 0, '', '', '', '', 0, unread, '', '', 0
 	  FROM inbox WHERE refused_at IS NULL
 	UNION ALL
-	SELECT coalesce(i.id, ''), 0, coalesce(i.kind, ''), coalesce(i.about, ''), m.stored_at, '', '', '', 0, '', m.reason, '', '', m.id, 0
+	SELECT * FROM (
+	SELECT coalesce(i.id, ''), 0, coalesce(i.kind, ''), coalesce(i.about, ''), m.stored_at, '', '', '', 0, '', m.reason, '', '', m.id, 0, m.incident, m.domain, m.size
 	  FROM mail m LEFT JOIN inbox i ON i.mail = m.sha256
 	 WHERE m.verdict = 'quarantined'
+	 ORDER BY m.peer = '', m.id DESC LIMIT $2)
 	 ORDER BY 5 DESC, 1 DESC LIMIT $1`
+
+// quarantineShown bounds how many mails in quarantine stand among the letters: those of strangers would push them out.
+const quarantineShown = 100
 
 // Correspondence lists letters out and in and mails in quarantine, the latest first.
 func (d *db) Correspondence(ctx context.Context, limit int) ([]letter.Record, error) {
 	return collect(ctx, d.read(ctx), func(r *sql.Rows) (c letter.Record, err error) {
 		var made, sent, acked, answered, next string
-		err = r.Scan(&c.ID, &c.Out, &c.Kind, &c.About, &made, &sent, &acked, &answered, &c.Attempts, &next, &c.Trouble, &c.Bounce.Key, &c.Bounce.Said, &c.Mail, &c.Unread)
+		err = r.Scan(&c.ID, &c.Out, &c.Kind, &c.About, &made, &sent, &acked, &answered, &c.Attempts, &next, &c.Trouble, &c.Bounce.Key, &c.Bounce.Said, &c.Mail, &c.Unread, &c.Incident, &c.Domain, &c.Size)
 		c.MadeAt, c.SentAt, c.ArrivedAt, c.AnsweredAt, c.NextTry = instant(made), instant(sent), instant(acked), instant(answered), instant(next)
 		return c, err
-	}, correspondence, limit)
-}
-
-const takeUpMail = `UPDATE mail SET verdict = '', reason = '' WHERE id = $1 AND verdict = 'quarantined'`
-
-// TakeUp makes a quarantined mail be looked at again (再試行).
-func (d *db) TakeUp(ctx context.Context, mail int64) error {
-	return d.Atomically(ctx, func(ctx context.Context) error {
-		_, err := d.exec(ctx, takeUpMail, mail)
-		return err
-	})
+	}, correspondence, limit, quarantineShown)
 }
 
 const countStuck = `SELECT count(*) FROM outbox WHERE acked_at IS NULL AND made_at < $1`

@@ -59,7 +59,7 @@ func TestAQuarantinedMailThatIsSentAgainIsLookedAtAgain(t *testing.T) {
 		return len(list)
 	}
 	keep(1)
-	if err := d.Settle(t.Context(), 1, letter.Quarantined, "posting.notExpected"); err != nil || waiting() != 0 {
+	if err := d.Settle(t.Context(), 1, letter.Decision{Verdict: letter.Quarantined, Reason: "posting.notExpected"}); err != nil || waiting() != 0 {
 		t.Fatalf("%d wait, %v", waiting(), err)
 	}
 	keep(1)

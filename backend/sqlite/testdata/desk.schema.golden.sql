@@ -43,11 +43,17 @@ CREATE TABLE mail (
   validity  INTEGER NOT NULL,            -- UIDVALIDITY
   uid       INTEGER NOT NULL,
   sha256    TEXT NOT NULL UNIQUE,        -- the same bytes are the same mail, whatever number a server gives it
+  size      INTEGER NOT NULL,            -- bytes
   stored_at TEXT NOT NULL,
   verdict   TEXT NOT NULL DEFAULT '',    -- empty: not looked at yet
   reason    TEXT NOT NULL DEFAULT '',    -- why it is quarantined
+  incident  TEXT NOT NULL DEFAULT '',    -- number of the line in the log that tells more, or empty
+  domain    TEXT NOT NULL DEFAULT '',    -- of the address it says it is from, where the mail itself is not kept
+  peer      TEXT NOT NULL DEFAULT '',    -- fingerprint of who proved to have written it
+  epoch     TEXT NOT NULL DEFAULT '',    -- and its place in that stream
+  seq       INTEGER NOT NULL DEFAULT 0,
   moved_at  TEXT,                        -- it was moved to the folder of processed letters, or NULL
-  raw       BLOB NOT NULL                -- last: the columns before it are read without it
+  raw       BLOB                         -- or NULL; last: the columns before it are read without it
 ) STRICT;
 
 CREATE TABLE outbox (
@@ -64,6 +70,7 @@ CREATE TABLE outbox (
   attempts    INTEGER NOT NULL DEFAULT 0,
   next_try_at TEXT,                      -- NULL: nothing more to do
   sent_at     TEXT,                      -- a mail server took it for the first time
+  tried_at    TEXT,                      -- the last try, whatever came of it
   acked_at    TEXT,                      -- the other side has it
   trouble     TEXT NOT NULL DEFAULT '',  -- key of what went wrong at the last attempt
   refused     INTEGER NOT NULL DEFAULT 0, -- 1: the server would not have this letter; 0: it was the line
@@ -83,7 +90,10 @@ CREATE TABLE peer (
   theirs      TEXT NOT NULL DEFAULT '',   -- epoch of its stream to us
   upto        INTEGER NOT NULL DEFAULT 0, -- everything of it up to here is applied
   their_chain TEXT NOT NULL DEFAULT '',   -- running hash of it up to there
-  ack_due_at  TEXT                        -- when it must hear of that at the latest, or NULL
+  ahead       INTEGER NOT NULL DEFAULT 0, -- highest number of it that was ever seen, kept or not
+  ack_due_at  TEXT,                       -- when it must hear of that at the latest, or NULL
+  told_at     TEXT NOT NULL DEFAULT '',   -- when it last was told
+  trouble     TEXT NOT NULL DEFAULT ''    -- key of why it cannot be written to; empty: it can
 ) STRICT;
 
 CREATE TABLE picture (
@@ -157,9 +167,15 @@ CREATE INDEX inbox_mail ON inbox (mail);
 
 CREATE UNIQUE INDEX inbox_stream ON inbox (peer, epoch, seq) WHERE seq > 0;
 
+CREATE INDEX mail_early ON mail (peer, epoch, seq) WHERE verdict = 'early';
+
 CREATE INDEX mail_place ON mail (box, validity, uid);
 
-CREATE INDEX mail_unhandled ON mail (id) WHERE verdict IN ('', 'early');
+CREATE INDEX mail_quarantined ON mail (peer, id) WHERE verdict = 'quarantined';
+
+CREATE INDEX mail_unhandled ON mail (id) WHERE verdict = '';
+
+CREATE INDEX mail_waiting ON mail (peer) WHERE verdict = 'waiting';
 
 CREATE INDEX outbox_about ON outbox (about, made_at);
 

@@ -22,9 +22,11 @@ CREATE TABLE code (
   name          TEXT PRIMARY KEY,        -- the 4 characters that name it
   sealed        BLOB NOT NULL,           -- the whole code
   establishment TEXT NOT NULL REFERENCES establishment (number),
+  device        TEXT NOT NULL DEFAULT '', -- fingerprint of the device that asked for it; empty for paper
   tries         INTEGER NOT NULL DEFAULT 0,
   issued_at     TEXT NOT NULL,
-  used_at       TEXT
+  used_at       TEXT,
+  dropped_at    TEXT                     -- taken back, or its device was shut out
 ) STRICT;
 
 CREATE TABLE counter (
@@ -106,11 +108,17 @@ CREATE TABLE mail (
   validity  INTEGER NOT NULL,            -- UIDVALIDITY
   uid       INTEGER NOT NULL,
   sha256    TEXT NOT NULL UNIQUE,        -- the same bytes are the same mail, whatever number a server gives it
+  size      INTEGER NOT NULL,            -- bytes
   stored_at TEXT NOT NULL,
   verdict   TEXT NOT NULL DEFAULT '',    -- empty: not looked at yet
   reason    TEXT NOT NULL DEFAULT '',    -- why it is quarantined
+  incident  TEXT NOT NULL DEFAULT '',    -- number of the line in the log that tells more, or empty
+  domain    TEXT NOT NULL DEFAULT '',    -- of the address it says it is from, where the mail itself is not kept
+  peer      TEXT NOT NULL DEFAULT '',    -- fingerprint of who proved to have written it
+  epoch     TEXT NOT NULL DEFAULT '',    -- and its place in that stream
+  seq       INTEGER NOT NULL DEFAULT 0,
   moved_at  TEXT,                        -- it was moved to the folder of processed letters, or NULL
-  raw       BLOB NOT NULL                -- last: the columns before it are read without it
+  raw       BLOB                         -- or NULL; last: the columns before it are read without it
 ) STRICT;
 
 CREATE TABLE outbox (
@@ -127,6 +135,7 @@ CREATE TABLE outbox (
   attempts    INTEGER NOT NULL DEFAULT 0,
   next_try_at TEXT,                      -- NULL: nothing more to do
   sent_at     TEXT,                      -- a mail server took it for the first time
+  tried_at    TEXT,                      -- the last try, whatever came of it
   acked_at    TEXT,                      -- the other side has it
   trouble     TEXT NOT NULL DEFAULT '',  -- key of what went wrong at the last attempt
   refused     INTEGER NOT NULL DEFAULT 0, -- 1: the server would not have this letter; 0: it was the line
@@ -146,7 +155,10 @@ CREATE TABLE peer (
   theirs      TEXT NOT NULL DEFAULT '',   -- epoch of its stream to us
   upto        INTEGER NOT NULL DEFAULT 0, -- everything of it up to here is applied
   their_chain TEXT NOT NULL DEFAULT '',   -- running hash of it up to there
-  ack_due_at  TEXT                        -- when it must hear of that at the latest, or NULL
+  ahead       INTEGER NOT NULL DEFAULT 0, -- highest number of it that was ever seen, kept or not
+  ack_due_at  TEXT,                       -- when it must hear of that at the latest, or NULL
+  told_at     TEXT NOT NULL DEFAULT '',   -- when it last was told
+  trouble     TEXT NOT NULL DEFAULT ''    -- key of why it cannot be written to; empty: it can
 ) STRICT;
 
 CREATE TABLE picture (
@@ -176,6 +188,12 @@ CREATE TABLE posting (
   content      TEXT NOT NULL             -- JSON object: field key to text
 ) STRICT;
 
+CREATE TABLE rate (
+  name  TEXT PRIMARY KEY,
+  n     INTEGER NOT NULL,
+  since TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE recovery (
   hash    TEXT PRIMARY KEY,
   account TEXT NOT NULL REFERENCES account (id),
@@ -194,9 +212,9 @@ CREATE TABLE watermark (
   audited_at TEXT NOT NULL               -- everything below was looked at again
 ) STRICT;
 
-CREATE INDEX challenge_address ON challenge (address, made_at);
-
 CREATE INDEX challenge_device ON challenge (device, made_at);
+
+CREATE INDEX code_open ON code (establishment) WHERE used_at IS NULL AND dropped_at IS NULL;
 
 CREATE INDEX device_account ON device (account);
 
@@ -210,9 +228,15 @@ CREATE INDEX introduction_posting ON introduction (posting);
 
 CREATE INDEX login_address_account ON login_address (account);
 
+CREATE INDEX mail_early ON mail (peer, epoch, seq) WHERE verdict = 'early';
+
 CREATE INDEX mail_place ON mail (box, validity, uid);
 
-CREATE INDEX mail_unhandled ON mail (id) WHERE verdict IN ('', 'early');
+CREATE INDEX mail_quarantined ON mail (peer, id) WHERE verdict = 'quarantined';
+
+CREATE INDEX mail_unhandled ON mail (id) WHERE verdict = '';
+
+CREATE INDEX mail_waiting ON mail (peer) WHERE verdict = 'waiting';
 
 CREATE INDEX outbox_about ON outbox (about, made_at);
 
@@ -225,6 +249,8 @@ CREATE INDEX posting_account ON posting (account);
 CREATE INDEX posting_state ON posting (state, updated_at);
 
 CREATE INDEX posting_waits ON posting (updated_at) WHERE waits = 1;
+
+CREATE INDEX rate_since ON rate (since);
 
 CREATE INDEX recovery_account ON recovery (account);
 

@@ -10,10 +10,13 @@ CREATE TABLE code (
   name          TEXT PRIMARY KEY,        -- the 4 characters that name it
   sealed        BLOB NOT NULL,           -- the whole code
   establishment TEXT NOT NULL REFERENCES establishment (number),
+  device        TEXT NOT NULL DEFAULT '', -- fingerprint of the device that asked for it; empty for paper
   tries         INTEGER NOT NULL DEFAULT 0,
   issued_at     TEXT NOT NULL,
-  used_at       TEXT
+  used_at       TEXT,
+  dropped_at    TEXT                     -- taken back, or its device was shut out
 ) STRICT;
+CREATE INDEX code_open ON code (establishment) WHERE used_at IS NULL AND dropped_at IS NULL;
 
 CREATE TABLE account (
   id            TEXT PRIMARY KEY,

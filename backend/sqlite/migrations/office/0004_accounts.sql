@@ -37,7 +37,14 @@ CREATE TABLE challenge (
   matter  BLOB NOT NULL                 -- sealed: what is done then
 ) STRICT;
 CREATE INDEX challenge_device ON challenge (device, made_at);
-CREATE INDEX challenge_address ON challenge (address, made_at);
+
+-- What came how often since when, against floods; a row lives an hour.
+CREATE TABLE rate (
+  name  TEXT PRIMARY KEY,
+  n     INTEGER NOT NULL,
+  since TEXT NOT NULL
+) STRICT;
+CREATE INDEX rate_since ON rate (since);
 
 -- One-use codes that stand in for a lost authenticator app.
 CREATE TABLE recovery (

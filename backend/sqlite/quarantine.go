@@ -1,0 +1,178 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/letter"
+)
+
+// Bounds of what is kept of mails that are not applied. Of those nobody is proved to have written, none is kept: an honest
+// sender sends again what is not acknowledged.
+const (
+	keptPerPeer   = 200     // proved letters in quarantine
+	keptBytes     = 4 << 20 // and their size
+	rememberMails = 10_000  // lines about mails that are no letters
+	rememberFor   = 90 * 24 * time.Hour
+)
+
+const (
+	doneBefore = `SELECT reason = 'done', peer FROM mail WHERE id = $1`
+	settleMail = `UPDATE mail SET verdict = $2, reason = $3, incident = $4, peer = $5 WHERE id = $1`
+	// The letter whose turn it is came while this one was being parked.
+	settleNext = `
+		UPDATE mail SET verdict = ''
+		 WHERE id = $1 AND verdict = 'early'
+		   AND EXISTS (SELECT 1 FROM peer AS p WHERE p.name = mail.peer AND p.theirs = mail.epoch AND p.upto + 1 = mail.seq)`
+)
+
+// Settle keeps the decision on a mail. One that was done once and has come again is a duplicate even where it cannot be
+// opened any more: what an account was opened with is forgotten afterwards. A letter that is not kept, because too many of
+// its sender wait already, is Later.
+func (d *db) Settle(ctx context.Context, id int64, s letter.Decision) error {
+	return d.Atomically(ctx, func(ctx context.Context) error {
+		var done bool
+		var peer string
+		if err := d.read(ctx).QueryRowContext(ctx, doneBefore, id).Scan(&done, &peer); err != nil {
+			return explain("read mail", err)
+		}
+		switch {
+		case done && s.Verdict == letter.Quarantined:
+			s = letter.Decision{Verdict: letter.Duplicate}
+		case done:
+			s.Reason = ""
+		case s.Verdict == letter.Waiting:
+			peer = s.Reason
+			full, err := d.crowded(ctx, letter.Waiting, peer)
+			if err != nil {
+				return err
+			}
+			if full {
+				s = letter.Decision{Verdict: letter.Later}
+			}
+		}
+		if _, err := d.exec(ctx, settleMail, id, s.Verdict, s.Reason, s.Incident, peer); err != nil {
+			return err
+		}
+		switch {
+		case s.Verdict == letter.Early:
+			_, err := d.exec(ctx, settleNext, id)
+			return err
+		case s.Verdict == letter.Quarantined && (peer != "" || s.Incident != ""):
+			return d.keepWithin(ctx, peer)
+		case s.Verdict == letter.Quarantined, s.Verdict == letter.Elsewhere, s.Verdict == letter.Later:
+			return d.strip(ctx, id)
+		}
+		return nil
+	})
+}
+
+const (
+	stripMail = `UPDATE mail SET domain = $2, raw = NULL WHERE id = $1`
+	// All beyond the bounds, counted from the newest.
+	dropKept = `
+		UPDATE mail SET raw = NULL
+		 WHERE id IN (SELECT id FROM (
+		       SELECT id, row_number() OVER latest AS n, sum(size) OVER latest AS bytes
+		         FROM mail WHERE verdict = 'quarantined' AND peer = $1 AND raw IS NOT NULL
+		       WINDOW latest AS (ORDER BY id DESC)) AS kept
+		        WHERE n > $2 OR bytes > $3)`
+	countStrange  = `SELECT count(*) FROM mail WHERE verdict = 'quarantined' AND peer = ''`
+	forgetStrange = `
+		DELETE FROM mail
+		 WHERE id IN (SELECT id FROM mail WHERE verdict = 'quarantined' AND peer = '' ORDER BY id LIMIT $1)`
+)
+
+// strip keeps of a mail what it takes to know it again, and the domain it says it is from.
+func (d *db) strip(ctx context.Context, id int64) error {
+	raw, err := d.Raw(ctx, id)
+	if err != nil {
+		return err
+	}
+	if _, err := d.exec(ctx, stripMail, id, letter.WriterDomain(raw)); err != nil {
+		return err
+	}
+	var n int64
+	if err := d.read(ctx).QueryRowContext(ctx, countStrange).Scan(&n); err != nil {
+		return explain("count mails in quarantine", err)
+	}
+	if n <= rememberMails {
+		return nil
+	}
+	_, err = d.exec(ctx, forgetStrange, n-rememberMails)
+	return err
+}
+
+// keepWithin keeps the quarantine of a peer within its bounds.
+func (d *db) keepWithin(ctx context.Context, peer string) error {
+	_, err := d.exec(ctx, dropKept, peer, keptPerPeer, keptBytes)
+	return err
+}
+
+const forgetOld = `DELETE FROM mail WHERE verdict IN ('quarantined', 'dropped') AND stored_at < $1`
+
+// ForgetQuarantine ends the memory of mails that have lain in quarantine for 90 days.
+func (d *db) ForgetQuarantine(ctx context.Context) error {
+	return d.Atomically(ctx, func(ctx context.Context) error {
+		_, err := d.exec(ctx, forgetOld, clock.Text(d.now().Add(-rememberFor)))
+		return err
+	})
+}
+
+const countQuarantined = `
+	SELECT count(*) FILTER (WHERE peer <> '' OR incident <> ''), count(*) FILTER (WHERE peer = '' AND incident = '')
+	  FROM mail WHERE verdict = 'quarantined'`
+
+// Quarantined counts the mails in quarantine: those somebody known has written, or that a defect stopped, and those of
+// strangers.
+func (d *db) Quarantined(ctx context.Context) (known, strange int, err error) {
+	err = d.read(ctx).QueryRowContext(ctx, countQuarantined).Scan(&known, &strange)
+	return known, strange, explain("count quarantined mails", err)
+}
+
+const (
+	takeUpMail = `UPDATE mail SET verdict = '', reason = '', incident = '' WHERE id = $1 AND verdict = 'quarantined' AND raw IS NOT NULL`
+	fetchAnew  = `DELETE FROM mail WHERE id = $1 AND verdict = 'quarantined' AND raw IS NULL RETURNING box`
+	auditNow   = `UPDATE watermark SET audited_at = '' WHERE box = $1`
+	dropMail   = `UPDATE mail SET verdict = 'dropped', raw = NULL WHERE id = $1 AND verdict = 'quarantined'`
+	dropAll    = `UPDATE mail SET verdict = 'dropped', raw = NULL WHERE verdict = 'quarantined'`
+)
+
+// TakeUp makes a quarantined mail be looked at again (再試行). One that is not kept here is fetched anew, if it still lies
+// on the mail server, when its folder is looked through next: that is due at once.
+func (d *db) TakeUp(ctx context.Context, mail int64) error {
+	return d.Atomically(ctx, func(ctx context.Context) error {
+		if n, err := d.exec(ctx, takeUpMail, mail); n > 0 || err != nil {
+			return err
+		}
+		var box string
+		err := d.read(ctx).QueryRowContext(ctx, fetchAnew, mail).Scan(&box)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		if err != nil {
+			return explain("forget mail", err)
+		}
+		_, err = d.exec(ctx, auditNow, box)
+		return err
+	})
+}
+
+// DropMail deletes a mail in quarantine; the mail server keeps its own.
+func (d *db) DropMail(ctx context.Context, mail int64) error {
+	return d.Atomically(ctx, func(ctx context.Context) error {
+		_, err := d.exec(ctx, dropMail, mail)
+		return err
+	})
+}
+
+// EmptyQuarantine deletes all mails in quarantine; the mail server keeps its own.
+func (d *db) EmptyQuarantine(ctx context.Context) error {
+	return d.Atomically(ctx, func(ctx context.Context) error {
+		_, err := d.exec(ctx, dropAll)
+		return err
+	})
+}
