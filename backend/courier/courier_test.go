@@ -34,16 +34,18 @@ type world struct {
 	read       func() error           // what the server says to a look into the mailbox
 	looks      int
 	incoming   []letter.Incoming
+	uid        uint32       // of the last mail that came
 	limit      int64        // what the server says of the largest mail
 	jump       atomic.Int64 // nanoseconds by which the wall clock has run away
 	audits     [][]uint32
 	overlooked []letter.Incoming // what only an audit finds
 	tidied     []uint32
+	defect     func(raw string) error // what goes wrong with a mail, or with the acknowledgement to a peer; may panic
 }
 
 func start(t *testing.T) *world {
 	t.Helper()
-	w := &world{t: t, refuse: func(string) error { return nil }, read: func() error { return nil }}
+	w := &world{t: t, refuse: func(string) error { return nil }, read: func() error { return nil }, defect: func(string) error { return nil }}
 	store, err := sqlite.OpenDesk(t.Context(), filepath.Join(t.TempDir(), "desk.db"), w.wall)
 	if err != nil {
 		t.Fatal(err)
@@ -171,19 +173,20 @@ func (w *world) Wait(ctx context.Context, wake <-chan struct{}, limit time.Durat
 
 func (w *world) Close() {}
 
+// Receive takes "7" for the seventh letter of the office, and "7 somebody" for that of somebody else.
 func (w *world) Receive(ctx context.Context, raw []byte) (letter.Verdict, string, error) {
 	var v letter.Verdict
 	err := w.store.Atomically(ctx, func(ctx context.Context) (err error) {
-		var seq int64
-		if _, err := fmt.Sscan(string(raw), &seq); err != nil {
+		peer, seq := "office", int64(0)
+		if _, err := fmt.Sscan(string(raw), &seq, &peer); err != nil && seq == 0 {
 			v = letter.Quarantined
 			return nil
 		}
 		sum := sha256.Sum256(raw)
 		v, err = w.store.Admit(ctx, letter.Opened{
-			Letter: letter.Letter{ID: string(raw), From: "office", Seq: seq, Kind: letter.PostingTold}, Hash: string(raw), Mail: hex.EncodeToString(sum[:]),
+			Letter: letter.Letter{ID: string(raw), From: peer, Seq: seq, Kind: letter.PostingTold}, Hash: string(raw), Mail: hex.EncodeToString(sum[:]),
 		})
-		return err
+		return errors.Join(err, w.defect(string(raw)))
 	})
 	return v, "", err
 }
@@ -191,6 +194,9 @@ func (w *world) Receive(ctx context.Context, raw []byte) (letter.Verdict, string
 func (w *world) Replay(context.Context) error { return nil }
 
 func (w *world) Ack(ctx context.Context, peer string) (letter.Outgoing, error) {
+	if err := w.defect("ack " + peer); err != nil {
+		return letter.Outgoing{}, err
+	}
 	a, err := w.store.AcksFor(ctx, peer)
 	return letter.Outgoing{Raw: fmt.Appendf(nil, "ack %d %v", a.Upto, a.Gaps)}, err
 }

@@ -114,7 +114,7 @@ func (d *db) admitNumbered(ctx context.Context, l letter.Opened, s streams, know
 	case l.Seq > s.upto+1 && done:
 		return letter.Early, nil // the same letter of a stream that is over keeps its place until its turn
 	case l.Seq > s.upto+1:
-		if full, err := d.crowded(ctx, "early", l.From); full || err != nil {
+		if room, err := d.makeRoom(ctx, l); !room || err != nil {
 			return letter.Later, err
 		}
 		return letter.Early, d.remember(ctx, l, time.Time{})

@@ -35,9 +35,39 @@ func (d *db) wakeNext(ctx context.Context, l letter.Opened) error {
 
 const parked = `SELECT count(*), coalesce(sum(size), 0) FROM mail WHERE verdict = $1 AND peer = $2`
 
+// Parked counts the letters of a peer that wait here under a verdict, Early or Waiting, and their bytes.
+func (d *db) Parked(ctx context.Context, v letter.Verdict, peer string) (n int, bytes int64, err error) {
+	err = d.read(ctx).QueryRowContext(ctx, parked, v, peer).Scan(&n, &bytes)
+	return n, bytes, explain("count waiting letters", err)
+}
+
+const (
+	farthestParked = `SELECT coalesce(max(seq), 0) FROM mail WHERE verdict = 'early' AND peer = $1 AND epoch = $2`
+	giveUpParked   = `UPDATE mail SET verdict = 'later', raw = NULL WHERE verdict = 'early' AND peer = $1 AND epoch = $2 AND seq = $3`
+	forgetParked   = `DELETE FROM inbox WHERE peer = $1 AND epoch = $2 AND seq = $3 AND applied_at IS NULL AND refused_at IS NULL`
+)
+
+// makeRoom says whether a letter that came before its turn may wait here. Where too many of its sender's do, the one whose
+// turn comes last gives way to it.
+func (d *db) makeRoom(ctx context.Context, l letter.Opened) (bool, error) {
+	full, err := d.crowded(ctx, letter.Early, l.From)
+	if err != nil || !full {
+		return err == nil, err
+	}
+	last, err := d.number(ctx, farthestParked, l.From, l.Epoch)
+	if err != nil || last <= l.Seq {
+		return false, err
+	}
+	for _, do := range []string{giveUpParked, forgetParked} {
+		if _, err := d.exec(ctx, do, l.From, l.Epoch, last); err != nil {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
 // crowded says whether no more of a peer's letters are to wait here.
-func (d *db) crowded(ctx context.Context, verdict letter.Verdict, peer string) (bool, error) {
-	var n, bytes int64
-	err := d.read(ctx).QueryRowContext(ctx, parked, verdict, peer).Scan(&n, &bytes)
-	return n >= parkedLetters || bytes >= parkedBytes, explain("count waiting letters", err)
+func (d *db) crowded(ctx context.Context, v letter.Verdict, peer string) (bool, error) {
+	n, bytes, err := d.Parked(ctx, v, peer)
+	return n >= parkedLetters || bytes >= parkedBytes, err
 }

@@ -1,0 +1,173 @@
+package office_test
+
+import (
+	"bytes"
+	"encoding/base64"
+	"io"
+	"net/mail"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/letter"
+)
+
+// askCode has a computer ask for a code for another one.
+func (v *visitor) askCode(seq int64) account.Code {
+	v.c.Helper()
+	l := v.write(letter.DeviceCode, struct{}{}, seq)
+	if verdict, why := v.hand(v.raw(l)); verdict != letter.Applied {
+		v.c.Fatalf("the question was answered with %s %s", verdict, why)
+	}
+	b, err := letter.Read[letter.DeviceCodedBody](v.answer(l.ID))
+	if err != nil {
+		v.c.Fatal(err)
+	}
+	return b.Code
+}
+
+// enters says whether somebody gets in with a code.
+func (c counter) enters(code account.Code) bool {
+	c.Helper()
+	thief := c.visitor("hannin@example.net")
+	thief.code = code
+	request, a := thief.enrol(shop.Phone)
+	if a.Kind != letter.KeyMailed {
+		return false
+	}
+	return thief.key1(request, thief.notice(request)).Kind == letter.Enrolled
+}
+
+func TestAttackACodeThatOutlivesItsComputer(t *testing.T) {
+	for name, tt := range map[string]struct {
+		end  func(c counter, asker *visitor)
+		in   bool
+		open int
+	}{
+		"nothing":             {func(counter, *visitor) {}, true, 1},
+		"a day, but a second": {func(c counter, _ *visitor) { c.pass(account.DeviceCodeFor - time.Second) }, true, 1},
+		"a day":               {func(c counter, _ *visitor) { c.pass(account.DeviceCodeFor) }, false, 0},
+		"the computer is revoked": {func(c counter, asker *visitor) {
+			if err := c.office.Revoke(c.Context(), asker.key.Fingerprint()); err != nil {
+				c.Fatal(err)
+			}
+		}, false, 0},
+		"registered anew at the counter": {func(c counter, asker *visitor) {
+			if err := c.office.RegisterAddress(c.Context(), shop, asker.address); err != nil {
+				c.Fatal(err)
+			}
+		}, false, 0},
+		"another one is asked for": {func(c counter, asker *visitor) { asker.askCode(2) }, false, 1},
+		"taken back": {func(c counter, asker *visitor) {
+			codes, err := c.office.OpenCodes(c.Context())
+			if err != nil || len(codes) != 1 || codes[0].Device != asker.key.Fingerprint() {
+				c.Fatalf("open: %+v, %v", codes, err)
+			}
+			l := asker.write(letter.CodeDrop, letter.CodeDropBody{Name: codes[0].Name}, 2)
+			if v, why := asker.hand(asker.raw(l)); v != letter.Applied {
+				c.Fatal(v, why)
+			}
+		}, false, 0},
+		"taken back at the counter": {func(c counter, _ *visitor) {
+			codes, err := c.office.OpenCodes(c.Context())
+			if err != nil || len(codes) != 1 {
+				c.Fatalf("open: %+v, %v", codes, err)
+			}
+			if err := c.office.DropCode(c.Context(), codes[0].Name); err != nil {
+				c.Fatal(err)
+			}
+		}, false, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := openCounter(t)
+			first, _ := c.twoComputers()
+			code := first.askCode(1)
+			tt.end(c, first)
+			codes, err := c.office.OpenCodes(t.Context())
+			if err != nil || len(codes) != tt.open {
+				t.Errorf("%d codes are open, %v", len(codes), err)
+			}
+			if got := c.enters(code); got != tt.in {
+				t.Errorf("somebody gets in: %t", got)
+			}
+		})
+	}
+}
+
+func TestAttackACodeThatEndsBetweenKeyAndAccount(t *testing.T) {
+	c := openCounter(t)
+	first, _ := c.twoComputers()
+	thief := c.visitor("hannin@example.net")
+	thief.code = first.askCode(1)
+	request, _ := thief.enrol(shop.Phone)
+	if err := c.office.Revoke(t.Context(), first.key.Fingerprint()); err != nil {
+		t.Fatal(err)
+	}
+	if a := thief.key1(request, thief.notice(request)); a.Kind == letter.Enrolled {
+		t.Error("the key of a code that was taken back opened the account")
+	}
+}
+
+func TestAttackAnotherBusinessesCode(t *testing.T) {
+	c := openCounter(t)
+	first, _ := c.twoComputers()
+	code := first.askCode(1)
+	other := c.visitor("hoka@example.jp")
+	request, own := other.hello(letter.Provisional), shop
+	if a := other.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: other.notice(request), Own: &own}); a.Kind != letter.Enrolled {
+		t.Fatal(a.Kind)
+	}
+	other.login(true)
+	other.hand(other.raw(other.write(letter.CodeDrop, letter.CodeDropBody{Name: code.Name()}, 1)))
+	if !c.enters(code) {
+		t.Error("another business took the code back")
+	}
+}
+
+// TestTheOwnerHearsOfEachNewDeviceAndAddress at the ID's address, by ordinary mail.
+func TestTheOwnerHearsOfEachNewDeviceAndAddress(t *testing.T) {
+	c := openCounter(t)
+	first, second := c.twoComputers()
+	told := func() (texts []string) {
+		sent, err := c.store.LettersAbout(t.Context(), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, o := range sent {
+			if o.Kind == letter.NoticeKind && o.Recipient == first.address {
+				texts = append(texts, plain(t, o.Raw))
+			}
+		}
+		return texts
+	}
+	heard := func(what string) bool {
+		return slices.ContainsFunc(told(), func(s string) bool { return strings.Contains(s, what) && strings.Contains(s, "窓口へご連絡") })
+	}
+	if !heard("パソコンが登録されました") || !heard(second.address) {
+		t.Errorf("of a new computer the owner heard %q", told())
+	}
+	l := second.write(letter.AddressAdd, letter.AddressBody{Address: "keiri@example.jp"}, 1)
+	second.hand(second.raw(l))
+	third := c.visitor("keiri@example.jp")
+	k := second.write(letter.AddressKey, letter.KeyEntryBody{Request: l.ID, Key: third.notice(l.ID)}, 2)
+	second.hand(second.raw(k))
+	if !heard("keiri@example.jp") {
+		t.Errorf("of a new address the owner heard %q", told())
+	}
+}
+
+// plain is the text of an ordinary mail.
+func plain(t *testing.T, raw []byte) string {
+	t.Helper()
+	m, err := mail.ReadMessage(bytes.NewReader(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(base64.NewDecoder(base64.StdEncoding, m.Body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
