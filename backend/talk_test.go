@@ -25,6 +25,7 @@ type counter struct {
 	office      *office.Office
 	officeStore *sqlite.Office
 	computers   []*talk
+	secrets     *vault.Vault
 }
 
 // talk is one computer of a business that writes with the counter.
@@ -32,6 +33,7 @@ type talk struct {
 	*counter
 	desk      *desk.Desk
 	deskStore *sqlite.Desk
+	secrets   *vault.Vault
 }
 
 var shop = establishment.Establishment{Number: "4101-123456-7", Name: "例示商店", Phone: "0952-00-0000"}
@@ -50,6 +52,7 @@ func newCounter(t *testing.T) *counter {
 	t.Cleanup(func() { _ = c.officeStore.Close() })
 	secrets, _, err := vault.New("himitsu-1")
 	must(t, err)
+	c.secrets = secrets
 	must(t, office.Found(t.Context(), c.officeStore, secrets, office.Profile{Name: "窓口", Code: "41010", Address: "madoguchi@example.jp"}))
 	c.office, err = office.Open(t.Context(), c.officeStore, secrets, c.now, posting.LoadMinimumWages(), func() {})
 	must(t, err)
@@ -64,6 +67,7 @@ func (c *counter) sit() *talk {
 	k := &talk{counter: c}
 	secrets, _, err := vault.New("himitsu-1")
 	must(c.T, err)
+	k.secrets = secrets
 	k.deskStore, err = sqlite.OpenDesk(c.Context(), filepath.Join(c.TempDir(), "desk.db"), c.now)
 	must(c.T, err)
 	c.Cleanup(func() { _ = k.deskStore.Close() })

@@ -12,6 +12,9 @@ func (d *Desk) Receive(ctx context.Context, raw []byte) (letter.Verdict, string,
 	if err != nil {
 		return "", "", err
 	}
+	if id.Key == "" { // nobody can have written to a desk that has not written yet
+		return letter.Elsewhere, "", nil
+	}
 	own, err := d.keys.Parse(id.Key)
 	if err != nil {
 		return "", "", err
