@@ -1,6 +1,7 @@
 package bridge
 
 import (
+	"cmp"
 	"context"
 	"encoding/base64"
 
@@ -44,6 +45,14 @@ type AuthenticatorView struct {
 	Recovery []string `json:"recovery"`
 }
 
+// CodeView is an account creation code that nobody has used yet.
+type CodeView struct {
+	Name   string `json:"name"`   // the 4 characters that name it
+	Device string `json:"device"` // name of the computer that asked for it; empty for paper
+	Own    bool   `json:"own"`    // this computer asked for it
+	Until  string `json:"until"`
+}
+
 // AccountPage is the account as its page shows it.
 type AccountPage struct {
 	ID            string             `json:"id"`
@@ -56,6 +65,7 @@ type AccountPage struct {
 	MoreAddresses int                `json:"moreAddresses"` // how many there may be beside the ID
 	Request       AddressRequestView `json:"request"`
 	Code          string             `json:"code"` // for another computer; empty for none
+	Codes         []CodeView         `json:"codes"`
 	Authenticator AuthenticatorView  `json:"authenticator"`
 }
 
@@ -137,6 +147,11 @@ func (s *Account) ForgetDevice(fingerprint string) error {
 	return s.on(func(ctx context.Context, d *desk.Desk) error { return d.ForgetDevice(ctx, fingerprint) })
 }
 
+// DropCode has the office take back a code that nobody has used yet.
+func (s *Account) DropCode(name string) error {
+	return s.on(func(ctx context.Context, d *desk.Desk) error { return d.DropCode(ctx, name) })
+}
+
 // NameDevice says what a computer is called.
 func (s *Account) NameDevice(fingerprint, name string) error {
 	return s.on(func(ctx context.Context, d *desk.Desk) error { return d.NameDevice(ctx, fingerprint, name) })
@@ -211,7 +226,7 @@ func LoginOf(l desk.Login) LoginView {
 // EnrolmentOf puts an enrolment into the form of the screens.
 func EnrolmentOf(e desk.Enrolment) EnrolView {
 	return EnrolView{
-		State: e.State, Way: string(e.Way), Address: e.Address, Office: e.Office, Print: e.Print,
+		State: e.State, Way: string(e.Way), Address: e.Address, Office: e.Office, Print: e.Print, Doubt: e.Doubt,
 		Key: refusal("account.enrol.", e.Reason), TriesLeft: e.TriesLeft, Minutes: e.Minutes, Until: timeText(e.Until), Offer: e.Offer,
 	}
 }
@@ -227,7 +242,7 @@ func refusal(prefix, reason string) string {
 func accountPage(a desk.Account, l desk.Login) (AccountPage, error) {
 	p := AccountPage{
 		ID: a.ID, Office: a.Office, OfficeAddress: a.OfficeAddress, OfficePrint: a.OfficePrint, Login: LoginOf(l),
-		Devices: []DeviceView{}, Addresses: []AddressView{}, MoreAddresses: account.MoreAddresses,
+		Devices: []DeviceView{}, Addresses: []AddressView{}, Codes: []CodeView{}, MoreAddresses: account.MoreAddresses,
 		Authenticator: AuthenticatorView{InUse: a.State.Authenticator, Recovery: []string{}},
 	}
 	if a.Code != "" {
@@ -238,6 +253,15 @@ func accountPage(a desk.Account, l desk.Login) (AccountPage, error) {
 			Fingerprint: d.Fingerprint, Name: d.Name, Address: d.Address, Since: timeText(d.Since), Until: timeText(d.Until),
 			Trusted: d.Trusted, Own: d.Fingerprint == a.Own,
 		})
+	}
+	for _, c := range a.State.Codes {
+		v := CodeView{Name: c.Name, Own: c.Device == a.Own, Until: timeText(c.Until)}
+		for _, d := range a.State.Devices {
+			if d.Fingerprint == c.Device {
+				v.Device = cmp.Or(d.Name, d.Address)
+			}
+		}
+		p.Codes = append(p.Codes, v)
 	}
 	for _, x := range a.State.Addresses {
 		p.Addresses = append(p.Addresses, AddressView(x))

@@ -31,6 +31,11 @@ type LetterRow struct {
 	Bounce     string `json:"bounce"` // key of what a mail server said later, or empty
 	Said       string `json:"said"`   // its own words
 	Unread     bool   `json:"unread"` // the text of the mail was not compared with its data
+
+	// Of a mail in quarantine.
+	Incident string `json:"incident"` // number under which the log tells more, or empty
+	Domain   string `json:"domain"`   // of the address it says it is from, where nobody is proved; or empty
+	Size     int64  `json:"size"`     // bytes
 }
 
 // List is the record, the latest first.
@@ -48,6 +53,7 @@ func (s *Letters) List() ([]LetterRow, error) {
 				SentAt: timeText(e.SentAt), ArrivedAt: timeText(e.ArrivedAt), AnsweredAt: timeText(e.AnsweredAt),
 				Attempts: e.Attempts, NextTry: timeText(e.NextTry), Key: e.Trouble, Mail: e.Mail,
 				Bounce: e.Bounce.Key, Said: e.Bounce.Said, Unread: e.Unread,
+				Incident: e.Incident, Domain: e.Domain, Size: e.Size,
 			})
 		}
 		return rows, err
@@ -62,6 +68,28 @@ func (s *Letters) TakeUp(mail int64) error {
 			return err
 		}
 		return d.TakeUp(ctx, mail)
+	})
+}
+
+// Drop deletes a mail in quarantine here; it stays on the mail server.
+func (s *Letters) Drop(mail int64) error {
+	return act(s.life, quick, func(ctx context.Context) error {
+		d, err := s.life.desk()
+		if err != nil {
+			return err
+		}
+		return d.DropMail(ctx, mail)
+	})
+}
+
+// EmptyQuarantine deletes all mails in quarantine here; they stay on the mail server.
+func (s *Letters) EmptyQuarantine() error {
+	return act(s.life, quick, func(ctx context.Context) error {
+		d, err := s.life.desk()
+		if err != nil {
+			return err
+		}
+		return d.EmptyQuarantine(ctx)
 	})
 }
 

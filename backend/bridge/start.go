@@ -25,6 +25,7 @@ type EnrolView struct {
 	Address   string `json:"address"` // where the notice key goes
 	Office    string `json:"office"`  // the sender to let through
 	Print     string `json:"print"`   // fingerprint to compare by phone; empty where paper proves the office
+	Doubt     bool   `json:"doubt"`   // somebody else has answered as the office, too
 	Key       string `json:"key"`     // of the sentence that says why it was refused
 	TriesLeft int    `json:"triesLeft"`
 	Minutes   int    `json:"minutes"` // how long the notice key lives

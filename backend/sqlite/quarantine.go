@@ -133,6 +133,21 @@ func (d *db) Quarantined(ctx context.Context) (known, strange int, err error) {
 	return known, strange, explain("count quarantined mails", err)
 }
 
+const quarantined = `
+	SELECT id, stored_at, reason, incident, domain, size FROM mail
+	 WHERE verdict = 'quarantined'
+	 ORDER BY peer = '', id DESC LIMIT $1`
+
+// Quarantine lists mails in quarantine, those of known sides first, the latest first.
+func (d *db) Quarantine(ctx context.Context, limit int) ([]letter.Record, error) {
+	return collect(ctx, d.read(ctx), func(r *sql.Rows) (c letter.Record, err error) {
+		var at string
+		err = r.Scan(&c.Mail, &at, &c.Trouble, &c.Incident, &c.Domain, &c.Size)
+		c.MadeAt = instant(at)
+		return c, err
+	}, quarantined, limit)
+}
+
 const (
 	takeUpMail = `UPDATE mail SET verdict = '', reason = '', incident = '' WHERE id = $1 AND verdict = 'quarantined' AND raw IS NOT NULL`
 	fetchAnew  = `DELETE FROM mail WHERE id = $1 AND verdict = 'quarantined' AND raw IS NULL RETURNING box`

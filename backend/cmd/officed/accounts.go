@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -45,6 +46,30 @@ func (c command) issue(ctx context.Context, args []string) error {
 		}
 		_, printErr := fmt.Fprintln(c.out, code)
 		return errors.Join(err, printErr)
+	})
+}
+
+// codes lists the codes that nobody has used yet, or takes one back.
+func (c command) codes(ctx context.Context, verb string, args []string) error {
+	f, dir := flags("code " + verb)
+	if err := parse(f, args); err != nil {
+		return err
+	}
+	return c.with(ctx, *dir, func(o opened) error {
+		if verb == "drop" {
+			return o.office.DropCode(ctx, f.Arg(0))
+		}
+		list, err := o.office.OpenCodes(ctx)
+		if err != nil {
+			return err
+		}
+		w := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
+		for _, code := range list {
+			if _, err := fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", code.Name, code.Establishment, clock.Text(code.Until()), cmp.Or(code.Device, "-")); err != nil {
+				return err
+			}
+		}
+		return w.Flush()
 	})
 }
 

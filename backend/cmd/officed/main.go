@@ -25,6 +25,10 @@ const usage = `officed: an employment office that works by mail
   officed code issue --dir DIR --establishment NNNN-NNNNNN-N --phone PHONE --name NAME
                [--kana KANA] [--postal NNN-NNNN] [--place ADDRESS] [--pdf FILE]
                records an establishment and prints an account creation code for it; FILE gets the paper to hand over
+  officed code list --dir DIR
+               codes that nobody has used yet: name, establishment, until when, the computer that asked for it
+  officed code drop --dir DIR NAME
+               takes one back
   officed account register --dir DIR --address MAIL --establishment NNNN-NNNNNN-N --phone PHONE --name NAME
                [--kana KANA] [--postal NNN-NNNN] [--place ADDRESS]
                records a login address, so that its owner can register a password; for an account that is open, its
@@ -39,6 +43,11 @@ const usage = `officed: an employment office that works by mail
                for how long a computer may leave out the one-time password; 30 days unless set
   officed serve --dir DIR
                exchanges mail until it is told to stop
+  officed quarantine list --dir DIR
+               mails that were put aside: number, time, why, bytes, the domain they say they are from, incident
+  officed quarantine retry|drop --dir DIR NUMBER
+  officed quarantine empty --dir DIR
+               looks at one again, deletes one, deletes all; the mail server keeps its own
   officed posting list --dir DIR [--state STATE]
                what waits for a decision, with the requests, or everything in a state
   officed posting accept|grant --dir DIR [--by CLERK] ID
@@ -106,6 +115,10 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.serve(ctx, args[1:])
 	case verb(0) == "code" && verb(1) == "issue":
 		return c.issue(ctx, args[2:])
+	case verb(0) == "code" && (verb(1) == "list" || verb(1) == "drop"):
+		return c.codes(ctx, verb(1), args[2:])
+	case verb(0) == "quarantine" && verb(1) != "":
+		return c.quarantine(ctx, verb(1), args[2:])
 	case verb(0) == "account" && verb(1) != "":
 		return c.account(ctx, verb(1), args[2:])
 	case verb(0) == "posting" && verb(1) == "list":

@@ -122,6 +122,27 @@ func TestAnOfficeIsMadeOnceAndIssuesCodes(t *testing.T) {
 	if _, err := officed(t, "account", "trust", "--dir", dir, "--days", "7"); err != nil {
 		t.Error(err)
 	}
+	listed, err := officed(t, "code", "list", "--dir", dir)
+	if err != nil || strings.Count(listed, "\n") != 3 || !strings.Contains(listed, "4101-123456-7") {
+		t.Errorf("open codes: %q, %v", listed, err)
+	}
+	if _, err := officed(t, "code", "drop", "--dir", dir, listed[:4]); err != nil {
+		t.Error(err)
+	}
+	if _, err := officed(t, "code", "drop", "--dir", dir, listed[:4]); err == nil {
+		t.Error("a code was taken back twice")
+	}
+	if left, err := officed(t, "code", "list", "--dir", dir); err != nil || strings.Count(left, "\n") != 2 {
+		t.Errorf("open codes afterwards: %q, %v", left, err)
+	}
+	for _, args := range [][]string{{"list"}, {"empty"}, {"retry", "1"}, {"drop", "1"}} {
+		if _, err := officed(t, append([]string{"quarantine", args[0], "--dir", dir}, args[1:]...)...); err != nil {
+			t.Errorf("quarantine %v: %v", args, err)
+		}
+	}
+	if _, err := officed(t, "quarantine", "drop", "--dir", dir); err == nil {
+		t.Error("deleted no mail in particular")
+	}
 	if _, err := officed(t, "posting", "list", "--dir", dir); err != nil {
 		t.Error(err)
 	}

@@ -18,5 +18,8 @@ export const letter = (given: Partial<LetterRow>): LetterRow => ({
   bounce: '',
   said: '',
   unread: false,
+  incident: '',
+  domain: '',
+  size: 0,
   ...given,
 })

@@ -43,6 +43,24 @@ export namespace bridge {
 	        this.recovery = source["recovery"];
 	    }
 	}
+	export class CodeView {
+	    name: string;
+	    device: string;
+	    own: boolean;
+	    until: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new CodeView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.device = source["device"];
+	        this.own = source["own"];
+	        this.until = source["until"];
+	    }
+	}
 	export class AddressRequestView {
 	    address: string;
 	    main: boolean;
@@ -142,6 +160,7 @@ export namespace bridge {
 	    moreAddresses: number;
 	    request: AddressRequestView;
 	    code: string;
+	    codes: CodeView[];
 	    authenticator: AuthenticatorView;
 	
 	    static createFrom(source: any = {}) {
@@ -160,6 +179,7 @@ export namespace bridge {
 	        this.moreAddresses = source["moreAddresses"];
 	        this.request = this.convertValues(source["request"], AddressRequestView);
 	        this.code = source["code"];
+	        this.codes = this.convertValues(source["codes"], CodeView);
 	        this.authenticator = this.convertValues(source["authenticator"], AuthenticatorView);
 	    }
 	
@@ -236,6 +256,7 @@ export namespace bridge {
 	        this.phone = source["phone"];
 	    }
 	}
+	
 	
 	export class MailServer {
 	    host: string;
@@ -341,6 +362,7 @@ export namespace bridge {
 	    address: string;
 	    office: string;
 	    print: string;
+	    doubt: boolean;
 	    key: string;
 	    triesLeft: number;
 	    minutes: number;
@@ -358,6 +380,7 @@ export namespace bridge {
 	        this.address = source["address"];
 	        this.office = source["office"];
 	        this.print = source["print"];
+	        this.doubt = source["doubt"];
 	        this.key = source["key"];
 	        this.triesLeft = source["triesLeft"];
 	        this.minutes = source["minutes"];
@@ -548,6 +571,9 @@ export namespace bridge {
 	    bounce: string;
 	    said: string;
 	    unread: boolean;
+	    incident: string;
+	    domain: string;
+	    size: number;
 	
 	    static createFrom(source: any = {}) {
 	        return new LetterRow(source);
@@ -571,6 +597,9 @@ export namespace bridge {
 	        this.bounce = source["bounce"];
 	        this.said = source["said"];
 	        this.unread = source["unread"];
+	        this.incident = source["incident"];
+	        this.domain = source["domain"];
+	        this.size = source["size"];
 	    }
 	}
 	

@@ -11,10 +11,12 @@ import LettersPage from './LettersPage.svelte'
 
 let rows: LetterRow[]
 let taken: number[]
+let dropped: number[]
 let copied: string
 let program: ReturnType<typeof host>
 beforeEach(() => {
   taken = []
+  dropped = []
   copied = ''
   program = host({
     Sync: {
@@ -30,6 +32,15 @@ beforeEach(() => {
       TakeUp: (mail: number) => {
         taken.push(mail)
         rows = rows.filter((r) => r.mail !== mail)
+        return Promise.resolve()
+      },
+      Drop: (mail: number) => {
+        dropped.push(mail)
+        rows = rows.filter((r) => r.mail !== mail)
+        return Promise.resolve()
+      },
+      EmptyQuarantine: () => {
+        rows = rows.filter((r) => r.mail === 0)
         return Promise.resolve()
       },
     },
@@ -60,7 +71,8 @@ test('a letter out has four stations, a letter in has two', () => {
 
 test('every reason is a sentence of its own, and an unknown one has one, too', () => {
   const keys = ['letter.notALetter', 'letter.signature', 'letter.version', 'letter.tooLarge', 'letter.unreadable',
-    'letter.text', 'letter.file', 'letter.number', 'letter.notAsked', 'posting.notYours'] // prettier-ignore
+    'letter.text', 'letter.file', 'letter.number', 'letter.notAsked', 'letter.profile', 'letter.certificate',
+    'letter.addressee', 'letter.otherOffice', 'letter.flood', 'letter.incident', 'posting.notYours'] // prettier-ignore
   const said = [...keys, 'letter.new'].map((key) => troubleOf(i18n.t, letter({ mail: 1, key }), 'odd'))
   expect(new Set(said).size).toBe(keys.length + 1)
 })
@@ -83,6 +95,32 @@ test('a mail in quarantine says why, and can be tried again', async () => {
   expect(within(table).getByText(/差出人が窓口だと確かめられませんでした/)).toBeVisible()
   await userEvent.setup().click(within(table).getByRole('button', { name: /^再試行：/ }))
   expect(taken).toEqual([7])
+  expect(await screen.findByText('まだ連絡のやりとりはありません')).toBeVisible()
+})
+
+test('a mail in quarantine says what is known of it, and can be deleted, alone or with all others', async () => {
+  rows = [
+    letter({
+      id: '',
+      out: false,
+      kind: '',
+      mail: 7,
+      key: 'letter.signature',
+      domain: 'example.net',
+      size: 13_500_000,
+    }),
+    letter({ id: '', out: false, kind: '', mail: 8, key: 'letter.incident', incident: '012345', size: 900 }),
+    letter({ id: '', out: false, kind: '', mail: 9, key: 'letter.profile', size: 900 }),
+  ]
+  show()
+  const user = userEvent.setup()
+  const table = await screen.findByRole('table')
+  expect(within(table).getByText(/example\.netから\s+13\.5 MB/)).toBeVisible()
+  expect(within(table).getByText('記録番号 012345')).toBeVisible()
+  await user.click(within(table).getAllByRole('button', { name: /^削除：/ })[0] ?? table)
+  expect(dropped).toEqual([7])
+  await user.click(await screen.findByRole('button', { name: '読み込めなかったメールをすべて削除' }))
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: /すべて削除/ }))
   expect(await screen.findByText('まだ連絡のやりとりはありません')).toBeVisible()
 })
 

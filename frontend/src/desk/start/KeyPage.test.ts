@@ -13,14 +13,20 @@ const enrolment: EnrolView = {
   address: 'soumu@example.jp',
   office: 'madoguchi@example.jp',
   print: '',
+  doubt: false,
   key: '',
   triesLeft: 0,
   minutes: 30,
   until: '2026-11-22T00:30:00Z',
   offer: '',
 }
-const show = () =>
-  render(KeyPage, { enrolment, form: new EnrolForm(), session: new Session(), go: () => undefined })
+const show = (given: Partial<EnrolView> = {}) =>
+  render(KeyPage, {
+    enrolment: { ...enrolment, ...given },
+    form: new EnrolForm(),
+    session: new Session(),
+    go: () => undefined,
+  })
 afterEach(() => (i18n.language = 'ja'))
 
 test('what is to be mended is said in the language of now', async () => {
@@ -31,6 +37,13 @@ test('what is to be mended is said in the language of now', async () => {
   i18n.language = 'en'
   expect(await screen.findAllByText('Enter the 8 digits of the notice key.')).toHaveLength(2)
   expect(screen.queryByText(/認証キー/)).toBeNull()
+})
+
+test('a second office is warned of where the number is compared', async () => {
+  show({ print: 'ab12cd34', doubt: true })
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    /もう一つ届きました。使っていません。.*窓口へ電話/,
+  )
 })
 
 test('starting over speaks of a paper only where there is one', async () => {

@@ -105,6 +105,7 @@ export const account = {
   revokeDevice: (fingerprint: string) => ask<void>(() => Account.RevokeDevice(fingerprint)),
   forgetDevice: (fingerprint: string) => ask<void>(() => Account.ForgetDevice(fingerprint)),
   nameDevice: (fingerprint: string, name: string) => ask<void>(() => Account.NameDevice(fingerprint, name)),
+  dropCode: (name: string) => ask<void>(() => Account.DropCode(name)),
   askDeviceCode: () => ask<void>(() => Account.AskDeviceCode()),
   addAddress: (main: boolean, mail: MailSetup) =>
     ask<void>(() => Account.AddAddress(main, bridge.MailSetup.createFrom(mail))),
@@ -120,6 +121,8 @@ export const account = {
 export const letters = {
   list: () => ask<LetterRow[]>(() => Letters.List()),
   takeUp: (mail: number) => ask<void>(() => Letters.TakeUp(mail)),
+  drop: (mail: number) => ask<void>(() => Letters.Drop(mail)),
+  emptyQuarantine: () => ask<void>(() => Letters.EmptyQuarantine()),
 }
 
 export const mailbox = {

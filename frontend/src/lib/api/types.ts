@@ -16,6 +16,8 @@ export type EnrolView = {
   office: string
   /** Fingerprint of the office to compare by phone; empty where paper proves it. */
   print: string
+  /** Somebody else has answered as the office, too. */
+  doubt: boolean
   key: string
   triesLeft: number
   minutes: number
@@ -150,6 +152,8 @@ export type AddressRequestView = {
   triesLeft: number
 }
 export type AuthenticatorView = { inUse: boolean; picture: string; secret: string; recovery: string[] }
+/** An account creation code that nobody has used yet; device is empty for paper. */
+export type CodeView = { name: string; device: string; own: boolean; until: string }
 export type AccountPage = {
   id: string
   office: string
@@ -161,6 +165,7 @@ export type AccountPage = {
   moreAddresses: number
   request: AddressRequestView
   code: string
+  codes: CodeView[]
   authenticator: AuthenticatorView
 }
 export type PaperView = { code: string; office: string }
@@ -359,4 +364,8 @@ export type LetterRow = {
   said: string
   /** The text of the mail was not compared with its data. */
   unread: boolean
+  /** Of a mail in quarantine: number under which the log tells more; the domain it says it is from; bytes. */
+  incident: string
+  domain: string
+  size: number
 }

@@ -132,6 +132,8 @@ export const account: typeof ja = {
       `Check that ${address} is right. If it is not, start again.`,
       'If nothing comes within a few minutes, start again or ask the office.',
     ],
+    doubt: (office: string) =>
+      `A second answer came in the name of the office (${office}). It was not used. Before you enter the key, phone the office and compare the number below. If it differs, start over.`,
     print: 'Fingerprint of the office',
     printHelp:
       'If there is time, phone the office and compare. Without a paper code, this number is what proves the office.',
@@ -267,6 +269,13 @@ export const account: typeof ja = {
     askCode: 'Get a code for another computer',
     code: 'Account creation code',
     asked: 'The office was asked. The code appears here when it comes.',
+    codeHelp: 'It can be used for 24 hours. A new one ends the one before.',
+    openCodes: 'Codes nobody has used yet',
+    openCode: (name: string) => `Code that begins with ${name}`,
+    codeOf: (device: string) => (device ? `asked for by ${device}` : 'issued at the counter'),
+    codeUntil: (at: string) => `until ${at}`,
+    dropCode: 'Take back',
+    dropCodeOf: (name: string) => `Take back the code that begins with ${name}`,
     app: 'Authenticator app',
     appLead: 'Log in with the digits of an app on your phone, without waiting for the mail.',
     appOn: 'An authenticator app is in use.',

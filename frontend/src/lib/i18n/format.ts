@@ -15,7 +15,16 @@ export function formats(locale: string) {
   const instant = (iso: string) => (iso.length === 10 ? new Date(`${iso}T00:00:00+09:00`) : new Date(iso))
   const known = (iso: string) => iso !== '' && !Number.isNaN(instant(iso).getTime())
   const by = (f: Intl.DateTimeFormat) => (iso: string) => (known(iso) ? f.format(instant(iso)) : '')
+  const bytes = (unit: 'byte' | 'kilobyte' | 'megabyte') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 })
   return {
+    /** 13.5 MB */
+    bytes: (n: number) =>
+      n < 1000
+        ? bytes('byte').format(n)
+        : n < 1_000_000
+          ? bytes('kilobyte').format(n / 1000)
+          : bytes('megabyte').format(n / 1_000_000),
     number: (n: number) => number.format(n),
     /** 14:03 */
     clock: by(clock),

@@ -11,10 +11,12 @@ export const letters: typeof ja = {
   kind: {
     'office.rules': 'What the office has set',
     'establishment.change': 'Change of the establishment',
+    'establishment.picture': 'Picture of the establishment',
     'establishment.told': 'News of the establishment',
     'posting.submit': 'Application of a posting',
     'posting.ask': 'Request about a posting',
     'posting.drop': 'Request taken back',
+    'posting.figures': 'Figures of applications',
     'posting.told': 'News of a posting',
     'account.enrol': 'Application for the account',
     'account.enrolled': 'The account is open',
@@ -33,6 +35,7 @@ export const letters: typeof ja = {
     'device.forget': 'Ask for the one-time password again',
     'device.name': 'Name of a computer',
     'device.code': 'Request for a code',
+    'code.drop': 'Code for another computer taken back',
     'device.coded': 'Code for another computer',
     'address.add': 'Request to register an address',
     'address.key': 'Key of an address',
@@ -78,6 +81,15 @@ export const letters: typeof ja = {
   unread: 'Written in the words of another version. Only its data were used.',
   retry: 'Try again',
   retryOf: (at: string) => `Try again: the mail that came ${at}`,
+  drop: 'Delete',
+  dropOf: (at: string) => `Delete: the mail that came ${at}`,
+  dropped: 'Deleted here. The mail server still has it.',
+  emptyQuarantine: 'Delete all mails set aside',
+  emptyTitle: 'Delete all mails set aside?',
+  emptyText: 'They can no longer be tried again. What lies on the mail server stays there.',
+  keep: 'Keep them',
+  from: (domain: string, size: string) => (domain ? `From ${domain}, ${size}` : size),
+  incident: (n: string) => `Incident ${n}`,
   retried: 'The mail is being read again. This list shows what came of it.',
   empty: 'No letters yet',
   emptySub: 'When you send a posting, the times it left and arrived are listed here.',
@@ -98,6 +110,17 @@ export const letters: typeof ja = {
       'An attached file is not the one the letter names. It was not used. Ask the office to send it once more.',
     'letter.number':
       'Another letter with this number has come already, or it was sent from an older copy. It is not used. It clears up by itself when the right one comes; otherwise ask the office.',
+    'letter.profile':
+      'This mail is not sealed the way Kyujin Desk does it. It was not used. If you did not expect it, there is nothing to do.',
+    'letter.certificate':
+      'The sender’s key is not of the right kind. It was not used. If you did not expect it, there is nothing to do.',
+    'letter.addressee': 'This was written to somebody else. It was not used. There is nothing to do.',
+    'letter.otherOffice':
+      'This is another answer in the name of the office. It was not used. Phone the office and compare the number.',
+    'letter.flood':
+      'Too many came in a short time, so this was put off. It is taken in when the office sends it again.',
+    'letter.incident':
+      'The program met something unforeseen in this letter. Other letters are not affected. Update Kyujin Desk, then try again.',
     'letter.notAsked': 'This answers something that was not asked. It was not used. There is nothing to do.',
     'posting.notYours':
       'This is about a posting of another business. It was not used. Please tell the office.',

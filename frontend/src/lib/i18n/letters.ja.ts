@@ -11,10 +11,12 @@ export const letters = {
     'office.rules': '窓口が決めていること',
     'establishment.change': '事業所の変更の申込み',
     'establishment.told': '事業所の知らせ',
+    'establishment.picture': '事業所の写真',
     'posting.submit': '求人の申込み',
     'posting.ask': '求人についての申込み',
     'posting.drop': '申込みの取り下げ',
     'posting.told': '求人の知らせ',
+    'posting.figures': '応募の状況',
     'account.enrol': 'アカウントの申込み',
     'account.enrolled': 'アカウント開設の知らせ',
     'account.refused': 'アカウントを開けなかった知らせ',
@@ -33,6 +35,7 @@ export const letters = {
     'device.name': 'パソコンの名前の変更',
     'device.code': '追加用コードの依頼',
     'device.coded': '追加用コード',
+    'code.drop': '追加用コードの取消し',
     'address.add': 'メールアドレスの登録の依頼',
     'address.key': 'メールアドレスの認証キー',
     'address.remove': 'メールアドレスの削除',
@@ -70,6 +73,15 @@ export const letters = {
   unread: '新しい版の文面で書かれた連絡です。データの内容だけを使いました。',
   retry: '再試行',
   retryOf: (at: string) => `再試行：${at}に届いたメール`,
+  drop: '削除',
+  dropOf: (at: string) => `削除：${at}に届いたメール`,
+  dropped: 'ここから削除しました。メールサーバーには残っています。',
+  emptyQuarantine: '読み込めなかったメールをすべて削除',
+  emptyTitle: '読み込めなかったメールをすべて削除しますか',
+  emptyText: '再試行できなくなります。メールサーバーに残っているものは、そのまま残ります。',
+  keep: '残す',
+  from: (domain: string, size: string) => (domain ? `${domain}から　${size}` : size),
+  incident: (n: string) => `記録番号 ${n}`,
   retried: 'もう一度読み込んでいます。結果はこの一覧に出ます。',
   empty: 'まだ連絡のやりとりはありません',
   emptySub: '求人を送信すると、送ったときと届いたときの記録がここに並びます。',
@@ -93,6 +105,16 @@ export const letters = {
       '添えられたファイルが、連絡に書かれたものと違います。内容は使っていません。窓口へ送り直しを頼んでください。',
     'letter.number':
       '同じ番号の別の連絡がもう届いているか、以前の控えから送られた連絡です。使っていません。正しい連絡が届くと自動で片づきます。残るときは窓口へ確かめてください。',
+    'letter.profile':
+      '求人デスクの決まりどおりに封をしていないメールです。内容は使っていません。覚えがなければ、何もしなくてかまいません。',
+    'letter.certificate':
+      '差出人の鍵が決まりに合いません。内容は使っていません。覚えがなければ、何もしなくてかまいません。',
+    'letter.addressee': 'ほかの人にあてた連絡です。使っていません。何もしなくてかまいません。',
+    'letter.otherOffice':
+      '窓口を名のる別の返事です。使っていません。窓口へ電話し、確認番号が同じか確かめてください。',
+    'letter.flood': '短い時間に多く届いたので、後に回しました。窓口が送り直すと読み込みます。',
+    'letter.incident':
+      'この連絡を読み込むときに、プログラムに思わぬことが起きました。ほかの連絡には影響ありません。新しい版にしてから再試行してください。',
     'letter.notAsked': 'こちらが頼んでいない返事です。使っていません。何もしなくてかまいません。',
     'posting.notYours': 'ほかの事業所の求人についての連絡です。使っていません。窓口へ知らせてください。',
     'posting.notFound':

@@ -16,6 +16,8 @@ export function ChangePassword(arg1:string,arg2:string):Promise<void>;
 
 export function ConfirmAuthenticator(arg1:string):Promise<void>;
 
+export function DropCode(arg1:string):Promise<void>;
+
 export function EndAuthenticator():Promise<void>;
 
 export function EnterAddressKey(arg1:string):Promise<void>;

@@ -30,6 +30,10 @@ export function ConfirmAuthenticator(arg1) {
   return window['go']['bridge']['Account']['ConfirmAuthenticator'](arg1);
 }
 
+export function DropCode(arg1) {
+  return window['go']['bridge']['Account']['DropCode'](arg1);
+}
+
 export function EndAuthenticator() {
   return window['go']['bridge']['Account']['EndAuthenticator']();
 }
