@@ -276,11 +276,13 @@ func TestAttackALetInSideWritesAnything(t *testing.T) {
 		body    string
 	}{
 		"to the office": {
-			xtest.Forger{Key: device, From: "saiyo@example.jp", To: "madoguchi@example.jp"}, officeKey, c.office.Receive, c.officeStore.AcksFor,
+			xtest.Forger{Key: device, From: "saiyo@example.jp", To: "madoguchi@example.jp"},
+			officeKey, c.office.Receive, c.officeStore.AcksFor,
 			letter.DeviceName, `{"fingerprint":"` + device.Fingerprint() + `","name":"受付"}`,
 		},
 		"to the desk": {
-			xtest.Forger{Key: officeKey, From: "madoguchi@example.jp", To: "saiyo@example.jp"}, device, k.desk.Receive, k.deskStore.AcksFor,
+			xtest.Forger{Key: officeKey, From: "madoguchi@example.jp", To: "saiyo@example.jp"},
+			device, k.desk.Receive, k.deskStore.AcksFor,
 			letter.AccountState, `{"devices":[],"addresses":[],"codes":[]}`,
 		},
 	}
