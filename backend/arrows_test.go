@@ -21,7 +21,7 @@ const (
 
 // Groups of rooms, from the bottom of the house to the top.
 var (
-	ground   = []string{"clock", "era", "fault", "filename", "form", "jptext", "picture", "postal", "spreadsheet"}
+	ground   = []string{"clock", "era", "fault", "filename", "form", "jptext", "mime", "picture", "postal", "spreadsheet"}
 	nouns    = []string{"account", "applicant", "establishment", "message", "notice", "posting", "seeker"}
 	adapters = []string{"mailbox", "sheet", "sqlite", "vault"}
 )
@@ -37,6 +37,7 @@ var law = map[string][]string{
 	"postal":      {"jptext"},
 	"picture":     {"fault"},
 	"spreadsheet": {"fault"},
+	"mime":        {},
 	"form":        {"era", "fault", "jptext", "postal"},
 
 	"account":       join(ground, nouns),

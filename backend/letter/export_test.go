@@ -2,6 +2,7 @@ package letter
 
 import (
 	"encoding/json"
+	"time"
 
 	"github.com/ProtonMail/gopenpgp/v3/crypto"
 )
@@ -72,3 +73,6 @@ func KeyOf(k *crypto.Key) Key { return Key{k} }
 
 // WrapSealed makes a mail of what is sealed already, however that was done.
 func WrapSealed(sealed []byte, l Letter, e Envelope) ([]byte, error) { return wrap(l, e, sealed) }
+
+// WriteNotice writes a notice as it is mailed.
+func WriteNotice(id string, n Notice, at time.Time) ([]byte, error) { return writeNotice(id, n, at) }

@@ -13,6 +13,8 @@ import (
 	"github.com/emersion/go-message"
 	"github.com/emersion/go-message/mail"
 	"github.com/google/uuid"
+
+	"kyujindesk/backend/mime"
 )
 
 // NoticeKind is the kind of an ordinary mail to a person, as the outbox keeps it. It is no letter: it is neither signed
@@ -57,6 +59,7 @@ func writeNotice(id string, n Notice, at time.Time) ([]byte, error) {
 	h.SetMessageID(MessageID(id))
 	h.Set("Auto-Submitted", "auto-generated")
 	h.Set(headerNotice, cmp.Or(n.Request, noRequest))
+	h.SetMsgIDList("References", []string{MessageID("notice." + cmp.Or(n.Request, noRequest))})
 	h.SetContentType("text/plain", map[string]string{"charset": "utf-8"})
 	h.Set("Content-Transfer-Encoding", "base64")
 	var b bytes.Buffer
@@ -81,27 +84,36 @@ const maxNotice = 64 << 10
 
 // IsNotice says whether a mail is a notice by its header: it stays in the mailbox, for the person.
 func IsNotice(raw []byte) bool {
-	e, err := message.Read(bytes.NewReader(raw))
-	return (err == nil || message.IsUnknownCharset(err)) && e.Header.Has(headerNotice) && !e.Header.Has(HeaderMark)
+	h, _ := mime.ReadHeader(raw)
+	return !h.Has(HeaderMark) && answered(h) != ""
 }
 
 // DigitsOf finds the request and the digits of a notice; false where the mail is none. Nothing proves who wrote it:
 // its digits may be offered to a person, never used by themselves.
 func DigitsOf(raw []byte) (request, digits string, ok bool) {
-	e, err := message.Read(bytes.NewReader(raw))
-	if err != nil && !message.IsUnknownCharset(err) {
-		return "", "", false
-	}
-	request = strings.TrimSpace(e.Header.Get(headerNotice))
+	m := mime.Read(raw)
+	request = answered(m.Header)
 	if _, err := uuid.Parse(request); err != nil {
 		return "", "", false
 	}
-	body, err := io.ReadAll(io.LimitReader(e.Body, maxNotice))
-	if err != nil {
-		return "", "", false
-	}
-	if m := noticeDigits.FindSubmatch(body); m != nil {
-		return request, string(m[1]), true
+	for _, p := range m.Parts { // a footer makes several of one
+		if found := noticeDigits.FindSubmatch(p.Body[:min(len(p.Body), maxNotice)]); found != nil {
+			return request, string(found[1]), true
+		}
 	}
 	return "", "", false
+}
+
+// answered is the request a notice answers, or noRequest; empty for other mails. Gateways remove headers they do not know, so
+// References says it, too.
+func answered(h message.Header) string {
+	if id := firstWord(h.Get(headerNotice)); id != "" {
+		return id
+	}
+	for _, id := range messageIDs(h.Get("References")) {
+		if request, ok := strings.CutPrefix(IDOf(id), "notice."); ok {
+			return request
+		}
+	}
+	return ""
 }

@@ -1,7 +1,6 @@
 package letter
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"crypto/sha256"
@@ -13,8 +12,6 @@ import (
 
 	"github.com/ProtonMail/gopenpgp/v3/crypto"
 	"github.com/emersion/go-message"
-	"github.com/emersion/go-message/mail"
-	"github.com/emersion/go-message/textproto"
 )
 
 // Keys is what it takes to open a letter.
@@ -52,7 +49,7 @@ type Opened struct {
 	Unread bool
 }
 
-// maxParts bounds how many parts of a mail are looked at for the sealed one.
+// maxParts bounds how many parts of a letter's content are looked at.
 const maxParts = 100
 
 // Open is the gate of everything that is read: a mail passes if it holds one letter, sealed as docs/PROTOCOL.md says and in no
@@ -158,42 +155,6 @@ func decrypt(b *crypto.DecryptionHandleBuilder, sealed []byte) (*crypto.Verified
 	return h.Decrypt(sealed, crypto.Armor)
 }
 
-// unwrap finds the sealed part. Gateways rewrite PGP/MIME into attachments, so any part that holds an
-// armored message will do.
-func unwrap(raw []byte) (sealed []byte, code string, err error) {
-	e, err := message.Read(bytes.NewReader(raw))
-	if err != nil && !message.IsUnknownCharset(err) {
-		return nil, "", errors.Join(ErrNotALetter, err)
-	}
-	code = strings.TrimSpace(e.Header.Get(headerCode))
-	parts := 0
-	stop := errors.New("found")
-	err = e.Walk(func(_ []int, p *message.Entity, err error) error {
-		if parts++; parts > maxParts {
-			return ErrNotALetter
-		}
-		if err != nil && !message.IsUnknownCharset(err) {
-			return err
-		}
-		if p.MultipartReader() != nil {
-			return nil
-		}
-		body, err := io.ReadAll(io.LimitReader(p.Body, MaxMail))
-		if err != nil {
-			return err
-		}
-		if at := bytes.Index(body, []byte("-----BEGIN PGP MESSAGE-----")); at >= 0 {
-			sealed = body[at:]
-			return stop
-		}
-		return nil
-	})
-	if sealed == nil {
-		return nil, "", errors.Join(ErrNotALetter, err)
-	}
-	return sealed, code, nil
-}
-
 // contents is what a decrypted letter holds.
 type contents struct {
 	Letter
@@ -239,53 +200,4 @@ func readContent(plain []byte) (c contents, err error) {
 		}
 	}
 	return c, ErrUnreadable
-}
-
-// IsMineHeader tells from a mail's header alone whether the mail is a letter of this program: by its
-// mark, or by its Message-ID where a gateway removed the mark. Notices have such a Message-ID, too.
-func IsMineHeader(header []byte) bool {
-	lower := append([]byte{'\n'}, bytes.ToLower(header)...)
-	if bytes.Contains(lower, []byte("\n"+strings.ToLower(HeaderMark)+":")) {
-		return true
-	}
-	// Only where it may be worth it is the header read as it should be: there are many mails.
-	return bytes.Contains(lower, []byte(idDomain)) && strings.HasSuffix(strings.ToLower(MessageIDIn(header)), "@"+idDomain)
-}
-
-// MessageIDIn is the Message-ID a mail's header names, without angle brackets, or empty.
-func MessageIDIn(header []byte) string {
-	h, err := readHeader(header)
-	if err != nil {
-		return ""
-	}
-	return strings.Trim(h.Get("Message-Id"), "<> ")
-}
-
-func readHeader(header []byte) (textproto.Header, error) {
-	return textproto.ReadHeader(bufio.NewReader(io.MultiReader(bytes.NewReader(header), strings.NewReader("\r\n"))))
-}
-
-// writerOf is the address in a mail's From header, in lower case, or empty.
-func writerOf(raw []byte) string {
-	head, _, _ := bytes.Cut(raw, []byte("\r\n\r\n"))
-	h, err := readHeader(head)
-	if err != nil {
-		return ""
-	}
-	list, err := (&mail.Header{Header: message.Header{Header: h}}).AddressList("From")
-	if err != nil || len(list) != 1 {
-		return ""
-	}
-	return strings.ToLower(list[0].Address)
-}
-
-// WriterDomain is the domain of the address a mail says it is from, or empty where that is nothing to be shown: letters, digits,
-// dots and hyphens only, 100 at most.
-func WriterDomain(raw []byte) string {
-	const longest = 100
-	_, domain, _ := strings.Cut(writerOf(raw), "@")
-	if len(domain) > longest || strings.Trim(domain, "abcdefghijklmnopqrstuvwxyz0123456789.-") != "" {
-		return ""
-	}
-	return domain
 }

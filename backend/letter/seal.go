@@ -169,11 +169,27 @@ func encrypt(plain []byte, e Envelope) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("encrypt letter: %w", err)
 	}
-	armored, err := m.ArmorBytes()
+	comment := ""
+	if name := e.codeName(); name != "" {
+		comment = headerCode + " " + name
+	}
+	armored, err := m.ArmorWithCustomHeaders(comment, "")
 	if err != nil {
 		return nil, fmt.Errorf("armor letter: %w", err)
 	}
-	return armored, nil
+	return []byte(armored), nil
+}
+
+// codeName names the code a letter of first contact is sealed with; empty for all others. Gateways remove headers they do not know, so the
+// armor says it, too.
+func (e Envelope) codeName() string {
+	switch {
+	case e.Code != "":
+		return e.Code.Name()
+	case e.NoPaper:
+		return noPaper
+	}
+	return ""
 }
 
 func wrap(l Letter, e Envelope, sealed []byte) ([]byte, error) {
@@ -192,11 +208,8 @@ func wrap(l Letter, e Envelope, sealed []byte) ([]byte, error) {
 	}
 	h.Set("Auto-Submitted", "auto-generated") // RFC 3834: no out-of-office answers
 	h.Set(HeaderMark, "1")
-	switch {
-	case e.Code != "":
-		h.Set(headerCode, e.Code.Name())
-	case e.NoPaper:
-		h.Set(headerCode, noPaper)
+	if name := e.codeName(); name != "" {
+		h.Set(headerCode, name)
 	}
 	h.SetContentType("multipart/encrypted", map[string]string{"protocol": controlType})
 	var b bytes.Buffer

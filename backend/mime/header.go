@@ -1,0 +1,108 @@
+package mime
+
+import (
+	"bytes"
+	"mime"
+	"strings"
+
+	"github.com/emersion/go-message"
+)
+
+// Bounds of a header. What lies beyond them is passed over.
+const (
+	maxFields = 1000
+	maxHeader = 256 << 10 // bytes
+)
+
+// ReadHeader takes the header off a mail or a part; the header may be all there is. Lines that are no fields (the "From " line of
+// a file of mails, a scanner's remark without a colon) are passed over, unless the field before them is plainly not at its end.
+func ReadHeader(raw []byte) (h message.Header, body []byte) {
+	type field struct {
+		name  string
+		value []byte
+	}
+	var fields []field
+	size := 0
+	for body = raw; len(body) > 0; {
+		var line []byte
+		if line, body = nextLine(body); len(line) == 0 {
+			break
+		}
+		if size += len(line); size > maxHeader {
+			continue
+		}
+		name, value, isField := cutField(line)
+		last := len(fields) - 1
+		switch {
+		case isField && len(fields) < maxFields:
+			fields = append(fields, field{name, bytes.Clone(value)})
+		case last >= 0 && (isBlank(line[0]) || isOpen(fields[last].value)):
+			fields[last].value = append(append(fields[last].value, ' '), bytes.TrimSpace(line)...)
+		}
+	}
+	for len(fields) > 0 { // Add puts a field above the others
+		last := len(fields) - 1
+		h.Add(fields[last].name, string(bytes.TrimSpace(fields[last].value)))
+		fields = fields[:last]
+	}
+	return h, body
+}
+
+// nextLine cuts the first line off. It ends with LF, CR LF, CR CR LF, or with CR alone.
+func nextLine(text []byte) (line, rest []byte) {
+	at := bytes.IndexAny(text, "\r\n")
+	if at < 0 {
+		return text, nil
+	}
+	for _, end := range []string{"\r\n", "\r\r\n"} {
+		if after, ok := bytes.CutPrefix(text[at:], []byte(end)); ok {
+			return text[:at], after
+		}
+	}
+	return text[:at], text[at+1:]
+}
+
+// cutField reads a line "Name: value"; blanks before the colon are forgiven.
+func cutField(line []byte) (name string, value []byte, ok bool) {
+	before, value, ok := bytes.Cut(line, []byte(":"))
+	before = bytes.TrimRight(before, " \t")
+	if !ok || len(before) == 0 {
+		return "", nil, false
+	}
+	for _, c := range before {
+		if c <= ' ' || c > '~' || strings.IndexByte(`()<>@,;\"/[]?=`, c) >= 0 { // RFC 2045 §5.1: no part of a word
+			return "", nil, false
+		}
+	}
+	return string(before), value, true
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' }
+
+// isOpen tells whether a value must go on in the next line, folded as it should be or not.
+func isOpen(value []byte) bool {
+	value = bytes.TrimSpace(value)
+	return len(value) == 0 || bytes.IndexByte([]byte(";,="), value[len(value)-1]) >= 0
+}
+
+// typeOf is the type a Content-Type field names, in lower case, and its boundary. What the standard's rules do not understand is
+// read by hand: boundaries with odd characters and no quotes, remarks, the same parameter twice.
+func typeOf(field string) (kind, boundary string) {
+	kind, parameters, err := mime.ParseMediaType(field)
+	if err == nil {
+		return kind, parameters["boundary"]
+	}
+	kind, rest, _ := strings.Cut(field, ";")
+	if words := strings.FieldsFunc(kind, func(r rune) bool { return strings.ContainsRune(" \t\",(", r) }); len(words) > 0 {
+		kind = strings.ToLower(words[0])
+	} else {
+		kind = "text/plain"
+	}
+	for one := range strings.SplitSeq(rest, ";") {
+		name, value, _ := strings.Cut(one, "=")
+		if strings.EqualFold(strings.TrimSpace(name), "boundary") {
+			return kind, strings.Trim(value, " \t\"")
+		}
+	}
+	return kind, ""
+}
