@@ -1,15 +1,14 @@
 package mailbox
 
 import (
-	"bufio"
 	"bytes"
-	"errors"
-	"io"
-	"mime"
-	"mime/multipart"
-	"net/mail"
-	"net/textproto"
+	"regexp"
 	"strings"
+
+	"github.com/emersion/go-message"
+
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/mime"
 )
 
 // Bounds of what is read of a bounce.
@@ -21,7 +20,7 @@ const (
 	diagnosticMost = 300      // characters
 )
 
-// Bounce is what a delivery status notification (RFC 3464) says about one of our letters. Anybody can
+// Bounce is what a delivery status notification (RFC 3464) or its like says about one of our letters. Anybody can
 // write one: it explains why a letter has no answer, and changes nothing that is known of the letter.
 type Bounce struct {
 	MessageID  string `json:"messageId"`  // of the letter, without <>
@@ -41,12 +40,18 @@ const (
 	BounceDelivered Action = "delivered"
 	BounceRelayed   Action = "relayed"
 	BounceExpanded  Action = "expanded"
+
+	// BounceReturned is ours, for mails that came back and do not say for good or not.
+	BounceReturned Action = "returned"
 )
 
 // Key is the key of the sentence that explains a bounce, by its status code (RFC 3463), never by its text.
 func (b Bounce) Key() string {
 	if b.Action == BounceDelayed {
 		return "mail.bounce.delayed"
+	}
+	if b.Action == BounceReturned {
+		return "mail.bounce.returned"
 	}
 	if b.Action != BounceFailed {
 		return ""
@@ -65,77 +70,142 @@ func (b Bounce) Key() string {
 	return "mail.bounce.failed"
 }
 
-// ParseBounce reads a delivery status notification. It is false for any other mail, and for one that does
-// not say which mail it is about.
+// ParseBounce reads what a mail server says of a mail it could not deliver: a delivery status notification, or any other mail of a
+// mail system in which the Message-ID of the original can be found. It is false for any other mail, and for one that does not say
+// which mail it is about.
 func ParseBounce(raw []byte) (Bounce, bool) {
 	if len(raw) > bounceMax {
 		return Bounce{}, false
 	}
-	m, err := mail.ReadMessage(bytes.NewReader(raw))
-	if err != nil {
+	m := mime.Read(raw)
+	if !isReturn(m.Header) {
 		return Bounce{}, false
 	}
-	kind, parameters, err := mime.ParseMediaType(m.Header.Get("Content-Type"))
-	if err != nil || kind != "multipart/report" || !strings.EqualFold(parameters["report-type"], "delivery-status") || parameters["boundary"] == "" {
-		return Bounce{}, false
-	}
-	var b Bounce
-	parts := multipart.NewReader(m.Body, parameters["boundary"])
-	for range bounceParts {
-		p, err := parts.NextRawPart()
-		if err != nil {
-			break // the end, or as far as it can be read
+	var b, words Bounce
+	for _, p := range m.Parts[:min(len(m.Parts), bounceParts)] {
+		body := p.Body[:min(len(p.Body), bouncePart)]
+		switch {
+		case p.Type == "message/disposition-notification", p.Type == "message/feedback-report":
+			return Bounce{}, false // somebody read it, or called it spam
+		case p.Embedded:
+			b.about(letter.MessageIDIn(body))
+		case p.Type == "message/delivery-status", p.Type == "message/global-delivery-status", bytes.Contains(body, []byte("\nFinal-Recipient:")):
+			b.status(body)
+		case words == (Bounce{}) && b.MessageID == "":
+			words = said(body)
 		}
-		text, err := io.ReadAll(io.LimitReader(p, bouncePart))
-		if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
-			break
-		}
-		b.read(p.Header.Get("Content-Type"), text)
 	}
-	return b, b.MessageID != "" && b.Action != ""
+	b.about(words.MessageID)
+	if b.MessageID == "" { // whole mails are answered by it, too
+		b.about(letter.MessageIDIn([]byte("Message-ID: " + m.Header.Get("In-Reply-To") + m.Header.Get("References"))))
+	}
+	if b.Action == "" {
+		b.Action, b.Status = Action(first(string(words.Action), string(BounceReturned))), words.Status
+	}
+	b.Diagnostic = first(b.Diagnostic, words.Diagnostic)
+	return b, b.MessageID != ""
 }
 
-// read takes what one part says.
-func (b *Bounce) read(contentType string, text []byte) {
-	kind, _, err := mime.ParseMediaType(contentType)
-	if err != nil {
-		return
+// bounceFields are what mayBounce looks at.
+var bounceFields = []string{"Content-Type", "From", "Return-Path", "X-Failed-Recipients"} //nolint:gochecknoglobals // never changed
+
+// mayBounce tells from the few fields we ask for whether a mail is worth reading as a bounce.
+func mayBounce(header []byte) bool {
+	h, _ := mime.ReadHeader(header)
+	return isReturn(h)
+}
+
+// isReport tells whether a header is that of a report, which no letter is, whatever else stands in it.
+func isReport(header []byte) bool {
+	h, _ := mime.ReadHeader(header)
+	kind, _ := mime.ParseType(h.Get("Content-Type"))
+	return kind == "multipart/report"
+}
+
+// systems are how mail systems call themselves in From and Return-Path.
+var systems = regexp.MustCompile(`(?i)mailer-?daemon|postmaster|mail-?daemon|mail (delivery|system|administrator)|\bbounce@|^<>$`)
+
+// isReturn tells whether a header is that of a mail system about a mail it was given: a delivery status notification (RFC 3464), or
+// one of those who keep to no standard.
+func isReturn(h message.Header) bool {
+	kind, parameters := mime.ParseType(h.Get("Content-Type"))
+	if report := parameters["report-type"]; kind == "multipart/report" && report != "" {
+		return strings.EqualFold(report, "delivery-status")
 	}
-	switch kind {
-	case "message/delivery-status", "message/global-delivery-status":
-		r := textproto.NewReader(bufio.NewReader(bytes.NewReader(append(text, "\r\n\r\n"...))))
-		for range bounceGroups {
-			h, err := r.ReadMIMEHeader()
-			if len(h) > 0 {
-				b.group(h)
-			}
-			if err != nil {
-				return
-			}
-		}
-	case "message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers":
-		h, _ := textproto.NewReader(bufio.NewReader(bytes.NewReader(append(text, "\r\n\r\n"...)))).ReadMIMEHeader() // what could be read of it
-		if id := strings.Trim(h.Get("Message-Id"), "<> \t"); b.MessageID == "" && len(id) <= 200 && printable(id) {
-			b.MessageID = id
+	return kind == "multipart/report" || h.Has("X-Failed-Recipients") || systems.MatchString(h.Get("From")) || systems.MatchString(h.Get("Return-Path"))
+}
+
+// about takes the Message-ID of the original. Ours counts before others.
+func (b *Bounce) about(id string) {
+	ours := letter.IDOf(id) != "" && letter.IDOf(b.MessageID) == ""
+	if (b.MessageID == "" || ours) && len(id) <= 200 && printable(id) {
+		b.MessageID = id
+	}
+}
+
+// status takes what a delivery status notification says of each recipient.
+func (b *Bounce) status(text []byte) {
+	for range bounceGroups {
+		var h message.Header
+		if h, text = mime.ReadHeader(bytes.TrimLeft(text, "\r\n")); h.Len() > 0 {
+			b.group(h)
 		}
 	}
 }
 
 // group takes one recipient's fields. A failure says more than anything else; otherwise the first counts.
-func (b *Bounce) group(h textproto.MIMEHeader) {
-	action := Action(strings.ToLower(strings.TrimSpace(h.Get("Action"))))
-	switch action {
-	case BounceFailed, BounceDelayed, BounceDelivered, BounceRelayed, BounceExpanded:
-	default:
+func (b *Bounce) group(h message.Header) {
+	status := enhanced(h.Get("Status"))
+	action := actionOf(h.Get("Action"), status)
+	if action == "" || b.Action != "" && (b.Action == BounceFailed || action != BounceFailed) {
 		return
 	}
-	if b.Action != "" && (b.Action == BounceFailed || action != BounceFailed) {
-		return
-	}
-	b.Action = action
-	b.Status = enhanced(strings.TrimSpace(h.Get("Status")))
+	b.Action, b.Status = action, status
 	b.Recipient = short(oneLine(typed(first(h.Get("Original-Recipient"), h.Get("Final-Recipient")))), 254)
 	b.Diagnostic = short(oneLine(typed(h.Get("Diagnostic-Code"))), diagnosticMost)
+}
+
+// actionOf is what became of a mail: the word for it, or where that is missing or none of the standard's, what the status says
+// (RFC 3463 §3.1).
+func actionOf(word, status string) Action {
+	word, _, _ = strings.Cut(strings.ToLower(strings.TrimSpace(word)), " ")
+	switch a := Action(word); a {
+	case BounceFailed, BounceDelayed, BounceDelivered, BounceRelayed, BounceExpanded:
+		return a
+	}
+	switch {
+	case word == "expired", strings.HasPrefix(status, "5."):
+		return BounceFailed
+	case strings.HasPrefix(status, "4."):
+		return BounceDelayed
+	case strings.HasPrefix(status, "2."):
+		return BounceDelivered
+	}
+	return ""
+}
+
+// reply is a line in which another server's reply stands (RFC 5321 §4.2, RFC 3463).
+var reply = regexp.MustCompile(`(?m)^(?:.*[:;])?[ \t]*#?([45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}\b|[45]\d\d [A-Za-z<]).*$`)
+
+// original is a line of the original's header.
+var original = regexp.MustCompile(`(?im)^[>| \t]*Message-ID[ \t]*:[ \t]*(?:\r?\n[ \t]+)?(<?[^<>\s]+>?)`)
+
+// said is what a text tells in words only: which mail it is about, and the first reply of another server before the original
+// begins. A reply of class 4 tells no more than that the mail came back: who writes so may try on, or have given up.
+func said(text []byte) (b Bounce) {
+	if found := original.FindAllSubmatchIndex(text, -1); found != nil {
+		for _, m := range found {
+			b.about(strings.Trim(string(text[m[2]:m[3]]), "<>"))
+		}
+		text = text[:found[0][0]]
+	}
+	if m := reply.FindSubmatch(text); m != nil {
+		b.Action, b.Diagnostic = BounceReturned, short(oneLine(string(m[0])), diagnosticMost)
+		if code := string(m[1]); code[0] == '5' {
+			b.Action, b.Status = BounceFailed, enhanced(strings.TrimLeft(code[4:], "#"))
+		}
+	}
+	return b
 }
 
 // typed takes the type off a field of the form "rfc822; yamada@example.jp".

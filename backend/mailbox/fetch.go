@@ -1,17 +1,13 @@
 package mailbox
 
 import (
-	"bufio"
 	"bytes"
 	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
-	"mime"
-	"net/textproto"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/emersion/go-imap/v2"
@@ -170,7 +166,8 @@ func (r *Reader) marked(uids []imap.UID) (g group, err error) {
 // headers looks which mails of a batch concern us.
 func (r *Reader) headers(uids []imap.UID) (g group, err error) {
 	section := &imap.FetchItemBodySection{
-		Specifier: imap.PartSpecifierHeader, HeaderFields: []string{"Message-ID", letter.HeaderMark, "Content-Type"}, Peek: true,
+		Specifier: imap.PartSpecifierHeader, Peek: true,
+		HeaderFields: append([]string{"Message-ID", letter.HeaderMark}, bounceFields...),
 	}
 	heads, err := r.collect(uids, &imap.FetchOptions{UID: true, RFC822Size: true, BodySection: []*imap.FetchItemBodySection{section}}, headerBytes)
 	if err != nil {
@@ -193,20 +190,7 @@ func (r *Reader) concerns(m fetched) bool {
 	if letter.IsMineHeader(m.text) {
 		return m.size <= letter.MaxMail
 	}
-	return m.size <= bounceMax && isReport(m.text)
-}
-
-// isReport tells whether a header says that a mail is a delivery status notification (RFC 3464).
-func isReport(header []byte) bool {
-	if !bytes.Contains(bytes.ToLower(header), []byte("multipart/report")) {
-		return false // as nearly all; reading it as it should be costs more
-	}
-	h, err := textproto.NewReader(bufio.NewReader(io.MultiReader(bytes.NewReader(header), strings.NewReader("\r\n")))).ReadMIMEHeader()
-	if err != nil {
-		return false
-	}
-	kind, parameters, err := mime.ParseMediaType(h.Get("Content-Type"))
-	return err == nil && kind == "multipart/report" && strings.EqualFold(parameters["report-type"], "delivery-status")
+	return m.size <= bounceMax && mayBounce(m.text)
 }
 
 // bodies gets the whole mails of a group, and gives them on in batches.
@@ -245,8 +229,8 @@ func (r *Reader) bodies(g group, give func(part) error) error {
 // server named and should not have.
 func take(m fetched) (letter.Incoming, bool) {
 	header := head(m.text)
-	if !isReport(header) {
-		return letter.Incoming{UID: uint32(m.uid), Raw: m.text}, letter.IsMineHeader(header)
+	if letter.IsMineHeader(header) && !isReport(header) {
+		return letter.Incoming{UID: uint32(m.uid), Raw: m.text}, true
 	}
 	b, ok := ParseBounce(m.text)
 	id, why := letter.IDOf(b.MessageID), b.Key()

@@ -85,12 +85,12 @@ func isOpen(value []byte) bool {
 	return len(value) == 0 || bytes.IndexByte([]byte(";,="), value[len(value)-1]) >= 0
 }
 
-// typeOf is the type a Content-Type field names, in lower case, and its boundary. What the standard's rules do not understand is
-// read by hand: boundaries with odd characters and no quotes, remarks, the same parameter twice.
-func typeOf(field string) (kind, boundary string) {
+// ParseType is the type a Content-Type field names, and its parameters; all names in lower case. What the standard's rules do not
+// understand is read by hand: values with odd characters and no quotes, remarks, the same parameter twice.
+func ParseType(field string) (kind string, parameters map[string]string) {
 	kind, parameters, err := mime.ParseMediaType(field)
 	if err == nil {
-		return kind, parameters["boundary"]
+		return kind, parameters
 	}
 	kind, rest, _ := strings.Cut(field, ";")
 	if words := strings.FieldsFunc(kind, func(r rune) bool { return strings.ContainsRune(" \t\",(", r) }); len(words) > 0 {
@@ -98,11 +98,13 @@ func typeOf(field string) (kind, boundary string) {
 	} else {
 		kind = "text/plain"
 	}
+	parameters = map[string]string{}
 	for one := range strings.SplitSeq(rest, ";") {
 		name, value, _ := strings.Cut(one, "=")
-		if strings.EqualFold(strings.TrimSpace(name), "boundary") {
-			return kind, strings.Trim(value, " \t\"")
+		name = strings.ToLower(strings.TrimSpace(name))
+		if _, twice := parameters[name]; !twice {
+			parameters[name] = strings.Trim(value, " \t\"")
 		}
 	}
-	return kind, ""
+	return kind, parameters
 }

@@ -48,7 +48,8 @@ type reader struct {
 
 // take takes apart what has a header of its own: the mail, a part, an embedded mail.
 func (r *reader) take(h message.Header, raw []byte, depth int) {
-	kind, boundary := typeOf(h.Get("Content-Type"))
+	kind, parameters := ParseType(h.Get("Content-Type"))
+	boundary := parameters["boundary"]
 	body := raw
 	if r.divide(raw, kind, boundary, depth) {
 		return

@@ -136,6 +136,8 @@ export const mailKeys: typeof sourceKeys = {
     'A mail server reports that the office’s mailbox is full. The letter is sent again by itself; call the office if it is urgent.',
   'mail.bounce.refused': () =>
     'The office’s mail server refused the mail. Tell the office and the administrator of your mail.',
+  'mail.bounce.returned': () =>
+    'A mail about this letter came back from a mail server. The letter is sent again by itself; if this goes on, call the office.',
   'mail.bounce.tooLarge': () =>
     'A mail server reports that the mail is too large. Shorten it, or ask the office.',
   'mail.certificate': (a) =>
