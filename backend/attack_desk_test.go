@@ -129,14 +129,17 @@ func TestAttackAFalseOfficeOpensAnAccount(t *testing.T) {
 }
 
 func TestAttackAFalseOfficeAnswersAPaper(t *testing.T) {
-	for name, seal := range map[string]func(c *counter, code account.Code, evil letter.Key) letter.Envelope{
-		"sealed with no paper at all": func(_ *counter, _ account.Code, evil letter.Key) letter.Envelope {
+	for name, seal := range map[string]func(k *talk, code account.Code, evil letter.Key) letter.Envelope{
+		"sealed to the desk's key, without the paper": func(k *talk, _ account.Code, evil letter.Key) letter.Envelope {
+			return letter.Envelope{Signer: evil, Readers: []letter.Key{ownKey(k.T, k.deskStore, k.secrets)}}
+		},
+		"sealed with no paper at all": func(_ *talk, _ account.Code, evil letter.Key) letter.Envelope {
 			return letter.Envelope{Signer: evil, NoPaper: true}
 		},
-		"sealed with a guessed secret": func(_ *counter, code account.Code, evil letter.Key) letter.Envelope {
+		"sealed with a guessed secret": func(_ *talk, code account.Code, evil letter.Key) letter.Envelope {
 			return letter.Envelope{Signer: evil, Code: account.NewCode(code.Name())}
 		},
-		"sealed to itself": func(_ *counter, _ account.Code, evil letter.Key) letter.Envelope {
+		"sealed to itself": func(_ *talk, _ account.Code, evil letter.Key) letter.Envelope {
 			return letter.Envelope{Signer: evil, Readers: []letter.Key{evil}}
 		},
 	} {
@@ -157,7 +160,7 @@ func TestAttackAFalseOfficeAnswersAPaper(t *testing.T) {
 			l, err := letter.New(letter.KeyMailed, "", letter.KeyMailedBody{Certificate: certificate, Office: "にせの窓口", OfficeAddress: "hannin@example.net", Minutes: 50}, c.at)
 			must(t, err)
 			l.Answers = due[0].ID
-			e := seal(c, code, evil)
+			e := seal(k, code, evil)
 			e.From, e.To = "madoguchi@example.jp", "saiyo@example.jp"
 			raw, err := letter.Seal(l, e)
 			must(t, err)

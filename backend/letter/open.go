@@ -78,8 +78,8 @@ func Open(raw []byte, k Keys) (Opened, error) {
 	if err := checkProfile(sealed, secret != ""); err != nil {
 		return Opened{}, err
 	}
-	// Who signed it is said inside. So it is opened once to read the name, and once more to verify. (With the session key
-	// the library could not tell whether the signature is meant for this reader.)
+	// Who signed it is said inside. So it is opened once to read the name, and once more to verify; only what was verified is
+	// used. (With the session key the library could not tell whether the signature is meant for this reader.)
 	plain, err := decrypt(decryption(k.Own, secret), sealed)
 	if err != nil {
 		if secret == "" && !k.Own.opens(sealed) {
@@ -87,16 +87,13 @@ func Open(raw []byte, k Keys) (Opened, error) {
 		}
 		return Opened{}, errors.Join(ErrUnreadable, err)
 	}
-	c, err := readContent(plain.Bytes())
+	claimed, err := readContent(plain.Bytes())
 	if err != nil {
 		return Opened{}, err
 	}
-	sender, err := k.Sender(c.Letter)
+	sender, err := k.Sender(claimed.Letter)
 	if err != nil {
 		return Opened{}, err
-	}
-	if sender.Fingerprint() != c.From {
-		return Opened{}, ErrSignature
 	}
 	verified, err := decrypt(decryption(k.Own, secret).VerificationKey(sender.key), sealed)
 	if err != nil {
@@ -105,8 +102,12 @@ func Open(raw []byte, k Keys) (Opened, error) {
 	if err := provedBy(verified, sender, k.Own, secret != ""); err != nil {
 		return Opened{}, err
 	}
-	if !bytes.Equal(verified.Bytes(), plain.Bytes()) { // what was read is what was signed
-		return Opened{}, ErrUnreadable
+	c, err := readContent(verified.Bytes())
+	if err != nil {
+		return Opened{}, err
+	}
+	if c.From != sender.Fingerprint() {
+		return Opened{}, ErrSignature
 	}
 	if !addressed(c.Letter, k.Own, secret != "") {
 		return Opened{}, ErrAddressee

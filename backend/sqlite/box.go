@@ -127,8 +127,10 @@ const writeAudited = `UPDATE watermark SET audited_at = $2 WHERE box = $1`
 // Audited notes that a folder was looked through.
 func (d *db) Audited(ctx context.Context, box string) error {
 	return d.Atomically(ctx, func(ctx context.Context) error {
-		_, err := d.exec(ctx, writeAudited, box, clock.Text(d.now()))
-		return err
+		if _, err := d.exec(ctx, writeAudited, box, clock.Text(d.now())); err != nil {
+			return err
+		}
+		return d.forgetQuarantine(ctx)
 	})
 }
 

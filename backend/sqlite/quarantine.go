@@ -114,12 +114,11 @@ func (d *db) keepWithin(ctx context.Context, peer string) error {
 
 const forgetOld = `DELETE FROM mail WHERE verdict IN ('quarantined', 'dropped') AND stored_at < $1`
 
-// ForgetQuarantine ends the memory of mails that have lain in quarantine for 90 days.
-func (d *db) ForgetQuarantine(ctx context.Context) error {
-	return d.Atomically(ctx, func(ctx context.Context) error {
-		_, err := d.exec(ctx, forgetOld, clock.Text(d.now().Add(-rememberFor)))
-		return err
-	})
+// forgetQuarantine ends the memory of mails that have lain in quarantine for 90 days, in the running transaction. What still
+// lies on the mail server is found and judged anew when its folder is looked through next.
+func (d *db) forgetQuarantine(ctx context.Context) error {
+	_, err := d.exec(ctx, forgetOld, clock.Text(d.now().Add(-rememberFor)))
+	return err
 }
 
 const countQuarantined = `

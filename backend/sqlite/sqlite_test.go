@@ -209,6 +209,39 @@ func opened(peer string, seq int64, id, hash string) letter.Opened {
 	return letter.Opened{Letter: letter.Letter{ID: id, From: peer, Seq: seq, Kind: letter.PostingTold}, Hash: hash}
 }
 
+func TestAnIDIsOnePeersForEver(t *testing.T) {
+	d, _ := openDesk(t)
+	admit := func(l letter.Opened) (v letter.Verdict) {
+		t.Helper()
+		atomically(t, d, func(ctx context.Context) (err error) {
+			v, err = d.Admit(ctx, l)
+			return err
+		})
+		return v
+	}
+	first := opened("office", 0, "question", "hash")
+	first.Kind = letter.LoginMailed
+	if v := admit(first); v != letter.Applied {
+		t.Fatal(v)
+	}
+	if v := admit(opened("office", 1, "a", "hash of a")); v != letter.Applied {
+		t.Fatal(v)
+	}
+	again := first
+	again.From = "somebody else"
+	for _, l := range []letter.Opened{again, opened("somebody else", 1, "a", "hash of a"), opened("somebody else", 0, "a", "hash of a")} {
+		if v := admit(l); v != letter.Quarantined {
+			t.Errorf("%s of %s, number %d: %s", l.ID, l.From, l.Seq, v)
+		}
+	}
+	if a, err := d.AcksFor(t.Context(), "somebody else"); err != nil || a.Upto != 0 {
+		t.Errorf("somebody else's stream is at %d, %v", a.Upto, err)
+	}
+	if v := admit(opened("office", 1, "a", "hash of a")); v != letter.Duplicate {
+		t.Errorf("the letter itself, again: %s", v)
+	}
+}
+
 func TestLettersAreAdmittedOnceAndInOrder(t *testing.T) {
 	d, _ := openDesk(t)
 	admit := func(l letter.Opened) (v letter.Verdict) {
