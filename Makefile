@@ -23,7 +23,7 @@ GENERATED := frontend/src/lib/gen frontend/wailsjs
 PART     := build/part.sh
 NODE     := cd frontend && npm run --silent
 
-.PHONY: help run test dev check lint bench faults shots generate clean build check-go check-page setup-run setup-test setup-rivals chromium
+.PHONY: help run test dev check lint bench faults mutants shots generate clean build check-go check-page setup-run setup-test setup-rivals chromium
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -86,6 +86,9 @@ bench: setup-test setup-rivals $(NPM) build $(DEV) $(OFFICE) $(MAILSITE) $(MANY)
 
 faults: setup-test setup-rivals ## prove that nothing is lost: 10,000 seeds of bad weather, every crash point, 500 kills
 	@build/faults.sh $(TAGS)
+
+mutants: setup-test ## break the program on purpose, place by place, and see a test fail
+	go -C tools run ./mutants ..
 
 shots: setup-test $(NPM) $(DEV) $(OFFICE) $(MAILSITE) $(MANY) chromium ## a PNG of every screen, ja and en, light and dark, into out/shots
 	@build/journeys.sh shots

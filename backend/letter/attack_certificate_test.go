@@ -39,6 +39,13 @@ func TestAttackACertificateThatCausesErrorsLater(t *testing.T) {
 		return public(k)
 	}
 	config := &packet.Config{Time: func() time.Time { return birth }, Algorithm: packet.PubKeyAlgoEdDSA}
+	// endless is a key that ends, with one signature that says otherwise, made anew.
+	endless := func(which func(e *openpgp.Entity) *packet.Signature, sign func(e *openpgp.Entity) error) string {
+		k := made(build(profile.Default()).Lifetime(60 * 365 * 24 * 3600))
+		which(k.GetEntity()).KeyLifetimeSecs = nil
+		f.must(sign(k.GetEntity()))
+		return public(k)
+	}
 	good := public(made(build(profile.Default())))
 	if _, err := letter.ReadCertificate(good); err != nil {
 		t.Fatal(err)
@@ -46,20 +53,23 @@ func TestAttackACertificateThatCausesErrorsLater(t *testing.T) {
 	private, err := made(build(profile.Default())).Armor()
 	f.must(err)
 	for name, certificate := range map[string]string{
-		"nothing":                     "",
-		"rubbish":                     "-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nAAAA\n-----END PGP PUBLIC KEY BLOCK-----\n",
-		"a private key":               private,
-		"two certificates":            good + good,
-		"text in front":               strings.Repeat("x", 5000) + good,
-		"without a subkey":            changed(func(e *openpgp.Entity) { e.Subkeys = nil }),
-		"with two subkeys":            changed(func(e *openpgp.Entity) { f.must(e.AddEncryptionSubkey(config)) }),
-		"with another that signs":     changed(func(e *openpgp.Entity) { f.must(e.AddSigningSubkey(config)) }),
-		"with a revoked subkey":       changed(func(e *openpgp.Entity) { f.must(e.Subkeys[0].Revoke(packet.KeyCompromised, "", config)) }),
-		"revoked":                     changed(func(e *openpgp.Entity) { f.must(e.Revoke(packet.KeyCompromised, "", config)) }),
-		"nobody's subkey":             changed(func(e *openpgp.Entity) { e.Subkeys[0].Bindings = nil }),
-		"another's subkey":            changed(func(e *openpgp.Entity) { e.Subkeys = f.stranger.Raw().GetEntity().Subkeys }),
-		"without a name":              changed(func(e *openpgp.Entity) { e.Identities = nil }),
-		"that ends":                   public(made(build(profile.Default()).Lifetime(365 * 24 * 3600))),
+		"nothing":                 "",
+		"rubbish":                 "-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nAAAA\n-----END PGP PUBLIC KEY BLOCK-----\n",
+		"a private key":           private,
+		"two certificates":        good + good,
+		"text in front":           strings.Repeat("x", 5000) + good,
+		"without a subkey":        changed(func(e *openpgp.Entity) { e.Subkeys = nil }),
+		"with two subkeys":        changed(func(e *openpgp.Entity) { f.must(e.AddEncryptionSubkey(config)) }),
+		"with another that signs": changed(func(e *openpgp.Entity) { f.must(e.AddSigningSubkey(config)) }),
+		"with a revoked subkey":   changed(func(e *openpgp.Entity) { f.must(e.Subkeys[0].Revoke(packet.KeyCompromised, "", config)) }),
+		"revoked":                 changed(func(e *openpgp.Entity) { f.must(e.Revoke(packet.KeyCompromised, "", config)) }),
+		"nobody's subkey":         changed(func(e *openpgp.Entity) { e.Subkeys[0].Bindings = nil }),
+		"another's subkey":        changed(func(e *openpgp.Entity) { e.Subkeys = f.stranger.Raw().GetEntity().Subkeys }),
+		"without a name":          changed(func(e *openpgp.Entity) { e.Identities = nil }),
+		"that ends":               public(made(build(profile.Default()).Lifetime(60 * 365 * 24 * 3600))),
+		"whose key ends and whose subkey does not": endless(func(e *openpgp.Entity) *packet.Signature { return e.Subkeys[0].Bindings[0].Packet }, func(e *openpgp.Entity) error {
+			return e.Subkeys[0].ReSign(config)
+		}),
 		"that begins later":           public(made(crypto.PGPWithProfile(profile.Default()).KeyGeneration().GenerationTime(birth.AddDate(150, 0, 0).Unix()))),
 		"that began when it was made": public(made(crypto.PGPWithProfile(profile.Default()).KeyGeneration().GenerationTime(time.Now().Unix()))),
 		"RSA":                         public(made(build(profile.RFC4880()))),

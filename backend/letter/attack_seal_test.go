@@ -129,6 +129,13 @@ func TestAttackSealedInAnotherWay(t *testing.T) {
 		f.must(err)
 		return armored
 	}
+	detached := func(content []byte) []byte {
+		h, err := pgp().Sign().SigningKey(f.desk.Raw()).Detached().New()
+		f.must(err)
+		signature, err := h.Sign(content, crypto.Bytes)
+		f.must(err)
+		return signature
+	}
 	ring := func(keys ...letter.Key) *crypto.KeyRing {
 		r, err := crypto.NewKeyRing(nil)
 		f.must(err)
@@ -186,7 +193,10 @@ func TestAttackSealedInAnotherWay(t *testing.T) {
 			foreign := firstPackets(f, other, 2)
 			return append(foreign, p[2])
 		}), "", letter.ErrUnreadable},
-		"with a second message behind it": {f.packets(good, func(p []*packet.OpaquePacket) []*packet.OpaquePacket { return append(p, p...) }), "", letter.ErrProfile},
+		"with a second message behind it":      {f.packets(good, func(p []*packet.OpaquePacket) []*packet.OpaquePacket { return append(p, p...) }), "", letter.ErrProfile},
+		"with more sealed data behind it":      {f.packets(good, func(p []*packet.OpaquePacket) []*packet.OpaquePacket { return append(p, p[2]) }), "", letter.ErrProfile},
+		"sealed data of another version":       {f.packets(good, func(p []*packet.OpaquePacket) []*packet.OpaquePacket { p[2].Contents[0] = 2; return p }), "", letter.ErrProfile},
+		"with the signature of another letter": {f.encrypted(toNobody, build().IncludeExternalSignature(detached([]byte("another letter"))).Password([]byte(f.code.Secret()))), f.code, letter.ErrSignature},
 		"with a marker packet": {f.packets(good, func(p []*packet.OpaquePacket) []*packet.OpaquePacket {
 			return append([]*packet.OpaquePacket{{Tag: 10, Contents: []byte("PGP")}}, p...)
 		}), "", letter.ErrProfile},

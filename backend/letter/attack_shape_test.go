@@ -29,7 +29,7 @@ func TestAttackDataOfAnotherShape(t *testing.T) {
 		return string(data)
 	}
 	open := func(data string) error {
-		content, err := letter.ContentOf("x\n", []byte(data))
+		content, err := letter.ContentWith("x\n", []byte(data), nil)
 		f.must(err)
 		raw, err := letter.SealContent(content, submit(t), letter.Envelope{
 			From: "saiyo@example.jp", To: "madoguchi@example.jp", Signer: f.desk, Readers: []letter.Key{f.office},
@@ -38,6 +38,9 @@ func TestAttackDataOfAnotherShape(t *testing.T) {
 		return f.open(raw, f.desk)
 	}
 	f.must(open(text(good())))
+	attached := good()
+	attached["files"] = []any{file("履歴書.pdf", "application/pdf")}
+	f.must(open(text(attached)))
 	id := "0193a1b2-0000-7000-8000-000000000001"
 	long := strings.Repeat("a", 200<<10)
 
@@ -128,7 +131,7 @@ func TestAttackDataOfAnotherShape(t *testing.T) {
 }
 
 func file(name, kind string) map[string]any {
-	return map[string]any{"name": name, "type": kind, "size": 0, "sha256": strings.Repeat("0", 64)}
+	return map[string]any{"name": name, "type": kind, "size": 0, "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}
 }
 
 // TestAttackABodyThatSaysTwoThings reads bodies: what a kind means by a member is said once, and in its own spelling.

@@ -53,6 +53,11 @@ func Unwrap(raw []byte) ([]byte, error) {
 // ContentOf writes a text and data as the content of a letter.
 func ContentOf(text string, data []byte) ([]byte, error) { return contentOf(text, data) }
 
+// ContentWith is ContentOf with a file behind it.
+func ContentWith(text string, data, file []byte) ([]byte, error) {
+	return contentOf(text, data, File{Name: "x", Type: "image/png", Content: file})
+}
+
 // Decrypt opens an armored message.
 func Decrypt(sealed []byte, own Key) ([]byte, error) {
 	plain, err := decrypt(decryption(own, ""), sealed)

@@ -97,16 +97,28 @@ func TestAttackACodeThatOutlivesItsComputer(t *testing.T) {
 }
 
 func TestAttackACodeThatEndsBetweenKeyAndAccount(t *testing.T) {
-	c := openCounter(t)
-	first, _ := c.twoComputers()
-	thief := c.visitor("hannin@example.net")
-	thief.code = first.askCode(1)
-	request, _ := thief.enrol(shop.Phone)
-	if err := c.office.Revoke(t.Context(), first.key.Fingerprint()); err != nil {
-		t.Fatal(err)
-	}
-	if a := thief.key1(request, thief.notice(request)); a.Kind == letter.Enrolled {
-		t.Error("the key of a code that was taken back opened the account")
+	for name, end := range map[string]func(c counter, asker *visitor) error{
+		"the computer is revoked": func(c counter, asker *visitor) error { return c.office.Revoke(c.Context(), asker.key.Fingerprint()) },
+		"the day is over": func(c counter, _ *visitor) error {
+			c.pass(20 * time.Minute)
+			return nil
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := openCounter(t)
+			first, _ := c.twoComputers()
+			thief := c.visitor("hannin@example.net")
+			thief.code = first.askCode(1)
+			c.pass(account.DeviceCodeFor - 10*time.Minute)
+			request, _ := thief.enrol(shop.Phone)
+			digits := thief.notice(request)
+			if err := end(c, first); err != nil {
+				t.Fatal(err)
+			}
+			if a := thief.key1(request, digits); a.Kind == letter.Enrolled {
+				t.Error("the key of a code that has ended opened the account")
+			}
+		})
 	}
 }
 

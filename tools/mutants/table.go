@@ -1,0 +1,63 @@
+package main
+
+// Rooms whose tests notice most of it.
+const (
+	letterRoom  = "./backend/letter"
+	courierRoom = "./backend/courier"
+	sqliteRoom  = "./backend/sqlite"
+	officeRoom  = "./backend/office"
+	sidesRoom   = "./backend"
+)
+
+// table is every change of the program that once left all tests green, or guards something that somebody would like to see
+// gone.
+var table = []mutant{
+	// The gate of what is read.
+	{"backend/letter/profile.go", "if err := v.SignatureError(); err != nil {", "if err := v.SignatureError(); err != nil && false {", letterRoom, "Attack|Signature"},
+	{"backend/letter/profile.go", "if len(v.Signatures) != 1 {", "if len(v.Signatures) < 1 {", letterRoom, "Attack"},
+	{"backend/letter/profile.go", "s.SignedBy.GetFingerprint() != sender.Fingerprint() {", "false {", letterRoom, "Attack"},
+	{"backend/letter/profile.go", "if len(meant) != readersOf || !names(meant, own) || !names(meant, sender) {", "if len(meant) > 99 {", letterRoom, "Attack"},
+	{"backend/letter/profile.go", "!ended || keys != want", "!ended || keys < want", letterRoom, "Attack"},
+	{"backend/letter/profile.go", "case ended:", "case false:", letterRoom, "Attack"},
+	{"backend/letter/profile.go", "&& count <= s2kCount", "&& count > 0", letterRoom, "Attack"},
+	{"backend/letter/profile.go", "len(p.Contents) > 0 && p.Contents[0] == 1:", "true:", letterRoom, "Attack"},
+	{"backend/letter/open.go", "if err := checkProfile(sealed, secret != \"\"); err != nil {", "if err := checkProfile(sealed, secret != \"\"); err != nil && false {", letterRoom, "Attack"},
+	{"backend/letter/open.go", "if !addressed(c.Letter, k.Own, secret != \"\") {", "if false {", letterRoom, "Attack"},
+	{"backend/letter/open.go", "if c.From != sender.Fingerprint() {", "if false {", letterRoom, "Attack"},
+	{"backend/letter/open.go", "if text != c.text {", "if text == \"\" {", letterRoom, "SaysOneThing"},
+	{"backend/letter/wire.go", "err != nil || !reflect.DeepEqual(v, loose) {", "err != nil || !reflect.DeepEqual(v, v) {", letterRoom, "Attack"},
+	{"backend/letter/wire.go", "case !canonical(l.ID):", "case false:", letterRoom, "Attack"},
+	{"backend/letter/wire.go", "case !caseShape.MatchString(l.Case):", "case false:", letterRoom, "Attack"},
+	{"backend/letter/wire.go", "case l.misnumbered():", "case false:", letterRoom, "Attack"},
+	{"backend/letter/wire.go", "f.Name != filename.Safe(f.Name) || ", "filename.Safe(f.Name) == \"\" || ", letterRoom, "Attack"},
+	{"backend/letter/certificate.go", "ends(s) || !s.FlagsValid || !s.FlagSign {", "!s.FlagsValid || !s.FlagSign {", letterRoom, "Attack"},
+	{"backend/letter/certificate.go", "len(e.Identities) != 1 || len(e.Subkeys) != 1:", "len(e.Identities) != 1:", letterRoom, "Attack"},
+
+	// One mail, one peer.
+	{"backend/courier/guard.go", "if p := recover(); p != nil {", "if p := any(nil); p != nil {", courierRoom, "Alone|CannotBeWritten"},
+	{"backend/courier/guard.go", "return ok && (f.Code == fault.Storage || f.Code == fault.Network)", "return ok && f.Code != \"\"", courierRoom, "CannotBeWritten"},
+	{"backend/courier/courier.go", "if err == nil || stops(ctx, err) {\n\t\treturn d, err\n\t}", "if err == nil || true {\n\t\treturn d, err\n\t}", courierRoom, "Alone"},
+	{"backend/courier/courier.go", "if concernsLetter(key(err)) { // of this one alone", "if false { // of this one alone", courierRoom, "RefusedAcknowledgement"},
+	{"backend/sqlite/admit.go", "case known.id != \"\" && known.peer != l.From:", "case false:", sqliteRoom, "OnePeers"},
+	{"backend/sqlite/admit.go", "if err := d.wakeNext(ctx, l); err != nil {", "if err := error(nil); err != nil {", courierRoom, "DecidedInOrder|Nobodys"},
+	{"backend/sqlite/parked.go", "return n >= parkedLetters || bytes >= parkedBytes, err", "return n < 0 && bytes < 0, err", courierRoom, "Nobodys"},
+	{"backend/sqlite/parked.go", "if err != nil || last <= l.Seq {", "if true {", courierRoom, "Nobodys"},
+	{"backend/sqlite/post.go", "append(held, ahead+1)", "held", courierRoom, "Nobodys"},
+	{"backend/sqlite/quarantine.go", "return d.strip(ctx, id)", "return nil", sqliteRoom, "Strangers"},
+	{"backend/sqlite/quarantine.go", "return d.keepWithin(ctx, peer)", "return nil", sqliteRoom, "Bounded"},
+	{"backend/sqlite/record.go", "ORDER BY m.peer = '', m.id DESC LIMIT $2)", "ORDER BY m.peer = '', m.id DESC)", sqliteRoom, "PushLetters"},
+
+	// Who may enter.
+	{"backend/office/notice.go", "now.Before(c.Made) || ", "", officeRoom, "ClockThatWasSetBack"},
+	{"backend/office/bounds.go", "account.FoldAddress(address) != account.FoldAddress(l.Writer)", "false", officeRoom, "Cannon"},
+	{"backend/office/bounds.go", "if err == nil && !free {\n\t\terr = flood()", "if err != nil && !free {\n\t\terr = flood()", officeRoom, "Attack"},
+	{"backend/office/enrol.go", "|| issued.Void(o.now()) {\n\t\treturn a, letter.ReasonVoid, err", "{\n\t\treturn a, letter.ReasonVoid, err", officeRoom, "BetweenKeyAndAccount"},
+	{"backend/office/devices.go", "if err := o.store.DropCodesOf(ctx, d.Fingerprint); err != nil {\n\t\treturn err\n\t}\n\treturn o.store.Withdraw", "return o.store.Withdraw", officeRoom, "Outlives"},
+	{"backend/account/device.go", "if c.Device != \"\" {", "if false {", officeRoom, "Outlives"},
+	{"backend/sqlite/office_codes.go", "WHERE name = $1 AND establishment = $2 AND used_at IS NULL AND dropped_at IS NULL`", "WHERE name = $1 AND $2 <> '' AND used_at IS NULL AND dropped_at IS NULL`", officeRoom, "AnotherBusinessesCode"},
+	{"backend/sqlite/admit.go", "AND (tried_at IS NULL OR tried_at <= $3 OR tried_at > $2)", "AND $3 <> ''", officeRoom, "ManyEnvelopes"},
+	{"backend/desk/enrol.go", "(id.Code == \"\" || l.Code == id.Code.Name())", "true", sidesRoom, "FalseOffice"},
+	{"backend/desk/enrol.go", "if err == nil && office.Fingerprint() != l.From {", "if err == nil && office.Fingerprint() == \"\" {", sidesRoom, "Exchanged"},
+	{"backend/desk/login.go", "if err != nil || !waited {", "if err != nil || !waited && o.Request == \"\" {", sidesRoom, "Offers"},
+	{"backend/desk/login.go", "if old.Request == o.Request && old.Digits != o.Digits {", "if old.Request == \"x\" {", sidesRoom, "Offers"},
+}
