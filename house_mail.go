@@ -34,8 +34,8 @@ func (h *house) Discover(ctx context.Context, address string) (bridge.MailFound,
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	return bridge.MailFound{
-		Found: true, Provider: s.Provider, User: s.User, IMAP: shownServer(s.IMAP), SMTP: shownServer(s.SMTP),
-		OAuth: s.OAuth, OAuthName: a.Name, OAuthID: h.settings.Programs[s.OAuth].ID, Hint: s.Hint,
+		Found: true, Provider: s.Provider, User: s.User, SMTPUser: s.SMTPUser, IMAP: shownServer(s.IMAP), SMTP: shownServer(s.SMTP),
+		OAuth: s.OAuth, OAuthName: a.Name, OAuthID: h.settings.Programs[s.OAuth].ID, Hint: s.Hint, Ask: s.Ask,
 	}, nil
 }
 
@@ -107,7 +107,7 @@ func setup(in bridge.MailSetup) (mailbox.Account, error) {
 			return mailbox.Account{}, fault.At(field, fault.Invalid, "account.server")
 		}
 	}
-	a := mailbox.Account{Address: in.Address, User: in.User, Password: in.Password, IMAP: server(in.IMAP), SMTP: server(in.SMTP)}
+	a := mailbox.Account{Address: in.Address, User: in.User, SMTPUser: in.SMTPUser, Password: in.Password, IMAP: server(in.IMAP), SMTP: server(in.SMTP)}
 	if a.User == "" {
 		a.User = in.Address
 	}
@@ -132,7 +132,7 @@ func shownStations(list []mailbox.Station) []bridge.MailStation {
 		if c := s.Certificate; c != nil {
 			v.Certificate = &bridge.MailCertificate{
 				Pin: c.Pin, Fingerprint: c.Fingerprint, Subject: c.Subject, Issuer: c.Issuer, Names: c.Names,
-				Until: clock.Text(c.Until), SelfSigned: c.SelfSigned, Why: string(c.Why),
+				Until: clock.Text(c.Until), SelfSigned: c.SelfSigned, Why: string(c.Why), Instead: c.Instead,
 			}
 		}
 		out = append(out, v)
@@ -154,7 +154,7 @@ func (h *house) Mailbox(ctx context.Context) (bridge.MailView, error) {
 		Practice: h.world != nil, Tidy: tidy, Withheld: box.Withheld,
 		OAuthName: signs.Name, OAuthID: h.settings.Programs[box.Authority].ID,
 		Setup: bridge.MailSetup{
-			Address: box.Address, User: box.User, OAuth: box.Authority, IMAP: shownServer(box.IMAP), SMTP: shownServer(box.SMTP),
+			Address: box.Address, User: box.User, SMTPUser: box.SMTPUser, OAuth: box.Authority, IMAP: shownServer(box.IMAP), SMTP: shownServer(box.SMTP),
 		},
 	}, err
 }

@@ -17,6 +17,7 @@ type MailServer struct {
 type MailSetup struct {
 	Address  string     `json:"address"`
 	User     string     `json:"user"`     // empty: the address
+	SMTPUser string     `json:"smtpUser"` // where the sending server has another; empty: the same
 	Password string     `json:"password"` // empty: the one that is kept, or a sign-in
 	OAuth    string     `json:"oauth"`    // id of the authority the person signed in at, or empty
 	IMAP     MailServer `json:"imap"`
@@ -28,12 +29,14 @@ type MailFound struct {
 	Found     bool       `json:"found"`
 	Provider  string     `json:"provider"`
 	User      string     `json:"user"`
+	SMTPUser  string     `json:"smtpUser"` // where the sending server has another
 	IMAP      MailServer `json:"imap"`
 	SMTP      MailServer `json:"smtp"`
 	OAuth     string     `json:"oauth"`     // id of the authority that signs people in, or empty
 	OAuthName string     `json:"oauthName"` // its name
 	OAuthID   string     `json:"oauthID"`   // what it knows this program as; empty where nobody has entered it
 	Hint      string     `json:"hint"`      // key of what a person must know beforehand, or empty
+	Ask       bool       `json:"ask"`       // the person must fill in what is empty: it is not known for sure
 	Practice  bool       `json:"practice"`  // its servers are the program's own: nothing else need be entered
 }
 
@@ -46,7 +49,8 @@ type MailCertificate struct {
 	Names       []string `json:"names"`
 	Until       string   `json:"until"`
 	SelfSigned  bool     `json:"selfSigned"`
-	Why         string   `json:"why"` // "authority", "name", "expired", "changed" or "other"
+	Why         string   `json:"why"`     // "authority", "name", "expired", "changed" or "other"
+	Instead     string   `json:"instead"` // the landlord's name to enter instead of trusting it, or empty; *.example.jp where a part is for the person to know
 }
 
 // MailStation is one station of a connection test.

@@ -54,6 +54,7 @@ type Dialer interface {
 type Account struct {
 	Address  string `json:"address"`
 	User     string `json:"user"`
+	SMTPUser string `json:"smtpUser,omitempty"` // where the sending server has another user name; empty for User
 	Password string `json:"password"`
 	Auth     Auth   `json:"auth,omitempty"`
 	IMAP     Server `json:"imap"`

@@ -9,8 +9,14 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+
+	"kyujindesk/backend/mime"
 )
 
 // autoconfigMax bounds the file in bytes; real ones have two thousand.
@@ -64,7 +70,8 @@ func (f Finder) page(ctx context.Context, page string, a address) (Settings, err
 	if err != nil {
 		return Settings{}, fmt.Errorf("autoconfig: %w", err)
 	}
-	return parseAutoconfig(text, a)
+	_, parameters := mime.ParseType(answer.Header.Get("Content-Type"))
+	return parseAutoconfig(text, parameters["charset"], a)
 }
 
 // autoconfigServer is one server of the file.
@@ -78,8 +85,8 @@ type autoconfigServer struct {
 }
 
 // parseAutoconfig reads the file: the first IMAP and the first SMTP server with protection that take
-// a password. What is larger than autoconfigMax is not read at all.
-func parseAutoconfig(text []byte, a address) (Settings, error) {
+// a password. What is larger than autoconfigMax is not read at all. label is the character set the server names, or empty.
+func parseAutoconfig(text []byte, label string, a address) (Settings, error) {
 	var file struct {
 		XMLName  xml.Name `xml:"clientConfig"`
 		Provider struct {
@@ -91,20 +98,47 @@ func parseAutoconfig(text []byte, a address) (Settings, error) {
 	if len(text) > autoconfigMax {
 		return Settings{}, errNothing
 	}
-	if err := xml.NewDecoder(bytes.NewReader(text)).Decode(&file); err != nil {
+	d := xml.NewDecoder(bytes.NewReader(inUTF8(text, label)))
+	d.CharsetReader = func(_ string, text io.Reader) (io.Reader, error) { return text, nil }
+	d.Strict, d.Entity = false, xml.HTMLEntity // people write these files by hand
+	if err := d.Decode(&file); err != nil {
 		return Settings{}, fmt.Errorf("autoconfig: %w", err)
 	}
 	in, user, ok := pick(file.Provider.In, "imap", a)
 	if !ok {
 		return Settings{}, errNothing
 	}
-	out, _, ok := pick(file.Provider.Out, "smtp", a)
+	out, smtpUser, ok := pick(file.Provider.Out, "smtp", a)
 	if !ok {
 		return Settings{}, errNothing
 	}
-	return Settings{Provider: short(strings.TrimSpace(file.Provider.Name), 60), User: user, IMAP: in, SMTP: out}, nil
+	s := Settings{Provider: short(strings.TrimSpace(file.Provider.Name), 60), User: user, IMAP: in, SMTP: out, Ask: user == "" || smtpUser == ""}
+	if smtpUser != user {
+		s.SMTPUser = smtpUser
+	}
+	return s, nil
 }
 
+// declared is the character set an XML file says it is in.
+var declared = regexp.MustCompile(`^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)`)
+
+// inUTF8 is a file in UTF-8, whatever it is in: as the file says, or else as its server said. Names of servers survive a wrong guess.
+func inUTF8(text []byte, label string) []byte {
+	if m := declared.FindSubmatch(text); m != nil {
+		label = string(m[1])
+	}
+	if e, _ := charset.Lookup(label); e != nil && !utf8.Valid(text) {
+		if decoded, err := e.NewDecoder().Bytes(text); err == nil {
+			text = decoded
+		}
+	}
+	return bytes.ToValidUTF8(text, []byte("\uFFFD"))
+}
+
+// placeholder is a place in a file that nothing we know fills.
+var placeholder = regexp.MustCompile(`%\w+%`)
+
+// pick is the first server of a kind that may be used, and its user name; that is empty where only the person knows it.
 func pick(list []autoconfigServer, kind string, a address) (Server, string, bool) {
 	fill := strings.NewReplacer("%EMAILADDRESS%", a.whole(), "%EMAILLOCALPART%", a.local, "%EMAILDOMAIN%", a.domain)
 	for _, one := range list {
@@ -118,6 +152,9 @@ func pick(list []autoconfigServer, kind string, a address) (Server, string, bool
 		user := fill.Replace(strings.TrimSpace(one.User))
 		if user == "" {
 			user = a.whole()
+		}
+		if placeholder.MatchString(user) {
+			user = "" // only the person knows it
 		}
 		if one.Type != kind || s.usable() != nil || !takesPassword(one.Auth) || len(user) > 254 || strings.ContainsAny(user, "\r\n\x00") {
 			continue

@@ -22,6 +22,10 @@ type Certificate struct {
 	Until       time.Time `json:"until"`
 	SelfSigned  bool      `json:"selfSigned"`
 	Why         Distrust  `json:"why"`
+
+	// Instead is the host to enter instead, where the certificate is a landlord's whose servers the table knows: a name, or
+	// *.sakura.ne.jp where the person knows the rest; empty otherwise. The connection to it is checked like any other.
+	Instead string `json:"instead"`
 }
 
 // Distrust is why a certificate was not accepted.
@@ -102,8 +106,21 @@ func describe(c *x509.Certificate, why Distrust) Certificate {
 	for _, ip := range c.IPAddresses {
 		d.Names = append(d.Names, ip.String())
 	}
+	if why == DistrustName {
+		d.Instead = landlord(c.DNSNames)
+	}
 	d.Fingerprint = strings.ToUpper(hexPairs(d.Pin))
 	return d
+}
+
+// landlord is the first of some hosts that is a rented server of a provider whose customers use its name.
+func landlord(names []string) string {
+	for _, n := range names {
+		if p, ok := byMX(strings.TrimPrefix(n, "*.")); ok && strings.Contains(p.IMAP, "{mx}") {
+			return n
+		}
+	}
+	return ""
 }
 
 func hexPairs(s string) string {

@@ -29,12 +29,14 @@ const (
 
 // Settings is how an address is reached, as far as it could be found out; a person may change all of it.
 type Settings struct {
-	Provider string `json:"provider"` // its name, or empty
-	User     string `json:"user"`
+	Provider string `json:"provider"`           // its name, or empty
+	User     string `json:"user"`               // empty where only the person knows it; then Ask is true
+	SMTPUser string `json:"smtpUser,omitempty"` // where the sending server has another user name
 	IMAP     Server `json:"imap"`
 	SMTP     Server `json:"smtp"`
-	OAuth    string `json:"oauth"` // id of the Authority that signs people in, or empty
-	Hint     string `json:"hint"`  // key of what a person must know beforehand, or empty
+	OAuth    string `json:"oauth"`         // id of the Authority that signs people in, or empty
+	Hint     string `json:"hint"`          // key of what a person must know beforehand, or empty
+	Ask      bool   `json:"ask,omitempty"` // a person must fill in what is empty: it is not known for sure
 }
 
 // findTimeout bounds a whole search, stepTimeout each of its ways.

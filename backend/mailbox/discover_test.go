@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/tls"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
@@ -13,6 +14,8 @@ import (
 	"time"
 
 	"golang.org/x/net/dns/dnsmessage"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/japanese"
 
 	"kyujindesk/backend/mailbox"
 )
@@ -97,8 +100,37 @@ func TestEveryRowOfTheTableIsProtected(t *testing.T) {
 		t.Fatalf("only %d providers", len(rows))
 	}
 	for i, r := range rows {
-		if errs[i] != nil || r.Provider == "" || r.IMAP.Host == "" || r.SMTP.Host == "" {
+		if errs[i] != nil || r.Provider == "" || !r.Ask && (r.IMAP.Host == "" || r.SMTP.Host == "" || r.User == "") || r.Ask && r.Hint == "" {
 			t.Errorf("%+v: %v", r, errs[i])
+		}
+	}
+}
+
+// TestTheTableProposesWhatTheProvidersSay has the rows that differ from the usual: other user names, and servers nobody knows for sure.
+func TestTheTableProposesWhatTheProvidersSay(t *testing.T) {
+	for address, want := range map[string]string{
+		"hanako@icloud.com":         "hanako hanako@icloud.com imap.mail.me.com:993 smtp.mail.me.com:587 ask=false",
+		"hanako@docomo.ne.jp":       "  imap.spmode.ne.jp:993 smtp.spmode.ne.jp:465 ask=true",
+		"hanako@i.softbank.jp":      "hanako  imap.softbank.jp:993 smtp.softbank.jp:465 ask=false",
+		"hanako@zoho.jp":            "hanako@zoho.jp  imap.zoho.jp:993 smtp.zoho.jp:465 ask=false",
+		"hanako@zohomail.jp":        "hanako@zohomail.jp  imap.zoho.jp:993 smtp.zoho.jp:465 ask=false",
+		"hanako@zohomail.com":       "hanako@zohomail.com  imap.zoho.com:993 smtp.zoho.com:465 ask=false",
+		"hanako@aa2.so-net.ne.jp":   "hanako@aa2.so-net.ne.jp  imap.so-net.ne.jp:993 mail.so-net.ne.jp:587 ask=false",
+		"hanako@kcn.nifty.com":      "hanako@kcn.nifty.com  imap.nifty.com:993 smtp.nifty.com:465 ask=false",
+		"hanako@nifty.ne.jp":        "hanako@nifty.ne.jp  imap.nifty.com:993 smtp.nifty.com:465 ask=false",
+		"hanako@ybb.ne.jp":          "hanako@ybb.ne.jp  :0 ybbsmtp.mail.yahoo.co.jp:465 ask=true",
+		"hanako@ezweb.ne.jp":        "  :0 :0 ask=true",
+		"hanako@example.kagoya.net": "  imap.kagoya.net:993 smtp.kagoya.net:465 ask=true",
+	} {
+		s, how, err := (mailbox.Finder{}).Find(t.Context(), address)
+		got := fmt.Sprintf("%s %s %s:%d %s:%d ask=%t", s.User, s.SMTPUser, s.IMAP.Host, s.IMAP.Port, s.SMTP.Host, s.SMTP.Port, s.Ask)
+		if err != nil || how != mailbox.FromTable || got != want {
+			t.Errorf("%s: %s, %s, %v", address, got, how, err)
+		}
+	}
+	for _, row := range mailbox.Sources() {
+		if row.Source == "" || row.Verified {
+			t.Errorf("%+v: where does it say so, and who has tried it?", row)
 		}
 	}
 }
@@ -191,7 +223,7 @@ func speakingTLS(t *testing.T, c *tls.Config) int {
 func TestAutoconfigIsReadOverHTTPSOnly(t *testing.T) {
 	here := web{"example.jp": page(goodPage)}
 	want := mailbox.Settings{
-		Provider: "例示メール", User: "saiyo",
+		Provider: "例示メール", User: "saiyo", SMTPUser: "saiyo@example.jp",
 		IMAP: mailbox.Server{Host: "post.example.net", Port: 993, Security: mailbox.TLS},
 		SMTP: mailbox.Server{Host: "out.example.jp", Port: 587, Security: mailbox.StartTLS},
 	}
@@ -234,6 +266,7 @@ func TestAutoconfigIsReadOverHTTPSOnly(t *testing.T) {
 func TestAGuessPrefersGoodCertificates(t *testing.T) {
 	good := speakingTLS(t, certificateFor(t, false, "mail.example.jp"))
 	landlord := speakingTLS(t, certificateFor(t, false, "*.landlord.example"))
+	xserver := speakingTLS(t, certificateFor(t, false, "sv123.xserver.jp"))
 	at := func(where map[string]int) mailbox.Probe {
 		return func(ctx context.Context, _ string, s mailbox.Server, name string) error {
 			port := where[s.Host]
@@ -248,8 +281,10 @@ func TestAGuessPrefersGoodCertificates(t *testing.T) {
 		where      map[string]int
 		imap, smtp string
 	}{
-		"good":     {map[string]int{"imap.example.jp": landlord, "mail.example.jp": good}, "mail.example.jp", "mail.example.jp"},
-		"landlord": {map[string]int{"imap.example.jp": landlord, "smtp.example.jp": landlord}, "imap.example.jp", "smtp.example.jp"},
+		"good":           {map[string]int{"imap.example.jp": landlord, "mail.example.jp": good}, "mail.example.jp", "mail.example.jp"},
+		"known landlord": {map[string]int{"mail.example.jp": xserver, "sv123.xserver.jp": xserver}, "sv123.xserver.jp", "sv123.xserver.jp"},
+		"his name only":  {map[string]int{"mail.example.jp": xserver, "smtp.example.jp": xserver}, "mail.example.jp", "smtp.example.jp"},
+		"landlord":       {map[string]int{"imap.example.jp": landlord, "smtp.example.jp": landlord}, "imap.example.jp", "smtp.example.jp"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			f := mailbox.Finder{Names: zone{}.serve(t), Web: web{}.serve(t), Probe: at(test.where)}
@@ -258,6 +293,58 @@ func TestAGuessPrefersGoodCertificates(t *testing.T) {
 				t.Fatalf("%+v, %s, %v", s, how, err)
 			}
 		})
+	}
+}
+
+// TestAutoconfigAsPeopleWriteIt reads files in other character sets, with words of HTML, and with places nothing fills.
+func TestAutoconfigAsPeopleWriteIt(t *testing.T) {
+	coded := func(e encoding.Encoding, text string) string {
+		coded, err := e.NewEncoder().String(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return coded
+	}
+	named := func(charset string) string {
+		return strings.Replace(goodPage, `version="1.0"`, `version="1.0" encoding="`+charset+`"`, 1)
+	}
+	for name, test := range map[string]struct{ text, provider string }{
+		"Shift_JIS":             {coded(japanese.ShiftJIS, named("Shift_JIS")), "例示メール"},
+		"Windows-31J":           {coded(japanese.ShiftJIS, named("Windows-31J")), "例示メール"},
+		"EUC-JP":                {coded(japanese.EUCJP, named("euc-jp")), "例示メール"},
+		"ISO-2022-JP":           {strings.Replace(goodPage, "例示メール", "mail", 1), "mail"},
+		"Shift_JIS, unsaid":     {coded(japanese.ShiftJIS, goodPage), ""},
+		"UTF-8, said wrongly":   {named("Shift_JIS"), "例示メール"},
+		"of an unknown set":     {named("x-unheard-of"), "例示メール"},
+		"with blanks of HTML":   {strings.Replace(goodPage, "例示メール", "例示&nbsp;メール", 1), "例示\u00a0メール"},
+		"with a bare ampersand": {strings.Replace(goodPage, "例示メール", "R&D", 1), "R&D"},
+	} {
+		s, err := mailbox.ParseAutoconfig([]byte(test.text), "saiyo@example.jp")
+		if err != nil || s.IMAP.Host != "post.example.net" || s.User != "saiyo" || test.provider != "" && s.Provider != test.provider {
+			t.Errorf("%s: %+v, %v", name, s, err)
+		}
+	}
+	for _, place := range []string{"%REALNAME%", "%LOGIN%", "prefix-%USER%", "%emailaddress%"} {
+		s, err := mailbox.ParseAutoconfig([]byte(strings.ReplaceAll(goodPage, "%EMAILLOCALPART%", place)), "saiyo@example.jp")
+		if err != nil || s.User != "" || !s.Ask {
+			t.Errorf("%s: %+v, %v", place, s, err)
+		}
+	}
+	s, err := mailbox.ParseAutoconfig([]byte(strings.ReplaceAll(goodPage, "%EMAILADDRESS%", "%EMAILLOCALPART%")), "saiyo@example.jp")
+	if err != nil || s.User != "saiyo" || s.SMTPUser != "" || s.Ask {
+		t.Errorf("%+v, %v", s, err)
+	}
+}
+
+// TestALandlordsNameIsOfferedInsteadOfAPin has the connection test meet the certificates of rented servers.
+func TestALandlordsNameIsOfferedInsteadOfAPin(t *testing.T) {
+	for name, want := range map[string]string{"sv123.xserver.jp": "sv123.xserver.jp", "*.sakura.ne.jp": "*.sakura.ne.jp", "www.landlord.example": "", "evilxserver.jp": ""} {
+		port := speakingTLS(t, certificateFor(t, false, name))
+		s := mailbox.Server{Host: "127.0.0.1", Port: port, Security: mailbox.TLS}
+		err := mailbox.ProbeServer(t.Context(), "imap", s, "mail.example.jp")
+		if c, ok := mailbox.CertificateOf(err); !ok || c.Instead != want {
+			t.Errorf("%s: %+v, %v", name, c, err)
+		}
 	}
 }
 

@@ -12,7 +12,7 @@ func ParseAutoconfig(text []byte, address string) (Settings, error) {
 	if err != nil {
 		return Settings{}, err
 	}
-	return parseAutoconfig(text, a)
+	return parseAutoconfig(text, "", a)
 }
 
 // ProviderRows is every row of the table, filled in for an address of a domain.
@@ -39,3 +39,6 @@ func (l *line) Hurry() { l.hurry() }
 
 // Rest is rest.
 func (l *line) Rest() { l.rest() }
+
+// Sources are the rows of the table, for where they are from.
+func Sources() []provider { return providers().Providers }

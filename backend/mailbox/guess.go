@@ -4,18 +4,26 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 )
 
 // guess tries the usual names at the usual ports, all at once, and takes the first that answers with a
 // certificate of its own name. Failing that, the first that answers at all: rented servers often show
-// their landlord's certificate, and the connection test will say so.
+// their landlord's certificate. Where the landlord is of the table, his own server is taken; or else the connection test will say so.
 func (f Finder) guess(ctx context.Context, a address) (Settings, error) {
-	in, err := f.answering(ctx, "imap", candidates(a.domain, []string{"imap", "mail", ""}, 993, 143))
+	in, certificate, err := f.answering(ctx, "imap", candidates(a.domain, []string{"imap", "mail", ""}, 993, 143))
 	if err != nil {
 		return Settings{}, err
 	}
-	out, err := f.answering(ctx, "smtp", candidates(a.domain, []string{"smtp", "mail", ""}, 465, 587))
+	for _, name := range certificate.Names {
+		p, known := byMX(strings.TrimPrefix(name, "*."))
+		s, err := p.settings(a, name)
+		if known && err == nil && f.Probe(ctx, "imap", s.IMAP, s.IMAP.Host) == nil { // which shows a good certificate for it
+			return s, nil
+		}
+	}
+	out, _, err := f.answering(ctx, "smtp", candidates(a.domain, []string{"smtp", "mail", ""}, 465, 587))
 	if err != nil {
 		return Settings{}, err
 	}
@@ -34,8 +42,8 @@ func candidates(domain string, names []string, tlsPort, startTLSPort int) []Serv
 	return list
 }
 
-// answering gives the first of some servers that answers well, or else the first that answers.
-func (f Finder) answering(ctx context.Context, protocol string, list []Server) (Server, error) {
+// answering gives the first of some servers that answers well, or else the first that answers, and its certificate.
+func (f Finder) answering(ctx context.Context, protocol string, list []Server) (Server, Certificate, error) {
 	errs := make([]error, len(list))
 	var wg sync.WaitGroup
 	for i, s := range list {
@@ -44,15 +52,16 @@ func (f Finder) answering(ctx context.Context, protocol string, list []Server) (
 	wg.Wait()
 	for i, s := range list {
 		if errs[i] == nil {
-			return s, nil
+			return s, Certificate{}, nil
 		}
 	}
 	for i, s := range list {
 		if reason(errs[i]) == "mail.certificate" {
-			return s, nil
+			c, _ := CertificateOf(errs[i])
+			return s, c, nil
 		}
 	}
-	return Server{}, fmt.Errorf("%s: %w", protocol, errors.Join(append(errs, errNothing)...))
+	return Server{}, Certificate{}, fmt.Errorf("%s: %w", protocol, errors.Join(append(errs, errNothing)...))
 }
 
 // probe connects, encrypts and hangs up. The certificate must be for name, which need not be the host.

@@ -1,6 +1,7 @@
 package mailbox
 
 import (
+	"cmp"
 	_ "embed" // providers.json
 	"encoding/json"
 	"fmt"
@@ -13,17 +14,20 @@ import (
 //go:embed providers.json
 var providersJSON []byte
 
-// provider is how one provider's mailboxes are reached, as its own help pages say. The table holds only
-// what is certain; whoever is missing is found by SRV records, autoconfig or a guess.
+// provider is how one provider's mailboxes are reached. The table only proposes, the connection test decides; whoever is missing is
+// found by SRV records, autoconfig or a guess.
 type provider struct {
-	Name    string   `json:"name"`
-	Domains []string `json:"domains"` // of its addresses; *. stands for any one part or more
-	MX      []string `json:"mx"`      // ends of the hosts that take mail for its customers' own domains
-	IMAP    string   `json:"imap"`    // host:port/security; {domain} and {mx} are filled in
-	SMTP    string   `json:"smtp"`
-	User    string   `json:"user"`  // "local" where only the part before @ logs in
-	OAuth   string   `json:"oauth"` // id of the Authority that signs people in
-	Hint    string   `json:"hint"`  // key of what a person must know beforehand
+	Name     string   `json:"name"`
+	Domains  []string `json:"domains"`  // of its addresses; *. stands for any one part or more
+	MX       []string `json:"mx"`       // ends of the hosts that take mail for its customers' own domains
+	IMAP     string   `json:"imap"`     // host:port/security; {domain} and {mx} are filled in; empty where it is not known for sure
+	SMTP     string   `json:"smtp"`     // the same
+	User     string   `json:"user"`     // "local" where only the part before @ logs in, "ask" where the address says nothing of it
+	SMTPUser string   `json:"smtpUser"` // "whole" or "local" where the sending server wants another
+	OAuth    string   `json:"oauth"`    // id of the Authority that signs people in
+	Hint     string   `json:"hint"`     // key of what a person must know beforehand
+	Source   string   `json:"source"`   // the site whose help pages say so
+	Verified bool     `json:"verified"` // whether somebody has logged in with it
 }
 
 // table is what providers.json holds.
@@ -80,26 +84,39 @@ func byMX(host string) (provider, bool) {
 }
 
 // settings fills a row in.
-func (p provider) settings(a address, mx string) (Settings, error) {
+func (p provider) settings(a address, mx string) (s Settings, err error) {
 	fill := strings.NewReplacer("{domain}", a.domain, "{mx}", mx)
-	in, err := parseServer(fill.Replace(p.IMAP))
-	if err != nil {
-		return Settings{}, err
+	var in, out Server
+	if p.IMAP != "" {
+		if in, err = parseServer(fill.Replace(p.IMAP)); err != nil {
+			return s, err
+		}
 	}
-	out, err := parseServer(fill.Replace(p.SMTP))
-	if err != nil {
-		return Settings{}, err
+	if p.SMTP != "" {
+		if out, err = parseServer(fill.Replace(p.SMTP)); err != nil {
+			return s, err
+		}
 	}
 	return p.reach(a, in, out), nil
 }
 
 // reach is how an address is reached over a provider's servers.
 func (p provider) reach(a address, in, out Server) Settings {
-	s := Settings{Provider: p.Name, User: a.whole(), IMAP: in, SMTP: out, OAuth: p.OAuth, Hint: p.Hint}
-	if p.User == "local" {
-		s.User = a.local
+	return Settings{
+		Provider: p.Name, User: a.user(cmp.Or(p.User, "whole")), SMTPUser: a.user(p.SMTPUser), IMAP: in, SMTP: out, OAuth: p.OAuth, Hint: p.Hint,
+		Ask: p.User == "ask" || in.Host == "" || out.Host == "",
 	}
-	return s
+}
+
+// user is the user name a row means by a word.
+func (a address) user(word string) string {
+	switch word {
+	case "whole":
+		return a.whole()
+	case "local":
+		return a.local
+	}
+	return ""
 }
 
 // parseServer reads host:port/security of a server on the Internet.

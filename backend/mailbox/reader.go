@@ -88,11 +88,8 @@ func junkOf(list []*imap.ListData) string {
 		if l.Delim != 0 {
 			name = name[strings.LastIndex(name, string(l.Delim))+1:]
 		}
-		switch strings.ToLower(name) {
-		case "junk", "spam", "bulk mail", "junk e-mail", "junk email", "迷惑メール", "迷惑メールフォルダ":
-			if named == "" {
-				named = l.Mailbox
-			}
+		if named == "" && isJunk(name) {
+			named = l.Mailbox
 		}
 	}
 	return named

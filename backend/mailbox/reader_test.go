@@ -162,7 +162,10 @@ func TestTheJunkFolderIsFoundByItsName(t *testing.T) {
 		"Bulk Mail":  {"Bulk Mail", "Sent"},
 		"迷惑メール":      {"迷惑メール"},
 		"INBOX/Junk": {"INBOX/Junk"},
-		"":           {"Sent", "Junkyard"},
+		"Junk Mail":  {"Junk Mail"}, "JunkMail": {"JunkMail"}, "Bulk": {"Bulk"}, "Junk-E-mail": {"Junk-E-mail"}, "SPAM": {"SPAM"},
+		"スパム": {"スパム"}, "迷惑メールフォルダー": {"迷惑メールフォルダー"}, "迷惑メール フォルダ": {"迷惑メール フォルダ"}, "迷惑メール　フォルダー": {"迷惑メール　フォルダー"},
+		"ｽﾊﾟﾑ": {"ｽﾊﾟﾑ"}, "ＪＵＮＫ": {"ＪＵＮＫ"}, "ジャンクメール": {"ジャンクメール"},
+		"": {"Sent", "Junkyard", "迷惑メールではない", "Bulky"},
 	} {
 		p := newPost(t, boxes...)
 		r := mailbox.NewReader(p.account())

@@ -279,6 +279,7 @@ export namespace bridge {
 	export class MailSetup {
 	    address: string;
 	    user: string;
+	    smtpUser: string;
 	    password: string;
 	    oauth: string;
 	    imap: MailServer;
@@ -292,6 +293,7 @@ export namespace bridge {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.address = source["address"];
 	        this.user = source["user"];
+	        this.smtpUser = source["smtpUser"];
 	        this.password = source["password"];
 	        this.oauth = source["oauth"];
 	        this.imap = this.convertValues(source["imap"], MailServer);
@@ -612,6 +614,7 @@ export namespace bridge {
 	    until: string;
 	    selfSigned: boolean;
 	    why: string;
+	    instead: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new MailCertificate(source);
@@ -627,18 +630,21 @@ export namespace bridge {
 	        this.until = source["until"];
 	        this.selfSigned = source["selfSigned"];
 	        this.why = source["why"];
+	        this.instead = source["instead"];
 	    }
 	}
 	export class MailFound {
 	    found: boolean;
 	    provider: string;
 	    user: string;
+	    smtpUser: string;
 	    imap: MailServer;
 	    smtp: MailServer;
 	    oauth: string;
 	    oauthName: string;
 	    oauthID: string;
 	    hint: string;
+	    ask: boolean;
 	    practice: boolean;
 	
 	    static createFrom(source: any = {}) {
@@ -650,12 +656,14 @@ export namespace bridge {
 	        this.found = source["found"];
 	        this.provider = source["provider"];
 	        this.user = source["user"];
+	        this.smtpUser = source["smtpUser"];
 	        this.imap = this.convertValues(source["imap"], MailServer);
 	        this.smtp = this.convertValues(source["smtp"], MailServer);
 	        this.oauth = source["oauth"];
 	        this.oauthName = source["oauthName"];
 	        this.oauthID = source["oauthID"];
 	        this.hint = source["hint"];
+	        this.ask = source["ask"];
 	        this.practice = source["practice"];
 	    }
 	

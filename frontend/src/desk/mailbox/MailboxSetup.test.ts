@@ -11,6 +11,7 @@ const found: MailFound = {
   found: true,
   provider: '例示メール',
   user: 'saiyo',
+  smtpUser: '',
   imap: server('imap.example.jp', 993),
   smtp: server('smtp.example.jp', 465),
   oauth: '',
@@ -18,9 +19,10 @@ const found: MailFound = {
   oauthID: '',
   practice: false,
   hint: 'mail.hint.switchOn',
+  ask: false,
 }
 const passed: MailReport = { ok: true, imap: [], smtp: [], quotaUsed: 0, quotaMost: 0, sizeLimit: 10_000_000 }
-const strange = (pin: string) => ({
+const strange = (pin: string, instead = '') => ({
   step: 'certificate' as const,
   result: 'failed' as const,
   key: 'mail.certificate',
@@ -33,7 +35,8 @@ const strange = (pin: string) => ({
     names: ['localhost'],
     until: '2027-01-01T00:00:00Z',
     selfSigned: true,
-    why: 'authority' as const,
+    why: instead ? ('name' as const) : ('authority' as const),
+    instead,
   },
 })
 
@@ -104,6 +107,7 @@ test('a certificate both servers show is compared once, then taken by both', asy
   const setup = {
     address: 'saiyo@example.jp',
     user: '',
+    smtpUser: '',
     password: '',
     oauth: '',
     imap: found.imap,
@@ -118,4 +122,47 @@ test('a certificate both servers show is compared once, then taken by both', asy
   await user.click(screen.getByRole('button', { name: /信頼して/ }))
   expect(await screen.findByText('つながりました')).toBeVisible()
   expect([tried[1]?.imap.pin, tried[1]?.smtp.pin]).toEqual(['AB:CD', 'AB:CD'])
+})
+
+test('the name in a landlord’s certificate is taken instead of a pin', async () => {
+  const landlord = strange('AB:CD', 'sv123.xserver.jp')
+  reports = [{ ...passed, ok: false, imap: [landlord], smtp: [landlord] }, passed]
+  const user = userEvent.setup()
+  const entry = new MailEntry()
+  render(MailboxSetup, { entry })
+  await user.type(screen.getByLabelText('メールアドレス'), 'saiyo@example.jp')
+  await user.tab()
+  await user.type(await screen.findByLabelText('メールのパスワード'), 'x')
+  await user.click(screen.getByRole('button', { name: '接続テスト' }))
+  await user.click(await screen.findByRole('button', { name: 'サーバーの名前を直す' }))
+  expect(await screen.findByText('つながりました')).toBeVisible()
+  expect([tried[1]?.imap, tried[1]?.smtp]).toEqual([
+    server('sv123.xserver.jp', 993),
+    server('sv123.xserver.jp', 465),
+  ])
+})
+
+test('what no provider tells is asked for, and what is known stands there already', async () => {
+  answer = {
+    ...found,
+    user: '',
+    imap: server('', 0),
+    ask: true,
+    hint: 'mail.hint.noIMAP',
+    provider: 'Yahoo! BB',
+  }
+  const user = userEvent.setup()
+  const entry = new MailEntry()
+  render(MailboxSetup, { entry })
+  await user.type(screen.getByLabelText('メールアドレス'), 'saiyo@ybb.ne.jp')
+  await user.tab()
+  expect(await screen.findByLabelText('受信サーバーの名前')).toHaveValue('')
+  expect(screen.getByLabelText('送信サーバーの名前')).toHaveValue('smtp.example.jp')
+  expect(screen.getByText(/確かな情報がありません/)).toBeVisible()
+  await user.type(screen.getByLabelText('受信サーバーの名前'), 'imap.example.jp')
+  await user.type(screen.getByLabelText('送信サーバーの利用者名'), 'saiyo-out')
+  await user.type(screen.getByLabelText('メールのパスワード'), 'x')
+  await user.click(screen.getByRole('button', { name: '接続テスト' }))
+  expect(tried[0]?.imap).toEqual(server('imap.example.jp', 993))
+  expect([tried[0]?.user, tried[0]?.smtpUser]).toEqual(['saiyo@ybb.ne.jp', 'saiyo-out'])
 })

@@ -72,6 +72,8 @@ export type Authority = Pick<MailFound, 'oauth' | 'oauthName' | 'oauthID'>
 export class MailEntry {
   address = $state('')
   user = $state('')
+  /** The user name of the sending server, where it has another. */
+  smtpUser = $state('')
   password = $state('')
   /** The id of the authority the person has signed in at; then no password is wanted. */
   oauth = $state('')
@@ -98,6 +100,7 @@ export class MailEntry {
     this.kept = !view.withheld
     this.address = this.#searched = s.address
     this.user = s.user === s.address ? '' : s.user
+    this.smtpUser = s.smtpUser
     this.oauth = view.withheld ? '' : s.oauth
     this.authority = s.oauth
       ? { oauth: s.oauth, oauthName: view.oauthName, oauthID: view.oauthID }
@@ -109,6 +112,7 @@ export class MailEntry {
   settle(): void {
     this.address = plain(this.address)
     this.user = this.user.trim()
+    this.smtpUser = this.smtpUser.trim()
     this.imap.settle()
     this.smtp.settle()
   }
@@ -117,6 +121,7 @@ export class MailEntry {
     return {
       address: this.address,
       user: this.user || this.address,
+      smtpUser: this.smtpUser,
       password: this.oauth ? '' : this.password,
       oauth: this.oauth,
       imap: this.imap.server,
@@ -159,11 +164,13 @@ export class MailEntry {
       return
     }
     this.user = found.user === address ? '' : found.user
+    this.smtpUser = found.smtpUser
     this.oauth = ''
     this.signedIn = false
     this.authority = found.oauth ? found : undefined
-    this.imap.take(found.imap)
-    this.smtp.take(found.smtp)
+    if (found.imap.host) this.imap.take(found.imap)
+    if (found.smtp.host) this.smtp.take(found.smtp)
+    this.manual = found.ask
   }
 
   /** Goes through all stations; true where nothing failed. */
@@ -180,6 +187,13 @@ export class MailEntry {
   async trust(protocols: Protocol[], pin: string): Promise<void> {
     for (const p of protocols) this[p].pin = pin
     await this.test()
+  }
+
+  /** Takes the name a certificate is made for as the server's, and tests again; where a part of it is for the person to know, asks. */
+  async rename(protocols: Protocol[], host: string): Promise<void> {
+    for (const p of protocols) this[p].host = host.replace(/^\*/, '')
+    this.manual = true
+    if (!host.startsWith('*')) await this.test()
   }
 
   async signIn(authority: string): Promise<void> {

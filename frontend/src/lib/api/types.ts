@@ -61,6 +61,8 @@ export type MailServer = { host: string; port: number; security: MailTLS; pin: s
 export type MailSetup = {
   address: string
   user: string
+  /** Of the sending server, where it has another. */
+  smtpUser: string
   password: string
   oauth: string
   imap: MailServer
@@ -70,12 +72,15 @@ export type MailFound = {
   found: boolean
   provider: string
   user: string
+  smtpUser: string
   imap: MailServer
   smtp: MailServer
   oauth: string
   oauthName: string
   oauthID: string
   hint: string
+  /** The person must fill in what is empty: it is not known for sure. */
+  ask: boolean
   /** Its servers are the program's own: nothing else need be entered. */
   practice: boolean
 }
@@ -88,6 +93,8 @@ export type MailCertificate = {
   until: string
   selfSigned: boolean
   why: 'authority' | 'name' | 'expired' | 'changed' | 'other'
+  /** The landlord's name to enter instead of trusting it, or empty. */
+  instead: string
 }
 export type MailStation = {
   step: 'name' | 'network' | 'certificate' | 'encryption' | 'password' | 'folder' | 'size'

@@ -27,6 +27,8 @@ export const mail: typeof source = {
   tlsShort: { tls: 'TLS', starttls: 'STARTTLS' },
   user: 'User name at the mail server',
   userHelp: 'Left empty, the mail address is used.',
+  smtpUser: 'User name at the outgoing server',
+  smtpUserHelp: 'Only where it differs from the incoming server’s.',
   withheld: {
     title: 'Enter the mail password again',
     text: 'This computer’s keychain does not give it. That happens when the keychain is locked, or the data was moved to another computer. Nothing you wrote or received is lost.',
@@ -75,6 +77,11 @@ export const mail: typeof source = {
     compared: 'I have compared the fingerprint with what the administrator told me. They are the same.',
     first: 'Compare the fingerprints and tick the box to trust this certificate.',
     trust: 'Trust this certificate and test again',
+    landlord: (host) =>
+      host.startsWith('*')
+        ? `This is the certificate of a hosting company. Instead of trusting it, enter the name of the server as (the name you signed up with)${host.slice(1)} and test again.`
+        : `This is the certificate of a hosting company. Instead of trusting it, you can use ${host} as the name of the server.`,
+    rename: 'Change the name of the server',
   },
   signIn: {
     title: (name) => `Sign in with ${name}`,
@@ -143,6 +150,12 @@ export const mailKeys: typeof sourceKeys = {
   'mail.certificate': (a) =>
     `${at(a)} could not be verified. Look at its certificate in the connection test in the settings, and ask the administrator of the mail.`,
   'mail.folder': (a) => `${at(a)} did not open the inbox. Check whether you can read mail in a browser.`,
+  'mail.hint.accountName': () =>
+    'This provider wants the account name it gave you, not the mail address. Enter it as the user name.',
+  'mail.hint.docomo': () =>
+    'With docomo mail, enter the ID of your d ACCOUNT as the user name and the password for IMAP as the password. Both are in the settings of docomo mail.',
+  'mail.hint.noIMAP': () =>
+    'The incoming server (IMAP) of this provider is not known for sure. Look up on its pages whether it offers IMAP and what the server is called, and enter that. If it does not, use another mail address.',
   'mail.hint.appPassword': () =>
     'This provider wants an app password, made on its own pages, instead of your usual one.',
   'mail.hint.signIn': () => 'This provider wants you to sign in in a browser instead of a password.',
