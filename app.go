@@ -62,7 +62,7 @@ func run() error {
 
 	err = wails.Run(&options.App{
 		Title: "求人デスク", Width: 1280, Height: 800, MinWidth: 900, MinHeight: 600,
-		AssetServer: &assetserver.Options{Assets: assets},
+		AssetServer: &assetserver.Options{Assets: assets, Middleware: guarded},
 		OnStartup:   begin, OnShutdown: end,
 		ErrorFormatter: life.FormatError,
 		DragAndDrop:    &options.DragAndDrop{DisableWebViewDrop: true},
