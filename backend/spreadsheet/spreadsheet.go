@@ -60,7 +60,11 @@ func readCSV(data []byte) ([][]string, error) {
 	if bytes.Count(head, []byte("\t")) > bytes.Count(head, []byte(",")) {
 		r.Comma = '\t'
 	}
-	return r.ReadAll()
+	rows, err := r.ReadAll()
+	for i, row := range rows {
+		rows[i] = each(row, fromText)
+	}
+	return rows, err
 }
 
 func readXLSX(data []byte) (_ [][]string, err error) {
@@ -76,15 +80,22 @@ func readXLSX(data []byte) (_ [][]string, err error) {
 	return f.GetRows(f.GetSheetName(0))
 }
 
-// WriteCSV writes rows as Excel in Japan opens them by a double click: UTF-8 with its mark, CRLF.
+// WriteCSV writes rows as Excel in Japan opens them by a double click: UTF-8 with its mark, lines that end with CRLF. What such a
+// program would take for a formula is made text (formula.go).
 func WriteCSV(w io.Writer, rows [][]string) error {
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return fmt.Errorf("write table: %w", err)
 	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	if err := out.WriteAll(rows); err != nil {
-		return fmt.Errorf("write table: %w", err)
+	for _, row := range rows {
+		var line bytes.Buffer // by itself, because the library would end the lines within cells with CRLF, too
+		out := csv.NewWriter(&line)
+		if err := out.Write(each(row, asText)); err != nil {
+			return fmt.Errorf("write table: %w", err)
+		}
+		out.Flush()
+		if _, err := fmt.Fprintf(w, "%s\r\n", bytes.TrimSuffix(line.Bytes(), []byte("\n"))); err != nil {
+			return fmt.Errorf("write table: %w", err)
+		}
 	}
 	return nil
 }

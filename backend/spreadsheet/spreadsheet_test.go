@@ -2,11 +2,13 @@ package spreadsheet
 
 import (
 	"bytes"
+	"encoding/csv"
 	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/text/encoding/japanese"
+	"pgregory.net/rapid"
 
 	"kyujindesk/backend/fault"
 )
@@ -30,6 +32,55 @@ func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 			t.Errorf("%s: %q, %v", name, got, err)
 		}
 	}
+}
+
+// TestNoCellOfACSVIsAFormula looks at the cells as another program reads them, and reads them back.
+func TestNoCellOfACSVIsAFormula(t *testing.T) {
+	cells := []string{
+		"=1+1", "+81-3-0000-0000", "-5", "-1,200", "@SUM(A1)", "\tx", "\rx", "\n=1", " =1", "\u3000=1", "\u00a0+1", "＝1+1", "＋1", "－5", "＠x", "−5", "'=1", "''-1", "' =1",
+		"=cmd|' /C calc'!A0", "=\"a\"", "ふつう", "'引用'", "5-1", "a=b", "", "'", " ", "080-0000-0000", "一行目\n=二行目",
+	}
+	var b bytes.Buffer
+	if err := WriteCSV(&b, [][]string{{"頭"}, cells}); err != nil {
+		t.Fatal(err)
+	}
+	text := bytes.TrimPrefix(b.Bytes(), []byte("\ufeff"))
+	raw := csv.NewReader(bytes.NewReader(text))
+	raw.FieldsPerRecord = -1
+	seen, err := raw.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, cell := range seen[1] {
+		if begin := strings.TrimLeft(cell, " \u3000\u00a0"); begin != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠−", []rune(begin)[0]) {
+			t.Errorf("%q is written as %q", cells[i], cell)
+		}
+	}
+	if got, err := Read(&b); err != nil || !slices.Equal(got[1], cells) {
+		t.Errorf("read back as\n%q, not\n%q, %v", got, cells, err)
+	}
+	if !bytes.HasSuffix(text, []byte("\r\n")) || bytes.Count(text, []byte("\r\n")) != 2 {
+		t.Error("lines do not end with CRLF, or lines within cells do")
+	}
+}
+
+// TestEveryCellIsReadBack writes any cells. CRLF within one is a line end like any other.
+func TestEveryCellIsReadBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		cell := rapid.StringMatching(`['=+@ \t\r\n＝－ー,";a-z0-9あ-ん-]{0,8}`)
+		row := rapid.SliceOfN(cell, 2, 4).Draw(t, "row")
+		want := make([]string, len(row))
+		for i, c := range row {
+			want[i] = strings.ReplaceAll(c, "\r\n", "\n")
+		}
+		var b bytes.Buffer
+		if err := WriteCSV(&b, [][]string{{"頭", "足"}, row}); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := Read(&b); err != nil || len(got) != 2 || !slices.Equal(got[1], want) {
+			t.Fatalf("%q, not %q, %v", got, want, err)
+		}
+	})
 }
 
 func TestTablesAsPeopleHaveThem(t *testing.T) {
