@@ -6,6 +6,7 @@ package fault
 import (
 	"errors"
 	"fmt"
+	"time"
 )
 
 // Code is the kind of a fault; screens choose their behaviour by it.
@@ -28,6 +29,7 @@ type Fault struct {
 	Field string            // key of the field it concerns, or empty
 	Key   string            // key of the sentence in the screens' dictionaries
 	Args  map[string]string // values of the sentence's placeholders
+	Pause time.Duration     // how long at least to leave alone what said no; 0 where nothing is known
 	cause error
 }
 

@@ -75,9 +75,19 @@ type Tokens interface {
 
 const (
 	dialTimeout = 15 * time.Second // of every connection attempt
-	patience    = 30 * time.Second // without a byte in either direction while something is under way
-	readTimeout = 10 * time.Minute // of one look into a folder, however much is in it
-	sendTimeout = 10 * time.Minute // of one mail (RFC 5321 §4.5.3.2.6)
+	readTimeout = 10 * time.Minute // of one look into a folder, as long as mails come
+	sendTimeout = time.Hour        // of one mail, whatever its parts take
+
+	// imapPatience is how long a server may be silent while something is asked of it.
+	imapPatience = 3 * time.Minute
+)
+
+// How long a server may be silent at the steps of handing in a mail (RFC 5321 §4.5.3.2).
+const (
+	commandPatience = 5 * time.Minute // greeting, EHLO, AUTH, MAIL, RCPT
+	dataPatience    = 2 * time.Minute // DATA until its 354
+	blockPatience   = 3 * time.Minute // each piece of the mail on its way
+	takenPatience   = 10 * time.Minute
 )
 
 // called is the name the server's certificate must be for.

@@ -1,5 +1,7 @@
 package mailbox
 
+import "net"
+
 // For the tests of this package's borders.
 var (
 	ProbeServer = probe
@@ -42,3 +44,6 @@ func (l *line) Rest() { l.rest() }
 
 // Sources are the rows of the table, for where they are from.
 func Sources() []provider { return providers().Providers }
+
+// FilterOf is what stands before the library on a connection.
+func FilterOf(conn net.Conn) net.Conn { return newFilter(conn, false) }

@@ -74,9 +74,10 @@ func probe(ctx context.Context, protocol string, s Server, name string) error {
 		}
 		return l.Close()
 	}
-	c, _, err := s.dialIMAP(ctx, nil)
+	l, err := s.dialIMAP(ctx, nil)
 	if err != nil {
 		return err
 	}
-	return ignoreClosed(c.Close())
+	l.Close()
+	return nil
 }

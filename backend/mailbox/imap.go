@@ -8,76 +8,87 @@ import (
 	"io"
 	"net"
 	"strings"
+	"time"
 
+	"github.com/emersion/go-imap/v2"
 	"github.com/emersion/go-imap/v2/imapclient"
 )
 
-// openIMAP connects, encrypts and logs in; with a new token where the first had been revoked.
-func (a Account) openIMAP(ctx context.Context, h *imapclient.UnilateralDataHandler) (*imapclient.Client, *line, error) {
-	c, l, err := a.openIMAPOnce(ctx, h)
-	if tokenRefused(err) {
-		c, l, err = a.openIMAPOnce(ctx, h)
-	}
-	return c, l, err
+// imapLine is a connection to an IMAP server.
+type imapLine struct {
+	*imapclient.Client
+	line   *line
+	filter *filter
 }
 
-func (a Account) openIMAPOnce(ctx context.Context, h *imapclient.UnilateralDataHandler) (*imapclient.Client, *line, error) {
+// Close ends the connection; nothing on the server depends on a clean goodbye.
+func (l imapLine) Close() { _ = l.Client.Close() }
+
+// openIMAP connects, encrypts and logs in; with a new token where the first had been revoked, and in another way where the
+// first was refused.
+func (a Account) openIMAP(ctx context.Context, w *ways, h *imapclient.UnilateralDataHandler) (l imapLine, err error) {
+	err = w.each(func() error {
+		l, err = a.openIMAPOnce(ctx, w, h)
+		return err
+	})
+	return l, err
+}
+
+func (a Account) openIMAPOnce(ctx context.Context, w *ways, h *imapclient.UnilateralDataHandler) (imapLine, error) {
 	if err := a.withheld(); err != nil {
-		return nil, nil, err
+		return imapLine{}, err
 	}
-	c, l, err := a.IMAP.dialIMAP(ctx, h)
+	l, err := a.IMAP.dialIMAP(ctx, h)
 	if err != nil {
-		return nil, nil, fmt.Errorf("connect to IMAP: %w", err)
+		return imapLine{}, fmt.Errorf("connect to IMAP: %w", err)
 	}
-	defer l.until(ctx)()
-	if err := a.loginIMAP(ctx, c); err != nil {
-		_ = c.Close()
-		return nil, nil, err
+	defer l.line.until(ctx)()
+	if err := a.loginIMAP(ctx, l, w); err != nil {
+		l.Close()
+		return imapLine{}, l.filter.said(err)
 	}
-	return c, l, nil
+	return l, nil
 }
 
 // dialIMAP connects and encrypts.
-func (s Server) dialIMAP(ctx context.Context, h *imapclient.UnilateralDataHandler) (*imapclient.Client, *line, error) {
+func (s Server) dialIMAP(ctx context.Context, h *imapclient.UnilateralDataHandler) (imapLine, error) {
 	if err := s.allowed(); err != nil {
-		return nil, nil, err
+		return imapLine{}, err
 	}
 	l, err := dialTCP(ctx, s)
 	if err != nil {
-		return nil, nil, err
+		return imapLine{}, err
 	}
 	defer l.until(ctx)()
-	c, err := s.greetIMAP(ctx, l, &imapclient.Options{TLSConfig: s.tls(), UnilateralDataHandler: h})
+	greeted, err := s.greetIMAP(ctx, l, &imapclient.Options{UnilateralDataHandler: h})
 	if err != nil {
 		_ = l.Close()
-		return nil, nil, err
+		return imapLine{}, err
 	}
-	return c, l, nil
+	return greeted, nil
 }
 
-func (s Server) greetIMAP(ctx context.Context, l *line, o *imapclient.Options) (*imapclient.Client, error) {
+func (s Server) greetIMAP(ctx context.Context, l *line, o *imapclient.Options) (imapLine, error) {
 	var conn net.Conn = l
 	if s.Security == StartTLS {
 		if err := startTLS(l); err != nil {
-			return nil, err
+			return imapLine{}, err
 		}
 	}
 	if s.Security != Plain {
-		secure := tls.Client(l, o.TLSConfig)
+		secure := tls.Client(l, s.tls())
 		if err := secure.HandshakeContext(ctx); err != nil {
-			return nil, err
+			return imapLine{}, err
 		}
 		conn = secure
 	}
-	words := &wording{Conn: conn}
-	if s.Security == StartTLS {
-		words.first = "* OK protected\r\n" // the one greeting was said before, and nothing in it can be believed
-	}
-	c := imapclient.New(words, o)
+	f := newFilter(conn, s.Security == StartTLS)
+	c := imapclient.New(f, o)
 	if err := c.WaitGreeting(); err != nil {
-		return nil, errors.Join(err, ignoreClosed(c.Close()))
+		closed := ignoreClosed(c.Close())
+		return imapLine{}, f.said(errors.Join(err, f.err, closed)) // the library spells the filter's error, and loses it
 	}
-	return c, nil
+	return imapLine{c, l, f}, nil
 }
 
 // startTLS has a server begin to encrypt (RFC 9051 §6.2.1). The library does it too, but then its errors
@@ -87,8 +98,12 @@ func startTLS(l *line) error {
 	if err != nil {
 		return err
 	}
-	if !strings.HasPrefix(greeting, "* OK") { // PREAUTH without protection is not meant for us
-		return fmt.Errorf("greeting: %w", errNoStartTLS)
+	first, rest := word(strings.TrimPrefix(greeting, "*"))
+	if s := statusOf(strings.ToUpper(first), rest); !strings.HasPrefix(greeting, "*") || s.kind != "OK" {
+		if s.kind == "BYE" {
+			return &imap.Error{Type: imap.StatusResponseTypeBye, Code: imap.ResponseCode(s.code), Text: s.text}
+		}
+		return fmt.Errorf("greeting: %w", errNoStartTLS) // PREAUTH without protection is not meant for us
 	}
 	if _, err := l.Write([]byte("K STARTTLS\r\n")); err != nil {
 		return err
@@ -122,37 +137,26 @@ func readLine(r io.Reader) (string, error) {
 	return "", fmt.Errorf("a line of more than 8 KiB: %w", errNoStartTLS)
 }
 
-// wording is a connection that mends two things between the library and servers: it can be greeted after
-// STARTTLS, where servers do not, and it says an empty SASL answer as an empty line (RFC 9051 §6.2.2),
-// where the library says "=", which only an initial response may.
-type wording struct {
-	net.Conn
-	first string // read before all else; the library's reader alone touches it
-}
-
-// Read gives what is to be read first, then what comes.
-func (w *wording) Read(b []byte) (int, error) {
-	if w.first != "" {
-		n := copy(b, w.first)
-		w.first = w.first[n:]
-		return n, nil
-	}
-	return w.Conn.Read(b)
-}
-
-// Write sends; the library writes an answer in one piece.
-func (w *wording) Write(b []byte) (int, error) {
-	if string(b) == "=\r\n" {
-		n, err := w.Conn.Write(b[1:])
-		return n + 1, err
-	}
-	return w.Conn.Write(b)
-}
-
 // ignoreClosed drops what closing a connection says about its being closed.
 func ignoreClosed(err error) error {
 	if errors.Is(err, net.ErrClosed) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return nil
 	}
 	return err
+}
+
+// offers is what a server says it can do. The library waits for that for thirty seconds, and some servers need longer; one
+// that does not say can what every server can. nil is for a line that broke.
+func (l imapLine) offers() imap.CapSet {
+	for range int(imapPatience / (30 * time.Second)) {
+		if caps := l.Caps(); caps != nil {
+			return caps
+		}
+		select {
+		case <-l.Closed():
+			return nil
+		default:
+		}
+	}
+	return imap.CapSet{}
 }

@@ -12,8 +12,9 @@ import (
 // has slept, that is how a connection is found to be gone.
 type line struct {
 	net.Conn
-	watch *time.Timer
-	busy  atomic.Bool
+	watch    *time.Timer
+	busy     atomic.Bool
+	patience atomic.Int64 // nanoseconds without a byte in either direction while something is under way
 }
 
 // keepAlive has the system ask a silent peer whether it is still there, without waking the program: an
@@ -37,9 +38,11 @@ func dialTCP(ctx context.Context, s Server) (*line, error) {
 	return newLine(conn), nil
 }
 
+// newLine watches over a connection with the patience that servers may ask for before they have said a word.
 func newLine(conn net.Conn) *line {
 	l := &line{Conn: conn}
-	l.watch = time.AfterFunc(patience, func() {
+	l.patience.Store(int64(imapPatience))
+	l.watch = time.AfterFunc(imapPatience, func() {
 		if l.busy.Load() {
 			_ = conn.Close()
 		}
@@ -51,7 +54,13 @@ func newLine(conn net.Conn) *line {
 // hurry says that an answer is waited for; rest, that silence is now as it should be.
 func (l *line) hurry() {
 	l.busy.Store(true)
-	l.watch.Reset(patience)
+	l.watch.Reset(time.Duration(l.patience.Load()))
+}
+
+// allow says how long the other side may be silent from now on.
+func (l *line) allow(d time.Duration) {
+	l.patience.Store(int64(d))
+	l.hurry()
 }
 
 func (l *line) rest() {
@@ -75,7 +84,7 @@ func (l *line) Write(b []byte) (int, error) {
 
 func (l *line) moved() {
 	if l.busy.Load() {
-		l.watch.Reset(patience)
+		l.watch.Reset(time.Duration(l.patience.Load()))
 	}
 }
 

@@ -1,16 +1,19 @@
 package mailbox
 
 import (
+	"cmp"
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"net"
+	"net/textproto"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/emersion/go-imap/v2"
-	"github.com/emersion/go-imap/v2/imapclient"
 	"github.com/emersion/go-sasl"
 	"github.com/wneessen/go-mail/smtp"
 
@@ -56,20 +59,6 @@ func newBearer(mechanism, user, token string, s Server) bearer {
 	return bearer{mechanism, "n,a=" + name + ",\x01host=" + s.Host + "\x01port=" + strconv.Itoa(s.Port) + "\x01auth=Bearer " + token + "\x01\x01"}
 }
 
-// mechanism is the best way to log in among those a server offers. "" is for none we know.
-func (a Account) mechanism(offered func(string) bool) string {
-	list := []string{"SCRAM-SHA-256", "SCRAM-SHA-1"}
-	if a.Auth == OAuth2 {
-		list = []string{"OAUTHBEARER", "XOAUTH2"}
-	}
-	for _, m := range list {
-		if offered(m) {
-			return m
-		}
-	}
-	return ""
-}
-
 // withheld is the fault of an account that nothing at hand opens: servers are not asked for nothing.
 func (a Account) withheld() error {
 	switch {
@@ -82,15 +71,15 @@ func (a Account) withheld() error {
 }
 
 // credentials is what a mechanism says. done must be called with the outcome.
-func (a Account) credentials(ctx context.Context, mechanism string, s Server) (c sasl.Client, done func(error) error, err error) {
+func (a Account) credentials(ctx context.Context, mechanism, user string, s Server) (c sasl.Client, done func(error) error, err error) {
 	switch mechanism {
 	case "SCRAM-SHA-256", "SCRAM-SHA-1":
-		c := newSCRAM(mechanism, a.User, a.Password)
+		c := newSCRAM(mechanism, user, a.Password)
 		return c, c.outcome, nil
 	case "PLAIN":
-		return sasl.NewPlainClient("", a.User, a.Password), func(err error) error { return err }, nil
+		return sasl.NewPlainClient("", user, a.Password), func(err error) error { return err }, nil
 	case "LOGIN":
-		return &asked{answers: []string{a.User, a.Password}}, func(err error) error { return err }, nil
+		return &asked{answers: []string{user, a.Password}}, func(err error) error { return err }, nil
 	}
 	if a.Tokens == nil {
 		return nil, nil, fault.New(fault.Denied, "mail.signIn").With("host", s.Host)
@@ -99,7 +88,7 @@ func (a Account) credentials(ctx context.Context, mechanism string, s Server) (c
 	if err != nil {
 		return nil, nil, err
 	}
-	return newBearer(mechanism, a.User, token, s), func(err error) error {
+	return newBearer(mechanism, user, token, s), func(err error) error {
 		if tokenRefused(err) {
 			a.Tokens.Refused(token)
 		}
@@ -107,70 +96,110 @@ func (a Account) credentials(ctx context.Context, mechanism string, s Server) (c
 	}, nil
 }
 
-// loginIMAP logs in. The caller closes the connection when it fails.
-func (a Account) loginIMAP(ctx context.Context, c *imapclient.Client) error {
-	caps := c.Caps()
+// command is the LOGIN of IMAP itself, among the names of SASL mechanisms.
+const command = "LOGIN command"
+
+// loginIMAP logs in, in one way. The caller closes the connection when it fails.
+func (a Account) loginIMAP(ctx context.Context, l imapLine, w *ways) error {
+	caps := l.offers()
 	if caps == nil {
 		return fmt.Errorf("capabilities: %w", net.ErrClosed)
 	}
-	m := a.mechanism(func(m string) bool { return caps.Has(imap.AuthCap(m)) })
-	if m == "" && a.Auth == Password && caps.Has(imap.CapLoginDisabled) && caps.Has(imap.AuthCap("PLAIN")) {
-		m = "PLAIN"
-	}
+	m := w.pick(a.ways(func(m string) bool {
+		off := caps.Has(imap.CapLoginDisabled)
+		return m == command && !off || m != command && caps.Has(imap.AuthCap(m)) && (m != "LOGIN" || off)
+	}))
 	var err error
-	switch {
-	case m != "":
-		var who sasl.Client
-		var done func(error) error
-		if who, done, err = a.credentials(ctx, m, a.IMAP); err == nil {
-			err = done(c.Authenticate(who))
-		}
-	case a.Auth == OAuth2, caps.Has(imap.CapLoginDisabled):
+	switch m {
+	case "":
 		return errNoLogin
+	case command:
+		err = l.Login(a.User, a.Password).Wait()
 	default:
-		err = c.Login(a.User, a.Password).Wait()
+		who, done, other := a.credentials(ctx, m, a.User, a.IMAP)
+		if other != nil {
+			return other
+		}
+		err = done(l.Authenticate(who))
 	}
-	var answer *imap.Error
-	if errors.As(err, &answer) {
-		return fault.New(fault.Network, loginReason(answer)).With("host", a.IMAP.Host).Because(err)
-	}
-	if err != nil {
-		return fmt.Errorf("log in: %w", err)
-	}
-	return nil
+	return a.loggedIn(a.IMAP, m, w, l.filter.said(err))
 }
 
-// loginSMTP logs in. The caller closes the connection when it fails.
-func (a Account) loginSMTP(ctx context.Context, c *smtp.Client) error {
-	ok, list := c.Extension("AUTH")
-	if !ok {
-		return errNoLogin
-	}
-	offered := func(m string) bool {
-		for have := range strings.FieldsSeq(list) {
-			if strings.EqualFold(have, m) {
-				return true
-			}
-		}
-		return false
-	}
-	m := a.mechanism(offered)
-	for _, plain := range []string{"PLAIN", "LOGIN"} {
-		if m == "" && a.Auth == Password && offered(plain) {
-			m = plain
-		}
-	}
+// loginSMTP logs in, in one way. The caller closes the connection when it fails.
+func (a Account) loginSMTP(ctx context.Context, c *smtp.Client, w *ways) error {
+	_, list := c.Extension("AUTH")
+	m := w.pick(a.ways(func(m string) bool {
+		return slices.ContainsFunc(strings.Fields(list), func(have string) bool { return strings.EqualFold(have, m) })
+	}))
 	if m == "" {
 		return errNoLogin
 	}
-	who, done, err := a.credentials(ctx, m, a.SMTP)
+	who, done, err := a.credentials(ctx, m, cmp.Or(a.SMTPUser, a.User), a.SMTP)
 	if err != nil {
 		return err
 	}
-	if err := done(c.Auth(overSMTP{who})); err != nil {
+	return a.loggedIn(a.SMTP, m, w, done(authenticate(c, who)))
+}
+
+// loggedIn says what came of a login, and has another way be tried where this one may be to blame.
+func (a Account) loggedIn(s Server, way string, w *ways, err error) error {
+	r, refused := reasonOf(err, login)
+	switch {
+	case err == nil:
+		w.good()
+		return nil
+	case !refused:
 		return fmt.Errorf("log in: %w", err)
+	case r.Key == "mail.password":
+		w.refuse(way)
+		if a.Auth == OAuth2 {
+			r.Key = "mail.signIn"
+		}
 	}
-	return nil
+	return r.fault(s, err)
+}
+
+// authenticate is AUTH (RFC 4954). The library does it too, but hangs up when it fails.
+func authenticate(c *smtp.Client, who sasl.Client) error {
+	mechanism, answer, err := who.Start()
+	if err != nil {
+		return err
+	}
+	said := "AUTH " + mechanism
+	if answer != nil {
+		said += " " + cmp.Or(base64.StdEncoding.EncodeToString(answer), "=")
+	}
+	for range 10 { // no mechanism asks more often
+		code, text, err := converse(c, said)
+		switch {
+		case err != nil:
+			return err
+		case code == 235:
+			return nil
+		case code != 334:
+			return &textproto.Error{Code: code, Msg: text}
+		}
+		challenge, err := base64.StdEncoding.DecodeString(strings.TrimSpace(text))
+		if err != nil {
+			challenge = []byte(text) // some ask for LOGIN's answers in plain words
+		}
+		if answer, err = who.Next(challenge); err != nil {
+			return err
+		}
+		said = base64.StdEncoding.EncodeToString(answer)
+	}
+	return sasl.ErrUnexpectedServerChallenge
+}
+
+// converse says a line to a server and gives its reply.
+func converse(c *smtp.Client, said string) (code int, text string, err error) {
+	id, err := c.Text.Cmd("%s", said)
+	if err != nil {
+		return 0, "", err
+	}
+	c.Text.StartResponse(id)
+	defer c.Text.EndResponse(id)
+	return c.Text.ReadResponse(0)
 }
 
 // asked is LOGIN: two questions, whose wording differs from server to server and means nothing
@@ -188,22 +217,4 @@ func (a *asked) Next([]byte) ([]byte, error) {
 	next := a.answers[0]
 	a.answers = a.answers[1:]
 	return []byte(next), nil
-}
-
-// overSMTP says over SMTP what a SASL client says.
-type overSMTP struct{ client sasl.Client }
-
-// Start begins.
-func (o overSMTP) Start(*smtp.ServerInfo) (string, []byte, error) { return o.client.Start() }
-
-// Next answers; with more false the server is content.
-func (o overSMTP) Next(challenge []byte, more bool) ([]byte, error) {
-	if !more {
-		return nil, nil
-	}
-	answer, err := o.client.Next(challenge)
-	if answer == nil {
-		answer = []byte{} // nil would end the exchange
-	}
-	return answer, err
 }

@@ -32,8 +32,7 @@ type provider struct {
 
 // table is what providers.json holds.
 type table struct {
-	Providers []provider          `json:"providers"`
-	Wordings  map[string][]string `json:"wordings"` // key of a fault → what servers say, in lower case
+	Providers []provider `json:"providers"`
 }
 
 // providers reads the table once; it is part of the program, so a test and not a person meets an error in it.
@@ -44,19 +43,6 @@ var providers = sync.OnceValue(func() table { //nolint:gochecknoglobals // a con
 	}
 	return t
 })
-
-// wordingOf is the key of what a server says in words only, or "".
-func wordingOf(text string) string {
-	text = strings.ToLower(text)
-	for key, list := range providers().Wordings {
-		for _, w := range list {
-			if strings.Contains(text, w) {
-				return key
-			}
-		}
-	}
-	return ""
-}
 
 // byDomain finds the provider of an address's domain.
 func byDomain(domain string) (provider, bool) {

@@ -28,6 +28,8 @@ type Reader struct {
 	account Account
 	client  *imapclient.Client
 	line    *line
+	filter  *filter
+	ways    ways
 	changed chan struct{} // the server announced something
 	boxes   map[string]*box
 }
@@ -182,14 +184,14 @@ func (r *Reader) Close() {
 }
 
 func (r *Reader) connect(ctx context.Context) error {
-	c, l, err := r.account.openIMAP(ctx, &imapclient.UnilateralDataHandler{
+	l, err := r.account.openIMAP(ctx, &r.ways, &imapclient.UnilateralDataHandler{
 		Mailbox: func(*imapclient.UnilateralDataMailbox) { r.announce() },
 		Expunge: func(uint32) { r.announce() },
 	})
 	if err != nil {
 		return err
 	}
-	r.client, r.line = c, l
+	r.client, r.line, r.filter = l.Client, l.line, l.filter
 	return nil
 }
 

@@ -7,10 +7,13 @@ import (
 	"fmt"
 	"net"
 	"net/textproto"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/wneessen/go-mail/smtp"
+	"golang.org/x/net/idna"
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/fault"
@@ -28,15 +31,20 @@ type Sender struct {
 	line    *line
 	used    time.Time
 	limit   int64
+	ways    ways
 }
 
 // NewSender makes a sender; it connects when there is something to send.
 func NewSender(a Account, now clock.Clock) *Sender { return &Sender{account: a, now: now} }
 
+// Unsure is the key of the fault that a mail may have been taken: all of it was sent, and the line broke before the server
+// answered. A letter is sent again, because its reader knows it by its number. What has no acknowledgement must not be, or
+// its reader has it twice: the person decides. Every other fault says that the server has not taken the mail.
+const Unsure = "mail.unsure"
+
 // Send hands one mail to the server and returns when the server has taken it. Its faults are network
-// faults. About this mail: mail.refused, mail.recipient and mail.tooLarge (for good), mail.later and
-// mail.quota (for now). About the account: mail.password, mail.appPassword, mail.smtpOff and mail.signIn.
-// The rest are about a line that does not work.
+// faults; Reasons says what they are about, and their Pause how long to wait at least. Unsure is the one after which the mail
+// may have been taken, also where ctx ended first.
 func (s *Sender) Send(ctx context.Context, to string, raw []byte) error {
 	ctx, cancel := context.WithTimeout(ctx, sendTimeout)
 	defer cancel()
@@ -45,7 +53,7 @@ func (s *Sender) Send(ctx context.Context, to string, raw []byte) error {
 	}
 	fresh := s.conn == nil
 	err := s.try(ctx, to, raw)
-	if err != nil && !fresh && s.conn == nil && ctx.Err() == nil {
+	if err != nil && !fresh && s.conn == nil && ctx.Err() == nil && reason(err) != Unsure {
 		err = s.try(ctx, to, raw) // the kept connection had died; once more on a new one
 	}
 	return explain(s.account.SMTP, err)
@@ -68,21 +76,21 @@ func (s *Sender) Close() {
 
 func (s *Sender) try(ctx context.Context, to string, raw []byte) error {
 	if s.conn == nil {
-		conn, l, err := s.account.openSMTP(ctx)
+		conn, l, err := s.account.openSMTP(ctx, &s.ways)
 		if err != nil {
 			return err
 		}
 		s.conn, s.line, s.limit = conn, l, sizeLimit(conn)
 	}
 	defer s.line.until(ctx)()
-	s.line.hurry()
 	err := s.hand(to, raw)
 	s.used = s.now()
 	switch {
 	case err == nil:
-	case ctx.Err() != nil, reason(err) == "mail.network":
+	case ctx.Err() != nil, reason(err) == "mail.network", reason(err) == Unsure:
 		s.drop()
 	default:
+		s.line.allow(commandPatience)
 		if s.conn.Reset() != nil {
 			s.drop()
 		}
@@ -106,24 +114,76 @@ func (s *Sender) hand(to string, raw []byte) error {
 	if s.limit > 0 && int64(len(raw)) > s.limit {
 		return fault.New(fault.Network, "mail.tooLarge").With("host", s.account.SMTP.Host).With("limit", s.limit)
 	}
-	if err := s.conn.Mail(s.account.Address); err != nil {
-		return fmt.Errorf("sender: %w", err)
+	s.line.allow(commandPatience)
+	if err := s.address(to); err != nil {
+		return err
 	}
-	if err := s.conn.Rcpt(to); err != nil {
-		return fmt.Errorf("recipient: %w", err)
-	}
+	s.line.allow(dataPatience)
 	w, err := s.conn.Data()
 	if err != nil {
-		return fmt.Errorf("data: %w", err)
+		return &during{fmt.Errorf("data: %w", err), recipient}
 	}
+	s.line.allow(blockPatience)
 	if _, err := w.Write(raw); err != nil {
 		_ = s.line.Close() // a closing dot would hand in half a mail
 		return errors.Join(fmt.Errorf("data: %w", err), w.Close())
 	}
-	if err := w.Close(); err != nil {
-		return fmt.Errorf("end of data: %w", err)
+	s.line.allow(takenPatience)
+	err = w.Close()
+	var reply *textproto.Error
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &reply):
+		return &during{fmt.Errorf("end of data: %w", err), recipient}
+	}
+	return fault.New(fault.Network, Unsure).With("host", s.account.SMTP.Host).Because(fmt.Errorf("end of data: %w", err))
+}
+
+// address says from whom the mail is and to whom it goes.
+func (s *Sender) address(to string) error {
+	from, to := asciiDomain(s.account.Address), asciiDomain(to)
+	plain := isASCII(from + to)
+	s.conn.SkipSMTPUTF8(plain) // a mail that asks for it without need is sent back by servers further on that cannot
+	if ok, _ := s.conn.Extension("SMTPUTF8"); !ok && !plain {
+		key := "mail.recipient"
+		if !isASCII(from) {
+			key = "mail.sender"
+		}
+		return fault.New(fault.Network, key).With("host", s.account.SMTP.Host)
+	}
+	if err := s.conn.Mail("<" + from + ">"); err != nil {
+		return &during{fmt.Errorf("sender: %w", err), sender}
+	}
+	if err := s.conn.Rcpt("<" + to + ">"); err != nil {
+		return &during{fmt.Errorf("recipient: %w", err), recipient}
 	}
 	return nil
+}
+
+// asciiDomain is an address whose domain every server can read (RFC 5891).
+func asciiDomain(address string) string {
+	local, domain, ok := cutAddress(address)
+	if !ok || isASCII(domain) {
+		return address
+	}
+	if code, err := idna.Lookup.ToASCII(domain); err == nil {
+		return local + "@" + code
+	}
+	return address
+}
+
+// cutAddress divides an address at its last @.
+func cutAddress(address string) (local, domain string, ok bool) {
+	at := strings.LastIndexByte(address, '@')
+	if at < 0 {
+		return address, "", false
+	}
+	return address[:at], address[at+1:], true
+}
+
+func isASCII(text string) bool {
+	return !strings.ContainsFunc(text, func(c rune) bool { return c > 0x7f })
 }
 
 // sizeLimit is the largest mail a server says it takes (RFC 1870), or 0 where it does not say.
@@ -136,16 +196,17 @@ func sizeLimit(c *smtp.Client) int64 {
 	return n
 }
 
-// openSMTP connects, encrypts and logs in; with a new token where the first had been revoked.
-func (a Account) openSMTP(ctx context.Context) (*smtp.Client, *line, error) {
-	c, l, err := a.openSMTPOnce(ctx)
-	if tokenRefused(err) {
-		c, l, err = a.openSMTPOnce(ctx)
-	}
+// openSMTP connects, encrypts and logs in; with a new token where the first had been revoked, and in another way where the
+// first was refused.
+func (a Account) openSMTP(ctx context.Context, w *ways) (c *smtp.Client, l *line, err error) {
+	err = w.each(func() error {
+		c, l, err = a.openSMTPOnce(ctx, w)
+		return err
+	})
 	return c, l, err
 }
 
-func (a Account) openSMTPOnce(ctx context.Context) (*smtp.Client, *line, error) {
+func (a Account) openSMTPOnce(ctx context.Context, w *ways) (*smtp.Client, *line, error) {
 	if err := a.withheld(); err != nil {
 		return nil, nil, err
 	}
@@ -154,7 +215,7 @@ func (a Account) openSMTPOnce(ctx context.Context) (*smtp.Client, *line, error) 
 		return nil, nil, fmt.Errorf("connect to SMTP: %w", err)
 	}
 	defer l.until(ctx)()
-	if err := a.loginSMTP(ctx, c); err != nil {
+	if err := a.loginSMTP(ctx, c, w); err != nil {
 		_ = l.Close()
 		return nil, nil, err
 	}
@@ -171,6 +232,7 @@ func (s Server) dialSMTP(ctx context.Context) (*smtp.Client, *line, error) {
 		return nil, nil, err
 	}
 	defer l.until(ctx)()
+	l.allow(commandPatience)
 	c, err := s.greetSMTP(ctx, l)
 	if err != nil {
 		_ = l.Close()
@@ -179,32 +241,76 @@ func (s Server) dialSMTP(ctx context.Context) (*smtp.Client, *line, error) {
 	return c, l, nil
 }
 
+// hello is what we say we are: no name of this computer goes out.
+const hello = "[127.0.0.1]"
+
 func (s Server) greetSMTP(ctx context.Context, l *line) (*smtp.Client, error) {
+	if s.Security == StartTLS {
+		if err := startTLSOverSMTP(l); err != nil {
+			return nil, err
+		}
+	}
 	var conn net.Conn = l
-	if s.Security == TLS {
+	if s.Security != Plain {
 		secure := tls.Client(l, s.tls())
 		if err := secure.HandshakeContext(ctx); err != nil {
 			return nil, err
 		}
 		conn = secure
 	}
-	c, err := smtp.NewClient(conn, s.Host)
+	c, err := smtp.NewClient(newReplies(conn, s.Security == StartTLS), s.Host)
 	if err != nil {
 		return nil, err
 	}
-	if err := c.Hello("[127.0.0.1]"); err != nil { // no name of this computer goes out
-		return nil, err
+	return c, c.Hello(hello)
+}
+
+// startTLSOverSMTP has a server begin to encrypt (RFC 3207). The library does it too, but cannot once replies are settled.
+func startTLSOverSMTP(l *line) error {
+	if _, err := replyOf(l, "", 220); err != nil {
+		return err
 	}
-	if s.Security != StartTLS {
-		return c, nil
+	can, err := replyOf(l, "EHLO "+hello, 250)
+	if err != nil {
+		return err
 	}
-	if ok, _ := c.Extension("STARTTLS"); !ok {
-		return nil, errNoStartTLS
+	if !slices.ContainsFunc(can, func(text string) bool { return strings.EqualFold(text, "STARTTLS") }) {
+		return errNoStartTLS
 	}
-	err = c.StartTLS(s.tls())
+	_, err = replyOf(l, "STARTTLS", 220)
 	var refused *textproto.Error
 	if errors.As(err, &refused) && refused.Code != 421 {
-		return nil, errors.Join(errNoStartTLS, err)
+		return errors.Join(errNoStartTLS, err)
 	}
-	return c, err
+	return err
+}
+
+// replyOf says a line, where there is one, and reads the reply and not a byte more: what follows may already be encrypted.
+func replyOf(l *line, say string, want int) (texts []string, err error) {
+	if say != "" {
+		if _, err := l.Write([]byte(say + "\r\n")); err != nil {
+			return nil, err
+		}
+	}
+	for range 100 {
+		line, err := readLine(l)
+		if err != nil {
+			return nil, err
+		}
+		code, more, text, ok := replyLine(strings.TrimRight(line, " \t"))
+		if !ok && len(texts) == 0 && line != "" {
+			return nil, fmt.Errorf("greeting: %w", errNotSMTP)
+		}
+		if !ok {
+			continue
+		}
+		if texts = append(texts, text); more {
+			continue
+		}
+		if n, _ := strconv.Atoi(code); n != want { // three digits
+			return nil, &textproto.Error{Code: n, Msg: strings.Join(texts, "\n")}
+		}
+		return texts, nil
+	}
+	return nil, fmt.Errorf("a reply of more than 100 lines: %w", errNotSMTP)
 }

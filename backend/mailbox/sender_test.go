@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"kyujindesk/backend/mailbox"
+	"kyujindesk/backend/xtest"
 )
 
 func TestOneRefusedMailDoesNotHoldUpTheNext(t *testing.T) {
@@ -45,7 +46,7 @@ func TestAConnectionTheServerEndedIsMadeAnew(t *testing.T) {
 // TestWhatRepliesMean goes through the replies that servers give, at the place where they give them.
 func TestWhatRepliesMean(t *testing.T) {
 	for _, test := range []struct{ at, reply, key string }{
-		{"MAIL", "553 5.7.1 not yours", "mail.refused"},
+		{"MAIL", "553 5.7.1 not yours", "mail.sender"},
 		{"MAIL", "552 5.3.4 too big", "mail.tooLarge"},
 		{"MAIL", "452 4.3.1 no room on this server", "mail.later"},
 		{"RCPT", "550 5.1.1 unknown", "mail.recipient"},
@@ -59,20 +60,14 @@ func TestWhatRepliesMean(t *testing.T) {
 		{"END", "550 5.7.1 virus", "mail.refused"},
 		{"END", "552 size", "mail.tooLarge"},
 		{"END", "451 4.3.0 queue file write error", "mail.later"},
-		{"END", "", "mail.network"},
-		{"AUTH", "454 4.7.0 temporary failure", "mail.network"},
+		{"END", "{hang up}", mailbox.Unsure},
+		{"AUTH", "454 4.7.0 temporary failure", "mail.server"},
 		{"AUTH", "535 5.7.8 no", "mail.password"},
 		{"AUTH", "535 no", "mail.password"},
 	} {
 		t.Run(test.at+" "+test.reply, func(t *testing.T) {
 			t.Parallel()
-			answer := test.reply
-			if answer != "" {
-				answer += "\r\n"
-			}
-			server := smtpScript("AUTH PLAIN", map[string]string{test.at: answer}).serve(t, certificateFor(t, false, "127.0.0.1"))
-			s := mailbox.NewSender(mailbox.Account{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", SMTP: server}, time.Now)
-			defer s.Close()
+			s, _ := sending(t, xtest.Play{Rules: test.at + " => " + test.reply})
 			if err := s.Send(t.Context(), "madoguchi@example.jp", letterMail(1)); key(err) != test.key {
 				t.Fatalf("%v, want %s", err, test.key)
 			}

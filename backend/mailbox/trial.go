@@ -2,12 +2,12 @@ package mailbox
 
 import (
 	"context"
-	"errors"
 	"net"
 	"time"
 
 	"github.com/emersion/go-imap/v2"
 	"github.com/emersion/go-imap/v2/imapclient"
+	"github.com/wneessen/go-mail/smtp"
 
 	"kyujindesk/backend/fault"
 )
@@ -164,25 +164,34 @@ func greeting(s Server, err error) (Step, error) {
 }
 
 func (a Account) tryIMAP(ctx context.Context, r *Report) (Step, error) {
-	hello, cancel := context.WithTimeout(ctx, dialTimeout)
-	defer cancel()
-	c, l, err := a.IMAP.dialIMAP(hello, nil)
+	at := StepPassword
+	var l imapLine
+	var w ways
+	err := w.each(func() (err error) {
+		hello, cancel := context.WithTimeout(ctx, dialTimeout)
+		defer cancel()
+		if l, err = a.IMAP.dialIMAP(hello, nil); err != nil {
+			at, err = greeting(a.IMAP, err)
+			return err
+		}
+		defer l.line.until(ctx)()
+		if err = a.loginIMAP(ctx, l, &w); err != nil {
+			l.Close()
+		}
+		return err
+	})
 	if err != nil {
-		return greeting(a.IMAP, err)
+		return at, err
 	}
-	defer l.until(ctx)()
-	defer func() { _ = c.Close() }() // nothing on the server depends on a clean goodbye
-	if err := a.loginIMAP(ctx, c); err != nil {
-		return StepPassword, err
-	}
-	if _, err := c.Select("INBOX", &imap.SelectOptions{ReadOnly: true}).Wait(); err != nil {
-		var answer *imap.Error
-		if errors.As(err, &answer) && wordingOf(answer.Text) != "" {
-			return StepPassword, fault.New(fault.Network, wordingOf(answer.Text)).With("host", a.IMAP.Host).Because(err)
+	defer l.Close()
+	defer l.line.until(ctx)()
+	if _, err := l.Select("INBOX", &imap.SelectOptions{ReadOnly: true}).Wait(); err != nil {
+		if r, ok := reasonOf(l.filter.said(err), reading); ok && r.Key != "mail.server" {
+			return StepPassword, r.fault(a.IMAP, err)
 		}
 		return StepFolder, fault.New(fault.Network, "mail.folder").With("host", a.IMAP.Host).Because(err)
 	}
-	return StepFolder, a.room(c, r)
+	return StepFolder, a.room(l.Client, r)
 }
 
 // room looks whether the mailbox can still take mail (RFC 9208). Servers that cannot say are believed to have room.
@@ -208,23 +217,35 @@ func (a Account) room(c *imapclient.Client, r *Report) error {
 }
 
 func (a Account) trySMTP(ctx context.Context, r *Report) (Step, error) {
-	hello, cancel := context.WithTimeout(ctx, dialTimeout)
-	defer cancel()
-	c, l, err := a.SMTP.dialSMTP(hello)
+	at := StepPassword
+	var c *smtp.Client
+	var l *line
+	var w ways
+	err := w.each(func() (err error) {
+		hello, cancel := context.WithTimeout(ctx, dialTimeout)
+		defer cancel()
+		if c, l, err = a.SMTP.dialSMTP(hello); err != nil {
+			at, err = greeting(a.SMTP, err)
+			return err
+		}
+		defer l.until(ctx)()
+		if err = a.loginSMTP(ctx, c, &w); err != nil {
+			_ = l.Close()
+		}
+		return err
+	})
 	if err != nil {
-		return greeting(a.SMTP, err)
+		return at, err
 	}
-	defer l.until(ctx)()
 	defer func() { _ = l.Close() }() // the half-made mail goes with it
-	if err := a.loginSMTP(ctx, c); err != nil {
-		return StepPassword, err
-	}
+	defer l.until(ctx)()
 	r.SizeLimit = sizeLimit(c)
 	if r.SizeLimit > 0 && r.SizeLimit < largest {
 		return StepSize, fault.New(fault.Network, "mail.tooLarge").With("host", a.SMTP.Host).With("limit", r.SizeLimit)
 	}
-	if err := c.Mail(a.Address); err != nil {
-		return StepSize, fault.New(fault.Network, "mail.sender").With("host", a.SMTP.Host).Because(err)
+	c.SkipSMTPUTF8(true)
+	if err := c.Mail("<" + asciiDomain(a.Address) + ">"); err != nil {
+		return StepSize, &during{err, sender}
 	}
 	return StepSize, nil
 }

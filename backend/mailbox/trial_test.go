@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"kyujindesk/backend/mailbox"
+	"kyujindesk/backend/xtest"
 )
 
 // failed is the first failed station and its key, after a look at the order of the others.
@@ -38,7 +39,7 @@ func nowhere(t *testing.T) mailbox.Server {
 
 func silent(t *testing.T) mailbox.Server {
 	t.Helper()
-	return script{"", func(string) string { return "" }}.serve(t, nil)
+	return imapAt(t, xtest.Play{Greeting: "{silence}"}, nil)
 }
 
 func with(s mailbox.Server, security mailbox.Security) mailbox.Server {
@@ -48,36 +49,36 @@ func with(s mailbox.Server, security mailbox.Security) mailbox.Server {
 
 func TestTheTestNamesWhatFailedAtIMAP(t *testing.T) {
 	good := certificateFor(t, false, "127.0.0.1")
-	plain := imapScript("AUTH=PLAIN", nil)
+	plain := xtest.Play{Offers: "AUTH=PLAIN"}
 	no := func(text string) mailbox.Server {
-		return imapScript("", map[string]string{"LOGIN": "{tag} NO " + text + "\r\n"}).serve(t, good)
+		return imapAt(t, xtest.Play{Rules: "LOGIN => {tag} NO " + text}, good)
 	}
-	full := imapScript("QUOTA", map[string]string{"GETQUOTAROOT": "* QUOTAROOT INBOX \"\"\r\n* QUOTA \"\" (STORAGE 1024 1024)\r\n{tag} OK\r\n"})
+	full := xtest.Play{Offers: "QUOTA", Rules: `GETQUOTAROOT => * QUOTAROOT INBOX "" | * QUOTA "" (STORAGE 1024 1024) | {tag} OK`}
 	for name, test := range map[string]struct {
 		server mailbox.Server
 		step   mailbox.Step
 		key    string
 	}{
-		"good":                 {plain.serve(t, good), "", ""},
+		"good":                 {imapAt(t, plain, good), "", ""},
 		"unknown name":         {mailbox.Server{Host: "mail.invalid", Port: 993, Security: mailbox.TLS}, mailbox.StepName, "mail.name"},
 		"nobody there":         {nowhere(t), mailbox.StepNetwork, "mail.network"},
-		"another's":            {plain.serve(t, certificateFor(t, false, "mail.example.jp")), mailbox.StepCertificate, "mail.certificate"},
-		"expired":              {plain.serve(t, certificateFor(t, true, "127.0.0.1")), mailbox.StepCertificate, "mail.certificate"},
-		"TLS at an open port":  {with(plain.serve(t, nil), mailbox.TLS), mailbox.StepEncryption, "mail.security"},
-		"no STARTTLS":          {with(imapScript("", map[string]string{"STARTTLS": "{tag} BAD what\r\n"}).serve(t, nil), mailbox.StartTLS), mailbox.StepEncryption, "mail.security"},
+		"another's":            {imapAt(t, plain, certificateFor(t, false, "mail.example.jp")), mailbox.StepCertificate, "mail.certificate"},
+		"expired":              {imapAt(t, plain, certificateFor(t, true, "127.0.0.1")), mailbox.StepCertificate, "mail.certificate"},
+		"TLS at an open port":  {with(imapAt(t, plain, nil), mailbox.TLS), mailbox.StepEncryption, "mail.security"},
+		"no STARTTLS":          {with(imapAt(t, xtest.Play{Rules: "STARTTLS => {tag} BAD what"}, nil), mailbox.StartTLS), mailbox.StepEncryption, "mail.security"},
 		"silence":              {with(silent(t), mailbox.StartTLS), mailbox.StepEncryption, "mail.security"},
 		"unprotected":          {mailbox.Server{Host: "mail.example.jp", Port: 143, Security: mailbox.Plain}, mailbox.StepEncryption, "mail.unprotected"},
 		"wrong password":       {no("[AUTHENTICATIONFAILED] no"), mailbox.StepPassword, "mail.password"},
 		"wrong, without code":  {no("LOGIN failed."), mailbox.StepPassword, "mail.password"},
 		"app password":         {no("[ALERT] Application-specific password required: https://example.jp (Failure)"), mailbox.StepPassword, "mail.appPassword"},
 		"IMAP off, Google":     {no("[ALERT] Your account is not enabled for IMAP use. Please visit your settings page."), mailbox.StepPassword, "mail.imapOff"},
-		"IMAP off, Microsoft":  {imapScript("", map[string]string{"EXAMINE": "{tag} BAD User is authenticated but not connected.\r\n"}).serve(t, good), mailbox.StepPassword, "mail.imapOff"},
+		"IMAP off, Microsoft":  {imapAt(t, xtest.Play{Rules: "EXAMINE => {tag} BAD User is authenticated but not connected."}, good), mailbox.StepPassword, "mail.imapOff"},
 		"busy":                 {no("[UNAVAILABLE] later"), mailbox.StepPassword, "mail.server"},
-		"hangs up at login":    {imapScript("", map[string]string{"LOGIN": ""}).serve(t, good), mailbox.StepPassword, "mail.network"},
-		"no login we know":     {imapScript("LOGINDISABLED AUTH=GSSAPI", nil).serve(t, good), mailbox.StepPassword, "mail.security"},
-		"no inbox":             {imapScript("", map[string]string{"EXAMINE": "{tag} NO no such folder\r\n"}).serve(t, good), mailbox.StepFolder, "mail.folder"},
-		"full":                 {full.serve(t, good), mailbox.StepFolder, "mail.quota"},
-		"room, but not saying": {imapScript("QUOTA", map[string]string{"GETQUOTAROOT": "{tag} NO\r\n"}).serve(t, good), "", ""},
+		"hangs up at login":    {imapAt(t, xtest.Play{Rules: "LOGIN => {hang up}"}, good), mailbox.StepPassword, "mail.network"},
+		"no login we know":     {imapAt(t, xtest.Play{Offers: "LOGINDISABLED AUTH=GSSAPI"}, good), mailbox.StepPassword, "mail.security"},
+		"no inbox":             {imapAt(t, xtest.Play{Rules: "EXAMINE => {tag} NO no such folder"}, good), mailbox.StepFolder, "mail.folder"},
+		"full":                 {imapAt(t, full, good), mailbox.StepFolder, "mail.quota"},
+		"room, but not saying": {imapAt(t, xtest.Play{Offers: "QUOTA", Rules: "GETQUOTAROOT => {tag} NO"}, good), "", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -98,25 +99,25 @@ func TestTheTestNamesWhatFailedAtIMAP(t *testing.T) {
 func TestTheTestNamesWhatFailedAtSMTP(t *testing.T) {
 	good := certificateFor(t, false, "127.0.0.1")
 	auth := func(reply string) mailbox.Server {
-		return smtpScript("AUTH PLAIN", map[string]string{"AUTH": reply + "\r\n"}).serve(t, good)
+		return smtpAt(t, xtest.Play{Offers: "AUTH PLAIN", Rules: "AUTH => " + reply}, good)
 	}
 	for name, test := range map[string]struct {
 		server mailbox.Server
 		step   mailbox.Step
 		key    string
 	}{
-		"good":           {smtpScript("SIZE 35882577,AUTH PLAIN LOGIN", nil).serve(t, good), "", ""},
+		"good":           {smtpAt(t, xtest.Play{Offers: "SIZE 35882577,AUTH PLAIN LOGIN"}, good), "", ""},
 		"unknown name":   {mailbox.Server{Host: "mail.invalid", Port: 465, Security: mailbox.TLS}, mailbox.StepName, "mail.name"},
-		"another's":      {smtpScript("", nil).serve(t, certificateFor(t, false, "mail.example.jp")), mailbox.StepCertificate, "mail.certificate"},
-		"no STARTTLS":    {with(smtpScript("AUTH PLAIN", nil).serve(t, nil), mailbox.StartTLS), mailbox.StepEncryption, "mail.security"},
-		"STARTTLS busy":  {with(smtpScript("STARTTLS", map[string]string{"STARTTLS": "454 4.7.0 not now\r\n"}).serve(t, nil), mailbox.StartTLS), mailbox.StepEncryption, "mail.security"},
+		"another's":      {smtpAt(t, xtest.Play{}, certificateFor(t, false, "mail.example.jp")), mailbox.StepCertificate, "mail.certificate"},
+		"no STARTTLS":    {with(smtpAt(t, xtest.Play{Offers: "AUTH PLAIN"}, nil), mailbox.StartTLS), mailbox.StepEncryption, "mail.security"},
+		"STARTTLS busy":  {with(smtpAt(t, xtest.Play{Offers: "STARTTLS", Rules: "STARTTLS => 454 4.7.0 not now"}, nil), mailbox.StartTLS), mailbox.StepEncryption, "mail.security"},
 		"silence":        {with(silent(t), mailbox.StartTLS), mailbox.StepEncryption, "mail.security"},
 		"wrong password": {auth("535 5.7.8 no"), mailbox.StepPassword, "mail.password"},
-		"app password":   {auth("534-5.7.9 Application-specific password required.\r\n534 5.7.9 bye"), mailbox.StepPassword, "mail.appPassword"},
+		"app password":   {auth("534-5.7.9 Application-specific password required. | 534 5.7.9 bye"), mailbox.StepPassword, "mail.appPassword"},
 		"SMTP off":       {auth("535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled"), mailbox.StepPassword, "mail.smtpOff"},
-		"no login":       {smtpScript("8BITMIME", nil).serve(t, good), mailbox.StepPassword, "mail.security"},
-		"small":          {smtpScript("SIZE 100000,AUTH PLAIN", nil).serve(t, good), mailbox.StepSize, "mail.tooLarge"},
-		"not our sender": {smtpScript("AUTH PLAIN", map[string]string{"MAIL": "553 5.7.1 sender address rejected\r\n"}).serve(t, good), mailbox.StepSize, "mail.sender"},
+		"no login":       {smtpAt(t, xtest.Play{Offers: "8BITMIME"}, good), mailbox.StepPassword, "mail.security"},
+		"small":          {smtpAt(t, xtest.Play{Offers: "SIZE 100000,AUTH PLAIN"}, good), mailbox.StepSize, "mail.tooLarge"},
+		"not our sender": {smtpAt(t, xtest.Play{Offers: "AUTH PLAIN", Rules: "MAIL => 553 5.7.1 sender address rejected"}, good), mailbox.StepSize, "mail.sender"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -141,7 +142,7 @@ func TestTheTestShowsTheCertificate(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			a := mailbox.Account{IMAP: imapScript("", nil).serve(t, test.certificate), SMTP: nowhere(t)}
+			a := mailbox.Account{IMAP: imapAt(t, xtest.Play{}, test.certificate), SMTP: nowhere(t)}
 			r := mailbox.Test(t.Context(), a)
 			c := r.IMAP[2].Certificate
 			if c == nil || c.Why != test.why || len(c.Pin) != 64 || len(c.Fingerprint) != 95 || c.SelfSigned || c.Issuer != "Authority of these tests" {
