@@ -177,7 +177,7 @@ func (c *Courier) send(ctx context.Context) error {
 // left by a clock that was wrong.
 func (c *Courier) paused() bool {
 	left := c.pause.Sub(c.now())
-	return 0 < left && left <= time.Hour
+	return 0 < left && left <= longestPause
 }
 
 // held says that nothing is sent until the mailbox was looked into: a password that is found wrong there is
@@ -199,9 +199,9 @@ func (c *Courier) sendOne(ctx context.Context, o letter.Outgoing) (stop bool, er
 		c.set(func(s *State) { s.LastOK = a.At })
 		err = c.learn(ctx)
 	case concernsLetter(why):
-		a.Next, a.Refused = a.At.Add(refusedDelay(o.Attempts)), true
+		a.Next, a.Refused = a.At.Add(refusedDelay(sendErr, o.Attempts)), true
 	default:
-		a.Next = a.At.Add(lineDelay(why, o.Attempts))
+		a.Next = a.At.Add(lineDelay(sendErr, o.Attempts))
 		c.pause, c.locked = a.Next, locksOut(why)
 		stop = true
 	}
@@ -245,12 +245,12 @@ func (c *Courier) acknowledge(ctx context.Context) error {
 		if err := c.out.Send(ctx, o.Recipient, o.Raw); err != nil {
 			c.log.Info("acknowledgement waits", "trouble", key(err))
 			if concernsLetter(key(err)) { // of this one alone: the others' may get out
-				if err := c.store.AckFailed(ctx, p, key(err), c.now().Add(refusedDelay(0))); err != nil {
+				if err := c.store.AckFailed(ctx, p, key(err), c.now().Add(refusedDelay(err, 0))); err != nil {
 					return err
 				}
 				continue
 			}
-			c.pause, c.locked = c.now().Add(lineDelay(key(err), 3+c.waits)), locksOut(key(err)) // each is sealed anew
+			c.pause, c.locked = c.now().Add(lineDelay(err, 3+c.waits)), locksOut(key(err)) // each is sealed anew
 			c.waits++
 			return nil
 		}

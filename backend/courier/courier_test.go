@@ -128,6 +128,9 @@ func (s sender) Limit() int64 {
 
 func (w *world) Boxes(context.Context) ([]string, error) { return []string{"INBOX"}, nil }
 
+// Complaints has none.
+func (w *world) Complaints(string) []letter.Complaint { return nil }
+
 // Audit notes what it was told is known, and hands over what the test has put there.
 func (w *world) Audit(_ context.Context, _ string, mark letter.Mark, known []uint32, keep func(letter.Mark, []letter.Incoming) error) (int, error) {
 	w.mu.Lock()

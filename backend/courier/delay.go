@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"time"
+
+	"kyujindesk/backend/fault"
 )
 
 // concernsLetter says whether a trouble is about one mail and not about the line.
@@ -14,24 +16,27 @@ func concernsLetter(key string) bool {
 // locksOut says whether trying again soon could lock a person's account: the server knows us and will
 // not have us.
 func locksOut(key string) bool {
-	return slices.Contains([]string{"mail.password", "mail.appPassword", "mail.imapOff", "mail.smtpOff", "mail.signIn", "mail.keychain"}, key)
+	return slices.Contains([]string{"mail.password", "mail.appPassword", "mail.imapOff", "mail.smtpOff", "mail.lockedOut", "mail.signIn", "mail.keychain"}, key)
 }
 
 // probeDelay is how long to wait before looking again whether the line works, after a number of
 // failures in a row: the network's return is noticed within 10 s. A wrong password is tried at most
 // twice an hour, so that nobody's account is locked by us.
-func probeDelay(key string, failures int) time.Duration {
-	return lineWait(key, failures, 9*time.Second)
+func probeDelay(err error, failures int) time.Duration {
+	return lineWait(err, failures, 9*time.Second)
 }
 
 // lineDelay is how long not to send over a line that failed. It may be long: when the probe finds the
 // line again, everything is sent at once.
-func lineDelay(key string, failures int) time.Duration {
-	return lineWait(key, failures, 2*time.Minute)
+func lineDelay(err error, failures int) time.Duration {
+	return lineWait(err, failures, 2*time.Minute)
 }
 
-func lineWait(key string, failures int, most time.Duration) time.Duration {
-	if locksOut(key) {
+func lineWait(err error, failures int, most time.Duration) time.Duration {
+	if d := asked(err); d > 0 {
+		return d
+	}
+	if locksOut(key(err)) {
 		return jitter(35 * time.Minute)
 	}
 	return jitter(min(time.Second<<min(failures, 10), most))
@@ -39,8 +44,20 @@ func lineWait(key string, failures int, most time.Duration) time.Duration {
 
 // refusedDelay is how long to wait with a letter its server does not take (greylisting asks for
 // minutes, RFC 6647 §2).
-func refusedDelay(attempts int) time.Duration {
-	return jitter(min(time.Minute<<min(attempts, 6), time.Hour))
+func refusedDelay(err error, attempts int) time.Duration {
+	return max(asked(err), jitter(min(time.Minute<<min(attempts, 6), time.Hour)))
+}
+
+// longestPause is how long nothing is sent or read at most because a server said no.
+const longestPause = time.Hour
+
+// asked is how long a server wants to be left alone, a little more, or 0 where it did not say.
+func asked(err error) time.Duration {
+	f, ok := fault.Of(err)
+	if !ok || f.Pause <= 0 {
+		return 0
+	}
+	return min(f.Pause+time.Duration(rand.Float64()*0.1*float64(f.Pause)), longestPause) //nolint:gosec // not a secret
 }
 
 // resendDelay is when to send a letter of an age again, that a server took and nobody acknowledged:
@@ -52,6 +69,11 @@ func resendDelay(age time.Duration) time.Duration {
 		}
 	}
 	return jitter(24 * time.Hour)
+}
+
+// aboutFolder says whether a trouble is a server's refusal of one folder or one command, while the line is well.
+func aboutFolder(err error) bool {
+	return slices.Contains([]string{"mail.folder", "mail.server"}, key(err))
 }
 
 // jitter spreads a delay by a tenth either way, so that many desks do not come at once.

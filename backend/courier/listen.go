@@ -1,7 +1,9 @@
 package courier
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"time"
 
 	"kyujindesk/backend/letter"
@@ -17,7 +19,7 @@ const foldersFor = time.Hour
 // listen is the only goroutine that touches the reader.
 func (c *Courier) listen(ctx context.Context) error {
 	defer c.in.Close()
-	l := &listener{Courier: c}
+	l := &listener{Courier: c, told: map[string][]letter.Complaint{}}
 	for failures := 0; ctx.Err() == nil; {
 		err := l.once(ctx)
 		if ctx.Err() != nil {
@@ -29,7 +31,7 @@ func (c *Courier) listen(ctx context.Context) error {
 		}
 		l.boxes = nil
 		c.offline(err)
-		wait(ctx, c.look, probeDelay(key(err), failures))
+		wait(ctx, c.look, probeDelay(err, failures))
 		failures++
 	}
 	return ctx.Err()
@@ -39,7 +41,8 @@ func (c *Courier) listen(ctx context.Context) error {
 type listener struct {
 	*Courier
 	boxes []string
-	asked time.Time // when they were listed
+	asked time.Time                     // when they were listed
+	told  map[string][]letter.Complaint // what is kept of each
 }
 
 // once looks into every folder and then waits for news.
@@ -51,10 +54,15 @@ func (l *listener) once(ctx context.Context) error {
 		}
 		l.boxes, l.asked = boxes, l.now()
 	}
-	for _, box := range l.boxes {
-		if err := l.read(ctx, box); err != nil {
+	for i, box := range l.boxes {
+		err := l.read(ctx, box)
+		if err = cmp.Or(l.complain(ctx, box), err); err == nil {
+			continue
+		}
+		if !aboutFolder(err) || i == len(l.boxes)-1 { // the last is the inbox, without which there is nothing
 			return err
 		}
+		l.log.Info("folder passed over", "trouble", key(err))
 	}
 	l.online(ctx)
 	return l.in.Wait(ctx, l.look, idleFor)
@@ -77,9 +85,34 @@ func (l *listener) read(ctx context.Context, box string) error {
 	}); err != nil {
 		return err
 	}
-	if err := l.audit(ctx, box, mark); err != nil {
+	// What is new has been read. A server that will not do the rest takes nothing away from that.
+	for _, more := range []func(context.Context, string, letter.Mark) error{l.audit, l.tidy} {
+		if err := more(ctx, box, mark); err != nil && !aboutFolder(err) {
+			return err
+		}
+	}
+	return nil
+}
+
+// complain keeps what the server of a folder does wrong, where that has changed.
+func (l *listener) complain(ctx context.Context, box string) error {
+	now := l.in.Complaints(box)
+	if before, ok := l.told[box]; ok && slices.Equal(before, now) {
+		return nil
+	}
+	if err := l.store.Complain(ctx, box, now); err != nil {
 		return err
 	}
+	if len(now) > 0 {
+		l.log.Info("folder incomplete", "count", len(now))
+	}
+	l.told[box] = now
+	l.changed()
+	return nil
+}
+
+// tidy clears away what is done with, where the person wants that.
+func (l *listener) tidy(ctx context.Context, box string, mark letter.Mark) error {
 	done, err := l.store.Processed(ctx, box, mark.Validity)
 	if err != nil || len(done) == 0 {
 		return err

@@ -24,6 +24,8 @@ type Shelves interface {
 	Known(ctx context.Context, box string, validity uint32) ([]uint32, error)
 	AuditDue(ctx context.Context, box string) (bool, error)
 	Audited(ctx context.Context, box string) error
+	// Complain keeps what the server of a folder does wrong now, instead of what it did before.
+	Complain(ctx context.Context, box string, list []letter.Complaint) error
 	// Processed lists mails that are done with and are to be moved away; none where nobody wants that.
 	Processed(ctx context.Context, box string, validity uint32) ([]uint32, error)
 	Moved(ctx context.Context, box string, validity uint32, uids []uint32) error
@@ -84,6 +86,8 @@ type Reader interface {
 
 // Caretaker looks after folders that were read.
 type Caretaker interface {
+	// Complaints lists what the server of a folder did wrong at the last look.
+	Complaints(box string) []letter.Complaint
 	// Audit looks again at everything up to the mark and hands over what is not known.
 	Audit(ctx context.Context, box string, mark letter.Mark, known []uint32, keep func(letter.Mark, []letter.Incoming) error) (found int, err error)
 	// Tidy moves mails into a folder of their own; false where the server or the numbering does not allow it.

@@ -72,6 +72,12 @@ type Incoming struct {
 	Bounce Bounce // then Raw is empty: nothing else of such a mail is kept
 }
 
+// Complaint is what the server of a folder does wrong, so that a letter may be missing.
+type Complaint struct {
+	UID uint32 // of the mail, or 0 for the whole folder
+	Key string // of the sentence that says it
+}
+
 // Bounce is what a mail server says about a letter it could not deliver (RFC 3464). Anybody can write
 // one: it explains why a letter has no answer, and changes nothing that is known of it.
 type Bounce struct {

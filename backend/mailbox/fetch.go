@@ -103,7 +103,7 @@ func (r *Reader) divide(uids []imap.UID, give func(group) error) error {
 		some := fitting(uids[:min(many, len(uids))])
 		uids = uids[len(some):]
 		sortOut := r.headers
-		if many > batchMails {
+		if many > batchMails && !r.restless() {
 			sortOut = r.marked
 		}
 		found, err := sortOut(some)
@@ -185,8 +185,14 @@ func (r *Reader) headers(uids []imap.UID) (g group, err error) {
 	return g, nil
 }
 
+// restless tells whether the folder that is being read is numbered anew at each look.
+func (r *Reader) restless() bool { return r.now != nil && r.now.anew >= restless }
+
 // concerns tells whether a mail is a letter, or says that one could not be delivered.
 func (r *Reader) concerns(m fetched) bool {
+	if r.restless() && r.now.seen[mailName(uint32(m.uid), m.text)] {
+		return false // it came at the last look, under another numbering
+	}
 	if letter.IsMineHeader(m.text) {
 		return m.size <= letter.MaxMail
 	}
@@ -279,7 +285,7 @@ func (r *Reader) each(uids []imap.UID, o *imap.FetchOptions, most int64, do func
 				return err // the library must not be asked to read on: the line may have broken in a literal
 			}
 		}
-		if err := cmd.Close(); err != nil {
+		if err := cmd.Close(); err != nil && !isRefusal(err) { // what is refused is not answered, and asked for again
 			return err
 		}
 	}

@@ -35,19 +35,19 @@ func TestEveryLetterIsReadWhateverTheFormOfTheAnswer(t *testing.T) {
 			EXAMINE   => * FLAGS ("\\Deleted" \Seen a[b] c d) | * 2 EXISTS | * OK [PERMANENTFLAGS (\* "x]y" \Seen)] Limited | * OK [UIDVALIDITY 7] x | * OK [UIDNEXT 3] x | {tag} OK done
 			UID FETCH => * FLAGS (broken | {usual}`,
 		"no number where one alone was asked for": `
-			UID FETCH 1 => * 1 FETCH (BODY[] {mail 1}) | {tag} OK done
+			UID FETCH 1 ( => * 1 FETCH (BODY[] {mail 1}) | {tag} OK done
 			UID FETCH 1:2 => * 1 FETCH (BODY[] {mail 1}) | * 2 FETCH (UID 2 BODY[] {mail 2}) | {tag} OK done`,
 		"numbers for none": `
-			UID FETCH 1 => * 7 FETCH (BODY[] {mail 1}) | {tag} OK done
-			UID FETCH 2 => * 8 FETCH (BODY[] {mail 2}) | {tag} OK done
+			UID FETCH 1 ( => * 7 FETCH (BODY[] {mail 1}) | {tag} OK done
+			UID FETCH 2 ( => * 8 FETCH (BODY[] {mail 2}) | {tag} OK done
 			UID FETCH => * 1 FETCH (BODY[] {mail 1}) | * 2 FETCH (BODY[] {mail 2}) | {tag} OK done`,
 		"the group refused, each alone given": `
-			UID FETCH 1 => {usual}
-			UID FETCH 2 => {usual}
+			UID FETCH 1 ( => {usual}
+			UID FETCH 2 ( => {usual}
 			UID FETCH => {tag} NO [SERVERBUG] Internal error occurred.`,
 		"the group bad, each alone given": `
-			UID FETCH 1 => {usual}
-			UID FETCH 2 => {usual}
+			UID FETCH 1 ( => {usual}
+			UID FETCH 2 ( => {usual}
 			UID FETCH => {tag} BAD Command Error. 12`,
 		"answers to nothing": `
 			UID SEARCH => * VANISHED 1:4 | * STATUS "x" (UIDNEXT 4) | * XLIST (\Inbox) "/" "INBOX" | nonsense | * | | + | * SEARCH 1 2 | {tag} OK done
@@ -112,30 +112,30 @@ func TestOddGreetings(t *testing.T) {
 // TestAnOddFolderHidesNoOther lists folders of which one is odd.
 func TestAnOddFolderHidesNoOther(t *testing.T) {
 	for odd, junk := range map[string]string{
-		`* LIST () "/" "R&D"`:                                   "",
-		`* LIST () "/" "&V4BZJw"`:                               "",
+		`* LIST () "/" "R&D"`:                                    "",
+		`* LIST () "/" "&V4BZJw"`:                                "",
 		"* LIST () \"/\" \"\x96\xc0\x98f\x83\x81\x81[\x83\x8b\"": "", // Shift_JIS
-		`* LIST (\HasNoChildren ) "/" "Spam"`:                   "Spam",
-		`* LIST (\A\Junk) "/" x`:                                "x",
-		`* LIST () "/" "a"b"`:                                   "",
-		`* LIST () "/" "`:                                       "",
-		`* LIST () "/"`:                                         "",
-		`* LIST () NIL `:                                        "",
-		`* LIST`:                                                "",
-		`* LIST (`:                                              "",
-		`* LIST (\Junk "/" x`:                                   "",
-		`* LIST () "//" x`:                                      "",
-		`* LIST () / Spam`:                                      "Spam",
-		`* LIST (\HasNoChildren) "/" Bulk Mail`:                 "Bulk Mail",
-		`* LIST () "/" {4} | Spam`:                              "Spam",
-		`* LIST () "/" {3+} | a"b`:                              "",
-		`* LIST (\Junk) "\\" "x\\y"`:                            `x\y`,
-		`* LIST (\Junk) "/" "x" ("CHILDINFO" ("SUBSCRIBED"))`:   "x",
-		`* LIST (\Junk \NonExistent) "/" "x"`:                   "",
-		`* LIST (\Junk \Noselect) "/" "x"`:                      "",
-		`* LIST (\junk) "/" "x"`:                                "x",
-		`* LIST (\Marked] "x) "/" "Spam"`:                       "Spam",
-		`* LSUB () "/" "Spam"`:                                  "",
+		`* LIST (\HasNoChildren ) "/" "Spam"`:                    "Spam",
+		`* LIST (\A\Junk) "/" x`:                                 "x",
+		`* LIST () "/" "a"b"`:                                    "",
+		`* LIST () "/" "`:                                        "",
+		`* LIST () "/"`:                                          "",
+		`* LIST () NIL `:                                         "",
+		`* LIST`:                                                 "",
+		`* LIST (`:                                               "",
+		`* LIST (\Junk "/" x`:                                    "",
+		`* LIST () "//" x`:                                       "",
+		`* LIST () / Spam`:                                       "Spam",
+		`* LIST (\HasNoChildren) "/" Bulk Mail`:                  "Bulk Mail",
+		`* LIST () "/" {4} | Spam`:                               "Spam",
+		`* LIST () "/" {3+} | a"b`:                               "",
+		`* LIST (\Junk) "\\" "x\\y"`:                             `x\y`,
+		`* LIST (\Junk) "/" "x" ("CHILDINFO" ("SUBSCRIBED"))`:    "x",
+		`* LIST (\Junk \NonExistent) "/" "x"`:                    "",
+		`* LIST (\Junk \Noselect) "/" "x"`:                       "",
+		`* LIST (\junk) "/" "x"`:                                 "x",
+		`* LIST (\Marked] "x) "/" "Spam"`:                        "Spam",
+		`* LSUB () "/" "Spam"`:                                   "",
 	} {
 		t.Run(odd, func(t *testing.T) {
 			t.Parallel()

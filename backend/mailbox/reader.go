@@ -1,7 +1,6 @@
 package mailbox
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -32,21 +31,8 @@ type Reader struct {
 	ways    ways
 	changed chan struct{} // the server announced something
 	boxes   map[string]*box
-}
-
-// box is what is known of a folder since the program was started.
-type box struct {
-	validity uint32
-	done     map[imap.UID]bool // looked at, above the mark, because the server left out others
-	quiet    quiet
-	omitted  int // looks in a row in which the server left something out
-}
-
-// quiet is a folder's state when it held nothing new. RFC 7162: any change raises the mod-sequence.
-type quiet struct {
-	mark   letter.Mark
-	modSeq uint64 // 0: not known
-	count  uint32
+	now     *box // being read
+	noIdle  bool // the server offers IDLE and refuses it
 }
 
 // NewReader makes a reader; it connects when it is first used.
@@ -64,7 +50,7 @@ func (r *Reader) Boxes(ctx context.Context) ([]string, error) {
 			o = &imap.ListOptions{ReturnSpecialUse: true}
 		}
 		list, err := r.client.List("", "*", o).Collect()
-		if err != nil {
+		if err != nil && !isRefusal(err) { // the inbox is there in any case
 			return fmt.Errorf("list folders: %w", err)
 		}
 		if junk := junkOf(list); junk != "" {
@@ -80,7 +66,7 @@ func (r *Reader) Boxes(ctx context.Context) ([]string, error) {
 func junkOf(list []*imap.ListData) string {
 	named := ""
 	for _, l := range list {
-		if slices.Contains(l.Attrs, imap.MailboxAttrNoSelect) {
+		if slices.Contains(l.Attrs, imap.MailboxAttrNoSelect) || slices.Contains(l.Attrs, imap.MailboxAttrNonExistent) {
 			continue
 		}
 		if slices.Contains(l.Attrs, imap.MailboxAttrJunk) {
@@ -114,7 +100,7 @@ func (r *Reader) use(ctx context.Context, do func(context.Context) error) error 
 	}
 	defer r.line.until(ctx)()
 	r.line.hurry()
-	err := do(ctx)
+	err := r.filter.said(do(ctx))
 	r.line.rest()
 	var kept *keepError
 	if errors.As(err, &kept) {
@@ -140,19 +126,23 @@ func (k keeper) kept(m letter.Mark, mails []letter.Incoming) error {
 	return nil
 }
 
-// Wait returns when the server announces a change, when wake is signalled, or after at most max.
+// pollEvery is how often to look where the server cannot say that something has come.
+const pollEvery = time.Minute
+
+// Wait returns when the server announces a change, when wake is signalled, or after at most max; sooner where the server
+// cannot announce anything.
 func (r *Reader) Wait(ctx context.Context, wake <-chan struct{}, max time.Duration) error {
 	if r.client == nil {
 		return explain(r.account.IMAP, net.ErrClosed)
 	}
 	defer r.line.until(ctx)()
-	var idle *imapclient.IdleCommand
-	if r.client.Caps().Has(imap.CapIdle) {
-		var err error
-		if idle, err = r.client.Idle(); err != nil {
-			r.Close()
-			return explain(r.account.IMAP, err)
-		}
+	idle, err := r.idle()
+	if err != nil {
+		r.Close()
+		return explain(r.account.IMAP, err)
+	}
+	if idle == nil {
+		max = min(max, pollEvery)
 	}
 	timer := time.NewTimer(max)
 	defer timer.Stop()
@@ -167,12 +157,40 @@ func (r *Reader) Wait(ctx context.Context, wake <-chan struct{}, max time.Durati
 		return ctx.Err()
 	}
 	r.line.hurry()
-	err := errors.Join(idle.Close(), idle.Wait())
+	err = errors.Join(idle.Close(), idle.Wait())
 	r.line.rest()
-	if err != nil {
+	if isRefusal(err) {
+		r.noIdle, err = true, nil
+	}
+	if err = r.filter.said(err); err != nil {
 		r.Close()
 	}
 	return explain(r.account.IMAP, err)
+}
+
+// idle has the server announce changes; nil where it cannot. Some offer it and refuse: they are not asked again.
+func (r *Reader) idle() (*imapclient.IdleCommand, error) {
+	if r.noIdle || !r.client.Caps().Has(imap.CapIdle) {
+		return nil, nil //nolint:nilnil // both are as they should be
+	}
+	r.line.hurry()
+	idle, err := r.client.Idle()
+	r.line.rest()
+	if isRefusal(err) {
+		r.noIdle = true
+		return nil, nil //nolint:nilnil // as above
+	}
+	if err != nil {
+		return nil, r.filter.said(err)
+	}
+	return idle, nil
+}
+
+// isRefusal tells a server's no to one command. The line is well, and the no is about nothing else: it is no limit, and
+// nobody is locked out.
+func isRefusal(err error) bool {
+	r, ok := reasonOf(err, reading)
+	return ok && r.Key == "mail.server" && r.Pause == 0
 }
 
 // Close ends the connection, if there is one.
@@ -202,106 +220,6 @@ func (r *Reader) announce() {
 	}
 }
 
-// open opens a folder for reading, and forgets what was known of it when the server numbered it anew.
-func (r *Reader) open(name string) (*imap.SelectData, *box, error) {
-	return r.opened(name, r.examine(name))
-}
-
-func (r *Reader) examine(name string) *imapclient.SelectCommand {
-	return r.client.Select(name, &imap.SelectOptions{ReadOnly: true, CondStore: r.client.Caps().Has(imap.CapCondStore)})
-}
-
-func (r *Reader) opened(name string, opening *imapclient.SelectCommand) (*imap.SelectData, *box, error) {
-	selected, err := opening.Wait()
-	if err != nil {
-		return nil, nil, fmt.Errorf("open folder: %w", err)
-	}
-	b := r.boxes[name]
-	if b == nil || b.validity != selected.UIDValidity {
-		b = &box{validity: selected.UIDValidity, done: map[imap.UID]bool{}}
-		r.boxes[name] = b
-	}
-	return selected, b, nil
-}
-
-func (r *Reader) read(ctx context.Context, name string, from letter.Mark, keep keeper) error {
-	// What is new is asked before the folder is open: on a long line that saves a round trip.
-	opening, listing := r.examine(name), r.list(over(from.UID))
-	selected, b, err := r.opened(name, opening)
-	uids, listErr := listed(listing)
-	if err = cmp.Or(err, listErr); err != nil {
-		return err
-	}
-	if selected.UIDValidity != from.Validity || selected.UIDNext != 0 && from.UID >= uint32(selected.UIDNext) {
-		whole := from.UID == 0
-		from = letter.Mark{Validity: selected.UIDValidity} // renumbered, or put back to an earlier state
-		b.done, b.quiet = map[imap.UID]bool{}, quiet{}
-		if !whole {
-			if uids, err = r.search(over(0)); err != nil {
-				return err
-			}
-		}
-	}
-	now := quiet{from, selected.HighestModSeq, selected.NumMessages}
-	if now.modSeq != 0 && now == b.quiet {
-		return nil
-	}
-	// A range to * always holds the last mail (RFC 3501 §6.4.8).
-	uids = slices.DeleteFunc(uids, func(u imap.UID) bool { return uint32(u) <= from.UID })
-	p := &progress{mark: from, uids: uids, done: b.done}
-	if err := r.stream(ctx, p.open(), func(part part) error { return p.store(part, keep) }); err != nil {
-		return err
-	}
-	if left := p.open(); len(left) > 0 {
-		if err := r.again(ctx, b, p, left, keep); err != nil {
-			return err
-		}
-	} else {
-		b.omitted = 0
-		b.quiet = quiet{p.mark, selected.HighestModSeq, selected.NumMessages}
-	}
-	p.forget()
-	return nil
-}
-
-// omittedLooks is how often in a row mails that a server lists and does not give make a look fail. After
-// that the rest goes on without them; they are asked for again at every look.
-const omittedLooks = 3
-
-// errOmitted says that a server answered OK and left out mails it had listed.
-var errOmitted = errors.New("the server omitted mails it had listed")
-
-// again asks once more for what a server left out: some of it may have been deleted meanwhile.
-func (r *Reader) again(ctx context.Context, b *box, p *progress, left []imap.UID, keep keeper) error {
-	there, err := r.search(among(imap.UIDSet{imap.UIDRange{Start: left[0], Stop: left[len(left)-1]}}))
-	if err != nil {
-		return err
-	}
-	var still, gone []imap.UID
-	for _, u := range left {
-		if _, found := slices.BinarySearch(there, u); found {
-			still = append(still, u)
-		} else {
-			gone = append(gone, u)
-		}
-	}
-	if err := p.store(part{answered: gone}, keep); err != nil {
-		return err
-	}
-	if err := r.stream(ctx, still, func(part part) error { return p.store(part, keep) }); err != nil {
-		return err
-	}
-	if len(p.open()) == 0 {
-		b.omitted = 0
-		return nil
-	}
-	b.omitted++
-	if b.omitted < omittedLooks {
-		return errOmitted
-	}
-	return nil
-}
-
 // over is every UID above one.
 func over(uid uint32) *imap.SearchCriteria {
 	return among(imap.UIDSet{imap.UIDRange{Start: imap.UID(uid + 1), Stop: 0}})
@@ -327,49 +245,4 @@ func listed(listing *imapclient.SearchCommand) ([]imap.UID, error) {
 	uids := found.AllUIDs()
 	slices.Sort(uids)
 	return uids, nil
-}
-
-// progress is how far one look into a folder has come.
-type progress struct {
-	mark letter.Mark
-	uids []imap.UID // in order, all above the first mark
-	next int        // of uids: the first that has not been answered
-	done map[imap.UID]bool
-}
-
-// open lists what has not been answered.
-func (p *progress) open() []imap.UID {
-	return slices.DeleteFunc(slices.Clone(p.uids[p.next:]), func(u imap.UID) bool { return p.done[u] })
-}
-
-// note takes what was answered and gives the mark up to which nothing is missing.
-func (p *progress) note(got part) letter.Mark {
-	for _, u := range got.answered {
-		p.done[u] = true
-	}
-	for p.next < len(p.uids) && p.done[p.uids[p.next]] {
-		p.mark.UID = uint32(p.uids[p.next])
-		p.next++
-	}
-	return p.mark
-}
-
-// store hands a part to keep. What could not be kept counts as never looked at.
-func (p *progress) store(got part, keep keeper) error {
-	err := keep.kept(p.note(got), got.mails)
-	if err != nil {
-		for _, u := range got.answered {
-			delete(p.done, u)
-		}
-	}
-	return err
-}
-
-// forget drops from done what the mark already says.
-func (p *progress) forget() {
-	for u := range p.done {
-		if uint32(u) <= p.mark.UID {
-			delete(p.done, u)
-		}
-	}
 }

@@ -51,6 +51,9 @@ func sending(t testing.TB, p xtest.Play) (*mailbox.Sender, *xtest.Stage) {
 	s := p.SMTP()
 	a := mailbox.Account{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", SMTP: onStage(t, s, nil)}
 	out := mailbox.NewSender(a, time.Now)
-	t.Cleanup(out.Close)
+	t.Cleanup(func() {
+		s.Close()
+		out.Close()
+	})
 	return out, s
 }

@@ -1,0 +1,198 @@
+package mailbox
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+
+	"github.com/emersion/go-imap/v2"
+	"github.com/emersion/go-imap/v2/imapclient"
+
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
+)
+
+// box is what is known of a folder since the program was started.
+type box struct {
+	validity uint32
+	done     map[imap.UID]bool // looked at, above the mark, because the server left out others
+	omitted  int               // looks in a row in which the server left something out
+	unread   []imap.UID        // what it left out at the last look
+	anew     int               // looks in a row at which the server had numbered the folder anew
+	seen     map[string]bool   // mails that were kept meanwhile, by number and Message-ID
+}
+
+// restless is after how many looks in a row a folder that is numbered anew each time is no longer believed to hold new mail.
+const restless = 2
+
+// Complaints lists what the server of a folder did wrong at the last look, so that a person knows that something may be
+// missing: mails that it lists and does not give (mail.unread), and that it numbers the folder anew at each look
+// (mail.renumbered).
+func (r *Reader) Complaints(name string) (list []letter.Complaint) {
+	b := r.boxes[name]
+	if b == nil {
+		return nil
+	}
+	if b.anew >= restless {
+		list = append(list, letter.Complaint{Key: "mail.renumbered"})
+	}
+	for _, u := range b.unread {
+		list = append(list, letter.Complaint{Key: "mail.unread", UID: uint32(u)})
+	}
+	return list
+}
+
+// open opens a folder for reading, and forgets what was known of it when the server numbered it anew.
+func (r *Reader) open(name string) (*imap.SelectData, *box, error) {
+	return r.opened(name, r.examine(name))
+}
+
+func (r *Reader) examine(name string) *imapclient.SelectCommand {
+	return r.client.Select(name, &imap.SelectOptions{ReadOnly: true})
+}
+
+// opened is what a server says of a folder. Where it refuses that one, the fault is mail.folder.
+func (r *Reader) opened(name string, opening *imapclient.SelectCommand) (*imap.SelectData, *box, error) {
+	selected, err := opening.Wait()
+	if isRefusal(err) {
+		return nil, nil, fault.New(fault.Network, "mail.folder").With("host", r.account.IMAP.Host).Because(err)
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("open folder: %w", err)
+	}
+	b := r.boxes[name]
+	switch {
+	case b == nil:
+		b = &box{validity: selected.UIDValidity, done: map[imap.UID]bool{}}
+		r.boxes[name] = b
+	case b.validity != selected.UIDValidity:
+		b.validity, b.done, b.omitted, b.unread = selected.UIDValidity, map[imap.UID]bool{}, 0, nil
+		if b.anew++; b.seen == nil {
+			b.seen = map[string]bool{}
+		}
+	default:
+		b.anew, b.seen = 0, nil
+	}
+	return selected, b, nil
+}
+
+func (r *Reader) read(ctx context.Context, name string, from letter.Mark, keep keeper) error {
+	// What is new is asked before the folder is open: on a long line that saves a round trip.
+	opening, listing := r.examine(name), r.list(over(from.UID))
+	selected, b, err := r.opened(name, opening)
+	uids, listErr := listed(listing)
+	if err = cmp.Or(err, listErr); err != nil {
+		return err
+	}
+	if selected.UIDValidity != from.Validity || putBack(selected, uids, from) {
+		whole := from.UID == 0
+		from = letter.Mark{Validity: selected.UIDValidity}
+		b.done = map[imap.UID]bool{}
+		if !whole {
+			if uids, err = r.search(over(0)); err != nil {
+				return err
+			}
+		}
+	}
+	// A range to * always holds the last mail (RFC 3501 §6.4.8).
+	uids = slices.DeleteFunc(uids, func(u imap.UID) bool { return uint32(u) <= from.UID })
+	p := &progress{mark: from, uids: uids, done: b.done}
+	if b.seen != nil {
+		p.kept = map[string]bool{}
+	}
+	r.now = b
+	defer func() {
+		r.now = nil
+		maps.Copy(b.seen, p.kept)
+	}()
+	if err := r.stream(ctx, p.open(), func(part part) error { return p.store(part, keep) }); err != nil {
+		return err
+	}
+	b.unread = nil
+	if left := p.open(); len(left) == 0 {
+		b.omitted = 0
+	} else if err := r.again(ctx, b, p, left, keep); err != nil {
+		return err
+	}
+	p.forget()
+	return nil
+}
+
+// putBack tells whether a folder was put back to an earlier state: it holds nothing at or above the mark any more, and will
+// number what comes below it. What is there is surer than the next number: some servers are late with that.
+func putBack(selected *imap.SelectData, there []imap.UID, from letter.Mark) bool {
+	return selected.UIDNext != 0 && from.UID >= uint32(selected.UIDNext) &&
+		(len(there) == 0 || uint32(there[len(there)-1]) < from.UID)
+}
+
+// omittedLooks is how often in a row mails that a server lists and does not give make a look fail. After
+// that the rest goes on without them; they are asked for again at every look.
+const omittedLooks = 3
+
+// mostAlone is how many mails are asked for one by one at a look.
+const mostAlone = 200
+
+// errOmitted says that a server answered OK and left out mails it had listed.
+var errOmitted = errors.New("the server omitted mails it had listed")
+
+// again asks once more for what a server left out: some of it may have been deleted meanwhile, and what does not come
+// with others may come alone.
+func (r *Reader) again(ctx context.Context, b *box, p *progress, left []imap.UID, keep keeper) error {
+	there, err := r.search(among(imap.UIDSet{imap.UIDRange{Start: left[0], Stop: left[len(left)-1]}}))
+	if isRefusal(err) {
+		there, err = left, nil
+	}
+	if err != nil {
+		return err
+	}
+	var still, gone []imap.UID
+	for _, u := range left {
+		if _, found := slices.BinarySearch(there, u); found {
+			still = append(still, u)
+		} else {
+			gone = append(gone, u)
+		}
+	}
+	if err := p.store(part{answered: gone}, keep); err != nil {
+		return err
+	}
+	if err := r.stream(ctx, still, func(part part) error { return p.store(part, keep) }); err != nil {
+		return err
+	}
+	if err := r.oneByOne(ctx, p, keep); err != nil {
+		return err
+	}
+	if b.unread = p.open(); len(b.unread) == 0 {
+		b.omitted = 0
+		return nil
+	}
+	b.omitted++
+	if b.omitted < omittedLooks {
+		return errOmitted
+	}
+	return nil
+}
+
+// oneByOne asks for each mail alone: then one that the server cannot give holds up no other, and an answer that does not
+// say which mail it is about can be about that one only.
+func (r *Reader) oneByOne(ctx context.Context, p *progress, keep keeper) error {
+	left := p.open()
+	for _, u := range left[:min(len(left), mostAlone)] {
+		r.filter.alone.Store(uint32(u))
+		err := r.stream(ctx, []imap.UID{u}, func(part part) error { return p.store(part, keep) })
+		r.filter.alone.Store(0)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// mailName is what a mail is known by where its number alone is not enough.
+func mailName(uid uint32, header []byte) string {
+	return strconv.FormatUint(uint64(uid), 10) + " " + letter.MessageIDIn(header)
+}
