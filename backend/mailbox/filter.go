@@ -8,6 +8,7 @@ import (
 	"net"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -37,7 +38,8 @@ type filter struct {
 	read     int    // of out
 	err      error
 	greeted  bool
-	refused  string                     // what an untagged NO or BAD said since the last tagged answer
+	refused  string // what an untagged NO or BAD said since the last tagged answer
+	asked    demands
 	alone    atomic.Uint32              // the UID of the one mail that is asked for, or 0
 	farewell atomic.Pointer[imap.Error] // what the server said when it hung up
 }
@@ -45,7 +47,7 @@ type filter struct {
 // newFilter reads a server's answers. After STARTTLS the one greeting was said before, and nothing in it can be
 // believed: greeted makes up for it.
 func newFilter(conn net.Conn, greeted bool) *filter {
-	f := &filter{Conn: conn, in: bufio.NewReaderSize(conn, 64<<10), greeted: greeted}
+	f := &filter{Conn: conn, in: bufio.NewReaderSize(conn, 64<<10), greeted: greeted, asked: demands{tags: map[string]bool{}, whole: true}}
 	if greeted {
 		f.out = []byte("* OK protected\r\n")
 	}
@@ -72,6 +74,7 @@ func (f *filter) Read(b []byte) (int, error) {
 // Write sends. The library says an empty SASL answer as "=", which only an initial response may be (RFC 9051 §6.2.2); it
 // writes an answer in one piece.
 func (f *filter) Write(b []byte) (int, error) {
+	f.asked.hear(string(b))
 	if string(b) == "=\r\n" {
 		n, err := f.Conn.Write(b[1:])
 		return n + 1, err
@@ -226,4 +229,59 @@ func isAtom(word string) bool {
 func number(text string, bits int) (uint64, bool) {
 	n, err := strconv.ParseUint(text, 10, bits)
 	return n, err == nil
+}
+
+// demands is what the server has to answer: it may not answer anything else, or the library ends the connection.
+type demands struct {
+	mu      sync.Mutex
+	tags    map[string]bool // of commands without an answer
+	prompts int             // how often it may ask for more of the last one
+	whole   bool            // the next that is said begins a line
+}
+
+// hear notes what is said to the server.
+func (d *demands) hear(said string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if tag, rest := word(said); d.whole && isTag(tag) {
+		d.tags[tag] = true
+		switch verb, _ := word(strings.TrimRight(rest, "\r\n")); verb {
+		case "IDLE":
+			d.prompts = 1
+		case "AUTHENTICATE":
+			d.prompts = 100
+		default:
+			d.prompts = 0
+		}
+	}
+	if strings.HasSuffix(said, "}\r\n") {
+		d.prompts++
+	}
+	d.whole = strings.HasSuffix(said, "\n")
+}
+
+// answered takes a tag off; false for one that nobody used.
+func (d *demands) answered(tag string) bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	known := d.tags[tag]
+	delete(d.tags, tag)
+	return known
+}
+
+// prompted tells whether the server may ask for more.
+func (d *demands) prompted() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.prompts--
+	return d.prompts >= 0
+}
+
+// isTag tells the tags of the library: T and a number.
+func isTag(word string) bool {
+	if word == "" || word[0] != 'T' {
+		return false
+	}
+	_, ok := number(word[1:], 64)
+	return ok
 }

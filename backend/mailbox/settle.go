@@ -19,15 +19,16 @@ func (f *filter) settle(out []byte, a answerLine) ([]byte, error) {
 	case !f.greeted:
 		return out, fmt.Errorf("greeting: %w", errStrange)
 	case strings.HasPrefix(first, "+"):
+		if !f.asked.prompted() {
+			return out, nil
+		}
 		return append(out, "+ "+strings.TrimSpace(a.text[strings.IndexByte(a.text, '+')+1:])+"\r\n"...), nil
-	case first[0] != 'T' && first[0] != 't' || !isAtom(first): // the library's tags: T and a number
-		return out, nil
 	}
 	kind, text := word(rest)
-	if _, ok := number(first[1:], 64); !ok || kind == "" {
-		return out, nil
+	if tag := strings.ToUpper(first); kind != "" && f.asked.answered(tag) {
+		return f.tagged(out, tag, strings.ToUpper(kind), text), nil
 	}
-	return f.tagged(out, strings.ToUpper(first), strings.ToUpper(kind), text), nil
+	return out, nil
 }
 
 // tagged ends a command. What is neither OK nor NO is no.

@@ -153,10 +153,16 @@ func (s *Stage) serve(conn net.Conn) {
 	if !s.answer(line, s.play.Greeting, "") {
 		return
 	}
-	data := false
+	heard := make(chan string, 10_000) // so that who speaks need not wait for who thinks
+	s.playing.Go(func() {
+		defer close(heard)
+		for in := bufio.NewScanner(line); in.Scan(); {
+			heard <- in.Text()
+		}
+	})
+	data, tag := false, ""
 	var mail strings.Builder
-	for in := bufio.NewScanner(line); in.Scan(); {
-		text := in.Text()
+	for text := range heard {
 		if data && text != "." {
 			mail.WriteString(strings.TrimPrefix(text, ".") + "\r\n")
 			continue
@@ -168,12 +174,12 @@ func (s *Stage) serve(conn net.Conn) {
 			s.mu.Unlock()
 			mail.Reset()
 		}
-		tag, words := "", text
-		if s.isIMAP() {
-			tag, words, _ = strings.Cut(text, " ")
+		words := text
+		if first, rest, ok := strings.Cut(text, " "); ok && s.isIMAP() { // else it belongs to the command before
+			tag, words = first, rest
 		}
 		answer := s.answerTo(words)
-		if data = strings.HasPrefix(answer, "354"); !s.answer(line, answer, tag) {
+		if data = strings.Contains(" "+answer, " 354"); !s.answer(line, answer, tag) {
 			return
 		}
 	}

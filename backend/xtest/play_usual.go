@@ -22,8 +22,6 @@ func (s *Stage) usualIMAP(line string) string {
 		return "+ idling"
 	case "LOGOUT":
 		return "{hang up}"
-	case "DONE":
-		return "{silence}"
 	case "UID":
 		switch words[1] {
 		case "SEARCH":
