@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -45,13 +46,19 @@ type world struct {
 
 func start(t *testing.T) *world {
 	t.Helper()
+	return startWith(t, func(w *world) courier.Reader { return w })
+}
+
+// startWith has the courier read where the test says.
+func startWith(t *testing.T, in func(*world) courier.Reader) *world {
+	t.Helper()
 	w := &world{t: t, refuse: func(string) error { return nil }, read: func() error { return nil }, defect: func(string) error { return nil }}
 	store, err := sqlite.OpenDesk(t.Context(), filepath.Join(t.TempDir(), "desk.db"), w.wall)
 	if err != nil {
 		t.Fatal(err)
 	}
 	w.store = store
-	w.courier = courier.New(store, w, w, sender{w}, w.wall, slog.New(slog.DiscardHandler), 0, func() {})
+	w.courier = courier.New(store, w, in(w), sender{w}, w.wall, slog.New(slog.DiscardHandler), 0, func() {})
 	ctx, stop := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() { done <- w.courier.Run(ctx) }()
@@ -181,7 +188,11 @@ func (w *world) Receive(ctx context.Context, raw []byte) (letter.Verdict, string
 	var v letter.Verdict
 	err := w.store.Atomically(ctx, func(ctx context.Context) (err error) {
 		peer, seq := "office", int64(0)
-		if _, err := fmt.Sscan(string(raw), &seq, &peer); err != nil && seq == 0 {
+		_, text, whole := strings.Cut(string(raw), "\r\n\r\n") // a mail, or a number alone
+		if !whole {
+			text = string(raw)
+		}
+		if _, err := fmt.Sscan(text, &seq, &peer); err != nil && seq == 0 {
 			v = letter.Quarantined
 			return nil
 		}

@@ -129,14 +129,14 @@ func Reasons() []Reason {
 	}
 }
 
-// said is what a server answered.
-type said struct {
+// spokenWords is what a server answered.
+type spokenWords struct {
 	codes []string // all it can be told by
 	text  string   // in lower case
 }
 
 // spoken finds a server's answer in an error.
-func spoken(err error) (s said, ok bool) {
+func spoken(err error) (s spokenWords, ok bool) {
 	var reply *textproto.Error
 	var answer *imap.Error
 	switch {
@@ -149,7 +149,7 @@ func spoken(err error) (s said, ok bool) {
 	case errors.As(err, &answer):
 		s.codes, s.text = []string{string(answer.Code), string(answer.Type)}, answer.Text
 	default:
-		return said{}, false
+		return spokenWords{}, false
 	}
 	s.text = strings.ToLower(strings.Join(strings.Fields(s.text), " "))
 	return s, true
@@ -174,7 +174,7 @@ func reasonOf(err error, at phase) (Reason, bool) {
 	return Reason{Key: "mail.server", Stops: StopsLine}, true
 }
 
-func (r Reason) fits(s said) bool {
+func (r Reason) fits(s spokenWords) bool {
 	return slices.ContainsFunc(r.Words, func(w string) bool { return strings.Contains(s.text, w) }) ||
 		slices.ContainsFunc(r.Codes, func(pattern string) bool {
 			return slices.ContainsFunc(s.codes, func(code string) bool { return like(code, pattern) })

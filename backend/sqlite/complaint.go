@@ -12,7 +12,7 @@ import (
 // whom nobody proved; its name is no hash, and no fingerprint.
 const (
 	complaintsOf = `SELECT sha256 FROM mail WHERE box = $1 AND peer = 'server'`
-	takeBack     = `DELETE FROM mail WHERE sha256 = $1 AND peer = 'server'`
+	withdraw     = `DELETE FROM mail WHERE sha256 = $1 AND peer = 'server'`
 	insertWord   = `
 		INSERT INTO mail (box, validity, uid, sha256, size, stored_at, verdict, reason, peer)
 		VALUES ($1, 0, $2, $3, 0, $4, 'quarantined', $5, 'server')
@@ -40,7 +40,7 @@ func (d *db) Complain(ctx context.Context, box string, list []letter.Complaint) 
 			if stays[name] {
 				continue
 			}
-			if _, err := d.exec(ctx, takeBack, name); err != nil {
+			if _, err := d.exec(ctx, withdraw, name); err != nil {
 				return err
 			}
 		}

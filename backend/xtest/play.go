@@ -35,10 +35,10 @@ type Play struct {
 type Stage struct {
 	play   Play
 	usual  func(s *Stage, line string) string
-	rules  []rule
 	ending chan struct{}
 
 	mu      sync.Mutex // guards what follows
+	rules   []rule
 	said    []string
 	taken   [][]byte
 	playing sync.WaitGroup
@@ -66,12 +66,20 @@ func (p Play) SMTP() *Stage {
 
 func (p Play) stage(usual func(*Stage, string) string) *Stage {
 	s := &Stage{play: p, usual: usual, ending: make(chan struct{})}
-	for line := range strings.Lines(p.Rules) {
+	s.Change(p.Rules)
+	return s
+}
+
+// Change has other rules from now on.
+func (s *Stage) Change(rules string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.rules = nil
+	for line := range strings.Lines(rules) {
 		if words, answer, ok := strings.Cut(line, "=>"); ok {
 			s.rules = append(s.rules, rule{strings.ToUpper(strings.TrimSpace(words)), strings.TrimSpace(answer)})
 		}
 	}
-	return s
 }
 
 // DialContext connects, wherever one wants to go.
