@@ -1,12 +1,17 @@
 package mailbox
 
 import (
+	"context"
 	"crypto/sha256"
 	"crypto/subtle"
 	"crypto/tls"
 	"crypto/x509"
 	"encoding/hex"
 	"errors"
+	"io"
+	"net"
+	"reflect"
+	"slices"
 	"strings"
 	"time"
 )
@@ -48,7 +53,7 @@ func (e *certificateError) Error() string { return "the server's certificate is 
 
 // tls is how the server is checked.
 func (s Server) tls() *tls.Config {
-	c := &tls.Config{ServerName: s.called(), MinVersion: tls.VersionTLS12}
+	c := &tls.Config{ServerName: s.called(), MinVersion: tls.VersionTLS12, CipherSuites: suites()}
 	if s.Pin == "" {
 		return c
 	}
@@ -61,6 +66,55 @@ func (s Server) tls() *tls.Config {
 		return nil
 	}
 	return c
+}
+
+// suites are the ways to encrypt before TLS 1.3: those that count as good today, and behind them RSA key exchange with
+// AES, which older mail servers know only and other mail programs speak. What is said then can be read by whoever has recorded it and
+// gets the server's key later; letters are sealed for that.
+func suites() (list []uint16) {
+	for _, s := range tls.CipherSuites() {
+		list = append(list, s.ID)
+	}
+	return append(list, tls.TLS_RSA_WITH_AES_128_GCM_SHA256, tls.TLS_RSA_WITH_AES_256_GCM_SHA384, tls.TLS_RSA_WITH_AES_128_CBC_SHA, tls.TLS_RSA_WITH_AES_256_CBC_SHA)
+}
+
+// errOld is a server with which no way to encrypt is shared: it knows only what counts as unsafe today.
+var errOld = errors.New("the server encrypts in no way that is safe")
+
+// shake protects a connection.
+func (s Server) shake(ctx context.Context, l net.Conn) (net.Conn, error) {
+	secure := tls.Client(l, s.tls())
+	err := secure.HandshakeContext(ctx)
+	if err == nil {
+		return secure, nil
+	}
+	alert, alerted := alertOf(err)
+	var header tls.RecordHeaderError
+	var refused *tls.CertificateVerificationError
+	var pinned *certificateError
+	var broken net.Error
+	switch {
+	case alerted:
+		// RFC 8446 §6.2: handshake_failure, protocol_version, insufficient_security
+		if slices.Contains([]uint64{40, 70, 71}, alert) {
+			err = errors.Join(errOld, err)
+		}
+	case errors.As(err, &header), errors.As(err, &refused), errors.As(err, &pinned), errors.As(err, &broken),
+		errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, net.ErrClosed), errors.Is(err, io.ErrClosedPipe), ctx.Err() != nil:
+	default:
+		err = errors.Join(errOld, err) // what the server chose is not what was offered
+	}
+	return nil, err
+}
+
+// alertOf is the number of the alert with which the other side ended a handshake. The library has no name for its type outside
+// QUIC; it is a number of eight bits (crypto/tls, alert).
+func alertOf(err error) (uint64, bool) {
+	var said *net.OpError
+	if !errors.As(err, &said) || said.Op != "remote error" || reflect.ValueOf(said.Err).Kind() != reflect.Uint8 {
+		return 0, false
+	}
+	return reflect.ValueOf(said.Err).Uint(), true
 }
 
 func pinOf(c *x509.Certificate) string {

@@ -2,7 +2,6 @@ package mailbox
 
 import (
 	"context"
-	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
@@ -76,8 +75,8 @@ func (s Server) greetIMAP(ctx context.Context, l *line, o *imapclient.Options) (
 		}
 	}
 	if s.Security != Plain {
-		secure := tls.Client(l, s.tls())
-		if err := secure.HandshakeContext(ctx); err != nil {
+		secure, err := s.shake(ctx, l)
+		if err != nil {
 			return imapLine{}, err
 		}
 		conn = secure

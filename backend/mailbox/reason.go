@@ -46,7 +46,7 @@ func reason(err error) string {
 	var pinned *certificateError
 	var unknown x509.UnknownAuthorityError
 	var record tls.RecordHeaderError
-	var alert tls.AlertError
+	_, alerted := alertOf(err)
 	var token *tokenError
 	if f, ok := fault.Of(err); ok {
 		return f.Key
@@ -56,7 +56,9 @@ func reason(err error) string {
 		return "mail.name"
 	case errors.As(err, &certificate), errors.As(err, &pinned), errors.As(err, &unknown):
 		return "mail.certificate"
-	case errors.As(err, &record), errors.As(err, &alert), errors.Is(err, errNoStartTLS), errors.Is(err, errNoLogin):
+	case errors.Is(err, errOld):
+		return "mail.oldServer"
+	case errors.As(err, &record), alerted, errors.Is(err, errNoStartTLS), errors.Is(err, errNoLogin):
 		return "mail.security"
 	case errors.Is(err, errOmitted):
 		return "mail.server"

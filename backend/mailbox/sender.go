@@ -2,7 +2,6 @@ package mailbox
 
 import (
 	"context"
-	"crypto/tls"
 	"errors"
 	"fmt"
 	"net"
@@ -252,8 +251,8 @@ func (s Server) greetSMTP(ctx context.Context, l *line) (*smtp.Client, error) {
 	}
 	var conn net.Conn = l
 	if s.Security != Plain {
-		secure := tls.Client(l, s.tls())
-		if err := secure.HandshakeContext(ctx); err != nil {
+		secure, err := s.shake(ctx, l)
+		if err != nil {
 			return nil, err
 		}
 		conn = secure
