@@ -94,20 +94,21 @@ func (l *listener) read(ctx context.Context, box string) error {
 	return nil
 }
 
-// complain keeps what the server of a folder does wrong, where that has changed.
+// complain keeps what the server of a folder does wrong.
 func (l *listener) complain(ctx context.Context, box string) error {
 	now := l.in.Complaints(box)
-	if before, ok := l.told[box]; ok && slices.Equal(before, now) {
+	before, told := l.told[box]
+	same := told && slices.Equal(before, now)
+	if same && len(now) == 0 {
 		return nil
 	}
-	if err := l.store.Complain(ctx, box, now); err != nil {
+	if err := l.store.Complain(ctx, box, now); err != nil { // also the same: a person may have asked for another try
 		return err
 	}
-	if len(now) > 0 {
+	if l.told[box] = now; !same {
 		l.log.Info("folder incomplete", "count", len(now))
+		l.changed()
 	}
-	l.told[box] = now
-	l.changed()
 	return nil
 }
 

@@ -27,8 +27,8 @@ func reading(t *testing.T, p xtest.Play) (*world, *xtest.Stage) {
 	return startWith(t, func(*world) courier.Reader { return in }), s
 }
 
-// applied is up to which number the office's letters were applied.
-func (w *world) applied() int64 {
+// upto is up to which number the office's letters were applied.
+func (w *world) upto() int64 {
 	w.t.Helper()
 	a, err := w.store.AcksFor(w.t.Context(), "office")
 	if err != nil {
@@ -73,7 +73,7 @@ func TestOneFolderHoldsUpNoOther(t *testing.T) {
 				w, s := reading(t, xtest.Play{Offers: "IDLE", Mails: [][]byte{numbered(1), numbered(2)}, Rules: rules})
 				time.Sleep(20 * time.Second)
 				synctest.Wait()
-				if got := w.applied(); got != 2 || !w.courier.State().Online || len(s.Said("LOGIN")) != 1 {
+				if got := w.upto(); got != 2 || !w.courier.State().Online || len(s.Said("LOGIN")) != 1 {
 					t.Errorf("%d letters, %+v, %d logins", got, w.courier.State(), len(s.Said("LOGIN")))
 				}
 			})
@@ -88,13 +88,13 @@ func TestAMailThatIsNeverGivenIsNamedAndHoldsUpNoOther(t *testing.T) {
 		w, s := reading(t, xtest.Play{Offers: "IDLE", Mails: [][]byte{numbered(1), numbered(3), numbered(2)}, Rules: bad})
 		time.Sleep(30 * time.Second)
 		synctest.Wait()
-		if got, odd := w.applied(), w.odd(); got != 2 || len(odd) != 1 || odd[0] != "mail.unread" || !w.courier.State().Online {
+		if got, odd := w.upto(), w.odd(); got != 2 || len(odd) != 1 || odd[0] != "mail.unread" || !w.courier.State().Online {
 			t.Fatalf("%d letters, unread %q, %+v", got, odd, w.courier.State())
 		}
 		s.Change("")
 		time.Sleep(6 * time.Minute)
 		synctest.Wait()
-		if got, odd := w.applied(), w.odd(); got != 3 || len(odd) != 0 {
+		if got, odd := w.upto(), w.odd(); got != 3 || len(odd) != 0 {
 			t.Errorf("when it is given at last: %d letters, unread %q", got, odd)
 		}
 	})
@@ -164,8 +164,8 @@ func TestAFolderNumberedAnewAtEachLookIsToldAndNotFetchedEachTime(t *testing.T) 
 				whole++
 			}
 		}
-		if odd := w.odd(); whole > 3 || w.applied() != 2 || len(odd) != 1 || odd[0] != "mail.renumbered" {
-			t.Errorf("fetched %d times, %d letters, %q", whole, w.applied(), odd)
+		if odd := w.odd(); whole > 3 || w.upto() != 2 || len(odd) != 1 || odd[0] != "mail.renumbered" {
+			t.Errorf("fetched %d times, %d letters, %q", whole, w.upto(), odd)
 		}
 	})
 }
