@@ -88,7 +88,10 @@ func TestTheOutsideTellsNothing(t *testing.T) {
 	if !letter.IsMineHeader([]byte("Message-ID: <" + letter.MessageID(l.ID) + ">\r\n")) {
 		t.Error("not recognised by its Message-ID")
 	}
-	if letter.IsMineHeader([]byte("Message-ID: <x@example.jp>\r\n")) {
+	if !letter.IsMineHeader([]byte("Message-ID: <TY1@TY1.prod.outlook.com>\r\nX-Microsoft-Original-Message-ID:\r\n <" + letter.MessageID(l.ID) + ">\r\n")) {
+		t.Error("not recognised behind a Message-ID of Microsoft's own")
+	}
+	if letter.IsMineHeader([]byte("Message-ID: <x@example.jp>\r\nX-Microsoft-Original-Message-ID: <y@example.jp>\r\n")) {
 		t.Error("other people's mail is taken for a letter")
 	}
 }

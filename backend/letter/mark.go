@@ -22,17 +22,22 @@ func IsMineHeader(header []byte) bool {
 	return h.Has(HeaderMark) || IDOf(MessageIDIn(header)) != ""
 }
 
+// HeaderOriginalID is where Outlook.com and Microsoft 365 keep the Message-ID of a mail to which they gave one of their own.
+const HeaderOriginalID = "X-Microsoft-Original-Message-ID"
+
 // MessageIDIn is the Message-ID a mail's header names, without angle brackets, or empty. Where it names several, as some
 // gateways make it, ours counts, and else the first.
 func MessageIDIn(header []byte) (id string) {
 	h, _ := mime.ReadHeader(header)
-	for fields := h.FieldsByKey("Message-Id"); fields.Next(); {
-		for _, one := range messageIDs(fields.Value()) {
-			if IDOf(one) != "" {
-				return one
-			}
-			if id == "" {
-				id = one
+	for _, name := range []string{"Message-Id", HeaderOriginalID} {
+		for fields := h.FieldsByKey(name); fields.Next(); {
+			for _, one := range messageIDs(fields.Value()) {
+				if IDOf(one) != "" {
+					return one
+				}
+				if id == "" {
+					id = one
+				}
 			}
 		}
 	}

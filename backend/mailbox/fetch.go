@@ -167,7 +167,7 @@ func (r *Reader) marked(uids []imap.UID) (g group, err error) {
 func (r *Reader) headers(uids []imap.UID) (g group, err error) {
 	section := &imap.FetchItemBodySection{
 		Specifier: imap.PartSpecifierHeader, Peek: true,
-		HeaderFields: append([]string{"Message-ID", letter.HeaderMark}, bounceFields...),
+		HeaderFields: append([]string{"Message-ID", letter.HeaderOriginalID, letter.HeaderMark}, bounceFields...),
 	}
 	heads, err := r.collect(uids, &imap.FetchOptions{UID: true, RFC822Size: true, BodySection: []*imap.FetchItemBodySection{section}}, headerBytes)
 	if err != nil {
