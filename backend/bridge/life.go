@@ -24,6 +24,7 @@ type LineState struct {
 	Sending bool      // a mail is being handed in
 	LastOK  time.Time // last successful exchange with a server; zero for none since the start
 	Trouble string    // key of why not, while not Online
+	Page    string    // an address the mail server names with it, or empty
 	Storage string    // key of why letters cannot be kept or applied; empty while they can
 }
 

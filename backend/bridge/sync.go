@@ -14,6 +14,7 @@ type SyncView struct {
 	Underway int    `json:"underway"` // letters taken, not acknowledged by the office yet
 	LastOK   string `json:"lastOK"`   // last successful exchange with a server, or empty
 	Key      string `json:"key"`      // of the sentence that says what is wrong, or empty
+	Page     string `json:"page"`     // an address the mail server names with it, or empty
 	Stuck    int    `json:"stuck"`    // of those, how many for longer than three days
 	Odd      int    `json:"odd"`      // mails in quarantine
 	Copied   string `json:"copied"`   // "restored" or "copied" where this data was put back or is in use elsewhere, too
@@ -49,7 +50,7 @@ func (s *Sync) State() (SyncView, error) {
 		line := open.Line.State()
 		pending, underway, trouble, err := open.Line.Unsettled(ctx)
 		v := SyncView{
-			Online: line.Online, Pending: pending, Underway: underway, Key: cmp.Or(line.Storage, line.Trouble),
+			Online: line.Online, Pending: pending, Underway: underway, Key: cmp.Or(line.Storage, line.Trouble), Page: line.Page,
 			Practice: open.Practice, Cut: open.Practice && s.line.IsCut(),
 		}
 		if err != nil {
@@ -76,7 +77,7 @@ func (s *Sync) State() (SyncView, error) {
 // forPersons are the troubles that do not pass by themselves.
 var forPersons = []string{ //nolint:gochecknoglobals // a constant in all but syntax
 	"mail.password", "mail.appPassword", "mail.imapOff", "mail.smtpOff", "mail.signIn", "mail.keychain", "mail.certificate", "mail.unprotected",
-	"mail.security", "mail.refused", "mail.recipient", "mail.tooLarge", "mail.quota",
+	"mail.security", "mail.oldServer", "mail.lockedOut", "mail.sender", "mail.refused", "mail.recipient", "mail.tooLarge", "mail.quota",
 	"storage.full", "storage.damaged", "storage.unwritable",
 }
 

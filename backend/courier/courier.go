@@ -23,6 +23,7 @@ type State struct {
 	Sending bool      // a mail is being handed in
 	LastOK  time.Time // last successful exchange with a server; zero for none since the start
 	Trouble string    // key of why not, while not Online
+	Page    string    // an address the server names with it; it may be anybody's
 	Storage string    // key of why letters cannot be kept or applied; empty while they can
 }
 
@@ -280,7 +281,7 @@ func (c *Courier) untilNext(ctx context.Context) time.Duration {
 
 func (c *Courier) online(ctx context.Context) {
 	was := c.State().Online
-	c.set(func(s *State) { s.Online, s.Trouble, s.LastOK = true, "", c.now() })
+	c.set(func(s *State) { s.Online, s.Trouble, s.Page, s.LastOK = true, "", "", c.now() })
 	c.tried.Store(true)
 	if was {
 		return
@@ -298,7 +299,7 @@ func (c *Courier) offline(err error) {
 		c.log.Info("line down", "trouble", key(err), "error", err)
 	}
 	held := c.held()
-	c.set(func(s *State) { s.Online, s.Trouble = false, key(err) })
+	c.set(func(s *State) { s.Online, s.Trouble, s.Page = false, key(err), page(err) })
 	c.tried.Store(true)
 	if held && !c.held() {
 		signal(c.work) // the mail may get out where none gets in
@@ -341,6 +342,14 @@ func wait(ctx context.Context, ch <-chan struct{}, d time.Duration) {
 func storageKey(err error) string {
 	if f, ok := fault.Of(err); ok && f.Code == fault.Storage {
 		return f.Key
+	}
+	return ""
+}
+
+// page is the address a server names with its no, or empty.
+func page(err error) string {
+	if f, ok := fault.Of(err); ok {
+		return f.Args["url"]
 	}
 	return ""
 }

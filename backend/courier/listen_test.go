@@ -123,6 +123,9 @@ func TestLoginsAreTriedAsOftenAsTheAnswerAllows(t *testing.T) {
 				if n := len(s.Said("LOGIN")); n > test.most || n < 2 || w.courier.State().Trouble != test.key {
 					t.Errorf("%d logins, %+v", n, w.courier.State())
 				}
+				if page := w.courier.State().Page; strings.Contains(answer, "https://example.jp/login") != (page == "https://example.jp/login") {
+					t.Errorf("the address is %q", page)
+				}
 				if _, attempts, _ := w.tries(); test.key != "mail.limit" && attempts > 0 {
 					t.Errorf("the other door was tried %d times", attempts)
 				}

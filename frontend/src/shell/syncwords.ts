@@ -20,7 +20,7 @@ export function syncWord(t: Dictionary, f: Formats, sync: SyncView): string {
 export function syncHelp(t: Dictionary, f: Formats, sync: SyncView): string {
   const own = Object.entries(t.faultKeys).find(([key]) => key === sync.key)
   const all = [
-    own ? own[1]({}) : '',
+    own ? own[1]({ url: sync.page }) : '',
     sync.copied ? t.mail.copies[sync.copied] : '',
     sync.stuck > 0 ? t.sync.explain.stuck(f.number(sync.stuck)) : '',
     sync.odd > 0 ? t.sync.explain.odd(f.number(sync.odd)) : '',

@@ -1184,6 +1184,7 @@ export namespace bridge {
 	    underway: number;
 	    lastOK: string;
 	    key: string;
+	    page: string;
 	    stuck: number;
 	    odd: number;
 	    copied: string;
@@ -1203,6 +1204,7 @@ export namespace bridge {
 	        this.underway = source["underway"];
 	        this.lastOK = source["lastOK"];
 	        this.key = source["key"];
+	        this.page = source["page"];
 	        this.stuck = source["stuck"];
 	        this.odd = source["odd"];
 	        this.copied = source["copied"];

@@ -13,6 +13,7 @@ const view = (given: Partial<SyncView>): SyncView => ({
   odd: 0,
   copied: '',
   copiedAt: '',
+  page: '',
   practice: false,
   cut: false,
   ...given,

@@ -63,7 +63,8 @@ export const kindOf = (t: Dictionary, row: LetterRow): string =>
 
 /** What went wrong with a letter, and what it means for the person; empty where all is well. */
 export function troubleOf(t: Dictionary, row: LetterRow, state: LetterState): string {
-  if (state === 'odd') return lookUp(t.letters.reasons, row.key) ?? t.letters.otherReason
+  if (state === 'odd')
+    return (lookUp(t.letters.reasons, row.key) ?? keyed(t, row.key, {})) || t.letters.otherReason
   const wrong = state === 'failing' || state === 'stuck' ? keyed(t, row.key, {}) : ''
   if (state === 'bounced') return keyed(t, row.bounce, {})
   if (state === 'stuck') return [wrong, t.letters.stuckHelp].filter(Boolean).join(' ')

@@ -338,6 +338,8 @@ export type SyncView = {
   underway: number
   lastOK: string
   key: string
+  /** An address the mail server names with it, to be shown as text, or empty. */
+  page: string
   /** Of the letters under way, how many for longer than three days. */
   stuck: number
   /** Mails in quarantine. */

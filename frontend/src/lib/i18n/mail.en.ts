@@ -4,6 +4,7 @@ import type { mail as source, mailKeys as sourceKeys } from './mail.ja'
 type Args = Record<string, string | undefined>
 
 const at = (a: Args) => (a.host ? `The mail server ${a.host}` : 'The mail server')
+const page = (a: Args) => (a.url ? ` (The server names ${a.url}.)` : '')
 const mega = (bytes: string | undefined) => (bytes ? ` (${Math.floor(Number(bytes) / 1_000_000)} MB)` : '')
 
 export const mail: typeof source = {
@@ -162,6 +163,10 @@ export const mailKeys: typeof sourceKeys = {
   'mail.hint.switchOn': () => 'With this provider, IMAP must be switched on in its own settings first.',
   'mail.imapOff': () => 'Your provider has IMAP switched off. Switch it on in the provider’s settings.',
   'mail.later': () => 'The mail server is busy. It is tried again by itself after a while.',
+  'mail.limit': (a) =>
+    `${at(a)} says that a limit of connections or traffic is reached. The password is right. It is tried again by itself after a while.`,
+  'mail.lockedOut': (a) =>
+    `Your mail provider has locked this account for now. Open its pages in a browser and follow what they say.${page(a)} It goes on by itself afterwards.`,
   'mail.name': (a) => `${at(a)} was not found. Check the spelling of its name and the network.`,
   'mail.network': (a) => `${at(a)} could not be reached. Check the network and the server settings.`,
   'mail.noBrowser': () => 'No browser could be opened. Check which browser this computer uses.',
@@ -171,6 +176,8 @@ export const mailKeys: typeof sourceKeys = {
     'No servers were found for this address. Enter them as your mail provider describes them.',
   'mail.keychain': () =>
     'This computer’s keychain does not give the mail password. Enter the mail password again. Nothing else is lost.',
+  'mail.oldServer': (a) =>
+    `${at(a)} encrypts in a way that is too old to be safe. Ask the administrator of your mail for TLS 1.2 or newer.`,
   'mail.ownProvider': (a) =>
     `The mail servers “${a.name ?? ''}” in the settings file cannot be used. Ask whoever administers them.`,
   'mail.password': () => 'The mail server did not let us in. Check the user name and the mail password.',
@@ -178,6 +185,8 @@ export const mailKeys: typeof sourceKeys = {
   'mail.recipient': () => 'The office’s mail address could not be reached. Ask the office for it.',
   'mail.refused': () => 'The mail server refused to send. Ask the administrator of your mail.',
   'mail.security': () => 'The server wants another kind of encryption. Try the other of TLS and STARTTLS.',
+  'mail.sendLimit': () =>
+    'Your mail provider’s limit of sending is reached, or it has stopped your sending. It is tried again every hour. If that goes on, ask your provider.',
   'mail.sender': (a) => `${at(a)} does not let this address send. Check the user name and the address.`,
   'mail.server': (a) => `${at(a)} gave an unexpected answer. Try again after a while.`,
   'mail.signIn': () => 'The sign-in with your mail provider has ended. Sign in again under “Mail settings”.',
@@ -185,7 +194,13 @@ export const mailKeys: typeof sourceKeys = {
   'mail.signInFailed': () =>
     'The answer of the sign-in could not be used. Check the client ID and try again.',
   'mail.smtpOff': () => 'Your provider has sending by SMTP switched off. Switch it on in its settings.',
+  'mail.renumbered': () =>
+    'The mail server numbers the mails of the inbox anew each time. Letters still come, but may come late. Tell the administrator of your mail.',
   'mail.tooLarge': (a) =>
     `This is larger than the mail server takes${mega(a.limit)}. Shorten it or leave out attachments.`,
+  'mail.unread': () =>
+    'The mail server lists a mail and does not hand it over. All others were read. It is asked for again by itself. If this goes on, look into the inbox in a browser for a mail that cannot be read.',
+  'mail.unsure': () =>
+    'It is not known whether this was sent. It was handed to the mail server, and the line broke before the answer came.',
   'mail.unprotected': () => 'Connections without encryption cannot be used. Choose TLS or STARTTLS.',
 }
