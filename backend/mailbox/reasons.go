@@ -245,7 +245,7 @@ func (r Reason) fault(s Server, err error) *fault.Fault {
 		text = answer.Text
 	}
 	if url := webAddress.FindString(text); url != "" {
-		f.With("url", strings.TrimRight(url, ".,;"))
+		return f.With("url", strings.TrimRight(url, ".,;"))
 	}
 	return f
 }

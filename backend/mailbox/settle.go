@@ -55,13 +55,13 @@ func (f *filter) untagged(out []byte, a answerLine, text string) ([]byte, error)
 		return out, fmt.Errorf("greeting: %w", errStrange)
 	}
 	if n, ok := number(kind, 32); ok {
-		kind, rest = word(rest)
+		kind, _ = word(rest)
 		kind, _, _ = strings.Cut(strings.ToUpper(kind), "(")
 		switch kind {
 		case "EXISTS", "EXPUNGE":
 			return fmt.Appendf(out, "* %d %s\r\n", n, kind), nil
 		case "FETCH":
-			return f.mail(out, uint32(n), a), nil
+			return f.mail(out, uint32(n), a), nil //nolint:gosec // 32 bits
 		}
 		return out, nil
 	}

@@ -174,7 +174,7 @@ func (g *given) read(text string) {
 		case key == "UID":
 			var n uint64
 			n, text = leadingNumber(text, 32)
-			g.uid = uint32(n)
+			g.uid = uint32(n) //nolint:gosec // 32 bits
 		case key == "RFC822.SIZE":
 			g.size, text = leadingNumber(text, 63)
 		case key == "FLAGS":

@@ -154,7 +154,7 @@ func (s *Stage) serve(conn net.Conn) {
 		}
 		_ = conn.Close()
 	})
-	var line net.Conn = conn
+	line := conn
 	if s.play.TLS != nil {
 		line = tls.Server(conn, s.play.TLS)
 	}
