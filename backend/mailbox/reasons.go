@@ -108,14 +108,15 @@ func Reasons() []Reason {
 				"sender verify failed", "invalid sender", "envelope from", "mail from must", "from address", "from-address", "from header", "must match", "sender domain",
 			},
 		},
-		// What a login's answer says between two tries: the password may be right.
-		{
-			Key: "mail.server", Stops: StopsLine, When: []phase{login}, Codes: []string{"UNAVAILABLE", "INUSE", "SERVERBUG", "4.?.?", "4??"}, Words: []string{
+		// Between two tries: the password may be right.
+		{Key: "mail.server", Stops: StopsLine, When: []phase{login}, Codes: []string{"UNAVAILABLE", "INUSE", "SERVERBUG", "4.?.?", "4??"}},
+		{Key: "mail.security", Stops: StopsLine, Codes: []string{"PRIVACYREQUIRED", "538", "5.7.11"}, Words: []string{"issue a starttls", "starttls first", "starttls is required", "starttls required", "encryption required"}},
+		{Key: "mail.password", Stops: StopsLogin, Pause: lockPause, Codes: []string{"AUTHENTICATIONFAILED", "AUTHORIZATIONFAILED", "EXPIRED", "530", "534", "535", "5.7.8"}},
+		{ // only where no code says more: Postfix spells a wrong password "authentication failed: (reason unavailable)"
+			Key: "mail.server", Stops: StopsLine, When: []phase{login}, Words: []string{
 				"temporar", "unavailable", "try again later", "try later", "internal error", "internal server error", "server error", "server is busy", "server busy", "system error", "backend", "timed out", "timeout", "maintenance", "can't connect", "cannot connect", "connection refused", "メンテナンス",
 			},
 		},
-		{Key: "mail.security", Stops: StopsLine, Codes: []string{"PRIVACYREQUIRED", "538", "5.7.11"}, Words: []string{"issue a starttls", "starttls first", "starttls is required", "starttls required", "encryption required"}},
-		{Key: "mail.password", Stops: StopsLogin, Pause: lockPause, Codes: []string{"AUTHENTICATIONFAILED", "AUTHORIZATIONFAILED", "EXPIRED", "530", "534", "535", "5.7.8"}},
 		{Key: "mail.password", Stops: StopsLogin, Pause: lockPause, When: []phase{login}, Codes: []string{"NO", "BAD", "5??"}},
 		{Key: "mail.quota", Stops: StopsLetter, Codes: []string{"OVERQUOTA", "?.2.2"}},
 		{Key: "mail.quota", Stops: StopsLetter, When: []phase{recipient}, Words: []string{"mailbox full", "mailbox is full", "over quota", "quota exceeded"}},

@@ -64,6 +64,7 @@ func TestWhatRepliesMean(t *testing.T) {
 		{"AUTH", "454 4.7.0 temporary failure", "mail.server"},
 		{"AUTH", "535 5.7.8 no", "mail.password"},
 		{"AUTH", "535 no", "mail.password"},
+		{"AUTH", "535 5.7.8 Error: authentication failed: (reason unavailable)", "mail.password"},
 		{"AUTH", "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.", "mail.smtpOff"},
 		{"AUTH", "535 5.7.139 Authentication unsuccessful, the user credentials were incorrect.", "mail.password"},
 		{"AUTH", "534-5.7.14 <https://accounts.google.com/signin/continue?sarp=1> Please log in via | 534-5.7.14 your web browser and then try again. | 534 5.7.14 gsmtp", "mail.lockedOut"},
