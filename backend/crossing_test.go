@@ -323,11 +323,11 @@ func establishmentAnswers() form.Values {
 func TestTheOfficeSetsItsRulesByLetter(t *testing.T) {
 	k := newTalk(t)
 	id := k.valid()
-	table, err := os.ReadFile("posting/data/minwage_r7.csv")
+	table, err := os.ReadFile("posting/data/minwage_r8.csv")
 	must(t, err)
-	raised := strings.ReplaceAll(string(table), ",1030,2025-", ",2030,2025-") // 佐賀県
+	raised := strings.ReplaceAll(string(table), ",1095,2026-", ",2095,2026-") // 佐賀県
 	if raised == string(table) {
-		t.Fatal("the table has no rate of 1,030 yen")
+		t.Fatal("the table has no rate of 1,095 yen")
 	}
 	must(t, k.office.SetRules(t.Context(), posting.OfficeRules{Wages: raised, Windows: posting.Windows{Renewal: 90, Extensions: 0}}))
 	k.carry()

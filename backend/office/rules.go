@@ -24,6 +24,9 @@ func (o *Office) rules(ctx context.Context) (posting.Rules, error) {
 	return posting.ReadRules(kept, o.wages)
 }
 
+// Rules are the minimum wages and windows in force at this office.
+func (o *Office) Rules(ctx context.Context) (posting.Rules, error) { return o.rules(ctx) }
+
 // SetRules sets minimum wages and windows, and tells every desk. It returns an Invalid fault where the table cannot be
 // read or a window is negative.
 func (o *Office) SetRules(ctx context.Context, r posting.OfficeRules) error {

@@ -19,7 +19,7 @@ func TestAids(t *testing.T) {
 		fills form.Values
 	}{
 		{"an hour's pay beside the minimum wage", FullTime, nil, "wage.base.lower", "最低賃金は", nil},
-		{"no hour's pay without working time", FullTime, form.Values{"wage.days": ""}, "wage.base.lower", "", nil},
+		{"no hour's pay without working time", FullTime, form.Values{"wage.days": "", "holidays.annual": ""}, "wage.base.lower", "", nil},
 		{"average days", FullTime, form.Values{"holidays.annual": "120", "wage.days": ""}, "wage.days", "20.4日", form.Values{"wage.days": "20.4"}},
 		{"average days that are there", FullTime, form.Values{"holidays.annual": "120", "wage.days": "20.4"}, "wage.days", "20.4日", nil},
 		{"no average days by the hour", PartTime, form.Values{"holidays.annual": "120"}, "wage.days", "", nil},
@@ -33,7 +33,7 @@ func TestAids(t *testing.T) {
 			"fixed overtime", FullTime,
 			form.Values{"wage.fixed.has": "yes", "wage.fixed.hours": "20", "wage.fixed.lower": ""},
 			"wage.fixed.lower", "20時間分",
-			form.Values{"wage.fixed.lower": "31558"},
+			form.Values{"wage.fixed.lower": "31636"},
 		},
 		{
 			"an address", FullTime,

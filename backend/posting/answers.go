@@ -152,5 +152,9 @@ func (a answers) monthlyHours() (shortest, longest float64, ok bool) {
 	}
 	dayShort, dayLong, known := a.dailyHours()
 	days, counted := a.number("wage.days")
+	// 月平均労働日数 is rounded to a tenth, so the days off say more exactly how long a month's work is.
+	if off, has := a.number("holidays.annual"); has {
+		days, counted = (365-off)/12, true
+	}
 	return dayShort * days, dayLong * days, known && counted && days > 0
 }

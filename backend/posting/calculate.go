@@ -22,11 +22,11 @@ func HourlyValue(monthly, hoursAMonth float64) float64 {
 	return monthly / hoursAMonth
 }
 
-// FixedOvertimeLeast is the least that fixed overtime pay may be for so many hours of overtime: a quarter more than
-// the hourly value for each (労働基準法37条), rounded up to a yen.
+// FixedOvertimeLeast is the least that fixed overtime pay may be for so many hours of overtime a month: a quarter more than
+// the hourly value for each, half more for those beyond 60 (労働基準法37条1項), rounded up to a yen.
 func FixedOvertimeLeast(hourlyValue, hours float64) float64 {
-	const withPremium = 1.25
-	return ceilYen(hourlyValue * withPremium * hours)
+	const withPremium, withMore, moreFrom = 1.25, 1.5, 60.0
+	return ceilYen(hourlyValue * (withPremium*min(hours, moreFrom) + withMore*max(hours-moreFrom, 0)))
 }
 
 // AverageDays is 月平均労働日数 for so many days off a year, to one decimal place: (365 − 年間休日) ÷ 12.

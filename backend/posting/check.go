@@ -33,7 +33,7 @@ type finding struct {
 // rules lists every rule, in the order of the form.
 func rules() []rule {
 	return slices.Concat(
-		textRules(), graduateRules(), contractRules(), seasonRules(), placeRules(), ageRules(), licenceRules(), wageRules(), fixedOvertimeRules(),
+		textRules(), graduateRules(), contractRules(), seasonRules(), placeRules(), ageRules(), licenceRules(), minimumRules(), wageRules(), payFormRules(), fixedOvertimeRules(),
 		hoursRules(), overtimeRules(), holidayRules(), insuranceRules(), selectionRules(), contradictionRules(),
 	)
 }

@@ -5,18 +5,21 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"kyujindesk/backend/era"
 )
 
-// The regional minimum wages of 令和7年度 and the year before, in yen an hour,
-// by prefecture, with the day each new rate came into force. Source: 厚生労働省
-// 「地域別最低賃金の全国一覧」 (figures only).
+// The regional minimum wages of 令和7年度 and 令和8年度, each beside the year before, in yen an hour, by prefecture, with the
+// day each new rate came into force. Source: 厚生労働省「地域別最低賃金の全国一覧」 (figures only).
 //
 //go:embed data/minwage_r7.csv
 var minimumWagesR7 string
+
+//go:embed data/minwage_r8.csv
+var minimumWagesR8 string
 
 // MinimumWages is a table of regional minimum wages (地域別最低賃金). The rates are
 // set anew every year, so the table is data that can be replaced.
@@ -30,13 +33,17 @@ type Rate struct {
 	From era.Date // first day; zero for a rate whose first day the table does not know
 }
 
-// LoadMinimumWages reads the table the program carries.
+// LoadMinimumWages reads the tables the program carries.
 func LoadMinimumWages() MinimumWages {
-	table, err := ParseMinimumWages(strings.NewReader(minimumWagesR7))
-	if err != nil {
-		panic("posting: the minimum wages the program carries: " + err.Error())
+	whole := MinimumWages{}
+	for _, text := range []string{minimumWagesR7, minimumWagesR8} {
+		table, err := ParseMinimumWages(strings.NewReader(text))
+		if err != nil {
+			panic("posting: the minimum wages the program carries: " + err.Error())
+		}
+		whole = whole.With(table)
 	}
-	return table
+	return whole
 }
 
 // ParseMinimumWages reads a table as CSV with the columns pref_code, pref, the
@@ -68,6 +75,32 @@ func ParseMinimumWages(r io.Reader) (MinimumWages, error) {
 	return table, nil
 }
 
+// With are these rates and those of another table, which stands where both know the same day. A rate whose first day is
+// unknown stays out where an older one is known.
+func (m MinimumWages) With(more MinimumWages) MinimumWages {
+	whole := MinimumWages{rates: map[string][]Rate{}}
+	for _, p := range prefectures() {
+		rates := slices.Clone(m.rates[p.Code])
+		for _, r := range more.rates[p.Code] {
+			same := slices.IndexFunc(rates, func(known Rate) bool { return known.From == r.From })
+			switch {
+			case same < 0:
+				rates = append(rates, r)
+			case !r.From.IsZero():
+				rates[same] = r
+			}
+		}
+		slices.SortFunc(rates, func(a, b Rate) int {
+			if a.From.Before(b.From) {
+				return -1
+			}
+			return 1
+		})
+		whole.rates[p.Code] = rates
+	}
+	return whole
+}
+
 // On is the minimum wage of a prefecture on a day.
 func (m MinimumWages) On(prefecture string, day era.Date) (Rate, bool) {
 	var found Rate
@@ -78,4 +111,43 @@ func (m MinimumWages) On(prefecture string, day era.Date) (Rate, bool) {
 		}
 	}
 	return found, ok
+}
+
+// Year is the fiscal year of the newest table, for example 2026 for 令和8年度. Each year's rates come into force from October on.
+func (m MinimumWages) Year() int {
+	year := 0
+	for _, rates := range m.rates {
+		if newest := rates[len(rates)-1].From; newest.M >= 4 {
+			year = max(year, newest.Y)
+		} else {
+			year = max(year, newest.Y-1)
+		}
+	}
+	return year
+}
+
+// YearName is the fiscal year of the newest table in Japanese, for example 令和8年度.
+func (m MinimumWages) YearName() string {
+	name, _, _ := strings.Cut(era.Date{Y: m.Year(), M: 10, D: 1}.Wareki(), "年")
+	return name + "年度"
+}
+
+// Old says whether the rates of a year after the newest table's are in force somewhere.
+func (m MinimumWages) Old(day era.Date) bool {
+	return !day.Before(era.Date{Y: m.Year() + 1, M: 10, D: 1})
+}
+
+// Table is the rates in force on a day as CSV with the columns pref_code, pref, yen, effective_from.
+func (m MinimumWages) Table(day era.Date) string {
+	var b strings.Builder
+	b.WriteString("pref_code,pref,yen,effective_from\n")
+	for _, p := range prefectures() {
+		rate, _ := m.On(p.Code, day)
+		from := ""
+		if !rate.From.IsZero() {
+			from = rate.From.String()
+		}
+		_, _ = fmt.Fprintf(&b, "%s,%s,%d,%s\n", p.Code, p.Label.JA, rate.Yen, from)
+	}
+	return b.String()
 }

@@ -19,7 +19,8 @@ type Rules struct {
 	Windows Windows
 }
 
-// ReadRules reads what was kept of an office's rules; where nothing was, own and the usual windows hold.
+// ReadRules reads what was kept of an office's rules; where nothing was, own and the usual windows hold. The office's table
+// stands beside the program's own, so that neither a newer program nor an older table makes a rate in force forgotten.
 func ReadRules(kept []byte, own MinimumWages) (Rules, error) {
 	if kept == nil {
 		return Rules{own, UsualWindows()}, nil
@@ -29,5 +30,5 @@ func ReadRules(kept []byte, own MinimumWages) (Rules, error) {
 		return Rules{}, fmt.Errorf("read the office's rules: %w", err)
 	}
 	table, err := ParseMinimumWages(strings.NewReader(r.Wages))
-	return Rules{table, r.Windows}, err
+	return Rules{own.With(table), r.Windows}, err
 }

@@ -71,7 +71,7 @@ func TestWageHeadline(t *testing.T) {
 		{FullTime, form.Values{"wage.fixed.has": "yes", "wage.fixed.lower": "32000", "wage.fixed.upper": "40000"}, "月 237,000〜300,000円", ""},
 		{FullTime, form.Values{"wage.base.upper": "195000"}, "月 205,000円", "¥205,000 a month"},
 		{FullTime, form.Values{"wage.base.lower": "応相談"}, "", ""},
-		{PartTime, nil, "時給 1,080〜1,150円", "¥1,080–1,150 an hour"},
+		{PartTime, nil, "時給 1,120〜1,180円", "¥1,120–1,180 an hour"},
 		{PartTime, form.Values{"wage.base.lower": "１，１００円", "wage.base.upper": "1100"}, "時給 1,100円", "¥1,100 an hour"},
 	} {
 		v := Sample(c.kind)
@@ -100,7 +100,10 @@ func TestMinimumWages(t *testing.T) {
 		{"41", era.Date{Y: 2025, M: 11, D: 20}, 956},
 		{"41", era.Date{Y: 2025, M: 11, D: 21}, 1030},
 		{"05", era.Date{Y: 2026, M: 3, D: 30}, 951},
-		{"47", era.Date{Y: 2026, M: 11, D: 21}, 1023},
+		{"47", era.Date{Y: 2026, M: 12, D: 1}, 1023},
+		{"47", era.Date{Y: 2026, M: 12, D: 2}, 1086},
+		{"05", era.Date{Y: 2026, M: 10, D: 13}, 1031},
+		{"05", era.Date{Y: 2026, M: 10, D: 14}, 1090},
 	} {
 		if rate, ok := table.On(c.prefecture, c.day); !ok || rate.Yen != c.yen {
 			t.Errorf("%s %s: got %v %v", c.prefecture, c.day, rate, ok)
@@ -198,5 +201,40 @@ func TestCheckBearsAnything(t *testing.T) {
 			WageHeadline(k, v)
 			f.Print(v)
 		})
+	}
+}
+
+// An office's table stands beside the program's own: a correction of a rate holds, and no table makes a rate in force forgotten.
+func TestAnOfficesTableStandsBesideTheProgramsOwn(t *testing.T) {
+	own := LoadMinimumWages()
+	parsed := func(text string) MinimumWages {
+		table, err := ParseMinimumWages(strings.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return table
+	}
+	corrected := strings.Replace(minimumWagesR8, "佐賀県,1030,1095,2026-11-15", "佐賀県,1030,1097,2026-11-15", 1)
+	nextYear := strings.NewReplacer("2026-", "2027-", ",1095,", ",1160,").Replace(minimumWagesR8)
+	for _, c := range []struct {
+		name, table string
+		day         era.Date
+		yen         int
+	}{
+		{"an older table", minimumWagesR7, era.Date{Y: 2026, M: 11, D: 15}, 1095},
+		{"a corrected rate", corrected, era.Date{Y: 2026, M: 11, D: 15}, 1097},
+		{"a table to come, before", nextYear, era.Date{Y: 2027, M: 11, D: 14}, 1095},
+		{"a table to come, after", nextYear, era.Date{Y: 2027, M: 11, D: 15}, 1160},
+		{"a table to come, long before", nextYear, era.Date{Y: 2025, M: 10, D: 1}, 956},
+	} {
+		if rate, _ := own.With(parsed(c.table)).On("41", c.day); rate.Yen != c.yen {
+			t.Errorf("%s: %+v", c.name, rate)
+		}
+	}
+	if own.YearName() != "令和8年度" || own.Year() != 2026 || parsed(minimumWagesR7).Year() != 2025 || own.With(parsed(nextYear)).Year() != 2027 {
+		t.Error("the year of a table")
+	}
+	if own.Old(era.Date{Y: 2027, M: 9, D: 30}) || !own.Old(era.Date{Y: 2027, M: 10, D: 1}) {
+		t.Error("when a table is old")
 	}
 }

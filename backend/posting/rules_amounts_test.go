@@ -19,13 +19,13 @@ func overtimePay(more form.Values) form.Values {
 func wageExamples() []example {
 	return []example{
 		good("wage.minimum", form.Values{}),
-		good("wage.minimum", form.Values{"wage.base.lower": "157272"}), // (157,272 + 10,000) ÷ 162.4 h = 1,030
-		good("wage.minimum", form.Values{"wage.days": ""}),
-		goodPart("wage.minimum", form.Values{"wage.base.lower": "1030"}),
-		bad("wage.minimum", form.Values{"wage.base.lower": "157271"}),
+		good("wage.minimum", form.Values{"wage.base.lower": "167390"}), // (167,390 + 10,000) ÷ 162 h = 1,095
+		good("wage.minimum", form.Values{"wage.days": "", "holidays.annual": ""}),
+		goodPart("wage.minimum", form.Values{"wage.base.lower": "1095"}),
+		bad("wage.minimum", form.Values{"wage.base.lower": "167389"}),
 		bad("wage.minimum", form.Values{"wage.base.lower": "160000", "allowance.1.name": "皆勤手当"}),
 		bad("wage.minimum", form.Values{"place.prefecture": "13", "wage.base.lower": "180000"}),
-		badPart("wage.minimum", form.Values{"wage.base.lower": "1029"}),
+		badPart("wage.minimum", form.Values{"wage.base.lower": "1094"}),
 		badPart("wage.minimum", form.Values{"place.prefecture": "13"}),
 
 		// 秋田: 951 yen, and 1,031 from 2026-03-31.
@@ -34,7 +34,7 @@ func wageExamples() []example {
 		goodPart("wage.minimumSoon", form.Values{"place.prefecture": "05", "wage.base.lower": "900"}).on(2026, 2, 1),
 		goodPart("wage.minimumSoon", form.Values{"place.prefecture": "05", "wage.base.lower": "1000"}).on(2026, 3, 31),
 		badPart("wage.minimumSoon", form.Values{"place.prefecture": "05", "wage.base.lower": "1030"}).on(2026, 2, 1),
-		bad("wage.minimumSoon", form.Values{"place.prefecture": "05", "wage.base.lower": "150000"}).on(2026, 2, 1), // 985 yen an hour
+		bad("wage.minimumSoon", form.Values{"place.prefecture": "05", "wage.base.lower": "150000"}).on(2026, 2, 1), // 987 yen an hour
 		badPart("wage.minimumSoon", form.Values{"place.prefecture": "05", "wage.base.lower": "951"}).on(2026, 1, 1),
 		badPart("wage.minimumSoon", form.Values{"place.prefecture": "05", "wage.base.lower": "1000"}).on(2026, 3, 30),
 
@@ -47,7 +47,7 @@ func wageExamples() []example {
 
 		good("wage.converted", form.Values{"wage.form": "daily", "wage.own.lower": "10000", "wage.own.upper": "12000", "wage.base.lower": "203000", "wage.base.upper": "243600"}),
 		good("wage.converted", form.Values{"wage.form": "hourly", "wage.own.lower": "1250", "wage.own.upper": "1500", "wage.base.lower": "203000", "wage.base.upper": "243600"}),
-		goodPart("wage.converted", form.Values{"wage.form": "daily", "wage.own.lower": "5400", "wage.own.upper": "5750", "hours.2.start": "", "hours.2.end": ""}),
+		goodPart("wage.converted", form.Values{"wage.form": "daily", "wage.own.lower": "5600", "wage.own.upper": "5900", "hours.2.start": "", "hours.2.end": ""}),
 		bad("wage.converted", form.Values{"wage.form": "daily", "wage.own.lower": "10000", "wage.own.upper": "12000", "wage.base.lower": "220000"}),
 		bad("wage.converted", form.Values{"wage.form": "hourly", "wage.own.lower": "1250", "wage.own.upper": "1500", "wage.base.lower": "190000"}),
 		badPart("wage.converted", form.Values{"wage.form": "daily", "wage.own.lower": "6000", "wage.own.upper": "6500"}),
@@ -75,9 +75,9 @@ func wageExamples() []example {
 		bad("fixed.statements", overtimePay(form.Values{"wage.fixed.note": "20時間分です。超えた分は追加で支給します。"})),
 
 		good("fixed.amount", overtimePay(nil)),
-		good("fixed.amount", overtimePay(form.Values{"wage.fixed.lower": "31558"})), // 205,000 ÷ 162.4 h × 1.25 × 20 h = 31,557.9
+		good("fixed.amount", overtimePay(form.Values{"wage.fixed.lower": "31636"})), // 205,000 ÷ 162 h × 1.25 × 20 h = 31,635.8
 		good("fixed.amount", overtimePay(form.Values{"wage.fixed.hours": ""})),
-		bad("fixed.amount", overtimePay(form.Values{"wage.fixed.lower": "31557"})),
+		bad("fixed.amount", overtimePay(form.Values{"wage.fixed.lower": "31635"})),
 		bad("fixed.amount", overtimePay(form.Values{"wage.fixed.hours": "30"})),
 		bad("fixed.amount", overtimePay(form.Values{"wage.base.lower": "240000"})),
 

@@ -43,10 +43,10 @@ func contradictionExamples() []example {
 
 		good("wage.range", form.Values{}),
 		good("wage.range", form.Values{"wage.base.upper": "390000"}),
-		goodPart("wage.range", form.Values{"wage.base.upper": "2160"}),
+		goodPart("wage.range", form.Values{"wage.base.upper": "2240"}),
 		bad("wage.range", form.Values{"wage.base.upper": "390001"}),
 		bad("wage.range", form.Values{"wage.base.upper": "800000"}),
-		badPart("wage.range", form.Values{"wage.base.upper": "2161"}),
+		badPart("wage.range", form.Values{"wage.base.upper": "2241"}),
 
 		good("hours.shift", form.Values{}),
 		good("hours.shift", form.Values{"hours.system": "shift", "hours.2.start": "13:00", "hours.2.end": "22:00"}),
@@ -144,13 +144,13 @@ func thresholdExamples() []example {
 		badPart("insurance.notEmployed", form.Values{"week.days.upper": "", "hours.1.end": "11:48", "hours.2.start": "", "hours.2.end": ""}),
 		goodPart("insurance.employment", form.Values{"week.days.lower": "2", "break.minutes": "1", "insurance.kinds": "accident"}).on(2028, 10, 1),
 
-		// At most 25 hours a week, 108.6 a month: 20 hours at 1,080 yen and a quarter make 248.6 yen in each.
-		goodPart("fixed.amount", overtimePay(form.Values{"wage.fixed.lower": "249"})),
-		badPart("fixed.amount", overtimePay(form.Values{"wage.fixed.lower": "248"})),
+		// At most 25 hours a week, 108.6 a month: 20 hours at 1,120 yen and a quarter make 257.8 yen in each.
+		goodPart("fixed.amount", overtimePay(form.Values{"wage.fixed.lower": "258"})),
+		badPart("fixed.amount", overtimePay(form.Values{"wage.fixed.lower": "257"})),
 
 		// 20 hours a week are 1,042.9 a year.
-		goodPart("wage.converted", form.Values{"wage.form": "yearly", "wage.own.lower": "1126286", "wage.own.upper": "1199286", "week.days.upper": "4"}),
-		badPart("wage.converted", form.Values{"wage.form": "yearly", "wage.own.lower": "1226286", "wage.own.upper": "1299286", "week.days.upper": "4"}),
+		goodPart("wage.converted", form.Values{"wage.form": "yearly", "wage.own.lower": "1168000", "wage.own.upper": "1230000", "week.days.upper": "4"}),
+		badPart("wage.converted", form.Values{"wage.form": "yearly", "wage.own.lower": "1268000", "wage.own.upper": "1330000", "week.days.upper": "4"}),
 
 		good("season.length", form.Values{"season.until": "2027-11-17", "contract.length": "11"}).of(Seasonal), // 11.57 months
 		bad("season.length", form.Values{"season.until": "2027-11-19", "contract.length": "11"}).of(Seasonal),  // 11.64
@@ -185,9 +185,9 @@ func TestNumbersARuleSays(t *testing.T) {
 		{bad("break.law", form.Values{"hours.1.end": "17:46", "break.minutes": "45"}), w("60分以上", "need 60 minutes"), form.Values{"break.minutes": "60"}},
 		{bad("overtime.year", form.Values{"overtime.hours": "61"}), w("1年で732時間", "732 hours a year"), nil},
 		{bad("age.retirement", limited("1", "", "60", nil)), w("64歳に", "must be 64"), form.Values{"age.upper": "64"}},
-		{bad("wage.minimum", form.Values{"wage.base.lower": "150000"}), w("985円", "985 yen"), form.Values{"wage.base.lower": "157272"}},
-		{badPart("wage.minimum", form.Values{"wage.base.lower": "1029"}), w("1,029円", "1,029 yen"), form.Values{"wage.base.lower": "1030"}},
-		{bad("fixed.amount", overtimePay(form.Values{"wage.fixed.lower": "30000"})), w("31,558円以上", "at least 31,558 yen"), form.Values{"wage.fixed.lower": "31558"}},
+		{bad("wage.minimum", form.Values{"wage.base.lower": "150000"}), w("987円", "987 yen"), form.Values{"wage.base.lower": "167390"}},
+		{badPart("wage.minimum", form.Values{"wage.base.lower": "1094"}), w("1,094円", "1,094 yen"), form.Values{"wage.base.lower": "1095"}},
+		{bad("fixed.amount", overtimePay(form.Values{"wage.fixed.lower": "30000"})), w("31,636円以上", "at least 31,636 yen"), form.Values{"wage.fixed.lower": "31636"}},
 		{bad("fixed.statements", overtimePay(form.Values{"wage.fixed.note": room})), w("20時間分", ""), form.Values{"wage.fixed.note": room + "\n" + statements(20)}},
 		{bad("fixed.statements", overtimePay(form.Values{"wage.fixed.note": full})), w("20時間分", ""), form.Values{}},
 		{bad("holidays.month", form.Values{"wage.days": "22"}), w("20.3日", "20.3 working days"), form.Values{"wage.days": "20.3"}},

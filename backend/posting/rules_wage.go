@@ -5,88 +5,16 @@ import (
 	"math"
 	"strings"
 
-	"kyujindesk/backend/era"
 	"kyujindesk/backend/form"
 )
 
 func wageRules() []rule {
 	return []rule{
-		{"wage.minimum", form.Error, Kinds(), "最低賃金法4条", findBelowMinimum},
-		{"wage.minimumSoon", form.Warning, Kinds(), "最低賃金法4条", findBelowComingMinimum},
 		{"wage.scale", form.Warning, Kinds(), "", findOddAmount},
 		{"wage.converted", form.Warning, Kinds(), "", findOddConversion},
 		{"allowance.pair", form.Error, Kinds(), "", findHalfAllowance},
 		{"allowance.personal", form.Warning, Kinds(), "", findPersonalAllowance},
 	}
-}
-
-// countsForMinimum leaves out what the comparison leaves out: 精皆勤手当, 通勤手当, 家族手当 (最低賃金法施行規則1条).
-func countsForMinimum(name string) bool {
-	for _, out := range []string{"皆勤", "精勤", "通勤", "交通費", "家族", "扶養", "固定残業", "みなし残業", "定額残業"} {
-		if strings.Contains(name, out) {
-			return false
-		}
-	}
-	return true
-}
-
-// hourly is the lowest pay an hour that counts for the minimum wage. Where
-// several 就業時間 are given the shortest counts, so that a finding is certain.
-func (a answers) hourly() (perHour, hours, allowance float64, ok bool) {
-	base, ok := a.number("wage.base.lower")
-	allowance, _ = a.allowances(countsForMinimum)
-	if !ok || a.kind.ByHour() {
-		return base + allowance, 1, allowance, ok
-	}
-	hours, _, ok = a.monthlyHours()
-	if !ok {
-		return 0, 0, 0, false
-	}
-	return HourlyValue(base+allowance, hours), hours, allowance, true
-}
-
-// belowMinimum compares the lowest pay with the minimum wage of the place of work on a day.
-func (a answers) belowMinimum(wages MinimumWages, day era.Date) (rate Rate, perHour, needed float64, below bool) {
-	rate, known := wages.On(a.text("place.prefecture"), day)
-	perHour, hours, allowance, ok := a.hourly()
-	if !known || !ok || perHour >= float64(rate.Yen) {
-		return rate, 0, 0, false
-	}
-	return rate, perHour, ceilYen(float64(rate.Yen)*hours - allowance), true
-}
-
-func findBelowMinimum(a answers, c circumstances) []finding {
-	rate, perHour, needed, below := a.belowMinimum(c.wages, c.today)
-	if !below {
-		return nil
-	}
-	f := one(
-		fmt.Sprintf("賃金の下限は1時間あたり%s円で、%sの最低賃金%s円を下回ります。基本給の下限を%s円以上にしてください。",
-			commas(math.Floor(perHour)), a.prefectureName(), commas(float64(rate.Yen)), commas(needed)),
-		fmt.Sprintf("The lowest pay is %s yen an hour, below the minimum wage of %s yen. Set the lowest base pay to %s yen or more.",
-			commas(math.Floor(perHour)), commas(float64(rate.Yen)), commas(needed)),
-		"wage.base.lower", "place.prefecture",
-	)
-	return repaired(f, fmt.Sprintf("下限を%s円にする", commas(needed)), fmt.Sprintf("Set it to %s yen", commas(needed)), a.raised("wage.base.lower", "wage.base.upper", needed))
-}
-
-// findBelowComingMinimum looks at the last day the posting may be in force.
-func findBelowComingMinimum(a answers, c circumstances) []finding {
-	if _, _, _, already := a.belowMinimum(c.wages, c.today); already {
-		return nil
-	}
-	rate, _, needed, below := a.belowMinimum(c.wages, ExpiryOf(c.today, a.kind, a.values))
-	if !below {
-		return nil
-	}
-	f := one(
-		fmt.Sprintf("%sの最低賃金は%sから%s円になり、賃金の下限がこれを下回ります。基本給の下限を%s円以上にするか、それまでに直すことを確かめてください。",
-			a.prefectureName(), rate.From.Wareki(), commas(float64(rate.Yen)), commas(needed)),
-		fmt.Sprintf("From %s the minimum wage is %s yen, above the lowest pay. Raise it to %s yen, or confirm that you will by then.",
-			rate.From, commas(float64(rate.Yen)), commas(needed)),
-		"wage.base.lower", "place.prefecture",
-	)
-	return repaired(f, fmt.Sprintf("下限を%s円にする", commas(needed)), fmt.Sprintf("Set it to %s yen", commas(needed)), a.raised("wage.base.lower", "wage.base.upper", needed))
 }
 
 // raised lifts the lower end of a range, and the upper end with it where it would fall below.

@@ -125,7 +125,7 @@ func partSample() form.Values {
 		"contract.status": "part", "contract.term": "long", "contract.length": "12", "contract.renew": "terms",
 		"contract.criteria": renewalCriteria, "contract.cap": "no",
 		"trial.length": "1", "trial.unit": "month",
-		"wage.form": "hourly", "wage.base.lower": "1080", "wage.base.upper": "1150",
+		"wage.form": "hourly", "wage.base.lower": "1120", "wage.base.upper": "1180",
 		"wage.other":      "土曜日と日曜日は1時間につき50円を加えます。",
 		"raise.yen.lower": "10", "raise.yen.upper": "20",
 		"bonus.has": "no", "hours.style": "set",

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,13 +12,23 @@ import (
 )
 
 // check prints the problems of a posting in a file, as JSON. It returns errProblems or errUnreadable.
-func (c command) check(path string) (err error) {
-	file, err := os.Open(path)
+func (c command) check(ctx context.Context, args []string) (err error) {
+	f, dir := flags("check")
+	if err := f.Parse(args); err != nil || f.NArg() != 1 {
+		return errUsage
+	}
+	wages := posting.LoadMinimumWages()
+	if *dir != "" {
+		if wages, err = c.wages(ctx, *dir); err != nil {
+			return err
+		}
+	}
+	file, err := os.Open(f.Arg(0))
 	if err != nil {
 		return errors.Join(errUnreadable, err)
 	}
 	defer func() { _ = file.Close() }() // only read
-	problems, err := posting.CheckJSON(file, era.Of(c.now()), posting.LoadMinimumWages())
+	problems, err := posting.CheckJSON(file, era.Of(c.now()), wages)
 	if err != nil {
 		return errors.Join(errUnreadable, err)
 	}
@@ -31,4 +42,14 @@ func (c command) check(path string) (err error) {
 		return errProblems
 	}
 	return nil
+}
+
+// wages are the minimum wages that hold at the office of a folder.
+func (c command) wages(ctx context.Context, dir string) (wages posting.MinimumWages, err error) {
+	err = c.with(ctx, dir, func(o opened) error {
+		rules, err := o.office.Rules(ctx)
+		wages = rules.Wages
+		return err
+	})
+	return wages, err
 }

@@ -65,8 +65,11 @@ const usage = `officed: an employment office that works by mail
   officed introduction list --dir DIR POSTING
   officed rules set --dir DIR --wages FILE.csv [--renewal-days N] [--extensions N]
                sets minimum wages and windows, and tells every desk
-  officed check FILE.json
-               prints the problems of a posting as JSON; exit code 0 none, 1 some, 2 the file cannot be read
+  officed rules show --dir DIR
+               prints the minimum wages in force today, as CSV
+  officed check [--dir DIR] FILE.json
+               prints the problems of a posting as JSON; exit code 0 none, 1 some, 2 the file cannot be read;
+               with a folder the office's own minimum wages hold, else the program's
   officed schema posting
                prints the JSON schema of such a file
 `
@@ -131,8 +134,10 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.introductions(ctx, verb(1), args[2:])
 	case verb(0) == "rules" && verb(1) == "set":
 		return c.rules(ctx, args[2:])
+	case verb(0) == "rules" && verb(1) == "show":
+		return c.showRules(ctx, args[2:])
 	case verb(0) == "check" && verb(1) != "":
-		return c.check(verb(1))
+		return c.check(ctx, args[1:])
 	case verb(0) == "schema" && verb(1) == "posting":
 		_, err := c.out.Write(posting.Schema())
 		return err

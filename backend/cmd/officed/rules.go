@@ -3,8 +3,10 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 
+	"kyujindesk/backend/era"
 	"kyujindesk/backend/posting"
 )
 
@@ -27,4 +29,18 @@ func (c command) rules(ctx context.Context, args []string) error {
 			Wages: string(table), Windows: posting.Windows{Renewal: *renewal, Extensions: *extensions},
 		})
 	})
+}
+
+// showRules prints the minimum wages in force today.
+func (c command) showRules(ctx context.Context, args []string) error {
+	f, dir := flags("rules show")
+	if err := parse(f, args); err != nil {
+		return err
+	}
+	wages, err := c.wages(ctx, *dir)
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(c.out, wages.Table(era.Of(c.now())))
+	return err
 }
