@@ -17,11 +17,13 @@ type answers struct {
 	kind   Kind
 	form   form.Form
 	values form.Values
+	work   work // what the law knows of the work that is offered
 }
 
 func answersOf(k Kind, v form.Values) answers {
 	f := FormOf(k)
-	return answers{kind: k, form: f, values: f.Settled(v)}
+	settled := f.Settled(v)
+	return answers{kind: k, form: f, values: settled, work: trades().work(settled)}
 }
 
 func (a answers) text(key string) string { return a.values[key] }
@@ -71,6 +73,7 @@ func (a answers) allowances(counts func(name string) bool) (lower, upper float64
 // shift is one 就業時間 that can be read.
 type shift struct {
 	startKey string
+	start    float64 // hours after midnight
 	gross    float64 // hours from start to end; an end before the start is on the next day
 	net      float64 // gross without the break
 }
@@ -93,7 +96,7 @@ func (a answers) shifts() []shift {
 		if gross <= 0 {
 			gross += 24
 		}
-		all = append(all, shift{startKey: key, gross: gross, net: gross - rest/60})
+		all = append(all, shift{startKey: key, start: float64(start.Hour()) + float64(start.Minute())/60, gross: gross, net: gross - rest/60})
 	}
 	return all
 }

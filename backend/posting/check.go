@@ -33,8 +33,8 @@ type finding struct {
 // rules lists every rule, in the order of the form.
 func rules() []rule {
 	return slices.Concat(
-		textRules(), graduateRules(), contractRules(), seasonRules(), placeRules(), ageRules(), licenceRules(), minimumRules(), wageRules(), payFormRules(), fixedOvertimeRules(),
-		hoursRules(), overtimeRules(), holidayRules(), insuranceRules(), selectionRules(), contradictionRules(),
+		textRules(), graduateRules(), contractRules(), seasonRules(), placeRules(), ageRules(), ageReasonRules(), licenceRules(), neededLicenceRules(), dispatchRules(), minorRules(), minimumRules(), wageRules(), payFormRules(), fixedOvertimeRules(),
+		hoursRules(), systemRules(), overtimeRules(), holidayRules(), insuranceRules(), selectionRules(), contactRules(), contradictionRules(), acrossRules(),
 	)
 }
 

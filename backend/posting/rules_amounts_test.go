@@ -127,7 +127,7 @@ func hoursExamples() []example {
 		goodPart("hours.weekly", form.Values{}),
 		bad("hours.weekly", form.Values{"holidays.annual": "100"}),
 		bad("hours.weekly", form.Values{"holidays.annual": "87", "hours.system": "shift"}),
-		badPart("hours.weekly", form.Values{"week.days.lower": "6", "week.days.upper": "6", "hours.1.end": "17:00", "hours.2.start": "10:00"}),
+		badPart("hours.weekly", form.Values{"week.days.lower": "6", "week.days.upper": "6", "hours.1.end": "16:00", "hours.2.start": "11:00"}),
 
 		good("overtime.limit", form.Values{"overtime.hours": "45"}),
 		good("overtime.limit", special(nil)),

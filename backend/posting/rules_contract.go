@@ -2,6 +2,8 @@ package posting
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/form"
@@ -17,7 +19,8 @@ func contractRules() []rule {
 		{"contract.dispatchTerm", form.Error, except(Graduate), "職業安定法5条の3", findDispatchTerm},
 		{"contract.length", form.Error, Kinds(), "", findLengthMismatch},
 		{"contract.until", form.Error, except(Seasonal), "", findPastEnd},
-		{"contract.threeYears", form.Warning, Kinds(), "労働基準法14条", findLongTerm},
+		{"contract.threeYears", form.Error, Kinds(), "労働基準法14条1項", findLongTerm},
+		{"contract.criteriaVague", form.Error, Kinds(), "職業安定法施行規則4条の2第3項（2024年4月から）", findVagueCriteria},
 		{"contract.criteria", form.Error, Kinds(), "職業安定法施行規則4条の2第3項（2024年4月から）", findMissingCriteria},
 		{"trial.length", form.Warning, Kinds(), "", findLongTrial},
 		{"trial.term", form.Error, Kinds(), "", findTrialBeyondTerm},
@@ -87,14 +90,18 @@ func findPastEnd(a answers, c circumstances) []finding {
 		"The last day of the contract has passed. Enter a later date.", "contract.until")
 }
 
-// findLongTerm knows the general limit of three years; specialists and people of 60 or more may have five.
+// findLongTerm knows the general limit of three years; holders of high qualifications and people of 60 or more may have five.
 func findLongTerm(a answers, _ circumstances) []finding {
 	months, ok := a.number("contract.length")
-	if !ok || months <= 36 {
+	years := 3.0
+	if lower, old := a.number("age.lower"); (old && lower >= 60 && a.is("age.limit", "limited")) || a.work.is(traitFiveYears) {
+		years = 5
+	}
+	if !ok || months <= years*12 {
 		return nil
 	}
-	return one("期間を定める契約は原則3年までです。専門職や60歳以上など、5年まで認められる場合か確かめてください。",
-		"A fixed-term contract may last three years, five only for specialists and people of 60 or more. Please confirm.", "contract.length")
+	return one(fmt.Sprintf("期間を定める契約は%s年までです（原則3年、高度な資格を持つ人と60歳以上の人は5年）。契約の長さを直すか、期間の定めなしにしてください。", short(years)),
+		fmt.Sprintf("This fixed-term contract may last %s years: three, and five for holders of high qualifications and people of 60 or more. Correct its length.", short(years)), "contract.length")
 }
 
 func findMissingCriteria(a answers, _ circumstances) []finding {
@@ -133,4 +140,16 @@ func findTrialBeyondTerm(a answers, _ circumstances) []finding {
 	}
 	return one("試用期間が契約の長さと同じかそれより長くなっています。試用期間を短くしてください。",
 		"The trial is as long as the contract or longer. Shorten it.", "trial.length", "contract.length")
+}
+
+// findVagueCriteria finds criteria that say nothing a person could go by.
+func findVagueCriteria(a answers, _ circumstances) []finding {
+	vague := []string{"なし", "無し", "あり", "有り", "未定", "特になし", "その他", "会社による", "会社の判断", "会社の判断による", "会社の都合による", "会社の都合", "会社規定による", "応相談", "都度判断", "場合による"}
+	text := strings.TrimRight(folded(a.text("contract.criteria")), "。")
+	if !a.is("contract.renew", "always", "terms") || !slices.Contains(vague, text) {
+		return nil
+	}
+	f := one("更新を判断する基準がわかりません。業務の量、勤務の成績など、何を見て決めるかを書いてください。",
+		"It is not clear how renewal is decided. Say what you look at, such as performance and amount of work.", "contract.criteria")
+	return repaired(f, "よくある基準を入れる", "Enter the usual criteria", form.Values{"contract.criteria": renewalCriteria})
 }

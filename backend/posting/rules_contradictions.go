@@ -88,28 +88,41 @@ func findUnexplainedFlex(a answers, _ circumstances) []finding {
 var (
 	hoursAMonth = regexp.MustCompile(`(?:月|か月|ヶ月|カ月)[^0-9年回]{0,6}([0-9]+)時間`)
 	hoursAYear  = regexp.MustCompile(`年[^0-9回月]{0,6}([0-9]+)時間`)
+	meanHours   = regexp.MustCompile(`平均(して)?[^0-9年回]{0,6}([0-9]+)時間`)
 	timesAYear  = regexp.MustCompile(`年[^0-9時]{0,6}([0-9]+)回`)
 )
+
+// overtimeLimit is a number that the text may not go beyond.
+type overtimeLimit struct {
+	says   *regexp.Regexp
+	most   int
+	ja, en string
+}
 
 // findReasonOverCap: less than 100 hours in any month, 720 hours a year, at most six times a year. Driving has
 // other limits from 自動車運転者の改善基準告示, so a text that speaks of it is left alone.
 func findReasonOverCap(a answers, _ circumstances) []finding {
 	reason := strings.NewReplacer(",", "", "\n", "", " ", "").Replace(jptext.Half(a.text("overtime.reason")))
-	if strings.Contains(reason, "運転") || strings.Contains(reason, "960時間") {
+	driver := a.work.is(traitDriver)
+	switch {
+	case a.freeOvertime() || a.work.is(traitDoctor):
+		return nil
+	case !driver && (strings.Contains(reason, "運転") || strings.Contains(reason, "960時間")):
 		return nil
 	}
 	found := []finding{}
-	for _, limit := range []struct {
-		says   *regexp.Regexp
-		most   int
-		ja, en string
-	}{
+	limits := []overtimeLimit{
 		{hoursAMonth, 99, "特別な事情があっても、残業は休日労働を含めて月100時間未満です。時間を直してください。", "Even under special circumstances overtime must stay below 100 hours a month. Correct it."},
 		{hoursAYear, 720, "特別な事情があっても、残業は年720時間までです。時間を直してください。", "Even under special circumstances overtime may be 720 hours a year. Correct it."},
 		{timesAYear, 6, "月45時間を超えられるのは、年6回までです。回数を直してください。", "More than 45 hours a month are possible six times a year. Correct it."},
-	} {
+		{meanHours, 80, "特別な事情があっても、2か月から6か月の平均は80時間までです。時間を直してください。", "Even under special circumstances the mean of two to six months may be 80 hours. Correct it."},
+	}
+	if driver {
+		limits = []overtimeLimit{{hoursAYear, 960, "自動車運転の仕事でも、残業は年960時間までです。時間を直してください。", "For driving, too, overtime may be 960 hours a year. Correct it."}}
+	}
+	for _, limit := range limits {
 		for _, m := range limit.says.FindAllStringSubmatch(reason, -1) {
-			if n, err := strconv.Atoi(m[1]); err == nil && n > limit.most {
+			if n, err := strconv.Atoi(m[len(m)-1]); err == nil && n > limit.most {
 				found = append(found, one(limit.ja, limit.en, "overtime.reason")...)
 				break
 			}

@@ -73,12 +73,31 @@ func leastLeave(daysAWeek, hoursAWeek float64) float64 {
 	return 1
 }
 
+// leastLeaveOfYear is the same for work whose days are set for a year: ten days from 217 days or 30 hours a week on.
+func leastLeaveOfYear(days, hoursAWeek float64) float64 {
+	switch {
+	case days > 216 || hoursAWeek >= 30:
+		return 10
+	case days > 168:
+		return 7
+	case days > 120:
+		return 5
+	case days > 72:
+		return 3
+	}
+	return 1
+}
+
 func findShortLeave(a answers, _ circumstances) []finding {
 	days, ok := a.number("leave.days")
 	if !ok || a.endsWithinSixMonths() {
 		return nil
 	}
 	least := 10.0
+	if off, known := a.number("holidays.annual"); known && !a.kind.ByHour() {
+		_, hours, _ := a.weeklyHours()
+		least = leastLeaveOfYear(365-off, hours)
+	}
 	if a.kind.ByHour() {
 		week, known := a.number("week.days.lower")
 		if !known {

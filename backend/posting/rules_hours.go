@@ -13,18 +13,22 @@ func hoursRules() []rule {
 		{"break.law", form.Error, Kinds(), "労働基準法34条", findShortBreak},
 		{"hours.daily", form.Error, Kinds(), "労働基準法32条2項", findLongDay},
 		{"hours.weekly", form.Warning, Kinds(), "労働基準法32条1項", findLongWeek},
+		{"hours.weekLimit", form.Error, Kinds(), "労働基準法32条1項・32条の4・40条", findWeekOverLimit},
 	}
 }
 
 // findShortBreak: a day of more than 6 hours' work needs 45 minutes, of more than 8 hours 60.
 func findShortBreak(a answers, _ circumstances) []finding {
 	rest, ok := a.number("break.minutes")
-	if !ok {
+	if !ok || a.unlimited() {
 		return nil
 	}
 	longest := 0.0
 	for _, s := range a.shifts() {
 		longest = max(longest, s.gross*60)
+	}
+	if least, has := a.number("hours.window.least"); has {
+		longest = max(longest, least*60+rest)
 	}
 	if longest == 0 || rest >= leastBreak(longest-rest) {
 		return nil
@@ -53,7 +57,7 @@ func leastBreak(work float64) float64 {
 }
 
 func findLongDay(a answers, _ circumstances) []finding {
-	if !a.is("hours.system", "fixed") {
+	if !a.is("hours.system", "fixed") || a.unlimited() {
 		return nil
 	}
 	for _, s := range a.shifts() {
@@ -70,18 +74,48 @@ func findLongDay(a answers, _ circumstances) []finding {
 
 // findLongWeek knows 40 hours; small shops, theatres, clinics and restaurants may have 44 (労働基準法施行規則25条の2).
 func findLongWeek(a answers, _ circumstances) []finding {
-	week, _, ok := a.weeklyHours()
-	if !ok || week <= 40.05 || a.is("hours.system", "discretion", "outside") {
+	week, ok := a.countedWeek()
+	if !ok || week <= 40.05 || week > a.weekLimit() {
 		return nil
-	}
-	field := "holidays.annual"
-	if a.kind.ByHour() {
-		field = "week.days.lower"
 	}
 	return one(
 		fmt.Sprintf("1週間の労働時間が平均%s時間になり、40時間を超えます。休日か就業時間を直すか、44時間まで認められる事業か確かめてください。", short(roundTenth(week))),
 		fmt.Sprintf("An average week has %s hours, more than 40. Correct days off or hours, or confirm that 44 hours are allowed for you.", short(roundTenth(week))),
-		field, "hours.1.start",
+		a.weekField(), "hours.1.start",
+	)
+}
+
+// countedWeek are the hours of an average week where they are limited.
+func (a answers) countedWeek() (hours float64, ok bool) {
+	hours, _, ok = a.weeklyHours()
+	return hours, ok && !a.is("hours.system", "discretion", "outside") && !a.unlimited()
+}
+
+// weekLimit is what no week may be longer than on average, with a little for rounding: 44 hours, and 40 averaged over a year.
+func (a answers) weekLimit() float64 {
+	if a.is("hours.system", "year") {
+		return 40.05
+	}
+	return 44.05
+}
+
+func (a answers) weekField() string {
+	if a.kind.ByHour() {
+		return "week.days.lower"
+	}
+	return "holidays.annual"
+}
+
+func findWeekOverLimit(a answers, _ circumstances) []finding {
+	week, ok := a.countedWeek()
+	if !ok || week <= a.weekLimit() {
+		return nil
+	}
+	limit := short(math.Floor(a.weekLimit()))
+	return one(
+		fmt.Sprintf("1週間の労働時間が平均%s時間になり、%s時間を超えます。休日を増やすか就業時間を短くしてください。", short(roundTenth(week)), limit),
+		fmt.Sprintf("An average week has %s hours, more than %s. Give more days off or shorter hours.", short(roundTenth(week)), limit),
+		a.weekField(), "hours.1.start",
 	)
 }
 
@@ -90,6 +124,8 @@ func roundTenth(n float64) float64 { return math.Round(n*10) / 10 }
 func overtimeRules() []rule {
 	return []rule{
 		{"overtime.limit", form.Error, Kinds(), "労働基準法36条4項", findOvertimeWithoutClause},
+		{"overtime.mean", form.Error, Kinds(), "労働基準法36条4項（1年360時間、1年単位の変形労働時間制は320時間）", findMeanWithoutClause},
+		{"overtime.most", form.Error, Kinds(), "労働基準法36条6項・140条", findOvertimeOverAll},
 		{"overtime.year", form.Warning, Kinds(), "労働基準法36条5項", findOvertimeOverYear},
 		{"overtime.none", form.Warning, Kinds(), "", findClauseWithoutOvertime},
 		{"overtime.reason", form.Error, Kinds(), "労働基準法36条5項", findVagueReason},
@@ -98,20 +134,59 @@ func overtimeRules() []rule {
 
 func findOvertimeWithoutClause(a answers, _ circumstances) []finding {
 	hours, ok := a.number("overtime.hours")
-	if !ok || hours <= 45 || !a.is("overtime.special", "no") {
+	month, _ := a.agreed()
+	if !ok || hours <= month || a.freeOvertime() || !a.is("overtime.special", "no") {
 		return nil
 	}
 	return one(
-		fmt.Sprintf("時間外労働が月平均%s時間です。月45時間を超えるなら36協定の特別条項が必要です。時間を直すか、特別条項を「あり」にしてください。", short(hours)),
-		fmt.Sprintf("Average overtime is %s hours. More than 45 hours a month needs a special clause in the overtime agreement.", short(hours)),
+		fmt.Sprintf("時間外労働が月平均%s時間です。月%s時間を超えるなら36協定の特別条項が必要です。時間を直すか、特別条項を「あり」にしてください。", short(hours), short(month)),
+		fmt.Sprintf("Average overtime is %s hours. More than %s hours a month needs a special clause in the overtime agreement.", short(hours), short(month)),
 		"overtime.hours", "overtime.special",
+	)
+}
+
+// freeOvertime says whether overtime has no limits: research and development, farms, managers.
+func (a answers) freeOvertime() bool { return a.work.is(traitResearch) || a.unlimited() }
+
+// agreed are the hours of overtime a month and a year that need no special clause; fewer where hours are averaged over a year.
+func (a answers) agreed() (month, year float64) {
+	if a.is("hours.system", "year") {
+		return 42, 320
+	}
+	return 45, 360
+}
+
+// findMeanWithoutClause: without a special clause a year has 360 hours of overtime, 320 where hours are averaged over a year.
+func findMeanWithoutClause(a answers, _ circumstances) []finding {
+	hours, ok := a.number("overtime.hours")
+	month, year := a.agreed()
+	if !ok || hours <= year/12 || hours > month || a.freeOvertime() || !a.is("overtime.special", "no") {
+		return nil
+	}
+	return one(
+		fmt.Sprintf("時間外労働が月平均%s時間だと、1年で%s時間になります。特別条項がなければ月%s時間、年%s時間までです。時間を直すか、特別条項を「あり」にしてください。", short(hours), short(math.Round(hours*12)), short(month), short(year)),
+		fmt.Sprintf("An average of %s hours makes %s a year. Without a special clause %s a month and %s a year are allowed. Correct the hours or the clause.", short(hours), short(math.Round(hours*12)), short(month), short(year)),
+		"overtime.hours", "overtime.special",
+	)
+}
+
+// findOvertimeOverAll: no agreement allows a mean above 80 hours; doctors have limits of their own.
+func findOvertimeOverAll(a answers, _ circumstances) []finding {
+	hours, ok := a.number("overtime.hours")
+	if !ok || hours <= 80 || a.freeOvertime() || a.work.is(traitDoctor) {
+		return nil
+	}
+	return one(
+		fmt.Sprintf("時間外労働が月平均%s時間です。特別条項があっても、休日労働を含めて平均80時間までです。時間を直してください。", short(hours)),
+		fmt.Sprintf("Average overtime is %s hours. Even with a special clause the mean may be 80, work on days off included. Correct the hours.", short(hours)),
+		"overtime.hours",
 	)
 }
 
 // findOvertimeOverYear: 720 hours a year make 60 a month; drivers have 960 a year.
 func findOvertimeOverYear(a answers, _ circumstances) []finding {
 	hours, ok := a.number("overtime.hours")
-	if !ok || hours <= 60 {
+	if !ok || hours <= 60 || hours > 80 || a.freeOvertime() || a.work.is(traitDoctor) || a.work.is(traitDriver) {
 		return nil
 	}
 	return one(

@@ -14,6 +14,7 @@ func insuranceRules() []rule {
 		{"insurance.employment", form.Error, Kinds(), "雇用保険法6条", findNoEmployment},
 		{"insurance.notEmployed", form.Warning, byHour(), "雇用保険法6条", findNeedlessEmployment},
 		{"insurance.social", form.Warning, Kinds(), "健康保険法3条・厚生年金保険法9条", findNoSocial},
+		{"insurance.notSocial", form.Warning, byHour(), "健康保険法3条1項9号・厚生年金保険法12条5号", findNeedlessSocial},
 		{"retire.65", form.Error, Kinds(), "高年齢者雇用安定法9条", findNoWorkUntil65},
 	}
 }
@@ -47,7 +48,7 @@ func employmentHours(today era.Date) float64 {
 }
 
 func findNoEmployment(a answers, c circumstances) []finding {
-	if a.text("insurance.kinds") == "" || a.has("insurance.kinds", "employment") || a.has("insurance.kinds", "public") || a.is("contract.term", "daily") {
+	if a.text("insurance.kinds") == "" || a.has("insurance.kinds", "employment") || a.has("insurance.kinds", "public") || a.is("contract.term", "daily") || a.shortSeason(30) {
 		return nil
 	}
 	least := employmentHours(c.today)
@@ -75,10 +76,38 @@ func findNeedlessEmployment(a answers, c circumstances) []finding {
 		"insurance.kinds", "week.days.upper")
 }
 
+// shortSeason says whether the work is a season's of up to four months, or of fewer hours a week than some: neither is in 雇用保険
+// (雇用保険法6条3号・38条1項), and the short one is not in 健康保険 and 厚生年金 either (健康保険法3条1項4号).
+func (a answers) shortSeason(hours float64) bool {
+	months, ok := a.number("contract.length")
+	_, week, known := a.weeklyHours()
+	return a.kind == Seasonal && (ok && months <= 4 || known && week < hours)
+}
+
+// shortTerm says whether the contract lasts two months at most and is not renewed, which keeps it out of 健康保険 and 厚生年金
+// (健康保険法3条1項2号).
+func (a answers) shortTerm() bool {
+	months, ok := a.number("contract.length")
+	return ok && months <= 2 && a.is("contract.renew", "none")
+}
+
+// socialSize is from how many people on a business must insure those of 20 hours a week (令和7年法律74号).
+func socialSize(today era.Date) int {
+	size := 51
+	for _, step := range []struct {
+		year, size int
+	}{{2027, 36}, {2029, 21}, {2032, 11}, {2035, 1}} {
+		if !today.Before(era.Date{Y: step.year, M: 10, D: 1}) {
+			size = step.size
+		}
+	}
+	return size
+}
+
 // findNoSocial only warns, because small private businesses and firms of up to 50 people have other rules.
-func findNoSocial(a answers, _ circumstances) []finding {
+func findNoSocial(a answers, c circumstances) []finding {
 	if a.text("insurance.kinds") == "" || (a.has("insurance.kinds", "health") && a.has("insurance.kinds", "pension")) ||
-		a.has("insurance.kinds", "public") || a.is("contract.term", "daily") {
+		a.has("insurance.kinds", "public") || a.is("contract.term", "daily") || a.shortSeason(0) || a.shortTerm() {
 		return nil
 	}
 	ja, en := "フルタイムで働く人は、法人なら健康保険と厚生年金に加入します。", "Full-time people of a corporation are in health and pension insurance. "
@@ -87,13 +116,25 @@ func findNoSocial(a answers, _ circumstances) []finding {
 		if !ok || hours < 20 {
 			return nil
 		}
-		ja, en = "週20時間以上働く人は、従業員51人以上の会社なら健康保険と厚生年金に加入します。", "People of 20 hours a week or more are in health and pension insurance in firms of 51 or more. "
+		size := socialSize(c.today)
+		ja = fmt.Sprintf("週20時間以上働く人は、従業員%d人以上の会社なら健康保険と厚生年金に加入します。", size)
+		en = fmt.Sprintf("People of 20 hours a week or more are in health and pension insurance in firms of %d or more. ", size)
 		if hours >= 30 {
 			ja, en = "週30時間以上働く人は、法人なら健康保険と厚生年金に加入します。", "People of 30 hours a week or more are in health and pension insurance in a corporation. "
 		}
 	}
 	f := one(ja+"加入しない事業所か確かめてください。", en+"Please confirm that this does not hold for you.", "insurance.kinds")
 	return repaired(f, "「健康」と「厚生年金」を加える", "Add both", a.insured("health", "pension"))
+}
+
+func findNeedlessSocial(a answers, _ circumstances) []finding {
+	_, hours, ok := a.weeklyHours()
+	if !ok || hours >= 20 || (!a.has("insurance.kinds", "health") && !a.has("insurance.kinds", "pension")) {
+		return nil
+	}
+	return one(fmt.Sprintf("週の労働時間は長くても%s時間で、健康保険と厚生年金に加入する20時間に届きません。加入保険か時間を確かめてください。", short(roundTenth(hours))),
+		fmt.Sprintf("At most %s hours a week are below the 20 hours of health and pension insurance. Please confirm.", short(roundTenth(hours))),
+		"insurance.kinds", "week.days.upper")
 }
 
 func findNoWorkUntil65(a answers, _ circumstances) []finding {

@@ -156,15 +156,28 @@ func findAgeWords(a answers, _ circumstances) []finding {
 // privateMatters may not be asked of applicants: they have nothing to do with ability (公正な採用選考の基本, 14 items).
 func privateMatters() []string {
 	return []string{
-		"戸籍", "住民票", "本籍", "身元調査", "身辺調査", "家族構成", "家族の職業", "信仰", "思想信条", "支持政党", "尊敬する人物", "愛読書", "購読新聞", "現住所の略図", "自宅付近の地図",
+		"戸籍", "住民票", "本籍", "身元調査", "身辺調査", "家族構成", "家族の職業", "家庭環境", "家庭の状況", "家族の状況", "家族状況", "親の職業", "保護者の職業", "出生地", "信仰", "思想信条", "支持政党", "尊敬する人物", "愛読書", "購読新聞", "現住所の略図", "自宅付近の地図",
 	}
+}
+
+// notAsked follows what an employer says not to ask for.
+var notAsked = regexp.MustCompile(`(要り?ません|いりません|不要|必要(は)?ありません|求めません|書かないで|記入しないで|出さないで|聞きません|うかがいません|提出しないで|持参しないで|ありません)`)
+
+// asksFor says whether a sentence of a text names a matter and does not say that it is not asked for.
+func asksFor(text, matter string) bool {
+	for _, sentence := range strings.Split(text, "。") {
+		if _, after, found := strings.Cut(sentence, matter); found && !notAsked.MatchString(after) {
+			return true
+		}
+	}
+	return false
 }
 
 func findPrivateMatters(a answers, _ circumstances) []finding {
 	found := []finding{}
 	for _, key := range []string{"documents.other", "selection.methodOther", "selection.note"} {
 		for _, matter := range privateMatters() {
-			if strings.Contains(a.text(key), matter) {
+			if asksFor(a.text(key), matter) {
 				found = append(found, one(
 					fmt.Sprintf("「%s」は適性や能力と関係がないため、選考で求められません。この項目から除いてください。", matter),
 					fmt.Sprintf("“%s” says nothing about ability and may not be asked for. Remove it.", matter), key,
