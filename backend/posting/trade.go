@@ -177,25 +177,47 @@ func (t tradeTable) titles(title string) []named {
 	return found
 }
 
-// notOwn are words of a clause in which the task is another's, only helped at, or learnt after hiring.
-var notOwn = regexp.MustCompile(`ません|しない|ない|なし|不要|が(行|担当|運転|実施|する)|助手|補助|手伝|見学|指示|入社後|採用後|講習|取得|資格|免許|準備|片付|案内|受付|予約|事務|手配|管理表|配車|同乗|付き?添|販売|買取|の方の|査定|修理|点検|整備|清掃|洗車`)
+var (
+	// notDone tells that nobody hired does the work of a clause, or only with a licence got later.
+	notDone = regexp.MustCompile(`ません|しない|ない|なし|不要|が(行|担当|運転|実施|する)|指示|入社後|採用後|講習|取得|資格|免許`)
+	// notOwn are words beside a task with which it is another's, or only helped at.
+	notOwn = regexp.MustCompile(`助手|補助|手伝|見学|準備|片付|案内|受付|予約|事務|手配|管理表|配車|同乗|付き?添|販売|買取|の方の|の方へ|査定|修理|点検|整備|清掃|洗車|部品|誘導|記録の|検品`)
+)
 
 // tasks are the occupations whose work a text assigns.
 func (t tradeTable) tasks(text string) []named {
-	clauses := strings.FieldsFunc(strings.NewReplacer("\n・", "。", "\n", "", " ", "", "\u3000", "").Replace(jptext.Half(text)), func(r rune) bool { return r == '。' || r == '.' })
 	found := []named{}
-	for _, clause := range clauses {
+	for clause := range strings.SplitSeq(strings.NewReplacer("\n・", "。", "\n", "", " ", "", "\u3000", "").Replace(jptext.Half(text)), "。") {
 		clause = tons.ReplaceAllString(clause, "${1}t")
+		if notDone.MatchString(clause) {
+			continue
+		}
 		for _, o := range t.all {
 			if o.task == nil || !slices.ContainsFunc(o.hints, func(h string) bool { return strings.Contains(clause, h) }) {
 				continue
 			}
-			if words := o.task.FindString(clause); words != "" && !notOwn.MatchString(clause) {
-				found = append(found, named{o, strings.TrimRight(words, "、・をとやも"), "work.content"})
+			at := o.task.FindStringIndex(clause)
+			if at == nil || notOwn.MatchString(beside(clause, at[0], at[1])) {
+				continue
 			}
+			found = append(found, named{o, strings.TrimRight(clause[at[0]:at[1]], "、・をとやも"), "work.content"})
 		}
 	}
 	return found
+}
+
+// beside is what stands around words of a clause, up to the next commas.
+func beside(clause string, from, to int) string {
+	before, after := clause[:from], clause[to:]
+	if i := strings.LastIndex(before, "、"); i >= 0 {
+		before = before[i:]
+	}
+	if !strings.HasSuffix(clause[:to], "、") {
+		after, _, _ = strings.Cut(after, "、")
+	} else {
+		after = ""
+	}
+	return before + after
 }
 
 // work is what the title, the text and the group of the occupation say of the work.
