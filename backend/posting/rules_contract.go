@@ -17,13 +17,13 @@ func contractRules() []rule {
 		{"contract.regular", form.Warning, except(PartTime, DisabledPart, Seasonal), "職業安定法5条の3", findFixedTermRegular},
 		{"contract.dispatch", form.Error, except(Graduate), "職業安定法5条の3", findDispatchMismatch},
 		{"contract.dispatchTerm", form.Error, except(Graduate), "職業安定法5条の3", findDispatchTerm},
-		{"contract.length", form.Error, Kinds(), "", findLengthMismatch},
-		{"contract.until", form.Error, except(Seasonal), "", findPastEnd},
+		{"contract.length", form.Error, Kinds(), "職業安定法5条の3", findLengthMismatch},
+		{"contract.until", form.Error, except(Seasonal), "職業安定法5条の4", findPastEnd},
 		{"contract.threeYears", form.Error, Kinds(), "労働基準法14条1項", findLongTerm},
 		{"contract.criteriaVague", form.Error, Kinds(), "職業安定法施行規則4条の2第3項（2024年4月から）", findVagueCriteria},
 		{"contract.criteria", form.Error, Kinds(), "職業安定法施行規則4条の2第3項（2024年4月から）", findMissingCriteria},
-		{"trial.length", form.Warning, Kinds(), "", findLongTrial},
-		{"trial.term", form.Error, Kinds(), "", findTrialBeyondTerm},
+		{"trial.length", form.Warning, Kinds(), "職業安定法5条の3・民法90条", findLongTrial},
+		{"trial.term", form.Error, Kinds(), "職業安定法5条の3", findTrialBeyondTerm},
 	}
 }
 

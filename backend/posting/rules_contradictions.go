@@ -21,7 +21,7 @@ func contradictionRules() []rule {
 		{"hours.flex", form.Warning, Kinds(), "労働基準法32条の3", findUnexplainedFlex},
 		{"overtime.cap", form.Error, Kinds(), "労働基準法36条5項・6項", findReasonOverCap},
 		{"holidays.weekly", form.Error, byHour(), "労働基準法35条", findNoDayOff},
-		{"holidays.pair", form.Warning, Kinds(), "", findOddPair},
+		{"holidays.pair", form.Warning, Kinds(), "職業安定法5条の4", findOddPair},
 	}
 }
 

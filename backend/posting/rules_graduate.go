@@ -13,12 +13,12 @@ const youthLaw = "青少年の雇用の促進等に関する法律13条・14条"
 func graduateRules() []rule {
 	only := []Kind{Graduate}
 	return []rule{
-		{"graduate.year", form.Error, only, "", findPastGraduation},
+		{"graduate.year", form.Error, only, "職業安定法5条の4", findPastGraduation},
 		{"graduate.past", form.Warning, only, "青少年の雇用の促進等に関する指針（卒業後3年）", findShortPast},
 		{"graduate.term", form.Warning, only, "青少年の雇用の促進等に関する指針", findFixedTermGraduate},
 		{"youth.groups", form.Warning, only, youthLaw, findSilentGroups},
-		{"youth.left", form.Error, only, "", findMoreLeftThanHired},
-		{"youth.parents", form.Error, only, "", findMoreTookThanCould},
+		{"youth.left", form.Error, only, "職業安定法5条の4", findMoreLeftThanHired},
+		{"youth.parents", form.Error, only, "職業安定法5条の4", findMoreTookThanCould},
 	}
 }
 

@@ -9,8 +9,8 @@ import (
 
 func holidayRules() []rule {
 	return []rule{
-		{"holidays.month", form.Warning, byMonth(), "", findDaysMismatch},
-		{"holidays.every", form.Error, byMonth(), "", findTooFewForEveryWeek},
+		{"holidays.month", form.Warning, byMonth(), "職業安定法5条の4", findDaysMismatch},
+		{"holidays.every", form.Error, byMonth(), "職業安定法5条の4", findTooFewForEveryWeek},
 		{"holidays.note", form.Error, Kinds(), "職業安定法5条の3", findUnexplainedHolidays},
 		{"leave.law", form.Error, Kinds(), "労働基準法39条", findShortLeave},
 	}

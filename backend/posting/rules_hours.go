@@ -127,7 +127,7 @@ func overtimeRules() []rule {
 		{"overtime.mean", form.Error, Kinds(), "労働基準法36条4項（1年360時間、1年単位の変形労働時間制は320時間）", findMeanWithoutClause},
 		{"overtime.most", form.Error, Kinds(), "労働基準法36条6項・140条", findOvertimeOverAll},
 		{"overtime.year", form.Warning, Kinds(), "労働基準法36条5項", findOvertimeOverYear},
-		{"overtime.none", form.Warning, Kinds(), "", findClauseWithoutOvertime},
+		{"overtime.none", form.Warning, Kinds(), "職業安定法5条の4", findClauseWithoutOvertime},
 		{"overtime.reason", form.Error, Kinds(), "労働基準法36条5項", findVagueReason},
 	}
 }

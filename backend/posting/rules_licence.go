@@ -7,7 +7,7 @@ import (
 )
 
 func licenceRules() []rule {
-	return []rule{{"licence.pair", form.Error, Kinds(), "", findHalfLicence}}
+	return []rule{{"licence.pair", form.Error, Kinds(), "職業安定法5条の3", findHalfLicence}}
 }
 
 // findHalfLicence asks for the name and the strength of a second and third qualification; the form asks for the first.

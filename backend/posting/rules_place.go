@@ -9,9 +9,9 @@ import (
 
 func placeRules() []rule {
 	return []rule{
-		{"place.prefecture", form.Error, Kinds(), "", findOtherPrefecture},
+		{"place.prefecture", form.Error, Kinds(), "職業安定法5条の3", findOtherPrefecture},
 		{"place.smokeNote", form.Error, Kinds(), "健康増進法・職業安定法施行規則4条の2第3項（2020年4月から）", findUnexplainedSmoking},
-		{"place.station", form.Warning, Kinds(), "", findStationWithoutWay},
+		{"place.station", form.Warning, Kinds(), "職業安定法5条の3", findStationWithoutWay},
 	}
 }
 

@@ -11,9 +11,9 @@ import (
 func seasonRules() []rule {
 	only := []Kind{Seasonal}
 	return []rule{
-		{"season.past", form.Error, only, "", findPastSeason},
-		{"season.length", form.Warning, only, "", findOddSeason},
-		{"season.year", form.Warning, only, "", findLongSeason},
+		{"season.past", form.Error, only, "職業安定法5条の4", findPastSeason},
+		{"season.length", form.Warning, only, "職業安定法5条の3", findOddSeason},
+		{"season.year", form.Warning, only, "職業安定法5条の3", findLongSeason},
 	}
 }
 

@@ -4,9 +4,9 @@ import "kyujindesk/backend/form"
 
 func selectionRules() []rule {
 	return []rule{
-		{"contact.mail", form.Error, Kinds(), "", findNoMail},
-		{"result.papers", form.Error, Kinds(), "", findResultOfNothing},
-		{"documents.papers", form.Error, Kinds(), "", findPapersWithoutPapers},
+		{"contact.mail", form.Error, Kinds(), "職業安定法5条の4", findNoMail},
+		{"result.papers", form.Error, Kinds(), "職業安定法5条の4", findResultOfNothing},
+		{"documents.papers", form.Error, Kinds(), "職業安定法5条の4", findPapersWithoutPapers},
 	}
 }
 

@@ -10,10 +10,10 @@ import (
 
 func wageRules() []rule {
 	return []rule{
-		{"wage.scale", form.Warning, Kinds(), "", findOddAmount},
-		{"wage.converted", form.Warning, Kinds(), "", findOddConversion},
-		{"allowance.pair", form.Error, Kinds(), "", findHalfAllowance},
-		{"allowance.personal", form.Warning, Kinds(), "", findPersonalAllowance},
+		{"wage.scale", form.Warning, Kinds(), "職業安定法5条の4", findOddAmount},
+		{"wage.converted", form.Warning, Kinds(), "職業安定法5条の3", findOddConversion},
+		{"allowance.pair", form.Error, Kinds(), "職業安定法5条の3", findHalfAllowance},
+		{"allowance.personal", form.Warning, Kinds(), "職業安定法5条の3", findPersonalAllowance},
 	}
 }
 
