@@ -106,14 +106,21 @@ func findOddCap(a answers, _ circumstances) []finding {
 		return one("更新の上限がわかりません。「通算契約期間5年」「更新4回まで」のように、年数か回数で書いてください。",
 			"The limit of renewals is not clear. Give it in years or in times.", "contract.capText")
 	}
-	if total == nil || times == nil || !ok {
+	if total == nil || !ok {
 		return nil
 	}
 	whole, err1 := strconv.Atoi(total[2])
-	count, err2 := strconv.Atoi(times[1])
 	if total[3] == "年" {
 		whole *= 12
 	}
+	if err1 == nil && float64(whole) < months {
+		return one(fmt.Sprintf("通算の上限%sが、1回の契約の長さ%sか月より短くなっています。どちらが正しいか確かめてください。", total[2]+total[3], short(months)),
+			fmt.Sprintf("The limit of all contracts is below the %s months of one. Please confirm which is right.", short(months)), "contract.capText", "contract.length")
+	}
+	if times == nil {
+		return nil
+	}
+	count, err2 := strconv.Atoi(times[1])
 	reached := float64(count)*months + months
 	if err1 != nil || err2 != nil || math.Abs(reached-float64(whole)) < months {
 		return nil
@@ -124,7 +131,7 @@ func findOddCap(a answers, _ circumstances) []finding {
 }
 
 var (
-	wholeCountry = regexp.MustCompile(`全国|国内外|海外|日本各地|全ての(支店|営業所|事業所|店舗)|すべての(支店|営業所|事業所|店舗)`)
+	wholeCountry = regexp.MustCompile(`全国|国内外|海外|日本各地`)
 	saysNone     = regexp.MustCompile(`(なし|無し|ない|ありません|除く|以外)`)
 )
 
@@ -132,7 +139,7 @@ var (
 func findWideScope(a answers, _ circumstances) []finding {
 	scope := folded(a.text("place.scope"))
 	words := wholeCountry.FindString(scope)
-	if !a.is("transfer.has", "no") || words == "" || saysNone.MatchString(scope) || !regexp.MustCompile(`全国|海外|国内外|日本各地`).MatchString(words) {
+	if !a.is("transfer.has", "no") || words == "" || saysNone.MatchString(scope) {
 		return nil
 	}
 	return one(fmt.Sprintf("転勤の可能性が「なし」ですが、就業場所の変更の範囲に「%s」とあります。どちらかを直してください。", words),

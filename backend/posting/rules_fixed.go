@@ -115,8 +115,10 @@ func findManyFixedHours(a answers, _ circumstances) []finding {
 }
 
 var (
-	namesFixedPay  = regexp.MustCompile(`(固定|みなし|定額|見込み?)(残業|時間外)`)
-	deniesFixedPay = regexp.MustCompile(`(固定|みなし|定額|見込み?)(残業|時間外)[^。\n]{0,8}(なし|無し|ありません|含みません|含まない)`)
+	namesFixedPay  = regexp.MustCompile(`(固定|みなし|定額|見込み?)(の)?(残業|時間外)`)
+	deniesFixedPay = regexp.MustCompile(`(固定|みなし|定額|見込み?)(の)?(残業|時間外)[^。\n]{0,8}(なし|無し|ありません|含みません|含まない)`)
+	holdsOvertime  = regexp.MustCompile(`(残業|時間外)(代|手当|労働分|分)?(を|が|も)?(月?[0-9]+時間分)?(を)?(含む|含み|含んだ|含めた|込み|込$|込[)）]|コミ)`)
+	examplePay     = regexp.MustCompile(`例|モデル|年収|月収|平均|実績|含みません`)
 )
 
 // findHiddenFixedPay finds fixed overtime pay that is spoken of but not stated in its own fields.
@@ -124,13 +126,19 @@ func findHiddenFixedPay(a answers, _ circumstances) []finding {
 	if !a.is("wage.fixed.has", "no") {
 		return nil
 	}
-	keys := []string{"wage.other", "work.content"}
+	keys := []string{"wage.other", "work.content", "notes.text", "work.title"}
 	for n := 1; n <= allowances; n++ {
 		keys = append(keys, fmt.Sprintf("allowance.%d.name", n))
 	}
 	for _, key := range keys {
 		text := deniesFixedPay.ReplaceAllString(a.text(key), "")
-		if words := namesFixedPay.FindString(text); words != "" {
+		words := namesFixedPay.FindString(text)
+		for sentence := range strings.SplitSeq(strings.ReplaceAll(jptext.Half(text), "\n", "。"), "。") {
+			if words == "" && !examplePay.MatchString(sentence) {
+				words = holdsOvertime.FindString(sentence)
+			}
+		}
+		if words != "" {
 			return one(fmt.Sprintf("「%s」と書かれています。固定残業代は「あり」を選び、専用の欄に額と時間を書いてください。", words),
 				"The text speaks of fixed overtime pay. Choose “Yes” for it and state its amount and hours in their fields.", "wage.fixed.has", key)
 		}

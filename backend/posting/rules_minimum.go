@@ -21,7 +21,7 @@ func minimumRules() []rule {
 
 // countsForMinimum leaves out what the comparison leaves out: 精皆勤手当, 通勤手当, 家族手当 (最低賃金法施行規則1条).
 func countsForMinimum(name string) bool {
-	for _, out := range []string{"皆勤", "精勤", "通勤", "交通費", "家族", "扶養", "固定残業", "みなし残業", "定額残業", "時間外", "残業", "深夜", "休日"} {
+	for _, out := range []string{"皆勤", "精勤", "無欠勤", "通勤", "交通費", "ガソリン", "定期代", "家族", "扶養", "配偶者", "子ども", "子供", "こども", "固定残業", "みなし残業", "定額残業", "時間外", "残業", "深夜", "休日"} {
 		if strings.Contains(name, out) {
 			return false
 		}

@@ -156,17 +156,20 @@ func findAgeWords(a answers, _ circumstances) []finding {
 // privateMatters may not be asked of applicants: they have nothing to do with ability (公正な採用選考の基本, 14 items).
 func privateMatters() []string {
 	return []string{
-		"戸籍", "住民票", "本籍", "身元調査", "身辺調査", "家族構成", "家族の職業", "家庭環境", "家庭の状況", "家族の状況", "家族状況", "親の職業", "保護者の職業", "出生地", "信仰", "思想信条", "支持政党", "尊敬する人物", "愛読書", "購読新聞", "現住所の略図", "自宅付近の地図",
+		"戸籍", "住民票", "本籍", "身元調査", "身辺調査", "家族構成", "家族の職業", "マイナンバー", "個人番号", "住宅の状況", "間取り", "資産の状況", "血液型", "家系", "身上書", "身上調書", "家庭訪問", "労働組合の加入", "興信所", "家庭環境", "家庭の状況", "家族の状況", "家族状況", "親の職業", "保護者の職業", "出生地", "信仰", "思想信条", "支持政党", "尊敬する人物", "愛読書", "購読新聞", "現住所の略図", "自宅付近の地図",
 	}
 }
 
 // notAsked follows what an employer says not to ask for.
 var notAsked = regexp.MustCompile(`(要り?ません|いりません|不要|必要(は)?ありません|求めません|書かないで|記入しないで|出さないで|聞きません|うかがいません|提出しないで|持参しないで|ありません)`)
 
+// afterHiring tells that something is asked of who was hired.
+var afterHiring = regexp.MustCompile(`(採用|入社|内定)(後|が決ま|の後|したあと|決定後|された方)`)
+
 // asksFor says whether a sentence of a text names a matter and does not say that it is not asked for.
 func asksFor(text, matter string) bool {
 	for _, sentence := range strings.Split(text, "。") {
-		if _, after, found := strings.Cut(sentence, matter); found && !notAsked.MatchString(after) {
+		if _, after, found := strings.Cut(sentence, matter); found && !notAsked.MatchString(after) && !afterHiring.MatchString(sentence) {
 			return true
 		}
 	}
