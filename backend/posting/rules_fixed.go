@@ -116,9 +116,9 @@ func findManyFixedHours(a answers, _ circumstances) []finding {
 
 var (
 	namesFixedPay  = regexp.MustCompile(`(固定|みなし|定額|見込み?)(の)?(残業|時間外)`)
-	deniesFixedPay = regexp.MustCompile(`(固定|みなし|定額|見込み?)(の)?(残業|時間外)[^。\n]{0,8}(なし|無し|ありません|含みません|含まない)`)
+	deniesFixedPay = regexp.MustCompile(`(固定|みなし|定額|見込み?)(の)?(残業|時間外)([^。\n]{0,8}(なし|無し|ありません|ございません|含みません|含まない)|[^。\n]{0,40}(には(適用し|付き|つき|あり)ません|採用して(おらず|いません|おりません)|導入して(おらず|いません|おりません)|制度は(な|ありま|ございま)|含まれて(い|おり)ません|設けて(い|おり)ません))`)
 	holdsOvertime  = regexp.MustCompile(`(残業|時間外)(代|手当|労働分|分)?(を|が|も)?(月?[0-9]+時間分)?(を)?(含む|含み|含んだ|含めた|込み|込$|込[)）]|コミ)`)
-	examplePay     = regexp.MustCompile(`例|モデル|年収|月収|平均|実績|含みません`)
+	examplePay     = regexp.MustCompile(`例|モデル|年収|月収|平均|実績|含みません|ではありません|ではございません`)
 )
 
 // findHiddenFixedPay finds fixed overtime pay that is spoken of but not stated in its own fields.

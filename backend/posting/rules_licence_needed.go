@@ -54,7 +54,7 @@ func (a answers) requires(o occupation) bool {
 }
 
 // learnsLater finds that a licence is got after hiring, which is lawful as long as others do the work until then.
-var learnsLater = regexp.MustCompile(`(入社|採用|入職|就職|働き始め|入所)(後|て|てから|した).{0,30}(取得|取って|取る|取れ|取り|受け|受講|修了|講習)|養成(制度|枠|コース|乗務)|取得(の)?(見込|予定)|見込みの方|無資格(可|の方|でも|者も)|資格が(なくても|ない方)|未取得(者|の方|でも)|(運転|業務|作業)(は|も)(ありません|しません|行いません)`)
+var learnsLater = regexp.MustCompile(`(入社|採用|入職|就職|働き始め|入所)(後|て|てから|した)[^。]{0,30}(免許|資格|講習|特別教育|二種|取得)|(免許|資格|講習|特別教育|二種)[^。]{0,20}(入社|採用|入職|就職)(後|て|してから)|(教育|講習)を.{0,10}(行って|受けて|受講して|修了して)から|養成(制度|枠|コース|乗務)|取得(の)?(見込|予定)|見込みの方|無資格(可|の方|でも|者も)|資格が(なくても|ない方)|未取得(者|の方|でも)`)
 
 func (a answers) learnsLater() bool {
 	for _, key := range []string{"licence.text", "notes.text", "work.content", "experience.text", "hours.note", "work.title"} {

@@ -19,7 +19,7 @@ func minorRules() []rule {
 
 var (
 	invitesMinors = regexp.MustCompile(`(高校生|中学生|1[5-7](歳|才)(以上)?)(の)?(方|応募|アルバイト)?(も|でも|の|を|が|は)?.{0,6}(歓迎|OK|応募(も|でき|を|いただ|可)|受け?付け|働け|働き|働いて|活躍|大丈夫|募集|同じ時間|可能|可(。|$|、|です))`)
-	noMinors      = regexp.MustCompile(`(高校生|中学生|1[5-7](歳|才)).{0,14}(不可|できません|お断り|ご遠慮|除く|除き|以外|認めていません|働けません|時まで|卒業)`)
+	noMinors      = regexp.MustCompile(`(高校生|中学生|1[5-7](歳|才)).{0,14}(不可|できません|受け?付けて(い|おり)ません|受け?付けません|募集して(い|おり)ません|お断り|ご遠慮|除く|除き|以外|認めていません|働けません|時まで|卒業)`)
 )
 
 // minors says where people below 18 are invited, and in which words; nothing where the work is for people of 18 and more.

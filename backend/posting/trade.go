@@ -181,7 +181,7 @@ var (
 	// notDone tells that nobody hired does the work of a clause, or only with a licence got later.
 	notDone = regexp.MustCompile(`ません|しない|ない|なし|不要|が(行|担当|運転|実施|する)|指示|入社後|採用後|講習|取得|資格|免許`)
 	// notOwn are words beside a task with which it is another's, or only helped at.
-	notOwn = regexp.MustCompile(`助手|補助|手伝|見学|準備|片付|案内|受付|予約|事務|手配|管理表|配車|同乗|付き?添|販売|買取|の方の|の方へ|査定|修理|点検|整備|清掃|洗車|部品|誘導|記録の|検品|(荷物|商品|製品|材料)の(積|仕分|受入|受け入)`)
+	notOwn = regexp.MustCompile(`助手|補助|手伝|見学|準備|片付|案内|受付|予約|事務|手配|管理表|配車|同乗|手当|付き?添|販売|買取|の方の|の方へ|査定|修理|点検|整備|清掃|洗車|部品|誘導|記録の|検品|(荷物|商品|製品|材料)の(積|仕分|受入|受け入)`)
 )
 
 // tasks are the occupations whose work a text assigns.
