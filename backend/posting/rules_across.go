@@ -31,10 +31,11 @@ func acrossRules() []rule {
 }
 
 var (
-	titleRegular = regexp.MustCompile(`(^|[^準])(正社員|正職員|正規職員|正規雇用|正規社員)`)
-	titleOther   = regexp.MustCompile(`契約社員|契約職員|嘱託|臨時(社員|職員)|パート(タイマー|社員|職員)?([）)】\]・／/、]|$)|アルバイト|有期雇用|派遣社員|派遣スタッフ`)
-	ofOthers     = regexp.MustCompile(`(正社員|パート|アルバイト|契約社員|派遣社員|派遣スタッフ).{0,10}(の|を)(採用|募集|管理|教育|紹介|指導|サポート|登録|手配)`)
-	becomes      = regexp.MustCompile(`(正社員|正職員|正規職員|正規雇用|正規社員)(への?|に)?(登用|転換|以外|になれ|を目指|候補|化|同様|並み|並の|実績|の補助|のサポート|の指導)`)
+	titleRegular   = regexp.MustCompile(`(^|[^準])(正社員|正職員|正規職員|正規雇用|正規社員)`)
+	titleOther     = regexp.MustCompile(`契約社員|契約職員|嘱託|臨時(社員|職員)|パート(タイマー|社員|職員)?([）)】\]・／/、]|$)|アルバイト|有期雇用|派遣社員|派遣スタッフ`)
+	ofOthers       = regexp.MustCompile(`(正社員|パート|アルバイト|契約社員|派遣社員|派遣スタッフ).{0,10}(の|を)(採用|募集|管理|教育|紹介|指導|サポート|登録|手配)`)
+	limitedRegular = regexp.MustCompile(`短時間|限定`)
+	becomes        = regexp.MustCompile(`(正社員|正職員|正規職員|正規雇用|正規社員)(への?|に)?(登用|転換|以外|になれ|を目指|候補|化|同様|並み|並の|実績|の補助|のサポート|の指導)`)
 )
 
 // findOtherStatusInTitle: the title is what people search for, so it may not promise another status.
@@ -58,7 +59,7 @@ func findOtherStatusInTitle(a answers, _ circumstances) []finding {
 
 func findRegularName(a answers, _ circumstances) []finding {
 	name := folded(a.text("contract.name"))
-	if !titleRegular.MatchString(name) || becomes.MatchString(name) || regexp.MustCompile(`短時間|限定`).MatchString(name) {
+	if !titleRegular.MatchString(name) || becomes.MatchString(name) || limitedRegular.MatchString(name) {
 		return nil
 	}
 	return one(fmt.Sprintf("正社員以外の名称が「%s」です。正社員と思われないか、雇用形態が正しいか確かめてください。", a.text("contract.name")),
@@ -87,8 +88,9 @@ func findShortEnd(a answers, c circumstances) []finding {
 }
 
 var (
-	capYears = regexp.MustCompile(`(通算|合計|最長|上限)[^0-9]{0,8}([0-9]+)(年|か月|ヶ月|カ月|ケ月)`)
-	capTimes = regexp.MustCompile(`更新[^0-9]{0,6}([0-9]+)回`)
+	capYears  = regexp.MustCompile(`(通算|合計|最長|上限)[^0-9]{0,8}([0-9]+)(年|か月|ヶ月|カ月|ケ月)`)
+	anyNumber = regexp.MustCompile(`[0-9一二三四五六七八九十]`)
+	capTimes  = regexp.MustCompile(`更新[^0-9]{0,6}([0-9]+)回`)
 )
 
 // findOddCap holds the total term against the number of renewals, and asks where the text gives neither.
@@ -100,7 +102,7 @@ func findOddCap(a answers, _ circumstances) []finding {
 	}
 	total, times := capYears.FindStringSubmatch(text), capTimes.FindStringSubmatch(text)
 	if total == nil && times == nil {
-		if regexp.MustCompile(`[0-9一二三四五六七八九十]`).MatchString(text) {
+		if anyNumber.MatchString(text) {
 			return nil
 		}
 		return one("更新の上限がわかりません。「通算契約期間5年」「更新4回まで」のように、年数か回数で書いてください。",
@@ -156,15 +158,19 @@ func findVagueRange(a answers, _ circumstances) []finding {
 		"The range of transfers is not clear. Please confirm whether you can say how far.", "transfer.range")
 }
 
-var smokesInside = regexp.MustCompile(`喫煙可|分煙|喫煙(室|ルーム|スペース|席)(あり|有|設置|を設)|全面喫煙|席で喫煙`)
+var (
+	smokesInside    = regexp.MustCompile(`喫煙可|分煙|喫煙(室|ルーム|スペース|席)(あり|有|設置|を設)|全面喫煙|席で喫煙`)
+	smokesElsewhere = regexp.MustCompile(`屋外|敷地外|別棟|なし|ありません`)
+	bansSmoking     = regexp.MustCompile(`(屋内|全館|全面|敷地内|館内|店内)(は)?(完全|全面)?禁煙`)
+)
 
 func findSmokeConflict(a answers, _ circumstances) []finding {
 	note := folded(a.text("place.smokeNote"))
 	switch {
-	case a.is("place.smoke", "indoor") && smokesInside.MatchString(note) && !regexp.MustCompile(`屋外|敷地外|別棟|なし|ありません`).MatchString(note):
+	case a.is("place.smoke", "indoor") && smokesInside.MatchString(note) && !smokesElsewhere.MatchString(note):
 		return one("受動喫煙対策が「屋内禁煙」ですが、特記事項では屋内で喫煙できるように読めます。どちらが正しいか確かめてください。",
 			"Smoking is banned indoors, yet the note sounds as if it were possible. Please confirm which is right.", "place.smokeNote", "place.smoke")
-	case a.is("place.smoke", "none") && regexp.MustCompile(`(屋内|全館|全面|敷地内|館内|店内)(は)?(完全|全面)?禁煙`).MatchString(note):
+	case a.is("place.smoke", "none") && bansSmoking.MatchString(note):
 		return one("受動喫煙対策が「なし（喫煙可）」ですが、特記事項に禁煙とあります。どちらが正しいか確かめてください。",
 			"Smoking is allowed, yet the note says that it is banned. Please confirm which is right.", "place.smoke", "place.smokeNote")
 	}

@@ -30,10 +30,12 @@ func findNoArtist(a answers, _ circumstances) []finding {
 		"This reason is for artistic roles alone, such as those of actors and models. Remove the limit or choose another reason.", "age.reason", "work.title")
 }
 
+var olderByLaw = regexp.MustCompile(`検定員|副安全運転管理者|操縦`)
+
 // findHighLegalAge: no law here asks for more than 21 years, but for some in the table of occupations and examiners of driving (25).
 func findHighLegalAge(a answers, _ circumstances) []finding {
 	lower, ok := a.number("age.lower")
-	if !ok || !a.is("age.reason", "2") || lower <= 21 || regexp.MustCompile(`検定員|副安全運転管理者|操縦`).MatchString(a.text("work.title")) {
+	if !ok || !a.is("age.reason", "2") || lower <= 21 || olderByLaw.MatchString(a.text("work.title")) {
 		return nil
 	}
 	return one(fmt.Sprintf("法令が%s歳以上と定めている仕事は見当たりません。下限を法令の年齢（多くは18歳）に直すか、理由を見直してください。", short(lower)),
@@ -61,19 +63,19 @@ func findNoLaw(a answers, _ circumstances) []finding {
 }
 
 // ageNoteSays is what the explanation of each reason speaks of.
-func ageNoteSays() map[string]*regexp.Regexp {
-	return map[string]*regexp.Regexp{
-		"1":   regexp.MustCompile(`定年`),
-		"3i":  regexp.MustCompile(`長期|長く|キャリア|勤続|継続|育て|育成|形成|年齢構成`),
-		"3ro": regexp.MustCompile(`技能|ノウハウ|技術|継承|伝承|伝え|引き継|年齢構成|少な`),
-		"3ha": regexp.MustCompile(`役|演|表現|モデル|芸|舞台|出演|作品|設定`),
-		"3ni": regexp.MustCompile(`60|高年齢|高齢|シニア|定年|氷河期|施策|助成|国の|雇用(の)?促進|正社員就職`),
-	}
+//
+//nolint:gochecknoglobals // patterns, never changed
+var ageNoteSays = map[string]*regexp.Regexp{
+	"1":   regexp.MustCompile(`定年`),
+	"3i":  regexp.MustCompile(`長期|長く|キャリア|勤続|継続|育て|育成|形成|年齢構成`),
+	"3ro": regexp.MustCompile(`技能|ノウハウ|技術|継承|伝承|伝え|引き継|年齢構成|少な`),
+	"3ha": regexp.MustCompile(`役|演|表現|モデル|芸|舞台|出演|作品|設定`),
+	"3ni": regexp.MustCompile(`60|高年齢|高齢|シニア|定年|氷河期|施策|助成|国の|雇用(の)?促進|正社員就職`),
 }
 
 func findVagueAgeNote(a answers, _ circumstances) []finding {
 	note := folded(a.text("age.note"))
-	says := ageNoteSays()[a.text("age.reason")]
+	says := ageNoteSays[a.text("age.reason")]
 	if note == "" || says == nil || says.MatchString(note) {
 		return nil
 	}

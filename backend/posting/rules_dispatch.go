@@ -72,8 +72,11 @@ func (a answers) ban() (word, law, field string, certain bool) {
 }
 
 func findBannedDispatch(a answers, _ circumstances) []finding {
+	if !a.dispatched() {
+		return nil
+	}
 	word, law, field, certain := a.ban()
-	if word == "" || !certain || !a.dispatched() {
+	if word == "" || !certain {
 		return nil
 	}
 	return one(fmt.Sprintf("「%s」の仕事に人を派遣することは禁じられています（%s）。自社で雇って働いてもらう求人に直してください。", word, law),
@@ -81,8 +84,11 @@ func findBannedDispatch(a answers, _ circumstances) []finding {
 }
 
 func findDoubtfulDispatch(a answers, _ circumstances) []finding {
+	if !a.dispatched() {
+		return nil
+	}
 	word, law, field, certain := a.ban()
-	if word == "" || certain || !a.dispatched() {
+	if word == "" || certain {
 		return nil
 	}
 	return one(fmt.Sprintf("「%s」の仕事への派遣は、働く場所によって禁じられています（%s）。派遣できる施設か確かめてください。", word, law),

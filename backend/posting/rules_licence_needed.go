@@ -130,10 +130,10 @@ func (a answers) withLicence(names []string) form.Values {
 // findDoubtfulLicence asks where it depends on the workplace whether a licence is needed, and where only the group of the
 // occupation tells of a licensed profession.
 func findDoubtfulLicence(a answers, _ circumstances) []finding {
-	if a.text("licence.need") == "" || a.learnsLater() {
+	if a.text("licence.need") == "" {
 		return nil
 	}
-	if missing := a.missingLicences(true); len(missing) > 0 {
+	if missing := a.missingLicences(true); len(missing) > 0 && !a.learnsLater() {
 		n := missing[0]
 		return one(
 			fmt.Sprintf("「%s」の仕事には「%s」などの免許・資格が要る場合があります（%s）。必須にしなくてよいか確かめてください。", n.word, n.licences[0], n.law),
@@ -142,7 +142,7 @@ func findDoubtfulLicence(a answers, _ circumstances) []finding {
 		)
 	}
 	g := a.work.group
-	if g.licences == "" || len(a.work.titles) > 0 || a.requires(occupation{licences: parts(g.licences)}) {
+	if g.licences == "" || len(a.work.titles) > 0 || a.requires(occupation{licences: parts(g.licences)}) || a.learnsLater() {
 		return nil
 	}
 	return one(

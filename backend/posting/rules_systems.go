@@ -67,8 +67,10 @@ func findNoConsent(a answers, _ circumstances) []finding {
 		"Discretionary work needs the person's consent, and nobody may suffer for refusing. Correct the note.", "hours.note", "hours.system")
 }
 
+var goesOut = regexp.MustCompile(`訪問|外勤|外回り|営業|出張|巡回`)
+
 func findInsideWork(a answers, _ circumstances) []finding {
-	if !a.is("hours.system", "outside") || !a.work.is(traitInside) || regexp.MustCompile(`訪問|外勤|外回り|営業|出張|巡回`).MatchString(folded(a.text("work.title")+a.text("work.content"))) {
+	if !a.is("hours.system", "outside") || !a.work.is(traitInside) || goesOut.MatchString(folded(a.text("work.title")+a.text("work.content"))) {
 		return nil
 	}
 	return one("事業場外みなし労働時間制は、外で働き、時間を算定しにくい仕事だけに使えます。この仕事があてはまるか確かめてください。",
@@ -204,5 +206,5 @@ var permitted = regexp.MustCompile(`(監視|断続的|宿日直|宿直|日直).{
 // unlimited says whether the limits of hours, breaks and days off do not hold: farms and fishery, managers, and watch-keeping with
 // a permit (労働基準法41条).
 func (a answers) unlimited() bool {
-	return a.work.is(traitFarm) || permitted.MatchString(folded(a.text("hours.note")+a.text("notes.text")+a.text("work.content")))
+	return a.work.is(traitFarm) || a.work.permitted
 }

@@ -224,10 +224,14 @@ func beside(clause string, from, to int) string {
 type work struct {
 	titles, tasks []named
 	group         group
+	permitted     bool // 労働基準法41条2号・3号: managers, and watch-keeping with a permit
 }
 
 func (t tradeTable) work(v form.Values) work {
-	return work{t.titles(v["work.title"]), t.tasks(v["work.content"]), t.groups[v["work.occupation"]]}
+	return work{
+		titles: t.titles(v["work.title"]), tasks: t.tasks(v["work.content"]), group: t.groups[v["work.occupation"]],
+		permitted: permitted.MatchString(folded(v["hours.note"] + v["notes.text"] + v["work.content"])),
+	}
 }
 
 // is says whether the work has a trait.
