@@ -128,7 +128,8 @@ func folded(text string) string {
 
 // ofWord finds the occupation that a name of work ends in, the longest word first: 看護助手 is no 看護師, and 看護師の紹介営業 is neither.
 func (t tradeTable) ofWord(name string) (occupation, string, bool) {
-	for _, try := range []string{name, titleTail.ReplaceAllString(name, ""), strings.ReplaceAll(name, "の", "")} {
+	stem := titleTail.ReplaceAllString(name, "")
+	for _, try := range []string{name, stem, stem + "員", strings.ReplaceAll(name, "の", "")} {
 		if i, whole := t.byWord["="+try]; whole {
 			return t.all[i], try, true
 		}
