@@ -45,7 +45,8 @@ var law = map[string][]string{
 	"establishment": join(ground, nouns),
 	"message":       join(ground, nouns),
 	"notice":        join(ground, nouns),
-	"posting":       join(ground, nouns),
+	"posting":       join(ground, nouns, "posting/text"),
+	"posting/text":  {},
 	"seeker":        join(ground, nouns),
 
 	"letter":  join(ground, nouns),
@@ -69,6 +70,7 @@ var law = map[string][]string{
 	"cmd/gen":      join(ground, nouns),
 	"cmd/mailsite": {"xtest"},
 	"cmd/postal":   {"postal"},
+	"cmd/opinion":  {"posting/text"},
 	"xtest":        join(ground, nouns, "letter"),
 	"faults":       {}, // tests only
 

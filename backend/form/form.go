@@ -113,6 +113,15 @@ type Problem struct {
 	Message  Words    `json:"message"`
 	Source   string   `json:"source,omitempty"` // the law or rule behind it
 	Repair   *Repair  `json:"repair,omitempty"` // what one click would do
+	Marks    []Mark   `json:"marks,omitempty"`  // the words it rests on, where it rests on words
+}
+
+// Mark is a stretch of an answer that a problem speaks of, in UTF-16 units of the answer, as pages count.
+type Mark struct {
+	Field string `json:"field"`
+	From  int    `json:"from"`
+	To    int    `json:"to"`
+	Words string `json:"words"` // what stands there; an answer that has changed since is not marked
 }
 
 // Repair is a change of answers that settles a problem.

@@ -19,8 +19,13 @@ type rule struct {
 
 // circumstances is what a rule must know beside the answers.
 type circumstances struct {
-	today era.Date
-	wages MinimumWages
+	today   era.Date
+	wages   MinimumWages
+	reading reading // what the sentences say
+}
+
+func circumstancesOf(a answers, today era.Date, wages MinimumWages) circumstances {
+	return circumstances{today: today, wages: wages, reading: read(a)}
 }
 
 // finding is one thing a rule found; the rule's id, severity and source are added.
@@ -28,13 +33,14 @@ type finding struct {
 	fields  []string
 	message form.Words
 	repair  *form.Repair
+	marks   []form.Mark
 }
 
 // rules lists every rule, in the order of the form.
 func rules() []rule {
 	return slices.Concat(
 		textRules(), graduateRules(), contractRules(), seasonRules(), placeRules(), ageRules(), ageReasonRules(), licenceRules(), neededLicenceRules(), dispatchRules(), minorRules(), minimumRules(), wageRules(), payFormRules(), fixedOvertimeRules(),
-		hoursRules(), systemRules(), overtimeRules(), holidayRules(), insuranceRules(), selectionRules(), contactRules(), contradictionRules(), acrossRules(), slipRules(),
+		hoursRules(), systemRules(), overtimeRules(), holidayRules(), insuranceRules(), selectionRules(), contactRules(), contradictionRules(), acrossRules(), slipRules(), readRules(),
 	)
 }
 
@@ -53,7 +59,7 @@ func ProblemIDs() []string {
 func Check(k Kind, v form.Values, today era.Date, wages MinimumWages) []form.Problem {
 	k = k.orFull()
 	a := answersOf(k, v)
-	c := circumstances{today: today, wages: wages}
+	c := circumstancesOf(a, today, wages)
 	found := []form.Problem{}
 	explained := map[string]bool{}
 	for _, r := range rules() {
@@ -62,7 +68,7 @@ func Check(k Kind, v form.Values, today era.Date, wages MinimumWages) []form.Pro
 		}
 		for _, f := range r.find(a, c) {
 			found = append(found, form.Problem{
-				ID: r.id, Severity: r.severity, Fields: f.fields, Message: f.message, Source: r.source, Repair: f.repair,
+				ID: r.id, Severity: r.severity, Fields: f.fields, Message: f.message, Source: r.source, Repair: f.repair, Marks: f.marks,
 			})
 			if r.severity == form.Error {
 				explained[f.fields[0]] = true

@@ -46,7 +46,7 @@ func (e example) values() form.Values {
 }
 
 func examples() []example {
-	return slices.Concat(textExamples(), contractExamples(), ageExamples(), wageExamples(), hoursExamples(), insuranceExamples(), selectionExamples(), graduateExamples(), seasonExamples(), contradictionExamples(), thresholdExamples(), payExamples(), occupationExamples(), systemExamples(), acrossExamples(), ageReasonExamples(), slipExamples())
+	return slices.Concat(textExamples(), contractExamples(), ageExamples(), wageExamples(), hoursExamples(), insuranceExamples(), selectionExamples(), graduateExamples(), seasonExamples(), contradictionExamples(), thresholdExamples(), payExamples(), occupationExamples(), systemExamples(), acrossExamples(), ageReasonExamples(), slipExamples(), readExamples())
 }
 
 func find(k Kind, v form.Values, id string, day era.Date) (form.Problem, bool) {
@@ -95,7 +95,8 @@ func TestRulesKnowTheirKinds(t *testing.T) {
 				}
 				v := Sample(k)
 				maps.Copy(v, e.with)
-				speaks = len(r.find(answersOf(k, v), circumstances{today: e.day, wages: wages})) > 0
+				a := answersOf(k, v)
+				speaks = len(r.find(a, circumstancesOf(a, e.day, wages))) > 0
 			}
 			if !speaks {
 				t.Errorf("no bad example of %s works for %s", r.id, k)

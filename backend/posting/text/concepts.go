@@ -2,64 +2,98 @@ package text
 
 import "slices"
 
-// hit is a frame that holds in a sentence, by the runes its words stand at.
+// scene is what the tables meet in one sentence.
+type scene struct {
+	words   [][]met // by list
+	sides   []int   // where the sides of a contrast begin
+	denials []met
+	quotes  [][2]int // what is quoted
+	wide    []uint8  // for each wide frame, which of its parts are met
+	hits    []hit
+}
+
+// The parts of a wide frame.
+const (
+	sawFirst uint8 = 1 << iota
+	sawThen
+	sawUnless
+	sawPair
+	sawFreePair // a pair and no lawful word
+)
+
+// hit is a frame that holds in a sentence and is not excused there, by the runes its words stand at.
 type hit struct {
 	frame    *frame
 	from, to int
+	first    int     // the word spoken of, as the lexicon numbers it
+	then     int     // what is done to it
+	weight   float64 // how much the words belong to this concept and no other
 }
 
-// hits are the frames that hold in one sentence and are not excused there.
-func (t tables) hits(sentence []rune) []hit {
+func (t tables) scene(sentence []rune) scene {
+	s := scene{wide: make([]uint8, t.wides)}
 	if len(sentence) < 2 {
-		return nil
+		return s
 	}
-	words := t.words.in(sentence)
-	sides := contrasts(sentence)
-	denials := gather(words, t.denial)
-	found := []hit{}
+	s.words = t.words.in(sentence)
+	s.sides = contrasts(sentence)
+	s.quotes = quotes(sentence)
+	s.denials = t.words.gather(s.words, t.denial)
+	wide := 0
 	for i := range t.frames {
 		f := &t.frames[i]
-		h, ok := f.holds(words, sides, denials)
-		if ok {
-			found = append(found, h)
+		firsts, thens, excuses := t.words.gather(s.words, f.first), t.words.gather(s.words, f.then), t.words.gather(s.words, f.unless)
+		if h, ok := t.holds(f, firsts, thens, excuses, s); ok {
+			s.hits = append(s.hits, h)
+		}
+		if f.wide {
+			s.wide[wide] = parts(f, firsts, thens, excuses)
+			wide++
 		}
 	}
-	return found
+	return s
 }
 
-// holds looks for the nearest pair of the frame's words that nothing excuses.
-func (f *frame) holds(words [][]met, sides []int, denials []met) (hit, bool) {
-	firsts := gather(words, f.first)
-	if len(firsts) == 0 {
-		return hit{}, false
+func parts(f *frame, firsts, thens, excuses []met) uint8 {
+	saw := uint8(0)
+	if len(firsts) > 0 {
+		saw |= sawFirst
 	}
-	excuses := gather(words, f.unless)
-	thens := gather(words, f.then)
+	if len(thens) > 0 {
+		saw |= sawThen
+	}
+	if len(excuses) > 0 {
+		saw |= sawUnless
+	}
+	for _, a := range firsts {
+		if slices.ContainsFunc(thens, func(b met) bool { return apart(a, b) <= f.gap }) {
+			saw |= sawPair
+			if len(excuses) == 0 {
+				saw |= sawFreePair
+			}
+			break
+		}
+	}
+	return saw
+}
+
+// holds looks for the pair of the frame's words that says most and that nothing excuses.
+func (t tables) holds(f *frame, firsts, thens, excuses []met, s scene) (hit, bool) {
+	best := hit{}
 	for _, a := range firsts {
 		if f.alone {
-			if !excused(a, a, excuses, denials, sides) {
-				return hit{f, a.from, a.to}, true
+			if w := t.words.weight(a); w > best.weight && !excused(a, a, excuses, s) {
+				best = hit{f, a.from, a.to, a.entry, a.entry, w}
 			}
 			continue
 		}
 		for _, b := range thens {
-			if apart(a, b) <= f.gap && !excused(a, b, excuses, denials, sides) {
-				return hit{f, min(a.from, b.from), max(a.to, b.to)}, true
+			if w := t.words.weight(a) + t.words.weight(b); w > best.weight && apart(a, b) <= f.gap && !excused(a, b, excuses, s) {
+				best = hit{f, min(a.from, b.from), max(a.to, b.to), a.entry, b.entry, w}
 			}
 		}
 	}
-	return hit{}, false
-}
-
-func gather(words [][]met, lists []int) []met {
-	if len(lists) == 1 {
-		return words[lists[0]]
-	}
-	all := []met{}
-	for _, n := range lists {
-		all = append(all, words[n]...)
-	}
-	return all
+	return best, best.frame != nil
 }
 
 // far is more than any gap.
@@ -76,22 +110,49 @@ func apart(a, b met) int {
 	return far
 }
 
+// denialReach is how far behind a pair of words a denial still speaks of it.
+const denialReach = 12
+
 // excused says whether a lawful word or a denial outranks a pair of words. After a contrast only the last side may excuse
 // (性別不問ですが、男性のみ); a denial speaks of what stands before it, and is none where it is the limit itself.
-func excused(a, b met, excuses, denials []met, sides []int) bool {
+func excused(a, b met, excuses []met, s scene) bool {
 	from, to := min(a.from, b.from), max(a.to, b.to)
+	if s.quoted(from, to) {
+		return true
+	}
 	side := 0
-	for _, s := range sides {
-		if s <= max(a.from, b.from) {
-			side = s
+	for _, place := range s.sides {
+		if place <= max(a.from, b.from) {
+			side = place
 		}
 	}
 	if slices.ContainsFunc(excuses, func(e met) bool { return e.from >= side && !within(b, e) }) {
 		return true
 	}
-	return slices.ContainsFunc(denials, func(d met) bool {
-		return d.from >= from && d.from >= side && d.from-to <= 12 && apart(d, b) != far
+	return slices.ContainsFunc(s.denials, func(d met) bool {
+		return d.from >= from && d.from >= side && d.from-to <= denialReach && apart(d, b) != far
 	})
+}
+
+// quoted says whether a stretch stands in quotes with something said about it behind (「妊娠したら退職」の慣行は昔の話).
+func (s scene) quoted(from, to int) bool {
+	return slices.ContainsFunc(s.quotes, func(q [2]int) bool { return q[0] < from && to <= q[1] })
+}
+
+// quotes are the stretches in 「」 that the sentence goes on behind.
+func quotes(text []rune) [][2]int {
+	all := [][2]int{}
+	open := -1
+	for i, r := range text {
+		switch {
+		case r == '「' || r == '『':
+			open = i
+		case (r == '」' || r == '』') && open >= 0 && i+3 < len(text):
+			all = append(all, [2]int{open, i})
+			open = -1
+		}
+	}
+	return all
 }
 
 // within says whether b holds all of e: 「適用除外」 excuses nothing where it is the limit.
@@ -110,8 +171,5 @@ func contrasts(text []rune) []int {
 	return places
 }
 
-func turns() [][]rune {
-	return [][]rune{
-		[]rune("が、"), []rune("ただし"), []rune("但し"), []rune("実際は"), []rune("しかし"), []rune("けれど"), []rune("けど"), []rune("ものの、"),
-	}
-}
+//nolint:gochecknoglobals // written once
+var turns = onceRunes("が、", "ただし", "但し", "実際は", "しかし", "けれど", "けど", "ものの、")

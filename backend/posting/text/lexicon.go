@@ -78,3 +78,21 @@ func letter(r rune) bool { return r >= 'a' && r <= 'z' }
 
 // split cuts words at blanks.
 func split(words string) []string { return strings.Fields(words) }
+
+// gather is what was met of several lists.
+func (l *lexicon) gather(words [][]met, lists []int) []met {
+	if len(lists) == 1 {
+		return words[lists[0]]
+	}
+	all := []met{}
+	for _, n := range lists {
+		all = append(all, words[n]...)
+	}
+	return all
+}
+
+// weight is how much a word says: long words more, words of many lists less.
+func (l *lexicon) weight(m met) float64 {
+	e := l.entries[m.entry]
+	return float64(len(e.runes)) / float64(len(e.lists))
+}

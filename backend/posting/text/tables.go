@@ -31,7 +31,7 @@ type frameRow struct {
 // familyRow is one line of the table of families: words of one concept by what they do in a sentence, in many wordings. They are
 // wider than frames, and only believed where the second opinion agrees.
 type familyRow struct {
-	Concept                   string
+	Concept                  string
 	Subjects, Limits, Lawful []string
 }
 
@@ -47,6 +47,7 @@ type frame struct {
 type tables struct {
 	words  *lexicon
 	frames []frame
+	wides  int // how many of the frames are wide
 	denial []int
 }
 
@@ -89,6 +90,7 @@ func build(shared, frames, families string) (tables, error) {
 		}
 		return append(numbers, t.words.list(own)), nil
 	}
+	more := map[string]*frame{} // what the frames of a concept add to its families
 	err = rows(frames, func(r frameRow) error {
 		f := frame{concept: r.Concept, gap: r.Gap, alone: r.Then == ""}
 		var err [3]error
@@ -96,6 +98,11 @@ func build(shared, frames, families string) (tables, error) {
 		f.then, err[1] = lists(r.Then)
 		f.unless, err[2] = lists(r.Unless)
 		t.frames = append(t.frames, f)
+		if more[r.Concept] == nil {
+			more[r.Concept] = &frame{}
+		}
+		more[r.Concept].first = append(more[r.Concept].first, f.first...)
+		more[r.Concept].then = append(more[r.Concept].then, f.then...)
 		for _, e := range err {
 			if e != nil {
 				return e
@@ -107,11 +114,30 @@ func build(shared, frames, families string) (tables, error) {
 		return t, err
 	}
 	return t, rows(families, func(r familyRow) error {
-		t.frames = append(t.frames, frame{
+		t.wides++
+		f := frame{
 			concept: r.Concept, gap: wideGap, wide: true,
 			first: []int{t.words.list(r.Subjects)}, then: []int{t.words.list(r.Limits)}, unless: []int{t.words.list(r.Lawful)},
-		})
+		}
+		if m := more[r.Concept]; m != nil {
+			f.first, f.then = append(f.first, m.first...), append(f.then, m.then...)
+		}
+		t.frames = append(t.frames, f)
 		return nil
+	})
+}
+
+//nolint:gochecknoglobals // written once, by sync.OnceValue, from what the program carries
+var opinion = sync.OnceValue(func() Opinion { return ReadOpinion(opinionTable) })
+
+// onceRunes keeps words as runes.
+func onceRunes(words ...string) func() [][]rune {
+	return sync.OnceValue(func() [][]rune {
+		all := make([][]rune, len(words))
+		for i, w := range words {
+			all[i] = []rune(w)
+		}
+		return all
 	})
 }
 

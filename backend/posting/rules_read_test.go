@@ -1,0 +1,55 @@
+package posting
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/posting/text"
+)
+
+// readExamples are the sentences of testdata/read.tsv, a line each: concept, bad or good, sentence. Each is put into the notes.
+func readExamples() []example {
+	all := []example{}
+	data, err := os.ReadFile("testdata/read.tsv")
+	if err != nil {
+		panic(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		part := strings.SplitN(strings.TrimRight(line, "\n"), "\t", 3)
+		all = append(all, example{"read." + part[0], part[1] == "bad", FullTime, today(), form.Values{"notes.text": part[2]}})
+	}
+	return all
+}
+
+// Every concept names its law and has ten sentences it finds and ten it leaves alone.
+func TestEveryConceptHasTenExamples(t *testing.T) {
+	bad, good := map[string]int{}, map[string]int{}
+	for _, e := range readExamples() {
+		if e.bad {
+			bad[e.rule]++
+		} else {
+			good[e.rule]++
+		}
+	}
+	for _, c := range text.AllConcepts() {
+		if id := "read." + c.ID; bad[id] < 10 || good[id] < 10 || c.Law == "" {
+			t.Errorf("%s: %d bad, %d good examples, law %q", id, bad[id], good[id], c.Law)
+		}
+	}
+}
+
+// A finding marks its words where they stand in the answer, counted as pages count.
+func TestFindingsMarkTheirWords(t *testing.T) {
+	v := Sample(FullTime)
+	v["notes.text"] = "𠮷野家の近くです。\n・ 女 性 限 定 のお仕事です。"
+	p, found := find(FullTime, v, "read.sex", today())
+	if !found || len(p.Marks) != 1 {
+		t.Fatalf("%v %+v", found, p)
+	}
+	m := p.Marks[0]
+	if m.Field != "notes.text" || m.Words != "女 性 限 定" || m.From != 13 || m.To != 20 {
+		t.Errorf("%+v", m)
+	}
+}
