@@ -140,7 +140,7 @@ func heldExamples() (all []held) {
 	wages, rules := LoadMinimumWages(), rules()
 	for _, e := range examples() {
 		i := slices.IndexFunc(rules, func(r rule) bool { return r.id == e.rule })
-		all = append(all, held{rules[i], answersOf(e.kind, e.values()), circumstances{today: e.day, wages: wages}, e.bad})
+		all = append(all, held{rules[i], answersOf(e.kind, e.values()), circumstancesOf(answersOf(e.kind, e.values()), e.day, wages), e.bad})
 	}
 	return all
 }

@@ -139,7 +139,7 @@ func join(f Folded) Folded {
 			continue
 		case r == '・' && !(digit(before) && digit(after)):
 			continue
-		case r == '/' && (f.alone(i, -1) || f.alone(i, 1)) && !latin(before) && !latin(after):
+		case r == '/' && before != 0 && after != 0 && (f.alone(i, -1) || f.alone(i, 1)) && !latin(before) && !latin(after):
 			continue
 		case r == '\n':
 			inside := line > fullLine || line == 2 && f.alone(i, 1)
