@@ -2,6 +2,8 @@ package posting
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"unicode/utf16"
 
 	"kyujindesk/backend/form"
@@ -11,12 +13,25 @@ import (
 // reading is what the sentences of a posting say.
 type reading struct {
 	wordings []wording
+	facts    []saidFact
 }
 
-// wording is a finding of the reader, with the field it stands in.
+// place is a stretch of an answer.
+type place struct {
+	field, value string
+	from, to     int // bytes of the value
+}
+
+// wording is a finding of the reader, with the place it stands at.
 type wording struct {
 	text.Finding
-	field, value string
+	place
+}
+
+// saidFact is a fact that a sentence states, with the place it stands at.
+type saidFact struct {
+	text.Fact
+	place
 }
 
 // read reads every free text once, whatever the number of rules that ask.
@@ -24,19 +39,39 @@ func read(a answers) reading {
 	r := reading{}
 	for _, fd := range freeTexts(a.form) {
 		value := a.text(fd.Key)
-		for _, f := range text.Concepts(value) {
-			r.wordings = append(r.wordings, wording{f, fd.Key, value})
+		if value == "" || slices.Contains(unread(), fd.Key) {
+			continue
+		}
+		found := text.Read(value)
+		for _, f := range found.Findings {
+			r.wordings = append(r.wordings, wording{f, place{fd.Key, value, f.From, f.To}})
+		}
+		for _, f := range found.Facts {
+			r.facts = append(r.facts, saidFact{f, place{fd.Key, value, f.From, f.To}})
 		}
 	}
 	return r
 }
 
-func (w wording) words() string { return w.value[w.From:w.To] }
+// unread are the fields whose own question asks for what would be a finding elsewhere: the reason of a limit of age, the limit of renewals.
+func unread() []string { return []string{"age.note", "contract.capText", "contract.criteria"} }
+
+func (p place) words() string { return strings.TrimRight(p.value[p.from:p.to], "、。 ") }
+
+// sentence is what stands around a place, from stop to stop.
+func (p place) sentence() string {
+	from := strings.LastIndexAny(p.value[:p.from], "。\n") + 1
+	to := strings.IndexAny(p.value[p.to:], "。\n")
+	if to < 0 {
+		return p.value[from:]
+	}
+	return p.value[from : p.to+to]
+}
 
 // mark is where the words stand, as pages count.
-func (w wording) mark() form.Mark {
-	from := units(w.value[:w.From])
-	return form.Mark{Field: w.field, From: from, To: from + units(w.words()), Words: w.words()}
+func (p place) mark() form.Mark {
+	from := units(p.value[:p.from])
+	return form.Mark{Field: p.field, From: from, To: from + units(p.words()), Words: p.words()}
 }
 
 func units(s string) int { return len(utf16.Encode([]rune(s))) }

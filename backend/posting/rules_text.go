@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/posting/text"
 )
 
 // ngWord is a wording a posting may not use.
@@ -28,7 +29,7 @@ func sexWords() []ngWord {
 		{"ドアマン", "ドア係", []string{"ドアマン・ドアガール"}},
 		{"看護婦", "看護師", nil},
 		{"看護士", "看護師", nil},
-		{"保母", "保育士", []string{"保母・保父", "保父・保母"}},
+		{"保母", "保育士", []string{"保母・保父", "保父・保母", "保母さんと呼ばず"}},
 		{"保父", "保育士", []string{"保母・保父", "保父・保母"}},
 		{"助産婦", "助産師", nil},
 		{"保健婦", "保健師", nil},
@@ -93,9 +94,9 @@ func textRules() []rule {
 func findSexWords(a answers, _ circumstances) []finding {
 	found := []finding{}
 	for _, fd := range freeTexts(a.form) {
-		text := a.text(fd.Key)
+		value := a.text(fd.Key)
 		for _, ng := range sexWords() {
-			rest := text
+			rest := value
 			for _, fine := range ng.fine {
 				rest = strings.ReplaceAll(rest, fine, "")
 			}
@@ -106,10 +107,10 @@ func findSexWords(a answers, _ circumstances) []finding {
 				fmt.Sprintf("「%s」は一方の性だけを求める言い方です。性別によらない言葉に直してください。", ng.word),
 				fmt.Sprintf("“%s” calls for one sex only. Use a neutral wording.", ng.word),
 			)}
-			if ng.instead != "" && rest == text {
+			if ng.instead != "" && rest == value {
 				f.repair = &form.Repair{
 					Label:  w(fmt.Sprintf("「%s」にする", ng.instead), fmt.Sprintf("Write “%s”", ng.instead)),
-					Values: form.Values{fd.Key: strings.ReplaceAll(text, ng.word, ng.instead)},
+					Values: form.Values{fd.Key: strings.ReplaceAll(value, ng.word, ng.instead)},
 				}
 			}
 			found = append(found, f)
@@ -133,21 +134,39 @@ func findOneSexWords(a answers, _ circumstances) []finding {
 	return found
 }
 
-// ageCall finds calls for an age in free text: 35歳まで, 40歳以下, 20代歓迎, 若い方.
-var ageCall = regexp.MustCompile(`[0-9０-９]{2}(?:歳|才)(?:まで|以下|未満|以上|位まで|くらいまで)|[0-9０-９]{2}代(?:の方)?(?:歓迎|限定|募集|のみ)|若い方(?:歓迎|限定|募集)|若手(?:限定|のみ)`)
+// ageCall finds calls for people of an age in free text: 20代歓迎, 若い方. Numbers of years are said facts.
+var ageCall = regexp.MustCompile(`[0-9０-９]{2}代(?:の方)?(?:歓迎|限定|募集|のみ)|若い方(?:歓迎|限定|募集)|若手(?:限定|のみ)`)
 
-func findAgeWords(a answers, _ circumstances) []finding {
+// adult is the highest age that a law asks for as the lowest (20, for smoking and gambling).
+const adult = 20
+
+// agelessly are words by which an age is no limit of who may apply.
+var agelessly = regexp.MustCompile(`定年|年金|医療|保険|正社員|雇用|退職|代の|代が|活躍`)
+
+// findAgeWords: an age that the law or the retirement age gives (18歳以上、深夜のため) is no call.
+func findAgeWords(a answers, c circumstances) []finding {
 	found := []finding{}
 	if !a.is("age.limit", "none") {
 		return found
 	}
+	tell := func(field, words string, marks []form.Mark) {
+		f := one(
+			fmt.Sprintf("年齢は「不問」ですが、「%s」と書かれています。文から除くか、年齢制限とその理由を書いてください。", words),
+			fmt.Sprintf("There is no age limit, yet the text says “%s”. Remove it, or state the limit and its reason.", words),
+			field, "age.limit",
+		)
+		f[0].marks = marks
+		found = append(found, f...)
+	}
 	for _, fd := range freeTexts(a.form) {
 		if words := ageCall.FindString(a.text(fd.Key)); words != "" {
-			found = append(found, one(
-				fmt.Sprintf("年齢は「不問」ですが、「%s」と書かれています。文から除くか、年齢制限とその理由を書いてください。", words),
-				fmt.Sprintf("There is no age limit, yet the text says “%s”. Remove it, or state the limit and its reason.", words),
-				fd.Key, "age.limit",
-			)...)
+			tell(fd.Key, words, nil)
+		}
+	}
+	for _, s := range c.reading.facts {
+		limits := s.What == "age.upper" || s.What == "age.lower" && s.Lower > adult
+		if limits && s.Said == text.Affirmed && !s.partial() && !agelessly.MatchString(s.sentence()) {
+			tell(s.field, s.words(), []form.Mark{s.mark()})
 		}
 	}
 	return found

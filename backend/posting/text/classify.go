@@ -114,7 +114,7 @@ func first(text []rune, words [][]rune) (int, bool) {
 func numbered(text []rune, clauses []clause, all []quantity, i int) (Fact, bool) {
 	q := all[i]
 	kind, head, ok := kindOf(text, clauses, all, i)
-	if !ok || starts(text[q.to:], "なら", "を超え", "経過", "未満の方", "以上の場合") {
+	if !ok || starts(text[q.to:], "なら", "を超え", "につき", "経過", "未満の方", "以上の場合") {
 		return Fact{}, false
 	}
 	x := Fact{What: kind.What, Lower: q.lower, Upper: q.upper, Said: Affirmed, From: min(head, q.from), To: q.to}
@@ -122,6 +122,8 @@ func numbered(text []rune, clauses []clause, all []quantity, i int) (Fact, bool)
 	switch {
 	case q.unit == "years" && kind.What == "contract.months":
 		x.Lower, x.Upper = times(x.Lower, 12), times(x.Upper, 12)
+	case q.unit == "weeks":
+		x.Lower, x.Upper = times(x.Lower, 7), times(x.Upper, 7)
 	case q.unit == "hours" && kind.What == "break.minutes":
 		x.Lower, x.Upper = times(x.Lower, 60), times(x.Upper, 60)
 	case kind.What == "allowance":
@@ -278,7 +280,7 @@ func stated(text []rune, clauses []clause, numbered []Fact) []Fact {
 			if !ok || saidAlready(k, c, numbered) || inside(heads, k.What, c.from+at) {
 				continue
 			}
-			if said, ok := k.said(text, c, at); ok && !starts(part[at+n:], "証の写し") && !starts(part[max(0, at-2):], "通勤手当", "固定残業") {
+			if said, ok := k.said(text, c, at); ok && !starts(part[at+n:], "証の写し") && !ends(part[:at], "みなし") && !starts(part[max(0, at-2):], "通勤手当", "固定残業") {
 				found = append(found, k.fact(text, said, c.from+at, c.to))
 				heads = append(heads, stretch{k.What, c.from + at, c.from + at + n})
 			}

@@ -19,7 +19,7 @@ type Folded struct {
 // hiragana, new forms of kanji, circled signs as what they hold, no blanks or dots inside words, and words that are often
 // written in kana as kanji. A line end stays ('\n') unless it stands inside a word written downwards or a full line of the form.
 func Fold(s string) Folded {
-	return respell(join(widths(s)))
+	return respell(join(unspaced(widths(s))))
 }
 
 // Len is how many runes the folded text has.
@@ -127,7 +127,18 @@ func small(r rune) rune {
 // fullLine is how many characters a line of the form takes, less what a person leaves when breaking by hand.
 const fullLine = 28
 
-// join drops what stands inside words: blanks, dots, the line ends of full lines and of text written downwards.
+// unspaced drops blanks, but for those between Latin words and numbers.
+func unspaced(f Folded) Folded {
+	out := Folded{make([]rune, 0, len(f.Runes)), make([]int, 0, len(f.Runes)), make([]int, 0, len(f.Runes))}
+	for i, r := range f.Runes {
+		if r != ' ' || latin(f.near(i, -1)) && latin(f.near(i, 1)) {
+			out.add(r, f.from[i], f.to[i])
+		}
+	}
+	return out
+}
+
+// join drops what stands inside words: dots, the line ends of full lines and of text written downwards.
 func join(f Folded) Folded {
 	out := Folded{make([]rune, 0, len(f.Runes)), make([]int, 0, len(f.Runes)), make([]int, 0, len(f.Runes))}
 	line := 0
@@ -135,8 +146,6 @@ func join(f Folded) Folded {
 		line++
 		before, after := f.near(i, -1), f.near(i, 1)
 		switch {
-		case r == ' ' && !(latin(before) && latin(after)):
-			continue
 		case r == '・' && !(digit(before) && digit(after)):
 			continue
 		case r == '/' && before != 0 && after != 0 && (f.alone(i, -1) || f.alone(i, 1)) && !latin(before) && !latin(after):

@@ -40,6 +40,11 @@ func joined(text []rune, found []quantity, q quantity) []quantity {
 			return found
 		}
 	}
+	if n := len(found); n > 0 && q.unit == "clock" && found[n-1].unit == "clock" && found[n-1].lower == found[n-1].upper && separator(text, found[n-1].to) > found[n-1].to &&
+		skip(text, separator(text, found[n-1].to)) == q.from {
+		found[n-1].upper, found[n-1].to = q.upper, q.to
+		return found
+	}
 	return append(found, q)
 }
 
@@ -112,7 +117,7 @@ func (q *quantity) ends(text []rune) {
 		if q.lower == q.upper {
 			q.upper = open
 		}
-	case starts(rest, "まで", "以内", "以下", "を上限", "限度", "が上限", "迄", "未満"):
+	case starts(rest, "くらいまで", "ぐらいまで", "位まで", "前後まで", "頃まで", "まで", "以内", "以下", "を上限", "限度", "が上限", "迄", "未満"):
 		q.at, q.below = true, starts(rest, "未満")
 		if q.lower == q.upper {
 			q.lower = open

@@ -127,9 +127,6 @@ func build(shared, frames, families string) (tables, error) {
 	})
 }
 
-//nolint:gochecknoglobals // written once, by sync.OnceValue, from what the program carries
-var opinion = sync.OnceValue(func() Opinion { return ReadOpinion(opinionTable) })
-
 // onceRunes keeps words as runes.
 func onceRunes(words ...string) func() [][]rune {
 	return sync.OnceValue(func() [][]rune {

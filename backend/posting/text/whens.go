@@ -120,6 +120,10 @@ func clock(text []rune, clauses []clause, q quantity) []Fact {
 	}
 	n = afternoon(text, q.from, n)
 	switch {
+	case has(text[c.from:q.from], [][]rune{[]rune("始業")}):
+		return []Fact{{"hours.start", "", said, n, n, q.from, q.to}}
+	case has(text[c.from:q.from], [][]rune{[]rune("終業")}):
+		return []Fact{{"hours.end", "", said, n, n, q.from, q.to}}
 	case starts(rest, "から", "に始", "始", "出社", "開始", "より", "スタート", "すたーと", "です") && has(text[c.from:c.to], t.opens):
 		return []Fact{{"hours.start", "", said, n, n, q.from, q.to}}
 	case starts(rest, "まで", "に終", "終", "退社", "には上が", "で交代", "に上が", "で退", "です") && (q.at || has(text[c.from:c.to], t.closes)):
@@ -143,6 +147,9 @@ func afternoon(text []rune, place int, hour float64) float64 {
 	return hour
 }
 
+// youngest is the age below which nobody works (労働基準法56条): a lower one is a child's.
+const youngest = 15
+
 // age reads ages: of retirement and rehiring by their words, else limits of who may apply.
 func age(text []rune, clauses []clause, q quantity) []Fact {
 	c := clauseAt(clauses, q.from)
@@ -156,6 +163,9 @@ func age(text []rune, clauses []clause, q quantity) []Fact {
 			return nil
 		}
 		upper += 9
+	}
+	if lower != open && lower < youngest || upper != open && upper < youngest || starts(text[q.to:], "向け", "のお客", "のご") {
+		said = Others // children and customers
 	}
 	around := text[c.from:c.to]
 	one := max(lower, upper)

@@ -1,0 +1,60 @@
+package posting
+
+import (
+	"testing"
+
+	"kyujindesk/backend/form"
+)
+
+func saidExamples() []example {
+	note := func(s string) form.Values { return form.Values{"notes.text": s} }
+	return []example{
+		bad("said.differs", note("・残業は月三十時間ほどあります。")),
+		bad("said.differs", note("・賞与はありません。")),
+		bad("said.differs", note("・駐車場がないため、車での通勤はできません。")),
+		bad("said.differs", note("・大学を卒業した方に限ります。")),
+		bad("said.differs", note("・営業の経験が3年以上ある方をお願いします。")),
+		bad("said.differs", note("・退職金の制度はありません。")),
+		bad("said.differs", form.Values{"selection.note": "面接は２回行います。"}),
+		bad("said.differs", note("・採用は3名の予定です。")),
+		bad("said.differs", note("・最初の契約は2か月です。")),
+		bad("said.differs", note("・試用期間はありません。")),
+		bad("said.differs", note("・転勤の可能性があります。")),
+		bad("said.differs", note("・雇用保険なし")),
+		bad("said.differs", form.Values{"wage.other": "基本給には20時間分の固定残業代を含みます。"}),
+		bad("said.differs", note("・定年は60歳です。")),
+		bad("said.differs", note("・年間休日は105日です。")),
+		badPart("said.differs", note("・週1日から働けます。")),
+		good("said.differs", note("・残業は月に8時間ほどです。")),
+		good("said.differs", note("・繁忙期の残業は月に30時間ほどです。")),
+		good("said.differs", note("・整備部門では月40時間の残業がありますが、本求人は月8時間です。")),
+		good("said.differs", note("・定年は65歳です。転勤はありません。")),
+		good("said.differs", note("・従業員は20名です。1クラス20名の園児を受け持ちます。")),
+		good("said.differs", note("・試用期間3か月、社会保険に加入します。")),
+		good("said.differs", note("・年間の休日は122日で、昨年は123日でした。")),
+		good("said.differs", note("・大学の校舎を清掃します。")),
+
+		bad("said.minimum", form.Values{"wage.other": "研修の間は時給９５０円です。"}),
+		bad("said.minimum", note("・高校生は時給九百八十円です。")),
+		bad("said.minimum", form.Values{"trial.terms": "different", "trial.detail": "試用期間中は日給6,800円です。ほかは同じです。"}),
+		badPart("said.minimum", note("・はじめの一か月は時給千円です。")),
+		good("said.minimum", note("・研修の間も時給1,500円です。")),
+		good("said.minimum", note("・会員の方は1時間800円で卓球台を使えます。")),
+		good("said.minimum", note("・早番は時給に100円を加えます。")),
+		good("said.minimum", note("・見習いの間も日給13,000円です。")),
+	}
+}
+
+// A comparison names a field that some form asks for.
+func TestComparisonsNameFields(t *testing.T) {
+	for _, row := range comparisons() {
+		asked := false
+		for _, k := range Kinds() {
+			_, ok := FormOf(k).Field(row.field)
+			asked = asked || ok
+		}
+		if !asked {
+			t.Errorf("%s is held against %q, which no form asks", row.what, row.field)
+		}
+	}
+}
