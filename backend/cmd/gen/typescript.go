@@ -53,7 +53,7 @@ func typesFile() string {
 		form.Form{},
 		form.Repair{},
 		form.Aid{},
-		form.Problem{},
+		form.Mark{}, form.Problem{},
 		form.Progress{},
 		form.Line{},
 	}

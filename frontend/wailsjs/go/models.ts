@@ -1413,6 +1413,24 @@ export namespace form {
 		    return a;
 		}
 	}
+	export class Mark {
+	    field: string;
+	    from: number;
+	    to: number;
+	    words: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Mark(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.from = source["from"];
+	        this.to = source["to"];
+	        this.words = source["words"];
+	    }
+	}
 	export class Problem {
 	    id: string;
 	    severity: string;
@@ -1420,6 +1438,7 @@ export namespace form {
 	    message: Words;
 	    source?: string;
 	    repair?: Repair;
+	    marks?: Mark[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Problem(source);
@@ -1433,6 +1452,7 @@ export namespace form {
 	        this.message = this.convertValues(source["message"], Words);
 	        this.source = source["source"];
 	        this.repair = this.convertValues(source["repair"], Repair);
+	        this.marks = this.convertValues(source["marks"], Mark);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

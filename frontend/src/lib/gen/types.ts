@@ -422,6 +422,13 @@ export interface Aid {
   repair?: Repair
 }
 
+export interface Mark {
+  field: string
+  from: number
+  to: number
+  words: string
+}
+
 export interface Problem {
   id: string
   severity: Severity
@@ -429,6 +436,7 @@ export interface Problem {
   message: Words
   source?: string
   repair?: Repair
+  marks?: Mark[]
 }
 
 export interface Progress {
