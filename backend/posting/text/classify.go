@@ -276,7 +276,7 @@ func stated(text []rune, clauses []clause, numbered []Fact) []Fact {
 	for _, k := range factsKnown().statements {
 		for _, c := range clauses {
 			part := text[c.from:c.to]
-			at, n, ok := longest(part, k.heads)
+			at, n, ok := longestOf(part, k.heads)
 			if !ok || saidAlready(k, c, numbered) || inside(heads, k.What, c.from+at) {
 				continue
 			}
@@ -317,8 +317,8 @@ func inside(heads []stretch, what string, at int) bool {
 	return false
 }
 
-// longest is where the first of some words begins, and how long the longest one there is.
-func longest(text []rune, words [][]rune) (at, n int, ok bool) {
+// longestOf is where the first of some words begins, and how long the longest one there is.
+func longestOf(text []rune, words [][]rune) (at, n int, ok bool) {
 	at, ok = first(text, words)
 	if !ok {
 		return 0, 0, false
