@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -52,12 +53,12 @@ func TestAMailIsJudgedAlone(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				w := start(t)
-				w.defect = func(raw string) error {
+				w.fails(func(raw string) error {
 					if strings.HasSuffix(raw, "stranger") {
 						return defect()
 					}
 					return nil
-				}
+				})
 				w.come("1 stranger", "1", "1 third")
 				if w.applied("office") != 1 || w.applied("third") != 1 || w.applied("stranger") != 0 {
 					t.Errorf("applied: %d of the office, %d of a third, %d of the stranger", w.applied("office"), w.applied("third"), w.applied("stranger"))
@@ -82,18 +83,19 @@ func TestAMailIsJudgedAlone(t *testing.T) {
 func TestOnlyAStoreThatFailsStopsTheRound(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		w := start(t)
-		full := true
-		w.defect = func(string) error {
-			if full {
+		var full atomic.Bool
+		full.Store(true)
+		w.fails(func(string) error {
+			if full.Load() {
 				return fault.New(fault.Storage, "storage.full")
 			}
 			return nil
-		}
+		})
 		w.come("1", "2")
 		if w.applied("office") != 0 || w.courier.State().Storage != "storage.full" {
 			t.Errorf("applied %d, said %q", w.applied("office"), w.courier.State().Storage)
 		}
-		full = false
+		full.Store(false)
 		time.Sleep(10 * time.Second)
 		synctest.Wait()
 		if w.applied("office") != 2 || w.courier.State().Storage != "" {
@@ -112,25 +114,25 @@ func TestAPeerThatCannotBeWrittenToHoldsUpNobody(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				w := start(t)
-				tries := 0
-				w.defect = func(what string) error {
+				var tries atomic.Int64
+				w.fails(func(what string) error {
 					if what == "ack stranger" {
-						tries++
+						tries.Add(1)
 						return defect()
 					}
 					return nil
-				}
+				})
 				w.come("1 stranger", "1")
-				if sent, _, _ := w.tries(); !slices.Equal(sent, []string{"ack 1 []"}) || tries != 1 {
-					t.Errorf("sent %v, tried the stranger %d times", sent, tries)
+				if sent, _, _ := w.tries(); !slices.Equal(sent, []string{"ack 1 []"}) || tries.Load() != 1 {
+					t.Errorf("sent %v, tried the stranger %d times", sent, tries.Load())
 				}
 				if due, err := w.store.AcksDue(t.Context()); err != nil || len(due) != 0 {
 					t.Errorf("due at once again: %v, %v", due, err)
 				}
 				time.Sleep(24 * time.Hour)
 				synctest.Wait()
-				if tries < 2 || tries > 30 {
-					t.Errorf("tried the stranger %d times in a day", tries)
+				if n := tries.Load(); n < 2 || n > 30 {
+					t.Errorf("tried the stranger %d times in a day", n)
 				}
 			})
 		})
@@ -166,16 +168,16 @@ func TestNobodysLettersWaitForAnothers(t *testing.T) {
 			early = append(early, fmt.Sprintf("%d stranger %s", seq, strings.Repeat("x", 1000)))
 		}
 		w.come(early...)
-		looked := 0
-		w.defect = func(raw string) error {
+		var looked atomic.Int64
+		w.fails(func(raw string) error {
 			if strings.Contains(raw, "stranger") {
-				looked++
+				looked.Add(1)
 			}
 			return nil
-		}
+		})
 		w.come("1")
-		if w.applied("office") != 1 || looked != 0 {
-			t.Errorf("the good letter: applied %d; %d letters of the stranger were looked at again", w.applied("office"), looked)
+		if w.applied("office") != 1 || looked.Load() != 0 {
+			t.Errorf("the good letter: applied %d; %d letters of the stranger were looked at again", w.applied("office"), looked.Load())
 		}
 		a, err := w.store.AcksFor(t.Context(), "stranger")
 		if err != nil || !slices.Equal(a.Gaps[:1], []int64{1}) {
@@ -186,8 +188,8 @@ func TestNobodysLettersWaitForAnothers(t *testing.T) {
 			t.Errorf("%d letters of %d bytes wait", parked, bytes)
 		}
 		w.come(fmt.Sprintf("1 stranger %s", strings.Repeat("x", 1000)))
-		if got := w.applied("stranger"); got < 1 || looked > 1100 {
-			t.Errorf("applied %d of the stranger, looked at %d", got, looked)
+		if got := w.applied("stranger"); got < 1 || looked.Load() > 1100 {
+			t.Errorf("applied %d of the stranger, looked at %d", got, looked.Load())
 		}
 		for round := 0; w.applied("stranger") < 2001; round++ { // what was not kept is asked for, and comes again
 			a, err := w.store.AcksFor(t.Context(), "stranger")
@@ -214,4 +216,19 @@ func (w *world) parked(peer string) (n int, bytes int64) {
 		w.t.Fatal(err)
 	}
 	return n, bytes
+}
+
+// TestASlowServerHoldsUpNothingThatComes: while a mail waits for ten minutes to be taken, letters are applied.
+func TestASlowServerHoldsUpNothingThatComes(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := start(t)
+		synctest.Wait()
+		w.slow.Store(int64(10 * time.Minute))
+		w.put("mail to a server that takes its time")
+		time.Sleep(time.Second)
+		w.come("1", "2")
+		if got := w.applied("office"); got != 2 {
+			t.Errorf("%d letters were applied while a mail was on its way", got)
+		}
+	})
 }

@@ -38,12 +38,15 @@ type Courier struct {
 	changed func()        // called after the state or what is in the store has changed
 	poll    time.Duration // look into the outbox at least this often; 0: only when told
 
-	work  chan struct{} // something may be due, or has come
+	work  chan struct{} // something may be due
+	come  chan struct{} // something has come, or is to be decided on anew
 	look  chan struct{} // look into the mailbox now
 	state atomic.Pointer[State]
 	tried atomic.Bool // the mailbox was looked into since the start, with or without success
 	fresh atomic.Bool // the line may be better than thought: forget the pause, unless the server locked us out
 	asked atomic.Bool // a person asks: forget it in any case
+
+	kept, sent atomic.Value // keys of why the store fails, for what comes and for what goes; empty texts while it does not
 
 	// The rest is owned by carry.
 	pause  time.Time // no sending before
@@ -57,14 +60,19 @@ type Courier struct {
 func New(store Store, party Party, in Reader, out Sender, now clock.Clock, log *slog.Logger, poll time.Duration, changed func()) *Courier {
 	c := &Courier{
 		store: store, party: party, in: in, out: out, now: now, log: log, poll: poll, changed: changed,
-		work: make(chan struct{}, 1), look: make(chan struct{}, 1),
+		work: make(chan struct{}, 1), come: make(chan struct{}, 1), look: make(chan struct{}, 1),
 	}
 	c.state.Store(&State{})
+	c.kept.Store("")
+	c.sent.Store("")
 	return c
 }
 
-// Kick tells the courier that a letter was put into the outbox. It never blocks.
-func (c *Courier) Kick() { signal(c.work) }
+// Kick tells the courier that a letter was put into the outbox, or that a mail is to be decided on anew. It never blocks.
+func (c *Courier) Kick() {
+	signal(c.work)
+	signal(c.come)
+}
 
 // Now asks for an exchange at once, whatever the delays were (今すぐ同期).
 func (c *Courier) Now(ctx context.Context) error {
@@ -84,6 +92,7 @@ func (c *Courier) State() State { return *c.state.Load() }
 func (c *Courier) Run(ctx context.Context) error {
 	g, ctx := errgroup.WithContext(ctx)
 	g.Go(func() error { return c.listen(ctx) })
+	g.Go(func() error { return c.take(ctx) })
 	g.Go(func() error { return c.carry(ctx) })
 	g.Go(func() error { return c.watch(ctx) })
 	if err := g.Wait(); err != nil && ctx.Err() == nil {
@@ -92,46 +101,87 @@ func (c *Courier) Run(ctx context.Context) error {
 	return nil
 }
 
-// carry is the only goroutine that touches the sender and has letters applied.
+// storeAgain is how long to wait where the store fails: a full disk, say, stays as it is until there is room.
+const storeAgain = 5 * time.Second
+
+// carry is the only goroutine that touches the sender.
 func (c *Courier) carry(ctx context.Context) error {
 	defer c.out.Close()
 	for ctx.Err() == nil {
-		err := errors.Join(c.receive(ctx), c.replay(ctx), c.send(ctx))
+		err := errors.Join(c.replay(ctx), c.send(ctx))
 		if ctx.Err() != nil {
 			break
 		}
 		c.changed()
-		c.set(func(s *State) { s.Storage = storageKey(err) })
+		c.keeps(&c.sent, err)
 		delay := c.untilNext(ctx)
 		if err != nil {
 			c.log.Error("carry letters", "error", err)
-			delay = 5 * time.Second // a full disk, say: it stays as it is until there is room
+			delay = storeAgain
 		}
 		wait(ctx, c.work, delay)
 	}
 	return ctx.Err()
 }
 
+// take is the only goroutine that has letters applied. A slow server to which others are sent holds it up no more than a
+// slow one they come from.
+func (c *Courier) take(ctx context.Context) error {
+	for ctx.Err() == nil {
+		decided, err := c.receive(ctx)
+		if ctx.Err() != nil {
+			break
+		}
+		c.keeps(&c.kept, err)
+		if decided > 0 {
+			c.changed()
+			signal(c.work) // what came may be to be acknowledged
+		}
+		delay := time.Hour
+		if c.poll > 0 {
+			delay = c.poll
+		}
+		if err != nil {
+			c.log.Error("take letters", "error", err)
+			delay = storeAgain
+		}
+		wait(ctx, c.come, delay)
+	}
+	return ctx.Err()
+}
+
+// keeps notes whether the store failed, in one direction.
+func (c *Courier) keeps(direction *atomic.Value, err error) {
+	direction.Store(storageKey(err))
+	c.set(func(s *State) {
+		s.Storage, _ = c.kept.Load().(string)
+		if s.Storage == "" {
+			s.Storage, _ = c.sent.Load().(string)
+		}
+	})
+}
+
 // receive has every stored mail decided on, one at a time. What one of them does to the party is no other one's matter:
 // only a store or a line that fails, and the end of the program, stop the round.
-func (c *Courier) receive(ctx context.Context) error {
+func (c *Courier) receive(ctx context.Context) (decided int, err error) {
 	for {
 		mails, err := c.store.Unhandled(ctx)
 		if err != nil || len(mails) == 0 {
-			return err
+			return decided, err
 		}
 		for _, id := range mails {
 			raw, err := c.store.Raw(ctx, id)
 			if err != nil {
-				return err
+				return decided, err
 			}
 			d, err := c.decide(ctx, id, raw)
 			if err != nil {
-				return err
+				return decided, err
 			}
 			if err := c.store.Settle(ctx, id, d); err != nil {
-				return err
+				return decided, err
 			}
+			decided++
 			c.log.Info("mail decided", "mail", id, "verdict", string(d.Verdict), "reason", d.Reason)
 		}
 	}

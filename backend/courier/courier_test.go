@@ -41,6 +41,7 @@ type world struct {
 	audits     [][]uint32
 	overlooked []letter.Incoming // what only an audit finds
 	tidied     []uint32
+	slow       atomic.Int64           // nanoseconds a server takes for a mail
 	defect     func(raw string) error // what goes wrong with a mail, or with the acknowledgement to a peer; may panic
 }
 
@@ -111,10 +112,31 @@ func (w *world) tries() (sent []string, attempts, looks int) {
 	return slices.Clone(w.sent), w.attempts, w.looks
 }
 
+// fails decides what goes wrong with mails, and with acknowledgements.
+func (w *world) fails(defect func(what string) error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.defect = defect
+}
+
+func (w *world) defectOf(what string) error {
+	w.mu.Lock()
+	defect := w.defect
+	w.mu.Unlock()
+	return defect(what)
+}
+
 type sender struct{ w *world }
 
-func (s sender) Send(_ context.Context, _ string, raw []byte) error {
+func (s sender) Send(ctx context.Context, _ string, raw []byte) error {
 	w := s.w
+	if slow := w.slow.Load(); slow > 0 {
+		select {
+		case <-time.After(time.Duration(slow)):
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.attempts++
@@ -200,7 +222,7 @@ func (w *world) Receive(ctx context.Context, raw []byte) (letter.Verdict, string
 		v, err = w.store.Admit(ctx, letter.Opened{
 			Letter: letter.Letter{ID: string(raw), From: peer, Seq: seq, Kind: letter.PostingTold}, Hash: string(raw), Mail: hex.EncodeToString(sum[:]),
 		})
-		return errors.Join(err, w.defect(string(raw)))
+		return errors.Join(err, w.defectOf(string(raw)))
 	})
 	return v, "", err
 }
@@ -208,7 +230,7 @@ func (w *world) Receive(ctx context.Context, raw []byte) (letter.Verdict, string
 func (w *world) Replay(context.Context) error { return nil }
 
 func (w *world) Ack(ctx context.Context, peer string) (letter.Outgoing, error) {
-	if err := w.defect("ack " + peer); err != nil {
+	if err := w.defectOf("ack " + peer); err != nil {
 		return letter.Outgoing{}, err
 	}
 	a, err := w.store.AcksFor(ctx, peer)

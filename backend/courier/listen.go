@@ -150,7 +150,7 @@ func (l *listener) keep(ctx context.Context, box string) func(letter.Mark, []let
 			return err
 		}
 		l.log.Info("mails stored", "count", len(mails))
-		signal(l.work)
+		signal(l.come)
 		return nil
 	}
 }

@@ -29,7 +29,7 @@ func (c *Courier) watch(ctx context.Context) error {
 			if !locksOut(c.State().Trouble) {
 				signal(c.look)
 			}
-			signal(c.work)
+			c.Kick()
 		}
 		last = wall
 	}

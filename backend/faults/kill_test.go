@@ -125,6 +125,9 @@ type rig struct {
 	officeStore  *sqlite.Office
 	hall         *office.Office
 	person       *headless // at the desk
+	site         *xtest.MailSite
+	secrets      *vault.Vault // of the office
+	folder       string       // of the office
 }
 
 func newRig(t *testing.T, site *xtest.MailSite) *rig {
@@ -165,7 +168,7 @@ func newRig(t *testing.T, site *xtest.MailSite) *rig {
 			c.Env = append(os.Environ(), "SSL_CERT_FILE="+site.CA)
 			return c
 		}},
-		person: h,
+		person: h, site: site, folder: folder,
 	}
 	r.deskStore, err = sqlite.OpenDesk(t.Context(), filepath.Join(dir, "desk.db"), time.Now)
 	must(t, err)
@@ -175,9 +178,9 @@ func newRig(t *testing.T, site *xtest.MailSite) *rig {
 	must(t, err)
 	keptThere, err := r.officeStore.Setting(t.Context(), "vault")
 	must(t, err)
-	opened, err := vault.Open(keptThere, string(key))
+	r.secrets, err = vault.Open(keptThere, string(key))
 	must(t, err)
-	r.hall, err = office.Open(t.Context(), r.officeStore, opened, time.Now, posting.LoadMinimumWages(), func() {})
+	r.hall, err = office.Open(t.Context(), r.officeStore, r.secrets, time.Now, posting.LoadMinimumWages(), func() {})
 	must(t, err)
 	r.desk.start(t)
 	r.office.start(t)

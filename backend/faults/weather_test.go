@@ -164,10 +164,17 @@ func (p *postOffice) deliver(a *mailAccount, to string, raw []byte) {
 	})
 }
 
-// broken is what a gateway makes of a mail that it does not understand.
+// bring puts a mail into an inbox that came from outside.
+func (p *postOffice) bring(to string, raw []byte) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.accounts[to].boxes[inbox].add(raw)
+}
+
+// broken is a mail whose sealed data were changed on the way.
 func broken(raw []byte) []byte {
-	at := bytes.Index(raw, []byte("-----BEGIN PGP MESSAGE-----")) + 200
-	return slices.Concat(raw[:at], []byte("????"), raw[at+4:])
+	at := bytes.Index(raw, []byte("-----END PGP MESSAGE-----")) - 200
+	return slices.Concat(raw[:at], []byte("AAAA"), raw[at+4:])
 }
 
 // bounce tells the sender that a mail could not be delivered (RFC 3464).

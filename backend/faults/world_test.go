@@ -40,6 +40,7 @@ type world struct {
 	desks   [3]*deskSide // of a business, of another, and the second computer of the first; the last two sleep until they are needed
 	office  *officeSide
 	dead    bool               // an act met a dead program
+	hostile bool               // somebody sends what is put into quarantine
 	looks   map[string]*sql.DB // into each file, from outside
 }
 

@@ -1,0 +1,101 @@
+package faults_test
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/sqlite"
+	"kyujindesk/backend/xtest"
+)
+
+var attacks = flag.Int("hostile", 8, "how many seeds of hostile mail to try")
+
+// attack is a hostile mail on its way to somebody.
+type attack struct {
+	name, to string
+	raw      []byte
+}
+
+// enemies are mails of every hostile kind, to the office and to the first desk: of a stranger, and of the second business,
+// which was let in.
+func (s seedling) enemies(t *testing.T) (list []attack) {
+	t.Helper()
+	folder := memory(t)
+	s.copyTo(t, folder)
+	synctest.Test(t, func(t *testing.T) {
+		w := s.world(t, folder, 0, func(string, ...any) {})
+		defer w.end()
+		office, err := sqlite.OpenOffice(t.Context(), w.office.file, time.Now)
+		must(t, err)
+		desk, err := sqlite.OpenDesk(t.Context(), w.desks[0].file, time.Now)
+		must(t, err)
+		second, err := sqlite.OpenDesk(t.Context(), w.desks[1].file, time.Now)
+		must(t, err)
+		defer func() { must(t, office.Close()); must(t, desk.Close()); must(t, second.Close()) }()
+		for _, to := range []xtest.Target{
+			{Address: officeAddress, Certificate: s.key(t, office.Setting), LetIn: s.key(t, second.Setting)},
+			{Address: w.desks[0].address, Certificate: s.key(t, desk.Setting), LetIn: s.key(t, second.Setting)},
+		} {
+			to.Code, to.At = "7K0M", time.Now()
+			mails, err := xtest.Hostile(to)
+			must(t, err)
+			for _, m := range mails {
+				if len(m.Raw) > 100_000 && m.Name != "40 MiB after decompression" {
+					continue // the same at every seed: TestHostileMail tries them once
+				}
+				list = append(list, attack{m.Name, to.Address, m.Raw})
+			}
+		}
+	})
+	return list
+}
+
+// key is a side's own, out of its sealed settings.
+func (s seedling) key(t *testing.T, setting func(ctx context.Context, name string) ([]byte, error)) letter.Key {
+	t.Helper()
+	sealed, err := setting(t.Context(), "identity")
+	must(t, err)
+	plain, err := s.secrets.Unseal("identity", sealed)
+	must(t, err)
+	var id struct {
+		Key string `json:"key"`
+	}
+	must(t, json.Unmarshal(plain, &id))
+	k, err := letter.ParseKey(id.Key)
+	must(t, err)
+	return k
+}
+
+// TestHostileMailInBadWeather mixes hostile mail into days of bad weather: nothing is lost, doubled or stuck, and nobody
+// stops.
+func TestHostileMailInBadWeather(t *testing.T) {
+	if testing.Short() {
+		t.Skip("days of bad weather are left out of the fast part")
+	}
+	s := newSeedling(t)
+	enemies := s.enemies(t)
+	all := tally{happened: map[string]int{}}
+	t.Run("seeds", func(t *testing.T) {
+		for i := range *attacks {
+			seed := *first + uint64(i)
+			t.Run(fmt.Sprint(seed), func(t *testing.T) {
+				t.Parallel()
+				if all.failures() >= 5 {
+					t.Skip("enough seeds have failed")
+				}
+				folder := memory(t)
+				s.copyTo(t, folder)
+				var happened map[string]int
+				defer func() { all.add(happened, t.Failed()) }()
+				synctest.Test(t, func(t *testing.T) { happened = badDay(t, s, folder, seed, enemies) })
+			})
+		}
+	})
+	t.Logf("hostile: seeds=%d kinds=%d mails=%d failed=%d", *attacks, len(enemies), all.happened["attacked"], all.failed)
+}
