@@ -85,11 +85,30 @@ func readRules() []rule {
 	return all
 }
 
+// nearer are the rules that say the same of a concept with more certainty; where one of them speaks of a field, the reader does not.
+func nearer() map[string][]func(answers, circumstances) []finding {
+	return map[string][]func(answers, circumstances) []finding{
+		"sex":                 {findSexWords, findOneSexWords},
+		"age":                 {findAgeWords},
+		"below_minimum":       {findSaidBelowMinimum},
+		"health":              {findHealthCheck},
+		"selection_questions": {findPrivateMatters, findHealthCheck},
+		"origin_family":       {findPrivateMatters},
+	}
+}
+
 func findWording(c text.Concept) func(answers, circumstances) []finding {
-	return func(_ answers, now circumstances) []finding {
+	told := nearer()[c.ID]
+	return func(a answers, now circumstances) []finding {
 		found := []finding{}
 		for _, w := range now.reading.wordings {
-			if w.Concept == c.ID {
+			if w.Concept != c.ID {
+				continue
+			}
+			already := slices.ContainsFunc(told, func(find func(answers, circumstances) []finding) bool {
+				return slices.ContainsFunc(find(a, now), func(f finding) bool { return f.fields[0] == w.field })
+			})
+			if !already {
 				found = append(found, finding{
 					fields: []string{w.field}, marks: []form.Mark{w.mark()}, message: form.Words{
 						JA: fmt.Sprintf("「%s」は、%s%s", w.words(), c.JA, c.MendJA),

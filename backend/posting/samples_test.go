@@ -9,7 +9,7 @@ import (
 	"kyujindesk/backend/spreadsheet"
 )
 
-var update = flag.Bool("update", false, "write testdata/postings.csv anew")
+var update = flag.Bool("update", false, "write testdata/postings.csv and testdata/read.tsv anew")
 
 // TestTheTableOfSamplesIsUpToDate keeps the table the browser journey takes in: one good posting of every kind.
 func TestTheTableOfSamplesIsUpToDate(t *testing.T) {

@@ -30,19 +30,7 @@ type Fact struct {
 const Open = open
 
 // Facts are what a text says, in order of place.
-func Facts(s string) []Fact { return facts(Fold(s)) }
-
-func facts(f Folded) []Fact {
-	all := []Fact{}
-	for _, part := range sentences(f) {
-		found := factsIn(f.Runes[part[0]:part[1]])
-		for _, x := range found {
-			x.From, x.To = f.Place(part[0]+x.From, part[0]+x.To)
-			all = append(all, x)
-		}
-	}
-	return all
-}
+func Facts(s string) []Fact { return Read(s).Facts }
 
 // factsIn are the facts of one sentence; their places are runes of it.
 func factsIn(text []rune) []Fact {

@@ -3,16 +3,12 @@ package text
 import (
 	"bufio"
 	"encoding/json"
-	"flag"
-	"fmt"
 	"maps"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 )
-
-var update = flag.Bool("update", false, "write the examples anew")
 
 // sentence is one line of the material: what it is about, and whether a clerk would send a posting back for it (bad), or only might seem to
 // have to (good). Lines without a label are ordinary sentences of real trades.
@@ -113,7 +109,7 @@ func TestOpinionAcross(t *testing.T) {
 			rest = append(rest, lessonsOf(s)...)
 		}
 		o := Train(rest)
-		all, _ := tally(tried, func(s string) []Finding { return concepts(Fold(s), o) })
+		all, _ := tally(tried, func(s string) []Finding { return read(Fold(s), o).Findings })
 		for label, c := range all {
 			sum := total[label]
 			total[label] = count{sum.found + c.found, sum.of + c.of, sum.own + c.own}
@@ -144,32 +140,11 @@ func examples(t testing.TB) []sentence {
 	for line := range strings.Lines(string(data)) {
 		parts := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		if len(parts) != 3 {
-			t.Fatal(fmt.Sprintf("example %q", line))
+			t.Fatalf("example %q", line)
 		}
 		all = append(all, sentence{parts[2], parts[0], parts[1]})
 	}
 	return all
-}
-
-// TestWriteExamples writes those of our sentences that hold to ../testdata/read.tsv, where asked to: twelve of each kind.
-func TestWriteExamples(t *testing.T) {
-	if !*update {
-		t.Skip("only with -update")
-	}
-	taken := map[string]int{}
-	var out strings.Builder
-	for _, s := range examples(t) {
-		found := Concepts(s.Text)
-		own := slices.ContainsFunc(found, func(f Finding) bool { return f.Concept == s.Concept })
-		if s.Concept == "" || taken[s.Concept+s.Label] >= 12 || own != (s.Label == "bad") || s.Label == "good" && len(found) > 0 {
-			continue
-		}
-		taken[s.Concept+s.Label]++
-		fmt.Fprintf(&out, "%s\t%s\t%s\n", s.Concept, s.Label, s.Text)
-	}
-	if err := os.WriteFile("../testdata/read.tsv", []byte(out.String()), 0o600); err != nil {
-		t.Fatal(err)
-	}
 }
 
 func BenchmarkRead(b *testing.B) {
