@@ -27,6 +27,7 @@ type hit struct {
 	from, to int
 	first    int     // the word spoken of, as the lexicon numbers it
 	then     int     // what is done to it
+	bare     bool    // of a wide frame, only what is spoken of stands there
 	weight   float64 // how much the words belong to this concept and no other
 }
 
@@ -45,6 +46,11 @@ func (t tables) scene(sentence []rune) scene {
 		firsts, thens, excuses := t.words.gather(s.words, f.first), t.words.gather(s.words, f.then), t.words.gather(s.words, f.unless)
 		if h, ok := t.holds(f, firsts, thens, excuses, s); ok {
 			s.hits = append(s.hits, h)
+		}
+		if f.wide && len(firsts) > 0 && !slices.ContainsFunc(s.hits, func(h hit) bool { return h.frame == f }) {
+			if h, ok := t.touches(f, firsts, excuses, s); ok {
+				s.hits = append(s.hits, h)
+			}
 		}
 		if f.wide {
 			s.wide[wide] = parts(f, firsts, thens, excuses)
@@ -83,14 +89,25 @@ func (t tables) holds(f *frame, firsts, thens, excuses []met, s scene) (hit, boo
 	for _, a := range firsts {
 		if f.alone {
 			if w := t.words.weight(a); w > best.weight && !excused(a, a, excuses, s) {
-				best = hit{f, a.from, a.to, a.entry, a.entry, w}
+				best = hit{f, a.from, a.to, a.entry, a.entry, false, w}
 			}
 			continue
 		}
 		for _, b := range thens {
 			if w := t.words.weight(a) + t.words.weight(b); w > best.weight && apart(a, b) <= f.gap && !excused(a, b, excuses, s) {
-				best = hit{f, min(a.from, b.from), max(a.to, b.to), a.entry, b.entry, w}
+				best = hit{f, min(a.from, b.from), max(a.to, b.to), a.entry, b.entry, false, w}
 			}
+		}
+	}
+	return best, best.frame != nil
+}
+
+// touches looks for the word that a frame speaks of where nothing known is said of it.
+func (t tables) touches(f *frame, firsts, excuses []met, s scene) (hit, bool) {
+	best := hit{}
+	for _, a := range firsts {
+		if w := t.words.weight(a); w > best.weight && !excused(a, a, excuses, s) {
+			best = hit{f, a.from, a.to, a.entry, a.entry, true, w}
 		}
 	}
 	return best, best.frame != nil

@@ -12,8 +12,9 @@ type Finding struct {
 // How sure the second opinion must be (measured on material set aside, TestReading): a narrow frame is only given up where the opinion is
 // that the sentence is harmless; a wide one needs its support.
 const (
-	narrowLeast = 0.48
-	wideLeast   = 0.68
+	narrowLeast = 0.50
+	wideLeast   = 0.70
+	bareLeast   = 0.80
 )
 
 // Reading is what was read in a text: what a clerk would send back, and what is said.
@@ -68,11 +69,14 @@ func worded(sentence []rune, o Opinion) []Finding {
 // chosen are the hits that the second opinion leaves, each concept once.
 func chosen(hits []hit, sure func(hit) float64) []hit {
 	out := []hit{}
-	widest, most := hit{}, wideLeast
+	widest, most := hit{}, 0.0
 	for _, h := range hits {
 		switch p := sure(h); {
 		case h.frame.wide:
-			if p >= most {
+			if h.bare && p < bareLeast || p < wideLeast {
+				break
+			}
+			if p > most {
 				widest, most = h, p
 			}
 		case p >= narrowLeast && !slices.ContainsFunc(out, func(o hit) bool { return o.frame.concept == h.frame.concept }):

@@ -33,7 +33,7 @@ func Train(examples []Example) Opinion {
 		concepts = append(concepts, lesson{base, e.Bad})
 		// Every concept that the tables find, right or wrong.
 		for _, h := range s.hits {
-			if h.frame.wide {
+			if h.frame.wide && !h.bare {
 				concepts = append(concepts, lesson{about(base, runes, h), e.Bad && h.frame.concept == e.Concept})
 			}
 		}
