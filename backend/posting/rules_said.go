@@ -21,10 +21,10 @@ type comparison struct {
 func comparisons() []comparison {
 	return []comparison{
 		{"overtime.monthly", "overtime.hours", func(f text.Fact, a answers) bool { return differsByHalf(f, a, "overtime.hours") }},
-		{"overtime", "overtime.has", deniedThough("overtime.has", "yes")},
+		{"overtime", "overtime.has", func(f text.Fact, a answers) bool { return f.Said == text.Denied && a.is("overtime.has", "yes") }},
 		{"bonus", "bonus.has", yesOrNo("bonus.has")},
-		{"bonus.times", "bonus.has", saidThough("bonus.has", "no")},
-		{"bonus.months", "bonus.has", saidThough("bonus.has", "no")},
+		{"bonus.times", "bonus.has", saidThoughNone("bonus.has")},
+		{"bonus.months", "bonus.has", saidThoughNone("bonus.has")},
 		{"raise", "raise.has", yesOrNo("raise.has")},
 		{"commute", "commute.kind", func(f text.Fact, a answers) bool {
 			return f.Said == text.Denied && a.is("commute.kind", "capped", "actual", "flat") || f.Said == text.Affirmed && a.is("commute.kind", "none")
@@ -62,8 +62,8 @@ func comparisons() []comparison {
 			code, known := insuranceCodes()[f.Name]
 			return known && f.Said == text.Denied && a.has("insurance.kinds", code)
 		}},
-		{"fixed_overtime.yen", "wage.fixed.has", saidThough("wage.fixed.has", "no")},
-		{"fixed_overtime.hours", "wage.fixed.has", saidThough("wage.fixed.has", "no")},
+		{"fixed_overtime.yen", "wage.fixed.has", saidThoughNone("wage.fixed.has")},
+		{"fixed_overtime.hours", "wage.fixed.has", saidThoughNone("wage.fixed.has")},
 	}
 }
 
@@ -78,12 +78,8 @@ func yesOrNo(field string) func(text.Fact, answers) bool {
 	}
 }
 
-func deniedThough(field, code string) func(text.Fact, answers) bool {
-	return func(f text.Fact, a answers) bool { return f.Said == text.Denied && a.is(field, code) }
-}
-
-func saidThough(field, code string) func(text.Fact, answers) bool {
-	return func(f text.Fact, a answers) bool { return f.Said != text.Denied && a.is(field, code) }
+func saidThoughNone(field string) func(text.Fact, answers) bool {
+	return func(f text.Fact, a answers) bool { return f.Said != text.Denied && a.is(field, "no") }
 }
 
 // sameNumber differs where one number is said and another answered.

@@ -53,7 +53,8 @@ func typesFile() string {
 		form.Form{},
 		form.Repair{},
 		form.Aid{},
-		form.Mark{}, form.Problem{},
+		form.Mark{},
+		form.Problem{},
 		form.Progress{},
 		form.Line{},
 	}

@@ -131,7 +131,7 @@ func numbered(text []rune, clauses []clause, all []quantity, i int) (Fact, bool)
 		if !ok {
 			return Fact{}, false
 		}
-		x.Name, _ = allowanceName(text, head+at)
+		x.Name = allowanceName(text, head+at)
 	}
 	switch single := q.lower == q.upper || exact(kind.What) && min(q.lower, q.upper) == open; {
 	case single && q.lower == open:
@@ -260,12 +260,12 @@ func (k kindOfNumber) likely(q quantity) bool {
 }
 
 // allowanceName is the name that ends in 手当 at or around a place.
-func allowanceName(text []rune, head int) (string, int) {
+func allowanceName(text []rune, head int) string {
 	from := head
 	for from > 0 && nameRune(text[from-1]) {
 		from--
 	}
-	return string(text[from:min(head+2, len(text))]), from
+	return string(text[from:min(head+2, len(text))])
 }
 
 func nameRune(r rune) bool { return r >= 0x4e00 && r <= 0x9fff && r != '月' }
@@ -300,7 +300,7 @@ func (k kindOfStatement) fact(text []rune, said Said, from, to int) Fact {
 	switch k.What {
 	case "allowance":
 		at, _ := first(text[from:], [][]rune{[]rune("手当")})
-		x.Name, _ = allowanceName(text, from+at)
+		x.Name = allowanceName(text, from+at)
 	case "interview.times":
 		x.Lower, x.Upper = 0, 0
 	}

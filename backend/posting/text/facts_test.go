@@ -48,8 +48,12 @@ func (f toldFact) key() string {
 		name = ""
 		if h, m, ok := strings.Cut(word, ":"); ok {
 			var hh, mm float64
-			fmt.Sscan(h, &hh)
-			fmt.Sscan(m, &mm)
+			if _, err := fmt.Sscan(h, &hh); err != nil {
+				return word
+			}
+			if _, err := fmt.Sscan(m, &mm); err != nil {
+				return word
+			}
 			lower, upper = hh+mm/60, hh+mm/60
 		}
 	}
@@ -66,7 +70,7 @@ func toldIn(t testing.TB, part string) []told {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // only read
 	all := []told{}
 	lines := bufio.NewScanner(f)
 	for lines.Scan() {
@@ -101,16 +105,13 @@ func TestFacts(t *testing.T) {
 			for _, g := range got {
 				if slices.Contains(want, g) {
 					right++
-				} else if part == "dev" && os.Getenv("V") != "" {
-					fmt.Println("WRONG", s.Text, "=>", g, "WANT", want)
-				}
-			}
-			for _, w := range want {
-				if !slices.Contains(got, w) && part == "dev" && os.Getenv("V") != "" {
-					fmt.Println("MISSED", s.Text, "=>", w, "GOT", got)
 				}
 			}
 		}
 		t.Logf("%-5s facts: %d of %d found = %.1f %%, %d of %d right = %.1f %%", part, right, wanted, 100*float64(right)/float64(wanted), right, found, 100*float64(right)/float64(found))
+		// Where it stands today: what is built on facts (decided, and the comparison with the fields) must not lose them.
+		if least := map[string][2]int{"dev": {84, 95}, "aside": {40, 65}}[part]; 100*right < least[0]*wanted || 100*right < least[1]*found {
+			t.Errorf("%s: fewer facts than there were", part)
+		}
 	}
 }

@@ -26,19 +26,19 @@ func features(sentence []rune, s scene) []uint32 {
 	for i := -1; i <= len(sentence); i++ {
 		h := uint32(hashStart)
 		for k := 0; k < 4 && i+k <= len(sentence); k++ {
-			h = mix(h, uint32(at(i+k)))
-			add(mix(h, uint32(k)))
+			h = mix(h, int(at(i+k)))
+			add(mix(h, k))
 		}
 	}
 	for i, w := range s.wide {
 		for bit := uint8(0); bit < 5; bit++ {
 			if w&(1<<bit) != 0 {
-				add(mix(mix(hashStart+1, uint32(i)), uint32(bit)))
+				add(mix(mix(hashStart+1, i), int(bit)))
 			}
 		}
 	}
 	for _, d := range s.denials {
-		add(mix(hashStart+2, uint32(d.entry)))
+		add(mix(hashStart+2, d.entry))
 		add(hashStart + 3)
 	}
 	return out
@@ -59,21 +59,21 @@ func about(base []uint32, sentence []rune, h hit) []uint32 {
 	}
 	concept := uint32(hashStart + 5)
 	for _, r := range h.frame.concept {
-		concept = mix(concept, uint32(r))
+		concept = mix(concept, int(r))
 	}
 	add(concept)
 	for i := range sentence {
 		k := concept
 		for n := 0; n < 3 && i+n < len(sentence); n++ {
-			k = mix(k, uint32(sentence[i+n]))
+			k = mix(k, int(sentence[i+n]))
 			if n > 0 {
 				add(k)
 			}
 		}
 	}
 	for _, e := range []int{h.first, h.then} {
-		add(mix(concept+1, uint32(e)))
-		add(mix(hashStart+4, uint32(e)))
+		add(mix(concept+1, e))
+		add(mix(hashStart+4, e))
 	}
 	return out
 }
@@ -81,10 +81,11 @@ func about(base []uint32, sentence []rune, h hit) []uint32 {
 const hashStart = 2166136261
 
 // mix is FNV-1a over the bytes of a number (http://www.isthe.com/chongo/tech/comp/fnv/), with a last shuffle so that low bits serve as a bucket.
-func mix(h, v uint32) uint32 {
+func mix(h uint32, v int) uint32 {
+	rest := uint32(v) //nolint:gosec // runes and small numbers
 	for range 4 {
-		h = (h ^ v&0xff) * 16777619
-		v >>= 8
+		h = (h ^ rest&0xff) * 16777619
+		rest >>= 8
 	}
 	return h ^ h>>15
 }

@@ -146,7 +146,7 @@ func join(f Folded) Folded {
 		line++
 		before, after := f.near(i, -1), f.near(i, 1)
 		switch {
-		case r == '・' && !(digit(before) && digit(after)):
+		case r == '・' && (!digit(before) || !digit(after)):
 			continue
 		case r == '/' && before != 0 && after != 0 && (f.alone(i, -1) || f.alone(i, 1)) && !latin(before) && !latin(after):
 			continue

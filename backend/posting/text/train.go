@@ -52,7 +52,7 @@ func learn(lessons []lesson) linear {
 	for range rounds {
 		for i := len(order) - 1; i > 0; i-- {
 			seed = seed*6364136223846793005 + 1442695040888963407 // Knuth, MMIX: the order must be the same everywhere
-			j := int(seed>>33) % (i + 1)                          //nolint:gosec // 31 bits
+			j := int(seed>>33) % (i + 1)
 			order[i], order[j] = order[j], order[i]
 		}
 		for _, i := range order {

@@ -104,9 +104,9 @@ func clock(text []rune, clauses []clause, q quantity) []Fact {
 	if has(text[max(0, q.from-8):c.to], [][]rune{[]rune("休憩"), []rune("正午")}) {
 		return nil
 	}
-	start, end := afternoon(text, q.from, q.lower), q.upper
+	start := afternoon(text, q.from, q.lower)
 	if q.lower != q.upper && q.lower != open && q.upper != open {
-		end = afternoon(text, q.to-2, q.upper)
+		end := afternoon(text, q.to-2, q.upper)
 		if late(text[q.from:q.to]) && end < 12 {
 			end += 12
 		}
