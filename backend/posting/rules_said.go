@@ -2,6 +2,7 @@ package posting
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -20,7 +21,7 @@ type comparison struct {
 // some people or some times only.
 func comparisons() []comparison {
 	return []comparison{
-		{"overtime.monthly", "overtime.hours", func(f text.Fact, a answers) bool { return differsByHalf(f, a, "overtime.hours") }},
+		{"overtime.monthly", "overtime.hours", differsWidely},
 		{"overtime", "overtime.has", func(f text.Fact, a answers) bool { return f.Said == text.Denied && a.is("overtime.has", "yes") }},
 		{"bonus", "bonus.has", yesOrNo("bonus.has")},
 		{"bonus.times", "bonus.has", saidThoughNone("bonus.has")},
@@ -90,14 +91,14 @@ func sameNumber(field string) func(text.Fact, answers) bool {
 	}
 }
 
-// differsByHalf: overtime is told roughly, so only what is far off differs.
-func differsByHalf(f text.Fact, a answers, field string) bool {
-	n, ok := a.number(field)
+// differsWidely: overtime is told roughly, so only what is far off differs.
+func differsWidely(f text.Fact, a answers) bool {
+	n, ok := a.number("overtime.hours")
 	if a.is("overtime.has", "no") {
 		n, ok = 0, true
 	}
-	const hours, share = 4, 0.5
-	return ok && f.Said == text.Affirmed && f.Lower == f.Upper && (f.Lower > n*(1+share)+hours || f.Lower < n*(1-share)-hours)
+	const slack = 4.0 // hours a month
+	return ok && f.Said == text.Affirmed && f.Lower == f.Upper && math.Abs(f.Lower-n) > slack+n/2
 }
 
 func worksOnDayOff(f text.Fact, a answers) bool {

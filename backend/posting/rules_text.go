@@ -138,7 +138,7 @@ func findOneSexWords(a answers, _ circumstances) []finding {
 var ageCall = regexp.MustCompile(`[0-9０-９]{2}代(?:の方)?(?:歓迎|限定|募集|のみ)|若い方(?:歓迎|限定|募集)|若手(?:限定|のみ)`)
 
 // adult is the highest age that a law asks for as the lowest (20, for smoking and gambling).
-const adult = 20
+const adult = 20.0
 
 // agelessly are words by which an age is no limit of who may apply.
 var agelessly = regexp.MustCompile(`定年|年金|医療|保険|正社員|雇用|退職|代の|代が|活躍`)

@@ -16,6 +16,7 @@ type Concept struct {
 	JA, EN string
 	MendJA string
 	MendEN string
+	Things bool // what it speaks of are everyday things of work, so that naming them says nothing yet
 }
 
 // AllConcepts lists the concepts in the order of the table. The list is shared by all callers, who only read it.

@@ -47,7 +47,7 @@ func (t tables) scene(sentence []rune) scene {
 		if h, ok := t.holds(f, firsts, thens, excuses, s); ok {
 			s.hits = append(s.hits, h)
 		}
-		if f.wide && len(firsts) > 0 && !slices.ContainsFunc(s.hits, func(h hit) bool { return h.frame == f }) {
+		if f.wide && !f.things && len(firsts) > 0 && !slices.ContainsFunc(s.hits, func(h hit) bool { return h.frame == f }) {
 			if h, ok := t.touches(f, firsts, excuses, s); ok {
 				s.hits = append(s.hits, h)
 			}

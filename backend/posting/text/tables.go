@@ -39,7 +39,7 @@ type familyRow struct {
 type frame struct {
 	concept             string
 	first, then, unless []int
-	alone, wide         bool
+	alone, wide, things bool
 	gap                 int
 }
 
@@ -90,6 +90,10 @@ func build(shared, frames, families string) (tables, error) {
 		}
 		return append(numbers, t.words.list(own)), nil
 	}
+	things := map[string]bool{}
+	for _, c := range AllConcepts() {
+		things[c.ID] = c.Things
+	}
 	more := map[string]*frame{} // what the frames of a concept add to its families
 	err = rows(frames, func(r frameRow) error {
 		f := frame{concept: r.Concept, gap: r.Gap, alone: r.Then == ""}
@@ -116,7 +120,7 @@ func build(shared, frames, families string) (tables, error) {
 	return t, rows(families, func(r familyRow) error {
 		t.wides++
 		f := frame{
-			concept: r.Concept, gap: wideGap, wide: true,
+			concept: r.Concept, gap: wideGap, wide: true, things: things[r.Concept],
 			first: []int{t.words.list(r.Subjects)}, then: []int{t.words.list(r.Limits)}, unless: []int{t.words.list(r.Lawful)},
 		}
 		if m := more[r.Concept]; m != nil {
