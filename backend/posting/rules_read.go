@@ -60,12 +60,14 @@ func (p place) words() string { return strings.TrimRight(p.value[p.from:p.to], "
 
 // sentence is what stands around a place, from stop to stop.
 func (p place) sentence() string {
-	from := strings.LastIndexAny(p.value[:p.from], "。\n") + 1
-	to := strings.IndexAny(p.value[p.to:], "。\n")
-	if to < 0 {
-		return p.value[from:]
+	before, after := p.value[:p.from], p.value[p.to:]
+	if i := strings.LastIndexAny(before, "。\n"); i >= 0 {
+		before = before[i:]
 	}
-	return p.value[from : p.to+to]
+	if i := strings.IndexAny(after, "。\n"); i >= 0 {
+		after = after[:i]
+	}
+	return before + p.words() + after
 }
 
 // mark is where the words stand, as pages count.

@@ -85,11 +85,11 @@ func TestRules(t *testing.T) {
 
 // A rule speaks of every kind of posting it says it applies to.
 func TestRulesKnowTheirKinds(t *testing.T) {
-	wages := LoadMinimumWages()
+	wages, all := LoadMinimumWages(), examples()
 	for _, r := range rules() {
 		for _, k := range r.kinds {
 			speaks := false
-			for _, e := range examples() {
+			for _, e := range all {
 				if speaks || !e.bad || e.rule != r.id {
 					continue
 				}
@@ -103,7 +103,7 @@ func TestRulesKnowTheirKinds(t *testing.T) {
 			}
 		}
 	}
-	for _, e := range examples() {
+	for _, e := range all {
 		i := slices.IndexFunc(rules(), func(r rule) bool { return r.id == e.rule })
 		if i >= 0 && !slices.Contains(rules()[i].kinds, e.kind) {
 			t.Errorf("%s has an example of %s, of which it does not speak", e.rule, e.kind)

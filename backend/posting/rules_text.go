@@ -137,9 +137,6 @@ func findOneSexWords(a answers, _ circumstances) []finding {
 // ageCall finds calls for people of an age in free text: 20代歓迎, 若い方. Numbers of years are said facts.
 var ageCall = regexp.MustCompile(`[0-9０-９]{2}代(?:の方)?(?:歓迎|限定|募集|のみ)|若い方(?:歓迎|限定|募集)|若手(?:限定|のみ)`)
 
-// adult is the highest age that a law asks for as the lowest (20, for smoking and gambling).
-const adult = 20.0
-
 // agelessly are words by which an age is no limit of who may apply.
 var agelessly = regexp.MustCompile(`定年|年金|医療|保険|正社員|雇用|退職|代の|代が|活躍`)
 
@@ -164,7 +161,8 @@ func findAgeWords(a answers, c circumstances) []finding {
 		}
 	}
 	for _, s := range c.reading.facts {
-		limits := s.What == "age.upper" || s.What == "age.lower" && s.Lower > adult
+		// 20 is the highest age that a law asks for as the lowest (smoking, gambling).
+		limits := s.What == "age.upper" || s.What == "age.lower" && s.Lower > 20
 		if limits && s.Said == text.Affirmed && !s.partial() && !agelessly.MatchString(s.sentence()) {
 			tell(s.field, s.words(), []form.Mark{s.mark()})
 		}
