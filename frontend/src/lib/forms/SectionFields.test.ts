@@ -182,3 +182,20 @@ test('one of very many is found by part of its name, and kept until another is c
   await user.tab()
   expect(onset).toHaveBeenLastCalledWith('work.occupation', '')
 })
+
+test('marked words are drawn behind the text, and read out with the problem only', () => {
+  const text = '研修の間は時給９００円です。'
+  const words = '時給９００円'
+  const from = text.indexOf(words)
+  show('notes', { 'notes.text': text }, [
+    problem({
+      id: 'said.minimum',
+      fields: ['notes.text'],
+      marks: [{ field: 'notes.text', from, to: from + words.length, words }],
+    }),
+  ])
+  const marked = document.querySelector('mark')!
+  expect(marked).toHaveTextContent(words)
+  expect(marked.closest('[aria-hidden=true]')).toHaveTextContent(text)
+  expect(screen.getByRole('textbox')).toHaveAccessibleDescription(expect.stringContaining('最低賃金'))
+})
