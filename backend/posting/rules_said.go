@@ -148,6 +148,9 @@ func (s saidFact) partial() bool {
 	if strings.HasPrefix(s.What, "trial.") {
 		sentence = strings.ReplaceAll(sentence, "試用", "")
 	}
+	if s.What == "contract.renewal" {
+		sentence = strings.ReplaceAll(sentence, "場合", "") // a contract is always renewed in some cases only
+	}
 	return slices.ContainsFunc(partial(), func(word string) bool { return strings.Contains(sentence, word) })
 }
 

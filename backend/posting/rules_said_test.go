@@ -36,6 +36,7 @@ func saidExamples() []example {
 		good("said.differs", note("・従業員は20名です。1クラス20名の園児を受け持ちます。")),
 		good("said.differs", note("・試用期間3か月、社会保険に加入します。")),
 		good("said.differs", note("・年間の休日は122日で、昨年は123日でした。")),
+		good("said.differs", form.Values{"trial.terms": "different", "trial.detail": "試用期間中は賞与の算定に入れません。"}),
 		good("said.differs", note("・大学の校舎を清掃します。")),
 
 		bad("said.minimum", form.Values{"wage.other": "研修の間は時給９５０円です。"}),

