@@ -13,7 +13,7 @@ import (
 // for nothing; Check says what must be mended.
 func Aids(k Kind, v form.Values, today era.Date, wages MinimumWages) []form.Aid {
 	k = k.orFull()
-	a := answersOf(k, v)
+	a := settledOf(k, v)
 	aids := a.form.Addresses(v)
 	for _, help := range []func(answers, circumstances) []form.Aid{aidHourly, aidConversion, aidDays, aidFixed} {
 		aids = append(aids, help(a, circumstances{today: today, wages: wages})...)

@@ -20,10 +20,17 @@ type answers struct {
 	work   work // what the law knows of the work that is offered
 }
 
+// answersOf reads the answers, and what the law knows of the work, for the rules.
 func answersOf(k Kind, v form.Values) answers {
+	a := settledOf(k, v)
+	a.work = trades().work(a.values)
+	return a
+}
+
+// settledOf reads the answers alone, for what lists and sheets show.
+func settledOf(k Kind, v form.Values) answers {
 	f := FormOf(k)
-	settled := f.Settled(v)
-	return answers{kind: k, form: f, values: settled, work: trades().work(settled)}
+	return answers{kind: k, form: f, values: f.Settled(v)}
 }
 
 func (a answers) text(key string) string { return a.values[key] }

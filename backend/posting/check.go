@@ -40,7 +40,7 @@ type finding struct {
 func rules() []rule {
 	return slices.Concat(
 		textRules(), graduateRules(), contractRules(), seasonRules(), placeRules(), ageRules(), ageReasonRules(), licenceRules(), neededLicenceRules(), dispatchRules(), minorRules(), minimumRules(), wageRules(), payFormRules(), fixedOvertimeRules(),
-		hoursRules(), systemRules(), overtimeRules(), holidayRules(), insuranceRules(), selectionRules(), contactRules(), contradictionRules(), acrossRules(), slipRules(), readRules(), saidRules(),
+		hoursRules(), systemRules(), overtimeRules(), holidayRules(), insuranceRules(), selectionRules(), contactRules(), contradictionRules(), acrossRules(), slipRules(), titleRules(), readRules(), saidRules(),
 	)
 }
 

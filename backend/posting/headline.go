@@ -2,6 +2,7 @@ package posting
 
 import (
 	"strconv"
+	"strings"
 
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/jptext"
@@ -14,7 +15,7 @@ func Title(v form.Values) string { return v["work.title"] }
 // allowances and fixed overtime pay together (a＋b＋c), lowest to highest. It is
 // empty while the base pay cannot be read.
 func WageHeadline(k Kind, v form.Values) form.Words {
-	a := answersOf(k, v)
+	a := settledOf(k, v)
 	lower, upper, ok := a.total()
 	if !ok {
 		return form.Words{}
@@ -43,3 +44,8 @@ func short(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
 
 // fits says whether a text fits a field of so many lines of the grid.
 func fits(text string, lines int) bool { return len(jptext.Wrap(text, jptext.GridWidth)) <= lines }
+
+// decimal reads a number as people write it, with commas between thousands.
+func decimal(text string) (float64, error) {
+	return strconv.ParseFloat(strings.ReplaceAll(text, ",", ""), 64)
+}

@@ -24,7 +24,10 @@ func Expiry(received era.Date, k Kind) era.Date {
 // who graduate a year later is for 31 March of their year.
 func ExpiryOf(received era.Date, k Kind, v form.Values) era.Date {
 	until := Expiry(received, k)
-	if year, ok := answersOf(k, v).number("graduate.year"); k == Graduate && ok && int(year) > until.Y {
+	if k != Graduate {
+		return until
+	}
+	if year, ok := settledOf(k, v).number("graduate.year"); ok && int(year) > until.Y {
 		until.Y = int(year)
 	}
 	return until

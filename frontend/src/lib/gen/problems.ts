@@ -189,6 +189,8 @@ export type ProblemID =
   | 'read.dormitory_life'
   | 'said.differs'
   | 'said.minimum'
+  | 'title.differs'
+  | 'title.pay'
   | 'corp.number'
   | 'establishment.number'
   | 'staff.parts'
