@@ -44,13 +44,31 @@ func read(a answers) reading {
 		}
 		found := text.Read(value)
 		for _, f := range found.Findings {
-			r.wordings = append(r.wordings, wording{f, place{fd.Key, value, f.From, f.To}})
+			if w := (wording{f, place{fd.Key, value, f.From, f.To}}); !w.decided(a.work) {
+				r.wordings = append(r.wordings, w)
+			}
 		}
 		for _, f := range found.Facts {
 			r.facts = append(r.facts, saidFact{f, place{fd.Key, value, f.From, f.To}})
 		}
 	}
 	return r
+}
+
+// decided says whether the table of occupations judges a wording better: the title and the text of the work name tasks and customers, not
+// conditions, so that work which the table knows needs no second opinion on licences and bans, and pupils are minors only where they
+// are invited.
+func (w wording) decided(known work) bool {
+	if w.field != "work.title" && w.field != "work.content" {
+		return false
+	}
+	switch w.Concept {
+	case "licence_missing", "dispatch_banned":
+		return len(known.all()) > 0
+	case "minors":
+		return !invitesMinors.MatchString(folded(w.sentence()))
+	}
+	return false
 }
 
 // unread are the fields whose own question asks for what would be a finding elsewhere: the reason of a limit of age, the limit of renewals.
