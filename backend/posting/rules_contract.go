@@ -2,6 +2,7 @@ package posting
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -90,6 +91,9 @@ func findPastEnd(a answers, c circumstances) []finding {
 		"The last day of the contract has passed. Enter a later date.", "contract.until")
 }
 
+// untilDone tells of work that ends with its task, for which a contract may last as long as the task (労働基準法14条1項).
+var untilDone = regexp.MustCompile(`(事業|工事|プロジェクト|研究)(の|が)?(完了|終了|完成|期間)(まで|に必要|する)`)
+
 // findLongTerm knows the general limit of three years; holders of high qualifications and people of 60 or more may have five.
 func findLongTerm(a answers, _ circumstances) []finding {
 	months, ok := a.number("contract.length")
@@ -97,7 +101,7 @@ func findLongTerm(a answers, _ circumstances) []finding {
 	if lower, old := a.number("age.lower"); (old && lower >= 60 && a.is("age.limit", "limited")) || a.work.is(traitFiveYears) {
 		years = 5
 	}
-	if !ok || months <= years*12 {
+	if !ok || months <= years*12 || untilDone.MatchString(folded(a.text("contract.criteria")+a.text("notes.text")+a.text("work.content"))) {
 		return nil
 	}
 	return one(fmt.Sprintf("期間を定める契約は%s年までです（原則3年、高度な資格を持つ人と60歳以上の人は5年）。契約の長さを直すか、期間の定めなしにしてください。", short(years)),

@@ -44,11 +44,12 @@ func (a answers) hourly() (perHour, hours, allowance float64, ok bool) {
 	return HourlyValue(base+allowance, hours), hours, allowance, true
 }
 
-// belowMinimum compares the lowest pay with the minimum wage of the place of work on a day.
+// belowMinimum compares the lowest pay with the minimum wage of the place of work on a day, unless the posting speaks of a permit
+// to pay less (最低賃金法7条).
 func (a answers) belowMinimum(wages MinimumWages, day era.Date) (rate Rate, perHour, needed float64, below bool) {
 	rate, known := wages.On(a.text("place.prefecture"), day)
 	perHour, hours, allowance, ok := a.hourly()
-	if !known || !ok || perHour >= float64(rate.Yen) {
+	if !known || !ok || perHour >= float64(rate.Yen) || strings.Contains(a.text("wage.other")+a.text("notes.text")+a.text("hours.note"), "減額の特例") {
 		return rate, 0, 0, false
 	}
 	return rate, perHour, ceilYen(float64(rate.Yen)*hours - allowance), true

@@ -138,6 +138,8 @@ func slipExamples() []example {
 
 		good("wage.minimum", form.Values{"allowance.1.name": "住宅手当", "wage.base.lower": "167390"}),
 		bad("wage.minimum", form.Values{"allowance.1.name": "子ども手当", "wage.base.lower": "170000"}),
+		goodPart("wage.minimum", form.Values{"wage.base.lower": "900", "notes.text": "最低賃金の減額の特例の許可を受けています。"}),
+		good("contract.threeYears", fixed(form.Values{"contract.length": "50", "notes.text": "ダムの工事の完了までの契約です。"})),
 		bad("contract.cap", fixed(form.Values{"contract.cap": "yes", "contract.capText": "通算6か月まで"})),
 		good("contract.cap", fixed(form.Values{"contract.cap": "yes", "contract.capText": "通算12か月まで"})),
 		bad("text.private", form.Values{"documents.kinds": "referral other", "documents.other": "マイナンバーカードの写し"}),
