@@ -8,6 +8,11 @@ import (
 	"kyujindesk/backend/fault"
 )
 
+// unsure is the trouble of a mail that a server may have taken: its answer was lost. A letter is sent again when its
+// acknowledgement does not come, as if it had been taken, because its reader knows it by its id. An ordinary mail would be there
+// twice, so it is never repeated by itself: a person decides.
+const unsure = "mail.unsure"
+
 // concernsLetter says whether a trouble is about one mail and not about the line.
 func concernsLetter(key string) bool {
 	return slices.Contains([]string{"mail.refused", "mail.later", "mail.recipient", "mail.tooLarge", "mail.quota"}, key)

@@ -189,11 +189,12 @@ const retryUnacked = `UPDATE outbox SET next_try_at = $1 WHERE acked_at IS NULL`
 func (d *db) RetryUnacked(ctx context.Context) error { return d.retry(ctx, retryUnacked) }
 
 const (
-	retryUnsent  = `UPDATE outbox SET next_try_at = $1 WHERE sent_at IS NULL AND acked_at IS NULL`
+	retryUnsent  = `UPDATE outbox SET next_try_at = $1 WHERE sent_at IS NULL AND acked_at IS NULL AND NOT (kind = 'notice' AND trouble = 'mail.unsure')`
 	retryStopped = retryUnsent + ` AND refused = 0`
 )
 
-// RetryUnsent makes every letter that no mail server took yet due now: a person asks for it.
+// RetryUnsent makes every letter that no mail server took yet due now: a person asks for it. An ordinary mail of which nobody
+// knows whether a server took it is left alone: its reader might have it twice.
 func (d *db) RetryUnsent(ctx context.Context) error { return d.retry(ctx, retryUnsent) }
 
 // RetryStopped makes the letters due now that only the line has stopped. What a server refused waits as
