@@ -43,6 +43,9 @@ func run() error {
 		if err != nil {
 			return err
 		}
+		if hold.WasOpen() {
+			log.Warn("the data folder was open to others until now")
+		}
 		defer func() { _ = hold.Release() }() // the process ends, and the lock with it
 	}
 

@@ -20,6 +20,7 @@ import (
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/practice"
+	"kyujindesk/backend/private"
 	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/vault"
 )
@@ -262,7 +263,7 @@ func writeJSON(path string, value any) error {
 	if err != nil {
 		return fmt.Errorf("write %s: %w", filepath.Base(path), err)
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+	if _, err := private.Folder(filepath.Dir(path)); err != nil {
 		return fault.New(fault.Storage, "storage.unwritable").Because(err)
 	}
 	if err := os.WriteFile(path+".new", text, 0o600); err != nil {

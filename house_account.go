@@ -18,6 +18,7 @@ import (
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
+	"kyujindesk/backend/private"
 	"kyujindesk/backend/sqlite"
 )
 
@@ -244,7 +245,7 @@ func (h *house) newAccount(ctx context.Context, password string, box mailbox.Acc
 		return err
 	}
 	folder := h.accountFolder(id.String())
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	if _, err := private.Folder(folder); err != nil {
 		return fault.New(fault.Storage, "storage.unwritable").Because(err)
 	}
 	store, err := sqlite.OpenDesk(ctx, filepath.Join(folder, "desk.db"), h.now)

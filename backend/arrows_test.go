@@ -56,17 +56,18 @@ var law = map[string][]string{
 
 	"mailbox": join(ground, nouns, "letter"),
 	"sheet":   join(ground, nouns, "letter"),
-	"sqlite":  join(ground, nouns, "letter"),
+	"sqlite":  join(ground, nouns, "letter", "private"),
 	"vault":   join(ground, nouns, "letter"),
 
-	"logging":  join(ground),
-	"instance": join(ground),
+	"private":  {},
+	"logging":  join(ground, "private"),
+	"instance": join(ground, "private"),
 
 	// practice is an office with a mail server in the same process; the desk reaches it by mail like any other.
-	"practice": join(ground, nouns, adapters, "letter", "courier", "office"),
+	"practice": join(ground, nouns, adapters, "letter", "courier", "office", "private"),
 	"bridge":   join(ground, nouns, "desk", "office"),
 
-	"cmd/officed":  join(ground, nouns, adapters, "letter", "courier", "office", "logging"),
+	"cmd/officed":  join(ground, nouns, adapters, "letter", "courier", "office", "logging", "private"),
 	"cmd/gen":      join(ground, nouns),
 	"cmd/mailsite": {"xtest"},
 	"cmd/postal":   {"postal"},
@@ -78,7 +79,7 @@ var law = map[string][]string{
 	"cmd/manypostings": join(ground, nouns, "letter", "sqlite", "xtest/longest"),
 
 	// The program itself: main.go and app.go put everything together.
-	"": join(ground, nouns, adapters, "letter", "courier", "desk", "office", "practice", "bridge", "logging", "instance"),
+	"": join(ground, nouns, adapters, "letter", "courier", "desk", "office", "practice", "bridge", "logging", "instance", "private"),
 }
 
 // pkg is what go list tells of a package: direct imports, and all it depends on.

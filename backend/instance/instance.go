@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"kyujindesk/backend/private"
 )
 
 // ErrRunning says that the program runs already and was told to come to the front.
@@ -22,13 +24,21 @@ type Instance struct {
 	lock     *flock.Flock
 	listener net.Listener
 	done     chan struct{}
+	wasOpen  bool
 }
+
+// WasOpen tells whether others could look into the folder until now.
+func (i *Instance) WasOpen() bool { return i.wasOpen }
 
 // Hold takes a folder. front is called, from another goroutine, each time a second start asks for the
 // window. It returns ErrRunning when another process has the folder.
 func Hold(ctx context.Context, folder string, front func()) (*Instance, error) {
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	wasOpen, err := private.Folder(folder)
+	if err != nil {
 		return nil, fmt.Errorf("make data folder: %w", err)
+	}
+	if err := private.File(filepath.Join(folder, "running.lock")); err != nil {
+		return nil, fmt.Errorf("make lock: %w", err)
 	}
 	lock := flock.New(filepath.Join(folder, "running.lock"))
 	free, err := lock.TryLock()
@@ -44,7 +54,10 @@ func Hold(ctx context.Context, folder string, front func()) (*Instance, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("listen for a second start: %w", err), lock.Unlock())
 	}
-	i := &Instance{lock, listener, make(chan struct{})}
+	if err := private.Close(socket); err != nil {
+		return nil, errors.Join(fmt.Errorf("close socket to others: %w", err), listener.Close(), lock.Unlock())
+	}
+	i := &Instance{lock, listener, make(chan struct{}), wasOpen}
 	go i.answer(front)
 	return i, nil
 }

@@ -3,6 +3,8 @@ package instance_test
 import (
 	"errors"
 	"os"
+	"path/filepath"
+	"runtime"
 	"testing"
 
 	"kyujindesk/backend/instance"
@@ -14,10 +16,21 @@ func TestASecondStartBringsTheFirstToTheFront(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = os.RemoveAll(folder) })
+	if err := os.Chmod(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
 	asked := make(chan struct{}, 2)
 	first, err := instance.Hold(t.Context(), folder, func() { asked <- struct{}{} })
 	if err != nil {
 		t.Fatal(err)
+	}
+	for name, want := range map[string]os.FileMode{"": 0o700, "running.lock": 0o600, "running.sock": 0o600} {
+		if is, err := os.Stat(filepath.Join(folder, name)); err != nil || runtime.GOOS != "windows" && is.Mode().Perm() != want {
+			t.Errorf("%q: %v, %v", name, is.Mode(), err)
+		}
+	}
+	if !first.WasOpen() && runtime.GOOS != "windows" {
+		t.Error("nobody is told that the folder was open")
 	}
 	if _, err := instance.Hold(t.Context(), folder, nil); !errors.Is(err, instance.ErrRunning) {
 		t.Errorf("second start: %v", err)

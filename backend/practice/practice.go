@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -24,6 +23,7 @@ import (
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/private"
 	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/vault"
 )
@@ -53,7 +53,7 @@ type World struct {
 
 // Open makes or opens the world in a folder. Run makes it work.
 func Open(ctx context.Context, folder string, now clock.Clock, wages posting.MinimumWages, log *slog.Logger) (_ *World, err error) {
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	if _, err := private.Folder(folder); err != nil {
 		return nil, fmt.Errorf("make practice folder: %w", err)
 	}
 	w := &World{now: now, log: log}

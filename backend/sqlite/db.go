@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"kyujindesk/backend/clock"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/private"
 )
 
 // errNoTransaction is a defect of the caller: everything is written inside Atomically.
@@ -54,6 +56,10 @@ const readers = 4
 
 func open(ctx context.Context, path string, k kind, now clock.Clock) (*db, error) {
 	// A transaction is on the disk before it counts.
+	// SQLite gives its other files the mode of the database.
+	if err := errors.Join(private.File(path), private.Close(path+"-wal", path+"-shm")); err != nil {
+		return nil, fault.New(fault.Storage, "storage.unwritable").Because(err)
+	}
 	writer, err := connect(path, "&_journal_mode=WAL&_synchronous=FULL&_txlock=immediate")
 	if err != nil {
 		return nil, err

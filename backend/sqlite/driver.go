@@ -10,6 +10,8 @@ import (
 	"os"
 
 	"github.com/mattn/go-sqlite3"
+
+	"kyujindesk/backend/private"
 )
 
 // trouble is the key of what a driver's error says, by its code and never by its text; empty where it
@@ -49,6 +51,9 @@ func copyFile(ctx context.Context, from *sql.DB, to string) error {
 }
 
 func copyInto(ctx context.Context, from *sql.DB, to string) (err error) {
+	if err := private.File(to); err != nil {
+		return fmt.Errorf("make copy: %w", err)
+	}
 	target, err := connect(to, "&_synchronous=FULL") // its journal mode comes with the first page
 	if err != nil {
 		return err

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -40,6 +41,31 @@ func atomically(t *testing.T, d *sqlite.Desk, do func(ctx context.Context) error
 	t.Helper()
 	if err := d.Atomically(t.Context(), do); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestADatabaseIsClosedToOthers opens one that was made when nobody saw to it, and makes a new one.
+func TestADatabaseIsClosedToOthers(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("there the folder does it")
+	}
+	d, path := openDesk(t)
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(path, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	old, err := sqlite.OpenDesk(t.Context(), path, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = old.Close() }()
+	_, fresh := openDesk(t)
+	for _, file := range []string{path, path + "-wal", path + "-shm", fresh, fresh + "-wal"} {
+		if is, err := os.Stat(file); err != nil || is.Mode().Perm() != 0o600 {
+			t.Errorf("%s: %v, %v", filepath.Base(file), is, err)
+		}
 	}
 }
 

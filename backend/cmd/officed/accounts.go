@@ -11,6 +11,7 @@ import (
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/jptext"
 	"kyujindesk/backend/sheet"
 )
 
@@ -126,7 +127,7 @@ func (c command) devices(ctx context.Context, o opened, address string) error {
 		if d.MayWrite(c.now()) {
 			until = clock.Text(d.Until)
 		}
-		if _, err := fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", d.Fingerprint, d.Address, until, d.Name); err != nil {
+		if _, err := fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", d.Fingerprint, jptext.Visible(d.Address), until, jptext.Visible(d.Name)); err != nil {
 			return err
 		}
 	}

@@ -1,11 +1,16 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"strings"
+	"unicode"
+	"unicode/utf16"
 
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/posting"
@@ -32,10 +37,14 @@ func (c command) check(ctx context.Context, args []string) (err error) {
 	if err != nil {
 		return errors.Join(errUnreadable, err)
 	}
-	w := json.NewEncoder(c.out)
+	var text bytes.Buffer
+	w := json.NewEncoder(&text)
 	w.SetIndent("", "  ")
 	w.SetEscapeHTML(false)
 	if err := w.Encode(problems); err != nil {
+		return fmt.Errorf("print problems: %w", err)
+	}
+	if _, err := io.WriteString(c.out, visible(text.String())); err != nil {
 		return fmt.Errorf("print problems: %w", err)
 	}
 	if len(problems) > 0 {
@@ -52,4 +61,19 @@ func (c command) wages(ctx context.Context, dir string) (wages posting.MinimumWa
 		return err
 	})
 	return wages, err
+}
+
+// visible writes out what a terminal would obey and cannot be seen, as JSON does with the first of such characters.
+func visible(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r == '\n' || r == '　' || unicode.IsPrint(r) {
+			b.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.AppendRune(nil, r) {
+			fmt.Fprintf(&b, `\u%04x`, unit)
+		}
+	}
+	return b.String()
 }

@@ -24,6 +24,7 @@ import (
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/private"
 	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/vault"
 )
@@ -77,7 +78,7 @@ func (c command) init(ctx context.Context, args []string) (err error) {
 	if box.SMTP, err = server(*smtp, *smtpSecurity); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(*dir, 0o700); err != nil {
+	if err := c.closeToOthers(*dir); err != nil {
 		return fmt.Errorf("init: %w", err)
 	}
 	key, err := newKey(filepath.Join(*dir, keyFile))
@@ -160,6 +161,9 @@ func (c command) with(ctx context.Context, dir string, do func(opened) error) (e
 	if err != nil {
 		return fmt.Errorf("no office in this folder, make one with init: %w", err)
 	}
+	if err := c.closeToOthers(dir); err != nil {
+		return fmt.Errorf("close the office's folder to others: %w", err)
+	}
 	store, err := sqlite.OpenOffice(ctx, filepath.Join(dir, databaseFile), c.now)
 	if err != nil {
 		return err
@@ -202,6 +206,15 @@ func server(address, security string) (mailbox.Server, error) {
 		return mailbox.Server{}, fmt.Errorf("init: port of %s: %w", address, err)
 	}
 	return mailbox.Server{Host: host, Port: n, Security: mailbox.Security(security)}, nil
+}
+
+// closeToOthers makes the office's folder, or closes an existing one and its files to others, and says so.
+func (c command) closeToOthers(dir string) error {
+	wasOpen, err := private.Folder(dir)
+	if wasOpen {
+		c.log.Warn("the office's folder was open to others until now")
+	}
+	return errors.Join(err, private.Close(filepath.Join(dir, keyFile)))
 }
 
 // newKey makes the file that opens the office's vault. It never replaces one.

@@ -10,6 +10,7 @@ import (
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/jptext"
 	"kyujindesk/backend/office"
 )
 
@@ -26,7 +27,7 @@ func (c command) establishments(ctx context.Context, verb string, args []string)
 		case "list":
 			waiting, err := o.office.WaitingChanges(ctx)
 			for _, w := range waiting {
-				if _, err := fmt.Fprintf(c.out, "%s  %s  %s\n", w.Number, clock.Text(w.AskedAt), establishment.Of(w.Values).Name); err != nil {
+				if _, err := fmt.Fprintf(c.out, "%s  %s  %s\n", w.Number, clock.Text(w.AskedAt), jptext.Visible(establishment.Of(w.Values).Name)); err != nil {
 					return err
 				}
 			}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/jptext"
 )
 
 // introductions records who applies to a posting, and what came of it.
@@ -29,7 +30,7 @@ func (c command) introductions(ctx context.Context, verb string, args []string) 
 		case "list":
 			all, err := o.office.Introductions(ctx, f.Arg(0))
 			for _, i := range all {
-				if _, err := fmt.Fprintf(c.out, "%s  %s  %s  %s\n", i.ID, i.On, i.Route, i.Result); err != nil {
+				if _, err := fmt.Fprintf(c.out, "%s  %s  %s  %s\n", jptext.Visible(i.ID), i.On, i.Route, i.Result); err != nil {
 					return err
 				}
 			}

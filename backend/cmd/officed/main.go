@@ -14,6 +14,7 @@ import (
 	"syscall"
 	"time"
 
+	"kyujindesk/backend/jptext"
 	"kyujindesk/backend/posting"
 )
 
@@ -97,7 +98,7 @@ func main() {
 	case errors.Is(err, errProblems):
 		os.Exit(1) // they are printed
 	}
-	_, _ = fmt.Fprintln(os.Stderr, "officed:", err)
+	_, _ = fmt.Fprintln(os.Stderr, "officed:", jptext.Visible(err.Error()))
 	if errors.Is(err, errUnreadable) {
 		os.Exit(2)
 	}

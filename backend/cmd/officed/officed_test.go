@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -78,6 +80,7 @@ func TestAnOfficeIsMadeOnceAndIssuesCodes(t *testing.T) {
 	if _, err := officed(t, init...); err == nil {
 		t.Error("an office was made over another one")
 	}
+	closedToOthers(t, dir)
 	out, err := officed(t, "code", "issue", "--dir", dir, "--establishment", "４１０１-１２３４５６-７", "--phone", "0952-00-0000", "--name", "例示商店")
 	if err != nil {
 		t.Fatal(err)
@@ -151,5 +154,46 @@ func TestAnOfficeIsMadeOnceAndIssuesCodes(t *testing.T) {
 	}
 	if _, err := officed(t, "frobnicate"); !errors.Is(err, errUsage) {
 		t.Errorf("an unknown command: %v", err)
+	}
+}
+
+// closedToOthers has somebody open the office's folder to all, and one command close it again.
+func closedToOthers(t *testing.T, dir string) {
+	t.Helper()
+	if runtime.GOOS == "windows" {
+		return // there what a folder inherits does it
+	}
+	files := map[string]os.FileMode{"": 0o700, keyFile: 0o600, databaseFile: 0o600}
+	for name := range files {
+		if err := os.Chmod(filepath.Join(dir, name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var said bytes.Buffer
+	c := command{out: io.Discard, log: slog.New(slog.NewTextHandler(&said, nil)), now: clock.Fixed("2026-11-21T14:00:00+09:00")}
+	if err := c.run(t.Context(), []string{"posting", "list", "--dir", dir}); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range files {
+		if is, err := os.Stat(filepath.Join(dir, name)); err != nil || is.Mode().Perm() != want {
+			t.Errorf("%q: %v, %v", name, is.Mode(), err)
+		}
+	}
+	if !strings.Contains(said.String(), "open to others until now") {
+		t.Errorf("said only %q", said.String())
+	}
+}
+
+// TestWhatIsPrintedObeysNobody checks a file whose words are for a terminal.
+func TestWhatIsPrintedObeysNobody(t *testing.T) {
+	bad := posting.File{Kind: posting.FullTime, Values: posting.Sample(posting.FullTime)}
+	bad.Values["work.title"] = "\x1b[2J\u202eevil\u009b31m"
+	bad.Values["wage.base.lower"] = "\u202e1\u009b"
+	out, err := officed(t, "check", file(t, bad))
+	if !errors.Is(err, errProblems) || strings.ContainsAny(out, "\x1b\u202e\u009b") || !json.Valid([]byte(out)) {
+		t.Errorf("%q, %v", out, err)
+	}
+	if got := visible(`{"a":"` + "\u202e\U000e0001例" + `"}`); got != `{"a":"\u202e\udb40\udc01例"}` {
+		t.Errorf("%s", got)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"text/tabwriter"
 
+	"kyujindesk/backend/jptext"
 	"kyujindesk/backend/posting"
 )
 
@@ -25,14 +26,15 @@ func (c command) list(ctx context.Context, args []string) error {
 		}
 		w := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
 		for _, p := range list {
-			if _, err := fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", p.ID, p.State, p.Number, posting.WageHeadline(p.Kind, p.Values).JA, posting.Title(p.Values)); err != nil {
+			if _, err := fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", jptext.Visible(p.ID), p.State, p.Number,
+				jptext.Visible(posting.WageHeadline(p.Kind, p.Values).JA), jptext.Visible(posting.Title(p.Values))); err != nil {
 				return err
 			}
 			for _, r := range p.Requests {
 				if r.State != posting.Asked {
 					continue
 				}
-				if _, err := fmt.Fprintf(w, "  %s\t%s\n", r.ID, r.Kind); err != nil {
+				if _, err := fmt.Fprintf(w, "  %s\t%s\n", jptext.Visible(r.ID), r.Kind); err != nil {
 					return err
 				}
 			}
