@@ -80,6 +80,7 @@ func run() error {
 			bridge.NewPractice(life, h, h, browser.OpenFile),
 			bridge.NewLetters(life),
 			bridge.NewMailbox(life, h, h),
+			bridge.NewLinks(life, browser.OpenURL),
 		},
 	})
 	return errors.Join(err, logFile.Close())

@@ -604,6 +604,20 @@ export namespace bridge {
 	        this.size = source["size"];
 	    }
 	}
+	export class LinkView {
+	    kind: string;
+	    to: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new LinkView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.to = source["to"];
+	    }
+	}
 	
 	export class MailCertificate {
 	    pin: string;

@@ -2,6 +2,7 @@
 import * as Establishment from '../../../wailsjs/go/bridge/Establishment'
 import * as Account from '../../../wailsjs/go/bridge/Account'
 import * as Letters from '../../../wailsjs/go/bridge/Letters'
+import * as Links from '../../../wailsjs/go/bridge/Links'
 import * as Mailbox from '../../../wailsjs/go/bridge/Mailbox'
 import * as Postings from '../../../wailsjs/go/bridge/Postings'
 import * as Practice from '../../../wailsjs/go/bridge/Practice'
@@ -20,6 +21,7 @@ import type {
   LoginMethod,
   PaperView,
   LetterRow,
+  Link,
   MailFound,
   MailReport,
   MailSetup,
@@ -123,6 +125,11 @@ export const letters = {
   takeUp: (mail: number) => ask<void>(() => Letters.TakeUp(mail)),
   drop: (mail: number) => ask<void>(() => Letters.Drop(mail)),
   emptyQuarantine: () => ask<void>(() => Letters.EmptyQuarantine()),
+}
+
+export const links = {
+  look: (link: string) => ask<Link>(() => Links.Look(link)),
+  follow: (link: string) => ask<void>(() => Links.Follow(link)),
 }
 
 export const mailbox = {

@@ -68,6 +68,8 @@ export type MailSetup = {
   imap: MailServer
   smtp: MailServer
 }
+/** Where a link leads out of the program: a host, or a mail address. */
+export type Link = { kind: 'https' | 'mailto'; to: string }
 export type MailFound = {
   found: boolean
   provider: string

@@ -30,6 +30,10 @@ export const en: typeof ja = {
     practiceLong: 'You are practising. Nothing leaves this computer.',
     skip: 'Skip to the content',
   },
+  link: {
+    title: { https: 'Open this site in the browser?', mailto: 'Write a mail to this address?' },
+    go: 'Open',
+  },
   fault: {
     invalid: 'Please look at your entries again.',
     notFound: 'This posting was not found. Choose it again from the list.',
@@ -49,6 +53,7 @@ export const en: typeof ja = {
     'office.wages': () => 'The table of minimum wages cannot be read. Choose a CSV with all 47 prefectures.',
     'office.windows': () => 'Enter days and times as numbers from 0 up.',
     ...mailKeys,
+    'link.refused': () => 'This link cannot be opened safely. Only https:// and mail addresses can.',
     ...pictureFaults,
     ...templateFaults,
     'establishment.asked': () =>

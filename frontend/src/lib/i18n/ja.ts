@@ -32,6 +32,10 @@ export const ja = {
     practiceLong: '練習中です。何も外へ出ません。',
     skip: '本文へ移る',
   },
+  link: {
+    title: { https: 'このサイトをブラウザーで開きますか？', mailto: 'このアドレスへのメールを書きますか？' },
+    go: '開く',
+  },
   fault: {
     invalid: '入力した内容を見直してください。',
     notFound: 'この求人は見つかりませんでした。一覧から選び直してください。',
@@ -52,6 +56,8 @@ export const ja = {
     'office.wages': () => '最低賃金の表を読めません。47都道府県の行がそろったCSVを選んでください。',
     'office.windows': () => '日数と回数は0以上の数字で入力してください。',
     ...mailKeys,
+    'link.refused': () =>
+      'このリンクは安全に開けません。https:// で始まるものとメールアドレスだけを開けます。',
     ...pictureFaults,
     ...templateFaults,
     'establishment.asked': () => 'いまは変更を申込み中です。窓口の返事が届いてから直してください。',
