@@ -8,12 +8,14 @@ import (
 	_ "image/gif"  // pictures people take or save
 	_ "image/jpeg" // the same
 	"image/png"
+	"iter"
 	"strings"
 
 	"github.com/boombuler/barcode"
 	"github.com/boombuler/barcode/qr"
 	"github.com/makiuchi-d/gozxing"
 	"github.com/makiuchi-d/gozxing/qrcode"
+	scaling "golang.org/x/image/draw"
 
 	"kyujindesk/backend/fault"
 )
@@ -23,6 +25,13 @@ const paperMark = "KYUJINDESK1"
 
 // maxPixels bounds a picture that is looked at: what a camera of 50 million pixels takes.
 const maxPixels = 50_000_000
+
+// Bounds of the sizes at which a picture is looked at, in pixels of a side and of the whole. More is no help, and a third of the
+// largest picture is within them.
+const (
+	smallestView = 90
+	largestView  = 16_000_000
+)
 
 // PaperText is what the QR picture of a code sheet says.
 func PaperText(c Code, office string) string { return paperMark + " " + string(c) + " " + office }
@@ -58,20 +67,55 @@ func ReadPaper(picture []byte) (Code, string, error) {
 	if err != nil {
 		return "", "", unreadable.Because(err)
 	}
-	bitmap, err := gozxing.NewBinaryBitmapFromImage(img)
-	if err != nil {
-		return "", "", unreadable.Because(err)
+	for candidate := range views(img) {
+		text, err := readQR(candidate)
+		if err != nil {
+			continue
+		}
+		if code, office, ok := parsePaper(text); ok {
+			return code, office, nil
+		}
 	}
-	hints := map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_TRY_HARDER: true}
-	r, err := qrcode.NewQRCodeReader().Decode(bitmap, hints)
-	if err != nil {
-		return "", "", unreadable.Because(err)
+	return "", "", unreadable
+}
+
+// views are the ways in which a picture is looked at, the likeliest first. The reader follows single dots: noise, and the blocks of a
+// JPEG, lead it astray at one size and not at another, and light that falls off is another matter than faint ink.
+func views(img image.Image) iter.Seq[gozxing.Binarizer] {
+	return func(yield func(gozxing.Binarizer) bool) {
+		size := img.Bounds().Size()
+		for _, scale := range []float64{1, 1. / 2, 2. / 3, 3. / 2, 1. / 3, 2, 4. / 5} {
+			w, h := int(float64(size.X)*scale), int(float64(size.Y)*scale)
+			if min(w, h) < smallestView || w*h > largestView {
+				continue
+			}
+			view := image.NewGray(image.Rect(0, 0, w, h))
+			scaling.ApproxBiLinear.Scale(view, view.Bounds(), img, img.Bounds(), scaling.Src, nil)
+			source := gozxing.NewLuminanceSourceFromImage(view)
+			if !yield(gozxing.NewHybridBinarizer(source)) || !yield(gozxing.NewGlobalHistgramBinarizer(source)) {
+				return
+			}
+		}
 	}
-	mark, rest, _ := strings.Cut(r.GetText(), " ")
+}
+
+// readQR reads what a QR picture says.
+func readQR(view gozxing.Binarizer) (string, error) {
+	bitmap, err := gozxing.NewBinaryBitmap(view)
+	if err != nil {
+		return "", err
+	}
+	r, err := qrcode.NewQRCodeReader().Decode(bitmap, map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_TRY_HARDER: true})
+	if err != nil {
+		return "", err
+	}
+	return r.GetText(), nil
+}
+
+// parsePaper reads what PaperText wrote.
+func parsePaper(text string) (Code, string, bool) {
+	mark, rest, _ := strings.Cut(text, " ")
 	typed, office, _ := strings.Cut(rest, " ")
 	code, err := ParseCode(typed)
-	if err != nil || mark != paperMark {
-		return "", "", unreadable.Because(err)
-	}
-	return code, office, nil
+	return code, office, err == nil && mark == paperMark
 }

@@ -8,6 +8,7 @@ import (
 	"image/jpeg"
 	"image/png"
 	"testing"
+	"time"
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/fault"
@@ -47,5 +48,26 @@ func TestAPictureWithoutACodeIsAFault(t *testing.T) {
 		if _, _, err := account.ReadPaper(picture); !fault.Is(err, fault.Invalid) {
 			t.Errorf("%d bytes: %v", len(picture), err)
 		}
+	}
+}
+
+// TestALargePictureWithoutACodeTakesNotLong looks at what a camera takes of something else.
+func TestALargePictureWithoutACodeTakesNotLong(t *testing.T) {
+	photo := image.NewGray(image.Rect(0, 0, 6000, 4000))
+	for i := range photo.Pix {
+		photo.Pix[i] = byte(i * 2654435761 >> 13)
+	}
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, photo, nil); err != nil {
+		t.Fatal(err)
+	}
+	began := time.Now()
+	if _, _, err := account.ReadPaper(b.Bytes()); !fault.Is(err, fault.Invalid) {
+		t.Error(err)
+	}
+	took := time.Since(began)
+	t.Logf("%s", took)
+	if took > 20*time.Second {
+		t.Errorf("it took %s", took)
 	}
 }
