@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"fmt"
+	"html"
 	"mime/quotedprintable"
 	"regexp"
 	"strings"
@@ -223,6 +224,10 @@ var gateways = map[string]func(raw string, m taken) string{
 	"one part in base64":               func(_ string, m taken) string { return m.single("base64", in64(m.armor, 76)) },
 	"one part in quoted-printable":     func(_ string, m taken) string { return m.single("quoted-printable", inQuoted(m.armor)) },
 	"one part with a warning in front": func(_ string, m taken) string { return m.single("7bit", "CAUTION: external\r\n\r\n"+m.armor+footer) },
+	"one part of HTML": func(_ string, m taken) string {
+		return m.rest() + "Content-Type: text/html\r\n\r\n<html><body><p>" + strings.ReplaceAll(html.EscapeString(strings.ReplaceAll(m.armor, "\r\n", "\n")), "\n", "<br>") + "</p></body></html>"
+	},
+	"a byte order mark in front": func(raw string, _ taken) string { return "\ufeff" + raw },
 	"one part, quoted": func(_ string, m taken) string {
 		return m.single("7bit", "> "+strings.ReplaceAll(m.armor, "\r\n", "\r\n> "))
 	},

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ProtonMail/gopenpgp/v3/armor"
 	"github.com/ProtonMail/gopenpgp/v3/constants"
+	"golang.org/x/net/html"
 
 	"kyujindesk/backend/mime"
 )
@@ -54,7 +55,7 @@ func findArmor(raw []byte, parts []mime.Part) (best armored) {
 		return best.whole
 	}
 	for _, p := range parts {
-		if !p.Embedded && try(p.Body) {
+		if !p.Embedded && try(p.Body) || p.Type == "text/html" && try(textOf(p.Body)) {
 			return best
 		}
 	}
@@ -70,6 +71,21 @@ func findArmor(raw []byte, parts []mime.Part) (best armored) {
 		try(mime.FromBase64(raw[at:]))
 	}
 	return best
+}
+
+// textOf is the text of a page, for gateways that make one of a mail; a line for each of its pieces.
+func textOf(page []byte) []byte {
+	var text bytes.Buffer
+	for t := html.NewTokenizer(bytes.NewReader(page)); ; {
+		switch t.Next() {
+		case html.ErrorToken:
+			return text.Bytes()
+		case html.TextToken:
+			text.Write(t.Text())
+			text.WriteByte('\n')
+		default: // a tag: the text goes on in another line
+		}
+	}
 }
 
 // The lines around an armored message (RFC 9580 §6.2), and the header line of ours that names the code.

@@ -34,7 +34,7 @@ type Part struct {
 // Read takes a mail apart. It never fails: what cannot be understood is a part as it stands. Besides the mail it takes at most
 // twice the mail's size of memory.
 func Read(raw []byte) Mail {
-	header, body := ReadHeader(bytes.TrimLeft(raw, "\r\n"))
+	header, body := ReadHeader(bytes.TrimLeft(bytes.TrimPrefix(raw, []byte("\ufeff")), "\r\n"))
 	r := reader{left: 2 * len(raw)}
 	r.take(header, body, 0)
 	return Mail{Header: header, Parts: r.parts}
