@@ -22,7 +22,7 @@ beforeEach(() => {
       },
     },
   })
-  render(LinkGuard, { say: (text) => said.push(text) })
+  render(LinkGuard, { say: (text: string) => said.push(text) })
 })
 afterEach(() => program.leave())
 
