@@ -107,7 +107,7 @@ func ParseBounce(raw []byte) (Bounce, bool) {
 }
 
 // bounceFields are what mayBounce looks at.
-var bounceFields = []string{"Content-Type", "From", "Return-Path", "X-Failed-Recipients"} //nolint:gochecknoglobals // never changed
+var bounceFields = []string{"Content-Type", "From", "Return-Path", "Subject", "X-Failed-Recipients"} //nolint:gochecknoglobals // never changed
 
 // mayBounce tells from the few fields we ask for whether a mail is worth reading as a bounce.
 func mayBounce(header []byte) bool {
@@ -125,6 +125,9 @@ func isReport(header []byte) bool {
 // systems are how mail systems call themselves in From and Return-Path.
 var systems = regexp.MustCompile(`(?i)mailer-?daemon|postmaster|mail-?daemon|mail (delivery|system|administrator)|\bbounce@|^<>$`)
 
+// subjects are what they call such mails. Answers to them and mails about them begin with other words.
+var subjects = regexp.MustCompile(`(?i)^(undeliver|returned mail|failure notice|delivery (status|failure|report|has failed|notification)|mail (delivery|could not be|system error)|message (undeliver|could not be)|non[- ]?delivery)`)
+
 // isReturn tells whether a header is that of a mail system about a mail it was given: a delivery status notification (RFC 3464), or
 // one of those who keep to no standard.
 func isReturn(h message.Header) bool {
@@ -132,7 +135,8 @@ func isReturn(h message.Header) bool {
 	if report := parameters["report-type"]; kind == "multipart/report" && report != "" {
 		return strings.EqualFold(report, "delivery-status")
 	}
-	return kind == "multipart/report" || h.Has("X-Failed-Recipients") || systems.MatchString(h.Get("From")) || systems.MatchString(h.Get("Return-Path"))
+	return kind == "multipart/report" || h.Has("X-Failed-Recipients") || systems.MatchString(h.Get("From")) || systems.MatchString(h.Get("Return-Path")) ||
+		subjects.MatchString(strings.TrimSpace(h.Get("Subject")))
 }
 
 // about takes the Message-ID of the original. Ours counts before others.
