@@ -15,7 +15,7 @@ cat out/bench.txt >&3
 # Mail: ours, mbsync and offlineimap over the same 10,000 letters on Dovecot.
 go test -count=1 -timeout 1h -tags "$tags" ./backend/faults -run Measure -measure 10000 | tee -a out/bench.log | grep -E '^(sync|idle)\.' >&3
 # Code sheets photographed and scanned: how many of 2,000 are read.
-go test -count=1 -timeout 1h -tags "$tags" ./backend/account -run Scans -v -scans 2000 | tee -a out/bench.log | grep '^account\.paper' >&3
+go test -count=1 -timeout 1h -tags "$tags" ./backend/account -run Scans -v -scans 2000 | tee -a out/bench.log | awk '/^account\.paper/ { print $1, $2, $3 }' >&3
 # BenchmarkCheck in backend/posting becomes posting.check; the median of five runs.
 go test -tags "$tags" -run '^$' -bench . -count 5 ./backend/... | tee -a out/bench.log | awk '
 	/^pkg:/ { n = split($2, path, "/"); room = path[n] }

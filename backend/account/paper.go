@@ -2,6 +2,7 @@ package account
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"image"
 	imagedraw "image/draw"
@@ -99,13 +100,35 @@ func views(img image.Image) iter.Seq[gozxing.Binarizer] {
 	}
 }
 
-// readQR reads what a QR picture says.
-func readQR(view gozxing.Binarizer) (string, error) {
+// mostCorners is how many places of a view may look like a corner of a QR picture; writing has some. The reader compares every three
+// of them, which takes minutes with those that a picture of cloth or gravel has.
+const mostCorners = 400
+
+// errCorners ends a look at a view that has more.
+var errCorners = errors.New("too much looks like the corner of a code")
+
+// readQR reads what a QR picture says. The reader cannot be told to stop but by a panic where it names what it found.
+func readQR(view gozxing.Binarizer) (text string, err error) {
+	defer func() {
+		if r := recover(); r == errCorners { //nolint:errorlint // the very value that is thrown below
+			err = errCorners
+		} else if r != nil {
+			panic(r)
+		}
+	}()
+	corners := 0
+	found := gozxing.ResultPointCallback(func(gozxing.ResultPoint) {
+		if corners++; corners > mostCorners {
+			panic(errCorners)
+		}
+	})
 	bitmap, err := gozxing.NewBinaryBitmap(view)
 	if err != nil {
 		return "", err
 	}
-	r, err := qrcode.NewQRCodeReader().Decode(bitmap, map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_TRY_HARDER: true})
+	r, err := qrcode.NewQRCodeReader().Decode(bitmap, map[gozxing.DecodeHintType]any{
+		gozxing.DecodeHintType_TRY_HARDER: true, gozxing.DecodeHintType_NEED_RESULT_POINT_CALLBACK: found,
+	})
 	if err != nil {
 		return "", err
 	}
