@@ -18,6 +18,7 @@ import (
 
 // box is what is known of a folder since the program was started.
 type box struct {
+	name     string
 	validity uint32
 	done     map[imap.UID]bool // looked at, above the mark, because the server left out others
 	omitted  int               // looks in a row in which the server left something out
@@ -67,7 +68,7 @@ func (r *Reader) opened(name string, opening *imapclient.SelectCommand) (*imap.S
 	b := r.boxes[name]
 	switch {
 	case b == nil:
-		b = &box{validity: selected.UIDValidity, done: map[imap.UID]bool{}}
+		b = &box{name: name, validity: selected.UIDValidity, done: map[imap.UID]bool{}}
 		r.boxes[name] = b
 	case b.validity != selected.UIDValidity:
 		b.validity, b.done, b.omitted, b.unread = selected.UIDValidity, map[imap.UID]bool{}, 0, nil

@@ -55,7 +55,7 @@ func (r *Reader) stream(ctx context.Context, uids []imap.UID, take func(part) er
 	var all, fetching sync.WaitGroup
 	all.Go(func() {
 		defer close(groups)
-		if err := r.divide(uids, func(one group) error { return give(ctx, groups, one) }); err != nil {
+		if err := r.divide(ctx, uids, func(one group) error { return give(ctx, groups, one) }); err != nil {
 			fail(err)
 		}
 	})
@@ -97,16 +97,18 @@ func give[T any](ctx context.Context, to chan<- T, v T) error {
 	}
 }
 
-// divide sorts mails out into groups. Where most of one were letters, the next is twice as long.
-func (r *Reader) divide(uids []imap.UID, give func(group) error) error {
+// divide sorts mails out into groups. Where most of one were letters, the next is twice as long. Of many mails it is asked on
+// a line of its own as soon as there is one: the server would else look into the mails and give them in turn.
+func (r *Reader) divide(ctx context.Context, uids []imap.UID, give func(group) error) error {
+	s := r.scout(ctx, len(uids))
+	defer s.close()
 	for many := batchMails; len(uids) > 0; {
 		some := fitting(uids[:min(many, len(uids))])
 		uids = uids[len(some):]
-		sortOut := r.headers
-		if many > batchMails && !r.restless() {
-			sortOut = r.marked
+		found, err := s.sorter().sort(some, many)
+		if err != nil && s.away() && ctx.Err() == nil {
+			found, err = r.sort(some, many)
 		}
-		found, err := sortOut(some)
 		if err == nil {
 			err = give(found)
 		}
@@ -118,6 +120,14 @@ func (r *Reader) divide(uids []imap.UID, give func(group) error) error {
 		}
 	}
 	return nil
+}
+
+// sort finds what concerns us, of a group that may be as long as many.
+func (r *Reader) sort(uids []imap.UID, many int) (group, error) {
+	if many > batchMails && !r.restless() {
+		return r.marked(uids)
+	}
+	return r.headers(uids)
 }
 
 // fitting is the first part of some UIDs, as long as one command can list.

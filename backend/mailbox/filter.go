@@ -37,6 +37,7 @@ type filter struct {
 	out      []byte // settled
 	read     int    // of out
 	err      error
+	over     atomic.Bool // nothing is read any more
 	greeted  bool
 	refused  string // what an untagged NO or BAD said since the last tagged answer
 	asked    demands
@@ -58,6 +59,7 @@ func newFilter(conn net.Conn, greeted bool) *filter {
 func (f *filter) Read(b []byte) (int, error) {
 	for f.read == len(f.out) {
 		if f.err != nil {
+			f.over.Store(true)
 			return 0, f.err
 		}
 		var a answerLine
@@ -72,14 +74,21 @@ func (f *filter) Read(b []byte) (int, error) {
 }
 
 // Write sends. The library says an empty SASL answer as "=", which only an initial response may be (RFC 9051 §6.2.2); it
-// writes an answer in one piece.
+// writes an answer in one piece. What cannot be sent any more ends the connection, and the library learns that where it
+// reads: told here, it would close what its reader is filling.
 func (f *filter) Write(b []byte) (int, error) {
 	f.asked.hear(string(b))
+	out := b
 	if string(b) == "=\r\n" {
-		n, err := f.Conn.Write(b[1:])
-		return n + 1, err
+		out = b[1:]
 	}
-	return f.Conn.Write(b)
+	if _, err := f.Conn.Write(out); err != nil {
+		_ = f.Conn.Close()
+		if f.over.Load() {
+			return 0, err // nobody reads any more, who could be told
+		}
+	}
+	return len(b), nil
 }
 
 // SetReadDeadline does nothing: how long to wait is the line's business alone, and the library's own patience of 30
