@@ -157,6 +157,9 @@ func (s sender) Limit() int64 {
 
 func (w *world) Boxes(context.Context) ([]string, error) { return []string{"INBOX"}, nil }
 
+// Ahead needs no help.
+func (w *world) Ahead([]string, map[string]letter.Mark) {}
+
 // Complaints has none.
 func (w *world) Complaints(string) []letter.Complaint { return nil }
 

@@ -54,8 +54,17 @@ func (l *listener) once(ctx context.Context) error {
 		}
 		l.boxes, l.asked = boxes, l.now()
 	}
+	marks := map[string]letter.Mark{}
+	for _, box := range l.boxes {
+		mark, err := l.store.Mark(ctx, box)
+		if err != nil {
+			return err
+		}
+		marks[box] = mark
+	}
+	l.in.Ahead(l.boxes, marks)
 	for i, box := range l.boxes {
-		err := l.read(ctx, box)
+		err := l.read(ctx, box, marks[box])
 		if err = cmp.Or(l.complain(ctx, box), err); err == nil {
 			continue
 		}
@@ -70,11 +79,7 @@ func (l *listener) once(ctx context.Context) error {
 
 // read brings in what is new in a folder, looks through all of it once a day, and clears away what is done
 // with where the person wants that.
-func (l *listener) read(ctx context.Context, box string) error {
-	mark, err := l.store.Mark(ctx, box)
-	if err != nil {
-		return err
-	}
+func (l *listener) read(ctx context.Context, box string, mark letter.Mark) error {
 	keep := l.keep(ctx, box)
 	if err := l.in.Read(ctx, box, mark, func(m letter.Mark, mails []letter.Incoming) error {
 		err := keep(m, mails)

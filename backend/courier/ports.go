@@ -78,6 +78,8 @@ type Party interface {
 type Reader interface {
 	// Boxes lists the folders letters may lie in; Wait waits for changes of the last one read.
 	Boxes(ctx context.Context) ([]string, error)
+	// Ahead asks what is new in all of the folders that are going to be read; Read would ask one by one.
+	Ahead(boxes []string, from map[string]letter.Mark)
 	Read(ctx context.Context, box string, from letter.Mark, keep func(letter.Mark, []letter.Incoming) error) error
 	Wait(ctx context.Context, wake <-chan struct{}, max time.Duration) error
 	Close()

@@ -87,12 +87,15 @@ func (r readOnce) into(ctx context.Context, store *sqlite.Desk) error {
 	if err != nil {
 		return err
 	}
+	from := map[string]letter.Mark{}
 	for _, box := range boxes {
-		from, err := store.Mark(ctx, box)
-		if err != nil {
+		if from[box], err = store.Mark(ctx, box); err != nil {
 			return err
 		}
-		err = in.Read(ctx, box, from, func(m letter.Mark, mails []letter.Incoming) error { return store.Keep(ctx, box, m, mails) })
+	}
+	in.Ahead(boxes, from)
+	for _, box := range boxes {
+		err = in.Read(ctx, box, from[box], func(m letter.Mark, mails []letter.Incoming) error { return store.Keep(ctx, box, m, mails) })
 		if err != nil {
 			return err
 		}

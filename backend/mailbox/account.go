@@ -75,7 +75,7 @@ type Tokens interface {
 
 const (
 	dialTimeout = 15 * time.Second // of every connection attempt
-	readTimeout = 10 * time.Minute // of one look into a folder, as long as mails come
+	readTimeout = time.Hour        // of one look into a folder, however much is in it
 	sendTimeout = time.Hour        // of one mail, whatever its parts take
 
 	// imapPatience is how long a server may be silent while something is asked of it.

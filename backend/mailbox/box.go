@@ -53,6 +53,7 @@ func (r *Reader) open(name string) (*imap.SelectData, *box, error) {
 }
 
 func (r *Reader) examine(name string) *imapclient.SelectCommand {
+	r.ahead = nil // what was asked ahead is not open any more
 	return r.client.Select(name, &imap.SelectOptions{ReadOnly: true})
 }
 
@@ -81,12 +82,61 @@ func (r *Reader) opened(name string, opening *imapclient.SelectCommand) (*imap.S
 	return selected, b, nil
 }
 
+// look is what is asked of a folder to know what is new in it.
+type look struct {
+	from    letter.Mark
+	opening *imapclient.SelectCommand
+	listing *imapclient.SearchCommand
+	behind  int // looks that were sent after it, into other folders
+}
+
+// ask sends a look. What is new is asked before the folder is open: on a long line that saves a round trip.
+func (r *Reader) ask(name string, from letter.Mark) look {
+	return look{from: from, opening: r.examine(name), listing: r.list(over(from.UID))}
+}
+
+// Ahead asks what is new in all of the folders that are going to be read, in that order, so that the answers come in one round
+// trip. It is a help and no more: Read asks anew where it must.
+func (r *Reader) Ahead(boxes []string, from map[string]letter.Mark) {
+	if r.client == nil || len(boxes) < 2 {
+		return
+	}
+	r.line.hurry()
+	ahead := map[string]look{}
+	for i, name := range boxes {
+		l := r.ask(name, from[name])
+		l.behind = len(boxes) - 1 - i
+		ahead[name] = l
+	}
+	r.ahead = ahead
+}
+
+// answered waits for what is asked of a folder, and asks again where another folder is open meanwhile and there is something to
+// read.
+func (r *Reader) answered(name string, from letter.Mark) (selected *imap.SelectData, b *box, uids []imap.UID, err error) {
+	l, ok := r.ahead[name]
+	delete(r.ahead, name)
+	if !ok || l.from != from {
+		l = r.ask(name, from)
+	}
+	for {
+		selected, b, err = r.opened(name, l.opening)
+		var listErr error
+		uids, listErr = listed(l.listing)
+		if err = cmp.Or(err, listErr); err != nil {
+			return nil, nil, nil, err
+		}
+		news := selected.UIDValidity != from.Validity || putBack(selected, uids, from) || len(uids) > 0 && uint32(uids[len(uids)-1]) > from.UID
+		if l.behind == 0 || !news {
+			return selected, b, uids, nil
+		}
+		l = r.ask(name, from)
+	}
+}
+
 func (r *Reader) read(ctx context.Context, name string, from letter.Mark, keep keeper) error {
-	// What is new is asked before the folder is open: on a long line that saves a round trip.
-	opening, listing := r.examine(name), r.list(over(from.UID))
-	selected, b, err := r.opened(name, opening)
-	uids, listErr := listed(listing)
-	if err = cmp.Or(err, listErr); err != nil {
+	selected, b, uids, err := r.answered(name, from)
+	if err != nil {
 		return err
 	}
 	if selected.UIDValidity != from.Validity || putBack(selected, uids, from) {

@@ -32,6 +32,7 @@ type Reader struct {
 	changed chan struct{} // the server announced something
 	boxes   map[string]*box
 	now     *box // being read
+	ahead   map[string]look
 	noIdle  bool // the server offers IDLE and refuses it
 }
 
@@ -195,6 +196,7 @@ func isRefusal(err error) bool {
 
 // Close ends the connection, if there is one.
 func (r *Reader) Close() {
+	r.ahead = nil
 	if r.client != nil {
 		_ = r.client.Close() // nothing on the server depends on a clean goodbye
 		r.client = nil

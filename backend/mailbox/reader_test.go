@@ -232,3 +232,35 @@ func TestALongListIsAskedForInParts(t *testing.T) {
 		t.Errorf("%d letters came of %d, mark %v", len(s.mails), letters, s.mark)
 	}
 }
+
+// TestAllFoldersAreAskedAtOnce asks ahead, with and without news in the folder that is read first.
+func TestAllFoldersAreAskedAtOnce(t *testing.T) {
+	p := newPost(t, "Junk")
+	r := mailbox.NewReader(p.account())
+	defer r.Close()
+	boxes, err := r.Boxes(t.Context())
+	if err != nil || len(boxes) != 2 {
+		t.Fatalf("%q, %v", boxes, err)
+	}
+	shelves := map[string]*shelf{"Junk": newShelf(), "INBOX": newShelf()}
+	for n, put := range [][]string{{}, {"INBOX"}, {"Junk"}, {"Junk", "INBOX"}, {}} {
+		for i, box := range put {
+			p.put(t, box, letterMail(10*n+i))
+		}
+		r.Ahead(boxes, map[string]letter.Mark{"Junk": shelves["Junk"].mark, "INBOX": shelves["INBOX"].mark})
+		for _, box := range boxes {
+			if err := shelves[box].read(t, r, box); err != nil {
+				t.Fatalf("look %d, %s: %v", n, box, err)
+			}
+		}
+		r.Ahead(boxes, map[string]letter.Mark{"Junk": shelves["Junk"].mark, "INBOX": shelves["INBOX"].mark})
+		for _, box := range boxes { // the answers of before are not taken twice
+			if err := shelves[box].read(t, r, box); err != nil {
+				t.Fatalf("look %d, %s: %v", n, box, err)
+			}
+		}
+	}
+	if len(shelves["Junk"].mails) != 2 || len(shelves["INBOX"].mails) != 2 || len(shelves["INBOX"].order) != 2 {
+		t.Errorf("%v and %v", shelves["Junk"].order, shelves["INBOX"].order)
+	}
+}
