@@ -136,6 +136,7 @@ func TestAnOddFolderHidesNoOther(t *testing.T) {
 		`* LIST (\Junk \Noselect) "/" "x"`:                       "",
 		`* LIST (\junk) "/" "x"`:                                 "x",
 		`* LIST (\Marked] "x) "/" "Spam"`:                        "Spam",
+		`* LIST (\Junk) "/" "Inbox"`:                             "",
 		`* LSUB () "/" "Spam"`:                                   "",
 	} {
 		t.Run(odd, func(t *testing.T) {

@@ -67,7 +67,7 @@ func (r *Reader) Boxes(ctx context.Context) ([]string, error) {
 func junkOf(list []*imap.ListData) string {
 	named := ""
 	for _, l := range list {
-		if slices.Contains(l.Attrs, imap.MailboxAttrNoSelect) || slices.Contains(l.Attrs, imap.MailboxAttrNonExistent) {
+		if slices.Contains(l.Attrs, imap.MailboxAttrNoSelect) || slices.Contains(l.Attrs, imap.MailboxAttrNonExistent) || strings.EqualFold(l.Mailbox, inbox) {
 			continue
 		}
 		if slices.Contains(l.Attrs, imap.MailboxAttrJunk) {

@@ -63,7 +63,7 @@ func Reasons() []Reason {
 				"web login required", "via your web browser", "with your web browser", "using your web browser", "via web browser", "sign in via the web", "through webmail first",
 				"account locked", "account is locked", "account has been locked", "account temporarily locked", "account is temporarily locked", "account blocked", "account is blocked",
 				"account has been blocked", "account suspended", "account is suspended", "account has been suspended", "account is disabled", "account has been disabled", "account disabled", "user is locked", "locked out",
-				"temporarily restricted", "temporarily banned", "too many login fail", "too many failed", "too many auth", "too many invalid",
+				"temporarily restricted", "temporarily banned", "too many login fail", "too many login attempts", "too many attempts", "too many password", "too many failed", "too many auth", "too many invalid",
 				"too many bad", "too many incorrect", "too many unsuccessful", "failed login attempts", "login attempts exceeded", "suspicious activity", "アカウントがロック", "ロックされ",
 			},
 		},
@@ -88,7 +88,7 @@ func Reasons() []Reason {
 		{
 			Key: "mail.sendLimit", Stops: StopsLine, Pause: longPause, Codes: []string{"5.4.5", "4.7.28", "5.7.28", "5.7.233", "5.7.705", "5.1.90"}, Words: []string{
 				"sending limit", "sending quota", "sending rate", "send limit", "daily limit", "daily quota", "daily smtp", "per day", "per hour", "per minute", "hourly limit", "daily message", "outbound limit",
-				"submissionquotaexceeded", "outboundspam", "bad outbound sender", "message rate", "too many messages", "too many emails", "too many e-mails", "maximum number of messages", "max emails",
+				"submissionquotaexceeded", "outboundspam", "bad outbound sender", "message rate", "too much mail", "sender has exceeded", "too many messages", "too many emails", "too many e-mails", "maximum number of messages", "max emails",
 				"max defers and failures", "message limit", "recipient limit", "recipients limit", "outgoing mail limit", "outgoing messages", "送信数", "送信制限", "送信上限", "送信可能",
 			},
 		},

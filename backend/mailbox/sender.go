@@ -52,10 +52,17 @@ func (s *Sender) Send(ctx context.Context, to string, raw []byte) error {
 	}
 	fresh := s.conn == nil
 	err := s.try(ctx, to, raw)
-	if err != nil && !fresh && s.conn == nil && ctx.Err() == nil && reason(err) != Unsure {
-		err = s.try(ctx, to, raw) // the kept connection had died; once more on a new one
+	if !fresh && ctx.Err() == nil && ofConnection(err) {
+		s.Close()
+		err = s.try(ctx, to, raw)
 	}
 	return explain(s.account.SMTP, err)
+}
+
+// ofConnection tells whether a mail may get through on another connection: the kept one had died, or has had all that the
+// server lets one have.
+func ofConnection(err error) bool {
+	return err != nil && slices.Contains([]string{"mail.network", "mail.limit", "mail.sendLimit"}, reason(err))
 }
 
 // Limit is the largest mail in bytes the server said it takes when it was last connected to; 0 where it

@@ -56,6 +56,9 @@ func TestWhatRepliesMean(t *testing.T) {
 		{"RCPT", "450 4.2.0 greylisted, come again", "mail.later"},
 		{"RCPT", "451 4.7.1 too many mails", "mail.later"},
 		{"RCPT", "421 4.7.0 good bye", "mail.network"},
+		{"RCPT", "450 4.7.1 Error: too much mail from 192.0.2.1", "mail.sendLimit"},
+		{"RCPT", "421-4.7.28 Our system has detected an unusual rate of unsolicited mail | 421 4.7.28 originating from your IP address.", "mail.sendLimit"},
+		{"RCPT", "454 Throttling failure: Maximum sending rate exceeded.", "mail.sendLimit"},
 		{"DATA", "554 5.7.1 spam", "mail.refused"},
 		{"END", "550 5.7.1 virus", "mail.refused"},
 		{"END", "552 size", "mail.tooLarge"},
@@ -69,7 +72,7 @@ func TestWhatRepliesMean(t *testing.T) {
 		{"AUTH", "535 5.7.139 Authentication unsuccessful, the user credentials were incorrect.", "mail.password"},
 		{"AUTH", "534-5.7.14 <https://accounts.google.com/signin/continue?sarp=1> Please log in via | 534-5.7.14 your web browser and then try again. | 534 5.7.14 gsmtp", "mail.lockedOut"},
 		{"AUTH", "432 4.3.2 Concurrent connections limit exceeded", "mail.limit"},
-		{"AUTH", "421 4.7.0 Too many login attempts, please try again later", "mail.server"},
+		{"AUTH", "454 4.7.0 Too many login attempts, please try again later.", "mail.lockedOut"},
 		{"AUTH", "530 5.7.0 Must issue a STARTTLS command first", "mail.security"},
 		{"MAIL", "550 5.7.60 SMTP; Client does not have permissions to send as this sender", "mail.sender"},
 		{"MAIL", "501 5.1.7 Invalid address", "mail.sender"},
@@ -159,5 +162,20 @@ func TestADomainInJapaneseGoesOutAsEveryServerReadsIt(t *testing.T) {
 			t.Errorf("%s: said %q", offers, got)
 		}
 		out.Close()
+	}
+}
+
+// TestALimitOfOneConnectionIsNoneOfTheNext has a server take one mail a connection, as some do.
+func TestALimitOfOneConnectionIsNoneOfTheNext(t *testing.T) {
+	for _, reply := range []string{"452 4.4.5 Maximum number of messages per session exceeded.", "421 4.7.0 Too many messages in this session | {hang up}", "421 4.4.2 idle timeout | {hang up}"} {
+		s, stage := sending(t, xtest.Play{Rules: "MAIL => 250 ok\nMAIL => " + reply + "\nMAIL => 250 ok"})
+		for n := range 2 {
+			if err := s.Send(t.Context(), "madoguchi@example.jp", letterMail(n)); err != nil {
+				t.Errorf("%s: %v", reply, err)
+			}
+		}
+		if n := len(stage.Taken()); n != 2 {
+			t.Errorf("%s: %d mails taken", reply, n)
+		}
 	}
 }
