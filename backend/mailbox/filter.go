@@ -83,7 +83,7 @@ func (f *filter) Write(b []byte) (int, error) {
 		out = b[1:]
 	}
 	if _, err := f.Conn.Write(out); err != nil {
-		_ = f.Conn.Close()
+		_ = f.Close()
 		if f.over.Load() {
 			return 0, err // nobody reads any more, who could be told
 		}
