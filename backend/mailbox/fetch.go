@@ -19,7 +19,7 @@ import (
 // Bounds of what is fetched at a time.
 const (
 	batchMails  = 500
-	batchBytes  = 8 << 20  // up to five batches are held at a time
+	batchBytes  = 8 << 20  // up to seven batches are held at a time, most of them much smaller
 	groupMails  = 8000     // of which it is asked at a time whether they have our mark
 	inFlight    = 2        // groups that are fetched at the same time
 	setBytes    = 7500     // of a list of UIDs: a server need not take commands of more than 8,000 (RFC 2683 §3.2.1.5)
@@ -31,6 +31,22 @@ type part struct {
 	answered []imap.UID // the server spoke about them
 	mails    []letter.Incoming
 	bytes    int
+}
+
+// with adds what has come meanwhile: where a store is slower than the line, because its disk is, it needs fewer transactions.
+func (p part) with(more <-chan part) part {
+	for p.bytes < batchBytes {
+		select {
+		case next, ok := <-more:
+			if !ok {
+				return p
+			}
+			p.answered, p.mails, p.bytes = append(p.answered, next.answered...), append(p.mails, next.mails...), p.bytes+next.bytes
+		default:
+			return p
+		}
+	}
+	return p
 }
 
 // group is what is fetched with one command.
@@ -51,7 +67,7 @@ func (r *Reader) stream(ctx context.Context, uids []imap.UID, take func(part) er
 	ctx, fail := context.WithCancelCause(ctx)
 	defer fail(nil)
 	defer r.line.until(ctx)()
-	groups, parts := make(chan group, 1), make(chan part, 2)
+	groups, parts := make(chan group, 1), make(chan part, 4)
 	var all, fetching sync.WaitGroup
 	all.Go(func() {
 		defer close(groups)
@@ -74,7 +90,7 @@ func (r *Reader) stream(ctx context.Context, uids []imap.UID, take func(part) er
 	})
 	all.Go(func() {
 		for one := range parts {
-			if err := take(one); err != nil {
+			if err := take(one.with(parts)); err != nil {
 				fail(err)
 				return
 			}
