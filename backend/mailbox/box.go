@@ -126,7 +126,8 @@ func (r *Reader) answered(name string, from letter.Mark) (selected *imap.SelectD
 		if err = cmp.Or(err, listErr); err != nil {
 			return nil, nil, nil, err
 		}
-		news := selected.UIDValidity != from.Validity || putBack(selected, uids, from) || len(uids) > 0 && uint32(uids[len(uids)-1]) > from.UID
+		news := len(uids) > 0 && uint32(uids[len(uids)-1]) > from.UID ||
+			from.UID > 0 && (selected.UIDValidity != from.Validity || putBack(selected, uids, from))
 		if l.behind == 0 || !news {
 			return selected, b, uids, nil
 		}

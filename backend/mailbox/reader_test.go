@@ -10,6 +10,7 @@ import (
 
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
+	"kyujindesk/backend/xtest"
 )
 
 func TestOnlyLettersAreRead(t *testing.T) {
@@ -270,5 +271,28 @@ func TestAllFoldersAreAskedAtOnce(t *testing.T) {
 	}
 	if !slices.Equal(shelves["Junk"].order, want["Junk"]) || !slices.Equal(shelves["INBOX"].order, want["INBOX"]) {
 		t.Errorf("%v and %v", shelves["Junk"].order, shelves["INBOX"].order)
+	}
+}
+
+// TestAFolderWithoutNewsIsAskedOnce looks at an empty folder of which nothing is known.
+func TestAFolderWithoutNewsIsAskedOnce(t *testing.T) {
+	r, s := reading(t, xtest.Play{Mails: [][]byte{letterMail(1)}, Rules: `
+		LIST           => * LIST (\Junk) "/" Junk | * LIST () "/" INBOX | {tag} OK done
+		EXAMINE "JUNK" => * 0 EXISTS | * OK [UIDVALIDITY 3] x | * OK [UIDNEXT 1] x | {tag} OK
+		EXAMINE JUNK   => * 0 EXISTS | * OK [UIDVALIDITY 3] x | * OK [UIDNEXT 1] x | {tag} OK
+		UID SEARCH     => * SEARCH | {tag} OK done
+		UID SEARCH     => {usual}
+	`})
+	boxes, err := r.Boxes(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Ahead(boxes, nil)
+	inbox := newShelf()
+	if err := errors.Join(newShelf().read(t, r, "Junk"), inbox.read(t, r, "INBOX")); err != nil || len(inbox.mails) != 1 {
+		t.Errorf("%d letters, %v", len(inbox.mails), err)
+	}
+	if n := len(s.Said("EXAMINE")); n != 2 {
+		t.Errorf("folders were opened %d times", n)
 	}
 }
