@@ -38,13 +38,15 @@ type Courier struct {
 	changed func()        // called after the state or what is in the store has changed
 	poll    time.Duration // look into the outbox at least this often; 0: only when told
 
-	work  chan struct{} // something may be due
-	come  chan struct{} // something has come, or is to be decided on anew
-	look  chan struct{} // look into the mailbox now
-	state atomic.Pointer[State]
-	tried atomic.Bool // the mailbox was looked into since the start, with or without success
-	fresh atomic.Bool // the line may be better than thought: forget the pause, unless the server locked us out
-	asked atomic.Bool // a person asks: forget it in any case
+	work chan struct{} // something may be due
+	come chan struct{} // something has come, or is to be decided on anew
+	look chan struct{} // look into the mailbox now
+
+	settled chan struct{} // a mail was decided on
+	state   atomic.Pointer[State]
+	tried   atomic.Bool // the mailbox was looked into since the start, with or without success
+	fresh   atomic.Bool // the line may be better than thought: forget the pause, unless the server locked us out
+	asked   atomic.Bool // a person asks: forget it in any case
 
 	kept, sent atomic.Value // keys of why the store fails, for what comes and for what goes; empty texts while it does not
 
@@ -60,7 +62,7 @@ type Courier struct {
 func New(store Store, party Party, in Reader, out Sender, now clock.Clock, log *slog.Logger, poll time.Duration, changed func()) *Courier {
 	c := &Courier{
 		store: store, party: party, in: in, out: out, now: now, log: log, poll: poll, changed: changed,
-		work: make(chan struct{}, 1), come: make(chan struct{}, 1), look: make(chan struct{}, 1),
+		work: make(chan struct{}, 1), come: make(chan struct{}, 1), look: make(chan struct{}, 1), settled: make(chan struct{}, 1),
 	}
 	c.state.Store(&State{})
 	c.kept.Store("")
@@ -134,6 +136,9 @@ func (c *Courier) take(ctx context.Context) error {
 		}
 		c.keeps(&c.kept, err)
 		if decided > 0 {
+			if err == nil {
+				err = c.store.Compact(ctx)
+			}
 			c.changed()
 			signal(c.work) // what came may be to be acknowledged
 		}
@@ -182,6 +187,7 @@ func (c *Courier) receive(ctx context.Context) (decided int, err error) {
 				return decided, err
 			}
 			decided++
+			signal(c.settled)
 			c.log.Info("mail decided", "mail", id, "verdict", string(d.Verdict), "reason", d.Reason)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
 )
 
@@ -156,6 +157,27 @@ func (l *listener) keep(ctx context.Context, box string) func(letter.Mark, []let
 		}
 		l.log.Info("mails stored", "count", len(mails))
 		signal(l.come)
-		return nil
+		return l.room(ctx)
+	}
+}
+
+// undecidedBytes is how much lies undecided at most before more is fetched: what strangers send is thrown away when it is
+// decided, and must not fill the disk before.
+const undecidedBytes = 4 << 20
+
+// room waits until enough of what came is decided on.
+func (l *listener) room(ctx context.Context) error {
+	for {
+		n, err := l.store.Undecided(ctx)
+		if err != nil || n <= undecidedBytes {
+			return err
+		}
+		if key, _ := l.kept.Load().(string); key != "" {
+			return fault.New(fault.Storage, key)
+		}
+		wait(ctx, l.settled, storeAgain)
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 	}
 }

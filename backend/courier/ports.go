@@ -13,6 +13,10 @@ type Inward interface {
 	Keep(ctx context.Context, box string, m letter.Mark, mails []letter.Incoming) error
 	// Unhandled lists mails that no verdict was reached on, the oldest first. There may be more.
 	Unhandled(ctx context.Context) ([]int64, error)
+	// Undecided is how many bytes such mails have together.
+	Undecided(ctx context.Context) (int64, error)
+	// Compact gives back what the store no longer needs of the disk.
+	Compact(ctx context.Context) error
 	// Raw reads one of them: a mail may be large, and there may be many.
 	Raw(ctx context.Context, id int64) ([]byte, error)
 	Settle(ctx context.Context, id int64, d letter.Decision) error

@@ -24,6 +24,7 @@ const (
 	inFlight    = 2        // groups that are fetched at the same time
 	setBytes    = 7500     // of a list of UIDs: a server need not take commands of more than 8,000 (RFC 2683 §3.2.1.5)
 	headerBytes = 64 << 10 // of the few header fields we ask for; what is more is no letter
+	largeBytes  = 1 << 20  // a larger mail is fetched when all others are stored, and each alone: nobody can fill the memory
 )
 
 // part is a batch of mails that have come.
@@ -53,6 +54,7 @@ func (p part) with(more <-chan part) part {
 type group struct {
 	answered []imap.UID // nothing more is wanted of these
 	wanted   []imap.UID // the whole mails
+	large    []imap.UID // the same, one at a time
 }
 
 // stream fetches mails, headers first, and gives them to take batch by batch, as they come. While those of one group
@@ -69,6 +71,7 @@ func (r *Reader) stream(ctx context.Context, uids []imap.UID, take func(part) er
 	defer r.line.until(ctx)()
 	groups, parts := make(chan group, 1), make(chan part, 4)
 	var all, fetching sync.WaitGroup
+	var large heap
 	all.Go(func() {
 		defer close(groups)
 		if err := r.divide(ctx, uids, func(one group) error { return give(ctx, groups, one) }); err != nil {
@@ -78,6 +81,7 @@ func (r *Reader) stream(ctx context.Context, uids []imap.UID, take func(part) er
 	for range inFlight {
 		fetching.Go(func() {
 			for one := range groups {
+				large.add(one.large)
 				if err := r.bodies(one, func(p part) error { return give(ctx, parts, p) }); err != nil {
 					fail(err)
 				}
@@ -97,11 +101,31 @@ func (r *Reader) stream(ctx context.Context, uids []imap.UID, take func(part) er
 		}
 	})
 	all.Wait()
+	for _, u := range large.uids {
+		if context.Cause(ctx) != nil {
+			break
+		}
+		if err := r.bodies(group{wanted: []imap.UID{u}}, take); err != nil {
+			fail(err)
+		}
+	}
 	if err := context.Cause(ctx); err != nil {
 		r.Close()
 		return err
 	}
 	return nil
+}
+
+// heap is what several goroutines have put aside.
+type heap struct {
+	mu   sync.Mutex
+	uids []imap.UID
+}
+
+func (h *heap) add(uids []imap.UID) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.uids = append(h.uids, uids...)
 }
 
 func give[T any](ctx context.Context, to chan<- T, v T) error {
@@ -184,7 +208,7 @@ func (r *Reader) marked(uids []imap.UID) (g group, err error) {
 		if err != nil {
 			return group{}, err
 		}
-		g.answered, g.wanted = append(g.answered, looked.answered...), append(g.wanted, looked.wanted...)
+		g.answered, g.wanted, g.large = append(g.answered, looked.answered...), append(g.wanted, looked.wanted...), append(g.large, looked.large...)
 	}
 	return g, nil
 }
@@ -202,6 +226,8 @@ func (r *Reader) headers(uids []imap.UID) (g group, err error) {
 	for _, m := range heads {
 		switch {
 		case m.text == nil: // answered without what was asked for
+		case r.concerns(m) && m.size > largeBytes:
+			g.large = append(g.large, m.uid)
 		case r.concerns(m):
 			g.wanted = append(g.wanted, m.uid)
 		default:
@@ -229,6 +255,9 @@ func (r *Reader) concerns(m fetched) bool {
 func (r *Reader) bodies(g group, give func(part) error) error {
 	p := part{answered: g.answered}
 	if len(g.wanted) == 0 {
+		if len(p.answered) == 0 {
+			return nil
+		}
 		return give(p)
 	}
 	whole := &imap.FetchItemBodySection{Peek: true}
@@ -331,7 +360,7 @@ func readFetched(m *imapclient.FetchMessageData, most int64) (one fetched, err e
 			}
 			want := min(item.Literal.Size(), most)
 			var text bytes.Buffer
-			text.Grow(int(min(want, headerBytes)) + bytes.MinRead) // most letters fit; how long the rest is, the server only says
+			text.Grow(int(want) + bytes.MinRead) // what grows by and by is there twice in between
 			if n, err := text.ReadFrom(io.LimitReader(item.Literal, want)); err != nil || n < want {
 				return one, cmp.Or(err, io.ErrUnexpectedEOF)
 			}

@@ -88,6 +88,14 @@ func (d *db) Unhandled(ctx context.Context) ([]int64, error) {
 	return collect(ctx, d.read(ctx), scanInt, unhandledMails)
 }
 
+const undecidedBytes = `SELECT coalesce(sum(size), 0) FROM mail WHERE verdict = ''`
+
+// Undecided is how many bytes the mails have together that no verdict was reached on.
+func (d *db) Undecided(ctx context.Context) (n int64, err error) {
+	err = d.read(ctx).QueryRowContext(ctx, undecidedBytes).Scan(&n)
+	return n, explain("count undecided mails", err)
+}
+
 const readRaw = `SELECT raw FROM mail WHERE id = $1`
 
 // Raw is a mail as it came; nil where it is not kept.

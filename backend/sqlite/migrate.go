@@ -68,6 +68,7 @@ func (s steps) Glob(pattern string) ([]string, error) {
 const withLargePages = `
 	PRAGMA journal_mode = DELETE;
 	PRAGMA page_size = 16384;
+	PRAGMA auto_vacuum = INCREMENTAL;
 	VACUUM;
 	PRAGMA journal_mode = WAL`
 

@@ -173,7 +173,7 @@ CREATE INDEX mail_place ON mail (box, validity, uid);
 
 CREATE INDEX mail_quarantined ON mail (peer, id) WHERE verdict = 'quarantined';
 
-CREATE INDEX mail_unhandled ON mail (id) WHERE verdict = '';
+CREATE INDEX mail_unhandled ON mail (id, size) WHERE verdict = '';
 
 CREATE INDEX mail_waiting ON mail (peer) WHERE verdict = 'waiting';
 

@@ -103,7 +103,7 @@ CREATE TABLE mail (
   raw       BLOB                         -- or NULL; last: the columns before it are read without it
 ) STRICT;
 CREATE INDEX mail_place ON mail (box, validity, uid);
-CREATE INDEX mail_unhandled ON mail (id) WHERE verdict = '';
+CREATE INDEX mail_unhandled ON mail (id, size) WHERE verdict = '';
 CREATE INDEX mail_early ON mail (peer, epoch, seq) WHERE verdict = 'early';
 CREATE INDEX mail_waiting ON mail (peer) WHERE verdict = 'waiting';
 CREATE INDEX mail_quarantined ON mail (peer, id) WHERE verdict = 'quarantined';
