@@ -56,7 +56,7 @@ test: setup-test $(NPM) ## install what tests need and run all of them
 	@$(PART) page       npm --prefix frontend run --silent test -- --reporter=default --reporter=junit --outputFile.junit=../out/test/page.xml
 	@$(PART) page-built $(MAKE) --no-print-directory $(PAGE)
 	@$(PART) go         $(TOOL) gotestsum --format pkgname --junitfile out/test/go.xml -- -race -count=1 -timeout 30m -tags $(TAGS) $(PACKAGES)
-	@$(PART) faults     go test -count=1 -timeout 20m -tags $(TAGS) ./backend/faults -seeds 1000 -points 2000 -kills 50
+	@$(PART) faults     go test -count=1 -timeout 20m -tags $(TAGS) ./backend/faults -seeds 1000 -points 2000 -kills 50 -hostile 200
 	@$(PART) programs   $(MAKE) --no-print-directory build $(DEV) $(OFFICE) $(MAILSITE) $(MANY)
 	@$(PART) window     build/headless.sh --own-home /usr/bin/python3 build/smoke.py $(PROGRAM)
 	@half() { $(PART) journeys-$$1 build/journeys.sh journeys ../out/test/journeys-$$1.xml --shard=$$1/2 --output=../out/e2e/$$1; }; half 1 & half 2 & wait

@@ -97,29 +97,7 @@ func TestNothingIsLostOnABadLine(t *testing.T) {
 	if testing.Short() {
 		t.Skip("days of bad weather are left out of the fast part")
 	}
-	s := newSeedling(t)
-	all := tally{happened: map[string]int{}}
-	t.Run("seeds", func(t *testing.T) {
-		for i := range *seeds {
-			seed := *first + uint64(i)
-			t.Run(fmt.Sprint(seed), func(t *testing.T) {
-				t.Parallel()
-				if all.failures() >= 5 {
-					t.Skip("enough seeds have failed")
-				}
-				folder := memory(t)
-				s.copyTo(t, folder)
-				var happened map[string]int
-				defer func() {
-					all.add(happened, t.Failed())
-					if t.Failed() {
-						t.Logf("replay: go test -tags sqlite_fts5 ./backend/faults -run BadLine -v -seeds 1 -tell -first %d", seed)
-					}
-				}()
-				synctest.Test(t, func(t *testing.T) { happened = badDay(t, s, folder, seed, nil) })
-			})
-		}
-	})
+	all := newSeedling(t).days(t, *seeds, nil)
 	t.Logf("seeds=%d kills=%d failed=%d", *seeds, all.happened["killed"], all.failed)
 	for _, what := range slices.Sorted(maps.Keys(all.happened)) {
 		t.Logf("%6d × %s", all.happened[what], what)
@@ -132,6 +110,34 @@ func TestNothingIsLostOnABadLine(t *testing.T) {
 			t.Errorf("in %d seeds, nothing was ever %s", *seeds, what)
 		}
 	}
+}
+
+// days are bad days, one a seed; enemies write to both sides meanwhile.
+func (s seedling) days(t *testing.T, n int, enemies []attack) *tally {
+	t.Helper()
+	all := &tally{happened: map[string]int{}}
+	t.Run("seeds", func(t *testing.T) {
+		for i := range n {
+			seed := *first + uint64(i)
+			t.Run(fmt.Sprint(seed), func(t *testing.T) {
+				t.Parallel()
+				if all.failures() >= 5 {
+					t.Skip("enough seeds have failed")
+				}
+				folder := memory(t)
+				s.copyTo(t, folder)
+				var happened map[string]int
+				defer func() {
+					all.add(happened, t.Failed())
+					if t.Failed() && len(enemies) == 0 {
+						t.Logf("replay: go test -tags sqlite_fts5 ./backend/faults -run BadLine -v -seeds 1 -tell -first %d", seed)
+					}
+				}()
+				synctest.Test(t, func(t *testing.T) { happened = badDay(t, s, folder, seed, enemies) })
+			})
+		}
+	})
+	return all
 }
 
 // badDay is one seed; it tells what happened. enemies write to both sides meanwhile.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"flag"
-	"fmt"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -80,22 +79,6 @@ func TestHostileMailInBadWeather(t *testing.T) {
 	}
 	s := newSeedling(t)
 	enemies := s.enemies(t)
-	all := tally{happened: map[string]int{}}
-	t.Run("seeds", func(t *testing.T) {
-		for i := range *attacks {
-			seed := *first + uint64(i)
-			t.Run(fmt.Sprint(seed), func(t *testing.T) {
-				t.Parallel()
-				if all.failures() >= 5 {
-					t.Skip("enough seeds have failed")
-				}
-				folder := memory(t)
-				s.copyTo(t, folder)
-				var happened map[string]int
-				defer func() { all.add(happened, t.Failed()) }()
-				synctest.Test(t, func(t *testing.T) { happened = badDay(t, s, folder, seed, enemies) })
-			})
-		}
-	})
+	all := s.days(t, *attacks, enemies)
 	t.Logf("hostile: seeds=%d kinds=%d mails=%d failed=%d", *attacks, len(enemies), all.happened["attacked"], all.failed)
 }

@@ -1,6 +1,9 @@
 package sqlite
 
-import "context"
+import (
+	"context"
+	"database/sql"
+)
 
 // worthCompacting is how many pages must be free before they are given back: 8 MiB of them.
 const worthCompacting = 512
@@ -14,19 +17,9 @@ func (d *db) Compact(ctx context.Context) error {
 	if free < worthCompacting {
 		return nil
 	}
-	for _, do := range []string{"PRAGMA incremental_vacuum", "PRAGMA wal_checkpoint(TRUNCATE)"} {
-		rows, err := d.writer.QueryContext(ctx, do) // both give rows, and work while these are read
-		if err != nil {
-			return explain("compact", err)
-		}
-		for rows.Next() { //nolint:revive // they say nothing we need
-		}
-		if err := rows.Err(); err != nil {
-			_ = rows.Close()
-			return explain("compact", err)
-		}
-		if err := rows.Close(); err != nil {
-			return explain("compact", err)
+	for _, do := range []string{"PRAGMA incremental_vacuum", "PRAGMA wal_checkpoint(TRUNCATE)"} { // they work while their rows are read
+		if _, err := collect(ctx, querier{d.writer}, func(*sql.Rows) (struct{}, error) { return struct{}{}, nil }, do); err != nil {
+			return err
 		}
 	}
 	return nil

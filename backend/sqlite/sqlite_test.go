@@ -235,9 +235,9 @@ func opened(peer string, seq int64, id, hash string) letter.Opened {
 	return letter.Opened{Letter: letter.Letter{ID: id, From: peer, Seq: seq, Kind: letter.PostingTold}, Hash: hash}
 }
 
-func TestAnIDIsOnePeersForEver(t *testing.T) {
-	d, _ := openDesk(t)
-	admit := func(l letter.Opened) (v letter.Verdict) {
+// admitting asks the store about one letter after the other.
+func admitting(t *testing.T, d *sqlite.Desk) func(l letter.Opened) letter.Verdict {
+	return func(l letter.Opened) (v letter.Verdict) {
 		t.Helper()
 		atomically(t, d, func(ctx context.Context) (err error) {
 			v, err = d.Admit(ctx, l)
@@ -245,6 +245,11 @@ func TestAnIDIsOnePeersForEver(t *testing.T) {
 		})
 		return v
 	}
+}
+
+func TestAnIDIsOnePeersForEver(t *testing.T) {
+	d, _ := openDesk(t)
+	admit := admitting(t, d)
 	first := opened("office", 0, "question", "hash")
 	first.Kind = letter.LoginMailed
 	if v := admit(first); v != letter.Applied {
@@ -270,14 +275,7 @@ func TestAnIDIsOnePeersForEver(t *testing.T) {
 
 func TestLettersAreAdmittedOnceAndInOrder(t *testing.T) {
 	d, _ := openDesk(t)
-	admit := func(l letter.Opened) (v letter.Verdict) {
-		t.Helper()
-		atomically(t, d, func(ctx context.Context) (err error) {
-			v, err = d.Admit(ctx, l)
-			return err
-		})
-		return v
-	}
+	admit := admitting(t, d)
 	acks := func() letter.Acks {
 		t.Helper()
 		a, err := d.AcksFor(t.Context(), "office")
