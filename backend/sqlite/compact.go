@@ -5,8 +5,8 @@ import (
 	"database/sql"
 )
 
-// worthCompacting is how many pages must be free before they are given back: 8 MiB of them.
-const worthCompacting = 512
+// worthCompacting is how many pages must be free before they are given back: 2 MiB of them.
+const worthCompacting = 128
 
 // Compact gives back the room on the disk that deleted mails took, where that is much.
 func (d *db) Compact(ctx context.Context) error {

@@ -51,6 +51,9 @@ func numbered(query string) string { return strings.ReplaceAll(query, "$", "?") 
 // txKey finds a file's running transaction in a context.
 type txKey struct{ db *db }
 
+// logLimit is how large the log stays once what is in it stands in the file: one large mail makes it many times that.
+const logLimit = "PRAGMA journal_size_limit = 1048576"
+
 // readers is how many may read at the same time.
 const readers = 4
 
@@ -65,6 +68,9 @@ func open(ctx context.Context, path string, k kind, now clock.Clock) (*db, error
 		return nil, err
 	}
 	writer.SetMaxOpenConns(1)
+	if _, err := writer.ExecContext(ctx, logLimit); err != nil {
+		return nil, errors.Join(explain("open", err), writer.Close())
+	}
 	if err := migrate(ctx, writer, path, k, now); err != nil {
 		return nil, errors.Join(err, writer.Close())
 	}

@@ -144,7 +144,7 @@ func numbered(text []rune, clauses []clause, all []quantity, i int) (Fact, bool)
 	if strings.HasPrefix(kind.What, "pay.") && inTrial(text, clauses, q.from) {
 		x.What = "trial." + kind.What
 	}
-	rest := text[q.to:here.to]
+	rest := span(text, q.to, here.to)
 	switch {
 	case here.others:
 		x.Said = Others
@@ -196,7 +196,7 @@ func kindOf(text []rune, clauses []clause, all []quantity, i int) (kindOfNumber,
 			best, at, nearest = k, p, d+weakness
 		}
 		for _, h := range k.heads {
-			if p, ok := first(text[q.to:here.to], [][]rune{h}); ok && p <= 8 {
+			if p, ok := first(span(text, q.to, here.to), [][]rune{h}); ok && p <= 8 {
 				if d := 2*p + 4 - len(h); d < nearest {
 					best, at, nearest = k, q.from, d
 				}

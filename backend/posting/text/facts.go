@@ -131,6 +131,10 @@ func clausesOf(text []rune) []clause {
 	return all
 }
 
+// span is a piece of a text; empty where it would end before it begins, because what was found reaches over its clause.
+func span(text []rune, from, to int) []rune { return text[from:max(from, to)] }
+
+// clauseAt is the clause that a place lies in.
 func clauseAt(all []clause, place int) clause {
 	for _, c := range all {
 		if place >= c.from && place < c.to {

@@ -95,6 +95,17 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) { soundReading(t, s) })
 }
 
+// Pieces of what postings say, put together in any order, as people who are in a hurry do.
+func TestPiecesInAnyOrderAreReadWithoutAPanic(t *testing.T) {
+	pieces := []string{
+		"日曜、祝日", "日曜", "月曜、祝日", "土・日・祝", "、", "。", "休み", "は", "が", "から", "まで", "9時", "18：00", "時給1,100円", "20万円", "試用期間", "3ヶ月", "賞与", "年2回", "残業",
+		"月10時間", "なし", "あり", "（", "）", "60歳", "以上", "定年", "65歳", "令和9年4月1日", "女性", "のみ", "週3日", "有給", "10日", "\n", "ただし", "手当", "通勤手当", "1.5トン", "普通免許", "不要", "/", "半", "〜", "お客様",
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		Read(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 12).Draw(rt, "pieces"), ""))
+	})
+}
+
 // However long a text without stops is, the time for it grows with its length only.
 func TestTimeIsBounded(t *testing.T) {
 	Read("")

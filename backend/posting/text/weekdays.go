@@ -11,7 +11,7 @@ func weekdaysOff(text []rune, clauses []clause) []Fact {
 	t := factsKnown()
 	for _, run := range weekdayRuns(text) {
 		c := clauseAt(clauses, run.from)
-		rest := text[run.to:c.to]
+		rest := span(text, run.to, clauseAt(clauses, run.to-1).to) // a row of days may reach over clauses: 日曜、祝日
 		said := Affirmed
 		free, ok := first(rest, t.free)
 		worked, not := first(rest, t.worked)
@@ -20,7 +20,7 @@ func weekdaysOff(text []rune, clauses []clause) []Fact {
 			said = Denied
 		case !ok:
 			continue
-		case has(text[c.from:run.from], [][]rune{[]rune("お客"), []rune("会員")}):
+		case has(span(text, c.from, run.from), [][]rune{[]rune("お客"), []rune("会員")}):
 			said = Others
 		}
 		same := slices.IndexFunc(found, func(x Fact) bool { return x.Said == said })

@@ -112,7 +112,7 @@ func clock(text []rune, clauses []clause, q quantity) []Fact {
 		}
 		return []Fact{{"hours.start", "", said, start, start, q.from, q.to}, {"hours.end", "", said, end, end, q.from, q.to}}
 	}
-	rest := text[q.to:c.to]
+	rest := span(text, q.to, c.to)
 	t := factsKnown()
 	n := q.lower
 	if n == open {
@@ -120,9 +120,9 @@ func clock(text []rune, clauses []clause, q quantity) []Fact {
 	}
 	n = afternoon(text, q.from, n)
 	switch {
-	case has(text[c.from:q.from], [][]rune{[]rune("始業")}):
+	case has(span(text, c.from, q.from), [][]rune{[]rune("始業")}):
 		return []Fact{{"hours.start", "", said, n, n, q.from, q.to}}
-	case has(text[c.from:q.from], [][]rune{[]rune("終業")}):
+	case has(span(text, c.from, q.from), [][]rune{[]rune("終業")}):
 		return []Fact{{"hours.end", "", said, n, n, q.from, q.to}}
 	case starts(rest, "から", "に始", "始", "出社", "開始", "より", "スタート", "すたーと", "です") && has(text[c.from:c.to], t.opens):
 		return []Fact{{"hours.start", "", said, n, n, q.from, q.to}}
