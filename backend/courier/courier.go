@@ -126,35 +126,6 @@ func (c *Courier) carry(ctx context.Context) error {
 	return ctx.Err()
 }
 
-// take is the only goroutine that has letters applied. A slow server to which others are sent holds it up no more than a
-// slow one they come from.
-func (c *Courier) take(ctx context.Context) error {
-	for ctx.Err() == nil {
-		decided, err := c.receive(ctx)
-		if ctx.Err() != nil {
-			break
-		}
-		c.keeps(&c.kept, err)
-		if decided > 0 {
-			if err == nil {
-				err = c.store.Compact(ctx)
-			}
-			c.changed()
-			signal(c.work) // what came may be to be acknowledged
-		}
-		delay := time.Hour
-		if c.poll > 0 {
-			delay = c.poll
-		}
-		if err != nil {
-			c.log.Error("take letters", "error", err)
-			delay = storeAgain
-		}
-		wait(ctx, c.come, delay)
-	}
-	return ctx.Err()
-}
-
 // keeps notes whether the store failed, in one direction.
 func (c *Courier) keeps(direction *atomic.Value, err error) {
 	direction.Store(storageKey(err))
@@ -164,47 +135,6 @@ func (c *Courier) keeps(direction *atomic.Value, err error) {
 			s.Storage, _ = c.sent.Load().(string)
 		}
 	})
-}
-
-// receive has every stored mail decided on, one at a time. What one of them does to the party is no other one's matter:
-// only a store or a line that fails, and the end of the program, stop the round.
-func (c *Courier) receive(ctx context.Context) (decided int, err error) {
-	for {
-		mails, err := c.store.Unhandled(ctx)
-		if err != nil || len(mails) == 0 {
-			return decided, err
-		}
-		for _, id := range mails {
-			raw, err := c.store.Raw(ctx, id)
-			if err != nil {
-				return decided, err
-			}
-			d, err := c.decide(ctx, id, raw)
-			if err != nil {
-				return decided, err
-			}
-			if err := c.store.Settle(ctx, id, d); err != nil {
-				return decided, err
-			}
-			decided++
-			signal(c.settled)
-			c.log.Info("mail decided", "mail", id, "verdict", string(d.Verdict), "reason", d.Reason)
-		}
-	}
-}
-
-// decide asks the party about a mail. A defect, a panic too, is that mail's own: it is put into quarantine under the number
-// that the log tells more by.
-func (c *Courier) decide(ctx context.Context, id int64, raw []byte) (letter.Decision, error) {
-	d, err := guard(func() (d letter.Decision, err error) {
-		d.Verdict, d.Reason, err = c.party.Receive(ctx, raw)
-		return d, err
-	})
-	if err == nil || stops(ctx, err) {
-		return d, err
-	}
-	n := c.incident("mail cannot be decided", err, "mail", id)
-	return letter.Decision{Verdict: letter.Quarantined, Reason: "letter.incident", Incident: n}, nil
 }
 
 // send tries every letter that is due, once, and then what is only an acknowledgement.
@@ -282,46 +212,6 @@ func (c *Courier) learn(ctx context.Context) error {
 		return err
 	}
 	c.limit = n
-	return nil
-}
-
-// acknowledge tells every peer that is due how far its letters have come. One that cannot be written to is passed over
-// and put off.
-func (c *Courier) acknowledge(ctx context.Context) error {
-	peers, err := c.store.AcksDue(ctx)
-	if err != nil {
-		return err
-	}
-	for _, p := range peers {
-		o, err := guard(func() (letter.Outgoing, error) { return c.party.Ack(ctx, p) })
-		if err != nil {
-			if stops(ctx, err) {
-				return err
-			}
-			n := c.incident("acknowledgement cannot be written", err, "peer", p)
-			if err := c.store.AckFailed(ctx, p, "letter.peer", c.now().Add(ackAgain)); err != nil {
-				return err
-			}
-			c.log.Info("peer put off", "incident", n)
-			continue
-		}
-		if err := c.out.Send(ctx, o.Recipient, o.Raw); err != nil {
-			c.log.Info("acknowledgement waits", "trouble", key(err))
-			if concernsLetter(key(err)) { // of this one alone: the others' may get out
-				if err := c.store.AckFailed(ctx, p, key(err), c.now().Add(refusedDelay(err, 0))); err != nil {
-					return err
-				}
-				continue
-			}
-			c.pause, c.locked = c.now().Add(lineDelay(err, 3+c.waits)), locksOut(key(err)) // each is sealed anew
-			c.waits++
-			return nil
-		}
-		c.waits = 0
-		if err := c.store.AckSent(ctx, p); err != nil {
-			return err
-		}
-	}
 	return nil
 }
 

@@ -301,22 +301,6 @@ func TestAttackAClockAYearOff(t *testing.T) {
 	}
 }
 
-func TestAttackAClockThatWasSetBackLengthensNothing(t *testing.T) {
-	for _, back := range []time.Duration{time.Second, time.Hour, 365 * 24 * time.Hour} {
-		c := openCounter(t)
-		v := c.visitor("saiyo@example.jp")
-		v.open()
-		request := v.askLogin()
-		digits := v.notice(request)
-		c.pass(-back)
-		if reason, _ := v.refusal(v.answerLogin(request, digits, false)); reason != letter.ReasonExpired {
-			t.Errorf("digits mailed in the future, %v: %q", back, reason)
-		}
-		c.pass(back)
-		v.login(false)
-	}
-}
-
 func TestProvisionalThenRegistered(t *testing.T) {
 	c := openCounter(t)
 	v := c.visitor("shinki@example.jp")

@@ -138,6 +138,22 @@ func TestAttackAnotherBusinessesCode(t *testing.T) {
 	}
 }
 
+func TestAttackAClockThatWasSetBackLengthensNothing(t *testing.T) {
+	for _, back := range []time.Duration{time.Second, time.Hour, 365 * 24 * time.Hour} {
+		c := openCounter(t)
+		v := c.visitor("saiyo@example.jp")
+		v.open()
+		request := v.askLogin()
+		digits := v.notice(request)
+		c.pass(-back)
+		if reason, _ := v.refusal(v.answerLogin(request, digits, false)); reason != letter.ReasonExpired {
+			t.Errorf("digits mailed in the future, %v: %q", back, reason)
+		}
+		c.pass(back)
+		v.login(false)
+	}
+}
+
 // TestTheOwnerHearsOfEachNewDeviceAndAddress at the ID's address, by ordinary mail.
 func TestTheOwnerHearsOfEachNewDeviceAndAddress(t *testing.T) {
 	c := openCounter(t)

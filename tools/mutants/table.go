@@ -36,8 +36,8 @@ var table = []mutant{
 	// One mail, one peer.
 	{"backend/courier/guard.go", "if p := recover(); p != nil {", "if p := any(nil); p != nil {", courierRoom, "Alone|CannotBeWritten"},
 	{"backend/courier/guard.go", "return ok && (f.Code == fault.Storage || f.Code == fault.Network)", "return ok && f.Code != \"\"", courierRoom, "CannotBeWritten"},
-	{"backend/courier/courier.go", "if err == nil || stops(ctx, err) {\n\t\treturn d, err\n\t}", "if err == nil || true {\n\t\treturn d, err\n\t}", courierRoom, "Alone"},
-	{"backend/courier/courier.go", "if concernsLetter(key(err)) { // of this one alone", "if false { // of this one alone", courierRoom, "RefusedAcknowledgement"},
+	{"backend/courier/take.go", "if err == nil || stops(ctx, err) {\n\t\treturn d, err\n\t}", "if err == nil || true {\n\t\treturn d, err\n\t}", courierRoom, "Alone"},
+	{"backend/courier/acknowledge.go", "if concernsLetter(key(err)) { // of this one alone", "if false { // of this one alone", courierRoom, "RefusedAcknowledgement"},
 	{"backend/sqlite/admit.go", "case known.id != \"\" && known.peer != l.From:", "case false:", sqliteRoom, "OnePeers"},
 	{"backend/sqlite/admit.go", "if err := d.wakeNext(ctx, l); err != nil {", "if err := error(nil); err != nil {", courierRoom, "DecidedInOrder|Nobodys"},
 	{"backend/sqlite/parked.go", "return n >= parkedLetters || bytes >= parkedBytes, err", "return n < 0 && bytes < 0, err", courierRoom, "Nobodys"},
