@@ -129,6 +129,10 @@ func TestAPeerThatCannotBeWrittenToHoldsUpNobody(t *testing.T) {
 				if due, err := w.store.AcksDue(t.Context()); err != nil || len(due) != 0 {
 					t.Errorf("due at once again: %v, %v", due, err)
 				}
+				list, err := w.store.Correspondence(t.Context(), 10)
+				if err != nil || !slices.ContainsFunc(list, func(r letter.Record) bool { return r.Out && r.Kind == letter.Ack && r.Trouble == "letter.peer" }) {
+					t.Errorf("the record shows %+v, %v", list, err)
+				}
 				time.Sleep(24 * time.Hour)
 				synctest.Wait()
 				if n := tries.Load(); n < 2 || n > 30 {

@@ -212,6 +212,24 @@ func TestAttackALetInComputerAsksForAnswers(t *testing.T) {
 	}
 }
 
+func TestAttackAFloodOfWrongKeysAndPasswords(t *testing.T) {
+	c := openCounter(t)
+	stranger := c.visitor("hannin@example.net")
+	request := stranger.hello(letter.Provisional)
+	owner := c.visitor("saiyo@example.jp")
+	owner.open()
+	asked := owner.askLogin()
+	for range 3 * account.AnswersPerHour {
+		stranger.hand(stranger.raw(stranger.write(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: "00000000"}, 0)))
+		owner.hand(owner.raw(owner.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: asked, Method: account.ByMail, Digits: "00000000"}, 0)))
+	}
+	for _, v := range []*visitor{stranger, owner} {
+		if _, answers := c.mailsTo(v.address); answers > account.AnswersPerHour+10 {
+			t.Errorf("%d answers to %s within an hour", answers, v.address)
+		}
+	}
+}
+
 func TestAttackAMailboxOfSomebodyElseIsNotFlooded(t *testing.T) {
 	c := openCounter(t)
 	first, second := c.twoComputers()

@@ -174,6 +174,9 @@ func (o *Office) applyKey(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
+	if err := o.spend(ctx, answersTo(l.From), account.AnswersPerHour); err != nil {
+		return err
+	}
 	back := letter.Envelope{From: o.Address, To: what.Address, Signer: o.key, Readers: []letter.Key{key}}
 	v, err := o.check(ctx, body.Request, l.From, account.ForOpening, func(secret string) bool { return account.DigitsFit(body.Key, secret) })
 	if err != nil {

@@ -139,6 +139,9 @@ func (o *Office) applyLoginAnswer(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
+	if err := o.spend(ctx, answersTo(d.Fingerprint), account.AnswersPerHour); err != nil {
+		return err
+	}
 	a, err := o.store.Account(ctx, d.Account)
 	if err != nil {
 		return err

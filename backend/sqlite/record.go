@@ -17,6 +17,9 @@ const correspondence = `
 	SELECT id, 0, kind, about, came_at, '', coalesce(applied_at, ''), '', 0, '', '', '', '', 0, unread, '', '', 0
 	  FROM inbox WHERE refused_at IS NULL
 	UNION ALL
+	SELECT 'ack ' || name, 1, 'ack', '', coalesce(nullif(told_at, ''), ack_due_at, ''), '', '', '', 1, coalesce(ack_due_at, ''), trouble, '', '', 0, 0, '', '', 0
+	  FROM peer WHERE trouble <> ''
+	UNION ALL
 	SELECT * FROM (
 	SELECT coalesce(i.id, ''), 0, coalesce(i.kind, ''), coalesce(i.about, ''), m.stored_at, '', '', '', 0, '', m.reason, '', '', m.id, 0, m.incident, m.domain, m.size
 	  FROM mail m LEFT JOIN inbox i ON i.mail = m.sha256

@@ -200,6 +200,8 @@ export const mailKeys: typeof sourceKeys = {
     `This is larger than the mail server takes${mega(a.limit)}. Shorten it or leave out attachments.`,
   'mail.unread': () =>
     'The mail server lists a mail and does not hand it over. All others were read. It is asked for again by itself. If this goes on, look into the inbox in a browser for a mail that cannot be read.',
+  'letter.peer': () =>
+    'The note that this has come could not be written. It is tried again in an hour; other letters are not affected. If it goes on, ask the office.',
   'mail.unsure': () =>
     'It is not known whether this was sent. It was handed to the mail server, and the line broke before the answer came.',
   'mail.unprotected': () => 'Connections without encryption cannot be used. Choose TLS or STARTTLS.',
