@@ -174,6 +174,9 @@ func (p *postOffice) bring(to string, raw []byte) {
 // broken is a mail whose sealed data were changed on the way.
 func broken(raw []byte) []byte {
 	at := bytes.Index(raw, []byte("-----END PGP MESSAGE-----")) - 200
+	for bytes.ContainsAny(raw[at:at+4], "\r\n") { // its lines stay as they are
+		at--
+	}
 	return slices.Concat(raw[:at], []byte("AAAA"), raw[at+4:])
 }
 
