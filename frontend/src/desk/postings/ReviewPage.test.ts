@@ -89,6 +89,24 @@ test('each warning asks for its own tick before sending', async () => {
   expect(onsent).toHaveBeenCalledWith(view)
 })
 
+test('a rule that speaks of two places asks once, and shows both', async () => {
+  const twice = (text: string, field: string): Problem => ({
+    ...scope,
+    id: 'read.sex',
+    fields: [field],
+    message: words(text),
+  })
+  submit.mockImplementation(() => Promise.resolve(view))
+  const view = show([twice('「女性のみ」', 'work.content'), twice('「男性歓迎」', 'work.content'), scope])
+  expect(await screen.findByRole('link', { name: '「女性のみ」' })).toBeVisible()
+  expect(screen.getByRole('link', { name: '「男性歓迎」' })).toBeVisible()
+  await send()
+  expect(screen.getByRole('alert')).toHaveTextContent('確かめていないところが2か所')
+  for (const tick of screen.getAllByRole('checkbox')) await userEvent.click(tick)
+  await send()
+  expect(submit).toHaveBeenCalledWith({ id: 'p1', rev: 7, confirmed: ['read.sex', 'work.scope'] })
+})
+
 test('a refusal is told in words, and the page stays', async () => {
   submit.mockRejectedValue(new Error('{"code":"conflict","key":"posting.changed"}'))
   show([])
