@@ -49,6 +49,9 @@ var law = map[string][]string{
 	"posting/text":  {},
 	"seeker":        join(ground, nouns),
 
+	// publicpage fills the forms of postings and establishments from a saved page.
+	"publicpage": join(ground, nouns),
+
 	"letter":  join(ground, nouns),
 	"desk":    join(ground, nouns, "letter"),
 	"office":  join(ground, nouns, "letter"),
@@ -67,13 +70,14 @@ var law = map[string][]string{
 	"practice": join(ground, nouns, adapters, "letter", "courier", "office", "private"),
 	"bridge":   join(ground, nouns, "desk", "office"),
 
-	"cmd/officed":  join(ground, nouns, adapters, "letter", "courier", "office", "logging", "private"),
-	"cmd/gen":      join(ground, nouns),
-	"cmd/mailsite": {"xtest"},
-	"cmd/postal":   {"postal"},
-	"cmd/opinion":  {"posting/text"},
-	"xtest":        join(ground, nouns, "letter"),
-	"faults":       {}, // tests only
+	"cmd/officed":    join(ground, nouns, adapters, "letter", "courier", "office", "logging", "private"),
+	"cmd/gen":        join(ground, nouns),
+	"cmd/mailsite":   {"xtest"},
+	"cmd/postal":     {"postal"},
+	"cmd/publicpage": join(ground, nouns, "publicpage"),
+	"cmd/opinion":    {"posting/text"},
+	"xtest":          join(ground, nouns, "letter"),
+	"faults":         {}, // tests only
 
 	"xtest/longest":    {"form", "jptext"},
 	"cmd/manypostings": join(ground, nouns, "letter", "sqlite", "xtest/longest"),
