@@ -63,8 +63,9 @@ type walker struct {
 	texts  []*strings.Builder // of found.values
 	stack  []open
 	places map[string][]int // of the open elements on the stack, by name
-	count  int
-	size   int // bytes of all values
+	count  int              // start tags
+	ends   int              // end tags
+	size   int              // bytes of all values
 	label  strings.Builder
 	number string // the first posting number
 	over   bool   // what follows is of other postings
@@ -93,6 +94,9 @@ func elementsOf(page []byte) (elements, error) {
 			}
 		case html.EndTagToken:
 			name, _ := z.TagName()
+			if w.ends++; w.ends > maxElements {
+				return elements{}, fault.New(fault.Invalid, "publicPage.large")
+			}
 			w.end(string(name))
 		}
 	}

@@ -71,9 +71,9 @@ func utf8Of(page []byte, said string) ([]byte, error) {
 func encodingOf(page []byte, said string) encoding.Encoding {
 	start := page[:min(len(page), early)]
 	switch {
-	case bytes.HasPrefix(page, []byte{0xFF, 0xFE}), bytes.HasPrefix(page, []byte("<\x00")):
+	case bytes.HasPrefix(page, []byte{0xFF, 0xFE}), len(page) > 1 && page[0] != 0 && page[1] == 0:
 		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
-	case bytes.HasPrefix(page, []byte{0xFE, 0xFF}), bytes.HasPrefix(page, []byte("\x00<")):
+	case bytes.HasPrefix(page, []byte{0xFE, 0xFF}), len(page) > 1 && page[0] == 0 && page[1] != 0:
 		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
 	case bytes.Contains(page, []byte("\x1b$B")), bytes.Contains(page, []byte("\x1b$@")):
 		return japanese.ISO2022JP

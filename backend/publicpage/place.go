@@ -232,7 +232,11 @@ func (p *placing) pins() {
 	} {
 		degrees := p.texts[m.north] + ", " + p.texts[m.east]
 		p.near[m.north], p.near[m.east], p.near[m.button] = m.key, m.key, m.key
-		for id, pin := range map[string]string{m.button: p.found.pins[m.button], m.north: degrees, m.east: degrees} {
+		for _, id := range []string{m.button, m.north, m.east} {
+			pin := degrees
+			if id == m.button {
+				pin = p.found.pins[id]
+			}
 			if strings.Trim(pin, ", ") == "" {
 				continue
 			}

@@ -187,6 +187,23 @@ func TestIdleAnswer(t *testing.T) {
 	}
 }
 
+// A kind there is no form for here is said, not taken for another one without a word.
+func TestUnknownKind(t *testing.T) {
+	for _, kind := range []string{"高卒求人", "出稼ぎ求人", "何か新しいもの"} {
+		if p := read(t, one("kjKbn", kind, "sksu", "菓子の製造")); p.Kind != posting.FullTime || !slices.Contains(ids(p), "ID_kjKbn") {
+			t.Errorf("%s is read as %s, not placed %+v", kind, p.Kind, p.NotPlaced)
+		}
+	}
+}
+
+// An address that is not the establishment's, though the page says it is, is left to the person.
+func TestPlaceThatContradictsItself(t *testing.T) {
+	p := read(t, one("szci", "佐賀県佐賀市１", "shgBs", "事業所所在地と同じ", "shgBsJusho", "福岡県福岡市２"))
+	if p.Fields["place.kind"] != "same" || p.Fields["place.address"] != "" || !slices.Contains(ids(p), "ID_shgBsJusho") {
+		t.Errorf("read %q, not placed %+v", p.Fields, p.NotPlaced)
+	}
+}
+
 func TestOtherPostingsAreNotRead(t *testing.T) {
 	others := `<span id="ID_sksu">別の仕事</span><div id="ID_khky">1円〜2円</div><span id="ID_kjNo">41010-07654321</span><span id="ID_kyukeiJn">1分</span>`
 	for _, page := range []string{
