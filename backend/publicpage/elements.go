@@ -209,8 +209,9 @@ func (w *walker) text(s string) {
 			return
 		}
 	}
-	if w.number != "" && len(s) < 300 && othersHead.MatchString(squeeze(s)) {
-		w.over = true
+	if len(s) < 300 && othersHead.MatchString(squeeze(s)) {
+		_, place := w.furthest()
+		w.over = place >= placesOnPage()[selectionID] // further up the same words are a link to that block
 	}
 }
 
@@ -271,7 +272,19 @@ func (w *walker) close(i int) {
 	w.stack = w.stack[:i]
 }
 
-// sawNumber ends the reading where a second posting begins; the values that stand on the page for a second time are of that one.
+// furthest is the value that stands furthest down a page, and its place there: what follows it is of another posting, or a copy.
+func (w *walker) furthest() (at, place int) {
+	at = -1
+	for i, v := range w.found.values {
+		if p := placesOnPage()[v.id]; p > place && w.texts[i].Len() > 0 {
+			at, place = i, p
+		}
+	}
+	return at, place
+}
+
+// sawNumber ends the reading where a second posting begins. The values before its number that stand on the page for a second time, or below the
+// page's last, are of that one.
 func (w *walker) sawNumber(at int) {
 	number := numberOf(tidy(w.texts[at].String()))
 	switch {
@@ -281,8 +294,9 @@ func (w *walker) sawNumber(at int) {
 	case number != w.number:
 		w.over = true
 		seen := map[string]bool{}
+		last, _ := w.furthest()
 		for i, v := range w.found.values {
-			if seen[v.id] {
+			if _, known := labels()[v.id]; seen[v.id] || known && i > last {
 				w.texts[i].Reset()
 			}
 			seen[v.id] = seen[v.id] || w.texts[i].Len() > 0

@@ -2,6 +2,7 @@ package publicpage_test
 
 import (
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -119,6 +120,7 @@ func TestShapes(t *testing.T) {
 		{[]string{"nenreiSegn", "制限あり", "nenreiSegnHanni", "〜64歳", "nenreiSegnGaitoJiyu", "定年を上限"}, form.Values{
 			"age.lower": "", "age.upper": "64", "age.reason": "1",
 		}},
+		{[]string{"nenreiSegn", "制限あり", "nenreiSegnHanni", "18歳以上"}, form.Values{"age.lower": "18", "age.upper": ""}},
 		{[]string{"tnsei", "あり", "tnseiTeinenNenrei", "一律&nbsp;65歳", "saiKoyoSd", "あり", "saiKoyoSdJgnNenrei", "上限&nbsp;70歳まで", "tskinSd", "あり", "tskinSdKinzokuNensu", "3年以上"}, form.Values{
 			"retire.age": "65", "rehire.age": "70", "retire.years": "3",
 		}},
@@ -205,15 +207,24 @@ func TestPlaceThatContradictsItself(t *testing.T) {
 }
 
 func TestOtherPostingsAreNotRead(t *testing.T) {
+	own := one("kjNo", "41010-01234567", "sksu", "菓子の製造", "saiyoNinsu", "2人", "ttsTel", "0952-00-0000")
 	others := `<span id="ID_sksu">別の仕事</span><div id="ID_khky">1円〜2円</div><span id="ID_kjNo">41010-07654321</span><span id="ID_kyukeiJn">1分</span>`
-	for _, page := range []string{
-		one("kjNo", "41010-01234567", "sksu", "菓子の製造") + others,
-		one("kjNo", "41010-01234567", "sksu", "菓子の製造") + "<h2>この事業所の他の求人</h2>" + others,
-	} {
+	for _, page := range []string{own + others, own + "<h2>この事業所の他の求人</h2>" + others} {
 		p := read(t, page)
-		if p.Fields["work.title"] != "菓子の製造" || p.Number != "41010-01234567" || p.Fields["break.minutes"] != "" || len(p.NotPlaced) > 0 {
+		if p.Fields["work.title"] != "菓子の製造" || p.Number != "41010-01234567" || len(p.NotPlaced) > 0 ||
+			p.Fields["break.minutes"] != "" || p.Fields["wage.base.lower"] != "" {
 			t.Errorf("read %s, %q and %+v", p.Number, p.Fields, p.NotPlaced)
 		}
+	}
+}
+
+// A link at the top to the block of other postings does not end the page.
+func TestLinkToOtherPostings(t *testing.T) {
+	page := strings.Replace(saved(t, "full"), "</table>", "</table><p>", 1)
+	page = strings.Replace(page, "<table>", "<a href=\"#others\">この事業所の他の求人</a><table>", 1)
+	page = strings.Replace(page, "<tr><th>職種</th>", "<tr><td><a>同じ事業所の求人一覧</a></td></tr><tr><th>職種</th>", 1)
+	if got, want := read(t, page), read(t, saved(t, "full")); !reflect.DeepEqual(got, want) {
+		t.Errorf("read %q", got.Fields)
 	}
 }
 

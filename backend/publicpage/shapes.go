@@ -23,7 +23,7 @@ var (
 	rateShape   = regexp.MustCompile(`^(?:([0-9.]+)[%])?(〜)?(?:([0-9.]+)[%])?$`)
 	hoursShape  = regexp.MustCompile(`^([0-9]{1,2}時(?:[0-9]{1,2}分)?|[0-9]{1,2}:[0-9]{2})〜(?:翌日?)?([0-9]{1,2}時(?:[0-9]{1,2}分)?|[0-9]{1,2}:[0-9]{2})$`)
 	windowShape = regexp.MustCompile(`^(?:又は)?([0-9]{1,2}時(?:[0-9]{1,2}分)?)〜(?:翌日?)?([0-9]{1,2}時(?:[0-9]{1,2}分)?)の時間の間の([0-9.]+)時間以上$`)
-	ageShape    = regexp.MustCompile(`^(?:([0-9]+)歳)?〜(?:([0-9]+)歳)?$`)
+	ageShape    = regexp.MustCompile(`^(?:([0-9]+)歳)?(?:〜(?:([0-9]+)歳)?|以上)$`)
 	weekShape   = regexp.MustCompile(`^週?([1-7])日(?:(以上)|〜(?:週?([1-7])日)?)?$`)
 	termShape   = regexp.MustCompile(`^([0-9]+)(か月|週間|日)(?:間)?$`)
 	yearsShape  = regexp.MustCompile(`^(?:([0-9]+)年)?(?:([0-9]+)か月)?(?:間)?$`)
