@@ -228,6 +228,14 @@ func TestLinkToOtherPostings(t *testing.T) {
 	}
 }
 
+// An end tag does not close what its cell stands in, and a cell does not close what a table within it stands in.
+func TestTableWithinAValue(t *testing.T) {
+	p := read(t, `<table><tr><td><div id="ID_sksu">菓子<table><tr><td></div>の</td><td>製造</table></div></td></tr></table>`)
+	if got := p.Fields["work.title"]; strings.ReplaceAll(got, " ", "") != "菓子の製造" {
+		t.Errorf("read %q", got)
+	}
+}
+
 func TestRefused(t *testing.T) {
 	for _, c := range []struct{ name, data, key string }{
 		{"nothing", "", "publicPage.notPosting"},
