@@ -2,6 +2,7 @@ package message
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,11 +23,10 @@ func decode(raw []byte, label string) string {
 		raw = raw[3:]
 	case bytes.HasPrefix(raw, []byte("\xff\xfe")), bytes.HasPrefix(raw, []byte("\xfe\xff")):
 		return by(utf.UTF16(utf.BigEndian, utf.UseBOM), raw)
-	case bytes.Contains(raw, []byte("\x1b$")), bytes.Contains(raw, []byte("\x1b(I")), strings.Contains(label, "2022-jp"):
-		if utf8.Valid(raw) || bytes.IndexByte(raw, 0x1b) >= 0 {
-			return by(japanese.EUCJP, eucOf(raw))
-		}
+	case escape.Match(raw), strings.Contains(label, "2022-jp") && isASCII(raw):
+		return by(japanese.EUCJP, eucOf(raw))
 	}
+	raw = emoji.ReplaceAll(raw, nil)
 	named := encodingOf(label)
 	if utf8.Valid(raw) && (!isJapanese(named) || hasLong(raw)) && !isWide(label) {
 		return string(raw)
@@ -52,6 +52,12 @@ func decode(raw []byte, label string) string {
 	}
 	return text
 }
+
+// escape is how ISO-2022-JP and its like change to another set of characters.
+var escape = regexp.MustCompile(`\x1b(\$[@AB(]|\([IJ])`)
+
+// emoji is how SoftBank's telephones write a run of pictures (ESC $ … SI).
+var emoji = regexp.MustCompile(`\x1b\$[EFGOPQ][!-z]*\x0f?`)
 
 // encodingOf is the encoding a label names; nil for UTF-8, for ASCII, and for what nobody knows.
 func encodingOf(label string) encoding.Encoding {
@@ -88,6 +94,9 @@ func isLatin(label string) bool {
 }
 
 func by(e encoding.Encoding, raw []byte) string {
+	if e == japanese.ShiftJIS {
+		raw = withoutPictures(raw)
+	}
 	text, err := e.NewDecoder().Bytes(raw)
 	if err != nil {
 		return strings.ToValidUTF8(string(raw), "\ufffd")
@@ -95,9 +104,24 @@ func by(e encoding.Encoding, raw []byte) string {
 	return string(text)
 }
 
+// withoutPictures puts 〓 in place of what telephones have in the rows of Shift_JIS that are nobody's: pictures.
+func withoutPictures(raw []byte) []byte {
+	raw = bytes.Clone(raw)
+	for i := 0; i+1 < len(raw); i++ {
+		c := raw[i]
+		if c >= 0xf0 && c <= 0xf9 && raw[i+1] >= 0x40 {
+			raw[i], raw[i+1] = 0x81, 0xac
+		}
+		if c >= 0x81 && c <= 0x9f || c >= 0xe0 { // the first byte of two
+			i++
+		}
+	}
+	return raw
+}
+
 // hasLong tells whether UTF-8 has a character of three bytes or more: two such bytes come together by chance, three hardly.
 func hasLong(raw []byte) bool {
-	return bytes.IndexFunc(raw, func(r rune) bool { return r > 0x7ff || r < utf8.RuneSelf && r == 0x1b }) >= 0 || isASCII(raw)
+	return bytes.IndexFunc(raw, func(r rune) bool { return r > 0x7ff }) >= 0 || isASCII(raw)
 }
 
 func isASCII(raw []byte) bool {
@@ -173,6 +197,9 @@ func eucOf(raw []byte) []byte {
 		case set >= double && c > ' ' && len(rest) >= 2 && rest[1] > ' ':
 			if set == additional {
 				out = append(out, 0x8f)
+			}
+			if set == double && (c >= 0x75 && c <= 0x78 || c >= 0x7d) { // rows that are nobody's, where telephones have pictures
+				c, rest = 0x22, []byte{0, 0x2e} // 〓
 			}
 			out = append(out, c|0x80, rest[1]|0x80)
 			i++

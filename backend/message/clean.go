@@ -22,6 +22,7 @@ func clean(text string) string {
 	inside := []string{} // components that are open, from VCALENDAR down
 	events, method := 0, ""
 	for i, line := range unfold(text) {
+		line = strings.TrimSpace(line)
 		name, rest := cutName(line)
 		if i == maxLines || name == "BEGIN" && events == maxEvents {
 			break
@@ -58,16 +59,10 @@ func clean(text string) string {
 }
 
 // unfold puts folded lines together (RFC 5545 §3.1). Blanks at ends of lines are nobody's; empty lines are left out.
-func unfold(text string) (lines []string) {
+func unfold(text string) []string {
 	text = strings.NewReplacer("\r\r\n", "\n", "\r\n", "\n", "\r", "\n", "\x00", "").Replace(text)
-	for line := range strings.SplitSeq(text, "\n") {
-		if rest := strings.TrimPrefix(strings.TrimPrefix(line, " "), "\t"); rest != line && len(lines) > 0 {
-			lines[len(lines)-1] += rest
-		} else if line = strings.TrimSpace(line); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return lines
+	text = strings.NewReplacer("\n ", "", "\n\t", "").Replace(text)
+	return strings.FieldsFunc(text, func(r rune) bool { return r == '\n' })
 }
 
 func last(names []string) string {

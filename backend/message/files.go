@@ -19,12 +19,12 @@ const smallPicture = 8 << 10
 func (m *Message) files(parts []mime.Part, page string) {
 	taken := map[string]bool{}
 	for _, p := range parts {
-		if isBody(p) || isInvitation(p) || isOrnament(p, page) || isMachinery(p.Type) {
+		if isBody(p) || m.Calendar != nil && isInvitation(p) || isOrnament(p, page) || isMachinery(p.Type) {
 			continue
 		}
 		name := nameOf(p)
 		m.Files = append(m.Files, unlike(name, taken))
-		if key := doubtOf(p, strings.ToLower(path.Ext(name))); key != "" {
+		if key := doubtOf(p, name); key != "" {
 			m.doubt(key)
 		}
 	}
@@ -86,6 +86,8 @@ func extension(kind string) string {
 		return ".dat"
 	case "application/pkcs7-mime", "application/x-pkcs7-mime":
 		return ".p7m"
+	case "text/calendar", "application/ics":
+		return ".ics"
 	case "text/plain":
 		return ".txt"
 	case "text/html":
@@ -109,11 +111,14 @@ func unlike(name string, taken map[string]bool) string {
 }
 
 // doubtOf is the key of what a person must know of a file, or empty. Nothing is unpacked for it.
-func doubtOf(p mime.Part, ext string) string {
+func doubtOf(p mime.Part, name string) string {
+	ext := strings.ToLower(path.Ext(name))
 	switch {
 	case p.Embedded:
 		return "file.mail"
-	case strings.HasSuffix(p.Type, "/ms-tnef"), strings.HasSuffix(p.Type, "/vnd.ms-tnef"), bytes.HasPrefix(p.Body, []byte("\x78\x9f\x3e\x22")), ext == ".dat":
+	case isInvitation(p):
+		return "calendar.unreadable"
+	case strings.HasSuffix(p.Type, "/ms-tnef"), strings.HasSuffix(p.Type, "/vnd.ms-tnef"), bytes.HasPrefix(p.Body, []byte("\x78\x9f\x3e\x22")), ext == ".dat" && strings.HasPrefix(strings.ToLower(name), "winmail"):
 		return "file.winmail"
 	case strings.HasSuffix(p.Type, "pkcs7-mime"), strings.HasSuffix(p.Type, "/pgp-encrypted"), ext == ".p7m", ext == ".pgp", ext == ".gpg", ext == ".asc":
 		return "file.opaque"

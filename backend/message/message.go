@@ -63,34 +63,30 @@ func (r Reader) Read(raw []byte) Message {
 	whole := mime.Read(raw)
 	parts := ownParts(whole.Parts)
 	writer := m.writer(whole)
-	m.read(parts)
+	text, page := m.body(parts)
+	m.Text, m.Quoted = divide(text)
+	answered := m.takeCalendar(parts, writer)
+	m.files(parts, page)
+	if linksToFile(m.Text) || linksToFile(page) {
+		m.doubt("file.link")
+	}
 	b, returned := r.Returned(raw)
 	_, body := mime.ReadHeader(raw)
 	switch {
 	case r.Letter(raw[:len(raw)-len(body)]):
-		m.Kind = Letter
+		m.Kind, m.Calendar = Letter, nil
 	case returned:
-		m.Kind, m.Bounce = Returned, &b
+		m.Kind, m.Bounce, m.Calendar = Returned, &b, nil
 		m.Files, m.Doubts = []string{}, []string{} // the mail that came back is ours
 		if b.About == "" {
 			m.doubt("bounce.unknown")
 		}
-	case m.takeCalendar(parts, writer):
+	case answered:
 		m.Kind = Calendar
 	default:
 		m.Kind = m.kindOf(whole, writer)
 	}
 	return m
-}
-
-// read takes text and files out of the parts.
-func (m *Message) read(parts []mime.Part) {
-	text, page := m.body(parts)
-	m.Text, m.Quoted = divide(text)
-	m.files(parts, page)
-	if linksToFile(m.Text) || linksToFile(page) {
-		m.doubt("file.link")
-	}
 }
 
 // doubt notes what a person must know, once.

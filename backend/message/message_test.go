@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/japanese"
@@ -144,6 +145,11 @@ func TestTextIsReadByItsBytes(t *testing.T) {
 		"EUC-JP":                               {"euc-jp", in(japanese.EUCJP, "お世話になります。山田花子です。"), "お世話になります。山田花子です。"},
 		"EUC-JP without a name":                {"", in(japanese.EUCJP, "お世話になります。山田花子です。"), "お世話になります。山田花子です。"},
 		"EUC-JP called Shift_JIS":              {"shift_jis", in(japanese.EUCJP, "お世話になります。山田花子です。"), "お世話になります。山田花子です。"},
+		"UTF-8 called ISO-2022-JP":             {"iso-2022-jp", text, text},
+		"Shift_JIS called ISO-2022-JP":         {"iso-2022-jp", in(japanese.ShiftJIS, text), text},
+		"a telephone's picture in ISO-2022-JP": {"iso-2022-jp", "\x1b$Bu!\x1b(B.", "〓."},
+		"a telephone's picture in Shift_JIS":   {"shift_jis", "\xf8\x9f\x82\xa0", "〓あ"},
+		"SoftBank's pictures":                  {"shift_jis", "\x82\xa0\x1b$Gj\x0f\x82\xa0", "ああ"},
 		"UTF-8 misspelt":                       {"utf8", text, text},
 		"UTF-8 called Shift_JIS":               {"shift_jis", text, text},
 		"Latin":                                {"iso-8859-1", "d\xe9j\xe0 vu", "déjà vu"},
@@ -304,6 +310,7 @@ func TestKindsOfMails(t *testing.T) {
 		"a receipt":                    {from("Content-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\n\nread\n--b--\n"), message.Automatic},
 		"ours":                         {"From: saiyo@example.jp\nMessage-ID: <" + letter.MessageID("0193") + ">\n\nx", message.Letter},
 		"the service":                  {"From: system@mail.hellowork.mhlw.go.jp\nSubject: x\n\nx", message.Service},
+		"the word absent among others": {"From: hanako@example.jp\nSubject: 4日は不在です\n\n伺えません。", message.Answer},
 		"a likeness":                   {"From: system@mail.hellowork.mhlw.go.jp.example.jp\nSubject: x\n\nx", message.Answer},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -349,6 +356,41 @@ func TestWhoWroteIsDoubted(t *testing.T) {
 		if m := read(field + "\nSubject: x\n\nx"); !reflect.DeepEqual(m.Doubts, want) {
 			t.Errorf("%s: %q", field, m.Doubts)
 		}
+	}
+}
+
+func TestAnInvitationNobodyReadsIsAFile(t *testing.T) {
+	m := read(mixed("Content-Type: text/calendar; name=a.ics\n\nnothing"))
+	if m.Kind != message.Answer || !slices.Equal(m.Files, []string{"a.ics"}) || !slices.Equal(m.Doubts, []string{"calendar.unreadable"}) {
+		t.Errorf("%+v", m)
+	}
+}
+
+// TestHostileMailsTakeLittleTime gives what would take minutes if anything were read again for each of its lines.
+func TestHostileMailsTakeLittleTime(t *testing.T) {
+	const many = 200_000
+	for name, mail := range map[string]string{
+		"folded lines":    calendar("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\n" + strings.Repeat(" x\n", many)),
+		"attributions":    plain(strings.Repeat("2026/11/20 <a@example.jp> 書き\n", many)),
+		"open quotations": from("Content-Type: text/html\n\n" + strings.Repeat("<blockquote>x", many)),
+		"encoded words":   "Subject: " + strings.Repeat("=?utf-8?B?5bGl5g==?= ", many) + "\n\nx",
+		"escapes":         from("Content-Type: text/plain; charset=iso-2022-jp\n\n" + strings.Repeat("\x1b$B", many)),
+		"mails in mails":  strings.Repeat("Content-Type: message/rfc822\n\n", many),
+	} {
+		t.Run(name, func(t *testing.T) {
+			begin := time.Now()
+			read(mail)
+			if took := time.Since(begin); took > 20*time.Second {
+				t.Errorf("took %v", took)
+			}
+		})
+	}
+}
+
+func TestAMailIsReadUpToItsBound(t *testing.T) {
+	m := read(mixed("Content-Disposition: attachment; filename=a.pdf\nContent-Transfer-Encoding: base64\n\n" + strings.Repeat("QUFB", message.MaxMail/4)))
+	if !slices.Equal(m.Files, []string{"a.pdf"}) || !slices.Contains(m.Doubts, "mail.cut") {
+		t.Errorf("%q, %q", m.Files, m.Doubts)
 	}
 }
 

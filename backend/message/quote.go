@@ -31,7 +31,7 @@ var dated = regexp.MustCompile(`(?i)\d{4}\s*[年/.-]\s*\d\d?|\b(19|20)\d\d\b|@`)
 
 // signature is what telephones and their programs put below a mail.
 var signature = regexp.MustCompile(`(?i)^\s*(sent (from|via|with) (my |the )?[\w ().'+!-]{1,40}|get outlook for (ios|android).*|download .{0,20}outlook for .*|` +
-	`[^\s、。].{0,30}から(の)?送信(されました|しています|しました)?|(ios|android) ?版 ?outlook ?(を|の).*|outlook for (ios|android) ?を入手.*|.{0,30}で送信(されました)|yahoo!メール ?for .*)[。.]?\s*(<https?://\S+>)?\s*$`)
+	`[^\s、。].{0,30}から(の)?送信(されました|されています)?|(ios|android) ?版 ?outlook ?(を|の).*|outlook for (ios|android) ?を入手.*|.{0,30}で送信(されました)|yahoo!メール ?for .*)[。.]?\s*(<https?://\S+>)?\s*$`)
 
 // divide parts what a writer wrote from what they quoted: whole mails below a mark or an attribution, and single lines that begin
 // with ">". What telephones sign with goes with the quotation.
@@ -105,7 +105,7 @@ func attributed(lines []string, i int) int {
 			return 0
 		}
 		one = strings.TrimSpace(one + " " + lines[i+n])
-		if len(one) < 1000 && attribution.MatchString(one) && dated.MatchString(one) {
+		if len(one) < 1000 && dated.MatchString(one) && attribution.MatchString(one) {
 			return n + 1
 		}
 	}

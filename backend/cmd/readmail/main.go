@@ -24,11 +24,11 @@ func run(args []string, out io.Writer) error {
 	if len(args) != 1 {
 		return fmt.Errorf("want one file, have %d: readmail FILE.eml", len(args))
 	}
-	file, err := os.Open(args[0])
+	file, err := os.Open(args[0]) //nolint:gosec // the file its user names
 	if err != nil {
 		return err
 	}
-	defer file.Close() //nolint:errcheck // only read
+	defer file.Close()
 	raw, err := io.ReadAll(io.LimitReader(file, message.MaxMail+1))
 	if err != nil {
 		return fmt.Errorf("read %s: %w", args[0], err)
