@@ -18,6 +18,17 @@ var address = regexp.MustCompile(`[\w.!#$%&'*+/=?^{|}~-]+@[\w.-]+\w`)
 // automatic are the beginnings of subjects that programs write. Answers to them begin with Re.
 var automatic = regexp.MustCompile(`(?i)^[\s　【\[（(<]*(自動(応答|返信|送信|配信)|不在(通知|応答|返信|連絡|のお知らせ|のご連絡|のため|\s*[:：】\])）]|$)|休暇(通知|中のため)|automatic(ally)? (reply|response)|auto[- ]?(reply|response|responder)?\s*[:：]|auto[- ]?reply|out[ -]of[ -](the )?office|on vacation|vacation (reply|response)|ooo\s*[:：]|開封済み|既読[:：]|read( receipt)?:)`)
 
+// answers are the beginnings of subjects of answers, and named what an automatic answer is called anywhere else.
+var (
+	answers = regexp.MustCompile(`(?i)^\s*(re|fw|fwd|返信|転送)\s*[:：]`)
+	named   = regexp.MustCompile(`(?i)自動(応答|返信)|不在(通知|応答)|auto-?reply|out of office`)
+)
+
+// isAutomatic tells whether a program calls its mail automatic in the subject. A person who answers such a mail keeps its subject.
+func isAutomatic(subject string) bool {
+	return automatic.MatchString(subject) || named.MatchString(subject) && !answers.MatchString(subject)
+}
+
 // kindOf is the kind of a mail that neither a server nor a calendar wrote.
 func (m *Message) kindOf(whole mime.Mail, writer string) Kind {
 	h := whole.Header
@@ -30,7 +41,7 @@ func (m *Message) kindOf(whole mime.Mail, writer string) Kind {
 	kind, _ := mime.ParseType(h.Get("Content-Type"))
 	precedence := strings.ToLower(strings.TrimSpace(h.Get("Precedence")))
 	switch {
-	case wroteItself(h), precedence == "auto_reply", kind == "multipart/report", automatic.MatchString(words(h.Get("Subject"))):
+	case wroteItself(h), precedence == "auto_reply", kind == "multipart/report", isAutomatic(words(h.Get("Subject"))):
 		return Automatic
 	case h.Has("List-Id"), h.Has("List-Unsubscribe"), precedence == "list":
 		return Other

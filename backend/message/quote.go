@@ -29,6 +29,9 @@ var attribution = regexp.MustCompile(`(?i)^\s*(` +
 // dated tells whether a line may be the beginning of an attribution: one that goes on must hold a day or an address.
 var dated = regexp.MustCompile(`(?i)\d{4}\s*[年/.-]\s*\d\d?|\b(19|20)\d\d\b|@`)
 
+// year tells whether a line may say when a mail was written.
+var year = regexp.MustCompile(`\b20\d\d(\b|年)`)
+
 // signature is what telephones and their programs put below a mail.
 var signature = regexp.MustCompile(`(?i)^\s*(sent (from|via|with) (my |the )?[\w ().'+!-]{1,40}|get outlook for (ios|android).*|download .{0,20}outlook for .*|` +
 	`[^\s、。].{0,30}から(の)?送信(されました|されています)?|(ios|android) ?版 ?outlook ?(を|の).*|outlook for (ios|android) ?を入手.*|.{0,30}で送信(されました)|yahoo!メール ?for .*)[。.]?\s*(<https?://\S+>)?\s*$`)
@@ -102,12 +105,15 @@ func attributed(lines []string, i int) int {
 	one := ""
 	for n := range min(3, len(lines)-i) {
 		if n > 0 && (lines[i+n] == "" || isQuoted(lines[i+n]) || !dated.MatchString(one)) {
-			return 0
+			break
 		}
 		one = strings.TrimSpace(one + " " + lines[i+n])
 		if len(one) < 1000 && dated.MatchString(one) && attribution.MatchString(one) {
 			return n + 1
 		}
+	}
+	if below := lines[i+1 : min(i+3, len(lines))]; year.MatchString(lines[i]) && strings.Contains(lines[i], "@") && isQuoted(next(below, 0)) {
+		return 1 // in another language, or without its colon
 	}
 	return 0
 }

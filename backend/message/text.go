@@ -55,7 +55,8 @@ func isBody(p mime.Part) bool {
 	if strings.EqualFold(strings.TrimSpace(kind), "attachment") {
 		return false
 	}
-	return parameter(disposition, "filename") == "" && parameter(p.Header.Get("Content-Type"), "name") == ""
+	inline := strings.EqualFold(strings.TrimSpace(kind), "inline")
+	return parameter(disposition, "filename") == "" && (inline || parameter(p.Header.Get("Content-Type"), "name") == "")
 }
 
 func join(texts []string) string {
