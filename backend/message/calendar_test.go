@@ -42,6 +42,15 @@ func TestACalendarAnswers(t *testing.T) {
 			calendar(event("ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:other@example.jp\n" + hanako + "DTSTART:20261203T140000\nBEGIN:VALARM\nATTENDEE:mailto:alarm@example.jp\nUID:alarm\nEND:VALARM\n")),
 			accepted, nil,
 		},
+		"several occurrences": {
+			calendar(event("ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:other@example.jp\nDTSTART:20261126T140000\nEND:VEVENT\nBEGIN:VEVENT\nUID:0193@example.jp\nSEQUENCE:1\nRECURRENCE-ID:20261203T140000\n" + hanako + "DTSTART:20261203T140000\n")),
+			accepted, nil,
+		},
+		"occurrences answered differently": {
+			calendar(event(hanako + "DTSTART:20261203T140000\nEND:VEVENT\nBEGIN:VEVENT\nUID:0193@example.jp\nATTENDEE;PARTSTAT=DECLINED:mailto:hanako@example.jp\nDTSTART:20261210T140000\n")),
+			accepted,
+			[]string{"calendar.several"},
+		},
 		"another address": {
 			strings.Replace(calendar(event(hanako+"DTSTART:20261203T140000\n")), "hanako@", "family@", 1), accepted, []string{"sender.notAttendee"},
 		},

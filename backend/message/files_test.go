@@ -1,6 +1,8 @@
 package message_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"encoding/base64"
 	"slices"
 	"testing"
@@ -55,5 +57,27 @@ func TestFilesNeedWords(t *testing.T) {
 	}
 	if m := read(plain("履歴書はこちらです。\nhttps://99.gigafile.nu/0101-abc")); !slices.Equal(m.Doubts, []string{"file.link"}) {
 		t.Errorf("a link: %q", m.Doubts)
+	}
+}
+
+func TestAZipIsNotOpened(t *testing.T) {
+	packed := func(flags uint16) string {
+		var b bytes.Buffer
+		w := zip.NewWriter(&b)
+		for _, f := range []*zip.FileHeader{{Name: "../a.txt"}, {Name: "b.pdf", Flags: flags, UncompressedSize64: 1 << 40}} {
+			if _, err := w.CreateRaw(f); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		return mixed("Content-Type: application/zip; name=a.zip\nContent-Transfer-Encoding: base64\n\n" + base64.StdEncoding.EncodeToString(b.Bytes()))
+	}
+	if m := read(packed(0)); !slices.Equal(m.Files, []string{"a.zip"}) || len(m.Doubts) > 0 {
+		t.Errorf("of a terabyte: %q, %q", m.Files, m.Doubts)
+	}
+	if m := read(packed(1)); !slices.Equal(m.Files, []string{"a.zip"}) || !slices.Equal(m.Doubts, []string{"file.password"}) {
+		t.Errorf("with a password for its second file: %q, %q", m.Files, m.Doubts)
 	}
 }

@@ -38,6 +38,9 @@ func (m *Message) kindOf(whole mime.Mail, writer string) Kind {
 		}
 		return Service
 	}
+	if imitates(words(h.Get("From"))) {
+		m.doubt("sender.imitation")
+	}
 	kind, _ := mime.ParseType(h.Get("Content-Type"))
 	precedence := strings.ToLower(strings.TrimSpace(h.Get("Precedence")))
 	switch {
@@ -49,6 +52,13 @@ func (m *Message) kindOf(whole mime.Mail, writer string) Kind {
 		return Automatic
 	}
 	return Answer
+}
+
+// imitates tells whether a writer who is not the service has its name in their address, or its address in their name.
+func imitates(from string) bool {
+	from = strings.ToLower(from)
+	at := strings.LastIndexByte(from, '@')
+	return strings.Contains(from, serviceDomain) || at >= 0 && strings.Contains(from[at:], "hellowork") && !strings.HasSuffix(strings.TrimRight(from, "> "), ".mhlw.go.jp")
 }
 
 // wroteItself tells whether one of the fields is there by which programs say that no person wrote (RFC 3834 §5, and older ones).

@@ -99,6 +99,26 @@ func TestBounces(t *testing.T) {
 	}
 }
 
+func TestTheServiceIsProven(t *testing.T) {
+	const real, others = "From: system@mail.hellowork.mhlw.go.jp\n", "Authentication-Results: mx.example.jp; dkim=pass header.d=mail.hellowork.mhlw.go.jp\n"
+	for name, c := range map[string]struct {
+		head string
+		want []string
+	}{
+		"signed":            {others + real, []string{}},
+		"by its way":        {"Authentication-Results: mx.example.jp;\n spf=pass smtp.mailfrom=system@mail.hellowork.mhlw.go.jp; dkim=none\n" + real, []string{}},
+		"nobody looked":     {real, []string{"sender.unproven"}},
+		"another's":         {"Authentication-Results: mx.example.jp; dkim=pass header.d=example.jp; spf=fail smtp.mailfrom=mail.hellowork.mhlw.go.jp\n" + real, []string{"sender.unproven"}},
+		"brought by itself": {"Authentication-Results: mx.example.jp; dkim=fail header.d=mail.hellowork.mhlw.go.jp\n" + others + real, []string{"sender.unproven"}},
+		"a likeness":        {"From: system@mail.hellowork.mhlw.go.jp.example.jp\n", []string{"sender.imitation"}},
+		"in the name":       {"From: \"system@mail.hellowork.mhlw.go.jp\" <a@example.jp>\n", []string{"sender.imitation"}},
+	} {
+		if m := read(c.head + "Subject: x\n\nx"); !slices.Equal(m.Doubts, c.want) {
+			t.Errorf("%s: %q, want %q", name, m.Doubts, c.want)
+		}
+	}
+}
+
 func TestWhoWroteIsDoubted(t *testing.T) {
 	for field, want := range map[string][]string{
 		"From: hanako@example.jp": {}, "From: hanako@example.jp, other@example.jp": {"sender.several"}, "X-None: x": {"sender.none"},
