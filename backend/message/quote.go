@@ -23,7 +23,7 @@ var attribution = regexp.MustCompile(`(?i)^\s*(` +
 	`|.{0,200}<?[\w.+-]+@[\w.-]+>?.{0,40}\bwrote\s*[:：]` +
 	`|\(?\d{4}[/-]\d\d?[/-]\d\d?.{0,250}\bwrote\s*[:：]` +
 	`|.{0,250}(さん|様|氏|は|が|>)\s*(は|が)?、?\s*(書きました|書いた|wrote|のメール|のメッセージ|からのメール|より)\s*[:：。]?` +
-	`|.{0,5}\d{4}\s*[年/.-]\s*\d\d?\s*[月/.-]\s*\d\d?日?.{0,100}(<[^<>\s]+@[^<>\s]+>|\([^()\s]+@[^()\s]+\)|＜[^＜＞\s]+@[^＜＞\s]+＞|[\w.+-]+@[\w.-]+\w).{0,40}[:：]` +
+	`|[\s>(（「【]{0,3}\d{4}\s*[年/.-]\s*\d\d?\s*[月/.-]\s*\d\d?日?.{0,100}(<[^<>\s]+@[^<>\s]+>|\([^()\s]+@[^()\s]+\)|＜[^＜＞\s]+@[^＜＞\s]+＞|[\w.+-]+@[\w.-]+\w).{0,40}[:：]` +
 	`)\s*$`)
 
 // dated tells whether a line may be the beginning of an attribution: one that goes on must hold a day or an address.
@@ -47,7 +47,12 @@ func divide(text string) (written, quoted string) {
 			break
 		}
 		if n := attributed(lines, i); n > 0 {
-			if !isQuoted(next(lines, i+n)) { // nothing marks what is quoted: all that follows
+			marked := isQuoted(next(lines, i+n))
+			if !marked && next(own, 0) == "" { // nobody answers with nothing: the line is the writer's
+				own = append(own, lines[i])
+				continue
+			}
+			if !marked { // all that follows is quoted
 				others = append(others, lines[i:]...)
 				break
 			}
