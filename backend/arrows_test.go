@@ -75,17 +75,10 @@ var law = map[string][]string{
 	"cmd/mailsite":   {"xtest"},
 	"cmd/postal":     {"postal"},
 	"cmd/publicpage": join(ground, nouns, "publicpage"),
+	"cmd/readmail":   join(ground, "message", "letter", "mailbox"),
 	"cmd/opinion":    {"posting/text"},
 	"xtest":          join(ground, nouns, "letter"),
 	"faults":         {}, // tests only
-	"cmd/officed":  join(ground, nouns, adapters, "letter", "courier", "office", "logging", "private"),
-	"cmd/gen":      join(ground, nouns),
-	"cmd/mailsite": {"xtest"},
-	"cmd/postal":   {"postal"},
-	"cmd/readmail": join(ground, "message", "letter", "mailbox"),
-	"cmd/opinion":  {"posting/text"},
-	"xtest":        join(ground, nouns, "letter"),
-	"faults":       {}, // tests only
 
 	"xtest/longest":    {"form", "jptext"},
 	"cmd/manypostings": join(ground, nouns, "letter", "sqlite", "xtest/longest"),
