@@ -30,6 +30,7 @@ func (s seedling) enemies(t *testing.T) (list []attack) {
 	synctest.Test(t, func(t *testing.T) {
 		w := s.world(t, folder, 0, func(string, ...any) {})
 		defer w.end()
+		synctest.Wait() // the post office is open before it is closed
 		office, err := sqlite.OpenOffice(t.Context(), w.office.file, time.Now)
 		must(t, err)
 		desk, err := sqlite.OpenDesk(t.Context(), w.desks[0].file, time.Now)

@@ -1,0 +1,6 @@
+//go:build race
+
+package message_test
+
+// patience is by how much less is asked where the race detector looks on.
+const patience = 10
