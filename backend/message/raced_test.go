@@ -2,5 +2,5 @@
 
 package message_test
 
-// patience is by how much less is asked where the race detector looks on.
+// patience is by how much less is asked, and longer waited, where the race detector looks on.
 const patience = 10
