@@ -87,7 +87,7 @@ var errUsage = errors.New("see the usage above")
 
 // memoryWanted is how much memory the program takes before it collects its rubbish more often than it likes to: mails of 15 MiB
 // leave much of it, and a server has others to feed. GOMEMLIMIT says otherwise.
-const memoryWanted = 120 << 20
+const memoryWanted = 96 << 20
 
 func main() {
 	if os.Getenv("GOMEMLIMIT") == "" {
