@@ -20,7 +20,9 @@ import (
 	"kyujindesk/backend/instance"
 	"kyujindesk/backend/logging"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/program"
 	"kyujindesk/backend/sheet"
+	"kyujindesk/backend/vault"
 )
 
 // run builds the program and shows its window until it is closed. Start order: the data folder, the
@@ -33,9 +35,12 @@ func run() error {
 	}
 	log, logFile := logging.Open(filepath.Join(folder, "log"))
 	life := bridge.NewLife(log)
-	h := newHouse(folder, time.Now, posting.LoadMinimumWages(), log, life)
+	p := program.New(program.World{
+		Folder: folder, Now: time.Now, Wages: posting.LoadMinimumWages(), Log: log, Keychain: vault.NewKeychain("KyujinDesk"),
+		Browse: browser.OpenURL, Tell: func(t program.Topic) { life.Tell(string(t)) },
+	})
 
-	if !describing {
+	if !bridge.Describing {
 		hold, err := instance.Hold(context.Background(), folder, life.Front)
 		if errors.Is(err, instance.ErrRunning) {
 			return nil
@@ -50,7 +55,7 @@ func run() error {
 	}
 
 	begin := func(ctx context.Context) {
-		ctx, err := h.begin(ctx)
+		ctx, err := p.Begin(ctx)
 		if err != nil {
 			log.Error("start", "error", err)
 		}
@@ -58,28 +63,29 @@ func run() error {
 		log.Info("started", "version", version)
 	}
 	end := func(context.Context) {
-		if err := h.close(); err != nil {
+		if err := p.Close(); err != nil {
 			log.Error("stop", "error", err)
 		}
 	}
 
+	edge := bridge.NewEdge(life, p)
 	err = wails.Run(&options.App{
 		Title: "求人デスク", Width: 1280, Height: 800, MinWidth: 900, MinHeight: 600,
-		AssetServer: &assetserver.Options{Assets: assets, Middleware: guarded},
+		AssetServer: &assetserver.Options{Assets: assets, Middleware: bridge.Guarded},
 		OnStartup:   begin, OnShutdown: end,
 		ErrorFormatter: life.FormatError,
 		DragAndDrop:    &options.DragAndDrop{DisableWebViewDrop: true},
 		Linux:          &linux.Options{ProgramName: "kyujin-desk", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 		Bind: []any{
-			bridge.NewStart(life, h, h),
-			bridge.NewPostings(life, printPostings, browser.OpenFile),
-			bridge.NewAccount(life, h),
-			bridge.NewEstablishment(life),
-			bridge.NewTemplates(life),
-			bridge.NewSync(life, h),
-			bridge.NewPractice(life, h, h, browser.OpenFile),
-			bridge.NewLetters(life),
-			bridge.NewMailbox(life, h, h),
+			bridge.NewStart(edge, version),
+			bridge.NewPostings(edge, printPostings, browser.OpenFile),
+			bridge.NewAccount(edge),
+			bridge.NewEstablishment(edge),
+			bridge.NewTemplates(edge),
+			bridge.NewSync(edge),
+			bridge.NewPractice(edge, browser.OpenFile),
+			bridge.NewLetters(edge),
+			bridge.NewMailbox(edge),
 			bridge.NewLinks(life, browser.OpenURL),
 		},
 	})

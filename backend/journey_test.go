@@ -180,9 +180,7 @@ func TestPracticeGoesOnAfterARestart(t *testing.T) {
 	for start := range 3 {
 		world, err := practice.Open(t.Context(), folder, time.Now, posting.LoadMinimumWages(), log)
 		must(t, err)
-		ctx, stop := context.WithCancel(t.Context())
-		ended := make(chan error, 1)
-		go func() { ended <- world.Run(ctx) }()
+		world.Start(t.Context())
 		w := startDeskOn(t, deskFile, secrets, world.DeskMailbox(), log)
 		if start == 0 {
 			code, e, err := world.IssueCode(t.Context())
@@ -191,8 +189,7 @@ func TestPracticeGoesOnAfterARestart(t *testing.T) {
 		}
 		w.waitStage(t, w.submit(t).ID, posting.InForce)
 		w.end()
-		stop()
-		must(t, errors.Join(<-ended, world.Close()))
+		must(t, world.Close())
 	}
 }
 
@@ -200,7 +197,8 @@ func TestPracticeJourney(t *testing.T) {
 	log := slog.New(slog.DiscardHandler)
 	world, err := practice.Open(t.Context(), t.TempDir(), time.Now, posting.LoadMinimumWages(), log)
 	must(t, err)
-	inBackground(t, world.Run, world.Close)
+	world.Start(context.Background())
+	t.Cleanup(func() { must(t, world.Close()) })
 	w := startDesk(t, world.DeskMailbox(), log)
 	code, e, err := world.IssueCode(t.Context())
 	must(t, err)

@@ -2,6 +2,7 @@ package backend_test
 
 import (
 	"bytes"
+	"context"
 	"log/slog"
 	"strings"
 	"sync"
@@ -39,7 +40,8 @@ func TestTheLogNamesNobody(t *testing.T) {
 	log := slog.New(slog.NewTextHandler(&out, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	world, err := practice.Open(t.Context(), t.TempDir(), time.Now, posting.LoadMinimumWages(), log)
 	must(t, err)
-	inBackground(t, world.Run, world.Close)
+	world.Start(context.Background())
+	t.Cleanup(func() { must(t, world.Close()) })
 	w := startDesk(t, world.DeskMailbox(), log)
 	code, e, err := world.IssueCode(t.Context())
 	must(t, err)

@@ -69,40 +69,20 @@ type AccountPage struct {
 	Authenticator AuthenticatorView  `json:"authenticator"`
 }
 
-// Keys are the doors that only this computer guards.
-type Keys interface {
-	Offline(ctx context.Context, offline bool) error
-	ChangePassword(ctx context.Context, before, after string) error
-	AddAddress(ctx context.Context, main bool, mail MailSetup) error
-}
-
 // Account is the login, and the page on which a person edits it.
-type Account struct {
-	life *Life
-	keys Keys
-}
+type Account struct{ Edge }
 
 // NewAccount makes the service.
-func NewAccount(l *Life, k Keys) *Account { return &Account{l, k} }
+func NewAccount(e Edge) *Account { return &Account{e} }
 
 // on does one act on the open desk.
 func (s *Account) on(do func(ctx context.Context, d *desk.Desk) error) error {
-	return act(s.life, quick, func(ctx context.Context) error {
-		d, err := s.life.desk()
-		if err != nil {
-			return err
-		}
-		return do(ctx, d)
-	})
+	return actOnDesk(s.Edge, do)
 }
 
 // State reads the account.
 func (s *Account) State() (AccountPage, error) {
-	return call(s.life, quick, func(ctx context.Context) (AccountPage, error) {
-		d, err := s.life.desk()
-		if err != nil {
-			return AccountPage{}, err
-		}
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (AccountPage, error) {
 		a, err := d.Account(ctx)
 		if err != nil {
 			return AccountPage{}, err
@@ -129,12 +109,12 @@ func (s *Account) AnswerLogin(method, digits string, trust bool) error {
 
 // Offline goes on without a login: drafting works, letters wait (オフラインで続ける). false goes back to the login.
 func (s *Account) Offline(offline bool) error {
-	return act(s.life, quick, func(ctx context.Context) error { return s.keys.Offline(ctx, offline) })
+	return act(s.life, quick, func(ctx context.Context) error { return s.program.Offline(ctx, offline) })
 }
 
 // ChangePassword changes the password of this computer.
 func (s *Account) ChangePassword(before, after string) error {
-	return act(s.life, slow, func(ctx context.Context) error { return s.keys.ChangePassword(ctx, before, after) })
+	return act(s.life, slow, func(ctx context.Context) error { return s.program.ChangePassword(ctx, before, after) })
 }
 
 // RevokeDevice shuts a lost computer out.
@@ -164,7 +144,7 @@ func (s *Account) AskDeviceCode() error {
 
 // AddAddress asks for another login address, or with main for another ID and the mailbox behind it.
 func (s *Account) AddAddress(main bool, mail MailSetup) error {
-	return act(s.life, quick, func(ctx context.Context) error { return s.keys.AddAddress(ctx, main, mail) })
+	return act(s.life, quick, func(ctx context.Context) error { return s.program.AddAddress(ctx, main, mail.account()) })
 }
 
 // EnterAddressKey sends the key that was mailed to the new address.
@@ -215,16 +195,16 @@ func (s *Account) ReadPaper(picture string) (PaperView, error) {
 	})
 }
 
-// LoginOf puts a login into the form of the screens.
-func LoginOf(l desk.Login) LoginView {
+// loginOf puts a login into the form of the screens.
+func loginOf(l desk.Login) LoginView {
 	return LoginView{
 		State: l.State, Address: l.Address, Key: refusal("account.login.", l.Reason), TriesLeft: l.TriesLeft, Minutes: l.Minutes,
 		Until: timeText(l.Until), Trusted: l.Trusted, Offer: l.Offer, Authenticator: l.Authenticator,
 	}
 }
 
-// EnrolmentOf puts an enrolment into the form of the screens.
-func EnrolmentOf(e desk.Enrolment) EnrolView {
+// enrolmentOf puts an enrolment into the form of the screens.
+func enrolmentOf(e desk.Enrolment) EnrolView {
 	return EnrolView{
 		State: e.State, Way: string(e.Way), Address: e.Address, Office: e.Office, Print: e.Print, Doubt: e.Doubt,
 		Key: refusal("account.enrol.", e.Reason), TriesLeft: e.TriesLeft, Minutes: e.Minutes, Until: timeText(e.Until), Offer: e.Offer,
@@ -241,7 +221,7 @@ func refusal(prefix, reason string) string {
 
 func accountPage(a desk.Account, l desk.Login) (AccountPage, error) {
 	p := AccountPage{
-		ID: a.ID, Office: a.Office, OfficeAddress: a.OfficeAddress, OfficePrint: a.OfficePrint, Login: LoginOf(l),
+		ID: a.ID, Office: a.Office, OfficeAddress: a.OfficeAddress, OfficePrint: a.OfficePrint, Login: loginOf(l),
 		Devices: []DeviceView{}, Addresses: []AddressView{}, Codes: []CodeView{}, MoreAddresses: account.MoreAddresses,
 		Authenticator: AuthenticatorView{InUse: a.State.Authenticator, Recovery: []string{}},
 	}

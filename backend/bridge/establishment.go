@@ -11,10 +11,10 @@ import (
 )
 
 // Establishment is the screen of the business's own establishment.
-type Establishment struct{ life *Life }
+type Establishment struct{ Edge }
 
 // NewEstablishment makes the service.
-func NewEstablishment(l *Life) *Establishment { return &Establishment{l} }
+func NewEstablishment(e Edge) *Establishment { return &Establishment{e} }
 
 // EstablishmentView is the establishment with all a screen says about it. Values, progress, problems, aids and lines are
 // those of the answers a person works on.
@@ -44,11 +44,7 @@ func (s *Establishment) Open() (EstablishmentView, error) {
 
 // Save keeps changed answers.
 func (s *Establishment) Save(changes form.Values) (Saved, error) {
-	return call(s.life, quick, func(ctx context.Context) (Saved, error) {
-		d, err := s.life.desk()
-		if err != nil {
-			return Saved{}, err
-		}
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (Saved, error) {
 		b, err := d.SaveBusiness(ctx, changes)
 		if err != nil {
 			return Saved{}, err
@@ -77,11 +73,7 @@ func (s *Establishment) AddPicture(file string, shrink bool) (EstablishmentView,
 
 // Picture is a whole picture as a data URL.
 func (s *Establishment) Picture(name string) (string, error) {
-	return call(s.life, quick, func(ctx context.Context) (string, error) {
-		d, err := s.life.desk()
-		if err != nil {
-			return "", err
-		}
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (string, error) {
 		p, err := d.Picture(ctx, name)
 		return dataURL(p.Type(), p.Content), err
 	})
@@ -101,11 +93,7 @@ func (s *Establishment) view(act func(ctx context.Context, d *desk.Desk) error) 
 }
 
 func (s *Establishment) within(limit time.Duration, act func(ctx context.Context, d *desk.Desk) error) (EstablishmentView, error) {
-	return call(s.life, limit, func(ctx context.Context) (EstablishmentView, error) {
-		d, err := s.life.desk()
-		if err != nil {
-			return EstablishmentView{}, err
-		}
+	return onDesk(s.Edge, limit, func(ctx context.Context, d *desk.Desk) (EstablishmentView, error) {
 		if err := act(ctx, d); err != nil {
 			return EstablishmentView{}, err
 		}

@@ -37,7 +37,7 @@ func (s *Postings) SavePDF(ids []string) (string, error) {
 			return file{}, err
 		}
 		var pdf bytes.Buffer
-		err = s.print(&pdf, e, postings, s.life.now().Practice)
+		err = s.print(&pdf, e, postings, s.program.Practising())
 		return file{sheetName(postings), ".pdf", pdf.Bytes()}, err
 	})
 }
@@ -68,11 +68,7 @@ type ImportView struct {
 
 // Import asks for a table and makes a draft of every row that can be read. It gives nothing back where the person cancelled.
 func (s *Postings) Import() (ImportView, error) {
-	return call(s.life, asked, func(ctx context.Context) (ImportView, error) {
-		d, err := s.life.desk()
-		if err != nil {
-			return ImportView{}, err
-		}
+	return onDesk(s.Edge, asked, func(ctx context.Context, d *desk.Desk) (ImportView, error) {
 		path, err := runtime.OpenFileDialog(ctx, runtime.OpenDialogOptions{
 			Filters: []runtime.FileFilter{{DisplayName: "CSV, Excel", Pattern: "*.csv;*.tsv;*.txt;*.xlsx"}},
 		})
@@ -101,11 +97,7 @@ type file struct {
 
 // save makes a file, asks where to save it, saves and shows it.
 func (s *Postings) save(make func(ctx context.Context, d *desk.Desk) (file, error)) (string, error) {
-	return call(s.life, asked, func(ctx context.Context) (string, error) {
-		d, err := s.life.desk()
-		if err != nil {
-			return "", err
-		}
+	return onDesk(s.Edge, asked, func(ctx context.Context, d *desk.Desk) (string, error) {
 		made, err := make(ctx, d)
 		if err != nil {
 			return "", err

@@ -5,13 +5,14 @@ import (
 	"time"
 
 	"kyujindesk/backend/clock"
+	"kyujindesk/backend/desk"
 )
 
 // Letters is the screen of what was sent and received (送受信の記録).
-type Letters struct{ life *Life }
+type Letters struct{ Edge }
 
 // NewLetters makes the service.
-func NewLetters(l *Life) *Letters { return &Letters{l} }
+func NewLetters(e Edge) *Letters { return &Letters{e} }
 
 // LetterRow is one letter's way, or a mail in quarantine. Times are empty until reached.
 type LetterRow struct {
@@ -40,11 +41,7 @@ type LetterRow struct {
 
 // List is the record, the latest first.
 func (s *Letters) List() ([]LetterRow, error) {
-	return call(s.life, quick, func(ctx context.Context) ([]LetterRow, error) {
-		d, err := s.life.desk()
-		if err != nil {
-			return nil, err
-		}
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]LetterRow, error) {
 		entries, err := d.Correspondence(ctx)
 		rows := make([]LetterRow, 0, len(entries))
 		for _, e := range entries {
@@ -62,35 +59,17 @@ func (s *Letters) List() ([]LetterRow, error) {
 
 // TakeUp has a quarantined mail looked at again (再試行).
 func (s *Letters) TakeUp(mail int64) error {
-	return act(s.life, quick, func(ctx context.Context) error {
-		d, err := s.life.desk()
-		if err != nil {
-			return err
-		}
-		return d.TakeUp(ctx, mail)
-	})
+	return actOnDesk(s.Edge, func(ctx context.Context, d *desk.Desk) error { return d.TakeUp(ctx, mail) })
 }
 
 // Drop deletes a mail in quarantine here; it stays on the mail server.
 func (s *Letters) Drop(mail int64) error {
-	return act(s.life, quick, func(ctx context.Context) error {
-		d, err := s.life.desk()
-		if err != nil {
-			return err
-		}
-		return d.DropMail(ctx, mail)
-	})
+	return actOnDesk(s.Edge, func(ctx context.Context, d *desk.Desk) error { return d.DropMail(ctx, mail) })
 }
 
 // EmptyQuarantine deletes all mails in quarantine here; they stay on the mail server.
 func (s *Letters) EmptyQuarantine() error {
-	return act(s.life, quick, func(ctx context.Context) error {
-		d, err := s.life.desk()
-		if err != nil {
-			return err
-		}
-		return d.EmptyQuarantine(ctx)
-	})
+	return actOnDesk(s.Edge, func(ctx context.Context, d *desk.Desk) error { return d.EmptyQuarantine(ctx) })
 }
 
 // timeText spells a time for the page; zero is empty.

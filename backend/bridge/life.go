@@ -1,4 +1,4 @@
-// Package bridge is the thin edge between the screens and the desk: one service for each area of the
+// Package bridge is the thin edge between the screens and what is open: one service for each area of the
 // screen, views the screens can show, and errors they can put into words. It decides nothing.
 package bridge
 
@@ -14,45 +14,8 @@ import (
 
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 
-	"kyujindesk/backend/desk"
 	"kyujindesk/backend/fault"
 )
-
-// LineState is how the line is.
-type LineState struct {
-	Online  bool      // the last look into the mailbox succeeded
-	Sending bool      // a mail is being handed in
-	LastOK  time.Time // last successful exchange with a server; zero for none since the start
-	Trouble string    // key of why not, while not Online
-	Page    string    // an address the mail server names with it, or empty
-	Storage string    // key of why letters cannot be kept or applied; empty while they can
-}
-
-// Line is the line to the office and what waits on it.
-type Line interface {
-	State() LineState
-	Now(ctx context.Context) error
-	Unsettled(ctx context.Context) (pending, underway int, trouble string, err error)
-	Stuck(ctx context.Context) (int, error)
-	Quarantined(ctx context.Context) (known, strange int, err error)
-	Copies
-}
-
-// Copies is what is known of other copies of this account's data.
-type Copies interface {
-	// Restarted tells why and when the exchange began anew without a person knowing of it: "restored" or
-	// "copied"; empty for never.
-	Restarted(ctx context.Context) (cause string, at time.Time, err error)
-	// Understood notes that a person knows.
-	Understood(ctx context.Context) error
-}
-
-// Open is what is open at the moment; its zero value is the first page.
-type Open struct {
-	Desk     *desk.Desk
-	Line     Line
-	Practice bool
-}
 
 // Life is the running program as the services see it. Wails forces the context into it.
 type Life struct {
@@ -61,7 +24,6 @@ type Life struct {
 
 	mu   sync.Mutex // guards what follows
 	ctx  context.Context
-	open Open
 	dead error // why the program could not begin; every method says so
 }
 
@@ -87,14 +49,6 @@ func (l *Life) Front() {
 	}
 }
 
-// Show makes the services work on what is open now, and tells the screens.
-func (l *Life) Show(o Open) {
-	l.mu.Lock()
-	l.open = o
-	l.mu.Unlock()
-	l.Tell("stage")
-}
-
 // Tell says to the screens that a topic is to be read again. It carries no data.
 func (l *Life) Tell(topic string) {
 	l.mu.Lock()
@@ -103,20 +57,6 @@ func (l *Life) Tell(topic string) {
 	if ctx != nil {
 		runtime.EventsEmit(ctx, topic)
 	}
-}
-
-func (l *Life) now() Open {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.open
-}
-
-// desk is the open desk, or a State fault on the first page.
-func (l *Life) desk() (*desk.Desk, error) {
-	if d := l.now().Desk; d != nil {
-		return d, nil
-	}
-	return nil, fault.New(fault.State, "desk.notOpen")
 }
 
 // call runs one bound method: it waits until the program is ready, has a deadline, and never leaves

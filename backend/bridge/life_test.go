@@ -11,6 +11,7 @@ import (
 
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/program"
 )
 
 // begun is a life whose services may work. It never shows anything: there is no window.
@@ -84,7 +85,7 @@ func TestAFaultCarriesItsWordsAndADefectItsNumber(t *testing.T) {
 
 func TestTheFirstPageHasNoDesk(t *testing.T) {
 	l := begun(t, slog.New(slog.DiscardHandler))
-	_, err := NewPostings(l, nil, nil).List()
+	_, err := NewPostings(NewEdge(l, program.New(program.World{})), nil, nil).List()
 	if r := rejected(t, l, err); r.Key != "desk.notOpen" {
 		t.Errorf("rejected as %+v", r)
 	}

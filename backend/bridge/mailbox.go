@@ -3,6 +3,10 @@ package bridge
 import (
 	"context"
 	"time"
+
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/mailbox"
 )
 
 // MailServer is where one of the two mail protocols is spoken.
@@ -82,64 +86,106 @@ type MailView struct {
 	Tidy      bool      `json:"tidy"`      // processed letters are moved into the folder KyujinDesk
 }
 
-// Postbox finds, tries and keeps the way to a mailbox.
-type Postbox interface {
-	Discover(ctx context.Context, address string) (MailFound, error)
-	Try(ctx context.Context, in MailSetup) (MailReport, error)
-	Mailbox(ctx context.Context) (MailView, error)
-	ChangeMailbox(ctx context.Context, in MailSetup) error
-	SetTidy(ctx context.Context, on bool) error
-}
-
-// SignIns lets people sign in at their mail provider in a browser.
-type SignIns interface {
-	SignIn(ctx context.Context, address, authority string) error
-	// PutProgram keeps what an authority knows this program as.
-	PutProgram(authority, id, secret string) error
-}
-
 // Mailbox is the set-up of the mailbox and its connection test (接続テスト).
-type Mailbox struct {
-	life *Life
-	post Postbox
-	sign SignIns
-}
+type Mailbox struct{ Edge }
 
 // NewMailbox makes the service.
-func NewMailbox(l *Life, p Postbox, s SignIns) *Mailbox { return &Mailbox{l, p, s} }
+func NewMailbox(e Edge) *Mailbox { return &Mailbox{e} }
 
 // signingIn bounds a sign-in: people look for their passwords.
 const signingIn = 5 * time.Minute
 
 // Discover finds out how an address is reached.
 func (m *Mailbox) Discover(address string) (MailFound, error) {
-	return call(m.life, slow, func(ctx context.Context) (MailFound, error) { return m.post.Discover(ctx, address) })
+	return call(m.life, slow, func(ctx context.Context) (MailFound, error) {
+		f, err := m.program.Discover(ctx, address)
+		if fault.Is(err, fault.NotFound) {
+			return MailFound{}, nil
+		}
+		if err != nil {
+			return MailFound{}, err
+		}
+		return MailFound{
+			Found: true, Provider: f.Provider, User: f.User, SMTPUser: f.SMTPUser, IMAP: serverOf(f.IMAP), SMTP: serverOf(f.SMTP),
+			OAuth: f.OAuth, OAuthName: f.Authority.Name, OAuthID: f.ProgramID, Hint: f.Hint, Ask: f.Ask, Practice: f.Practice,
+		}, nil
+	})
 }
 
 // Test goes through a set-up station by station. It sends no mail and changes nothing.
 func (m *Mailbox) Test(in MailSetup) (MailReport, error) {
-	return call(m.life, slow, func(ctx context.Context) (MailReport, error) { return m.post.Try(ctx, in) })
+	return call(m.life, slow, func(ctx context.Context) (MailReport, error) {
+		r, err := m.program.Try(ctx, in.account())
+		return MailReport{
+			OK: err == nil && r.OK(), IMAP: stationsOf(r.IMAP), SMTP: stationsOf(r.SMTP),
+			QuotaUsed: r.QuotaUsed, QuotaMost: r.QuotaMost, SizeLimit: r.SizeLimit,
+		}, err
+	})
 }
 
 // SignIn opens the authority's page in the browser and waits until the person has signed in.
 func (m *Mailbox) SignIn(address, authority string) error {
-	return act(m.life, signingIn, func(ctx context.Context) error { return m.sign.SignIn(ctx, address, authority) })
+	return act(m.life, signingIn, func(ctx context.Context) error { return m.program.SignIn(ctx, address, authority) })
 }
 
 // PutProgram keeps the client id an authority gave for this program, and its secret where it wants one.
 func (m *Mailbox) PutProgram(authority, id, secret string) error {
-	return act(m.life, quick, func(context.Context) error { return m.sign.PutProgram(authority, id, secret) })
+	return act(m.life, quick, func(ctx context.Context) error { return m.program.PutProgram(ctx, authority, id, secret) })
 }
 
 // Present is the mailbox of the open account.
-func (m *Mailbox) Present() (MailView, error) { return call(m.life, quick, m.post.Mailbox) }
+func (m *Mailbox) Present() (MailView, error) {
+	return call(m.life, quick, func(ctx context.Context) (MailView, error) {
+		b, err := m.program.Mailbox(ctx)
+		return MailView{
+			Practice: b.Practice, Tidy: b.Tidy, Withheld: b.Withheld, OAuthName: b.Authority.Name, OAuthID: b.ProgramID,
+			Setup: MailSetup{
+				Address: b.Address, User: b.User, SMTPUser: b.SMTPUser, OAuth: b.Account.Authority, IMAP: serverOf(b.IMAP), SMTP: serverOf(b.SMTP),
+			},
+		}, err
+	})
+}
 
 // Change keeps another way to the mailbox of the open account, and goes on over it.
 func (m *Mailbox) Change(in MailSetup) error {
-	return act(m.life, slow, func(ctx context.Context) error { return m.post.ChangeMailbox(ctx, in) })
+	return act(m.life, slow, func(ctx context.Context) error { return m.program.ChangeMailbox(ctx, in.account()) })
 }
 
 // Tidy keeps whether processed letters are moved into the folder KyujinDesk.
 func (m *Mailbox) Tidy(on bool) error {
-	return act(m.life, quick, func(ctx context.Context) error { return m.post.SetTidy(ctx, on) })
+	return act(m.life, quick, func(ctx context.Context) error { return m.program.SetTidy(ctx, on) })
+}
+
+// account reads what a person entered.
+func (s MailSetup) account() mailbox.Account {
+	a := mailbox.Account{
+		Address: s.Address, User: s.User, SMTPUser: s.SMTPUser, Password: s.Password, IMAP: s.IMAP.server(), SMTP: s.SMTP.server(),
+	}
+	if s.OAuth != "" {
+		a.Auth, a.Authority = mailbox.OAuth2, s.OAuth
+	}
+	return a
+}
+
+func (s MailServer) server() mailbox.Server {
+	return mailbox.Server{Host: s.Host, Port: s.Port, Security: mailbox.Security(s.Security), Pin: s.Pin}
+}
+
+func serverOf(s mailbox.Server) MailServer {
+	return MailServer{Host: s.Host, Port: s.Port, Security: string(s.Security), Pin: s.Pin}
+}
+
+func stationsOf(list []mailbox.Station) []MailStation {
+	out := make([]MailStation, 0, len(list))
+	for _, s := range list {
+		v := MailStation{Step: string(s.Step), Result: string(s.Result), Key: s.Key, Args: s.Args}
+		if c := s.Certificate; c != nil {
+			v.Certificate = &MailCertificate{
+				Pin: c.Pin, Fingerprint: c.Fingerprint, Subject: c.Subject, Issuer: c.Issuer, Names: c.Names,
+				Until: clock.Text(c.Until), SelfSigned: c.SelfSigned, Why: string(c.Why), Instead: c.Instead,
+			}
+		}
+		out = append(out, v)
+	}
+	return out
 }

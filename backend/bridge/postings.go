@@ -18,14 +18,14 @@ type Print func(w io.Writer, e establishment.Establishment, postings []posting.P
 
 // Postings is the screens about postings.
 type Postings struct {
-	life  *Life
+	Edge
 	print Print
 	show  func(path string) error // opens a file with the system's program for it
 }
 
 // NewPostings makes the service.
-func NewPostings(l *Life, print Print, show func(path string) error) *Postings {
-	return &Postings{l, print, show}
+func NewPostings(e Edge, print Print, show func(path string) error) *Postings {
+	return &Postings{e, print, show}
 }
 
 // PostingRow is a posting in the list.
@@ -96,11 +96,7 @@ type SubmitInput struct {
 
 // List is every posting that is not in the bin, the last changed first.
 func (s *Postings) List() ([]PostingRow, error) {
-	return call(s.life, quick, func(ctx context.Context) ([]PostingRow, error) {
-		d, err := s.life.desk()
-		if err != nil {
-			return nil, err
-		}
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]PostingRow, error) {
 		list, err := d.List(ctx)
 		rows := make([]PostingRow, 0, len(list))
 		for _, r := range list {
@@ -122,11 +118,7 @@ func (s *Postings) Open(id string) (PostingView, error) {
 
 // Save keeps changed answers. An unfinished posting is normal, so it never asks for more.
 func (s *Postings) Save(in SaveInput) (Saved, error) {
-	return call(s.life, quick, func(ctx context.Context) (Saved, error) {
-		d, err := s.life.desk()
-		if err != nil {
-			return Saved{}, err
-		}
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (Saved, error) {
 		sheet, err := d.Save(ctx, in.ID, in.Changes)
 		if err != nil {
 			return Saved{}, err
@@ -154,21 +146,11 @@ func (s *Postings) Submit(in SubmitInput) (PostingView, error) {
 }
 
 func (s *Postings) do(use func(ctx context.Context, d *desk.Desk) error) error {
-	return act(s.life, quick, func(ctx context.Context) error {
-		d, err := s.life.desk()
-		if err != nil {
-			return err
-		}
-		return use(ctx, d)
-	})
+	return actOnDesk(s.Edge, use)
 }
 
 func (s *Postings) view(read func(ctx context.Context, d *desk.Desk) (desk.Sheet, error)) (PostingView, error) {
-	return call(s.life, quick, func(ctx context.Context) (PostingView, error) {
-		d, err := s.life.desk()
-		if err != nil {
-			return PostingView{}, err
-		}
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (PostingView, error) {
 		sheet, err := read(ctx, d)
 		if err != nil {
 			return PostingView{}, err

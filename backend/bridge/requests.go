@@ -73,11 +73,7 @@ func (s *Postings) Recall(id string, version int) (PostingView, error) {
 
 // Find lists the ids of the postings in whose answers a text occurs.
 func (s *Postings) Find(text string) ([]string, error) {
-	return call(s.life, quick, func(ctx context.Context) ([]string, error) {
-		d, err := s.life.desk()
-		if err != nil {
-			return nil, err
-		}
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]string, error) {
 		found, err := d.Find(ctx, text)
 		return orEmpty(found), err
 	})

@@ -2,14 +2,11 @@ package bridge
 
 import (
 	"context"
-)
 
-// Settings are what a person chose for the program on this computer.
-type Settings struct {
-	Language    string `json:"language"`    // "ja" or "en"
-	Theme       string `json:"theme"`       // "system", "light" or "dark"
-	IdleMinutes int    `json:"idleMinutes"` // without a touch before it locks; 0 for never
-}
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/program"
+)
 
 // AccountView is an account that was opened on this computer.
 type AccountView struct {
@@ -48,7 +45,7 @@ type LoginView struct {
 
 // StartView is where the program stands.
 type StartView struct {
-	Stage       string        `json:"stage"` // "first", "locked", "enrolling", "opened", "login", "practice" or "desk"
+	Stage       string        `json:"stage"` // see program.Stage
 	Version     string        `json:"version"`
 	Account     string        `json:"account"` // id of the open account; empty in practice
 	Practice    bool          `json:"practice"`
@@ -90,66 +87,69 @@ type BusinessInput struct {
 	Phone  string `json:"phone"`
 }
 
-// Doors are the ways in and out of what the program can open.
-type Doors interface {
-	Practice(ctx context.Context) error
-	Enrol(ctx context.Context, in EnrolInput) error
-	EnterKey(ctx context.Context, in KeyInput) error
-	Unlock(ctx context.Context, account, password string) error
-	Leave(ctx context.Context) error
-}
-
-// Hall is what the first page shows.
-type Hall interface {
-	Start(ctx context.Context) (StartView, error)
-	CancelEnrol(ctx context.Context) error
-	Settings() Settings
-	SaveSettings(s Settings) error
-}
-
 // Start is the first page, and the settings of the program.
 type Start struct {
-	life  *Life
-	doors Doors
-	hall  Hall
+	Edge
+	version string
 }
 
-// NewStart makes the service.
-func NewStart(l *Life, d Doors, h Hall) *Start { return &Start{l, d, h} }
+// NewStart makes the service. version is the program's.
+func NewStart(e Edge, version string) *Start { return &Start{e, version} }
 
 // State tells where the program stands.
-func (s *Start) State() (StartView, error) { return call(s.life, quick, s.hall.Start) }
+func (s *Start) State() (StartView, error) {
+	return call(s.life, quick, func(ctx context.Context) (StartView, error) {
+		now, err := s.program.State(ctx)
+		v := StartView{
+			Stage: string(now.Stage), Version: s.version, Account: now.Account, Practice: now.Practice, Business: now.Business, Place: now.Place,
+			Provisional: now.Provisional, Lapsed: now.Lapsed, Accounts: []AccountView{},
+			Enrolment: enrolmentOf(now.Enrolment), Login: loginOf(now.Login), MailWithheld: now.MailWithheld,
+		}
+		for _, e := range now.Accounts {
+			v.Accounts = append(v.Accounts, AccountView(e))
+		}
+		return v, err
+	})
+}
 
 // Practice opens the practice world, and makes it the first time.
-func (s *Start) Practice() error { return act(s.life, slow, s.doors.Practice) }
+func (s *Start) Practice() error { return act(s.life, slow, s.program.Practice) }
 
 // Leave closes what is open and goes back to the first page: it locks.
-func (s *Start) Leave() error { return act(s.life, slow, s.doors.Leave) }
+func (s *Start) Leave() error { return act(s.life, slow, s.program.Leave) }
 
 // Enrol asks an office for a notice key over the person's own mailbox.
 func (s *Start) Enrol(in EnrolInput) error {
-	return act(s.life, slow, func(ctx context.Context) error { return s.doors.Enrol(ctx, in) })
+	return act(s.life, slow, func(ctx context.Context) error {
+		return s.program.Enrol(ctx, program.Enrolment{
+			Way: letter.Way(in.Way), Code: in.Code, Establishment: in.Establishment, Phone: in.Phone, Office: in.Office, Mail: in.Mail.account(),
+		})
+	})
 }
 
 // EnterKey sends the notice key to the office; the password is kept for this computer.
 func (s *Start) EnterKey(in KeyInput) error {
-	return act(s.life, slow, func(ctx context.Context) error { return s.doors.EnterKey(ctx, in) })
+	return act(s.life, slow, func(ctx context.Context) error {
+		k := program.Key{Key: in.Key, Password: in.Password, Computer: in.Computer}
+		if b := in.Business; b.Name != "" {
+			k.Business = &establishment.Establishment{Name: b.Name, Kana: b.Kana, Postal: b.Postal, Address: b.Place, Phone: b.Phone}
+		}
+		return s.program.EnterKey(ctx, k)
+	})
 }
 
 // CancelEnrol gives an enrolment up that was not finished.
-func (s *Start) CancelEnrol() error { return act(s.life, slow, s.hall.CancelEnrol) }
+func (s *Start) CancelEnrol() error { return act(s.life, slow, s.program.CancelEnrol) }
 
 // Unlock opens an account of this computer with its password.
 func (s *Start) Unlock(account, password string) error {
-	return act(s.life, slow, func(ctx context.Context) error { return s.doors.Unlock(ctx, account, password) })
+	return act(s.life, slow, func(ctx context.Context) error { return s.program.Unlock(ctx, account, password) })
 }
 
 // Settings reads what a person chose.
-func (s *Start) Settings() (Settings, error) {
-	return call(s.life, quick, func(context.Context) (Settings, error) { return s.hall.Settings(), nil })
-}
+func (s *Start) Settings() (program.Settings, error) { return call(s.life, quick, s.program.Settings) }
 
 // SaveSettings keeps what a person chose.
-func (s *Start) SaveSettings(in Settings) error {
-	return act(s.life, quick, func(context.Context) error { return s.hall.SaveSettings(in) })
+func (s *Start) SaveSettings(in program.Settings) error {
+	return act(s.life, quick, func(ctx context.Context) error { return s.program.SaveSettings(ctx, in) })
 }

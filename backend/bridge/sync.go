@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"slices"
+
+	"kyujindesk/backend/program"
 )
 
 // SyncView is what is always visible of the line.
@@ -23,35 +25,26 @@ type SyncView struct {
 	Cut      bool   `json:"cut"` // the practice line is cut
 }
 
-// Switch is the practice world's line, its reset, and its first page.
-type Switch interface {
-	IsCut() bool
-	Cut(ctx context.Context, cut bool) error
-	Reset(ctx context.Context) error
-	Entrance(ctx context.Context) error
-}
-
 // Sync is the state of the line.
-type Sync struct {
-	life *Life
-	line Switch
-}
+type Sync struct{ Edge }
 
 // NewSync makes the service.
-func NewSync(l *Life, line Switch) *Sync { return &Sync{l, line} }
+func NewSync(e Edge) *Sync { return &Sync{e} }
 
 // State tells how the line is and what waits on it.
 func (s *Sync) State() (SyncView, error) {
 	return call(s.life, quick, func(ctx context.Context) (SyncView, error) {
-		open := s.life.now()
-		if open.Line == nil {
+		on, open := s.program.Line()
+		if !open {
 			return SyncView{State: "latest"}, nil
 		}
-		line := open.Line.State()
-		pending, underway, trouble, err := open.Line.Unsettled(ctx)
+		line := on.State()
+		pending, underway, trouble, err := on.Unsettled(ctx)
 		v := SyncView{
 			Online: line.Online, Pending: pending, Underway: underway, Key: cmp.Or(line.Storage, line.Trouble), Page: line.Page,
-			Practice: open.Practice, Cut: open.Practice && s.line.IsCut(),
+		}
+		if w, perr := s.program.PracticeWorld(); perr == nil {
+			v.Practice, v.Cut = true, w.IsCut()
 		}
 		if err != nil {
 			return v, err
@@ -60,15 +53,15 @@ func (s *Sync) State() (SyncView, error) {
 		if v.Key == "" && pending > 0 {
 			v.Key = trouble
 		}
-		if v.Stuck, err = open.Line.Stuck(ctx); err != nil {
+		if v.Stuck, err = on.Stuck(ctx); err != nil {
 			return v, err
 		}
-		cause, at, err := open.Line.Restarted(ctx)
+		cause, at, err := on.Restarted(ctx)
 		if err != nil {
 			return v, err
 		}
 		v.Copied, v.CopiedAt = cause, timeText(at)
-		v.Odd, _, err = open.Line.Quarantined(ctx) // what strangers send is nobody's task
+		v.Odd, _, err = on.Quarantined(ctx) // what strangers send is nobody's task
 		v.State = stateOf(v)
 		return v, err
 	})
@@ -96,8 +89,8 @@ func stateOf(v SyncView) string {
 // Now asks for an exchange at once (今すぐ同期).
 func (s *Sync) Now() error {
 	return act(s.life, quick, func(ctx context.Context) error {
-		if l := s.life.now().Line; l != nil {
-			return l.Now(ctx)
+		if line, open := s.program.Line(); open {
+			return line.Now(ctx)
 		}
 		return nil
 	})
@@ -106,11 +99,11 @@ func (s *Sync) Now() error {
 // Understood notes that the person knows that this data was put back, or is in use elsewhere.
 func (s *Sync) Understood() error {
 	return act(s.life, quick, func(ctx context.Context) error {
-		l := s.life.now().Line
-		if l == nil {
+		line, open := s.program.Line()
+		if !open {
 			return nil
 		}
-		defer s.life.Tell("sync")
-		return l.Understood(ctx)
+		defer s.life.Tell(string(program.AboutLine))
+		return line.Understood(ctx)
 	})
 }

@@ -8,10 +8,10 @@ import (
 )
 
 // Templates are the answers a business keeps to begin postings with.
-type Templates struct{ life *Life }
+type Templates struct{ Edge }
 
 // NewTemplates makes the service.
-func NewTemplates(l *Life) *Templates { return &Templates{l} }
+func NewTemplates(e Edge) *Templates { return &Templates{e} }
 
 // TemplateView is a template; in lists without its answers.
 type TemplateView struct {
@@ -24,11 +24,7 @@ type TemplateView struct {
 
 // List lists the templates by name.
 func (s *Templates) List() ([]TemplateView, error) {
-	return call(s.life, quick, func(ctx context.Context) ([]TemplateView, error) {
-		d, err := s.life.desk()
-		if err != nil {
-			return nil, err
-		}
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]TemplateView, error) {
 		all, err := d.Templates(ctx)
 		out := []TemplateView{}
 		for _, t := range all {
@@ -40,11 +36,7 @@ func (s *Templates) List() ([]TemplateView, error) {
 
 // Open reads one template with its answers.
 func (s *Templates) Open(id string) (TemplateView, error) {
-	return call(s.life, quick, func(ctx context.Context) (TemplateView, error) {
-		d, err := s.life.desk()
-		if err != nil {
-			return TemplateView{}, err
-		}
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (TemplateView, error) {
 		t, err := d.Template(ctx, id)
 		return TemplateView{ID: t.ID, Name: t.Name, Kind: string(t.Kind), SavedAt: timeText(t.SavedAt), Values: t.Values}, err
 	})
@@ -71,11 +63,5 @@ func (s *Templates) Restore(id string) error {
 }
 
 func (s *Templates) act(do func(ctx context.Context, d *desk.Desk) error) error {
-	return act(s.life, quick, func(ctx context.Context) error {
-		d, err := s.life.desk()
-		if err != nil {
-			return err
-		}
-		return do(ctx, d)
-	})
+	return actOnDesk(s.Edge, do)
 }

@@ -12,19 +12,15 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/sync/errgroup"
-
-	"kyujindesk/backend/account"
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/clock"
-	"kyujindesk/backend/courier"
-	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/private"
 	"kyujindesk/backend/sqlite"
+	"kyujindesk/backend/station"
 	"kyujindesk/backend/vault"
 )
 
@@ -43,74 +39,76 @@ const clerk = "練習の係"
 
 // World is the practice world.
 type World struct {
-	Office  *office.Office
-	mail    *mailServer
-	store   *sqlite.Office
-	courier *courier.Courier
-	now     clock.Clock
-	log     *slog.Logger
+	Office *office.Office
+	work   *station.Station[*office.Office]
+	mail   *mailServer
+	now    clock.Clock
+	log    *slog.Logger
+	stop   context.CancelFunc // ends the clerk; nil while nobody works
+	done   chan struct{}      // closed when the clerk has gone
 }
 
-// Open makes or opens the world in a folder. Run makes it work.
+// Open makes or opens the world in a folder. Start makes it work.
 func Open(ctx context.Context, folder string, now clock.Clock, wages posting.MinimumWages, log *slog.Logger) (_ *World, err error) {
 	if _, err := private.Folder(folder); err != nil {
 		return nil, fmt.Errorf("make practice folder: %w", err)
 	}
-	w := &World{now: now, log: log}
-	if w.store, err = sqlite.OpenOffice(ctx, filepath.Join(folder, "office.db"), now); err != nil {
+	w := &World{now: now, log: log, mail: newMailServer(now)}
+	store, err := sqlite.OpenOffice(ctx, filepath.Join(folder, "office.db"), now)
+	if err != nil {
 		return nil, err
 	}
 	defer func() {
 		if err != nil {
-			err = errors.Join(err, w.store.Close())
+			err = errors.Join(err, store.Close())
 		}
 	}()
-	secrets, err := openVault(ctx, w.store)
+	secrets, err := station.OpenVault(ctx, store, password)
+	if errors.Is(err, station.ErrNoVault) {
+		secrets, err = station.MakeVault(ctx, store, password, func(v *vault.Vault) error {
+			return office.Found(ctx, store, v, office.Profile{Name: "練習の窓口", Code: "41010", Address: OfficeAddress})
+		})
+	}
 	if err != nil {
 		return nil, err
 	}
-	if w.Office, err = office.Open(ctx, w.store, secrets, now, wages, func() { w.courier.Kick() }); err != nil {
-		return nil, err
-	}
-	w.mail = newMailServer(now)
 	if err := w.mail.start(ctx); err != nil {
 		return nil, err
 	}
-	box := w.mail.account(OfficeAddress)
-	w.courier = courier.New(w.store, w.Office, mailbox.NewReader(box), mailbox.NewSender(box, now), now, log, 0, func() {})
-	return w, w.store.RetryUnacked(ctx) // the mail server has forgotten what was under way
-}
-
-// openVault opens the practice office's vault, and founds the office the first time. Its password
-// protects nothing: there is nothing real in it.
-func openVault(ctx context.Context, store *sqlite.Office) (*vault.Vault, error) {
-	kept, err := store.Setting(ctx, "vault")
+	means := station.Means{Mail: w.mail.account(OfficeAddress), Now: now, Log: log}
+	w.work, err = station.New(store, means, func(post func()) (*office.Office, error) {
+		return office.Open(ctx, store, secrets, now, wages, post)
+	})
+	if err == nil {
+		w.Office = w.work.Party
+		err = store.RetryUnacked(ctx) // the mail server has forgotten what was under way
+	}
 	if err != nil {
-		return nil, err
+		return nil, errors.Join(err, w.mail.stop())
 	}
-	if kept != nil {
-		return vault.Open(kept, password)
-	}
-	v, kept, err := vault.New(password)
-	if err != nil {
-		return nil, err
-	}
-	if err := office.Found(ctx, store, v, office.Profile{Name: "練習の窓口", Code: "41010", Address: OfficeAddress}); err != nil {
-		return nil, err
-	}
-	return v, store.Atomically(ctx, func(ctx context.Context) error { return store.PutSetting(ctx, "vault", kept) })
+	return w, nil
 }
 
-// Run works until ctx ends: it carries the office's letters and decides on postings.
-func (w *World) Run(ctx context.Context) error {
-	g, ctx := errgroup.WithContext(ctx)
-	g.Go(func() error { return w.courier.Run(ctx) })
-	g.Go(func() error { return w.decide(ctx) })
-	return g.Wait()
+// Start has the world work until Close, or until ctx ends: it carries the office's letters and decides on postings.
+func (w *World) Start(ctx context.Context) {
+	ctx, w.stop = context.WithCancel(ctx)
+	w.done = make(chan struct{})
+	w.work.Start(ctx)
+	go func() {
+		defer close(w.done)
+		w.decide(ctx)
+	}()
 }
 
-// Close ends the mail server and closes the store, after Run has returned.
-func (w *World) Close() error { return errors.Join(w.mail.stop(), w.store.Close()) }
+// Close ends the work and the mail server, and closes the store.
+func (w *World) Close() error {
+	if w.stop != nil {
+		w.stop()
+		<-w.done
+	}
+	w.work.Stop()
+	return errors.Join(w.mail.stop(), w.work.Close())
+}
 
 // Cut takes the line away, or gives it back (回線を切る).
 func (w *World) Cut(ctx context.Context, cut bool) error {
@@ -135,30 +133,18 @@ func (w *World) Mailbox(address string) (mailbox.Account, error) {
 	return w.mail.account(address), nil
 }
 
-// IssueCode gives the practising business its paper.
-func (w *World) IssueCode(ctx context.Context) (account.Code, establishment.Establishment, error) {
-	e := establishment.Establishment{
-		Number: "4101-123456-7", Name: "例示商店", Kana: "レイジショウテン", Postal: "840-0000",
-		Address: "佐賀県佐賀市例示町１－２－３", Phone: "0952-00-0000",
-	}
-	code, err := w.Office.IssueCode(ctx, e)
-	return code, e, err
-}
-
-// decide is the clerk: it takes what has waited long enough to be read.
-func (w *World) decide(ctx context.Context) error {
+// decide is the clerk: it takes what has waited long enough to be read, until ctx ends.
+func (w *World) decide(ctx context.Context) {
 	tick := time.NewTicker(500 * time.Millisecond)
 	defer tick.Stop()
 	for {
 		select {
 		case <-ctx.Done():
-			return nil
+			return
 		case <-tick.C:
 		}
-		if err := w.Office.Lapse(ctx); err != nil && ctx.Err() == nil {
-			w.log.Error("practice clerk", "error", err)
-		}
-		if err := errors.Join(w.readChanges(ctx), w.readPostings(ctx)); err != nil && ctx.Err() == nil {
+		err := errors.Join(w.Office.Lapse(ctx), w.readChanges(ctx), w.readPostings(ctx))
+		if err != nil && ctx.Err() == nil {
 			w.log.Error("practice clerk", "error", err)
 		}
 	}

@@ -2,7 +2,6 @@ package practice
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -23,12 +22,9 @@ func openWorld(t *testing.T) *World {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, stop := context.WithCancel(context.Background())
-	ended := make(chan error, 1)
-	go func() { ended <- w.Run(ctx) }()
+	w.Start(context.Background())
 	t.Cleanup(func() {
-		stop()
-		if err := errors.Join(<-ended, w.Close()); err != nil {
+		if err := w.Close(); err != nil {
 			t.Error(err)
 		}
 	})

@@ -16,16 +16,15 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
-	"golang.org/x/sync/errgroup"
 
 	"kyujindesk/backend/clock"
-	"kyujindesk/backend/courier"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/private"
 	"kyujindesk/backend/sqlite"
+	"kyujindesk/backend/station"
 	"kyujindesk/backend/vault"
 )
 
@@ -90,11 +89,10 @@ func (c command) init(ctx context.Context, args []string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	secrets, kept, err := vault.New(key)
+	secrets, err := station.MakeVault(ctx, store, key, func(v *vault.Vault) error {
+		return office.Found(ctx, store, v, office.Profile{Name: *name, Code: *code, Address: *address})
+	})
 	if err != nil {
-		return err
-	}
-	if err := office.Found(ctx, store, secrets, office.Profile{Name: *name, Code: *code, Address: *address}); err != nil {
 		return err
 	}
 	plain, err := json.Marshal(box)
@@ -102,9 +100,6 @@ func (c command) init(ctx context.Context, args []string) (err error) {
 		return err
 	}
 	return store.Atomically(ctx, func(ctx context.Context) error {
-		if err := store.PutSetting(ctx, "vault", kept); err != nil {
-			return err
-		}
 		return store.PutSetting(ctx, mailSetting, secrets.Seal(mailSetting, plain))
 	})
 }
@@ -124,36 +119,16 @@ func (c command) serve(ctx context.Context, args []string) error {
 	}
 	defer func() { _ = lock.Unlock() }() // ends with the process in any case
 	return c.with(ctx, *dir, func(o opened) error {
-		work := courier.New(o.store, o.office, mailbox.NewReader(o.box), mailbox.NewSender(o.box, c.now), c.now, c.log, looksEvery, func() {})
 		c.log.Info("serving", "office", o.office.Code)
-		g, ctx := errgroup.WithContext(ctx)
-		g.Go(func() error { return work.Run(ctx) })
-		g.Go(func() error { return c.lapse(ctx, o.office) })
-		return g.Wait()
+		return o.work.Run(ctx)
 	})
-}
-
-// lapse ends provisional registrations whose last day is over, now and every hour.
-func (c command) lapse(ctx context.Context, o *office.Office) error {
-	tick := time.NewTicker(time.Hour)
-	defer tick.Stop()
-	for {
-		if err := o.Lapse(ctx); err != nil && ctx.Err() == nil {
-			c.log.Error("lapse", "error", err)
-		}
-		select {
-		case <-ctx.Done():
-			return nil
-		case <-tick.C:
-		}
-	}
 }
 
 // opened is an office's folder, open.
 type opened struct {
+	work   *station.Station[*office.Office]
 	store  *sqlite.Office
 	office *office.Office
-	box    mailbox.Account
 }
 
 func (c command) with(ctx context.Context, dir string, do func(opened) error) (err error) {
@@ -169,31 +144,43 @@ func (c command) with(ctx context.Context, dir string, do func(opened) error) (e
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	kept, err := store.Setting(ctx, "vault")
+	secrets, err := station.OpenVault(ctx, store, string(key))
 	if err != nil {
 		return err
 	}
-	secrets, err := vault.Open(kept, string(key))
+	box, err := readMailbox(ctx, store, secrets)
 	if err != nil {
 		return err
 	}
-	o, err := office.Open(ctx, store, secrets, c.now, posting.LoadMinimumWages(), func() {})
+	var o *office.Office
+	means := station.Means{
+		Mail: box, Now: c.now, Log: c.log, Poll: looksEvery,
+		Daily: []func(context.Context) error{func(ctx context.Context) error { return o.Lapse(ctx) }},
+	}
+	work, err := station.New(store, means, func(post func()) (*office.Office, error) {
+		o, err = office.Open(ctx, store, secrets, c.now, posting.LoadMinimumWages(), post)
+		return o, err
+	})
 	if err != nil {
 		return err
 	}
+	return do(opened{work, store, o})
+}
+
+// readMailbox reads how the office's mailbox is reached.
+func readMailbox(ctx context.Context, store *sqlite.Office, secrets *vault.Vault) (box mailbox.Account, err error) {
 	sealed, err := store.Setting(ctx, mailSetting)
 	if err != nil {
-		return err
+		return box, err
 	}
 	plain, err := secrets.Unseal(mailSetting, sealed)
 	if err != nil {
-		return err
+		return box, err
 	}
-	var box mailbox.Account
 	if err := json.Unmarshal(plain, &box); err != nil {
-		return fmt.Errorf("read mailbox: %w", err)
+		return box, fmt.Errorf("read mailbox: %w", err)
 	}
-	return do(opened{store, o, box})
+	return box, nil
 }
 
 func server(address, security string) (mailbox.Server, error) {

@@ -1107,22 +1107,6 @@ export namespace bridge {
 		    return a;
 		}
 	}
-	export class Settings {
-	    language: string;
-	    theme: string;
-	    idleMinutes: number;
-	
-	    static createFrom(source: any = {}) {
-	        return new Settings(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.language = source["language"];
-	        this.theme = source["theme"];
-	        this.idleMinutes = source["idleMinutes"];
-	    }
-	}
 	export class StartView {
 	    stage: string;
 	    version: string;
@@ -1559,6 +1543,27 @@ export namespace posting {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.field = source["field"];
 	        this.text = source["text"];
+	    }
+	}
+
+}
+
+export namespace program {
+	
+	export class Settings {
+	    language: string;
+	    theme: string;
+	    idleMinutes: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Settings(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.language = source["language"];
+	        this.theme = source["theme"];
+	        this.idleMinutes = source["idleMinutes"];
 	    }
 	}
 

@@ -1,4 +1,4 @@
-package main
+package bridge
 
 import (
 	"net/http"
@@ -13,7 +13,7 @@ import (
 // TestThePageMayDoNothingButItsOwn looks at what is sent with everything the window shows.
 func TestThePageMayDoNothingButItsOwn(t *testing.T) {
 	w := httptest.NewRecorder()
-	guarded(http.NotFoundHandler()).ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/index.html", http.NoBody))
+	Guarded(http.NotFoundHandler()).ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/index.html", http.NoBody))
 	got := w.Header().Get("Content-Security-Policy")
 	if !strings.HasPrefix(got, "default-src 'none';") || strings.Contains(got, "unsafe") || strings.Contains(got, "http") || strings.Contains(got, "*") {
 		t.Errorf("the policy is %q", got)
@@ -24,7 +24,7 @@ func TestThePageMayDoNothingButItsOwn(t *testing.T) {
 func TestNoPartOfThePageNeedsMore(t *testing.T) {
 	inline := regexp.MustCompile(`(?i)<[a-z][^>]*\s(style="[^{]|on[a-z]+=")|\{@html|<script>[^<]|javascript:`)
 	looked := 0
-	err := filepath.WalkDir("frontend", func(path string, d os.DirEntry, err error) error {
+	err := filepath.WalkDir("../../frontend", func(path string, d os.DirEntry, err error) error {
 		if err != nil || d.IsDir() && (d.Name() == "node_modules" || d.Name() == "dist" || d.Name() == "e2e") {
 			if err == nil {
 				err = filepath.SkipDir

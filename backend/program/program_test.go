@@ -1,4 +1,4 @@
-package main
+package program
 
 import (
 	"context"
@@ -13,9 +13,10 @@ import (
 	"unicode/utf16"
 
 	"kyujindesk/backend/account"
-	"kyujindesk/backend/bridge"
+	"kyujindesk/backend/desk"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/logging"
+	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/practice"
 )
@@ -47,10 +48,11 @@ func (w *watch) forward(d time.Duration) {
 // visit is a program without a window, and an office with a mail server on this computer.
 type visit struct {
 	*testing.T
-	house *house
-	world *practice.World
-	watch *watch
-	data  string
+	program *Program
+	again   func() // makes it anew and begins
+	world   *practice.World
+	watch   *watch
+	data    string
 }
 
 func newVisit(t *testing.T) *visit {
@@ -60,21 +62,18 @@ func newVisit(t *testing.T) *visit {
 	world, err := practice.Open(t.Context(), t.TempDir(), v.watch.now, posting.LoadMinimumWages(), quiet)
 	v.must(err)
 	v.world = world
-	ctx, stop := context.WithCancel(context.Background())
-	ended := make(chan error, 1)
-	go func() { ended <- world.Run(ctx) }()
-	t.Cleanup(func() {
-		stop()
-		v.must(errors.Join(<-ended, world.Close()))
-	})
+	world.Start(context.Background())
+	t.Cleanup(func() { v.must(world.Close()) })
 	t.Setenv("TMPDIR", filepath.Join(v.data, "tmp"))
 	v.must(os.MkdirAll(os.Getenv("TMPDIR"), 0o700))
 	log, file := logging.Open(filepath.Join(v.data, "log"))
-	v.house = newHouse(v.data, v.watch.now, posting.LoadMinimumWages(), log, bridge.NewLife(log))
-	v.house.keychain = nil // the developer's own
-	_, err = v.house.begin(t.Context())
-	v.must(err)
-	t.Cleanup(func() { v.must(errors.Join(v.house.close(), file.Close())) })
+	v.again = func() {
+		v.program = New(World{Folder: v.data, Now: v.watch.now, Wages: posting.LoadMinimumWages(), Log: log, Tell: func(Topic) {}})
+		_, err := v.program.Begin(context.Background())
+		v.must(err)
+	}
+	v.again()
+	t.Cleanup(func() { v.must(errors.Join(v.program.Close(), file.Close())) })
 	return v
 }
 
@@ -85,13 +84,13 @@ func (v *visit) must(err error) {
 	}
 }
 
-func (v *visit) stage(want string, good func(bridge.StartView) bool) (s bridge.StartView) {
+func (v *visit) stage(want Stage, good func(State) bool) (s State) {
 	v.Helper()
 	tick := time.NewTicker(20 * time.Millisecond)
 	defer tick.Stop()
 	for late := time.After(30 * time.Second); ; {
 		var err error
-		s, err = v.house.Start(v.Context())
+		s, err = v.program.State(v.Context())
 		v.must(err)
 		if s.Stage == want && good(s) {
 			return s
@@ -104,52 +103,57 @@ func (v *visit) stage(want string, good func(bridge.StartView) bool) (s bridge.S
 	}
 }
 
-func whatever(bridge.StartView) bool { return true }
+func whatever(State) bool { return true }
+
+// session is what is open.
+func (v *visit) session() *session { return v.program.shown.Load().session }
+
+func (v *visit) desk() *desk.Desk {
+	v.Helper()
+	d, err := v.program.Desk()
+	v.must(err)
+	return d
+}
 
 // mailbox is the visitor's, as a person enters it.
-func (v *visit) mailbox() bridge.MailSetup {
-	box := v.world.DeskMailbox()
-	return bridge.MailSetup{
-		Address: box.Address, User: box.User, Password: box.Password, IMAP: shownServer(box.IMAP), SMTP: shownServer(box.SMTP),
-	}
-}
+func (v *visit) mailbox() mailbox.Account { return v.world.DeskMailbox() }
 
 // open goes way ② to its end and locks.
 func (v *visit) open() (id string) {
 	v.Helper()
 	code, e, err := v.world.IssueCode(v.Context())
 	v.must(err)
-	v.must(v.house.Enrol(v.Context(), bridge.EnrolInput{
-		Way: "code", Code: string(code), Establishment: e.Number, Phone: e.Phone, Office: practice.OfficeAddress, Mail: v.mailbox(),
+	v.must(v.program.Enrol(v.Context(), Enrolment{
+		Code: string(code), Establishment: e.Number, Phone: e.Phone, Office: practice.OfficeAddress, Mail: v.mailbox(),
 	}))
-	s := v.stage("enrolling", func(s bridge.StartView) bool { return s.Enrolment.Offer != "" })
-	v.must(v.house.EnterKey(v.Context(), bridge.KeyInput{Key: s.Enrolment.Offer, Password: ownPassword, Computer: canary + " " + canaryKana}))
+	s := v.stage("enrolling", func(s State) bool { return s.Enrolment.Offer != "" })
+	v.must(v.program.EnterKey(v.Context(), Key{Key: s.Enrolment.Offer, Password: ownPassword, Computer: canary + " " + canaryKana}))
 	s = v.stage("opened", whatever)
-	v.must(v.house.Leave(v.Context()))
+	v.must(v.program.Leave(v.Context()))
 	return s.Account
 }
 
 // login enters the one-time password that comes by mail.
 func (v *visit) login(trust bool) {
 	v.Helper()
-	s := v.stage("login", func(s bridge.StartView) bool { return s.Login.State == "mailed" && s.Login.Offer != "" })
-	v.must(v.house.room.desk.AnswerLogin(v.Context(), account.ByMail, s.Login.Offer, trust))
+	s := v.stage("login", func(s State) bool { return s.Login.State == "mailed" && s.Login.Offer != "" })
+	v.must(v.desk().AnswerLogin(v.Context(), account.ByMail, s.Login.Offer, trust))
 	v.stage("desk", whatever)
 }
 
 func TestNothingPersonalIsReadableAfterLocking(t *testing.T) {
 	v := newVisit(t)
 	id := v.open()
-	v.must(v.house.Unlock(t.Context(), id, ownPassword))
+	v.must(v.program.Unlock(t.Context(), id, ownPassword))
 	v.login(true)
-	v.must(v.house.room.desk.NameDevice(t.Context(), "none", canary)) // a letter that is refused, and told of
+	v.must(v.desk().NameDevice(t.Context(), "none", canary)) // a letter that is refused, and told of
 	page := func() bool {
-		a, err := v.house.room.desk.Account(t.Context())
+		a, err := v.desk().Account(t.Context())
 		v.must(err)
 		return len(a.State.Devices) == 1 && a.State.Devices[0].Name == canary+" "+canaryKana
 	}
-	v.stage("desk", func(bridge.StartView) bool { return page() })
-	v.must(v.house.Leave(t.Context()))
+	v.stage("desk", func(State) bool { return page() })
+	v.must(v.program.Leave(t.Context()))
 	looked := 0
 	v.must(filepath.WalkDir(v.data, func(path string, f fs.DirEntry, err error) error {
 		if err != nil || f.IsDir() {
@@ -194,7 +198,7 @@ func TestWrongPasswordsCostTime(t *testing.T) {
 	v := newVisit(t)
 	id := v.open()
 	enter := func(password string) string {
-		f, _ := fault.Of(v.house.Unlock(t.Context(), id, password))
+		f, _ := fault.Of(v.program.Unlock(t.Context(), id, password))
 		if f == nil {
 			return ""
 		}
@@ -208,9 +212,8 @@ func TestWrongPasswordsCostTime(t *testing.T) {
 	if got := enter(ownPassword); got != "account.password.pause" {
 		t.Errorf("at once after three wrong ones: %q", got)
 	}
-	v.must(v.house.close()) // a restart forgets nothing
-	_, err := v.house.begin(t.Context())
-	v.must(err)
+	v.must(v.program.Close()) // a restart forgets nothing
+	v.again()
 	if got := enter(ownPassword); got != "account.password.pause" {
 		t.Errorf("after a restart: %q", got)
 	}
@@ -218,7 +221,7 @@ func TestWrongPasswordsCostTime(t *testing.T) {
 	if got := enter(ownPassword); got != "" {
 		t.Errorf("after the pause: %q", got)
 	}
-	v.must(v.house.Leave(t.Context()))
+	v.must(v.program.Leave(t.Context()))
 	if got := enter("chigau-1!"); got != "account.password.wrong" {
 		t.Errorf("the count begins anew: %q", got)
 	}
@@ -228,13 +231,13 @@ func TestAVisitFromTheFirstPageToTheDesk(t *testing.T) {
 	v := newVisit(t)
 	id := v.open()
 	began := time.Now()
-	v.must(v.house.Unlock(t.Context(), id, ownPassword))
+	v.must(v.program.Unlock(t.Context(), id, ownPassword))
 	if took := time.Since(began); took > 2*time.Second { // 0.5 s where nothing else runs; make bench measures
 		t.Errorf("unlocking took %v", took)
 	}
-	v.must(v.house.Offline(t.Context(), true))
-	v.stage("desk", func(s bridge.StartView) bool { return s.Login.State != "granted" })
-	d := v.house.room.desk
+	v.must(v.program.Offline(t.Context(), true))
+	v.stage("desk", func(s State) bool { return s.Login.State != "granted" })
+	d := v.desk()
 	s, err := d.Create(t.Context(), posting.FullTime)
 	v.must(err)
 	s, err = d.Save(t.Context(), s.ID, posting.Sample(posting.FullTime))
@@ -245,23 +248,23 @@ func TestAVisitFromTheFirstPageToTheDesk(t *testing.T) {
 	}
 	s, err = d.Submit(t.Context(), s.ID, s.Rev, all)
 	v.must(err)
-	v.must(v.house.Offline(t.Context(), false))
-	v.stage("login", func(s bridge.StartView) bool { return s.Login.Offer != "" }) // the line is up
+	v.must(v.program.Offline(t.Context(), false))
+	v.stage("login", func(s State) bool { return s.Login.Offer != "" }) // the line is up
 	if s, err = d.Open(t.Context(), s.ID); err != nil || s.Stage != posting.Queued {
 		t.Errorf("before the login the posting is %s, %v", s.Stage, err)
 	}
 	v.login(true)
-	v.stage("desk", func(bridge.StartView) bool {
+	v.stage("desk", func(State) bool {
 		s, err = d.Open(t.Context(), s.ID)
 		return err == nil && s.Stage != posting.Queued && s.Stage != posting.Sent
 	})
-	v.must(v.house.ChangePassword(t.Context(), ownPassword, "himitsu-2"))
-	v.must(v.house.Leave(t.Context()))
-	if err := v.house.Unlock(t.Context(), id, ownPassword); !fault.Is(err, fault.Denied) {
+	v.must(v.program.ChangePassword(t.Context(), ownPassword, "himitsu-2"))
+	v.must(v.program.Leave(t.Context()))
+	if err := v.program.Unlock(t.Context(), id, ownPassword); !fault.Is(err, fault.Denied) {
 		t.Errorf("the former password: %v", err)
 	}
-	v.must(v.house.Unlock(t.Context(), id, "himitsu-2"))
-	v.stage("desk", func(s bridge.StartView) bool { return s.Login.Trusted }) // no one-time password any more
+	v.must(v.program.Unlock(t.Context(), id, "himitsu-2"))
+	v.stage("desk", func(s State) bool { return s.Login.Trusted }) // no one-time password any more
 	v.watch.forward(account.TrustFor)
 	v.stage("login", whatever)
 }
@@ -270,13 +273,12 @@ func TestLeavingBeforeThePasswordMeansStartingOver(t *testing.T) {
 	v := newVisit(t)
 	code, e, err := v.world.IssueCode(t.Context())
 	v.must(err)
-	v.must(v.house.Enrol(t.Context(), bridge.EnrolInput{
-		Way: "code", Code: string(code), Establishment: e.Number, Phone: e.Phone, Office: practice.OfficeAddress, Mail: v.mailbox(),
+	v.must(v.program.Enrol(t.Context(), Enrolment{
+		Code: string(code), Establishment: e.Number, Phone: e.Phone, Office: practice.OfficeAddress, Mail: v.mailbox(),
 	}))
 	v.stage("enrolling", whatever)
-	v.must(v.house.close())
-	_, err = v.house.begin(t.Context())
-	v.must(err)
+	v.must(v.program.Close())
+	v.again()
 	v.stage("first", whatever)
 	if left, err := os.ReadDir(filepath.Join(v.data, "accounts")); err != nil || len(left) != 0 {
 		t.Errorf("%d folders are left, %v", len(left), err)
@@ -287,16 +289,16 @@ func TestAnAttemptThatWasGivenUpLeavesNothingToDecide(t *testing.T) {
 	v := newVisit(t)
 	code, e, err := v.world.IssueCode(t.Context())
 	v.must(err)
-	in := bridge.EnrolInput{
-		Way: "code", Code: string(code), Establishment: e.Number, Phone: "03-9999-9999", Office: practice.OfficeAddress, Mail: v.mailbox(),
+	in := Enrolment{
+		Code: string(code), Establishment: e.Number, Phone: "03-9999-9999", Office: practice.OfficeAddress, Mail: v.mailbox(),
 	}
-	v.must(v.house.Enrol(t.Context(), in))
-	v.stage("enrolling", func(s bridge.StartView) bool { return s.Enrolment.State == "refused" })
-	v.must(v.house.CancelEnrol(t.Context()))
+	v.must(v.program.Enrol(t.Context(), in))
+	v.stage("enrolling", func(s State) bool { return s.Enrolment.State == "refused" })
+	v.must(v.program.CancelEnrol(t.Context()))
 	in.Phone = e.Phone
-	v.must(v.house.Enrol(t.Context(), in))
-	v.stage("enrolling", func(s bridge.StartView) bool { return s.Enrolment.Offer != "" })
-	if known, strange, err := v.house.room.store.Quarantined(t.Context()); err != nil || known+strange != 0 {
+	v.must(v.program.Enrol(t.Context(), in))
+	v.stage("enrolling", func(s State) bool { return s.Enrolment.Offer != "" })
+	if known, strange, err := v.session().store.Quarantined(t.Context()); err != nil || known+strange != 0 {
 		t.Errorf("%d mails of the attempt before are to be decided, %v", known+strange, err)
 	}
 }

@@ -1,6 +1,6 @@
 //go:build linux
 
-package main
+package program
 
 import (
 	"context"
@@ -9,9 +9,9 @@ import (
 	"testing"
 	"time"
 
-	"kyujindesk/backend/bridge"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/sqlite"
+	"kyujindesk/backend/station"
 	"kyujindesk/backend/vault"
 	"kyujindesk/backend/xtest"
 )
@@ -21,17 +21,17 @@ func withKeychain(t *testing.T) (*visit, *xtest.Keychain, string) {
 	t.Helper()
 	system := xtest.StartKeychain(t)
 	v := newVisit(t)
-	v.house.keychain = vault.NewKeychain("KyujinDesk test")
+	v.program.Keychain = vault.NewKeychain("KyujinDesk test")
 	return v, system, v.open()
 }
 
 // stolen says whether an account's folder and its password open the mailbox.
 func (v *visit) stolen(id string) bool {
 	v.Helper()
-	store, err := sqlite.OpenDesk(v.Context(), filepath.Join(v.house.accountFolder(id), "desk.db"), v.watch.now)
+	store, err := sqlite.OpenDesk(v.Context(), filepath.Join(v.program.accountFolder(id), "desk.db"), v.watch.now)
 	v.must(err)
 	defer func() { v.must(store.Close()) }()
-	kept, err := store.Setting(v.Context(), vaultSetting)
+	kept, err := store.Setting(v.Context(), station.VaultSetting)
 	v.must(err)
 	thief, err := vault.Open(kept, ownPassword)
 	v.must(err)
@@ -45,28 +45,28 @@ func TestACopiedFolderOpensNoMailboxEvenWithThePassword(t *testing.T) {
 	if v.stolen(id) {
 		t.Error("the password alone opens the mail password")
 	}
-	v.must(v.house.Unlock(t.Context(), id, ownPassword))
-	if v.house.room.box.Password != v.world.DeskMailbox().Password {
+	v.must(v.program.Unlock(t.Context(), id, ownPassword))
+	if v.session().box.Password != v.world.DeskMailbox().Password {
 		t.Error("on its own computer the mail password is not there")
 	}
 	v.login(true)
-	v.must(v.house.Leave(t.Context()))
+	v.must(v.program.Leave(t.Context()))
 
 	// The folder comes to another computer: the mail password is asked for, and nothing else is lost.
 	system.Lose()
-	v.must(v.house.Unlock(t.Context(), id, ownPassword))
-	s := v.stage("desk", func(s bridge.StartView) bool { return s.MailWithheld })
-	if s.Business == "" || v.house.room.box.Password != "" {
+	v.must(v.program.Unlock(t.Context(), id, ownPassword))
+	s := v.stage("desk", func(s State) bool { return s.MailWithheld })
+	if s.Business == "" || v.session().box.Password != "" {
 		t.Errorf("%+v", s)
 	}
-	v.must(v.house.ChangeMailbox(t.Context(), v.mailbox()))
-	v.stage("desk", func(s bridge.StartView) bool { return !s.MailWithheld })
-	v.must(v.house.Leave(t.Context()))
-	v.must(v.house.Unlock(t.Context(), id, ownPassword))
-	v.stage("desk", func(s bridge.StartView) bool { return !s.MailWithheld })
-	v.must(v.house.room.desk.AskDeviceCode(t.Context())) // the line works
-	v.stage("desk", func(bridge.StartView) bool {
-		a, err := v.house.room.desk.Account(t.Context())
+	v.must(v.program.ChangeMailbox(t.Context(), v.mailbox()))
+	v.stage("desk", func(s State) bool { return !s.MailWithheld })
+	v.must(v.program.Leave(t.Context()))
+	v.must(v.program.Unlock(t.Context(), id, ownPassword))
+	v.stage("desk", func(s State) bool { return !s.MailWithheld })
+	v.must(v.desk().AskDeviceCode(t.Context())) // the line works
+	v.stage("desk", func(State) bool {
+		a, err := v.desk().Account(t.Context())
 		v.must(err)
 		return a.Code != ""
 	})
@@ -76,44 +76,44 @@ func TestAKeychainThatAnswersNothingHoldsNobodyUp(t *testing.T) {
 	v, system, id := withKeychain(t)
 	system.Freeze()
 	from := time.Now()
-	v.must(v.house.Unlock(t.Context(), id, ownPassword))
+	v.must(v.program.Unlock(t.Context(), id, ownPassword))
 	if took := time.Since(from); took > 5*time.Second {
 		t.Errorf("unlocking took %s", took)
 	}
-	v.stage("login", func(s bridge.StartView) bool { return s.MailWithheld })
-	if err := v.house.AddAddress(t.Context(), true, v.mailbox()); !errors.Is(err, errWithheld) {
+	v.stage("login", func(s State) bool { return s.MailWithheld })
+	if err := v.program.AddAddress(t.Context(), true, v.mailbox()); !errors.Is(err, errWithheld) {
 		t.Errorf("a new ID while the safe is empty: %v", err)
 	}
-	v.must(v.house.ChangeMailbox(t.Context(), v.mailbox())) // the vault alone keeps it now
-	v.stage("login", func(s bridge.StartView) bool { return !s.MailWithheld })
+	v.must(v.program.ChangeMailbox(t.Context(), v.mailbox())) // the vault alone keeps it now
+	v.stage("login", func(s State) bool { return !s.MailWithheld })
 	v.login(true)
-	v.must(v.house.Leave(t.Context()))
+	v.must(v.program.Leave(t.Context()))
 	system.Lose()
-	v.must(v.house.Unlock(t.Context(), id, ownPassword))
-	v.stage("desk", func(s bridge.StartView) bool { return !s.MailWithheld })
+	v.must(v.program.Unlock(t.Context(), id, ownPassword))
+	v.stage("desk", func(s State) bool { return !s.MailWithheld })
 }
 
 func TestAKeychainThatComesLaterTakesOver(t *testing.T) {
 	system := xtest.StartKeychain(t)
 	v := newVisit(t)
-	v.house.keychain = vault.NewKeychain("KyujinDesk test")
+	v.program.Keychain = vault.NewKeychain("KyujinDesk test")
 	system.Lock()
 	id := v.open()
 	if !v.stolen(id) {
 		t.Fatal("a locked keychain has taken something")
 	}
-	v.must(v.house.Unlock(t.Context(), id, ownPassword)) // still locked: nothing is held up, and nothing asked
+	v.must(v.program.Unlock(t.Context(), id, ownPassword)) // still locked: nothing is held up, and nothing asked
 	v.login(true)
-	v.must(v.house.Leave(t.Context()))
+	v.must(v.program.Leave(t.Context()))
 
 	// It was killed once after the key was made and before anything was sealed with it.
 	system.Unlock()
-	_, err := v.house.keychain.Make(id)
+	_, err := v.program.Keychain.Make(id)
 	v.must(err)
 	for range 20 { // an unlock does not wait for a slow keychain
-		v.must(v.house.Unlock(t.Context(), id, ownPassword))
-		v.stage("desk", func(s bridge.StartView) bool { return !s.MailWithheld })
-		v.must(v.house.Leave(t.Context()))
+		v.must(v.program.Unlock(t.Context(), id, ownPassword))
+		v.stage("desk", func(s State) bool { return !s.MailWithheld })
+		v.must(v.program.Leave(t.Context()))
 		if !v.stolen(id) {
 			break
 		}
@@ -121,8 +121,8 @@ func TestAKeychainThatComesLaterTakesOver(t *testing.T) {
 	if v.stolen(id) {
 		t.Fatal("the vault alone still opens the mail password")
 	}
-	v.must(v.house.Unlock(t.Context(), id, ownPassword))
-	if v.house.room.box.Password != v.world.DeskMailbox().Password {
+	v.must(v.program.Unlock(t.Context(), id, ownPassword))
+	if v.session().box.Password != v.world.DeskMailbox().Password {
 		t.Error("the mail password was lost on the way")
 	}
 }
@@ -130,8 +130,8 @@ func TestAKeychainThatComesLaterTakesOver(t *testing.T) {
 func TestAMoveIntoTheKeychainIsWholeOrNothing(t *testing.T) {
 	v := newVisit(t)
 	id := v.open()
-	v.must(v.house.Unlock(t.Context(), id, ownPassword))
-	alone := v.house.room.keys
+	v.must(v.program.Unlock(t.Context(), id, ownPassword))
+	alone := v.session().keys
 	next := v.world.DeskMailbox()
 	next.Address, next.Auth, next.Authority = "honten@example.jp", mailbox.OAuth2, "example"
 	in := &signed{Authority: "example", Grant: mailbox.Grant{Refresh: "refresh-1"}}
@@ -147,12 +147,12 @@ func TestAMoveIntoTheKeychainIsWholeOrNothing(t *testing.T) {
 
 	ended, end := context.WithCancel(t.Context())
 	end()
-	same, err := v.house.move(ended, alone, []byte("key of the keychain"))
+	same, err := v.program.move(ended, alone, []byte("key of the keychain"))
 	v.must(err)
 	if box, _, in := holds(same); same.both != alone.both || box.Withheld || in == nil {
 		t.Errorf("what could not be moved is gone: %+v, %+v", box, in)
 	}
-	moved, err := v.house.move(t.Context(), alone, []byte("key of the keychain"))
+	moved, err := v.program.move(t.Context(), alone, []byte("key of the keychain"))
 	v.must(err)
 	if box, other, in := holds(moved); box.Password != v.world.DeskMailbox().Password || other.Withheld || in == nil || in.Grant.Refresh != "refresh-1" {
 		t.Errorf("moved: %+v, %+v, %+v", box, other, in)

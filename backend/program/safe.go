@@ -1,4 +1,4 @@
-package main
+package program
 
 import (
 	"context"
@@ -56,15 +56,15 @@ func (s safe) with(key []byte) (safe, error) {
 // empty says that the keychain does not give its key: what opens the mailbox must be entered again.
 func (s safe) empty() bool { return s.both == nil }
 
-// newSafe makes the safe of an account. Without a keychain, and in practice, it is the vault. The caller has the lock.
-func (h *house) newSafe(id string, store *sqlite.Desk, secrets *vault.Vault) (safe, error) {
+// newSafe makes the safe of an account. Without a keychain, and in practice, it is the vault.
+func (p *Program) newSafe(id string, store *sqlite.Desk, secrets *vault.Vault) (safe, error) {
 	alone := vaultAlone(store, secrets)
-	if h.world != nil {
+	if p.world != nil {
 		return alone, nil
 	}
-	key, err := h.keychain.Make(id)
+	key, err := p.Keychain.Make(id)
 	if err != nil {
-		h.log.Info("no keychain, the vault keeps what opens the mailbox", "error", fmt.Sprintf("%T", err))
+		p.Log.Info("no keychain, the vault keeps what opens the mailbox", "error", fmt.Sprintf("%T", err))
 		return alone, nil
 	}
 	return alone.with(key)
@@ -77,16 +77,16 @@ type given struct {
 }
 
 // askKeychain asks for the key of an account while the password is still being looked at; where nothing is sealed with one
-// yet, it has one made. The caller has the lock.
-func (h *house) askKeychain(id string, proof []byte) <-chan given {
+// yet, it has one made.
+func (p *Program) askKeychain(id string, proof []byte) <-chan given {
 	answer := make(chan given, 1)
-	if h.world != nil {
+	if p.world != nil {
 		answer <- given{err: vault.ErrNoKeychain}
 		return answer
 	}
-	ask := h.keychain.Key
+	ask := p.Keychain.Key
 	if len(proof) == 0 {
-		ask = h.keychain.Make
+		ask = p.Keychain.Make
 	}
 	go func() {
 		key, err := ask(id)
@@ -98,13 +98,13 @@ func (h *house) askKeychain(id string, proof []byte) <-chan given {
 // openSafe opens the safe of an account. Where the keychain has lost its key, is locked, or belongs to another computer,
 // the safe is empty: nothing but the mail password is asked for again. Where the vault was alone so far and a keychain
 // answers now, what opens the mailbox moves there.
-func (h *house) openSafe(ctx context.Context, store *sqlite.Desk, secrets *vault.Vault, proof []byte, answer <-chan given) (safe, error) {
+func (p *Program) openSafe(ctx context.Context, store *sqlite.Desk, secrets *vault.Vault, proof []byte, answer <-chan given) (safe, error) {
 	alone := vaultAlone(store, secrets)
 	if len(proof) == 0 {
 		select {
 		case got := <-answer:
 			if got.err == nil {
-				return h.move(ctx, alone, got.key)
+				return p.move(ctx, alone, got.key)
 			}
 		case <-time.After(moveWait): // another time
 		}
@@ -126,7 +126,7 @@ func (h *house) openSafe(ctx context.Context, store *sqlite.Desk, secrets *vault
 
 // move seals anew, with a key of the keychain, what the vault alone has sealed. It happens as a whole or not at all; what
 // cannot be kept today stays where it is.
-func (h *house) move(ctx context.Context, alone safe, key []byte) (safe, error) {
+func (p *Program) move(ctx context.Context, alone safe, key []byte) (safe, error) {
 	joined, err := alone.with(key)
 	if err != nil {
 		return safe{}, err
@@ -148,7 +148,7 @@ func (h *house) move(ctx context.Context, alone safe, key []byte) (safe, error) 
 		return alone.store.PutSetting(ctx, keychainSetting, joined.proof)
 	})
 	if err != nil {
-		h.log.Error("move to the keychain", "error", err)
+		p.Log.Error("move to the keychain", "error", err)
 		return alone, nil
 	}
 	return joined, nil

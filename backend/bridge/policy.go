@@ -1,4 +1,4 @@
-package main
+package bridge
 
 import "net/http"
 
@@ -8,8 +8,8 @@ import "net/http"
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; " +
 	"connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
-// guarded puts the page and all that belongs to it under the policy.
-func guarded(next http.Handler) http.Handler {
+// Guarded puts the page and all that belongs to it under the policy.
+func Guarded(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Content-Security-Policy", policy)

@@ -1,0 +1,187 @@
+package program
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"net/mail"
+
+	"github.com/google/uuid"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/desk"
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/mailbox"
+	"kyujindesk/backend/private"
+	"kyujindesk/backend/sqlite"
+	"kyujindesk/backend/station"
+)
+
+// Enrolment is what the first page's ways ask before the notice key is mailed.
+type Enrolment struct {
+	Way           letter.Way // letter.Registered, letter.Provisional, or anything else for a code
+	Code          string     // as typed
+	Establishment string
+	Phone         string
+	Office        string          // the office's mail address, from the paper
+	Mail          mailbox.Account // its address is the ID
+}
+
+// Key is what is asked once the notice key has come.
+type Key struct {
+	Key      string
+	Password string                       // the person's own, for this computer
+	Computer string                       // what it is to be called; may be empty
+	Business *establishment.Establishment // 仮登録 only
+}
+
+// Enrol makes an account's folder and sends the letter that asks the office for a notice key. Until the person has
+// chosen a password, the folder is locked with one that only this process knows: leaving before the end means starting
+// over (seed 004). Asked again, it starts over in the same folder.
+func (p *Program) Enrol(ctx context.Context, in Enrolment) error {
+	first, err := in.firstLetter()
+	if err != nil {
+		return err
+	}
+	return p.do(ctx, func(ctx context.Context) error {
+		box, err := p.reached(in.Mail)
+		if err != nil {
+			return err
+		}
+		if p.session != nil && p.session.id != "" {
+			if err := p.dropUnfinished(ctx); err != nil {
+				return err
+			}
+		}
+		if err := p.leaveSession(); err != nil {
+			return err
+		}
+		if err := p.newAccount(ctx, rand.Text(), box); err != nil {
+			return errors.Join(err, p.leaveSession())
+		}
+		if err := first(ctx, p.session.Party); err != nil {
+			return err
+		}
+		p.Tell(AboutStage)
+		return nil
+	})
+}
+
+// firstLetter reads what was typed into the letter it asks for. Nothing is kept or sent before all of it can be read.
+func (in Enrolment) firstLetter() (func(context.Context, *desk.Desk) error, error) {
+	for field, address := range map[string]string{"address": in.Mail.Address, "office": in.Office} {
+		if _, err := mail.ParseAddress(address); err != nil || len(address) > account.AddressMax {
+			return nil, fault.At(field, fault.Invalid, "account.address")
+		}
+	}
+	if in.Way == letter.Registered || in.Way == letter.Provisional {
+		return func(ctx context.Context, d *desk.Desk) error {
+			return d.Register(ctx, in.Way, in.Mail.Address, in.Office)
+		}, nil
+	}
+	code, err := account.ParseCode(in.Code)
+	switch {
+	case errors.Is(err, account.ErrCodeLength):
+		return nil, fault.At("code", fault.Invalid, "account.code.length")
+	case err != nil:
+		return nil, fault.At("code", fault.Invalid, "account.code.typo")
+	}
+	a := desk.Application{Code: code, Establishment: in.Establishment, Phone: in.Phone, Address: in.Mail.Address, OfficeAddress: in.Office}
+	return func(ctx context.Context, d *desk.Desk) error { return d.Enrol(ctx, a) }, nil
+}
+
+// EnterKey locks the account's folder with the person's password and sends the notice key to the office. From here the
+// folder stays: should the program end before the office's answer is here, the password opens it again.
+func (p *Program) EnterKey(ctx context.Context, in Key) error {
+	if err := account.CheckPassword(in.Password); err != nil {
+		return err
+	}
+	return p.do(ctx, func(ctx context.Context) error {
+		s := p.session
+		if s == nil || s.id == "" {
+			return errNotOpen
+		}
+		if err := s.wrap(ctx, in.Password); err != nil {
+			return err
+		}
+		if err := s.Party.EnterKey(ctx, in.Key, in.Computer, in.Business); err != nil {
+			return err
+		}
+		address, err := s.Party.Address(ctx)
+		if err != nil {
+			return err
+		}
+		p.Tell(AboutStage)
+		return writeJSON(p.entryFile(s.id), Entry{Address: address})
+	})
+}
+
+// wrap makes a password the one that opens the session's vault.
+func (s *session) wrap(ctx context.Context, password string) error {
+	kept, err := s.vault.Wrap(password)
+	if err != nil {
+		return err
+	}
+	return station.PutVault(ctx, s.store, kept)
+}
+
+// CancelEnrol gives up an enrolment that was not finished, and its folder with it.
+func (p *Program) CancelEnrol(ctx context.Context) error {
+	return p.do(ctx, func(ctx context.Context) error {
+		if p.session == nil || p.session.id == "" {
+			return nil
+		}
+		return p.dropUnfinished(ctx)
+	})
+}
+
+// dropUnfinished closes the session and removes its folder, unless the account is open.
+func (p *Program) dropUnfinished(ctx context.Context) error {
+	progress, err := p.session.Party.Enrolment(ctx)
+	if err != nil {
+		return err
+	}
+	if progress.State == desk.EnrolDone {
+		return fault.New(fault.State, "account.alreadyOpen")
+	}
+	id := p.session.id
+	if err := p.leaveSession(); err != nil {
+		return err
+	}
+	return p.removeAccount(id)
+}
+
+// newAccount makes a folder with a vault and the way to the mailbox, and opens it.
+func (p *Program) newAccount(ctx context.Context, password string, box mailbox.Account) error {
+	fresh, err := uuid.NewV7()
+	if err != nil {
+		return err
+	}
+	id := fresh.String()
+	if _, err := private.Folder(p.accountFolder(id)); err != nil {
+		return fault.New(fault.Storage, "storage.unwritable").Because(err)
+	}
+	store, err := sqlite.OpenDesk(ctx, p.database(id), p.Now)
+	if err != nil {
+		return err
+	}
+	secrets, err := station.MakeVault(ctx, store, password, nil)
+	if err != nil {
+		return errors.Join(err, store.Close())
+	}
+	keys, err := p.newSafe(id, store, secrets)
+	if err == nil {
+		err = p.keepMailbox(ctx, keys, &box, p.freshSignIn(box.Address))
+	}
+	if err != nil {
+		return errors.Join(err, store.Close())
+	}
+	s, err := p.enter(id, keys, box)
+	if err != nil {
+		return errors.Join(err, store.Close())
+	}
+	s.welcome = true
+	return nil
+}

@@ -1,0 +1,109 @@
+package program
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"kyujindesk/backend/fault"
+)
+
+// Entry is what the first page shows of an account of this computer without its password.
+type Entry struct {
+	ID       string `json:"-"` // the name of its folder
+	Business string `json:"business"`
+	Address  string `json:"address"` // the ID
+}
+
+// accountsFolder is where the accounts are that can be opened now: the practice world has its own.
+func (p *Program) accountsFolder() string {
+	if p.world != nil {
+		return filepath.Join(p.practiceFolder(), "accounts")
+	}
+	return filepath.Join(p.Folder, "accounts")
+}
+
+func (p *Program) accountFolder(id string) string { return filepath.Join(p.accountsFolder(), id) }
+
+func (p *Program) database(id string) string { return filepath.Join(p.accountFolder(id), "desk.db") }
+
+func (p *Program) entryFile(id string) string {
+	return filepath.Join(p.accountFolder(id), "account.json")
+}
+
+// renewEntry writes the business's name and the ID of the open account for the first page, as the office last told them.
+func (p *Program) renewEntry(ctx context.Context) error {
+	e, err := p.session.Party.Establishment(ctx)
+	if err != nil {
+		return err
+	}
+	address, err := p.session.Party.Address(ctx)
+	if err != nil {
+		return err
+	}
+	file := p.entryFile(p.session.id)
+	now := Entry{Business: e.Name, Address: address}
+	if readEntry(file) == now {
+		return nil
+	}
+	if err := writeJSON(file, now); err != nil {
+		return err
+	}
+	p.Tell(AboutStage)
+	return nil
+}
+
+// entries lists the accounts that were opened on this computer.
+func (p *Program) entries() []Entry {
+	list := []Entry{}
+	folders, err := os.ReadDir(p.accountsFolder())
+	if err != nil {
+		return list // none yet
+	}
+	for _, f := range folders {
+		if e := readEntry(p.entryFile(f.Name())); e.Address != "" {
+			e.ID = f.Name()
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+func readEntry(file string) (e Entry) {
+	text, err := os.ReadFile(file)
+	if err == nil {
+		err = json.Unmarshal(text, &e)
+	}
+	if err != nil {
+		return Entry{}
+	}
+	return e
+}
+
+// sweep removes the folders of enrolments that were left before a password was chosen: nobody can open them.
+func (p *Program) sweep() error {
+	folders, err := os.ReadDir(p.accountsFolder())
+	if err != nil {
+		return nil //nolint:nilerr // none yet
+	}
+	var errs []error
+	for _, f := range folders {
+		if _, err := os.Stat(p.entryFile(f.Name())); errors.Is(err, os.ErrNotExist) {
+			errs = append(errs, p.removeAccount(f.Name()))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// removeAccount removes an account's folder, and its key from the keychain.
+func (p *Program) removeAccount(id string) error {
+	if p.world == nil {
+		p.Keychain.Forget(id)
+	}
+	if err := os.RemoveAll(p.accountFolder(id)); err != nil {
+		return fault.New(fault.Storage, "storage.unwritable").Because(err)
+	}
+	return nil
+}

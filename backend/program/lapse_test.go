@@ -1,0 +1,38 @@
+package program
+
+import (
+	"testing"
+	"time"
+
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/posting"
+	"kyujindesk/backend/practice"
+)
+
+func TestALateVisitToTheCounterMendsALapsedRegistration(t *testing.T) {
+	v := newVisit(t)
+	v.must(v.program.Enrol(t.Context(), Enrolment{Way: letter.Provisional, Office: practice.OfficeAddress, Mail: v.mailbox()}))
+	s := v.stage("enrolling", func(s State) bool { return s.Enrolment.Offer != "" })
+	v.must(v.program.EnterKey(t.Context(), Key{
+		Key: s.Enrolment.Offer, Password: ownPassword, Business: &establishment.Establishment{Name: "新規商店"},
+	}))
+	s = v.stage("opened", whatever)
+	v.must(v.program.Leave(t.Context()))
+	v.must(v.program.Unlock(t.Context(), s.Account, ownPassword))
+	v.login(true)
+	v.stage("desk", func(s State) bool { return s.Provisional != "" && !s.Lapsed })
+
+	v.watch.forward(16 * 24 * time.Hour)
+	v.stage("desk", func(s State) bool { return s.Lapsed })
+	if _, err := v.desk().Create(t.Context(), posting.FullTime); err != nil {
+		t.Errorf("drafting after the last day: %v", err)
+	}
+	v.must(v.desk().AskDeviceCode(t.Context())) // it waits at the office
+	v.must(v.world.Office.Complete(t.Context(), practice.DeskAddress, establishment.Establishment{Number: "4101-222222-2"}))
+	v.stage("desk", func(s State) bool {
+		a, err := v.desk().Account(t.Context())
+		v.must(err)
+		return s.Provisional == "" && !s.Lapsed && a.Code != "" // what waited was taken up
+	})
+}

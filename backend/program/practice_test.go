@@ -1,0 +1,104 @@
+package program
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+)
+
+// practised opens the practice world with its line cut, so that its desk cannot get in.
+func practised(v *visit, ctx context.Context) <-chan error {
+	v.Helper()
+	ended := make(chan error, 1)
+	var s *session
+	v.must(v.program.do(ctx, func(ctx context.Context) (err error) {
+		if s, err = v.program.practise(ctx); err != nil {
+			return err
+		}
+		return v.program.world.Cut(v.program.ctx, true)
+	}))
+	go func() { ended <- v.program.prepare(ctx, s) }()
+	v.stage(Preparing, whatever)
+	return ended
+}
+
+func TestAPersonMayLeaveWhileThePracticeDeskIsOnItsWayIn(t *testing.T) {
+	v := newVisit(t)
+	ended := practised(v, t.Context())
+	v.must(v.program.Leave(t.Context()))
+	select {
+	case err := <-ended:
+		v.must(err)
+	case <-time.After(5 * time.Second):
+		t.Fatal("the waiting goes on")
+	}
+	v.stage(First, func(s State) bool { return !s.Practice })
+	v.must(v.program.Practice(t.Context())) // and may come back
+	v.stage(Practice, whatever)
+}
+
+func TestThePracticeThatCannotBeginEndsAndSaysSo(t *testing.T) {
+	v := newVisit(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := practised(v, ctx)
+	cancel()
+	if err := <-ended; !errors.Is(err, context.Canceled) {
+		t.Errorf("ended with %v", err)
+	}
+	v.stage(First, func(s State) bool { return !s.Practice })
+}
+
+func TestThePracticeIsThereAgainAfterARestart(t *testing.T) {
+	v := newVisit(t)
+	v.must(v.program.Practice(t.Context()))
+	v.stage(Practice, whatever)
+	v.must(v.program.Close())
+	v.again()
+	v.stage(Practice, func(s State) bool { return s.Business != "" })
+	v.must(v.program.Reset(t.Context()))
+	v.stage(Practice, whatever)
+	v.must(v.program.Entrance(t.Context()))
+	v.stage(First, func(s State) bool { return s.Practice })
+}
+
+func TestAPanicIsItsAskersAndNobodyElses(t *testing.T) {
+	v := newVisit(t)
+	func() {
+		defer func() {
+			if recover() == nil {
+				t.Error("a panic was swallowed")
+			}
+		}()
+		_ = v.program.do(t.Context(), func(context.Context) error { panic("defect") })
+	}()
+	v.stage(First, whatever)
+}
+
+func TestNobodyWaitsForAProgramThatHasEnded(t *testing.T) {
+	v := newVisit(t)
+	v.must(v.program.Close())
+	if _, err := v.program.State(t.Context()); !errors.Is(err, errOver) {
+		t.Errorf("asked after the end: %v", err)
+	}
+	v.again()
+}
+
+func TestTheFirstPageLearnsTheNameWithoutBeingRead(t *testing.T) {
+	v := newVisit(t)
+	code, e, err := v.world.IssueCode(t.Context())
+	v.must(err)
+	v.must(v.program.Enrol(t.Context(), Enrolment{
+		Code: string(code), Establishment: e.Number, Phone: e.Phone, Office: "madoguchi@example.jp", Mail: v.mailbox(),
+	}))
+	s := v.stage(Enrolling, func(s State) bool { return s.Enrolment.Offer != "" })
+	v.must(v.program.EnterKey(t.Context(), Key{Key: s.Enrolment.Offer, Password: ownPassword}))
+	v.must(until(t.Context(), func() (named bool, err error) {
+		err = v.program.do(t.Context(), func(context.Context) error {
+			list := v.program.entries()
+			named = len(list) == 1 && list[0].Business == e.Name && list[0].Address == v.mailbox().Address
+			return nil
+		})
+		return named, err
+	}))
+}

@@ -1,0 +1,95 @@
+package program
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/mailbox"
+	"kyujindesk/backend/private"
+)
+
+// Settings are what a person chose for the program on this computer.
+type Settings struct {
+	Language    string `json:"language"`    // "ja" or "en"
+	Theme       string `json:"theme"`       // "system", "light" or "dark"
+	IdleMinutes int    `json:"idleMinutes"` // without a touch before it locks; 0 for never
+}
+
+// settings are kept in a file of the data folder.
+type settings struct {
+	Settings
+	Practising bool                       `json:"practising"`              // the practice world was open last
+	Programs   map[string]mailbox.Program `json:"mailPrograms"`            // what authorities know this program as
+	Providers  []mailbox.OwnProvider      `json:"mailProviders,omitempty"` // an organisation's own; never changed while the program runs
+}
+
+// Settings are what the person chose.
+func (p *Program) Settings(ctx context.Context) (s Settings, err error) {
+	err = p.do(ctx, func(context.Context) error {
+		s = p.settings.Settings
+		return nil
+	})
+	return s, err
+}
+
+// SaveSettings keeps what the person chose.
+func (p *Program) SaveSettings(ctx context.Context, s Settings) error {
+	return p.do(ctx, func(context.Context) error {
+		p.settings.Settings = s
+		return p.saveSettings()
+	})
+}
+
+// readSettings reads the settings before the owner begins. Where they are unreadable the defaults hold.
+func (p *Program) readSettings() error {
+	p.settings = settings{Settings: Settings{Language: "ja", Theme: "system", IdleMinutes: int(account.IdleFor.Minutes())}}
+	text, err := os.ReadFile(p.settingsFile())
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return fmt.Errorf("read settings: %w", err)
+	}
+	if err := json.Unmarshal(text, &p.settings); err != nil {
+		p.Log.Error("settings are unreadable, defaults are used", "error", err)
+	}
+	return nil
+}
+
+func (p *Program) settingsFile() string { return filepath.Join(p.Folder, "settings.json") }
+
+func (p *Program) saveSettings() error { return writeJSON(p.settingsFile(), p.settings) }
+
+// writeJSON replaces a small file as a whole; a power cut leaves the one before or this one.
+func writeJSON(path string, value any) error {
+	text, err := json.MarshalIndent(value, "", "  ")
+	if err != nil {
+		return fmt.Errorf("write %s: %w", filepath.Base(path), err)
+	}
+	if err := replace(path, text); err != nil {
+		return fault.New(fault.Storage, "storage.unwritable").Because(err)
+	}
+	return nil
+}
+
+func replace(path string, text []byte) error {
+	if _, err := private.Folder(filepath.Dir(path)); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path+".new", os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(text)
+	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(path+".new", path)
+}

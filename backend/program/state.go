@@ -1,0 +1,90 @@
+package program
+
+import (
+	"context"
+
+	"kyujindesk/backend/desk"
+)
+
+// Stage is where a person stands.
+type Stage string
+
+// The stages, from the first page to the desk.
+const (
+	First     Stage = "first"     // nothing was ever opened here
+	Locked    Stage = "locked"    // accounts can be unlocked
+	Preparing Stage = "preparing" // the practice desk is on its way in
+	Enrolling Stage = "enrolling" // an account is being opened
+	Opened    Stage = "opened"    // it is open: the last step of the way in
+	Login     Stage = "login"     // a one-time password is wanted
+	Practice  Stage = "practice"  // the practice desk
+	Desk      Stage = "desk"      // an account's desk
+)
+
+// State is where the program stands.
+type State struct {
+	Stage       Stage
+	Account     string // id of the open account; empty in practice
+	Practice    bool
+	Business    string
+	Place       string
+	Provisional string // 仮登録: last day at the counter, YYYY-MM-DD
+	Lapsed      bool   // 仮登録: nobody came in time; what is sent waits at the office
+	Accounts    []Entry
+	Enrolment   desk.Enrolment
+	Login       desk.Login
+	// MailWithheld says that the system's keychain does not give what opens the mailbox: it must be entered again.
+	MailWithheld bool
+}
+
+// State tells where the program stands. It changes nothing.
+func (p *Program) State(ctx context.Context) (v State, err error) {
+	err = p.do(ctx, func(ctx context.Context) error {
+		v, err = p.state(ctx)
+		return err
+	})
+	return v, err
+}
+
+func (p *Program) state(ctx context.Context) (State, error) {
+	s := p.session
+	v := State{Stage: First, Practice: p.world != nil, Accounts: p.entries()}
+	if s == nil {
+		if len(v.Accounts) > 0 {
+			v.Stage = Locked
+		}
+		return v, nil
+	}
+	v.Account, v.MailWithheld = s.id, s.box.Withheld
+	e, err := s.Party.Establishment(ctx)
+	if err != nil {
+		return v, err
+	}
+	v.Business, v.Place = e.Name, e.Address
+	if v.Enrolment, err = s.Party.Enrolment(ctx); err != nil {
+		return v, err
+	}
+	if v.Enrolment.State != desk.EnrolDone && !s.preparing {
+		v.Stage = Enrolling
+		return v, nil
+	}
+	if v.Login, err = s.Party.Login(ctx); err != nil {
+		return v, err
+	}
+	if v.Provisional, v.Lapsed, err = s.Party.Provisional(ctx); err != nil {
+		return v, err
+	}
+	switch {
+	case s.preparing:
+		v.Stage = Preparing
+	case s.welcome:
+		v.Stage = Opened
+	case !s.offline && v.Login.State != desk.LoginGranted:
+		v.Stage = Login
+	case s.id == "":
+		v.Stage = Practice
+	default:
+		v.Stage = Desk
+	}
+	return v, nil
+}

@@ -1,0 +1,147 @@
+package program
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/google/uuid"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/desk"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/mailbox"
+	"kyujindesk/backend/sqlite"
+	"kyujindesk/backend/station"
+	"kyujindesk/backend/vault"
+)
+
+// Unlock opens an account of this computer with its password, and asks the office for a one-time password where this
+// computer needs one.
+func (p *Program) Unlock(ctx context.Context, id, password string) error {
+	if _, err := uuid.Parse(id); err != nil {
+		return fault.New(fault.NotFound, "account.notFound")
+	}
+	return p.do(ctx, func(ctx context.Context) error {
+		if _, err := os.Stat(p.accountFolder(id)); err != nil {
+			return fault.New(fault.NotFound, "account.notFound").Because(err)
+		}
+		if err := p.leaveSession(); err != nil {
+			return err
+		}
+		s, err := p.unlock(ctx, id, password)
+		if err != nil {
+			return err
+		}
+		progress, err := s.Party.Enrolment(ctx)
+		if err != nil || progress.State != desk.EnrolDone {
+			return err
+		}
+		return errors.Join(s.Party.Enter(ctx), p.follow(ctx))
+	})
+}
+
+// unlock opens an account's file and has its desk work.
+func (p *Program) unlock(ctx context.Context, id, password string) (*session, error) {
+	store, err := sqlite.OpenDesk(ctx, p.database(id), p.Now)
+	if err != nil {
+		return nil, err
+	}
+	keys, box, err := p.openKeys(ctx, id, store, password)
+	if err == nil && p.world != nil {
+		box, err = p.world.Mailbox(box.Address) // at another port at each start
+		err = errors.Join(err, store.RetryUnacked(ctx))
+	}
+	var s *session
+	if err == nil {
+		s, err = p.enter(id, keys, box)
+	}
+	if err != nil {
+		return nil, errors.Join(err, store.Close())
+	}
+	return s, nil
+}
+
+// openKeys opens a file's vault and safe and reads how its mailbox is reached. Wrong passwords cost growing time.
+func (p *Program) openKeys(ctx context.Context, id string, store *sqlite.Desk, password string) (safe, mailbox.Account, error) {
+	proof, err := store.Setting(ctx, keychainSetting)
+	if err != nil {
+		return safe{}, mailbox.Account{}, err
+	}
+	answer := p.askKeychain(id, proof)
+	secrets, err := p.guarded(ctx, store, password)
+	if err != nil {
+		return safe{}, mailbox.Account{}, err
+	}
+	keys, err := p.openSafe(ctx, store, secrets, proof, answer)
+	if err != nil {
+		return keys, mailbox.Account{}, err
+	}
+	box, in, err := keys.readMailbox(ctx, mailSetting)
+	p.signIn(keys, &box, in)
+	return keys, box, err
+}
+
+// wrongSetting is the name of the count of wrong passwords; it survives a restart.
+const wrongSetting = "wrong"
+
+// wrongs are the wrong passwords in a row.
+type wrongs struct {
+	Count int       `json:"count"`
+	Last  time.Time `json:"last"`
+}
+
+// guarded opens a file's vault, and lets nobody try passwords faster than account.Pause allows.
+func (p *Program) guarded(ctx context.Context, store *sqlite.Desk, password string) (*vault.Vault, error) {
+	var w wrongs
+	text, err := store.Setting(ctx, wrongSetting)
+	if err != nil {
+		return nil, err
+	}
+	if text != nil {
+		if err := json.Unmarshal(text, &w); err != nil {
+			return nil, fmt.Errorf("read wrong passwords: %w", err)
+		}
+	}
+	// A clock that was set back does not make the pause longer than it is.
+	if wait := account.Pause(w.Count) - max(0, p.Now().Sub(w.Last)); wait > 0 {
+		return nil, fault.At("password", fault.Denied, "account.password.pause").With("seconds", int(wait.Seconds())+1)
+	}
+	v, err := station.OpenVault(ctx, store, password)
+	if err == nil && w.Count == 0 {
+		return v, nil
+	}
+	if err != nil && !fault.Is(err, fault.Denied) {
+		return nil, err
+	}
+	w.Count, w.Last = w.Count+1, p.Now()
+	if err == nil {
+		w = wrongs{}
+	}
+	text, jsonErr := json.Marshal(w)
+	keepErr := store.Atomically(ctx, func(ctx context.Context) error { return store.PutSetting(ctx, wrongSetting, text) })
+	return v, errors.Join(err, jsonErr, keepErr)
+}
+
+// ChangePassword changes the password that opens the account on this computer. What is sealed stays as it is.
+func (p *Program) ChangePassword(ctx context.Context, before, after string) error {
+	return p.do(ctx, func(ctx context.Context) error {
+		s := p.session
+		if s == nil || s.id == "" {
+			return errNotOpen
+		}
+		if _, err := p.guarded(ctx, s.store, before); err != nil {
+			if f, ok := fault.Of(err); ok {
+				f.Field = "before"
+			}
+			return err
+		}
+		if err := account.CheckPassword(after); err != nil {
+			return err
+		}
+		return s.wrap(ctx, after)
+	})
+}
