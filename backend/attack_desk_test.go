@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"kyujindesk/backend/account"
-	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/vault"
 	"kyujindesk/backend/xtest"
@@ -63,7 +63,7 @@ func (i impostor) certificate() string {
 	return s
 }
 
-func (k *talk) enrolment() desk.Enrolment {
+func (k *talk) enrolment() entry.Enrolment {
 	k.Helper()
 	p, err := k.desk.Enrolment(k.Context())
 	must(k.T, err)
@@ -148,7 +148,7 @@ func TestAttackAFalseOfficeAnswersAPaper(t *testing.T) {
 			k := c.sit()
 			code, err := c.office.IssueCode(t.Context(), shop)
 			must(t, err)
-			must(t, k.desk.Enrol(t.Context(), desk.Application{
+			must(t, k.desk.Enrol(t.Context(), entry.Application{
 				Code: code, Establishment: shop.Number, Phone: shop.Phone, Address: "saiyo@example.jp", OfficeAddress: "madoguchi@example.jp",
 			}))
 			due, err := k.deskStore.Due(t.Context(), 10)
@@ -167,7 +167,7 @@ func TestAttackAFalseOfficeAnswersAPaper(t *testing.T) {
 			if v, _, err := k.desk.Receive(t.Context(), raw); err != nil || v == letter.Applied {
 				t.Errorf("it was answered with %s, %v", v, err)
 			}
-			if p := k.enrolment(); p.State != desk.EnrolQueued || p.Print != "" {
+			if p := k.enrolment(); p.State != entry.EnrolQueued || p.Print != "" {
 				t.Errorf("the desk believes %+v", p)
 			}
 		})

@@ -13,10 +13,12 @@ import (
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
+	officeentry "kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/practice"
 	"kyujindesk/backend/sqlite"
@@ -98,7 +100,7 @@ func eventually(t *testing.T, what string, ok func() (bool, error)) {
 
 func (w worker) enrol(t *testing.T, code account.Code, e establishment.Establishment, address, officeAddress string) {
 	t.Helper()
-	must(t, w.desk.Enrol(t.Context(), desk.Application{
+	must(t, w.desk.Enrol(t.Context(), entry.Application{
 		Code: code, Establishment: e.Number, Phone: e.Phone, Address: address, OfficeAddress: officeAddress,
 	}))
 	w.enterKey(t)
@@ -112,10 +114,10 @@ func (w worker) enterKey(t *testing.T) {
 	eventually(t, "the notice key", func() (bool, error) {
 		p, err := w.desk.Enrolment(t.Context())
 		key = p.Offer
-		return p.State == desk.EnrolKey && key != "", err
+		return p.State == entry.EnrolKey && key != "", err
 	})
 	must(t, w.desk.EnterKey(t.Context(), key, "受付", nil))
-	w.waitEnrolment(t, desk.EnrolDone)
+	w.waitEnrolment(t, entry.EnrolDone)
 }
 
 // login takes the one-time password out of the mailbox and sends it back.
@@ -126,12 +128,12 @@ func (w worker) login(t *testing.T) {
 	eventually(t, "the one-time password", func() (bool, error) {
 		l, err := w.desk.Login(t.Context())
 		digits = l.Offer
-		return l.State == desk.LoginMailed && digits != "", err
+		return l.State == entry.LoginMailed && digits != "", err
 	})
 	must(t, w.desk.AnswerLogin(t.Context(), account.ByMail, digits, true))
 	eventually(t, "the login", func() (bool, error) {
 		l, err := w.desk.Login(t.Context())
-		return l.State == desk.LoginGranted, err
+		return l.State == entry.LoginGranted, err
 	})
 }
 
@@ -233,7 +235,7 @@ func realOffice(t *testing.T, site *xtest.MailSite) (*office.Office, *courier.Co
 	secrets, _, err := vault.New("himitsu-2")
 	must(t, err)
 	box := mailAccount(site, site.Anteisho)
-	must(t, office.Found(t.Context(), store, secrets, office.Profile{Name: "試験の窓口", Code: "41010", Address: box.Address}))
+	must(t, officeentry.Found(t.Context(), store, secrets, officeentry.Profile{Name: "試験の窓口", Code: "41010", Address: box.Address}))
 	var c *courier.Courier
 	o, err := office.Open(t.Context(), store, secrets, time.Now, posting.LoadMinimumWages(), func() { c.Kick() })
 	must(t, err)
@@ -260,7 +262,7 @@ func TestRealMailJourney(t *testing.T) {
 	must(t, err)
 
 	// A wrong phone number is refused and counted; the right one then opens the account.
-	wrong := desk.Application{
+	wrong := entry.Application{
 		Code: code, Establishment: e.Number, Phone: "0952-00-0001", Address: site.Kigyo.Address, OfficeAddress: site.Anteisho.Address,
 	}
 	must(t, w.desk.Enrol(t.Context(), wrong))

@@ -9,10 +9,12 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/office"
+	officeentry "kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/vault"
@@ -53,7 +55,7 @@ func newCounter(t *testing.T) *counter {
 	secrets, _, err := vault.New("himitsu-1")
 	must(t, err)
 	c.secrets = secrets
-	must(t, office.Found(t.Context(), c.officeStore, secrets, office.Profile{Name: "窓口", Code: "41010", Address: "madoguchi@example.jp"}))
+	must(t, officeentry.Found(t.Context(), c.officeStore, secrets, officeentry.Profile{Name: "窓口", Code: "41010", Address: "madoguchi@example.jp"}))
 	c.office, err = office.Open(t.Context(), c.officeStore, secrets, c.now, posting.LoadMinimumWages(), func() {})
 	must(t, err)
 	return c
@@ -82,7 +84,7 @@ func (c *counter) join() *talk {
 	k := c.sit()
 	code, err := c.office.IssueCode(c.Context(), shop)
 	must(c.T, err)
-	must(c.T, k.desk.Enrol(c.Context(), desk.Application{
+	must(c.T, k.desk.Enrol(c.Context(), entry.Application{
 		Code: code, Establishment: shop.Number, Phone: shop.Phone, Address: "saiyo@example.jp", OfficeAddress: "madoguchi@example.jp",
 	}))
 	k.carry()
@@ -101,7 +103,7 @@ func (k *talk) login() {
 	k.carry()
 	l, err := k.desk.Login(k.Context())
 	must(k.T, err)
-	if l.State == desk.LoginGranted {
+	if l.State == entry.LoginGranted {
 		return
 	}
 	must(k.T, k.desk.AnswerLogin(k.Context(), account.ByMail, l.Offer, true))

@@ -7,6 +7,7 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/fault"
 )
 
@@ -196,7 +197,7 @@ func (s *Account) ReadPaper(picture string) (PaperView, error) {
 }
 
 // loginOf puts a login into the form of the screens.
-func loginOf(l desk.Login) LoginView {
+func loginOf(l entry.Login) LoginView {
 	return LoginView{
 		State: l.State, Address: l.Address, Key: refusal("account.login.", l.Reason), TriesLeft: l.TriesLeft, Minutes: l.Minutes,
 		Until: timeText(l.Until), Trusted: l.Trusted, Offer: l.Offer, Authenticator: l.Authenticator,
@@ -204,7 +205,7 @@ func loginOf(l desk.Login) LoginView {
 }
 
 // enrolmentOf puts an enrolment into the form of the screens.
-func enrolmentOf(e desk.Enrolment) EnrolView {
+func enrolmentOf(e entry.Enrolment) EnrolView {
 	return EnrolView{
 		State: e.State, Way: string(e.Way), Address: e.Address, Office: e.Office, Print: e.Print, Doubt: e.Doubt,
 		Key: refusal("account.enrol.", e.Reason), TriesLeft: e.TriesLeft, Minutes: e.Minutes, Until: timeText(e.Until), Offer: e.Offer,
@@ -219,7 +220,7 @@ func refusal(prefix, reason string) string {
 	return prefix + reason
 }
 
-func accountPage(a desk.Account, l desk.Login) (AccountPage, error) {
+func accountPage(a entry.Account, l entry.Login) (AccountPage, error) {
 	p := AccountPage{
 		ID: a.ID, Office: a.Office, OfficeAddress: a.OfficeAddress, OfficePrint: a.OfficePrint, Login: loginOf(l),
 		Devices: []DeviceView{}, Addresses: []AddressView{}, Codes: []CodeView{}, MoreAddresses: account.MoreAddresses,

@@ -17,7 +17,7 @@ type AccountView struct {
 
 // EnrolView is how far the opening of an account has come.
 type EnrolView struct {
-	State     string `json:"state"`   // as desk.Enrolment has it, or empty
+	State     string `json:"state"`   // as entry.Enrolment has it, or empty
 	Way       string `json:"way"`     // "registered", "provisional", or empty for a code
 	Address   string `json:"address"` // where the notice key goes
 	Office    string `json:"office"`  // the sender to let through
@@ -32,7 +32,7 @@ type EnrolView struct {
 
 // LoginView is how far the open desk is logged in.
 type LoginView struct {
-	State         string `json:"state"` // as desk.Login has it, or empty
+	State         string `json:"state"` // as entry.Login has it, or empty
 	Address       string `json:"address"`
 	Key           string `json:"key"` // of the sentence that says why the digits were not taken
 	TriesLeft     int    `json:"triesLeft"`

@@ -127,9 +127,5 @@ func (d *Desk) note(ctx context.Context, p posting.Posting, e posting.EventKind,
 
 // tell posts a letter about a posting, made on the office's revision this desk has seen.
 func (d *Desk) tell(ctx context.Context, p posting.Posting, k letter.Kind, body any) error {
-	who, err := d.identity(ctx)
-	if err != nil {
-		return err
-	}
-	return d.send(ctx, who, k, p.ID, "", p.Base, body)
+	return d.send(ctx, k, p.ID, "", p.Base, body)
 }

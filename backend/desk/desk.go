@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kyujindesk/backend/clock"
+	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/picture"
 	"kyujindesk/backend/posting"
@@ -27,7 +28,6 @@ type History interface {
 	Events(ctx context.Context, id string) ([]posting.Event, error)
 	PutVersion(ctx context.Context, id string, v posting.Version) (bool, error)
 	Versions(ctx context.Context, id string) ([]posting.Version, error)
-	LettersAbout(ctx context.Context, about string) ([]letter.Outgoing, error)
 	Submissions(ctx context.Context) (map[string]posting.Submission, error)
 }
 
@@ -39,14 +39,6 @@ type Records interface {
 	EmptyQuarantine(ctx context.Context) error
 }
 
-// Requests is what the outbox does outside the stream: a request is sent until it is answered, and while the desk is
-// not logged in nothing else is sent.
-type Requests interface {
-	Answered(ctx context.Context, letterID string) error
-	Arrived(ctx context.Context, letterID string) (bool, error)
-	Hold(ctx context.Context, held bool) error
-}
-
 // Pictures is where the pictures of the establishment are; owner is empty.
 type Pictures interface {
 	PutPicture(ctx context.Context, owner string, p picture.Picture) error
@@ -55,30 +47,16 @@ type Pictures interface {
 	KeepPictures(ctx context.Context, owner string, names []string) error
 }
 
-// Settings is where the desk keeps what it is.
-type Settings interface {
-	Setting(ctx context.Context, name string) ([]byte, error)
-	PutSetting(ctx context.Context, name string, value []byte) error
-}
-
 // Store is the desk's file.
 type Store interface {
-	letter.Outbox
+	entry.Store
 	letter.Inbox
 	letter.Restarts
 	Postings
 	History
 	Records
-	Requests
 	Pictures
 	Templates
-	Settings
-}
-
-// Secrets seals what must not be readable without the password.
-type Secrets interface {
-	Seal(place string, plain []byte) []byte
-	Unseal(place string, sealed []byte) ([]byte, error)
 }
 
 // Topic is what has changed; a screen that shows it reads again.
@@ -93,9 +71,8 @@ const (
 
 // Desk is one business's desk with its vault open.
 type Desk struct {
+	*entry.Entry
 	store   Store
-	secrets Secrets
-	keys    letter.ReadKeys
 	now     clock.Clock
 	wages   posting.MinimumWages // the program's own
 	post    func()               // a letter was put into the outbox
@@ -104,6 +81,7 @@ type Desk struct {
 
 // New makes the desk over its file. post is called after a letter was put into the outbox, changed
 // after a letter from the office was applied; neither may block.
-func New(store Store, secrets Secrets, now clock.Clock, wages posting.MinimumWages, post func(), changed func(Topic)) *Desk {
-	return &Desk{store: store, secrets: secrets, now: now, wages: wages, post: post, changed: changed}
+func New(store Store, secrets entry.Secrets, now clock.Clock, wages posting.MinimumWages, post func(), changed func(Topic)) *Desk {
+	in := entry.New(store, secrets, now, post, func() { changed(AboutAccount) })
+	return &Desk{Entry: in, store: store, now: now, wages: wages, post: post, changed: changed}
 }

@@ -94,20 +94,16 @@ func (d *Desk) AskChange(ctx context.Context, edit int, confirmed []string) erro
 		if err := sendable(establishment.Check(settled, era.Of(d.now())), confirmed); err != nil {
 			return err
 		}
-		who, err := d.identity(ctx)
-		if err != nil {
-			return err
-		}
 		id, err := uuid.NewV7()
 		if err != nil {
 			return err
 		}
 		r.Draft, r.Asked, r.Change, r.Notice, r.By, r.Reason = settled, d.now(), id.String(), "", "", ""
-		if err := d.sendPictures(ctx, who, *r); err != nil {
+		if err := d.sendPictures(ctx, *r); err != nil {
 			return err
 		}
 		body := letter.EstablishmentChangeBody{ID: r.Change, Values: settled}
-		return d.send(ctx, who, letter.EstablishmentChange, r.Held.Number, "", r.Rev, body)
+		return d.send(ctx, letter.EstablishmentChange, r.Held.Number, "", r.Rev, body)
 	})
 	if err == nil {
 		d.post()
@@ -174,8 +170,8 @@ func (d *Desk) record(ctx context.Context) (r establishment.Record, err error) {
 		return r, err
 	}
 	if kept == nil {
-		id, err := d.identity(ctx)
-		return establishment.Record{Held: id.Establishment, Rev: 1}, err
+		known, err := d.Known(ctx)
+		return establishment.Record{Held: known, Rev: 1}, err
 	}
 	if err := json.Unmarshal(kept, &r); err != nil {
 		return r, fmt.Errorf("read establishment: %w", err)

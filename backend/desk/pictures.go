@@ -39,7 +39,7 @@ func (d *Desk) Pictures(ctx context.Context) ([]picture.Picture, error) {
 }
 
 // sendPictures sends ahead of a change the pictures it names and the office does not have.
-func (d *Desk) sendPictures(ctx context.Context, who identity, r establishment.Record) error {
+func (d *Desk) sendPictures(ctx context.Context, r establishment.Record) error {
 	held := establishment.Pictures(r.Held.Values())
 	for _, name := range establishment.Pictures(r.Draft) {
 		if slices.Contains(held, name) {
@@ -54,7 +54,7 @@ func (d *Desk) sendPictures(ctx context.Context, who identity, r establishment.R
 			return err
 		}
 		l.Attach(p.File(), p.Type(), p.Content)
-		if err := d.posted(ctx, who, l); err != nil {
+		if err := d.Send(ctx, l); err != nil {
 			return err
 		}
 	}

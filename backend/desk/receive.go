@@ -8,38 +8,20 @@ import (
 
 // Receive opens one mail and does what its letter says. See courier.Party.
 func (d *Desk) Receive(ctx context.Context, raw []byte) (letter.Verdict, string, error) {
-	id, err := d.identity(ctx)
-	if err != nil {
-		return "", "", err
+	keys, open, err := d.Keys(ctx)
+	if err != nil || !open {
+		return letter.Elsewhere, "", err
 	}
-	if id.Key == "" { // nobody can have written to a desk that has not written yet
-		return letter.Elsewhere, "", nil
-	}
-	own, err := d.keys.Parse(id.Key)
-	if err != nil {
-		return "", "", err
-	}
-	if letter.IsNotice(raw) { // it stays in the inbox, for the person
-		if request, digits, ok := letter.DigitsOf(raw); ok {
-			err = d.takeOffer(ctx, offer{request, digits})
-		}
+	if is, err := d.TakeNotice(ctx, raw); is || err != nil {
 		return letter.Elsewhere, "", err
 	}
 	topic := Topic("")
-	v, reason, err := letter.Receive(ctx, d.store, raw, letter.Keys{
-		Own:    own,
-		Secret: id.secret,
-		Sender: id.sender,
-	}, func(ctx context.Context, l letter.Opened) error {
-		id, err := d.identity(ctx) // as it is now: a person may have done something meanwhile
-		if err != nil {
-			return err
-		}
-		topic, err = d.apply(ctx, id, l)
+	v, reason, err := letter.Receive(ctx, d.store, raw, keys, func(ctx context.Context, l letter.Opened) (err error) {
+		topic, err = d.apply(ctx, l)
 		return err
 	})
-	if err == nil && reason == otherOffice {
-		err = d.doubt(ctx)
+	if err == nil {
+		err = d.Refused(ctx, reason)
 	}
 	if v == letter.Applied && topic != "" {
 		d.changed(topic)
@@ -49,11 +31,7 @@ func (d *Desk) Receive(ctx context.Context, raw []byte) (letter.Verdict, string,
 
 // Ack writes the letter that tells the office how far its stream has come. See courier.Party.
 func (d *Desk) Ack(ctx context.Context, peer string) (letter.Outgoing, error) {
-	id, err := d.identity(ctx)
-	if err != nil {
-		return letter.Outgoing{}, err
-	}
-	e, _, err := id.envelope()
+	e, _, err := d.Envelope(ctx)
 	if err != nil {
 		return letter.Outgoing{}, err
 	}
@@ -64,27 +42,16 @@ func (d *Desk) Ack(ctx context.Context, peer string) (letter.Outgoing, error) {
 // courier.Party.
 func (d *Desk) Replay(ctx context.Context) error {
 	return letter.Replay(ctx, d.store, func(ctx context.Context, _ string) (letter.Envelope, error) {
-		id, err := d.identity(ctx)
-		if err != nil {
-			return letter.Envelope{}, err
-		}
-		e, _, err := id.envelope()
+		e, _, err := d.Envelope(ctx)
 		return e, err
 	}, d.now())
 }
 
-func (d *Desk) apply(ctx context.Context, id identity, l letter.Opened) (Topic, error) {
+func (d *Desk) apply(ctx context.Context, l letter.Opened) (Topic, error) {
+	if its, err := d.Apply(ctx, l); its || err != nil {
+		return AboutAccount, err
+	}
 	switch l.Kind {
-	case letter.KeyMailed:
-		return AboutAccount, d.applyKeyMailed(ctx, id, l)
-	case letter.LoginMailed, letter.LoginGranted, letter.LoginRefused, letter.LoginNeeded:
-		return AboutAccount, d.applyLogin(ctx, l)
-	case letter.AccountState, letter.DeviceCoded, letter.AddressSaid, letter.TOTPSecret:
-		return AboutAccount, d.applyAccount(ctx, id, l)
-	case letter.Enrolled:
-		return AboutAccount, d.applyEnrolled(ctx, id, l)
-	case letter.EnrolRefused:
-		return AboutAccount, d.applyRefused(ctx, id, l)
 	case letter.PostingTold:
 		return AboutPostings, d.applyTold(ctx, l)
 	case letter.PostingFigures:
@@ -98,23 +65,15 @@ func (d *Desk) apply(ctx context.Context, id identity, l letter.Opened) (Topic, 
 	case letter.Unsupported:
 		return "", nil
 	}
-	return "", d.send(ctx, id, letter.Unsupported, l.Case, l.ID, 0, struct{}{})
+	return "", d.send(ctx, letter.Unsupported, l.Case, l.ID, 0, struct{}{})
 }
 
 // send posts a letter to the office in the running transaction.
-func (d *Desk) send(ctx context.Context, id identity, k letter.Kind, about, answers string, rev int, body any) error {
+func (d *Desk) send(ctx context.Context, k letter.Kind, about, answers string, rev int, body any) error {
 	l, err := letter.New(k, about, body, d.now())
 	if err != nil {
 		return err
 	}
 	l.Answers, l.BaseRev = answers, rev
-	return d.posted(ctx, id, l)
-}
-
-func (d *Desk) posted(ctx context.Context, id identity, l letter.Letter) error {
-	e, office, err := id.envelope()
-	if err != nil {
-		return err
-	}
-	return letter.Post(ctx, d.store, l, office, e, d.now())
+	return d.Send(ctx, l)
 }

@@ -13,6 +13,7 @@ import (
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/posting"
@@ -87,15 +88,15 @@ func (h headless) act(ctx context.Context, d *desk.Desk, store *sqlite.Desk) err
 	}
 	switch enrolment.State {
 	case "":
-		return d.Enrol(ctx, desk.Application{
+		return d.Enrol(ctx, entry.Application{
 			Code: h.Code, Establishment: h.Shop.Number, Phone: h.Shop.Phone, Address: h.Box.Address, OfficeAddress: h.OfficeAddress,
 		})
-	case desk.EnrolKey:
+	case entry.EnrolKey:
 		if enrolment.Offer == "" {
 			return nil
 		}
 		return d.EnterKey(ctx, enrolment.Offer, "", nil)
-	case desk.EnrolDone:
+	case entry.EnrolDone:
 	default:
 		return nil
 	}
@@ -129,12 +130,12 @@ func (h headless) login(ctx context.Context, d *desk.Desk) (bool, error) {
 		return false, err
 	}
 	switch {
-	case l.State == desk.LoginNone:
+	case l.State == entry.LoginNone:
 		return false, d.Enter(ctx)
-	case l.State == desk.LoginMailed && l.Offer != "":
+	case l.State == entry.LoginMailed && l.Offer != "":
 		return false, d.AnswerLogin(ctx, account.ByMail, l.Offer, true)
 	}
-	return l.State == desk.LoginGranted, nil
+	return l.State == entry.LoginGranted, nil
 }
 
 func (h headless) submit(ctx context.Context, d *desk.Desk, id string) error {

@@ -22,6 +22,7 @@ import (
 	"github.com/emersion/go-imap/v2/imapclient"
 
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/xtest"
 )
@@ -205,13 +206,13 @@ func TestMeasurePush(t *testing.T) {
 		return func() bool {
 			l, err := d.Login(t.Context())
 			must(t, err)
-			return l.State == state && (state != desk.LoginMailed || l.Offer != "")
+			return l.State == state && (state != entry.LoginMailed || l.Offer != "")
 		}
 	}
 	must(t, d.AskLogin(t.Context())) // the seedling's own is of another time
-	until("the one-time password", login(desk.LoginMailed))
+	until("the one-time password", login(entry.LoginMailed))
 	d.answerLogin()
-	until("the login", login(desk.LoginGranted))
+	until("the login", login(entry.LoginGranted))
 	var took []time.Duration
 	for range 20 {
 		id := d.send("")

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"time"
 
-	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/posting"
 )
 
@@ -198,29 +198,29 @@ func (s *deskSide) enterOn() bool {
 	l, err := s.Login(ctx)
 	s.w.must(err)
 	switch {
-	case p.State == desk.EnrolKey && p.Offer != "":
+	case p.State == entry.EnrolKey && p.Offer != "":
 		s.w.must(s.EnterKey(ctx, p.Offer, "", nil))
-	case p.State == desk.EnrolRefused, p.State == desk.EnrolKey:
+	case p.State == entry.EnrolRefused, p.State == entry.EnrolKey:
 		s.enrol("")
-	case p.State != desk.EnrolDone:
-	case l.State == desk.LoginNone:
+	case p.State != entry.EnrolDone:
+	case l.State == entry.LoginNone:
 		s.w.must(s.Enter(ctx))
-	case l.State == desk.LoginMailed && l.Offer != "":
+	case l.State == entry.LoginMailed && l.Offer != "":
 		s.answerLogin()
-	case l.State == desk.LoginMailed, l.State == desk.LoginRefused:
+	case l.State == entry.LoginMailed, l.State == entry.LoginRefused:
 		s.w.must(s.AskLogin(ctx))
 	}
-	return l.State == desk.LoginGranted
+	return l.State == entry.LoginGranted
 }
 
 // contact sends what stands on the paper of the first desk. What it died of may have been sent, and even answered,
 // by the time the person looks again.
 func (w *world) contact(slip string) {
-	answered := desk.EnrolKey
+	answered := entry.EnrolKey
 	if slip != "" {
-		answered = desk.EnrolRefused
+		answered = entry.EnrolRefused
 	}
-	happened := []string{desk.EnrolQueued, desk.EnrolSent, answered}
+	happened := []string{entry.EnrolQueued, entry.EnrolSent, answered}
 	w.surely(func() {
 		if p, err := w.desks[0].Enrolment(w.t.Context()); err != nil || !slices.Contains(happened, p.State) {
 			w.desks[0].enrol(slip)

@@ -17,11 +17,13 @@ import (
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
+	officeentry "kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/vault"
@@ -224,7 +226,7 @@ func newSeedling(t *testing.T) seedling {
 		w.post.calm = true
 		store, err := sqlite.OpenOffice(t.Context(), w.office.file, time.Now)
 		must(t, err)
-		must(t, office.Found(t.Context(), store, secrets, office.Profile{Name: "窓口", Code: "41010", Address: officeAddress}))
+		must(t, officeentry.Found(t.Context(), store, secrets, officeentry.Profile{Name: "窓口", Code: "41010", Address: officeAddress}))
 		must(t, store.Close())
 		w.office.start()
 		bringIn(t, w.desks[:2])
@@ -261,7 +263,7 @@ func bringIn(t *testing.T, desks []*deskSide) {
 		func(d *deskSide) { must(t, d.Enter(t.Context())) },
 		(*deskSide).answerLogin,
 		func(d *deskSide) {
-			if l, err := d.Login(t.Context()); err != nil || l.State != desk.LoginGranted {
+			if l, err := d.Login(t.Context()); err != nil || l.State != entry.LoginGranted {
 				t.Fatalf("the seedling's login is %+v, %v", l, err)
 			}
 		},
@@ -280,7 +282,7 @@ func (s *deskSide) enrol(slip string) {
 	if s.w.must(err); err != nil {
 		return
 	}
-	s.w.must(s.Enrol(ctx, desk.Application{
+	s.w.must(s.Enrol(ctx, entry.Application{
 		Code: code, Establishment: s.shop.Number, Phone: s.shop.Phone + slip, Address: s.address, OfficeAddress: officeAddress,
 	}))
 }

@@ -11,6 +11,7 @@ import (
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/office"
+	"kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/vault"
@@ -46,8 +47,8 @@ func openCounter(t *testing.T) counter {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := office.Profile{Name: "試験の窓口", Code: "41010", Address: "madoguchi@example.jp"}
-	if err := office.Found(t.Context(), store, secrets, p); err != nil {
+	p := entry.Profile{Name: "試験の窓口", Code: "41010", Address: "madoguchi@example.jp"}
+	if err := entry.Found(t.Context(), store, secrets, p); err != nil {
 		t.Fatal(err)
 	}
 	o, err := office.Open(t.Context(), store, secrets, clock.now, posting.LoadMinimumWages(), func() {})

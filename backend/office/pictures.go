@@ -63,7 +63,7 @@ func (o *Office) sendPictures(ctx context.Context, number string, v form.Values,
 				return err
 			}
 			l.Attach(p.File(), p.Type(), p.Content)
-			if err := o.posted(ctx, d, l); err != nil {
+			if err := o.Send(ctx, d, l); err != nil {
 				return err
 			}
 		}

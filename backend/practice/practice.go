@@ -17,6 +17,7 @@ import (
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
+	"kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/private"
 	"kyujindesk/backend/sqlite"
@@ -66,7 +67,7 @@ func Open(ctx context.Context, folder string, now clock.Clock, wages posting.Min
 	secrets, err := station.OpenVault(ctx, store, password)
 	if errors.Is(err, station.ErrNoVault) {
 		secrets, err = station.MakeVault(ctx, store, password, func(v *vault.Vault) error {
-			return office.Found(ctx, store, v, office.Profile{Name: "練習の窓口", Code: "41010", Address: OfficeAddress})
+			return entry.Found(ctx, store, v, entry.Profile{Name: "練習の窓口", Code: "41010", Address: OfficeAddress})
 		})
 	}
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
@@ -88,7 +89,7 @@ func (in Enrolment) firstLetter() (func(context.Context, *desk.Desk) error, erro
 	case err != nil:
 		return nil, fault.At("code", fault.Invalid, "account.code.typo")
 	}
-	a := desk.Application{Code: code, Establishment: in.Establishment, Phone: in.Phone, Address: in.Mail.Address, OfficeAddress: in.Office}
+	a := entry.Application{Code: code, Establishment: in.Establishment, Phone: in.Phone, Address: in.Mail.Address, OfficeAddress: in.Office}
 	return func(ctx context.Context, d *desk.Desk) error { return d.Enrol(ctx, a) }, nil
 }
 
@@ -143,7 +144,7 @@ func (p *Program) dropUnfinished(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if progress.State == desk.EnrolDone {
+	if progress.State == entry.EnrolDone {
 		return fault.New(fault.State, "account.alreadyOpen")
 	}
 	id := p.session.id

@@ -10,6 +10,7 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/practice"
 	"kyujindesk/backend/sqlite"
@@ -184,14 +185,14 @@ func (p *Program) prepare(ctx context.Context, s *session) error {
 // person would.
 func letIn(ctx context.Context, d *desk.Desk, world *practice.World) error {
 	progress, err := d.Enrolment(ctx)
-	if err != nil || progress.State == desk.EnrolDone {
+	if err != nil || progress.State == entry.EnrolDone {
 		return errors.Join(err, d.Enter(ctx))
 	}
 	code, e, err := world.IssueCode(ctx)
 	if err != nil {
 		return err
 	}
-	if err := d.Enrol(ctx, desk.Application{
+	if err := d.Enrol(ctx, entry.Application{
 		Code: code, Establishment: e.Number, Phone: e.Phone,
 		Address: practice.DeskAddress, OfficeAddress: practice.OfficeAddress,
 	}); err != nil {
@@ -208,7 +209,7 @@ func letIn(ctx context.Context, d *desk.Desk, world *practice.World) error {
 	}
 	if err := until(ctx, func() (_ bool, err error) {
 		progress, err = d.Enrolment(ctx)
-		return progress.State == desk.EnrolDone, err
+		return progress.State == entry.EnrolDone, err
 	}); err != nil {
 		return err
 	}
@@ -220,7 +221,7 @@ func logIn(ctx context.Context, d *desk.Desk) error {
 	if err := d.Enter(ctx); err != nil {
 		return err
 	}
-	var l desk.Login
+	var l entry.Login
 	if err := until(ctx, func() (_ bool, err error) {
 		l, err = d.Login(ctx)
 		return l.Offer != "", err
@@ -232,7 +233,7 @@ func logIn(ctx context.Context, d *desk.Desk) error {
 	}
 	return until(ctx, func() (_ bool, err error) {
 		l, err = d.Login(ctx)
-		return l.State == desk.LoginGranted, err
+		return l.State == entry.LoginGranted, err
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/posting"
@@ -257,7 +258,7 @@ func (p *Program) follow(ctx context.Context) error {
 		return nil
 	}
 	progress, err := s.Party.Enrolment(ctx)
-	if err != nil || progress.State != desk.EnrolDone {
+	if err != nil || progress.State != entry.EnrolDone {
 		return err
 	}
 	return errors.Join(p.renewEntry(ctx), p.moveMailbox(ctx))

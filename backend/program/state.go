@@ -3,7 +3,7 @@ package program
 import (
 	"context"
 
-	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/entry"
 )
 
 // Stage is where a person stands.
@@ -31,8 +31,8 @@ type State struct {
 	Provisional string // 仮登録: last day at the counter, YYYY-MM-DD
 	Lapsed      bool   // 仮登録: nobody came in time; what is sent waits at the office
 	Accounts    []Entry
-	Enrolment   desk.Enrolment
-	Login       desk.Login
+	Enrolment   entry.Enrolment
+	Login       entry.Login
 	// MailWithheld says that the system's keychain does not give what opens the mailbox: it must be entered again.
 	MailWithheld bool
 }
@@ -64,7 +64,7 @@ func (p *Program) state(ctx context.Context) (State, error) {
 	if v.Enrolment, err = s.Party.Enrolment(ctx); err != nil {
 		return v, err
 	}
-	if v.Enrolment.State != desk.EnrolDone && !s.preparing {
+	if v.Enrolment.State != entry.EnrolDone && !s.preparing {
 		v.Stage = Enrolling
 		return v, nil
 	}
@@ -79,7 +79,7 @@ func (p *Program) state(ctx context.Context) (State, error) {
 		v.Stage = Preparing
 	case s.welcome:
 		v.Stage = Opened
-	case !s.offline && v.Login.State != desk.LoginGranted:
+	case !s.offline && v.Login.State != entry.LoginGranted:
 		v.Stage = Login
 	case s.id == "":
 		v.Stage = Practice

@@ -11,7 +11,7 @@ import (
 	"github.com/google/uuid"
 
 	"kyujindesk/backend/account"
-	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/sqlite"
@@ -37,7 +37,7 @@ func (p *Program) Unlock(ctx context.Context, id, password string) error {
 			return err
 		}
 		progress, err := s.Party.Enrolment(ctx)
-		if err != nil || progress.State != desk.EnrolDone {
+		if err != nil || progress.State != entry.EnrolDone {
 			return err
 		}
 		return errors.Join(s.Party.Enter(ctx), p.follow(ctx))

@@ -21,6 +21,7 @@ import (
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
+	"kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/private"
 	"kyujindesk/backend/sqlite"
@@ -90,7 +91,7 @@ func (c command) init(ctx context.Context, args []string) (err error) {
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
 	secrets, err := station.MakeVault(ctx, store, key, func(v *vault.Vault) error {
-		return office.Found(ctx, store, v, office.Profile{Name: *name, Code: *code, Address: *address})
+		return entry.Found(ctx, store, v, entry.Profile{Name: *name, Code: *code, Address: *address})
 	})
 	if err != nil {
 		return err

@@ -1,4 +1,4 @@
-package desk
+package entry
 
 import (
 	"context"
@@ -56,88 +56,88 @@ type Login struct {
 
 // Enter begins a visit after the password was right: a trusted desk is logged in still; any other asks the office for
 // a one-time password, and keeps its letters until it is in.
-func (d *Desk) Enter(ctx context.Context) error {
-	s, err := d.session(ctx)
+func (n *Entry) Enter(ctx context.Context) error {
+	s, err := n.session(ctx)
 	if err != nil {
 		return err
 	}
-	if s.Revoked || s.Trusted && d.now().Before(s.Until) {
+	if s.Revoked || s.Trusted && n.now().Before(s.Until) {
 		return nil
 	}
-	if err := d.Leave(ctx); err != nil {
+	if err := n.Leave(ctx); err != nil {
 		return err
 	}
-	return d.AskLogin(ctx)
+	return n.AskLogin(ctx)
 }
 
 // Leave ends the visit of a desk that is not trusted: it locks.
-func (d *Desk) Leave(ctx context.Context) error {
-	s, err := d.session(ctx)
+func (n *Entry) Leave(ctx context.Context) error {
+	s, err := n.session(ctx)
 	if err != nil {
 		return err
 	}
-	if s.Revoked || s.Trusted && d.now().Before(s.Until) {
+	if s.Revoked || s.Trusted && n.now().Before(s.Until) {
 		return nil
 	}
-	return d.store.Atomically(ctx, func(ctx context.Context) error {
-		if err := d.settled(ctx, s.Ask, s.Answer); err != nil {
+	return n.store.Atomically(ctx, func(ctx context.Context) error {
+		if err := n.settled(ctx, s.Ask, s.Answer); err != nil {
 			return err
 		}
-		if err := d.store.Hold(ctx, true); err != nil {
+		if err := n.store.Hold(ctx, true); err != nil {
 			return err
 		}
-		return putSealed(ctx, d, sessionSetting, session{})
+		return putSealed(ctx, n, sessionSetting, session{})
 	})
 }
 
 // AskLogin asks the office for a one-time password. One that is under way is mailed again (再送) and stays valid.
-func (d *Desk) AskLogin(ctx context.Context) error {
-	return d.demand(ctx, letter.LoginAsk, func(ctx context.Context, id identity) (any, remember, error) {
+func (n *Entry) AskLogin(ctx context.Context) error {
+	return n.demand(ctx, letter.LoginAsk, func(ctx context.Context, id identity) (any, remember, error) {
 		if id.Account == "" {
 			return nil, nil, fault.New(fault.State, "account.notOpen")
 		}
-		s, err := d.session(ctx)
+		s, err := n.session(ctx)
 		if err != nil {
 			return nil, nil, err
 		}
-		if err := d.settled(ctx, s.Ask); err != nil {
+		if err := n.settled(ctx, s.Ask); err != nil {
 			return nil, nil, err
 		}
 		return struct{}{}, func(letterID string) error {
 			s.Ask, s.Refused = letterID, nil
-			return putSealed(ctx, d, sessionSetting, s)
+			return putSealed(ctx, n, sessionSetting, s)
 		}, nil
 	})
 }
 
-func (d *Desk) session(ctx context.Context) (session, error) {
-	return sealedSetting[session](ctx, d, sessionSetting)
+func (n *Entry) session(ctx context.Context) (session, error) {
+	return sealedSetting[session](ctx, n, sessionSetting)
 }
 
 // AnswerLogin sends the one-time password, or what stands in for it, to the office. trust asks that the next ones be
 // left out (次回から省略する).
-func (d *Desk) AnswerLogin(ctx context.Context, m account.Method, digits string, trust bool) error {
+func (n *Entry) AnswerLogin(ctx context.Context, m account.Method, digits string, trust bool) error {
 	if m != account.ByRecovery {
 		digits = account.ReadDigits(digits)
 	}
 	if len(digits) < 6 {
 		return fault.At("digits", fault.Invalid, "account.digits")
 	}
-	return d.demand(ctx, letter.LoginAnswer, func(ctx context.Context, _ identity) (any, remember, error) {
-		s, err := d.session(ctx)
+	return n.demand(ctx, letter.LoginAnswer, func(ctx context.Context, _ identity) (any, remember, error) {
+		s, err := n.session(ctx)
 		if err != nil {
 			return nil, nil, err
 		}
 		if s.request() == "" {
 			return nil, nil, fault.New(fault.State, "account.login.notAsked")
 		}
-		if err := d.settled(ctx, s.Ask, s.Answer); err != nil {
+		if err := n.settled(ctx, s.Ask, s.Answer); err != nil {
 			return nil, nil, err
 		}
 		body := letter.LoginAnswerBody{Request: s.request(), Method: m, Digits: digits, Trust: trust}
 		return body, func(letterID string) error {
 			s.Answer, s.Request, s.Refused = letterID, s.request(), nil
-			return putSealed(ctx, d, sessionSetting, s)
+			return putSealed(ctx, n, sessionSetting, s)
 		}, nil
 	})
 }
@@ -151,16 +151,16 @@ func (s session) request() string {
 }
 
 // Login tells how far the desk is logged in.
-func (d *Desk) Login(ctx context.Context) (Login, error) {
-	id, err := d.identity(ctx)
+func (n *Entry) Login(ctx context.Context) (Login, error) {
+	id, err := n.identity(ctx)
 	if err != nil {
 		return Login{}, err
 	}
-	s, err := d.session(ctx)
+	s, err := n.session(ctx)
 	if err != nil {
 		return Login{}, err
 	}
-	a, err := d.account(ctx)
+	a, err := n.account(ctx)
 	if err != nil {
 		return Login{}, err
 	}
@@ -172,14 +172,14 @@ func (d *Desk) Login(ctx context.Context) (Login, error) {
 		l.Until = s.MailedAt.Add(time.Duration(s.Minutes) * time.Minute)
 	}
 	if s.request() != "" {
-		if l.Offer, err = d.offer(ctx, s.request()); err != nil {
+		if l.Offer, err = n.offer(ctx, s.request()); err != nil {
 			return l, err
 		}
 	}
 	switch {
 	case s.Revoked:
 		l.State = LoginRevoked
-	case !s.Until.IsZero() && d.now().Before(s.Until):
+	case !s.Until.IsZero() && n.now().Before(s.Until):
 		l.State, l.Until, l.Trusted = LoginGranted, s.Until, s.Trusted
 	case s.Ask == "":
 		l.State = LoginNone
@@ -190,14 +190,14 @@ func (d *Desk) Login(ctx context.Context) (Login, error) {
 	case s.Request != "":
 		l.State = LoginMailed
 	default:
-		l.State, err = d.sentState(ctx, s.Ask)
+		l.State, err = n.sentState(ctx, s.Ask)
 	}
 	return l, err
 }
 
 // offer are the digits that have come for a request; empty for none.
-func (d *Desk) offer(ctx context.Context, request string) (string, error) {
-	o, err := sealedSetting[offer](ctx, d, offerSetting)
+func (n *Entry) offer(ctx context.Context, request string) (string, error) {
+	o, err := sealedSetting[offer](ctx, n, offerSetting)
 	if err != nil || o.Request != request {
 		return "", err
 	}
@@ -206,14 +206,14 @@ func (d *Desk) offer(ctx context.Context, request string) (string, error) {
 
 // takeOffer keeps the digits of an ordinary mail for a request that is under way; anybody may write such a mail. Where two
 // say different digits for one request, neither is offered: the person reads the mails.
-func (d *Desk) takeOffer(ctx context.Context, o offer) error {
+func (n *Entry) takeOffer(ctx context.Context, o offer) error {
 	kept := false
-	err := d.store.Atomically(ctx, func(ctx context.Context) error {
-		waited, err := d.awaits(ctx, o.Request)
+	err := n.store.Atomically(ctx, func(ctx context.Context) error {
+		waited, err := n.awaits(ctx, o.Request)
 		if err != nil || !waited {
 			return err
 		}
-		old, err := sealedSetting[offer](ctx, d, offerSetting)
+		old, err := sealedSetting[offer](ctx, n, offerSetting)
 		if err != nil {
 			return err
 		}
@@ -221,25 +221,25 @@ func (d *Desk) takeOffer(ctx context.Context, o offer) error {
 			o.Digits = ""
 		}
 		kept = true
-		return putSealed(ctx, d, offerSetting, o)
+		return putSealed(ctx, n, offerSetting, o)
 	})
 	if err == nil && kept {
-		d.changed(AboutAccount)
+		n.changed()
 	}
 	return err
 }
 
 // awaits says whether digits are awaited for a request.
-func (d *Desk) awaits(ctx context.Context, request string) (bool, error) {
-	id, err := d.identity(ctx)
+func (n *Entry) awaits(ctx context.Context, request string) (bool, error) {
+	id, err := n.identity(ctx)
 	if err != nil {
 		return false, err
 	}
-	s, err := d.session(ctx)
+	s, err := n.session(ctx)
 	if err != nil {
 		return false, err
 	}
-	a, err := d.account(ctx)
+	a, err := n.account(ctx)
 	if err != nil {
 		return false, err
 	}
@@ -252,8 +252,8 @@ func (d *Desk) awaits(ctx context.Context, request string) (bool, error) {
 
 // applyLogin applies the office's answers about the login. Those to a question that nobody waits for any more change
 // nothing.
-func (d *Desk) applyLogin(ctx context.Context, l letter.Opened) error {
-	s, err := d.session(ctx)
+func (n *Entry) applyLogin(ctx context.Context, l letter.Opened) error {
+	s, err := n.session(ctx)
 	if err != nil {
 		return err
 	}
@@ -265,7 +265,7 @@ func (d *Desk) applyLogin(ctx context.Context, l letter.Opened) error {
 			return err
 		}
 		if s.Request != body.Request {
-			s.MailedAt = d.now()
+			s.MailedAt = n.now()
 		}
 		s.Request, s.Minutes, s.Refused = body.Request, body.Minutes, nil
 	case l.Kind == letter.LoginGranted && answer:
@@ -274,9 +274,9 @@ func (d *Desk) applyLogin(ctx context.Context, l letter.Opened) error {
 			return err
 		}
 		s = session{
-			Until: d.now().Add(time.Duration(body.Seconds) * time.Second), Trusted: body.Trusted,
+			Until: n.now().Add(time.Duration(body.Seconds) * time.Second), Trusted: body.Trusted,
 		}
-		if err := d.store.Hold(ctx, false); err != nil {
+		if err := n.store.Hold(ctx, false); err != nil {
 			return err
 		}
 	case l.Kind == letter.LoginRefused && (ask || answer):
@@ -289,20 +289,20 @@ func (d *Desk) applyLogin(ctx context.Context, l letter.Opened) error {
 			s.Request = ""
 		}
 	case l.Kind == letter.LoginNeeded:
-		return d.needLogin(ctx, l)
+		return n.needLogin(ctx, l)
 	default:
 		return nil
 	}
-	if err := d.settled(ctx, l.Answers); err != nil {
+	if err := n.settled(ctx, l.Answers); err != nil {
 		return err
 	}
-	return putSealed(ctx, d, sessionSetting, s)
+	return putSealed(ctx, n, sessionSetting, s)
 }
 
 // needLogin ends a session that the office does not know of: it ran out there, was taken back, or the device was
 // revoked. What it says of a letter that has arrived since is stale.
-func (d *Desk) needLogin(ctx context.Context, l letter.Opened) error {
-	arrived, err := d.store.Arrived(ctx, l.Answers)
+func (n *Entry) needLogin(ctx context.Context, l letter.Opened) error {
+	arrived, err := n.store.Arrived(ctx, l.Answers)
 	if err != nil || arrived {
 		return err
 	}
@@ -310,13 +310,13 @@ func (d *Desk) needLogin(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
-	s, err := d.session(ctx)
+	s, err := n.session(ctx)
 	if err != nil {
 		return err
 	}
 	s.Until, s.Trusted, s.Revoked = time.Time{}, false, body.Reason == letter.ReasonRevoked
-	if err := d.store.Hold(ctx, true); err != nil {
+	if err := n.store.Hold(ctx, true); err != nil {
 		return err
 	}
-	return putSealed(ctx, d, sessionSetting, s)
+	return putSealed(ctx, n, sessionSetting, s)
 }

@@ -1,4 +1,4 @@
-package desk
+package entry
 
 import (
 	"context"
@@ -45,7 +45,7 @@ type Enrolment struct {
 }
 
 // Enrol asks the office for a notice key, by a letter only the holder of the code can write. It can be asked again.
-func (d *Desk) Enrol(ctx context.Context, e Application) error {
+func (n *Entry) Enrol(ctx context.Context, e Application) error {
 	number, err := establishment.ParseNumber(e.Establishment)
 	if err != nil {
 		return err
@@ -53,22 +53,22 @@ func (d *Desk) Enrol(ctx context.Context, e Application) error {
 	if establishment.Digits(e.Phone) == "" {
 		return fault.At("phone", fault.Invalid, "account.phone")
 	}
-	return d.contact(ctx, identity{Address: e.Address, OfficeAddress: e.OfficeAddress, Code: e.Code}, func(certificate string) (letter.Kind, any) {
+	return n.contact(ctx, identity{Address: e.Address, OfficeAddress: e.OfficeAddress, Code: e.Code}, func(certificate string) (letter.Kind, any) {
 		return letter.Enrol, letter.EnrolBody{Certificate: certificate, Address: e.Address, Establishment: number, Phone: e.Phone}
 	})
 }
 
 // Register asks the office for a notice key without paper: to an address it registered at the counter, or for a
 // provisional account.
-func (d *Desk) Register(ctx context.Context, way letter.Way, address, officeAddress string) error {
-	return d.contact(ctx, identity{Address: address, OfficeAddress: officeAddress, Way: way}, func(certificate string) (letter.Kind, any) {
+func (n *Entry) Register(ctx context.Context, way letter.Way, address, officeAddress string) error {
+	return n.contact(ctx, identity{Address: address, OfficeAddress: officeAddress, Way: way}, func(certificate string) (letter.Kind, any) {
 		return letter.Hello, letter.HelloBody{Certificate: certificate, Address: address, Way: way}
 	})
 }
 
 // contact sends the first letter; with is who the desk is to be. One that is under way is given up.
-func (d *Desk) contact(ctx context.Context, with identity, write func(certificate string) (letter.Kind, any)) error {
-	id, err := d.identity(ctx)
+func (n *Entry) contact(ctx context.Context, with identity, write func(certificate string) (letter.Kind, any)) error {
+	id, err := n.identity(ctx)
 	if err != nil {
 		return err
 	}
@@ -84,7 +84,7 @@ func (d *Desk) contact(ctx context.Context, with identity, write func(certificat
 			return err
 		}
 	}
-	key, err := d.keys.Parse(with.Key)
+	key, err := n.keys.Parse(with.Key)
 	if err != nil {
 		return err
 	}
@@ -93,34 +93,34 @@ func (d *Desk) contact(ctx context.Context, with identity, write func(certificat
 		return err
 	}
 	kind, body := write(certificate)
-	l, err := letter.New(kind, "", body, d.now())
+	l, err := letter.New(kind, "", body, n.now())
 	if err != nil {
 		return err
 	}
 	with.EnrolLetter = l.ID
-	err = d.store.Atomically(ctx, func(ctx context.Context) error {
-		if err := d.settled(ctx, id.EnrolLetter, id.KeyLetter); err != nil { // nobody waits for those answers any more
+	err = n.store.Atomically(ctx, func(ctx context.Context) error {
+		if err := n.settled(ctx, id.EnrolLetter, id.KeyLetter); err != nil { // nobody waits for those answers any more
 			return err
 		}
-		if err := d.putIdentity(ctx, with); err != nil {
+		if err := n.putIdentity(ctx, with); err != nil {
 			return err
 		}
 		env := letter.Envelope{From: with.Address, To: with.OfficeAddress, Signer: key, Code: with.Code, NoPaper: with.Code == ""}
-		return letter.PostFirst(ctx, d.store, l, env, d.now())
+		return letter.PostFirst(ctx, n.store, l, env, n.now())
 	})
 	if err == nil {
-		d.post()
+		n.post()
 	}
 	return err
 }
 
 // settled ends the sending of letters outside the stream, in the running transaction.
-func (d *Desk) settled(ctx context.Context, ids ...string) error {
+func (n *Entry) settled(ctx context.Context, ids ...string) error {
 	for _, id := range ids {
 		if id == "" {
 			continue
 		}
-		if err := d.store.Answered(ctx, id); err != nil {
+		if err := n.store.Answered(ctx, id); err != nil {
 			return err
 		}
 	}
@@ -129,24 +129,24 @@ func (d *Desk) settled(ctx context.Context, ids ...string) error {
 
 // EnterKey sends the notice key to the office. name is what the computer is to be called; own is the business, where
 // the office does not know it yet.
-func (d *Desk) EnterKey(ctx context.Context, key, name string, own *establishment.Establishment) error {
+func (n *Entry) EnterKey(ctx context.Context, key, name string, own *establishment.Establishment) error {
 	if len(account.ReadDigits(key)) != account.ChallengeDigits {
 		return fault.At("key", fault.Invalid, "account.key")
 	}
-	return d.demand(ctx, letter.KeyEntry, func(ctx context.Context, id identity) (any, remember, error) {
+	return n.demand(ctx, letter.KeyEntry, func(ctx context.Context, id identity) (any, remember, error) {
 		if id.Mailed == nil || id.Account != "" {
 			return nil, nil, fault.New(fault.State, "account.key.notAsked")
 		}
 		if id.Way == letter.Provisional && (own == nil || own.Name == "") {
 			return nil, nil, fault.At("business", fault.Invalid, "account.business")
 		}
-		if err := d.settled(ctx, id.KeyLetter); err != nil {
+		if err := n.settled(ctx, id.KeyLetter); err != nil {
 			return nil, nil, err
 		}
 		body := letter.KeyEntryBody{Request: id.EnrolLetter, Key: account.ReadDigits(key), Name: name, Own: own}
 		return body, func(letterID string) error {
 			id.KeyLetter, id.Refused = letterID, nil
-			return d.putIdentity(ctx, id)
+			return n.putIdentity(ctx, id)
 		}, nil
 	})
 }
@@ -155,9 +155,9 @@ func (d *Desk) EnterKey(ctx context.Context, key, name string, own *establishmen
 type remember func(letterID string) error
 
 // demand posts a letter outside the stream: write says what is in it and remembers it, in one transaction with it.
-func (d *Desk) demand(ctx context.Context, k letter.Kind, write func(ctx context.Context, id identity) (any, remember, error)) error {
-	err := d.store.Atomically(ctx, func(ctx context.Context) error {
-		id, err := d.identity(ctx)
+func (n *Entry) demand(ctx context.Context, k letter.Kind, write func(ctx context.Context, id identity) (any, remember, error)) error {
+	err := n.store.Atomically(ctx, func(ctx context.Context) error {
+		id, err := n.identity(ctx)
 		if err != nil {
 			return err
 		}
@@ -169,24 +169,24 @@ func (d *Desk) demand(ctx context.Context, k letter.Kind, write func(ctx context
 		if err != nil {
 			return err
 		}
-		l, err := letter.New(k, "", body, d.now())
+		l, err := letter.New(k, "", body, n.now())
 		if err != nil {
 			return err
 		}
 		if err := keep(l.ID); err != nil {
 			return err
 		}
-		return letter.PostFirst(ctx, d.store, l, e, d.now())
+		return letter.PostFirst(ctx, n.store, l, e, n.now())
 	})
 	if err == nil {
-		d.post()
+		n.post()
 	}
 	return err
 }
 
 // Enrolment tells how far the opening of the account has come; its state is empty where it was never asked for.
-func (d *Desk) Enrolment(ctx context.Context) (Enrolment, error) {
-	id, err := d.identity(ctx)
+func (n *Entry) Enrolment(ctx context.Context) (Enrolment, error) {
+	id, err := n.identity(ctx)
 	if err != nil || id.EnrolLetter == "" && id.Account == "" {
 		return Enrolment{}, err
 	}
@@ -195,7 +195,7 @@ func (d *Desk) Enrolment(ctx context.Context) (Enrolment, error) {
 		e.Reason, e.TriesLeft = r.Reason, r.TriesLeft
 	}
 	if id.OfficeKey != "" && id.Way != "" {
-		office, err := d.keys.Certificate(id.OfficeKey)
+		office, err := n.keys.Certificate(id.OfficeKey)
 		if err != nil {
 			return e, err
 		}
@@ -212,16 +212,16 @@ func (d *Desk) Enrolment(ctx context.Context) (Enrolment, error) {
 		if id.KeyLetter != "" {
 			e.State = EnrolChecking
 		}
-		e.Offer, err = d.offer(ctx, id.EnrolLetter)
+		e.Offer, err = n.offer(ctx, id.EnrolLetter)
 	default:
-		e.State, err = d.sentState(ctx, id.EnrolLetter)
+		e.State, err = n.sentState(ctx, id.EnrolLetter)
 	}
 	return e, err
 }
 
 // sentState says whether a mail server has taken a letter outside the stream.
-func (d *Desk) sentState(ctx context.Context, letterID string) (string, error) {
-	sent, err := d.store.LettersAbout(ctx, "")
+func (n *Entry) sentState(ctx context.Context, letterID string) (string, error) {
+	sent, err := n.store.LettersAbout(ctx, "")
 	for _, o := range sent {
 		if o.ID == letterID && !o.SentAt.IsZero() {
 			return EnrolSent, err
@@ -230,7 +230,7 @@ func (d *Desk) sentState(ctx context.Context, letterID string) (string, error) {
 	return EnrolQueued, err
 }
 
-func (d *Desk) applyKeyMailed(ctx context.Context, id identity, l letter.Opened) error {
+func (n *Entry) applyKeyMailed(ctx context.Context, id identity, l letter.Opened) error {
 	if !id.firstAnswer(l) {
 		return fault.New(fault.State, "letter.notAsked")
 	}
@@ -241,12 +241,12 @@ func (d *Desk) applyKeyMailed(ctx context.Context, id identity, l letter.Opened)
 	if err := id.sameOffice(l); err != nil {
 		return err
 	}
-	if err := d.settled(ctx, id.EnrolLetter); err != nil {
+	if err := n.settled(ctx, id.EnrolLetter); err != nil {
 		return err
 	}
-	id.Mailed = &mailedKey{At: d.now(), Minutes: body.Minutes}
+	id.Mailed = &mailedKey{At: n.now(), Minutes: body.Minutes}
 	id.OfficeKey, id.Office, id.OfficeAddress, id.Refused = body.Certificate, body.Office, body.OfficeAddress, nil
-	return d.putIdentity(ctx, id)
+	return n.putIdentity(ctx, id)
 }
 
 // firstAnswer says whether a letter is the answer to first contact, sealed with the code where there is one.
@@ -271,22 +271,22 @@ func (id identity) sameOffice(l letter.Opened) error {
 }
 
 // doubt notes that somebody else has answered as the office: the person is warned.
-func (d *Desk) doubt(ctx context.Context) error {
-	err := d.store.Atomically(ctx, func(ctx context.Context) error {
-		id, err := d.identity(ctx)
+func (n *Entry) doubt(ctx context.Context) error {
+	err := n.store.Atomically(ctx, func(ctx context.Context) error {
+		id, err := n.identity(ctx)
 		if err != nil || id.Account != "" {
 			return err
 		}
 		id.Doubt = true
-		return d.putIdentity(ctx, id)
+		return n.putIdentity(ctx, id)
 	})
 	if err == nil {
-		d.changed(AboutAccount)
+		n.changed()
 	}
 	return err
 }
 
-func (d *Desk) applyEnrolled(ctx context.Context, id identity, l letter.Opened) error {
+func (n *Entry) applyEnrolled(ctx context.Context, id identity, l letter.Opened) error {
 	if l.Answers != id.KeyLetter || id.KeyLetter == "" {
 		return fault.New(fault.State, "letter.notAsked")
 	}
@@ -294,19 +294,19 @@ func (d *Desk) applyEnrolled(ctx context.Context, id identity, l letter.Opened) 
 	if err != nil {
 		return err
 	}
-	if err := d.settled(ctx, id.KeyLetter); err != nil {
+	if err := n.settled(ctx, id.KeyLetter); err != nil {
 		return err
 	}
-	if err := d.store.Hold(ctx, true); err != nil { // until the first login
+	if err := n.store.Hold(ctx, true); err != nil { // until the first login
 		return err
 	}
-	return d.putIdentity(ctx, identity{
+	return n.putIdentity(ctx, identity{
 		Key: id.Key, Address: id.Address, Way: id.Way, OfficeKey: id.OfficeKey, OfficeAddress: body.OfficeAddress,
 		Office: body.Office, Account: body.Account, Establishment: body.Establishment, Provisional: body.Provisional,
 	})
 }
 
-func (d *Desk) applyRefused(ctx context.Context, id identity, l letter.Opened) error {
+func (n *Entry) applyRefused(ctx context.Context, id identity, l letter.Opened) error {
 	key := id.KeyLetter != "" && l.Answers == id.KeyLetter
 	if !key && !id.firstAnswer(l) {
 		return fault.New(fault.State, "letter.notAsked")
@@ -318,9 +318,9 @@ func (d *Desk) applyRefused(ctx context.Context, id identity, l letter.Opened) e
 	if err := id.sameOffice(l); err != nil {
 		return err
 	}
-	if err := d.settled(ctx, l.Answers); err != nil {
+	if err := n.settled(ctx, l.Answers); err != nil {
 		return err
 	}
 	id.Refused, id.KeyLetter = &body, ""
-	return d.putIdentity(ctx, id)
+	return n.putIdentity(ctx, id)
 }

@@ -1,4 +1,4 @@
-package office
+package entry
 
 import (
 	"context"
@@ -12,31 +12,31 @@ import (
 // Lapse ends the provisional registrations (仮登録) whose last day is over in Japan and tells their businesses. What those
 // send from then on waits, and nothing is thrown away: a clerk may still complete the registration, and the address may
 // begin anew.
-func (o *Office) Lapse(ctx context.Context) error {
-	ids, err := o.store.Overdue(ctx, era.Of(o.now()).Start())
+func (n *Entry) Lapse(ctx context.Context) error {
+	ids, err := n.store.Overdue(ctx, era.Of(n.now()).Start())
 	if err != nil {
 		return err
 	}
 	var errs []error
 	for _, id := range ids {
-		errs = append(errs, o.store.Atomically(ctx, func(ctx context.Context) error { return o.lapse(ctx, id) }))
+		errs = append(errs, n.store.Atomically(ctx, func(ctx context.Context) error { return n.lapse(ctx, id) }))
 	}
 	if len(ids) > 0 {
-		o.post()
+		n.post()
 	}
 	return errors.Join(errs...)
 }
 
-func (o *Office) lapse(ctx context.Context, id string) error {
-	a, err := o.store.Account(ctx, id)
+func (n *Entry) lapse(ctx context.Context, id string) error {
+	a, err := n.store.Account(ctx, id)
 	if err != nil || a.Provisional.IsZero() || !a.Lapsed.IsZero() { // somebody else was faster
 		return err
 	}
-	a.Lapsed = o.now()
-	if err := o.store.PutAccount(ctx, a); err != nil {
+	a.Lapsed = n.now()
+	if err := n.store.PutAccount(ctx, a); err != nil {
 		return err
 	}
-	addresses, err := o.store.LoginAddresses(ctx, id)
+	addresses, err := n.store.LoginAddresses(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -44,18 +44,18 @@ func (o *Office) lapse(ctx context.Context, id string) error {
 		if !x.Main {
 			continue
 		}
-		err := o.warn(ctx, x.Address, "仮登録の期限のお知らせ",
+		err := n.warn(ctx, x.Address, "仮登録の期限のお知らせ",
 			"仮登録の期限が過ぎました。送っていただいた内容は、窓口で止まっています。窓口へお越しいただくと、そのまま本登録ができます。\nThe provisional registration has ended. What you sent waits at the office; come to the counter to complete it.", "")
 		if err != nil {
 			return err
 		}
 	}
-	return o.sendState(ctx, id)
+	return n.sendState(ctx, id)
 }
 
 // inTime lets no letter of a business pass whose provisional registration has lapsed: it waits for the counter.
-func (o *Office) inTime(ctx context.Context, id string) error {
-	a, err := o.store.Account(ctx, id)
+func (n *Entry) inTime(ctx context.Context, id string) error {
+	a, err := n.store.Account(ctx, id)
 	if err == nil && !a.Lapsed.IsZero() {
 		err = letter.ErrWaits
 	}
@@ -63,35 +63,35 @@ func (o *Office) inTime(ctx context.Context, id string) error {
 }
 
 // free says whether an address may begin a provisional registration: nobody's, or one whose registration has lapsed.
-func (o *Office) free(ctx context.Context, known account.LoginAddress) (bool, error) {
+func (n *Entry) free(ctx context.Context, known account.LoginAddress) (bool, error) {
 	if known.Account == "" {
 		return true, nil
 	}
-	a, err := o.store.Account(ctx, known.Account)
+	a, err := n.store.Account(ctx, known.Account)
 	return err == nil && !a.Lapsed.IsZero(), err
 }
 
 // giveUp takes an address from the registration that has lapsed, and shuts its computers out.
-func (o *Office) giveUp(ctx context.Context, known account.LoginAddress) error {
+func (n *Entry) giveUp(ctx context.Context, known account.LoginAddress) error {
 	if known.Account == "" {
 		return nil
 	}
-	devices, err := o.store.Devices(ctx, known.Account)
+	devices, err := n.store.Devices(ctx, known.Account)
 	if err != nil {
 		return err
 	}
 	for _, d := range devices {
-		if err := o.shutOut(ctx, d); err != nil {
+		if err := n.shutOut(ctx, d); err != nil {
 			return err
 		}
 	}
-	return o.store.RemoveLoginAddress(ctx, known)
+	return n.store.RemoveLoginAddress(ctx, known)
 }
 
 // wake has the letters of an account's devices that wait looked at again.
-func (o *Office) wake(ctx context.Context, devices []account.Device) error {
+func (n *Entry) wake(ctx context.Context, devices []account.Device) error {
 	for _, d := range devices {
-		if err := o.store.Wake(ctx, d.Fingerprint); err != nil {
+		if err := n.store.Wake(ctx, d.Fingerprint); err != nil {
 			return err
 		}
 	}

@@ -1,4 +1,4 @@
-package office
+package entry
 
 import (
 	"context"
@@ -11,8 +11,8 @@ import (
 )
 
 // addAddress adds a login address to an account unless it is there, in the running transaction. reason says why not.
-func (o *Office) addAddress(ctx context.Context, a account.LoginAddress) (reason string, err error) {
-	known, err := o.store.LoginAddress(ctx, a.Address)
+func (n *Entry) addAddress(ctx context.Context, a account.LoginAddress) (reason string, err error) {
+	known, err := n.store.LoginAddress(ctx, a.Address)
 	switch {
 	case err != nil:
 		return "", err
@@ -21,19 +21,19 @@ func (o *Office) addAddress(ctx context.Context, a account.LoginAddress) (reason
 	case known.Account != "":
 		return letter.ReasonTaken, nil
 	}
-	have, err := o.store.LoginAddresses(ctx, a.Account)
+	have, err := n.store.LoginAddresses(ctx, a.Account)
 	if err != nil {
 		return "", err
 	}
 	if len(have) > account.MoreAddresses {
 		return letter.ReasonMany, nil
 	}
-	return "", o.store.PutLoginAddress(ctx, a)
+	return "", n.store.PutLoginAddress(ctx, a)
 }
 
 // applyAddressAdd mails a key to a new login address (ログインアカウントの編集).
-func (o *Office) applyAddressAdd(ctx context.Context, l letter.Opened) error {
-	body, d, err := asked[letter.AddressBody](ctx, o, l)
+func (n *Entry) applyAddressAdd(ctx context.Context, l letter.Opened) error {
+	body, d, err := asked[letter.AddressBody](ctx, n, l)
 	if err != nil {
 		return err
 	}
@@ -41,11 +41,11 @@ func (o *Office) applyAddressAdd(ctx context.Context, l letter.Opened) error {
 		return err
 	}
 	said := letter.AddressSaidBody{Address: body.Address, Request: l.ID}
-	known, err := o.store.LoginAddress(ctx, body.Address)
+	known, err := n.store.LoginAddress(ctx, body.Address)
 	if err != nil {
 		return err
 	}
-	have, err := o.store.LoginAddresses(ctx, d.Account)
+	have, err := n.store.LoginAddresses(ctx, d.Account)
 	if err != nil {
 		return err
 	}
@@ -55,7 +55,7 @@ func (o *Office) applyAddressAdd(ctx context.Context, l letter.Opened) error {
 	case known.Account == "" && !body.Main && len(have) > account.MoreAddresses:
 		said.Reason = letter.ReasonMany
 	default:
-		free, err := o.mayMail(ctx, d.Fingerprint, body.Address)
+		free, err := n.mayMail(ctx, d.Fingerprint, body.Address)
 		if err != nil {
 			return err
 		}
@@ -68,27 +68,27 @@ func (o *Office) applyAddressAdd(ctx context.Context, l letter.Opened) error {
 			return fmt.Errorf("write address: %w", err)
 		}
 		c := account.Challenge{ID: l.ID, Purpose: account.ForAddress, Device: d.Fingerprint, Address: body.Address, Lives: account.KeyMinutes}
-		if err := o.challenge(ctx, c, true, matter); err != nil {
+		if err := n.challenge(ctx, c, true, matter); err != nil {
 			return err
 		}
 	}
-	return o.send(ctx, d, letter.AddressSaid, "", l.ID, 0, said)
+	return n.send(ctx, d, letter.AddressSaid, l.ID, said)
 }
 
 // applyAddressKey registers the address whose key has come back. Where it becomes the ID, the former one is given up,
 // and a notice goes to it.
-func (o *Office) applyAddressKey(ctx context.Context, l letter.Opened) error {
-	body, d, err := asked[letter.KeyEntryBody](ctx, o, l)
+func (n *Entry) applyAddressKey(ctx context.Context, l letter.Opened) error {
+	body, d, err := asked[letter.KeyEntryBody](ctx, n, l)
 	if err != nil {
 		return err
 	}
-	v, err := o.check(ctx, body.Request, d.Fingerprint, account.ForAddress, func(secret string) bool { return account.DigitsFit(body.Key, secret) })
+	v, err := n.check(ctx, body.Request, d.Fingerprint, account.ForAddress, func(secret string) bool { return account.DigitsFit(body.Key, secret) })
 	if err != nil {
 		return err
 	}
 	said := letter.AddressSaidBody{Request: body.Request, Reason: v.reason, TriesLeft: v.left}
 	if v.reason != "" {
-		return o.send(ctx, d, letter.AddressSaid, "", l.ID, 0, said)
+		return n.send(ctx, d, letter.AddressSaid, l.ID, said)
 	}
 	var asked letter.AddressBody
 	if err := json.Unmarshal(v.matter, &asked); err != nil {
@@ -96,43 +96,43 @@ func (o *Office) applyAddressKey(ctx context.Context, l letter.Opened) error {
 	}
 	said.Address = asked.Address
 	if asked.Main {
-		said.Reason, err = o.changeMain(ctx, d, asked.Address, l.ID)
+		said.Reason, err = n.changeMain(ctx, d, asked.Address, l.ID)
 	} else {
-		said.Reason, err = o.addAddress(ctx, account.LoginAddress{Address: asked.Address, Account: d.Account})
+		said.Reason, err = n.addAddress(ctx, account.LoginAddress{Address: asked.Address, Account: d.Account})
 	}
 	if err != nil {
 		return err
 	}
 	if said.Done = said.Reason == ""; said.Done {
-		if err := o.store.Forgive(ctx, digitsOf("device", d.Fingerprint)); err != nil {
+		if err := n.store.Forgive(ctx, digitsOf("device", d.Fingerprint)); err != nil {
 			return err
 		}
-		if err := o.warnOwner(ctx, d.Account, newAddress(asked.Address), l.ID); err != nil {
+		if err := n.warnOwner(ctx, d.Account, newAddress(asked.Address), l.ID); err != nil {
 			return err
 		}
 	}
-	if err := o.send(ctx, d, letter.AddressSaid, "", l.ID, 0, said); err != nil {
+	if err := n.send(ctx, d, letter.AddressSaid, l.ID, said); err != nil {
 		return err
 	}
 	if said.Done && asked.Main { // the answer still went where the desk reads now
 		d.Address = asked.Address
-		if err := o.store.PutDevice(ctx, d); err != nil {
+		if err := n.store.PutDevice(ctx, d); err != nil {
 			return err
 		}
 	}
-	return o.sendState(ctx, d.Account)
+	return n.sendState(ctx, d.Account)
 }
 
 // changeMain makes an address the account's ID.
-func (o *Office) changeMain(ctx context.Context, d account.Device, address, answers string) (string, error) {
-	known, err := o.store.LoginAddress(ctx, address)
+func (n *Entry) changeMain(ctx context.Context, d account.Device, address, answers string) (string, error) {
+	known, err := n.store.LoginAddress(ctx, address)
 	if err != nil {
 		return "", err
 	}
 	if known.Account != "" && known.Account != d.Account {
 		return letter.ReasonTaken, nil
 	}
-	have, err := o.store.LoginAddresses(ctx, d.Account)
+	have, err := n.store.LoginAddresses(ctx, d.Account)
 	if err != nil {
 		return "", err
 	}
@@ -140,33 +140,33 @@ func (o *Office) changeMain(ctx context.Context, d account.Device, address, answ
 		if !x.Main || x.Address == account.FoldAddress(address) {
 			continue
 		}
-		if err := o.store.RemoveLoginAddress(ctx, x); err != nil {
+		if err := n.store.RemoveLoginAddress(ctx, x); err != nil {
 			return "", err
 		}
-		err := o.warn(ctx, x.Address, "ログイン用メールアドレスの変更のお知らせ",
+		err := n.warn(ctx, x.Address, "ログイン用メールアドレスの変更のお知らせ",
 			"このメールアドレスは、求人デスクのログイン用メールアドレス（ID）ではなくなりました。\nThis address is no longer the login address (ID) of a Kyujin Desk account.\n\n心あたりがない場合は、すぐに窓口へご連絡ください。", answers)
 		if err != nil {
 			return "", err
 		}
 	}
-	return "", o.store.PutLoginAddress(ctx, account.LoginAddress{Address: address, Account: d.Account, Main: true})
+	return "", n.store.PutLoginAddress(ctx, account.LoginAddress{Address: address, Account: d.Account, Main: true})
 }
 
 // applyAddressRemove gives up a login address that is not the account's ID.
-func (o *Office) applyAddressRemove(ctx context.Context, l letter.Opened) error {
-	body, d, err := asked[letter.AddressBody](ctx, o, l)
+func (n *Entry) applyAddressRemove(ctx context.Context, l letter.Opened) error {
+	body, d, err := asked[letter.AddressBody](ctx, n, l)
 	if err != nil {
 		return err
 	}
-	known, err := o.store.LoginAddress(ctx, body.Address)
+	known, err := n.store.LoginAddress(ctx, body.Address)
 	if err != nil {
 		return err
 	}
 	if known.Account != d.Account || known.Main {
 		return fault.At("address", fault.Denied, "account.address.notYours")
 	}
-	if err := o.store.RemoveLoginAddress(ctx, known); err != nil {
+	if err := n.store.RemoveLoginAddress(ctx, known); err != nil {
 		return err
 	}
-	return o.sendState(ctx, d.Account)
+	return n.sendState(ctx, d.Account)
 }

@@ -1,4 +1,4 @@
-package office
+package entry
 
 import (
 	"context"
@@ -39,37 +39,37 @@ func noticeOf(p account.Purpose) noticeText {
 
 // challenge makes digits and, with mailed, posts them to the address, in the running transaction. matter is what is done
 // once they have come back.
-func (o *Office) challenge(ctx context.Context, c account.Challenge, mailed bool, matter []byte) error {
+func (n *Entry) challenge(ctx context.Context, c account.Challenge, mailed bool, matter []byte) error {
 	secret := account.NewSecret()
-	c.Sealed = o.secrets.Seal("challenge/"+c.ID, []byte(secret))
-	c.Matter = o.secrets.Seal("matter/"+c.ID, matter)
-	c.Made = o.now()
+	c.Sealed = n.secrets.Seal("challenge/"+c.ID, []byte(secret))
+	c.Matter = n.secrets.Seal("matter/"+c.ID, matter)
+	c.Made = n.now()
 	if mailed {
 		var err error
-		if c.Notice, err = o.mailDigits(ctx, c, secret); err != nil {
+		if c.Notice, err = n.mailDigits(ctx, c, secret); err != nil {
 			return err
 		}
 	}
-	return o.store.PutChallenge(ctx, c)
+	return n.store.PutChallenge(ctx, c)
 }
 
 // mailDigits posts the digits of a secret.
-func (o *Office) mailDigits(ctx context.Context, c account.Challenge, secret string) (string, error) {
+func (n *Entry) mailDigits(ctx context.Context, c account.Challenge, secret string) (string, error) {
 	digits, err := account.Digits(secret)
 	if err != nil {
 		return "", err
 	}
 	t := noticeOf(c.Purpose)
-	n := letter.Notice{
-		From: o.Address, To: c.Address, Subject: t.subject, Request: c.ID,
-		Text: fmt.Sprintf(t.text, digits, int(c.Lives.Minutes()), o.Name),
+	mail := letter.Notice{
+		From: n.Address, To: c.Address, Subject: t.subject, Request: c.ID,
+		Text: fmt.Sprintf(t.text, digits, int(c.Lives.Minutes()), n.Name),
 	}
-	return letter.PostNotice(ctx, o.store, n, c.ID, o.now())
+	return letter.PostNotice(ctx, n.store, mail, c.ID, n.now())
 }
 
 // warn posts an ordinary mail without digits.
-func (o *Office) warn(ctx context.Context, to, subject, text, answers string) error {
-	_, err := letter.PostNotice(ctx, o.store, letter.Notice{From: o.Address, To: to, Subject: subject, Text: text + "\n\n" + o.Name + "\n"}, answers, o.now())
+func (n *Entry) warn(ctx context.Context, to, subject, text, answers string) error {
+	_, err := letter.PostNotice(ctx, n.store, letter.Notice{From: n.Address, To: to, Subject: subject, Text: text + "\n\n" + n.Name + "\n"}, answers, n.now())
 	return err
 }
 
@@ -88,14 +88,14 @@ func newAddress(address string) ownerText {
 }
 
 // warnOwner tells the ID's address what has changed about who may enter.
-func (o *Office) warnOwner(ctx context.Context, accountID string, t ownerText, answers string) error {
-	addresses, err := o.store.LoginAddresses(ctx, accountID)
+func (n *Entry) warnOwner(ctx context.Context, accountID string, t ownerText, answers string) error {
+	addresses, err := n.store.LoginAddresses(ctx, accountID)
 	if err != nil {
 		return err
 	}
 	for _, x := range addresses {
 		if x.Main {
-			return o.warn(ctx, x.Address, t.subject, t.text, answers)
+			return n.warn(ctx, x.Address, t.subject, t.text, answers)
 		}
 	}
 	return nil
@@ -111,23 +111,23 @@ type verdict struct {
 
 // check spends a try on a challenge and says whether right accepts the secret of its digits, in the running
 // transaction. The time is the office's own: from the sending of the mail to now, when the answer is here.
-func (o *Office) check(ctx context.Context, id, device string, p account.Purpose, right func(secret string) bool) (verdict, error) {
-	spent, err := o.store.SpendChallenge(ctx, id, device, p)
+func (n *Entry) check(ctx context.Context, id, device string, p account.Purpose, right func(secret string) bool) (verdict, error) {
+	spent, err := n.store.SpendChallenge(ctx, id, device, p)
 	if err != nil || !spent {
 		return verdict{reason: letter.ReasonVoid}, err
 	}
-	c, err := o.store.Challenge(ctx, id)
+	c, err := n.store.Challenge(ctx, id)
 	if err != nil {
 		return verdict{}, err
 	}
-	if now := o.now(); now.Before(c.Made) || !now.Before(c.Made.Add(c.Lives)) { // a clock set back lengthens nothing
+	if now := n.now(); now.Before(c.Made) || !now.Before(c.Made.Add(c.Lives)) { // a clock set back lengthens nothing
 		return verdict{reason: letter.ReasonExpired}, nil
 	}
-	secret, err := o.secrets.Unseal("challenge/"+id, c.Sealed)
+	secret, err := n.secrets.Unseal("challenge/"+id, c.Sealed)
 	if err != nil {
 		return verdict{}, err
 	}
-	matter, err := o.secrets.Unseal("matter/"+id, c.Matter)
+	matter, err := n.secrets.Unseal("matter/"+id, c.Matter)
 	if err != nil {
 		return verdict{}, err
 	}
@@ -139,14 +139,14 @@ func (o *Office) check(ctx context.Context, id, device string, p account.Purpose
 		}
 		return v, nil
 	}
-	return v, o.store.FinishChallenge(ctx, id)
+	return v, n.store.FinishChallenge(ctx, id)
 }
 
 // live is the challenge of a device that still can be answered; ok is false where there is none.
-func (o *Office) live(ctx context.Context, device string, p account.Purpose) (c account.Challenge, ok bool, err error) {
-	c, err = o.store.LastChallenge(ctx, device, p)
+func (n *Entry) live(ctx context.Context, device string, p account.Purpose) (c account.Challenge, ok bool, err error) {
+	c, err = n.store.LastChallenge(ctx, device, p)
 	if fault.Is(err, fault.NotFound) {
 		return c, false, nil
 	}
-	return c, err == nil && o.now().Before(c.Made.Add(c.Lives)), err
+	return c, err == nil && n.now().Before(c.Made.Add(c.Lives)), err
 }

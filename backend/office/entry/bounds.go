@@ -1,4 +1,4 @@
-package office
+package entry
 
 import (
 	"context"
@@ -23,8 +23,8 @@ func answersTo(fingerprint string) string { return "answers/" + fingerprint }
 func flood() error { return fault.New(fault.Denied, "letter.flood") }
 
 // spend counts one use of a name, and refuses where most were counted within the hour.
-func (o *Office) spend(ctx context.Context, name string, most int) error {
-	free, err := o.store.Spend(ctx, name, most)
+func (n *Entry) spend(ctx context.Context, name string, most int) error {
+	free, err := n.store.Spend(ctx, name, most)
 	if err == nil && !free {
 		err = flood()
 	}
@@ -32,9 +32,9 @@ func (o *Office) spend(ctx context.Context, name string, most int) error {
 }
 
 // mayMail counts a mail with digits that a device wants sent to an address it names.
-func (o *Office) mayMail(ctx context.Context, device, address string) (bool, error) {
+func (n *Entry) mayMail(ctx context.Context, device, address string) (bool, error) {
 	for _, name := range []string{digitsOf("device", device), digitsOf("address", account.FoldAddress(address))} {
-		if free, err := o.store.Spend(ctx, name, account.ChallengesPerHour); !free || err != nil {
+		if free, err := n.store.Spend(ctx, name, account.ChallengesPerHour); !free || err != nil {
 			return false, err
 		}
 	}
@@ -43,27 +43,27 @@ func (o *Office) mayMail(ctx context.Context, device, address string) (bool, err
 
 // greet counts a first contact without paper, before anything is kept of it or sent for it. Who is expected, because the
 // address was registered at the counter, waits for no stranger but those who name that very address.
-func (o *Office) greet(ctx context.Context, address string, expected bool) error {
+func (n *Entry) greet(ctx context.Context, address string, expected bool) error {
 	address = account.FoldAddress(address)
 	if !expected {
 		_, domain, _ := strings.Cut(address, "@")
-		if err := o.spend(ctx, "hello", account.StrangersPerHour); err != nil {
+		if err := n.spend(ctx, "hello", account.StrangersPerHour); err != nil {
 			return err
 		}
-		if err := o.spend(ctx, "hello/domain/"+domain, account.StrangersPerDomain); err != nil {
+		if err := n.spend(ctx, "hello/domain/"+domain, account.StrangersPerDomain); err != nil {
 			return err
 		}
 	}
-	return o.spend(ctx, "hello/address/"+address, account.AnswersPerAddress)
+	return n.spend(ctx, "hello/address/"+address, account.AnswersPerAddress)
 }
 
 // checkWriter says whether a letter of first contact may name an address: it is one, and the mail came from there. So nobody
 // has the office write to somebody who did not write to it.
-func (o *Office) checkWriter(l letter.Opened, address string) error {
+func (n *Entry) checkWriter(l letter.Opened, address string) error {
 	if err := CheckAddress(address); err != nil {
 		return err
 	}
-	if account.FoldAddress(address) != account.FoldAddress(l.Writer) || account.FoldAddress(address) == account.FoldAddress(o.Address) {
+	if account.FoldAddress(address) != account.FoldAddress(l.Writer) || account.FoldAddress(address) == account.FoldAddress(n.Address) {
 		return fault.At("address", fault.Denied, "letter.writer")
 	}
 	return nil

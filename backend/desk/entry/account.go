@@ -1,4 +1,4 @@
-package desk
+package entry
 
 import (
 	"context"
@@ -33,17 +33,17 @@ type Account struct {
 	ID            string                  `json:"-"`             // the desk's mail address
 }
 
-func (d *Desk) account(ctx context.Context) (Account, error) {
-	return sealedSetting[Account](ctx, d, accountSetting)
+func (n *Entry) account(ctx context.Context) (Account, error) {
+	return sealedSetting[Account](ctx, n, accountSetting)
 }
 
 // Account tells how the account stands.
-func (d *Desk) Account(ctx context.Context) (Account, error) {
-	a, err := d.account(ctx)
+func (n *Entry) Account(ctx context.Context) (Account, error) {
+	a, err := n.account(ctx)
 	if err != nil {
 		return a, err
 	}
-	id, err := d.identity(ctx)
+	id, err := n.identity(ctx)
 	if err != nil {
 		return a, err
 	}
@@ -57,14 +57,14 @@ func (d *Desk) Account(ctx context.Context) (Account, error) {
 
 // Provisional is the last day on which a provisional registration (仮登録) can be completed at the counter,
 // YYYY-MM-DD; empty where there is nothing to complete. lapsed says that the office holds it for over.
-func (d *Desk) Provisional(ctx context.Context) (until string, lapsed bool, err error) {
-	id, err := d.identity(ctx)
+func (n *Entry) Provisional(ctx context.Context) (until string, lapsed bool, err error) {
+	id, err := n.identity(ctx)
 	return id.Provisional, id.Lapsed, err
 }
 
 // write posts a letter in the stream together with a change of what is remembered of the account.
-func (d *Desk) write(ctx context.Context, k letter.Kind, body any, change func(a *Account, letterID string)) error {
-	id, err := d.identity(ctx)
+func (n *Entry) write(ctx context.Context, k letter.Kind, body any, change func(a *Account, letterID string)) error {
+	id, err := n.identity(ctx)
 	if err != nil {
 		return err
 	}
@@ -75,23 +75,23 @@ func (d *Desk) write(ctx context.Context, k letter.Kind, body any, change func(a
 	if id.Account == "" {
 		return fault.New(fault.State, "account.notOpen")
 	}
-	l, err := letter.New(k, "", body, d.now())
+	l, err := letter.New(k, "", body, n.now())
 	if err != nil {
 		return err
 	}
-	err = d.store.Atomically(ctx, func(ctx context.Context) error {
-		a, err := d.account(ctx)
+	err = n.store.Atomically(ctx, func(ctx context.Context) error {
+		a, err := n.account(ctx)
 		if err != nil {
 			return err
 		}
 		change(&a, l.ID)
-		if err := putSealed(ctx, d, accountSetting, a); err != nil {
+		if err := putSealed(ctx, n, accountSetting, a); err != nil {
 			return err
 		}
-		return letter.Post(ctx, d.store, l, office, e, d.now())
+		return letter.Post(ctx, n.store, l, office, e, n.now())
 	})
 	if err == nil {
-		d.post()
+		n.post()
 	}
 	return err
 }
@@ -100,28 +100,28 @@ func (d *Desk) write(ctx context.Context, k letter.Kind, body any, change func(a
 func nothing(*Account, string) {}
 
 // RevokeDevice shuts a lost device of the account out.
-func (d *Desk) RevokeDevice(ctx context.Context, fingerprint string) error {
-	return d.write(ctx, letter.DeviceRevoke, letter.DeviceBody{Fingerprint: fingerprint}, nothing)
+func (n *Entry) RevokeDevice(ctx context.Context, fingerprint string) error {
+	return n.write(ctx, letter.DeviceRevoke, letter.DeviceBody{Fingerprint: fingerprint}, nothing)
 }
 
 // ForgetDevice makes a device need a one-time password again (省略の取消).
-func (d *Desk) ForgetDevice(ctx context.Context, fingerprint string) error {
-	return d.write(ctx, letter.DeviceForget, letter.DeviceBody{Fingerprint: fingerprint}, nothing)
+func (n *Entry) ForgetDevice(ctx context.Context, fingerprint string) error {
+	return n.write(ctx, letter.DeviceForget, letter.DeviceBody{Fingerprint: fingerprint}, nothing)
 }
 
 // NameDevice says what a device is called.
-func (d *Desk) NameDevice(ctx context.Context, fingerprint, name string) error {
-	return d.write(ctx, letter.DeviceName, letter.DeviceBody{Fingerprint: fingerprint, Name: name}, nothing)
+func (n *Entry) NameDevice(ctx context.Context, fingerprint, name string) error {
+	return n.write(ctx, letter.DeviceName, letter.DeviceBody{Fingerprint: fingerprint, Name: name}, nothing)
 }
 
 // AskDeviceCode asks the office for a code with which another computer joins the account.
-func (d *Desk) AskDeviceCode(ctx context.Context) error {
-	return d.write(ctx, letter.DeviceCode, struct{}{}, func(a *Account, _ string) { a.Code = "" })
+func (n *Entry) AskDeviceCode(ctx context.Context) error {
+	return n.write(ctx, letter.DeviceCode, struct{}{}, func(a *Account, _ string) { a.Code = "" })
 }
 
 // DropCode has the office take back an account creation code that nobody has used yet.
-func (d *Desk) DropCode(ctx context.Context, name string) error {
-	return d.write(ctx, letter.CodeDrop, letter.CodeDropBody{Name: name}, func(a *Account, _ string) {
+func (n *Entry) DropCode(ctx context.Context, name string) error {
+	return n.write(ctx, letter.CodeDrop, letter.CodeDropBody{Name: name}, func(a *Account, _ string) {
 		if a.Code != "" && a.Code.Name() == name {
 			a.Code = ""
 		}
@@ -129,73 +129,73 @@ func (d *Desk) DropCode(ctx context.Context, name string) error {
 }
 
 // AddAddress asks for another login address, or with main for another ID. The office mails a key to it.
-func (d *Desk) AddAddress(ctx context.Context, address string, main bool) error {
-	return d.write(ctx, letter.AddressAdd, letter.AddressBody{Address: address, Main: main}, func(a *Account, id string) {
+func (n *Entry) AddAddress(ctx context.Context, address string, main bool) error {
+	return n.write(ctx, letter.AddressAdd, letter.AddressBody{Address: address, Main: main}, func(a *Account, id string) {
 		a.Address = &AddressRequest{Address: address, Main: main, Letter: id}
 	})
 }
 
 // EnterAddressKey sends the key that was mailed to the new address.
-func (d *Desk) EnterAddressKey(ctx context.Context, key string) error {
+func (n *Entry) EnterAddressKey(ctx context.Context, key string) error {
 	key = account.ReadDigits(key)
 	if len(key) != account.ChallengeDigits {
 		return fault.At("key", fault.Invalid, "account.key")
 	}
-	a, err := d.account(ctx)
+	a, err := n.account(ctx)
 	if err != nil {
 		return err
 	}
 	if a.Address == nil || a.Address.Request == "" {
 		return fault.New(fault.State, "account.key.notAsked")
 	}
-	return d.write(ctx, letter.AddressKey, letter.KeyEntryBody{Request: a.Address.Request, Key: key}, func(a *Account, id string) {
+	return n.write(ctx, letter.AddressKey, letter.KeyEntryBody{Request: a.Address.Request, Key: key}, func(a *Account, id string) {
 		a.Address.KeyLetter, a.Address.Reason = id, ""
 	})
 }
 
 // ForgetAddress gives up a request for a login address.
-func (d *Desk) ForgetAddress(ctx context.Context) error {
-	return d.changeAccount(ctx, func(a *Account) { a.Address = nil })
+func (n *Entry) ForgetAddress(ctx context.Context) error {
+	return n.changeAccount(ctx, func(a *Account) { a.Address = nil })
 }
 
 // RemoveAddress gives up a login address.
-func (d *Desk) RemoveAddress(ctx context.Context, address string) error {
-	return d.write(ctx, letter.AddressRemove, letter.AddressBody{Address: address}, nothing)
+func (n *Entry) RemoveAddress(ctx context.Context, address string) error {
+	return n.write(ctx, letter.AddressRemove, letter.AddressBody{Address: address}, nothing)
 }
 
 // AskAuthenticator asks for the secret of an authenticator app.
-func (d *Desk) AskAuthenticator(ctx context.Context) error {
-	return d.write(ctx, letter.TOTPAsk, struct{}{}, func(a *Account, _ string) { a.Authenticator = nil })
+func (n *Entry) AskAuthenticator(ctx context.Context) error {
+	return n.write(ctx, letter.TOTPAsk, struct{}{}, func(a *Account, _ string) { a.Authenticator = nil })
 }
 
 // ConfirmAuthenticator sends the app's first code.
-func (d *Desk) ConfirmAuthenticator(ctx context.Context, digits string) error {
+func (n *Entry) ConfirmAuthenticator(ctx context.Context, digits string) error {
 	digits = account.ReadDigits(digits)
 	if len(digits) != 6 {
 		return fault.At("digits", fault.Invalid, "account.digits")
 	}
-	return d.write(ctx, letter.TOTPConfirm, letter.TOTPConfirmBody{Digits: digits}, nothing)
+	return n.write(ctx, letter.TOTPConfirm, letter.TOTPConfirmBody{Digits: digits}, nothing)
 }
 
 // EndAuthenticator ends the use of the app.
-func (d *Desk) EndAuthenticator(ctx context.Context) error {
-	return d.write(ctx, letter.TOTPEnd, struct{}{}, func(a *Account, _ string) { a.Authenticator = nil })
+func (n *Entry) EndAuthenticator(ctx context.Context) error {
+	return n.write(ctx, letter.TOTPEnd, struct{}{}, func(a *Account, _ string) { a.Authenticator = nil })
 }
 
-func (d *Desk) changeAccount(ctx context.Context, change func(a *Account)) error {
-	return d.store.Atomically(ctx, func(ctx context.Context) error {
-		a, err := d.account(ctx)
+func (n *Entry) changeAccount(ctx context.Context, change func(a *Account)) error {
+	return n.store.Atomically(ctx, func(ctx context.Context) error {
+		a, err := n.account(ctx)
 		if err != nil {
 			return err
 		}
 		change(&a)
-		return putSealed(ctx, d, accountSetting, a)
+		return putSealed(ctx, n, accountSetting, a)
 	})
 }
 
 // applyAccount applies what the office tells of the account, in the running transaction.
-func (d *Desk) applyAccount(ctx context.Context, id identity, l letter.Opened) error {
-	a, err := d.account(ctx)
+func (n *Entry) applyAccount(ctx context.Context, id identity, l letter.Opened) error {
+	a, err := n.account(ctx)
 	if err != nil {
 		return err
 	}
@@ -208,7 +208,7 @@ func (d *Desk) applyAccount(ctx context.Context, id identity, l letter.Opened) e
 			a.Authenticator = nil
 		}
 		id.Provisional, id.Lapsed = a.State.Provisional, a.State.Lapsed
-		if err := d.followTrust(ctx, id, a.State.Devices); err != nil {
+		if err := n.followTrust(ctx, id, a.State.Devices); err != nil {
 			return err
 		}
 	case letter.DeviceCoded:
@@ -238,26 +238,26 @@ func (d *Desk) applyAccount(ctx context.Context, id identity, l letter.Opened) e
 			}
 		}
 	}
-	if err := d.putIdentity(ctx, id); err != nil {
+	if err := n.putIdentity(ctx, id); err != nil {
 		return err
 	}
-	return putSealed(ctx, d, accountSetting, a)
+	return putSealed(ctx, n, accountSetting, a)
 }
 
 // followTrust has this desk need a one-time password again where the office no longer leaves it out.
-func (d *Desk) followTrust(ctx context.Context, id identity, devices []letter.DeviceState) error {
-	key, err := d.keys.Parse(id.Key)
+func (n *Entry) followTrust(ctx context.Context, id identity, devices []letter.DeviceState) error {
+	key, err := n.keys.Parse(id.Key)
 	if err != nil {
 		return err
 	}
-	s, err := d.session(ctx)
+	s, err := n.session(ctx)
 	if err != nil || !s.Trusted {
 		return err
 	}
 	for _, x := range devices {
 		if x.Fingerprint == key.Fingerprint() && !x.Trusted {
 			s.Trusted = false
-			return putSealed(ctx, d, sessionSetting, s)
+			return putSealed(ctx, n, sessionSetting, s)
 		}
 	}
 	return nil

@@ -1,4 +1,4 @@
-package desk
+package entry
 
 import (
 	"context"
@@ -49,28 +49,28 @@ type mailedKey struct {
 }
 
 // Address is the desk's mail address, its ID.
-func (d *Desk) Address(ctx context.Context) (string, error) {
-	id, err := d.identity(ctx)
+func (n *Entry) Address(ctx context.Context) (string, error) {
+	id, err := n.identity(ctx)
 	return id.Address, err
 }
 
-func (d *Desk) identity(ctx context.Context) (identity, error) {
-	id, err := sealedSetting[identity](ctx, d, identitySetting)
-	id.keys = &d.keys
+func (n *Entry) identity(ctx context.Context) (identity, error) {
+	id, err := sealedSetting[identity](ctx, n, identitySetting)
+	id.keys = &n.keys
 	return id, err
 }
 
-func (d *Desk) putIdentity(ctx context.Context, id identity) error {
-	return putSealed(ctx, d, identitySetting, id)
+func (n *Entry) putIdentity(ctx context.Context, id identity) error {
+	return putSealed(ctx, n, identitySetting, id)
 }
 
 // sealedSetting reads a sealed setting; a missing one is the zero value.
-func sealedSetting[T any](ctx context.Context, d *Desk, name string) (v T, err error) {
-	sealed, err := d.store.Setting(ctx, name)
+func sealedSetting[T any](ctx context.Context, n *Entry, name string) (v T, err error) {
+	sealed, err := n.store.Setting(ctx, name)
 	if err != nil || sealed == nil {
 		return v, err
 	}
-	plain, err := d.secrets.Unseal(name, sealed)
+	plain, err := n.secrets.Unseal(name, sealed)
 	if err != nil {
 		return v, fmt.Errorf("read %s: %w", name, err)
 	}
@@ -81,12 +81,12 @@ func sealedSetting[T any](ctx context.Context, d *Desk, name string) (v T, err e
 }
 
 // putSealed keeps a setting sealed, in the running transaction.
-func putSealed[T any](ctx context.Context, d *Desk, name string, v T) error {
+func putSealed[T any](ctx context.Context, n *Entry, name string, v T) error {
 	plain, err := json.Marshal(v)
 	if err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
-	return d.store.PutSetting(ctx, name, d.secrets.Seal(name, plain))
+	return n.store.PutSetting(ctx, name, n.secrets.Seal(name, plain))
 }
 
 // envelope is how this desk writes to its office.
