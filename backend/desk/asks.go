@@ -8,7 +8,6 @@ import (
 
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
-	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
 )
 
@@ -64,7 +63,7 @@ func (d *Desk) Drop(ctx context.Context, id, request string) (Sheet, error) {
 		if err := d.note(ctx, *p, posting.WasDropped, r.Kind); err != nil {
 			return err
 		}
-		return d.tell(ctx, *p, letter.PostingDrop, letter.PostingDropBody{ID: r.ID})
+		return d.channel.Tell(ctx, Filing{Act: Drop, About: p.ID, Base: p.Base, Kind: p.Kind, Request: r})
 	})
 }
 
@@ -115,17 +114,12 @@ func (d *Desk) ask(ctx context.Context, p *posting.Posting, r posting.Request) e
 	if err := d.note(ctx, *p, posting.WasAsked, r.Kind); err != nil {
 		return err
 	}
-	return d.tell(ctx, *p, letter.PostingAsk, letter.PostingAskBody{
-		ID: r.ID, Form: p.Kind, Kind: r.Kind, Reason: r.Reason, Values: posting.FormOf(p.Kind).Settled(r.Values),
+	return d.channel.Tell(ctx, Filing{
+		Act: Request, About: p.ID, Base: p.Base, Kind: p.Kind, Request: r, Values: posting.FormOf(p.Kind).Settled(r.Values),
 	})
 }
 
 // note writes into a posting's history what was done here.
 func (d *Desk) note(ctx context.Context, p posting.Posting, e posting.EventKind, k posting.RequestKind) error {
 	return d.store.PutEvent(ctx, p.ID, posting.Event{At: d.now(), Kind: e, Rev: p.Base, Request: k})
-}
-
-// tell posts a letter about a posting, made on the office's revision this desk has seen.
-func (d *Desk) tell(ctx context.Context, p posting.Posting, k letter.Kind, body any) error {
-	return d.send(ctx, k, p.ID, "", p.Base, body)
 }

@@ -72,6 +72,7 @@ const (
 // Desk is one business's desk with its vault open.
 type Desk struct {
 	*entry.Entry
+	channel Channel
 	store   Store
 	now     clock.Clock
 	wages   posting.MinimumWages // the program's own
@@ -83,5 +84,5 @@ type Desk struct {
 // after a letter from the office was applied; neither may block.
 func New(store Store, secrets entry.Secrets, now clock.Clock, wages posting.MinimumWages, post func(), changed func(Topic)) *Desk {
 	in := entry.New(store, secrets, now, post, func() { changed(AboutAccount) })
-	return &Desk{Entry: in, store: store, now: now, wages: wages, post: post, changed: changed}
+	return &Desk{Entry: in, channel: byLetter{in, now}, store: store, now: now, wages: wages, post: post, changed: changed}
 }

@@ -99,11 +99,11 @@ func (d *Desk) AskChange(ctx context.Context, edit int, confirmed []string) erro
 			return err
 		}
 		r.Draft, r.Asked, r.Change, r.Notice, r.By, r.Reason = settled, d.now(), id.String(), "", "", ""
-		if err := d.sendPictures(ctx, *r); err != nil {
+		fresh, err := d.freshPictures(ctx, *r)
+		if err != nil {
 			return err
 		}
-		body := letter.EstablishmentChangeBody{ID: r.Change, Values: settled}
-		return d.send(ctx, letter.EstablishmentChange, r.Held.Number, "", r.Rev, body)
+		return d.channel.Tell(ctx, Filing{Act: Change, About: r.Held.Number, Base: r.Rev, Values: settled, ID: r.Change, Pictures: fresh})
 	})
 	if err == nil {
 		d.post()
@@ -139,7 +139,15 @@ func (d *Desk) applyEstablishment(ctx context.Context, l letter.Opened) error {
 			r.Draft = nil
 		}
 	}
-	if err := d.keepPictures(ctx, r); err != nil {
+	here, err := d.store.Pictures(ctx, "")
+	if err != nil {
+		return err
+	}
+	names := make([]string, 0, len(here))
+	for _, p := range here {
+		names = append(names, p.Name)
+	}
+	if err := d.forgetPictures(ctx, names, r); err != nil { // all of this telling's pictures came before it
 		return err
 	}
 	return d.putRecord(ctx, r)

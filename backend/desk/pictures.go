@@ -38,8 +38,8 @@ func (d *Desk) Pictures(ctx context.Context) ([]picture.Picture, error) {
 	return d.store.Pictures(ctx, "")
 }
 
-// sendPictures sends ahead of a change the pictures it names and the office does not have.
-func (d *Desk) sendPictures(ctx context.Context, r establishment.Record) error {
+// freshPictures are those a change names and the office does not have.
+func (d *Desk) freshPictures(ctx context.Context, r establishment.Record) (fresh []picture.Picture, err error) {
 	held := establishment.Pictures(r.Held.Values())
 	for _, name := range establishment.Pictures(r.Draft) {
 		if slices.Contains(held, name) {
@@ -47,18 +47,11 @@ func (d *Desk) sendPictures(ctx context.Context, r establishment.Record) error {
 		}
 		p, err := d.store.Picture(ctx, "", name)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		l, err := letter.New(letter.EstablishmentPicture, r.Held.Number, letter.EstablishmentPictureBody{Name: name}, d.now())
-		if err != nil {
-			return err
-		}
-		l.Attach(p.File(), p.Type(), p.Content)
-		if err := d.Send(ctx, l); err != nil {
-			return err
-		}
+		fresh = append(fresh, p)
 	}
-	return nil
+	return fresh, nil
 }
 
 // applyPicture keeps a picture the next telling of the establishment names.
@@ -71,22 +64,17 @@ func (d *Desk) applyPicture(ctx context.Context, l letter.Opened) error {
 }
 
 // forgetPictures forgets, of some pictures, those nothing names any more. What came from the office and is named only by the
-// letter behind it stays.
+// letter behind it is none of them.
 func (d *Desk) forgetPictures(ctx context.Context, some []string, r establishment.Record) error {
 	here, err := d.store.Pictures(ctx, "")
 	if err != nil {
 		return err
 	}
-	named, keep := establishment.Pictures(r.Held.Values()), []string{}
+	named, keep := append(establishment.Pictures(r.Held.Values()), establishment.Pictures(r.Draft)...), []string{}
 	for _, p := range here {
 		if !slices.Contains(some, p.Name) || slices.Contains(named, p.Name) {
 			keep = append(keep, p.Name)
 		}
 	}
 	return d.store.KeepPictures(ctx, "", keep)
-}
-
-// keepPictures forgets the pictures nothing names any more.
-func (d *Desk) keepPictures(ctx context.Context, r establishment.Record) error {
-	return d.store.KeepPictures(ctx, "", append(establishment.Pictures(r.Held.Values()), establishment.Pictures(r.Draft)...))
 }

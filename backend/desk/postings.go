@@ -258,7 +258,7 @@ func (d *Desk) file(ctx context.Context, p *posting.Posting, settled form.Values
 	if err := d.note(ctx, *p, posting.WasSubmitted, ""); err != nil {
 		return err
 	}
-	if err := d.tell(ctx, *p, letter.PostingSubmit, letter.PostingSubmitBody{Kind: p.Kind, Values: settled, From: p.From}); err != nil {
+	if err := d.channel.Tell(ctx, Filing{Act: Submit, About: p.ID, Base: p.Base, Kind: p.Kind, From: p.From, Values: settled}); err != nil {
 		return err
 	}
 	p.State, p.Remarks, p.Held = posting.Submitted, nil, settled

@@ -53,7 +53,11 @@ func (d *Desk) apply(ctx context.Context, l letter.Opened) (Topic, error) {
 	}
 	switch l.Kind {
 	case letter.PostingTold:
-		return AboutPostings, d.applyTold(ctx, l)
+		told, err := readTold(l.Letter)
+		if err != nil {
+			return "", err
+		}
+		return AboutPostings, d.become(ctx, l.Case, told)
 	case letter.PostingFigures:
 		return AboutPostings, d.applyFigures(ctx, l)
 	case letter.OfficeRules:
@@ -65,15 +69,10 @@ func (d *Desk) apply(ctx context.Context, l letter.Opened) (Topic, error) {
 	case letter.Unsupported:
 		return "", nil
 	}
-	return "", d.send(ctx, letter.Unsupported, l.Case, l.ID, 0, struct{}{})
-}
-
-// send posts a letter to the office in the running transaction.
-func (d *Desk) send(ctx context.Context, k letter.Kind, about, answers string, rev int, body any) error {
-	l, err := letter.New(k, about, body, d.now())
+	answer, err := letter.New(letter.Unsupported, l.Case, struct{}{}, d.now())
 	if err != nil {
-		return err
+		return "", err
 	}
-	l.Answers, l.BaseRev = answers, rev
-	return d.Send(ctx, l)
+	answer.Answers = l.ID
+	return "", d.Send(ctx, answer)
 }

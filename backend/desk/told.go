@@ -2,70 +2,37 @@ package desk
 
 import (
 	"context"
-	"errors"
-	"maps"
 
-	"kyujindesk/backend/clock"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
 )
 
-// applyTold makes a posting what the office says it is. Answers a person has typed here and the office does not have are
-// never lost: where the office's take their place, they are kept as a version, and the history says so.
-func (d *Desk) applyTold(ctx context.Context, l letter.Opened) error {
-	body, err := letter.Read[letter.PostingToldBody](l.Letter)
-	if err != nil {
-		return err
-	}
-	at, err := clock.Parse(body.At)
-	if err != nil || !body.Kind.Known() {
-		return errors.Join(letter.ErrUnreadable, err)
-	}
-	p, err := d.store.Posting(ctx, l.Case)
+// become makes a posting what was told of it, in the running transaction. What a person typed here and has no place in it any
+// more is kept as a version, and the history says so.
+func (d *Desk) become(ctx context.Context, id string, t posting.Told) error {
+	mine, err := d.store.Posting(ctx, id)
 	if fault.Is(err, fault.NotFound) {
-		p, err = posting.Posting{ID: l.Case, Kind: body.Kind, From: body.From}, nil
+		mine, err = posting.Posting{ID: id, Kind: t.Kind, From: t.From}, nil
 	}
 	if err != nil {
 		return err
 	}
-	mine := p
-	p.State, p.Base, p.Number, p.Received, p.Expires = body.State, body.Rev, body.Number, body.Received, body.Expires
-	p.Office = body.Office
-	p.Remarks, p.Requests, p.Rev, p.UpdatedAt = body.Remarks, merge(body, mine), mine.Rev+1, d.now()
-	typed := posting.FormOf(p.Kind).Settled(mine.Values)
-	goesOn := p.State.Editable() && maps.Equal(mine.Held, body.Values) // nothing new: what is typed here stays
-	replaced := !goesOn && !maps.Equal(typed, body.Values)
-	unsent := replaced && len(typed) > 0 && !maps.Equal(typed, mine.Held)
-	p.Held = body.Values
-	if replaced {
-		p.Values = body.Values
-	}
-	switch {
-	case unsent:
-		p.Notice = posting.WasKept
-	case body.Event == posting.WasOvertaken, body.Event == posting.WasRefused, body.Event == posting.WasDeclined:
-		p.Notice = body.Event
-	}
-	if err := d.store.PutPosting(ctx, p); err != nil {
+	p := mine.Become(t, d.now())
+	if err := d.store.PutPosting(ctx, p.Posting); err != nil {
 		return err
 	}
-	event := posting.Event{At: d.now(), Decided: at, Kind: body.Event, Rev: body.Rev, Request: body.Request, By: body.By, Reason: body.Reason}
+	event := posting.Event{At: d.now(), Decided: t.At, Kind: t.Event, Rev: t.Rev, Request: t.Request, By: t.By, Reason: t.Reason}
 	if err := d.store.PutEvent(ctx, p.ID, event); err != nil {
 		return err
 	}
-	if unsent {
-		if err := d.keepVersion(ctx, p.ID, mine.Base, mine.Values); err != nil {
+	for _, typed := range p.Lost {
+		if err := d.keepVersion(ctx, p.ID, mine.Base, typed); err != nil {
 			return err
 		}
 	}
-	if r, drafted := mine.OpenRequest(posting.Change); drafted && r.State == posting.Drafting && p.State.Final() {
-		if err := d.keepVersion(ctx, p.ID, mine.Base, r.Values); err != nil {
-			return err
-		}
-	}
-	_, err = d.store.PutVersion(ctx, p.ID, posting.Version{At: at, Origin: posting.FromOffice, Rev: p.Base, Values: p.Held})
+	_, err = d.store.PutVersion(ctx, p.ID, posting.Version{At: t.At, Origin: posting.FromOffice, Rev: p.Base, Values: p.Held})
 	return err
 }
 
@@ -81,25 +48,6 @@ func (d *Desk) applyFigures(ctx context.Context, l letter.Opened) error {
 	}
 	p.Figures = body.Figures
 	return d.store.PutPosting(ctx, p)
-}
-
-// merge is the office's list of requests with what it cannot know: a change being drafted here, and what was asked in
-// letters still on their way. A change that met newer answers is a draft again. A posting that has ended takes nothing more.
-func merge(told letter.PostingToldBody, mine posting.Posting) []posting.Request {
-	p := posting.Posting{Requests: told.Requests}
-	for _, r := range mine.Requests {
-		if _, known := p.Request(r.ID); known || !r.Open() {
-			continue
-		}
-		switch {
-		case told.State.Final():
-			r.State = posting.Dropped
-		case told.Event == posting.WasOvertaken && told.Request == r.Kind:
-			r.State = posting.Drafting
-		}
-		p.PutRequest(r)
-	}
-	return p.Requests
 }
 
 // keepVersion keeps answers that were typed here and never sent, and says so in the history.
