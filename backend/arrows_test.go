@@ -78,7 +78,7 @@ var law = map[string][]string{
 	"bridge":  join(ground, nouns, "letter", "mailbox", "desk", "desk/entry", "office", "practice", "program"),
 
 	"cmd/officed":    join(ground, nouns, adapters, "letter", "office", "office/entry", "station", "logging", "private"),
-	"cmd/gen":        join(ground, nouns),
+	"cmd/gen":        join(ground, nouns, "letter", "program"),
 	"cmd/mailsite":   {"xtest"},
 	"cmd/postal":     {"postal"},
 	"cmd/publicpage": join(ground, nouns, "publicpage"),

@@ -16,6 +16,7 @@ import (
 	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
 	officeentry "kyujindesk/backend/office/entry"
@@ -49,7 +50,7 @@ func startDeskOn(t *testing.T, file string, secrets *vault.Vault, box mailbox.Ac
 	store, err := sqlite.OpenDesk(t.Context(), file, time.Now)
 	must(t, err)
 	w := worker{store: store}
-	w.desk = desk.New(store, secrets, time.Now, posting.LoadMinimumWages(), func() { w.courier.Kick() }, func(desk.Topic) {})
+	w.desk = desk.New(store, secrets, time.Now, posting.LoadMinimumWages(), func() { w.courier.Kick() }, func(letter.Topic) {})
 	w.courier = courier.New(store, w.desk, mailbox.NewReader(box), mailbox.NewSender(box, time.Now), time.Now, log, 0, func() {})
 	w.end = inBackground(t, w.courier.Run, store.Close)
 	return w

@@ -73,7 +73,7 @@ func (c *counter) sit() *talk {
 	k.deskStore, err = sqlite.OpenDesk(c.Context(), filepath.Join(c.TempDir(), "desk.db"), c.now)
 	must(c.T, err)
 	c.Cleanup(func() { _ = k.deskStore.Close() })
-	k.desk = desk.New(k.deskStore, secrets, c.now, posting.LoadMinimumWages(), func() {}, func(desk.Topic) {})
+	k.desk = desk.New(k.deskStore, secrets, c.now, posting.LoadMinimumWages(), func() {}, func(letter.Topic) {})
 	c.computers = append(c.computers, k)
 	return k
 }

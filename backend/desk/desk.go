@@ -59,16 +59,6 @@ type Store interface {
 	Templates
 }
 
-// Topic is what has changed; a screen that shows it reads again.
-type Topic string
-
-// The topics.
-const (
-	AboutPostings      Topic = "postings"
-	AboutEstablishment Topic = "establishment"
-	AboutAccount       Topic = "stage"
-)
-
 // Desk is one business's desk with its vault open.
 type Desk struct {
 	*entry.Entry
@@ -77,12 +67,15 @@ type Desk struct {
 	now     clock.Clock
 	wages   posting.MinimumWages // the program's own
 	post    func()               // a letter was put into the outbox
-	changed func(Topic)          // something was applied that a person did not do here
+	changed func(letter.Topic)   // something was applied that a person did not do here
+	acts    map[letter.Kind]letter.Act
 }
 
 // New makes the desk over its file. post is called after a letter was put into the outbox, changed
 // after a letter from the office was applied; neither may block.
-func New(store Store, secrets entry.Secrets, now clock.Clock, wages posting.MinimumWages, post func(), changed func(Topic)) *Desk {
-	in := entry.New(store, secrets, now, post, func() { changed(AboutAccount) })
-	return &Desk{Entry: in, channel: byLetter{in, now}, store: store, now: now, wages: wages, post: post, changed: changed}
+func New(store Store, secrets entry.Secrets, now clock.Clock, wages posting.MinimumWages, post func(), changed func(letter.Topic)) *Desk {
+	in := entry.New(store, secrets, now, post, func() { changed(letter.AboutStage) })
+	d := &Desk{Entry: in, channel: byLetter{in, now}, store: store, now: now, wages: wages, post: post, changed: changed}
+	d.acts = d.readers()
+	return d
 }

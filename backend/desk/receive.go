@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"maps"
 
 	"kyujindesk/backend/letter"
 )
@@ -15,15 +16,15 @@ func (d *Desk) Receive(ctx context.Context, raw []byte) (letter.Verdict, string,
 	if is, err := d.TakeNotice(ctx, raw); is || err != nil {
 		return letter.Elsewhere, "", err
 	}
-	topic := Topic("")
-	v, reason, err := letter.Receive(ctx, d.store, raw, keys, func(ctx context.Context, l letter.Opened) (err error) {
-		topic, err = d.apply(ctx, l)
-		return err
+	topic := letter.AboutNothing
+	v, reason, err := letter.Receive(ctx, d.store, raw, keys, func(ctx context.Context, l letter.Opened) error {
+		topic = l.Kind.Topic()
+		return d.apply(ctx, l)
 	})
 	if err == nil {
 		err = d.Refused(ctx, reason)
 	}
-	if v == letter.Applied && topic != "" {
+	if v == letter.Applied && topic != letter.AboutNothing {
 		d.changed(topic)
 	}
 	return v, reason, err
@@ -47,32 +48,37 @@ func (d *Desk) Replay(ctx context.Context) error {
 	}, d.now())
 }
 
-func (d *Desk) apply(ctx context.Context, l letter.Opened) (Topic, error) {
-	if its, err := d.Apply(ctx, l); its || err != nil {
-		return AboutAccount, err
-	}
-	switch l.Kind {
-	case letter.PostingTold:
-		told, err := readTold(l.Letter)
-		if err != nil {
-			return "", err
-		}
-		return AboutPostings, d.become(ctx, l.Case, told)
-	case letter.PostingFigures:
-		return AboutPostings, d.applyFigures(ctx, l)
-	case letter.OfficeRules:
-		return AboutPostings, d.applyRules(ctx, l)
-	case letter.EstablishmentTold:
-		return AboutEstablishment, d.applyEstablishment(ctx, l)
-	case letter.EstablishmentPicture:
-		return AboutEstablishment, d.applyPicture(ctx, l)
-	case letter.Unsupported:
-		return "", nil
+// readers are what letters do at a desk, by their kind.
+func (d *Desk) readers() map[letter.Kind]letter.Act {
+	acts := d.Acts()
+	maps.Copy(acts, map[letter.Kind]letter.Act{
+		letter.PostingTold:          d.applyTold,
+		letter.PostingFigures:       d.applyFigures,
+		letter.OfficeRules:          d.applyRules,
+		letter.EstablishmentTold:    d.applyEstablishment,
+		letter.EstablishmentPicture: d.applyPicture,
+		letter.Unsupported:          func(context.Context, letter.Opened) error { return nil },
+	})
+	return acts
+}
+
+// apply does what a letter says, in the running transaction. A kind that is not known here is answered.
+func (d *Desk) apply(ctx context.Context, l letter.Opened) error {
+	if act, known := d.acts[l.Kind]; known {
+		return act(ctx, l)
 	}
 	answer, err := letter.New(letter.Unsupported, l.Case, struct{}{}, d.now())
 	if err != nil {
-		return "", err
+		return err
 	}
 	answer.Answers = l.ID
-	return "", d.Send(ctx, answer)
+	return d.Send(ctx, answer)
+}
+
+func (d *Desk) applyTold(ctx context.Context, l letter.Opened) error {
+	told, err := readTold(l.Letter)
+	if err != nil {
+		return err
+	}
+	return d.become(ctx, l.Case, told)
 }

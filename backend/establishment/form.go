@@ -16,7 +16,7 @@ func Form() form.Form { return whole() }
 //nolint:gochecknoglobals // written once, by sync.OnceValue, from the tables below
 var whole = sync.OnceValue(func() form.Form {
 	return form.Form{
-		Key: "establishment", Label: w("事業所", "Establishment"),
+		Key: "establishment", Version: 1, Label: w("事業所", "Establishment"),
 		Sections: []form.Section{companySection(), placeSection(), detailSection(), welfareSection(), publicitySection(), facilitySection(), pictureSection()},
 	}
 })

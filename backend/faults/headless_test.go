@@ -15,6 +15,7 @@ import (
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/sqlite"
@@ -60,7 +61,7 @@ func (h headless) live(ctx context.Context) error {
 		return err
 	}
 	var c *courier.Courier
-	d := desk.New(store, secrets, time.Now, posting.LoadMinimumWages(), func() { c.Kick() }, func(desk.Topic) {})
+	d := desk.New(store, secrets, time.Now, posting.LoadMinimumWages(), func() { c.Kick() }, func(letter.Topic) {})
 	c = courier.New(store, d, mailbox.NewReader(h.Box), mailbox.NewSender(h.Box, time.Now), time.Now, slog.New(slog.DiscardHandler), 0, func() {})
 	carried := make(chan error, 1)
 	go func() { carried <- c.Run(ctx) }()

@@ -21,8 +21,8 @@ import (
 	"github.com/emersion/go-imap/v2"
 	"github.com/emersion/go-imap/v2/imapclient"
 
-	"kyujindesk/backend/desk"
 	"kyujindesk/backend/desk/entry"
+	"kyujindesk/backend/letter"
 	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/xtest"
 )
@@ -192,7 +192,7 @@ func TestMeasurePush(t *testing.T) {
 	w.post.calm = true
 	d := w.desks[0]
 	shown := make(chan time.Time, 100)
-	d.changed = func(desk.Topic) { shown <- time.Now() }
+	d.changed = func(letter.Topic) { shown <- time.Now() }
 	w.office.start()
 	d.start()
 	until := func(what string, holds func() bool) {

@@ -21,6 +21,7 @@ import (
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
 	officeentry "kyujindesk/backend/office/entry"
@@ -64,7 +65,7 @@ type deskSide struct {
 	*desk.Desk
 	store   *sqlite.Desk
 	shop    establishment.Establishment
-	changed func(desk.Topic) // nil where nobody looks at a screen
+	changed func(letter.Topic) // nil where nobody looks at a screen
 }
 
 type officeSide struct {
@@ -102,7 +103,7 @@ func (s *deskSide) start() {
 	must(t, err)
 	mortal := mortalDesk{store, mortalPost{store, s.life}}
 	var c *courier.Courier
-	d := desk.New(mortal, s.w.secrets, s.clock, s.w.wages, func() { c.Kick() }, func(about desk.Topic) {
+	d := desk.New(mortal, s.w.secrets, s.clock, s.w.wages, func() { c.Kick() }, func(about letter.Topic) {
 		if s.changed != nil {
 			s.changed(about)
 		}

@@ -88,6 +88,7 @@ type Section struct {
 // Form is a whole form.
 type Form struct {
 	Key      string    `json:"key"`
+	Version  int       `json:"-"` // of its words as they are printed: goes up with the first released program that prints others
 	Label    Words     `json:"label"`
 	Sections []Section `json:"sections"`
 }

@@ -14,8 +14,7 @@ import (
 // tables.
 func TestAttackDataOfAnotherShape(t *testing.T) {
 	f := newForger(t)
-	good := func() map[string]any {
-		l := submit(t)
+	goodOf := func(l letter.Letter) map[string]any {
 		l.From, l.To, l.Text, l.Acks.Gaps = f.desk.Fingerprint(), f.office.Fingerprint(), letter.TextVersion+1, []int64{}
 		data, err := json.Marshal(l)
 		f.must(err)
@@ -23,6 +22,7 @@ func TestAttackDataOfAnotherShape(t *testing.T) {
 		f.must(json.Unmarshal(data, &m))
 		return m
 	}
+	good := func() map[string]any { return goodOf(submit(t)) }
 	text := func(m map[string]any) string {
 		data, err := json.Marshal(m)
 		f.must(err)
@@ -38,7 +38,7 @@ func TestAttackDataOfAnotherShape(t *testing.T) {
 		return f.open(raw, f.desk)
 	}
 	f.must(open(text(good())))
-	attached := good()
+	attached := goodOf(shown(t))
 	attached["files"] = []any{file("履歴書.pdf", "application/pdf")}
 	f.must(open(text(attached)))
 	id := "0193a1b2-0000-7000-8000-000000000001"
@@ -57,6 +57,7 @@ func TestAttackDataOfAnotherShape(t *testing.T) {
 		"answers":  {"x", "\n" + id, strings.ToUpper(id), long},
 		"made_at":  {"", "yesterday", "2026-11-21", "2026-11-21T05:00:00Z\r\n", "2026-11-21T05:00:00." + strings.Repeat("0", 200) + "Z"},
 		"text":     {-1, 1 << 40, "1"},
+		"form":     {-1, 1 << 40, "1"},
 		"acks": {
 			map[string]any{"epoch": "x"},
 			map[string]any{"upto": -1},
@@ -88,6 +89,9 @@ func TestAttackDataOfAnotherShape(t *testing.T) {
 		for i, value := range values {
 			t.Run(fmt.Sprintf("%s %d", member, i), func(t *testing.T) {
 				m := good()
+				if member == "files" {
+					m = goodOf(shown(t))
+				}
 				m[member] = value
 				if member == "body" {
 					delete(m, "body")

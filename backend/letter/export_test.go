@@ -10,7 +10,11 @@ import (
 // SealSaying seals a letter whose text says something else than its data, in words of a version counted
 // from the present one.
 func SealSaying(text string, version int, l Letter, e Envelope) ([]byte, error) {
-	l.From, l.To, l.Text = e.Signer.Fingerprint(), e.addressee(), textVersion+version
+	form, err := formVersion(l)
+	if err != nil {
+		return nil, err
+	}
+	l.From, l.To, l.Text, l.Form = e.Signer.Fingerprint(), e.addressee(), textVersion+version, form
 	data, err := json.Marshal(l)
 	if err != nil {
 		return nil, err
@@ -65,6 +69,20 @@ func Decrypt(sealed []byte, own Key) ([]byte, error) {
 		return nil, err
 	}
 	return plain.Bytes(), nil
+}
+
+// SealPrinting seals a letter as a program would that prints forms in words of another version.
+func SealPrinting(text string, version int, l Letter, e Envelope) ([]byte, error) {
+	l.From, l.To, l.Text, l.Form = e.Signer.Fingerprint(), e.addressee(), textVersion, version
+	data, err := json.Marshal(l)
+	if err != nil {
+		return nil, err
+	}
+	inner, err := contentOf(text, data)
+	if err != nil {
+		return nil, err
+	}
+	return SealContent(inner, l, e)
 }
 
 // TextVersion is the version of the words this program writes.

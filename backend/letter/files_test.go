@@ -21,7 +21,7 @@ func TestFilesTravelWithTheirLetter(t *testing.T) {
 	desk, office := key(t, "desk"), key(t, "office")
 	e := letter.Envelope{Signer: desk, Readers: []letter.Key{office}}
 	keys := letter.Keys{Own: office, Sender: from(desk)}
-	l := submit(t)
+	l := shown(t)
 	l.Attach("店先.png", "image/png", []byte("\x89PNG\r\n one"))
 	l.Attach("厨房.jpg", "image/jpeg", noise(200_000))
 	o, err := letter.Open(sealed(t, l, e), keys)
@@ -34,7 +34,7 @@ func TestFilesTravelWithTheirLetter(t *testing.T) {
 		}
 	}
 
-	exchanged := submit(t)
+	exchanged := shown(t)
 	exchanged.Attach("店先.png", "image/png", []byte("this one"))
 	exchanged.Files[0].Content = []byte("that one")
 	if _, err := letter.Open(sealed(t, exchanged, e), keys); !errors.Is(err, letter.ErrFile) {
@@ -44,7 +44,7 @@ func TestFilesTravelWithTheirLetter(t *testing.T) {
 
 func TestALetterWithoutItsFilesIsUnreadable(t *testing.T) {
 	desk, office := key(t, "desk"), key(t, "office")
-	l := submit(t)
+	l := shown(t)
 	l.Attach("店先.png", "image/png", []byte("one"))
 	l.From = desk.Fingerprint()
 	data, err := json.Marshal(l)
@@ -66,7 +66,7 @@ func TestALetterWithoutItsFilesIsUnreadable(t *testing.T) {
 
 func TestFilesHaveBounds(t *testing.T) {
 	e := letter.Envelope{From: "a@example.jp", To: "b@example.jp", Signer: key(t, "desk"), Readers: []letter.Key{key(t, "office")}}
-	many, large, most := submit(t), submit(t), submit(t)
+	many, large, most := shown(t), shown(t), shown(t)
 	for range letter.MaxFiles + 1 {
 		many.Attach("x", "text/plain", []byte("x"))
 	}

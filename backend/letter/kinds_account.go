@@ -10,34 +10,181 @@ import (
 // The kinds of letter about who may enter. Those up to LoginNeeded stand outside the stream (seq 0): each request has
 // one answer, and the request is sent again until that has come.
 const (
-	Enrol         Kind = "account.enrol"    // desk → office: first contact with an account creation code
-	Hello         Kind = "account.hello"    // desk → office: first contact without one
-	KeyMailed     Kind = "account.mailed"   // office → desk: a notice key is on its way by ordinary mail
-	KeyEntry      Kind = "account.key"      // desk → office: the notice key
-	Enrolled      Kind = "account.enrolled" // office → desk: the account is open
-	EnrolRefused  Kind = "account.refused"  // office → desk: an entry was wrong, or it is too late
-	LoginAsk      Kind = "login.ask"        // desk → office: a one-time password, please
-	LoginMailed   Kind = "login.mailed"     // office → desk: it is on its way by ordinary mail
-	LoginAnswer   Kind = "login.answer"     // desk → office: the one-time password
-	LoginGranted  Kind = "login.granted"    // office → desk: letters of this device are applied until then
-	LoginRefused  Kind = "login.refused"    // office → desk: not that one-time password
-	LoginNeeded   Kind = "login.needed"     // office → desk: a letter of yours waits until you log in
-	AccountState  Kind = "account.state"    // office → desk: devices and login addresses as they are now
-	DeviceRevoke  Kind = "device.revoke"    // desk → office: a lost device must not write any more
-	DeviceForget  Kind = "device.forget"    // desk → office: a device needs a one-time password again
-	DeviceName    Kind = "device.name"      // desk → office: what this computer is called
-	DeviceCode    Kind = "device.code"      // desk → office: a code for another computer, please
-	DeviceCoded   Kind = "device.coded"     // office → desk: that code
-	CodeDrop      Kind = "code.drop"        // desk → office: a code that nobody has used yet is taken back
-	AddressAdd    Kind = "address.add"      // desk → office: another login address, please
-	AddressKey    Kind = "address.key"      // desk → office: the notice key that was mailed to it
-	AddressRemove Kind = "address.remove"   // desk → office: a login address is given up
-	AddressSaid   Kind = "address.answer"   // office → desk: what became of the request for an address
-	TOTPAsk       Kind = "totp.ask"         // desk → office: set up an authenticator app, please
-	TOTPSecret    Kind = "totp.secret"      // office → desk: its secret and the recovery codes
-	TOTPConfirm   Kind = "totp.confirm"     // desk → office: its first code
-	TOTPEnd       Kind = "totp.end"         // desk → office: no authenticator app any more
+	Enrol         Kind = "account.enrol"    // first contact with an account creation code
+	Hello         Kind = "account.hello"    // first contact without one
+	KeyMailed     Kind = "account.mailed"   // a notice key is on its way by ordinary mail
+	KeyEntry      Kind = "account.key"      // the notice key
+	Enrolled      Kind = "account.enrolled" // the account is open
+	EnrolRefused  Kind = "account.refused"  // an entry was wrong, or it is too late
+	LoginAsk      Kind = "login.ask"        // a one-time password, please
+	LoginMailed   Kind = "login.mailed"     // it is on its way by ordinary mail
+	LoginAnswer   Kind = "login.answer"     // the one-time password
+	LoginGranted  Kind = "login.granted"    // letters of this device are applied until then
+	LoginRefused  Kind = "login.refused"    // not that one-time password
+	LoginNeeded   Kind = "login.needed"     // a letter of yours waits until you log in
+	AccountState  Kind = "account.state"    // devices and login addresses as they are now
+	DeviceRevoke  Kind = "device.revoke"    // a lost device must not write any more
+	DeviceForget  Kind = "device.forget"    // a device needs a one-time password again
+	DeviceName    Kind = "device.name"      // what this computer is called
+	DeviceCode    Kind = "device.code"      // a code for another computer, please
+	DeviceCoded   Kind = "device.coded"     // that code
+	CodeDrop      Kind = "code.drop"        // a code that nobody has used yet is taken back
+	AddressAdd    Kind = "address.add"      // another login address, please
+	AddressKey    Kind = "address.key"      // the notice key that was mailed to it
+	AddressRemove Kind = "address.remove"   // a login address is given up
+	AddressSaid   Kind = "address.answer"   // what became of the request for an address
+	TOTPAsk       Kind = "totp.ask"         // set up an authenticator app, please
+	TOTPSecret    Kind = "totp.secret"      // its secret and the recovery codes
+	TOTPConfirm   Kind = "totp.confirm"     // its first code
+	TOTPEnd       Kind = "totp.end"         // no authenticator app any more
 )
+
+// accountKinds are the specs of opening an account.
+var accountKinds = []spec{ //nolint:gochecknoglobals // a constant in all but syntax
+	{
+		kind: Enrol, way: ToOffice, ends: AtAnswer,
+		body: "`certificate, address, establishment, phone`; sealed with the code",
+		text: telling(enrolText),
+	},
+	{
+		kind: Hello, way: ToOffice, ends: AtAnswer,
+		body: "`certificate, address, way` (registered or provisional)",
+		text: telling(helloText),
+	},
+	{
+		kind: KeyMailed, way: ToDesk, ends: AtSending, topic: AboutStage,
+		body: "`certificate, office, office_address, minutes`; sealed with the code, or to the certificate of the hello",
+		text: telling(keyMailedText),
+	},
+	{
+		kind: KeyEntry, way: ToOffice, ends: AtAnswer,
+		body: "`request` (id of enrol or hello), `key, name, business` (仮登録 only)",
+		text: telling(keyEntryText),
+	},
+	{
+		kind: Enrolled, way: ToDesk, ends: AtSending, topic: AboutStage,
+		body: "`account, certificate, office, office_address, establishment, provisional`",
+		text: telling(enrolledText),
+	},
+	{
+		kind: EnrolRefused, way: ToDesk, ends: AtSending, topic: AboutStage,
+		body: "`certificate, reason, tries_left`",
+		text: telling(enrolRefusedText),
+	},
+}
+
+// loginKinds are the specs of logging in.
+var loginKinds = []spec{ //nolint:gochecknoglobals // a constant in all but syntax
+	{
+		kind: LoginAsk, way: ToOffice, ends: AtAnswer,
+		body: "empty",
+		text: saying(loginAskText),
+	},
+	{
+		kind: LoginMailed, way: ToDesk, ends: AtSending, topic: AboutStage,
+		body: "`request` (the ask whose digits are under way), `minutes`",
+		text: telling(loginMailedText),
+	},
+	{
+		kind: LoginAnswer, way: ToOffice, ends: AtAnswer,
+		body: "`request, method` (mail, totp or recovery), `digits, trust`",
+		text: telling(loginAnswerText),
+	},
+	{
+		kind: LoginGranted, way: ToDesk, ends: AtSending, topic: AboutStage,
+		body: "`until, seconds, trusted`",
+		text: telling(loginGrantedText),
+	},
+	{
+		kind: LoginRefused, way: ToDesk, ends: AtSending, topic: AboutStage,
+		body: "`reason, tries_left`",
+		text: telling(loginRefusedText),
+	},
+	{
+		kind: LoginNeeded, way: ToDesk, ends: AtSending, topic: AboutStage,
+		body: "`reason` (login or revoked); answers a letter that is not applied",
+		text: telling(loginNeededText),
+	},
+}
+
+// settingsKinds are the specs of what changes an account.
+var settingsKinds = []spec{ //nolint:gochecknoglobals // a constant in all but syntax
+	{
+		kind: AccountState, way: ToDesk, stream: true, ends: AtAck, topic: AboutStage,
+		body: "to every device of the account. `devices, addresses, codes` (those nobody has used: `name, device, until`)`, provisional, lapsed, authenticator`",
+		text: telling(accountStateText),
+	},
+	{
+		kind: DeviceRevoke, way: ToOffice, stream: true, ends: AtAck,
+		body: "`fingerprint, name`",
+		text: telling(deviceRevokeText),
+	},
+	{
+		kind: DeviceForget, way: ToOffice, stream: true, ends: AtAck,
+		body: "`fingerprint, name`",
+		text: telling(deviceForgetText),
+	},
+	{
+		kind: DeviceName, way: ToOffice, stream: true, ends: AtAck,
+		body: "`fingerprint, name`",
+		text: telling(deviceNameText),
+	},
+	{
+		kind: DeviceCode, way: ToOffice, stream: true, ends: AtAck,
+		body: "empty",
+		text: saying(deviceCodeText),
+	},
+	{
+		kind: DeviceCoded, way: ToDesk, stream: true, ends: AtAck, topic: AboutStage,
+		body: "answers it: `code` for another computer: one at a time, for 24 hours, and no longer than the device that asked may write",
+		text: telling(deviceCodedText),
+	},
+	{
+		kind: CodeDrop, way: ToOffice, stream: true, ends: AtAck,
+		body: "`name` of a code of the business that nobody has used and that is taken back",
+		text: telling(codeDropText),
+	},
+	{
+		kind: AddressAdd, way: ToOffice, stream: true, ends: AtAck,
+		body: "`address, main`",
+		text: telling(addressAddText),
+	},
+	{
+		kind: AddressKey, way: ToOffice, stream: true, ends: AtAck,
+		body: "`request, key`",
+		text: telling(addressKeyText),
+	},
+	{
+		kind: AddressRemove, way: ToOffice, stream: true, ends: AtAck,
+		body: "`address, main`",
+		text: telling(addressRemoveText),
+	},
+	{
+		kind: AddressSaid, way: ToDesk, stream: true, ends: AtAck, topic: AboutStage,
+		body: "`address, request, reason, tries_left, done`",
+		text: telling(addressSaidText),
+	},
+	{
+		kind: TOTPAsk, way: ToOffice, stream: true, ends: AtAck,
+		body: "empty",
+		text: saying(totpAskText),
+	},
+	{
+		kind: TOTPSecret, way: ToDesk, stream: true, ends: AtAck, topic: AboutStage,
+		body: "answers it: `secret, recovery`",
+		text: telling(totpSecretText),
+	},
+	{
+		kind: TOTPConfirm, way: ToOffice, stream: true, ends: AtAck,
+		body: "`digits`",
+		text: telling(totpConfirmText),
+	},
+	{
+		kind: TOTPEnd, way: ToOffice, stream: true, ends: AtAck,
+		body: "empty",
+		text: saying(totpEndText),
+	},
+}
 
 // Way is how somebody without an account creation code comes to an account.
 type Way string
@@ -102,6 +249,16 @@ const (
 	ReasonTaken   = "taken"   // the address belongs to an account
 	ReasonMany    = "many"    // no more addresses
 )
+
+// Reasons lists why an enrolment, a login or a new login address may be refused, by the beginning of the keys of their sentences.
+func Reasons() map[string][]string {
+	digits := []string{ReasonWrong, ReasonExpired, ReasonVoid, ReasonWait}
+	return map[string][]string{
+		"account.enrol.":     append([]string{ReasonEntry, ReasonTaken, ReasonMany}, digits...),
+		"account.login.":     digits,
+		"account.addresses.": append([]string{ReasonTaken, ReasonMany}, digits...),
+	}
+}
 
 // EnrolRefusedBody says why an enrolment failed.
 type EnrolRefusedBody struct {

@@ -8,9 +8,9 @@ import (
 
 // The letters about the establishment; the case is its number.
 const (
-	EstablishmentChange  Kind = "establishment.change"  // desk → office: 変更申請
-	EstablishmentTold    Kind = "establishment.told"    // office → every desk of the business: how it is now
-	EstablishmentPicture Kind = "establishment.picture" // both ways: a picture the next change or telling names
+	EstablishmentChange  Kind = "establishment.change"  // 変更申請
+	EstablishmentTold    Kind = "establishment.told"    // how it is now
+	EstablishmentPicture Kind = "establishment.picture" // a picture the next change or telling names
 )
 
 // EstablishmentChangeBody is the whole form as it shall be; base_rev is the revision it was made on.
@@ -45,4 +45,25 @@ type EstablishmentToldBody struct {
 	Reason        string                      `json:"reason"`
 	Rev           int                         `json:"rev"`
 	Establishment establishment.Establishment `json:"establishment"`
+}
+
+// establishmentKinds are their specs.
+var establishmentKinds = []spec{ //nolint:gochecknoglobals // a constant in all but syntax
+	{
+		kind: EstablishmentChange, way: ToOffice, stream: true, ends: AtAck,
+		body:   "`id` of the change, `values`: the whole form; case = 事業所番号, base_rev = the office's revision",
+		text:   telling(changeText),
+		prints: func(Letter) (form.Form, error) { return establishment.Form(), nil },
+	},
+	{
+		kind: EstablishmentPicture, way: BothWays, stream: true, ends: AtAck, topic: AboutEstablishment, files: true,
+		body: "`name`: SHA-256 of the attached file, JPEG or PNG of at most 2 MB; goes ahead of the change or telling that names it",
+		text: telling(pictureText),
+	},
+	{
+		kind: EstablishmentTold, way: ToDesk, stream: true, ends: AtAck, topic: AboutEstablishment,
+		body:   "to every device of the establishment. `change` it is about, `notice` empty (granted), declined or overtaken, `by, reason, rev, establishment`",
+		text:   telling(establishmentText),
+		prints: func(Letter) (form.Form, error) { return establishment.Form(), nil },
+	},
 }

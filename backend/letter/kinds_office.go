@@ -9,3 +9,12 @@ const OfficeRules Kind = "office.rules"
 type OfficeRulesBody struct {
 	Rules posting.OfficeRules `json:"rules"`
 }
+
+// officeKinds are their specs.
+var officeKinds = []spec{ //nolint:gochecknoglobals // a constant in all but syntax
+	{
+		kind: OfficeRules, way: ToDesk, stream: true, ends: AtAck, topic: AboutPostings,
+		body: "to every device. `rules{wages, windows{renewal, extensions}}`: the table of minimum wages as CSV, days before expiry, times",
+		text: telling(officeRulesText),
+	},
+}

@@ -10,11 +10,11 @@ import (
 // The letters about postings; the case is the posting's id. The office alone decides what state a posting is in; a
 // desk asks, and is told. base_rev is the office's revision the asking desk has seen.
 const (
-	PostingSubmit  Kind = "posting.submit"  // desk → office: 求人申込み, and again after 修正依頼
-	PostingAsk     Kind = "posting.ask"     // desk → office: a request about a posting the office holds
-	PostingDrop    Kind = "posting.drop"    // desk → office: the business takes a request back
-	PostingTold    Kind = "posting.told"    // office → every desk of the business: what happened, and how the posting is now
-	PostingFigures Kind = "posting.figures" // office → every desk of the business: how many applied, and what came of it
+	PostingSubmit  Kind = "posting.submit"  // 求人申込み, and again after 修正依頼
+	PostingAsk     Kind = "posting.ask"     // a request about a posting the office holds
+	PostingDrop    Kind = "posting.drop"    // the business takes a request back
+	PostingTold    Kind = "posting.told"    // what happened, and how the posting is now
+	PostingFigures Kind = "posting.figures" // how many applied, and what came of it
 )
 
 // PostingFiguresBody is what came of a posting so far; it takes the place of every earlier one.
@@ -63,4 +63,36 @@ type PostingToldBody struct {
 	Requests []posting.Request `json:"requests"`
 	Office   string            `json:"office"` // name of the office that received it, once it is accepted
 	From     string            `json:"from"`   // id of the posting it follows, or empty
+}
+
+// postingKinds are their specs.
+var postingKinds = []spec{ //nolint:gochecknoglobals // a constant in all but syntax
+	{
+		kind: PostingSubmit, way: ToOffice, stream: true, ends: AtAck,
+		body:   "`kind, values{field key: text}, from`; case = posting id, base_rev = the office's revision the desk has seen, 0 for a new posting",
+		text:   telling(submitText),
+		prints: printing(func(b PostingSubmitBody) form.Form { return posting.FormOf(b.Kind) }),
+	},
+	{
+		kind: PostingAsk, way: ToOffice, stream: true, ends: AtAck,
+		body:   "`id` of the request, `form` (the posting's kind), `kind` change, renewal, extension, withdrawal or cancellation, `reason` filled or plan, `values` of a change or renewal",
+		text:   telling(askText),
+		prints: printing(func(b PostingAskBody) form.Form { return posting.FormOf(b.Form) }),
+	},
+	{
+		kind: PostingDrop, way: ToOffice, stream: true, ends: AtAck,
+		body: "`id` of the request that is taken back",
+		text: telling(dropText),
+	},
+	{
+		kind: PostingTold, way: ToDesk, stream: true, ends: AtAck, topic: AboutPostings,
+		body:   "to every device of the account. `event, request, by, at, reason`: what happened; `kind, state, rev, values, number, received, expires, remarks, requests, office, from`: the posting as it is now, whole (dates YYYY-MM-DD)",
+		text:   telling(toldText),
+		prints: printing(func(b PostingToldBody) form.Form { return posting.FormOf(b.Kind) }),
+	},
+	{
+		kind: PostingFigures, way: ToDesk, stream: true, ends: AtAck, topic: AboutPostings,
+		body: "to every device of the business. `introduced, applied, hired, rejected, withdrawn`: what came of the posting so far; takes the place of every earlier one; case = the posting",
+		text: telling(figuresText),
+	},
 }

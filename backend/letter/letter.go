@@ -26,7 +26,7 @@ const (
 	MaxAttached = 10 << 20  // bytes of all attachments
 	version     = 1
 
-	// textVersion names the words of readable.go and of the forms' labels and prints. It goes up with the
+	// textVersion names the words of the code that renders letters; those of a form have its own version. It goes up with the
 	// first released program that renders any letter in other words.
 	textVersion = 1
 )
@@ -65,7 +65,8 @@ type Letter struct {
 	Answers string          `json:"answers"`  // id of the letter it answers, or empty
 	MadeAt  string          `json:"made_at"`  // RFC 3339 by the sender's clock; never trusted for deadlines
 	Acks    Acks            `json:"acks"`
-	Text    int             `json:"text"` // version of the texts its readable part is made with
+	Text    int             `json:"text"`           // version of the texts its readable part is made with
+	Form    int             `json:"form,omitempty"` // and of the form whose answers it prints; 0 for none
 	Files   []File          `json:"files,omitempty"`
 	Body    json.RawMessage `json:"body"`
 }

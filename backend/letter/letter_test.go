@@ -37,6 +37,17 @@ func submit(t testing.TB) letter.Letter {
 	return l
 }
 
+// shown is a letter that brings a picture; its files are still to be attached.
+func shown(t testing.TB) letter.Letter {
+	t.Helper()
+	l, err := letter.New(letter.EstablishmentPicture, "4101-123456-7", letter.EstablishmentPictureBody{Name: strings.Repeat("ab", 32)}, made)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Epoch, l.Seq = epoch, 3
+	return l
+}
+
 func sealed(t testing.TB, l letter.Letter, e letter.Envelope) []byte {
 	t.Helper()
 	e.From, e.To = "saiyo@example.jp", "madoguchi@example.jp"
@@ -140,6 +151,37 @@ func TestATextInWordsOfAnotherVersionIsNotCompared(t *testing.T) {
 	}
 }
 
+// TestAChangedLabelEndsTheComparisonOfItsFormAlone: a program that prints this form in other words is read without comparing.
+func TestAChangedLabelEndsTheComparisonOfItsFormAlone(t *testing.T) {
+	desk, office := key(t, "desk"), key(t, "office")
+	for _, test := range []struct {
+		letter letter.Letter
+		form   int
+		unread bool
+	}{
+		{submit(t), posting.FormOf(posting.FullTime).Version, false},
+		{submit(t), posting.FormOf(posting.FullTime).Version + 1, true},
+		{submit(t), 0, true},
+		{shown(t), 0, false},
+	} {
+		text, err := letter.Readable(test.letter)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if test.unread {
+			text = "ほかの版の文面\n"
+		}
+		e := letter.Envelope{From: "saiyo@example.jp", To: "madoguchi@example.jp", Signer: desk, Readers: []letter.Key{office}}
+		raw, err := letter.SealPrinting(text, test.form, test.letter, e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := letter.Open(raw, letter.Keys{Own: office, Sender: from(desk)}); err != nil || got.Unread != test.unread {
+			t.Errorf("%s in words of form version %d: unread %t, %v", test.letter.Kind, test.form, got.Unread, err)
+		}
+	}
+}
+
 func TestTheCodeOpensFirstContact(t *testing.T) {
 	desk, office := key(t, "desk"), key(t, "office")
 	code := account.NewCode("7K0M")
@@ -181,7 +223,7 @@ func TestNewerAndBrokenLettersAreNamed(t *testing.T) {
 		}
 	}
 	l = submit(t)
-	l.Body = []byte(`"` + strings.Repeat("a", letter.MaxData) + `"`)
+	l.Body = []byte(`{"kind":"full","values":{"work.content":"` + strings.Repeat("a", letter.MaxData) + `"}}`)
 	if _, err := letter.Seal(l, letter.Envelope{Signer: desk, Readers: []letter.Key{office}}); !errors.Is(err, letter.ErrTooLarge) {
 		t.Errorf("too large: %v", err)
 	}

@@ -112,10 +112,11 @@ func Open(raw []byte, k Keys) (Opened, error) {
 	if !addressed(c.Letter, k.Own, secret != "") {
 		return Opened{}, ErrAddressee
 	}
+	form, formErr := formVersion(c.Letter) // what is wrong with the body is its reader's matter
 	mail := sha256.Sum256(raw)
 	o := Opened{
 		Letter: c.Letter, Hash: c.hash, Mail: hex.EncodeToString(mail[:]), Code: code, Writer: writerOf(raw),
-		Unread: c.Text != textVersion,
+		Unread: c.Text != textVersion || formErr == nil && c.Form != form,
 	}
 	if o.Unread {
 		return o, nil

@@ -5,151 +5,133 @@ import (
 	"strings"
 )
 
-// readableAccount renders the letters about who may enter; false for all others.
-func readableAccount(l Letter) (string, bool, error) {
-	var text string
-	var err error
-	switch l.Kind {
-	case Enrol:
-		text, err = readable(l, func(b EnrolBody) string {
-			return fmt.Sprintf("アカウント作成コードによる開設の申込み\n\n事業所番号　%s\n電話番号　　%s\nメール　　　%s\n",
-				b.Establishment, b.Phone, b.Address)
-		})
-	case Hello:
-		text, err = readable(l, func(b HelloBody) string {
-			if b.Way == Registered {
-				return fmt.Sprintf("パスワード登録の申込み\n\nメール　%s\n", b.Address)
-			}
-			return fmt.Sprintf("仮登録の申込み\n\nメール　%s\n", b.Address)
-		})
-	case KeyMailed:
-		text, err = readable(l, func(b KeyMailedBody) string {
-			return fmt.Sprintf("申込みを受け付けました。認証キーを別のメールでお送りします。\n\n窓口　　　%s\n有効時間　メールの送信から%d分\n", b.Office, b.Minutes)
-		})
-	case KeyEntry:
-		text, err = readable(l, func(b KeyEntryBody) string {
-			s := fmt.Sprintf("認証キーの入力\n\n認証キー　%s\n", b.Key)
-			if b.Name != "" {
-				s += fmt.Sprintf("パソコン　%s\n", b.Name)
-			}
-			if b.Own != nil {
-				s += fmt.Sprintf("事業所名　%s（%s）\n所在地　　〒%s %s\n電話番号　%s\n", b.Own.Name, b.Own.Kana, b.Own.Postal, b.Own.Address, b.Own.Phone)
-			}
-			return s
-		})
-	case Enrolled:
-		text, err = readable(l, func(b EnrolledBody) string {
-			s := fmt.Sprintf("アカウントを開設しました\n\n窓口　　%s\n事業所　%s（%s）\n", b.Office, b.Establishment.Name, b.Establishment.Number)
-			if b.Provisional != "" {
-				s += fmt.Sprintf("仮登録です。%sまでに窓口で本登録をしてください。\n", b.Provisional)
-			}
-			return s
-		})
-	case EnrolRefused:
-		text, err = readable(l, func(b EnrolRefusedBody) string { return refusedText(b.Reason, b.TriesLeft) })
-	case LoginAsk:
-		text = "ワンタイムパスワードの送信依頼\n"
-	case LoginMailed:
-		text, err = readable(l, func(b LoginMailedBody) string {
-			return fmt.Sprintf("ワンタイムパスワードを別のメールでお送りします。最初のメールの送信から%d分間有効です。\n", b.Minutes)
-		})
-	case LoginAnswer:
-		text, err = readable(l, func(b LoginAnswerBody) string {
-			return fmt.Sprintf("ワンタイムパスワードの入力\n\n%s\n次回からの省略　%s\n", b.Digits, yesNo(b.Trust))
-		})
-	case LoginGranted:
-		text, err = readable(l, func(b LoginGrantedBody) string {
-			return fmt.Sprintf("ログインを確認しました（%sまで）\n", b.Until.UTC().Format("2006-01-02 15:04 UTC"))
-		})
-	case LoginRefused:
-		text, err = readable(l, func(b LoginRefusedBody) string { return refusedText(b.Reason, b.TriesLeft) })
-	case LoginNeeded:
-		text, err = readable(l, func(b LoginNeededBody) string { return refusedText(b.Reason, 0) })
-	default:
-		return readableSettings(l)
-	}
-	return text, true, err
+func enrolText(b EnrolBody) string {
+	return fmt.Sprintf("アカウント作成コードによる開設の申込み\n\n事業所番号　%s\n電話番号　　%s\nメール　　　%s\n",
+		b.Establishment, b.Phone, b.Address)
 }
 
-// readableSettings renders the letters that change an account; false for all others.
-func readableSettings(l Letter) (string, bool, error) {
-	var text string
-	var err error
-	switch l.Kind {
-	case AccountState:
-		text, err = readable(l, func(b AccountStateBody) string {
-			var s strings.Builder
-			s.WriteString("アカウントの登録内容\n\n")
-			if b.Provisional != "" {
-				fmt.Fprintf(&s, "仮登録　%sまでに窓口で本登録をしてください\n", b.Provisional)
-			}
-			if b.Lapsed {
-				s.WriteString("仮登録の期限が過ぎました。送った内容は窓口で止まっています\n")
-			}
-			for _, a := range b.Addresses {
-				fmt.Fprintf(&s, "ログイン用メールアドレス　%s\n", a.Address)
-			}
-			for _, d := range b.Devices {
-				fmt.Fprintf(&s, "パソコン　%s（%s）\n", d.Name, d.Address)
-			}
-			for _, c := range b.Codes {
-				fmt.Fprintf(&s, "使われていないアカウント作成コード　%s…\n", c.Name)
-			}
-			return s.String()
-		})
-	case DeviceRevoke:
-		text, err = readable(l, func(b DeviceBody) string { return "パソコンの登録の取消し\n\n" + b.Fingerprint + "\n" })
-	case DeviceForget:
-		text, err = readable(l, func(b DeviceBody) string {
-			return "ワンタイムパスワードの省略の取消し\n\n" + b.Fingerprint + "\n"
-		})
-	case DeviceName:
-		text, err = readable(l, func(b DeviceBody) string { return "パソコンの名前の変更\n\n" + b.Name + "\n" })
-	case DeviceCode:
-		text = "パソコンを追加するためのコードの依頼\n"
-	case DeviceCoded:
-		text, err = readable(l, func(b DeviceCodedBody) string {
-			return fmt.Sprintf("追加するパソコンで、このアカウント作成コードを入力してください\n\n%s\n", b.Code)
-		})
-	case CodeDrop:
-		text, err = readable(l, func(b CodeDropBody) string {
-			return fmt.Sprintf("アカウント作成コードの取消し\n\n%s…\n", b.Name)
-		})
-	case AddressAdd:
-		text, err = readable(l, func(b AddressBody) string {
-			return fmt.Sprintf("ログイン用メールアドレスの登録\n\n%s\nIDにする　%s\n", b.Address, yesNo(b.Main))
-		})
-	case AddressKey:
-		text, err = readable(l, func(b KeyEntryBody) string { return "認証キーの入力\n\n" + b.Key + "\n" })
-	case AddressRemove:
-		text, err = readable(l, func(b AddressBody) string {
-			return "ログイン用メールアドレスの削除\n\n" + b.Address + "\n"
-		})
-	case AddressSaid:
-		text, err = readable(l, func(b AddressSaidBody) string {
-			switch {
-			case b.Reason != "":
-				return b.Address + "\n" + refusedText(b.Reason, b.TriesLeft)
-			case b.Done:
-				return b.Address + "\n登録内容を変更しました。\n"
-			}
-			return b.Address + "\nこのメールアドレスに認証キーをお送りしました。\n"
-		})
-	case TOTPAsk:
-		text = "認証アプリの利用の申込み\n"
-	case TOTPSecret:
-		text, err = readable(l, func(b TOTPSecretBody) string {
-			return fmt.Sprintf("認証アプリの設定\n\nキー　%s\n回復用コード　%s\n", b.Secret, strings.Join(b.Recovery, " "))
-		})
-	case TOTPConfirm:
-		text, err = readable(l, func(b TOTPConfirmBody) string { return "認証アプリの確認\n\n" + b.Digits + "\n" })
-	case TOTPEnd:
-		text = "認証アプリの利用の終了\n"
-	default:
-		return "", false, nil
+func helloText(b HelloBody) string {
+	if b.Way == Registered {
+		return fmt.Sprintf("パスワード登録の申込み\n\nメール　%s\n", b.Address)
 	}
-	return text, true, err
+	return fmt.Sprintf("仮登録の申込み\n\nメール　%s\n", b.Address)
 }
+
+func keyMailedText(b KeyMailedBody) string {
+	return fmt.Sprintf("申込みを受け付けました。認証キーを別のメールでお送りします。\n\n窓口　　　%s\n有効時間　メールの送信から%d分\n", b.Office, b.Minutes)
+}
+
+func keyEntryText(b KeyEntryBody) string {
+	s := fmt.Sprintf("認証キーの入力\n\n認証キー　%s\n", b.Key)
+	if b.Name != "" {
+		s += fmt.Sprintf("パソコン　%s\n", b.Name)
+	}
+	if b.Own != nil {
+		s += fmt.Sprintf("事業所名　%s（%s）\n所在地　　〒%s %s\n電話番号　%s\n", b.Own.Name, b.Own.Kana, b.Own.Postal, b.Own.Address, b.Own.Phone)
+	}
+	return s
+}
+
+func enrolledText(b EnrolledBody) string {
+	s := fmt.Sprintf("アカウントを開設しました\n\n窓口　　%s\n事業所　%s（%s）\n", b.Office, b.Establishment.Name, b.Establishment.Number)
+	if b.Provisional != "" {
+		s += fmt.Sprintf("仮登録です。%sまでに窓口で本登録をしてください。\n", b.Provisional)
+	}
+	return s
+}
+
+func enrolRefusedText(b EnrolRefusedBody) string { return refusedText(b.Reason, b.TriesLeft) }
+
+const loginAskText = "ワンタイムパスワードの送信依頼\n"
+
+func loginMailedText(b LoginMailedBody) string {
+	return fmt.Sprintf("ワンタイムパスワードを別のメールでお送りします。最初のメールの送信から%d分間有効です。\n", b.Minutes)
+}
+
+func loginAnswerText(b LoginAnswerBody) string {
+	return fmt.Sprintf("ワンタイムパスワードの入力\n\n%s\n次回からの省略　%s\n", b.Digits, yesNo(b.Trust))
+}
+
+func loginGrantedText(b LoginGrantedBody) string {
+	return fmt.Sprintf("ログインを確認しました（%sまで）\n", b.Until.UTC().Format("2006-01-02 15:04 UTC"))
+}
+
+func loginRefusedText(b LoginRefusedBody) string { return refusedText(b.Reason, b.TriesLeft) }
+
+func loginNeededText(b LoginNeededBody) string { return refusedText(b.Reason, 0) }
+
+func accountStateText(b AccountStateBody) string {
+	var s strings.Builder
+	s.WriteString("アカウントの登録内容\n\n")
+	if b.Provisional != "" {
+		fmt.Fprintf(&s, "仮登録　%sまでに窓口で本登録をしてください\n", b.Provisional)
+	}
+	if b.Lapsed {
+		s.WriteString("仮登録の期限が過ぎました。送った内容は窓口で止まっています\n")
+	}
+	for _, a := range b.Addresses {
+		fmt.Fprintf(&s, "ログイン用メールアドレス　%s\n", a.Address)
+	}
+	for _, d := range b.Devices {
+		fmt.Fprintf(&s, "パソコン　%s（%s）\n", d.Name, d.Address)
+	}
+	for _, c := range b.Codes {
+		fmt.Fprintf(&s, "使われていないアカウント作成コード　%s…\n", c.Name)
+	}
+	return s.String()
+}
+
+func deviceRevokeText(b DeviceBody) string {
+	return "パソコンの登録の取消し\n\n" + b.Fingerprint + "\n"
+}
+
+func deviceForgetText(b DeviceBody) string {
+	return "ワンタイムパスワードの省略の取消し\n\n" + b.Fingerprint + "\n"
+}
+
+func deviceNameText(b DeviceBody) string { return "パソコンの名前の変更\n\n" + b.Name + "\n" }
+
+const deviceCodeText = "パソコンを追加するためのコードの依頼\n"
+
+func deviceCodedText(b DeviceCodedBody) string {
+	return fmt.Sprintf("追加するパソコンで、このアカウント作成コードを入力してください\n\n%s\n", b.Code)
+}
+
+func codeDropText(b CodeDropBody) string {
+	return fmt.Sprintf("アカウント作成コードの取消し\n\n%s…\n", b.Name)
+}
+
+func addressAddText(b AddressBody) string {
+	return fmt.Sprintf("ログイン用メールアドレスの登録\n\n%s\nIDにする　%s\n", b.Address, yesNo(b.Main))
+}
+
+func addressKeyText(b KeyEntryBody) string { return "認証キーの入力\n\n" + b.Key + "\n" }
+
+func addressRemoveText(b AddressBody) string {
+	return "ログイン用メールアドレスの削除\n\n" + b.Address + "\n"
+}
+
+func addressSaidText(b AddressSaidBody) string {
+	switch {
+	case b.Reason != "":
+		return b.Address + "\n" + refusedText(b.Reason, b.TriesLeft)
+	case b.Done:
+		return b.Address + "\n登録内容を変更しました。\n"
+	}
+	return b.Address + "\nこのメールアドレスに認証キーをお送りしました。\n"
+}
+
+const totpAskText = "認証アプリの利用の申込み\n"
+
+func totpSecretText(b TOTPSecretBody) string {
+	return fmt.Sprintf("認証アプリの設定\n\nキー　%s\n回復用コード　%s\n", b.Secret, strings.Join(b.Recovery, " "))
+}
+
+func totpConfirmText(b TOTPConfirmBody) string {
+	return "認証アプリの確認\n\n" + b.Digits + "\n"
+}
+
+const totpEndText = "認証アプリの利用の終了\n"
 
 func refusedText(reason string, left int) string {
 	switch reason {

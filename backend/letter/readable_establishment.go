@@ -8,30 +8,26 @@ import (
 	"kyujindesk/backend/form"
 )
 
-func readableEstablishment(l Letter) (string, error) {
-	if l.Kind == EstablishmentPicture {
-		return readable(l, func(b EstablishmentPictureBody) string {
-			return "事業所の画像を添えます\n\n画像　" + b.Name + "\n"
-		})
+func pictureText(b EstablishmentPictureBody) string {
+	return "事業所の画像を添えます\n\n画像　" + b.Name + "\n"
+}
+
+func changeText(b EstablishmentChangeBody) string {
+	return "事業所の変更の申込み\n\n" + formText(establishment.Form(), b.Values)
+}
+
+func establishmentText(b EstablishmentToldBody) string {
+	head := "事業所の内容です"
+	switch b.Notice {
+	case establishment.Declined:
+		head = "事業所の変更は承認できません"
+	case establishment.Overtaken:
+		head = "事業所の変更は、窓口にある新しい内容と重なっています"
 	}
-	if l.Kind == EstablishmentChange {
-		return readable(l, func(b EstablishmentChangeBody) string {
-			return "事業所の変更の申込み\n\n" + formText(establishment.Form(), b.Values)
-		})
+	if b.Reason != "" {
+		head += "\n理由　" + b.Reason
 	}
-	return readable(l, func(b EstablishmentToldBody) string {
-		head := "事業所の内容です"
-		switch b.Notice {
-		case establishment.Declined:
-			head = "事業所の変更は承認できません"
-		case establishment.Overtaken:
-			head = "事業所の変更は、窓口にある新しい内容と重なっています"
-		}
-		if b.Reason != "" {
-			head += "\n理由　" + b.Reason
-		}
-		return head + "\n\n" + formText(establishment.Form(), b.Establishment.Values())
-	})
+	return head + "\n\n" + formText(establishment.Form(), b.Establishment.Values())
 }
 
 // formText is a filled form as people read it.

@@ -7,33 +7,27 @@ import (
 	"kyujindesk/backend/posting"
 )
 
-func readablePosting(l Letter) (string, error) {
-	switch l.Kind {
-	case PostingSubmit:
-		return readable(l, func(b PostingSubmitBody) string {
-			return "求人の申込み\n\n" + formText(posting.FormOf(b.Kind), b.Values)
-		})
-	case PostingAsk:
-		return readable(l, func(b PostingAskBody) string {
-			text := requestText(b.Kind) + "の申込み\n"
-			if b.Reason != "" {
-				text += "理由　" + reasonText(b.Reason) + "\n"
-			}
-			if len(b.Values) > 0 {
-				text += "\n" + formText(posting.FormOf(b.Form), b.Values)
-			}
-			return text
-		})
-	case PostingDrop:
-		return readable(l, func(b PostingDropBody) string {
-			return "申込みを取り下げます\n\n申込み　" + b.ID + "\n"
-		})
-	case PostingFigures:
-		return readable(l, func(b PostingFiguresBody) string {
-			return fmt.Sprintf("応募の状況\n\n紹介　　　%d人\n自主応募　%d人\n採用　　　%d人\n不採用　　%d人\n辞退　　　%d人\n", b.Introduced, b.Applied, b.Hired, b.Rejected, b.Withdrawn)
-		})
+func submitText(b PostingSubmitBody) string {
+	return "求人の申込み\n\n" + formText(posting.FormOf(b.Kind), b.Values)
+}
+
+func askText(b PostingAskBody) string {
+	text := requestText(b.Kind) + "の申込み\n"
+	if b.Reason != "" {
+		text += "理由　" + reasonText(b.Reason) + "\n"
 	}
-	return readable(l, toldText)
+	if len(b.Values) > 0 {
+		text += "\n" + formText(posting.FormOf(b.Form), b.Values)
+	}
+	return text
+}
+
+func dropText(b PostingDropBody) string {
+	return "申込みを取り下げます\n\n申込み　" + b.ID + "\n"
+}
+
+func figuresText(b PostingFiguresBody) string {
+	return fmt.Sprintf("応募の状況\n\n紹介　　　%d人\n自主応募　%d人\n採用　　　%d人\n不採用　　%d人\n辞退　　　%d人\n", b.Introduced, b.Applied, b.Hired, b.Rejected, b.Withdrawn)
 }
 
 func toldText(b PostingToldBody) string {

@@ -46,7 +46,12 @@ func Receive(ctx context.Context, box Inbox, raw []byte, k Keys, apply func(ctx 
 			return "", "", err
 		}
 	}
-	v, err = admit(ctx, box, l, apply)
+	v, err = admit(ctx, box, l, func(ctx context.Context, l Opened) error {
+		if len(l.Files) > 0 && !l.Kind.mayBring() { // it counts as received: its kind may bring some one day
+			return ErrFile
+		}
+		return apply(ctx, l)
+	})
 	if err == nil {
 		if v == Quarantined {
 			reason = "letter.number"

@@ -57,7 +57,11 @@ func Seal(l Letter, e Envelope) ([]byte, error) {
 
 // sealHashed is Seal, with the hash of the data part.
 func sealHashed(l Letter, e Envelope) (raw []byte, hash string, err error) {
-	l.From, l.To, l.Text = e.Signer.Fingerprint(), e.addressee(), textVersion
+	form, err := formVersion(l)
+	if err != nil {
+		return nil, "", err
+	}
+	l.From, l.To, l.Text, l.Form = e.Signer.Fingerprint(), e.addressee(), textVersion, form
 	if l.Acks.Gaps == nil {
 		l.Acks.Gaps = []int64{}
 	}

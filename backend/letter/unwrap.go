@@ -3,8 +3,11 @@ package letter
 import (
 	"bytes"
 	"cmp"
+	"errors"
+	"io"
 	"strings"
 
+	"github.com/ProtonMail/go-crypto/openpgp/packet"
 	"github.com/ProtonMail/gopenpgp/v3/armor"
 	"github.com/ProtonMail/gopenpgp/v3/constants"
 	"golang.org/x/net/html"
@@ -40,7 +43,7 @@ func firstWord(value string) string {
 type armored struct {
 	sealed []byte
 	code   string // name of the code it is sealed with, or empty
-	whole  bool   // its end was found, too
+	whole  bool   // its end was found, too, and its packets fill it
 }
 
 // armorInBase64 is how the beginning of an armored message looks in base64.
@@ -121,6 +124,16 @@ func readArmor(text []byte) (a armored) {
 	}
 	if plain := mime.FromBase64(data); len(plain) > 0 && plain[0]&0x80 != 0 { // as every OpenPGP packet begins (RFC 9580 §4.2)
 		a.sealed, _ = armor.ArmorWithTypeBytes(plain, constants.PGPMessageHeader) // cannot fail in memory
+		a.whole = a.whole && entire(plain)
 	}
 	return a
+}
+
+// entire says whether packets fill a message to its end. Decoded from an encoding it never had, a message has a few octets more.
+func entire(message []byte) bool {
+	for packets := packet.NewOpaqueReader(bytes.NewReader(message)); ; {
+		if _, err := packets.Next(); err != nil {
+			return errors.Is(err, io.EOF)
+		}
+	}
 }

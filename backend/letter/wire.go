@@ -87,6 +87,8 @@ func (l Letter) malformed() string {
 		return "made_at"
 	case l.Text < 0 || l.Text > maxWords:
 		return "text"
+	case l.Form < 0 || l.Form > maxWords:
+		return "form"
 	case l.misnumbered():
 		return "seq or epoch"
 	case l.Acks.malformed():

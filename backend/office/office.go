@@ -41,14 +41,18 @@ type Office struct {
 	now   clock.Clock
 	wages posting.MinimumWages // the program's own
 	post  func()               // a letter was put into the outbox
+	acts  map[letter.Kind]letter.Act
 }
 
 // Open opens a founded office. post is called after a letter was put into the outbox; it may not block.
 func Open(ctx context.Context, store Store, secrets entry.Secrets, now clock.Clock, wages posting.MinimumWages, post func()) (*Office, error) {
 	o := &Office{store: store, now: now, wages: wages, post: post}
 	var err error
-	o.Entry, err = entry.Open(ctx, store, secrets, registry{o}, now, post)
-	return o, err
+	if o.Entry, err = entry.Open(ctx, store, secrets, registry{o}, now, post); err != nil {
+		return nil, err
+	}
+	o.acts = o.readers()
+	return o, nil
 }
 
 // send posts a letter to a device in the running transaction.

@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"maps"
 
 	"kyujindesk/backend/letter"
 )
@@ -30,23 +31,24 @@ func (o *Office) Replay(ctx context.Context) error {
 	return letter.Replay(ctx, o.store, o.EnvelopeTo, o.now())
 }
 
+// readers are what letters do at an office, by their kind.
+func (o *Office) readers() map[letter.Kind]letter.Act {
+	acts := o.Acts()
+	maps.Copy(acts, map[letter.Kind]letter.Act{
+		letter.PostingSubmit:        o.applySubmit,
+		letter.PostingAsk:           o.applyAsk,
+		letter.PostingDrop:          o.applyDrop,
+		letter.EstablishmentPicture: o.applyPicture,
+		letter.EstablishmentChange:  o.applyChange,
+		letter.Unsupported:          func(context.Context, letter.Opened) error { return nil },
+	})
+	return acts
+}
+
+// apply does what a letter asks, in the running transaction. A kind that is not known here is answered.
 func (o *Office) apply(ctx context.Context, l letter.Opened) error {
-	if its, err := o.Apply(ctx, l); its || err != nil {
-		return err
-	}
-	switch l.Kind {
-	case letter.PostingSubmit:
-		return o.applySubmit(ctx, l)
-	case letter.PostingAsk:
-		return o.applyAsk(ctx, l)
-	case letter.PostingDrop:
-		return o.applyDrop(ctx, l)
-	case letter.EstablishmentPicture:
-		return o.applyPicture(ctx, l)
-	case letter.EstablishmentChange:
-		return o.applyChange(ctx, l)
-	case letter.Unsupported:
-		return nil
+	if act, known := o.acts[l.Kind]; known {
+		return act(ctx, l)
 	}
 	return o.Unsupported(ctx, l)
 }

@@ -93,6 +93,11 @@ const (
 	RunOut    Stage = "expired"   // 期限満了
 )
 
+// Stages lists them all.
+func Stages() []Stage {
+	return []Stage{InDraft, Queued, Sent, Reviewing, ToCorrect, InForce, NotTaken, TakenBack, CalledOff, RunOut}
+}
+
 // StageOf tells the stage from the state and the last submission.
 func StageOf(s State, last Submission) Stage {
 	switch {

@@ -37,7 +37,7 @@ var forms = sync.OnceValue(func() map[Kind]form.Form {
 })
 
 func build(k Kind) form.Form {
-	f := form.Form{Key: string(k), Label: k.Label()}
+	f := form.Form{Key: string(k), Version: 1, Label: k.Label()}
 	for _, s := range []form.Section{
 		classSection(), graduateSection(), workSection(), wageSection(), hoursSection(), insuranceSection(), supportSection(),
 		youthSection(), notesSection(), selectionSection(),

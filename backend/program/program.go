@@ -14,6 +14,7 @@ import (
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/practice"
@@ -25,13 +26,18 @@ import (
 // Topic is what has changed; a screen that shows it reads again.
 type Topic string
 
-// The topics; those of the desk are told as they are.
+// The topics; those of letters are told as they are.
 const (
-	AboutStage    Topic = "stage"    // what is open, and how far somebody is on the way in
+	AboutStage    Topic = Topic(letter.AboutStage)
 	AboutLine     Topic = "sync"     // the line, and what waits on it
 	AboutPractice Topic = "practice" // the practice world's mailboxes
-	AboutPostings Topic = Topic(desk.AboutPostings)
+	AboutPostings Topic = Topic(letter.AboutPostings)
 )
+
+// Topics lists them all.
+func Topics() []Topic {
+	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment)}
+}
 
 // World is what the program finds outside of itself.
 type World struct {
@@ -243,7 +249,7 @@ func (p *Program) enter(id string, keys safe, box mailbox.Account) (*session, er
 }
 
 // changed passes on what the desk applied. It may be called from any goroutine, and never blocks.
-func (p *Program) changed(t desk.Topic) {
+func (p *Program) changed(t letter.Topic) {
 	p.Tell(Topic(t))
 	select {
 	case p.stirred <- struct{}{}:

@@ -88,3 +88,8 @@ func (p *Program) state(ctx context.Context) (State, error) {
 	}
 	return v, nil
 }
+
+// Stages lists them all.
+func Stages() []Stage {
+	return []Stage{First, Locked, Preparing, Enrolling, Opened, Login, Practice, Desk}
+}

@@ -3,15 +3,23 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
 
-const generated = "../../../frontend/src/lib/gen"
+const (
+	generated = "../../../frontend/src/lib/gen"
+	rooms     = "../.."
+)
 
 // The committed TypeScript is what the tables say today.
 func TestGeneratedFilesAreUpToDate(t *testing.T) {
-	want := files()
+	keys, err := faultKeys(rooms)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := files(keys)
 	entries, err := os.ReadDir(generated)
 	if err != nil {
 		t.Fatal(err)
@@ -32,23 +40,31 @@ func TestGeneratedFilesAreUpToDate(t *testing.T) {
 }
 
 func TestPapersAreUpToDate(t *testing.T) {
-	for name, text := range papers() {
+	pages, err := papers("../../../docs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range pages {
 		got, err := os.ReadFile(filepath.Join("../../../docs", name))
 		if err != nil || string(got) != text {
 			t.Errorf("docs/%s is old: run go generate ./... (%v)", name, err)
 		}
 	}
-	if paper := papers()["postings.md"]; !strings.Contains(paper, "submitted --> valid : 受理する（窓口）") || !strings.Contains(paper, "valid --> expired : 期限がすぎる（時計）") {
+	if paper := pages["postings.md"]; !strings.Contains(paper, "submitted --> valid : 受理する（窓口）") || !strings.Contains(paper, "valid --> expired : 期限がすぎる（時計）") {
 		t.Error("the drawing lacks a step")
 	}
 }
 
 func TestWriteMakesWhatTheTestCompares(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "gen")
-	if err := write(folder, files()); err != nil {
+	keys, err := faultKeys(rooms)
+	if err != nil {
 		t.Fatal(err)
 	}
-	want := files()
+	want := files(keys)
+	if err := write(folder, want); err != nil {
+		t.Fatal(err)
+	}
 	for name, text := range want {
 		got, err := os.ReadFile(filepath.Join(folder, name))
 		if err != nil || string(got) != text {
@@ -57,5 +73,26 @@ func TestWriteMakesWhatTheTestCompares(t *testing.T) {
 	}
 	if !strings.Contains(want["types.ts"], "| 'work.title'") || !strings.Contains(want["forms.ts"], "従事すべき業務の変更の範囲") {
 		t.Error("the tables are missing")
+	}
+}
+
+// TestAKeyThatCannotBeFoundIsSaid writes code whose fault has a key that nobody could give a sentence to.
+func TestAKeyThatCannotBeFoundIsSaid(t *testing.T) {
+	for code, want := range map[string]string{
+		`fault.New(fault.State, "a.b")`:                   "a.b",
+		`fault.At("field", fault.State, "a.c")`:           "a.c",
+		`fault.New(fault.State, "posting.request."+name)`: "posting.request.renewal",
+		`fault.New(fault.State, name)`:                    "",
+		`fault.New(fault.State, "mine."+name)`:            "",
+	} {
+		root := t.TempDir()
+		text := "package x\n\nvar name = \"x\"\n\nvar err = " + code + "\n"
+		if err := os.WriteFile(filepath.Join(root, "x.go"), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		keys, err := faultKeys(root)
+		if want == "" && err == nil || want != "" && !slices.Contains(keys, want) {
+			t.Errorf("%s: %v, %v", code, keys, err)
+		}
 	}
 }

@@ -254,8 +254,8 @@ func (id identity) firstAnswer(l letter.Opened) bool {
 	return id.Account == "" && l.Answers == id.EnrolLetter && (id.Code == "" || l.Code == id.Code.Name())
 }
 
-// otherOffice is the reason why an answer to first contact is put into quarantine.
-const otherOffice = "letter.otherOffice"
+// errOtherOffice is why an answer to first contact is put into quarantine.
+var errOtherOffice = fault.New(fault.Denied, "letter.otherOffice")
 
 // sameOffice holds the first certificate of an office that was believed: it stays until the person starts over, because that
 // is the one the person has compared, or will.
@@ -265,7 +265,7 @@ func (id identity) sameOffice(l letter.Opened) error {
 	}
 	office, err := id.keys.Certificate(id.OfficeKey)
 	if err == nil && office.Fingerprint() != l.From {
-		err = fault.New(fault.Denied, otherOffice)
+		err = errOtherOffice
 	}
 	return err
 }

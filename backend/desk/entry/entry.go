@@ -102,30 +102,35 @@ func (n *Entry) TakeNotice(ctx context.Context, raw []byte) (bool, error) {
 	return true, nil
 }
 
-// Apply does what a letter about getting in says, in the running transaction. It is false for any other letter.
-func (n *Entry) Apply(ctx context.Context, l letter.Opened) (bool, error) {
-	id, err := n.identity(ctx) // as it is now: a person may have done something meanwhile
-	if err != nil {
-		return true, err
+// Acts are what letters about getting in do, by their kind.
+func (n *Entry) Acts() map[letter.Kind]letter.Act {
+	known := func(act func(context.Context, identity, letter.Opened) error) letter.Act {
+		return func(ctx context.Context, l letter.Opened) error {
+			id, err := n.identity(ctx) // as it is now: a person may have done something meanwhile
+			if err != nil {
+				return err
+			}
+			return act(ctx, id, l)
+		}
 	}
-	switch l.Kind {
-	case letter.KeyMailed:
-		return true, n.applyKeyMailed(ctx, id, l)
-	case letter.LoginMailed, letter.LoginGranted, letter.LoginRefused, letter.LoginNeeded:
-		return true, n.applyLogin(ctx, l)
-	case letter.AccountState, letter.DeviceCoded, letter.AddressSaid, letter.TOTPSecret:
-		return true, n.applyAccount(ctx, id, l)
-	case letter.Enrolled:
-		return true, n.applyEnrolled(ctx, id, l)
-	case letter.EnrolRefused:
-		return true, n.applyRefused(ctx, id, l)
+	return map[letter.Kind]letter.Act{
+		letter.KeyMailed:    known(n.applyKeyMailed),
+		letter.Enrolled:     known(n.applyEnrolled),
+		letter.EnrolRefused: known(n.applyRefused),
+		letter.LoginMailed:  n.applyLogin,
+		letter.LoginGranted: n.applyLogin,
+		letter.LoginRefused: n.applyLogin,
+		letter.LoginNeeded:  n.applyLogin,
+		letter.AccountState: known(n.applyAccount),
+		letter.DeviceCoded:  known(n.applyAccount),
+		letter.AddressSaid:  known(n.applyAccount),
+		letter.TOTPSecret:   known(n.applyAccount),
 	}
-	return false, nil
 }
 
 // Refused hears why a letter was put into quarantine.
 func (n *Entry) Refused(ctx context.Context, reason string) error {
-	if reason != otherOffice {
+	if reason != errOtherOffice.Key {
 		return nil
 	}
 	return n.doubt(ctx)

@@ -224,39 +224,26 @@ func (n *Entry) certificate(ctx context.Context, l letter.Letter) (string, error
 	return d.Certificate, err
 }
 
-// Apply does what a letter about getting in asks, in the running transaction. It is false for any other letter.
-func (n *Entry) Apply(ctx context.Context, l letter.Opened) (bool, error) {
-	switch l.Kind {
-	case letter.Enrol:
-		return true, n.applyEnrol(ctx, l)
-	case letter.Hello:
-		return true, n.applyHello(ctx, l)
-	case letter.KeyEntry:
-		return true, n.applyKey(ctx, l)
-	case letter.LoginAsk:
-		return true, n.applyLoginAsk(ctx, l)
-	case letter.LoginAnswer:
-		return true, n.applyLoginAnswer(ctx, l)
-	case letter.DeviceRevoke, letter.DeviceForget, letter.DeviceName:
-		return true, n.applyDevice(ctx, l)
-	case letter.DeviceCode:
-		return true, n.applyDeviceCode(ctx, l)
-	case letter.CodeDrop:
-		return true, n.applyCodeDrop(ctx, l)
-	case letter.AddressAdd:
-		return true, n.applyAddressAdd(ctx, l)
-	case letter.AddressKey:
-		return true, n.applyAddressKey(ctx, l)
-	case letter.AddressRemove:
-		return true, n.applyAddressRemove(ctx, l)
-	case letter.TOTPAsk:
-		return true, n.applyTOTPAsk(ctx, l)
-	case letter.TOTPConfirm:
-		return true, n.applyTOTPConfirm(ctx, l)
-	case letter.TOTPEnd:
-		return true, n.applyTOTPEnd(ctx, l)
+// Acts are what letters about getting in do, by their kind.
+func (n *Entry) Acts() map[letter.Kind]letter.Act {
+	return map[letter.Kind]letter.Act{
+		letter.Enrol:         n.applyEnrol,
+		letter.Hello:         n.applyHello,
+		letter.KeyEntry:      n.applyKey,
+		letter.LoginAsk:      n.applyLoginAsk,
+		letter.LoginAnswer:   n.applyLoginAnswer,
+		letter.DeviceRevoke:  n.applyDevice,
+		letter.DeviceForget:  n.applyDevice,
+		letter.DeviceName:    n.applyDevice,
+		letter.DeviceCode:    n.applyDeviceCode,
+		letter.CodeDrop:      n.applyCodeDrop,
+		letter.AddressAdd:    n.applyAddressAdd,
+		letter.AddressKey:    n.applyAddressKey,
+		letter.AddressRemove: n.applyAddressRemove,
+		letter.TOTPAsk:       n.applyTOTPAsk,
+		letter.TOTPConfirm:   n.applyTOTPConfirm,
+		letter.TOTPEnd:       n.applyTOTPEnd,
 	}
-	return false, nil
 }
 
 // Unsupported answers a letter of a kind that is not known here, so often.
