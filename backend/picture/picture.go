@@ -12,7 +12,7 @@ import (
 	"image/png"
 	"slices"
 
-	"github.com/disintegration/imaging"
+	"github.com/kovidgoyal/imaging"
 
 	"kyujindesk/backend/fault"
 )
