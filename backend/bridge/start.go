@@ -13,6 +13,7 @@ type AccountView struct {
 	ID       string `json:"id"`
 	Business string `json:"business"`
 	Address  string `json:"address"`
+	Former   bool   `json:"former"` // the same ID was registered anew on this computer
 }
 
 // EnrolView is how far the opening of an account has come.
@@ -144,6 +145,11 @@ func (s *Start) CancelEnrol() error { return act(s.life, slow, s.program.CancelE
 // Unlock opens an account of this computer with its password.
 func (s *Start) Unlock(account, password string) error {
 	return act(s.life, slow, func(ctx context.Context) error { return s.program.Unlock(ctx, account, password) })
+}
+
+// RemoveFormer removes an account of this computer whose ID was registered anew on it.
+func (s *Start) RemoveFormer(account string) error {
+	return act(s.life, quick, func(ctx context.Context) error { return s.program.RemoveFormer(ctx, account) })
 }
 
 // Settings reads what a person chose.

@@ -6,7 +6,9 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 
+	"kyujindesk/backend/account"
 	"kyujindesk/backend/fault"
 )
 
@@ -15,6 +17,8 @@ type Entry struct {
 	ID       string `json:"-"` // the name of its folder
 	Business string `json:"business"`
 	Address  string `json:"address"` // the ID
+	// Former says that the same ID was registered anew on this computer: the office knows this one no more. Its drafts are still here.
+	Former bool `json:"-"`
 }
 
 // accountsFolder is where the accounts are that can be opened now: the practice world has its own.
@@ -68,7 +72,25 @@ func (p *Program) entries() []Entry {
 			list = append(list, e)
 		}
 	}
+	for i, e := range list { // folders are named in the order in which they were made
+		e.Former = slices.ContainsFunc(list[i+1:], func(later Entry) bool {
+			return account.FoldAddress(later.Address) == account.FoldAddress(e.Address)
+		})
+		list[i] = e
+	}
 	return list
+}
+
+// RemoveFormer removes an account that was registered anew, with all that is in it. Of any other it returns a State fault.
+func (p *Program) RemoveFormer(ctx context.Context, id string) error {
+	return p.do(ctx, func(context.Context) error {
+		open := p.session != nil && p.session.id == id
+		if open || !slices.ContainsFunc(p.entries(), func(e Entry) bool { return e.ID == id && e.Former }) {
+			return fault.New(fault.State, "account.notFormer")
+		}
+		defer p.Tell(AboutStage)
+		return p.removeAccount(id)
+	})
 }
 
 func readEntry(file string) (e Entry) {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/practice"
@@ -35,4 +36,30 @@ func TestALateVisitToTheCounterMendsALapsedRegistration(t *testing.T) {
 		v.must(err)
 		return s.Provisional == "" && !s.Lapsed && a.Code != "" // what waited was taken up
 	})
+}
+
+func TestAnAccountThatWasRegisteredAnewIsSetApart(t *testing.T) {
+	v := newVisit(t)
+	first := v.open()
+	if err := v.program.RemoveFormer(t.Context(), first); !fault.Is(err, fault.State) {
+		t.Errorf("the only one there is: %v", err)
+	}
+	v.must(v.world.Office.RegisterAddress(t.Context(), establishment.Establishment{Number: "4101-123456-7"}, practice.DeskAddress))
+	v.must(v.program.Enrol(t.Context(), Enrolment{Way: letter.Registered, Office: practice.OfficeAddress, Mail: v.mailbox()}))
+	s := v.stage(Enrolling, func(s State) bool { return s.Enrolment.Offer != "" })
+	v.must(v.program.EnterKey(t.Context(), Key{Key: s.Enrolment.Offer, Password: ownPassword}))
+	s = v.stage(Opened, whatever)
+	v.must(v.program.Leave(t.Context()))
+	s = v.stage(Locked, func(s State) bool { return len(s.Accounts) == 2 })
+	for _, e := range s.Accounts {
+		if e.Former != (e.ID == first) {
+			t.Errorf("%+v", e)
+		}
+	}
+	v.must(v.program.RemoveFormer(t.Context(), first))
+	s = v.stage(Locked, func(s State) bool { return len(s.Accounts) == 1 })
+	if err := v.program.RemoveFormer(t.Context(), s.Accounts[0].ID); !fault.Is(err, fault.State) {
+		t.Errorf("the one that counts: %v", err)
+	}
+	v.must(v.program.Unlock(t.Context(), s.Accounts[0].ID, ownPassword))
 }
