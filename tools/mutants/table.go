@@ -7,6 +7,8 @@ const (
 	sqliteRoom  = "./backend/sqlite"
 	officeRoom  = "./backend/office"
 	sidesRoom   = "./backend"
+	deskRoom    = "./backend/desk"
+	postingRoom = "./backend/posting"
 )
 
 // table is every change of the program that once left all tests green, or guards something that somebody would like to see
@@ -52,7 +54,7 @@ var table = []mutant{
 	{"backend/office/entry/bounds.go", "account.FoldAddress(address) != account.FoldAddress(l.Writer)", "false", officeRoom, "Cannon"},
 	{"backend/office/entry/bounds.go", "if err == nil && !free {\n\t\terr = flood()", "if err != nil && !free {\n\t\terr = flood()", officeRoom, "Attack"},
 	{"backend/office/entry/enrol.go", "|| issued.Void(n.now()) {\n\t\treturn a, letter.ReasonVoid, err", "{\n\t\treturn a, letter.ReasonVoid, err", officeRoom, "BetweenKeyAndAccount"},
-	{"backend/office/entry/devices.go", "if err := n.store.DropCodesOf(ctx, d.Fingerprint); err != nil {\n\t\treturn err\n\t}\n\treturn n.store.Withdraw", "return o.store.Withdraw", officeRoom, "Outlives"},
+	{"backend/office/entry/devices.go", "if err := n.store.DropCodesOf(ctx, d.Fingerprint); err != nil {\n\t\treturn err\n\t}\n\treturn n.store.Withdraw", "return n.store.Withdraw", officeRoom, "Outlives"},
 	{"backend/account/device.go", "if c.Device != \"\" {", "if false {", officeRoom, "Outlives"},
 	{"backend/sqlite/office_codes.go", "WHERE name = $1 AND establishment = $2 AND used_at IS NULL AND dropped_at IS NULL`", "WHERE name = $1 AND $2 <> '' AND used_at IS NULL AND dropped_at IS NULL`", officeRoom, "AnotherBusinessesCode"},
 	{"backend/sqlite/admit.go", "AND (tried_at IS NULL OR tried_at <= $3 OR tried_at > $2)", "AND $3 <> ''", officeRoom, "ManyEnvelopes"},
@@ -60,4 +62,18 @@ var table = []mutant{
 	{"backend/desk/entry/enrol.go", "if err == nil && office.Fingerprint() != l.From {", "if err == nil && office.Fingerprint() == \"\" {", sidesRoom, "Exchanged"},
 	{"backend/desk/entry/login.go", "if err != nil || !waited {", "if err != nil || !waited && o.Request == \"\" {", sidesRoom, "Offers"},
 	{"backend/desk/entry/login.go", "if old.Request == o.Request && old.Digits != o.Digits {", "if old.Request == \"x\" {", sidesRoom, "Offers"},
+
+	// What a business does at its desk.
+	{"backend/desk/postings.go", "if p.Rev != rev {", "if false {", deskRoom, "NothingIsSent"},
+	{"backend/desk/postings.go", "if p.State != posting.Draft {", "if p.State == \"\" {", deskRoom, "OnlyWhatWasNeverSent"},
+	{"backend/desk/postings.go", "Origin: posting.Kept, Rev: p.Base, Values: p.Working()}", "Origin: posting.Kept, Rev: p.Base, Values: versions[i].Values}", deskRoom, "Recalled"},
+	{"backend/desk/postings.go", "Act: Submit, About: p.ID, Base: p.Base,", "Act: Submit, About: p.ID,", deskRoom, "NamesTheRevision"},
+	{"backend/desk/asks.go", "if k == posting.Cancellation && reason != posting.Filled && reason != posting.Plan {", "if k == posting.Cancellation && reason == \"?\" {", deskRoom, "Cancellation"},
+	{"backend/desk/asks.go", "r.Reason = reason", "_ = reason", deskRoom, "Cancellation"},
+	{"backend/desk/asks.go", "if !asked {\n\t\t\treturn nil\n\t\t}", "if asked {\n\t\t\treturn nil\n\t\t}", deskRoom, "Dropped"},
+	{"backend/desk/asks.go", "if len(r.Values) > 0 && !maps.Equal(r.Values, p.Values) {", "if len(r.Values) < 0 && !maps.Equal(r.Values, p.Values) {", deskRoom, "Dropped"},
+	{"backend/posting/told.go", "case t.State.Final():\n\t\t\tr.State = Dropped", "case false:\n\t\t\tr.State = Dropped", postingRoom, "NothingTyped"},
+	{"backend/posting/told.go", "drafted && r.State == Drafting && t.State.Final()", "drafted && r.State == Asked && t.State.Final()", postingRoom, "NothingTyped"},
+	{"backend/posting/told.go", "case t.Event == WasOvertaken && t.Request == r.Kind:", "case false:", postingRoom, "NothingTyped"},
+	{"backend/posting/told.go", "goesOn := t.State.Editable() && maps.Equal(p.Held, t.Values)", "goesOn := maps.Equal(p.Held, p.Values)", postingRoom, "NothingTyped"},
 }
