@@ -83,7 +83,7 @@ func TestWhatARecalledVersionTakesThePlaceOfIsKept(t *testing.T) {
 }
 
 func (s *shop) save(id string, v form.Values) {
-	s.T.Helper()
+	s.Helper()
 	_, err := s.Save(s.Context(), id, v)
 	s.must(err)
 }

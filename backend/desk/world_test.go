@@ -48,7 +48,7 @@ func newShop(t *testing.T) *shop {
 }
 
 func (s *shop) must(err error) {
-	s.T.Helper()
+	s.Helper()
 	if err != nil {
 		s.Fatal(err)
 	}
@@ -56,7 +56,7 @@ func (s *shop) must(err error) {
 
 // drafted is a posting that may be sent, with its answers.
 func (s *shop) drafted() (sheet Sheet, all []string) {
-	s.T.Helper()
+	s.Helper()
 	sheet, err := s.Create(s.Context(), posting.FullTime)
 	s.must(err)
 	sheet, err = s.Save(s.Context(), sheet.ID, posting.Sample(posting.FullTime))
@@ -69,7 +69,7 @@ func (s *shop) drafted() (sheet Sheet, all []string) {
 
 // submitted is a posting that was sent.
 func (s *shop) submitted() Sheet {
-	s.T.Helper()
+	s.Helper()
 	sheet, all := s.drafted()
 	sheet, err := s.Submit(s.Context(), sheet.ID, sheet.Rev, all)
 	s.must(err)
@@ -78,7 +78,7 @@ func (s *shop) submitted() Sheet {
 
 // told has the office say how a posting is now.
 func (s *shop) told(id string, change func(t *posting.Told)) Sheet {
-	s.T.Helper()
+	s.Helper()
 	p, err := s.store.Posting(s.Context(), id)
 	s.must(err)
 	t := posting.Told{
@@ -94,6 +94,6 @@ func (s *shop) told(id string, change func(t *posting.Told)) Sheet {
 
 // valid is a posting the office has accepted.
 func (s *shop) valid() Sheet {
-	s.T.Helper()
+	s.Helper()
 	return s.told(s.submitted().ID, func(*posting.Told) {})
 }
