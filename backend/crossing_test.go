@@ -119,8 +119,14 @@ func TestAChangeTakenBackIsKept(t *testing.T) {
 	must(t, err)
 	k.carry()
 	s := k.same(id, posting.InForce)
-	if len(s.Requests) != 1 || s.Requests[0].State != posting.Dropped || posting.Title(s.Versions[len(s.Versions)-1].Values) != "経理事務" {
+	if len(s.Requests) != 1 || s.Requests[0].State != posting.Dropped {
 		t.Errorf("%+v", s.Requests)
+	}
+	if kept := s.Versions[len(s.Versions)-1]; kept.Origin != posting.FromHere || posting.Title(kept.Values) != "経理事務" {
+		t.Errorf("the latest version is %s, %q", kept.Origin, posting.Title(kept.Values))
+	}
+	if posting.Title(s.Values) == "経理事務" || posting.Title(s.Held) == "経理事務" {
+		t.Error("what was taken back stands in the posting")
 	}
 	if waiting, err := k.office.Waiting(t.Context()); err != nil || len(waiting) != 0 {
 		t.Errorf("the office still reads %v, %v", waiting, err)

@@ -6,7 +6,6 @@ import (
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
-	"kyujindesk/backend/posting"
 )
 
 // TestEveryComputerHearsWhatCameOfAPosting has the office introduce people and record results: each computer of the business
@@ -53,27 +52,33 @@ func TestOnlyAValidPostingIsIntroduced(t *testing.T) {
 	k := newTalk(t)
 	id := k.submitted()
 	k.toOffice()
-	for name, act := range map[string]func() error{
-		"not accepted":       func() error { _, err := k.office.Introduce(t.Context(), id, applicant.ByOffice); return err },
-		"nobody's":           func() error { _, err := k.office.Introduce(t.Context(), "nobody", applicant.ByOffice); return err },
-		"a result of nobody": func() error { return k.office.Conclude(t.Context(), "nobody", applicant.Hired) },
-	} {
-		if err := act(); !fault.Is(err, fault.State) && !fault.Is(err, fault.NotFound) {
-			t.Errorf("%s: %v", name, err)
+	refused := func(name, key string, err error) {
+		t.Helper()
+		if f, ok := fault.Of(err); !ok || f.Key != key {
+			t.Errorf("%s: %v, want %s", name, err, key)
 		}
 	}
+	_, err := k.office.Introduce(t.Context(), id, applicant.ByOffice)
+	refused("not accepted", "introduction.notValid", err)
+	_, err = k.office.Introduce(t.Context(), "nobody", applicant.ByOffice)
+	refused("nobody's", "posting.notFound", err)
+	refused("a result of nobody", "introduction.notFound", k.office.Conclude(t.Context(), "nobody", applicant.Hired))
 	p, err := k.office.Accept(t.Context(), id, "佐藤")
 	must(t, err)
 	for _, by := range []applicant.Route{"friend", ""} {
-		if _, err := k.office.Introduce(t.Context(), id, by); !fault.Is(err, fault.Invalid) {
-			t.Errorf("route %q: %v", by, err)
-		}
+		_, err := k.office.Introduce(t.Context(), id, by)
+		refused("route "+string(by), "introduction.route", err)
+	}
+	if list, err := k.office.Introductions(t.Context(), id); err != nil || len(list) != 0 {
+		t.Errorf("what was refused is recorded: %+v, %v", list, err)
+	}
+	who, err := k.office.Introduce(t.Context(), id, applicant.ByOffice)
+	must(t, err)
+	refused("a result there is not", "introduction.result", k.office.Conclude(t.Context(), who, "vanished"))
+	if list, err := k.office.Introductions(t.Context(), id); err != nil || len(list) != 1 || list[0].Result != "" || list[0].Route != applicant.ByOffice {
+		t.Errorf("recorded: %+v, %v", list, err)
 	}
 	k.at = p.Expires.AddDays(1).Start()
-	if _, err := k.office.Introduce(t.Context(), id, applicant.ByOffice); !fault.Is(err, fault.State) {
-		t.Errorf("after the last day: %v", err)
-	}
-	if p.State != posting.Valid {
-		t.Error(p.State)
-	}
+	_, err = k.office.Introduce(t.Context(), id, applicant.ByOffice)
+	refused("after the last day", "introduction.notValid", err)
 }

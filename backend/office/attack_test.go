@@ -1,11 +1,13 @@
 package office_test
 
 import (
+	"maps"
 	"testing"
 	"time"
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/posting"
 )
 
 // Every test here is one row of docs/SECURITY.md, tried.
@@ -197,13 +199,70 @@ func TestAttackAnotherBusinessesDevice(t *testing.T) {
 		t.Fatal(a.Kind)
 	}
 	other.login(true)
-	l := other.write(letter.DeviceRevoke, letter.DeviceBody{Fingerprint: owner.key.Fingerprint()}, 1)
-	if v, why := other.hand(other.raw(l)); v != letter.Quarantined || why != "account.device.notYours" {
-		t.Errorf("revoking a stranger's device: %s %s", v, why)
+	before, err := c.office.DevicesOf(t.Context(), owner.address)
+	if err != nil || len(before) != 1 {
+		t.Fatalf("%d devices, %v", len(before), err)
 	}
-	l = other.write(letter.AddressRemove, letter.AddressBody{Address: owner.address}, 2)
-	if v, why := other.hand(other.raw(l)); v != letter.Quarantined || why != "account.address.notYours" {
-		t.Errorf("removing a stranger's address: %s %s", v, why)
+	owners := letter.DeviceBody{Fingerprint: owner.key.Fingerprint(), Name: "乗っ取り"}
+	for i, attack := range []struct {
+		kind letter.Kind
+		body any
+		why  string
+	}{
+		{letter.DeviceRevoke, owners, "account.device.notYours"},
+		{letter.DeviceForget, owners, "account.device.notYours"},
+		{letter.DeviceName, owners, "account.device.notYours"},
+		{letter.AddressRemove, letter.AddressBody{Address: owner.address}, "account.address.notYours"},
+	} {
+		l := other.write(attack.kind, attack.body, int64(i+1))
+		if v, why := other.hand(other.raw(l)); v != letter.Quarantined || why != attack.why {
+			t.Errorf("%s: %s %s", attack.kind, v, why)
+		}
+	}
+	after, err := c.office.DevicesOf(t.Context(), owner.address)
+	if err != nil || len(after) != 1 || after[0] != before[0] {
+		t.Errorf("the owner's computers are now %+v, %v", after, err)
+	}
+	l := owner.write(letter.DeviceName, letter.DeviceBody{Fingerprint: owner.key.Fingerprint(), Name: "受付"}, 1)
+	if v, why := owner.hand(owner.raw(l)); v != letter.Applied {
+		t.Errorf("the owner's own letter: %s %s", v, why)
+	}
+}
+
+// TestAttackAnotherBusinessesPosting writes about a posting of another account, by its id.
+func TestAttackAnotherBusinessesPosting(t *testing.T) {
+	c := openCounter(t)
+	owner := c.visitor("saiyo@example.jp")
+	owner.open()
+	owner.login(true)
+	submit := owner.write(letter.PostingSubmit, sample(), 1)
+	submit.Case = someCase
+	if v, why := owner.hand(owner.raw(submit)); v != letter.Applied {
+		t.Fatalf("%s %s", v, why)
+	}
+	other := c.visitor("hoka@example.jp")
+	request := other.hello(letter.Provisional)
+	own := shop
+	other.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: other.notice(request), Own: &own})
+	other.login(true)
+	was, filing := c.held(), c.filing()
+	foreign := sample()
+	foreign.Values = maps.Clone(foreign.Values)
+	foreign.Values["work.title"] = "乗っ取り"
+	for i, attack := range []struct {
+		kind letter.Kind
+		body any
+	}{
+		{letter.PostingSubmit, foreign}, {letter.PostingAsk, ask(posting.Withdrawal)}, {letter.PostingDrop, letter.PostingDropBody{ID: someCase}},
+	} {
+		l := other.write(attack.kind, attack.body, int64(i+1))
+		l.Case = someCase
+		if v, why := other.hand(other.raw(l)); v != letter.Quarantined || why != "posting.notYours" {
+			t.Errorf("%s: %s %s", attack.kind, v, why)
+		}
+	}
+	if p := c.held(); p.Values["work.title"] != was.Values["work.title"] || p.State != was.State || len(p.Requests) != 0 || c.filing() != filing {
+		t.Errorf("the posting is now %s, filed by %+v", p.State, c.filing())
 	}
 }
 

@@ -51,6 +51,16 @@ func (c counter) held() posting.Posting {
 	return p
 }
 
+// filing is how the posting came.
+func (c counter) filing() posting.Filing {
+	c.Helper()
+	f, err := c.store.Filing(c.Context(), someCase)
+	if err != nil {
+		c.Fatal(err)
+	}
+	return f
+}
+
 func sample() letter.PostingSubmitBody {
 	return letter.PostingSubmitBody{Kind: posting.FullTime, Values: posting.Sample(posting.FullTime)}
 }

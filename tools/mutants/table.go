@@ -76,4 +76,12 @@ var table = []mutant{
 	{"backend/posting/told.go", "drafted && r.State == Drafting && t.State.Final()", "drafted && r.State == Asked && t.State.Final()", postingRoom, "NothingTyped"},
 	{"backend/posting/told.go", "case t.Event == WasOvertaken && t.Request == r.Kind:", "case false:", postingRoom, "NothingTyped"},
 	{"backend/posting/told.go", "goesOn := t.State.Editable() && maps.Equal(p.Held, t.Values)", "goesOn := maps.Equal(p.Held, p.Values)", postingRoom, "NothingTyped"},
+
+	// What an office holds of whom.
+	{"backend/office/filings.go", "if filing.Account != \"\" && filing.Account != d.Account {", "if filing.Account == d.Account+\"?\" {", officeRoom, "AnotherBusinessesPosting"},
+	{"backend/office/filings.go", "if err := o.tellRules(ctx, d); err != nil {", "if err := error(nil); err != nil {", officeRoom, "ThatJoins"},
+	{"backend/office/entry/devices.go", "if d.Account != own.Account {", "if d.Account == \"\" {", officeRoom, "AnotherBusinessesDevice"},
+	{"backend/office/introductions.go", "case !by.Known():", "case false:", sidesRoom, "OnlyAValid"},
+	{"backend/office/introductions.go", "if !r.Known() {", "if false {", sidesRoom, "OnlyAValid"},
+	{"backend/office/introductions.go", "case p.On(today) != posting.Valid:", "case p.State != posting.Valid:", sidesRoom, "OnlyAValid"},
 }
