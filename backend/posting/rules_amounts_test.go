@@ -24,6 +24,7 @@ func wageExamples() []example {
 		goodPart("wage.minimum", form.Values{"wage.base.lower": "1095"}),
 		bad("wage.minimum", form.Values{"wage.base.lower": "167389"}),
 		bad("wage.minimum", form.Values{"wage.base.lower": "160000", "allowance.1.name": "皆勤手当"}),
+		bad("wage.minimum", form.Values{"wage.base.lower": "167390", "allowance.1.name": "精勤手当"}),
 		bad("wage.minimum", form.Values{"place.prefecture": "13", "wage.base.lower": "180000"}),
 		badPart("wage.minimum", form.Values{"wage.base.lower": "1094"}),
 		badPart("wage.minimum", form.Values{"place.prefecture": "13"}),
@@ -64,6 +65,7 @@ func wageExamples() []example {
 		good("allowance.personal", form.Values{"wage.other": "家族手当　配偶者1万円"}),
 		bad("allowance.personal", form.Values{"allowance.1.name": "家族手当"}),
 		bad("allowance.personal", form.Values{"allowance.1.name": "皆勤手当"}),
+		bad("allowance.personal", form.Values{"allowance.1.name": "精勤手当"}),
 		badPart("allowance.personal", form.Values{"allowance.2.name": "通勤手当", "allowance.2.lower": "100"}),
 
 		good("fixed.statements", overtimePay(nil)),

@@ -200,6 +200,22 @@ func TestDraftAndPracticeSayWhatTheyAre(t *testing.T) {
 	}
 }
 
+// TestALoosePageCanBePutBack looks for what every page says at its top: whose posting it is, and which.
+func TestALoosePageCanBePutBack(t *testing.T) {
+	in := accepted(posting.FullTime)
+	pages := strings.Split(strings.TrimRight(read(t, in, "-raw"), "\f\n"), "\f")
+	if len(pages) < 2 {
+		t.Fatalf("%d pages", len(pages))
+	}
+	for i, page := range pages[1:] {
+		for _, want := range []string{"求人票（フルタイム）", in.Posting.Number, in.Establishment.Name, posting.Title(in.Posting.Values)} {
+			if !strings.Contains(bare(page), bare(want)) {
+				t.Errorf("page %d does not say %q", i+2, want)
+			}
+		}
+	}
+}
+
 func TestTheSheetTellsOfTheCompany(t *testing.T) {
 	in := accepted(posting.PartTime)
 	if text := bare(read(t, in, "-raw")); strings.Contains(text, "会社の情報") {

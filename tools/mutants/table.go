@@ -84,4 +84,11 @@ var table = []mutant{
 	{"backend/office/introductions.go", "case !by.Known():", "case false:", sidesRoom, "OnlyAValid"},
 	{"backend/office/introductions.go", "if !r.Known() {", "if false {", sidesRoom, "OnlyAValid"},
 	{"backend/office/introductions.go", "case p.On(today) != posting.Valid:", "case p.State != posting.Valid:", sidesRoom, "OnlyAValid"},
+
+	// Numbers and papers.
+	{"backend/era/parse.go", "if inEra == (len(parts[0]) == 4) {", "if !inEra && len(parts[0]) != 4 {", "./backend/era", "Parse"},
+	{"backend/posting/rules_wage.go", "want*0.02+1", "want*0.05+1", postingRoom, "Rule|Amount|Number"},
+	{"backend/posting/rules_minimum.go", "\"精勤\", ", "", postingRoom, "Rule|Amount"},
+	{"backend/posting/rules_wage.go", "\"皆勤\", \"精勤\", ", "\"皆勤\", ", postingRoom, "Rule|Amount"},
+	{"backend/sheet/posting.go", "\t\t\tt.running(in)", "\t\t\t_ = t.running", "./backend/sheet", "LoosePage"},
 }
