@@ -22,7 +22,8 @@ import (
 	officeentry "kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/practice"
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
+	officestore "kyujindesk/backend/store/office"
 	"kyujindesk/backend/vault"
 	"kyujindesk/backend/xtest"
 )
@@ -34,7 +35,7 @@ import (
 type worker struct {
 	desk    *desk.Desk
 	courier *courier.Courier
-	store   *sqlite.Desk
+	store   *deskstore.Store
 	end     func()
 }
 
@@ -47,7 +48,7 @@ func startDesk(t *testing.T, box mailbox.Account, log *slog.Logger) worker {
 
 func startDeskOn(t *testing.T, file string, secrets *vault.Vault, box mailbox.Account, log *slog.Logger) worker {
 	t.Helper()
-	store, err := sqlite.OpenDesk(t.Context(), file, time.Now)
+	store, err := deskstore.Open(t.Context(), file, time.Now)
 	must(t, err)
 	w := worker{store: store}
 	w.desk = desk.New(store, secrets, time.Now, posting.LoadMinimumWages(), func() { w.courier.Kick() }, func(letter.Topic) {})
@@ -231,7 +232,7 @@ func TestPracticeJourney(t *testing.T) {
 // realOffice is an office on real mail, decided by hand.
 func realOffice(t *testing.T, site *xtest.MailSite) (*office.Office, *courier.Courier) {
 	t.Helper()
-	store, err := sqlite.OpenOffice(t.Context(), filepath.Join(t.TempDir(), "office.db"), time.Now)
+	store, err := officestore.Open(t.Context(), filepath.Join(t.TempDir(), "office.db"), time.Now)
 	must(t, err)
 	secrets, _, err := vault.New("himitsu-2")
 	must(t, err)

@@ -16,7 +16,8 @@ import (
 	"kyujindesk/backend/office"
 	officeentry "kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
+	officestore "kyujindesk/backend/store/office"
 	"kyujindesk/backend/vault"
 )
 
@@ -25,7 +26,7 @@ type counter struct {
 	*testing.T
 	at          time.Time
 	office      *office.Office
-	officeStore *sqlite.Office
+	officeStore *officestore.Store
 	computers   []*talk
 	secrets     *vault.Vault
 }
@@ -34,7 +35,7 @@ type counter struct {
 type talk struct {
 	*counter
 	desk      *desk.Desk
-	deskStore *sqlite.Desk
+	deskStore *deskstore.Store
 	secrets   *vault.Vault
 }
 
@@ -49,7 +50,7 @@ func newCounter(t *testing.T) *counter {
 	t.Helper()
 	c := &counter{T: t, at: time.Date(2026, 11, 21, 1, 0, 0, 0, time.UTC)}
 	var err error
-	c.officeStore, err = sqlite.OpenOffice(t.Context(), filepath.Join(t.TempDir(), "office.db"), c.now)
+	c.officeStore, err = officestore.Open(t.Context(), filepath.Join(t.TempDir(), "office.db"), c.now)
 	must(t, err)
 	t.Cleanup(func() { _ = c.officeStore.Close() })
 	secrets, _, err := vault.New("himitsu-1")
@@ -70,7 +71,7 @@ func (c *counter) sit() *talk {
 	secrets, _, err := vault.New("himitsu-1")
 	must(c.T, err)
 	k.secrets = secrets
-	k.deskStore, err = sqlite.OpenDesk(c.Context(), filepath.Join(c.TempDir(), "desk.db"), c.now)
+	k.deskStore, err = deskstore.Open(c.Context(), filepath.Join(c.TempDir(), "desk.db"), c.now)
 	must(c.T, err)
 	c.Cleanup(func() { _ = k.deskStore.Close() })
 	k.desk = desk.New(k.deskStore, secrets, c.now, posting.LoadMinimumWages(), func() {}, func(letter.Topic) {})

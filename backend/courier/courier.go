@@ -182,14 +182,12 @@ func (c *Courier) sendOne(ctx context.Context, o letter.Outgoing) (stop bool, er
 	a := letter.Attempt{At: c.now(), Sent: sendErr == nil, Trouble: why}
 	switch {
 	case sendErr == nil:
-		a.Next = a.At.Add(resendDelay(a.At.Sub(o.MadeAt)))
+		a.Next = again(o, a.At, false)
 		c.set(func(s *State) { s.LastOK = a.At })
 		err = c.learn(ctx)
 	case why == unsure:
 		a.Refused = true // the return of the line alone makes it due no sooner
-		if o.Kind != letter.NoticeKind {
-			a.Next = a.At.Add(resendDelay(a.At.Sub(o.MadeAt)))
-		}
+		a.Next = again(o, a.At, true)
 		c.pause, stop = a.At.Add(lineDelay(sendErr, 0)), true
 	case concernsLetter(why):
 		a.Next, a.Refused = a.At.Add(refusedDelay(sendErr, o.Attempts)), true

@@ -19,13 +19,13 @@ import (
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
 )
 
 // world is a courier over a real store, with a line that does what the test says. Time is virtual.
 type world struct {
 	t       *testing.T
-	store   *sqlite.Desk
+	store   *deskstore.Store
 	courier *courier.Courier
 
 	mu         sync.Mutex
@@ -54,7 +54,7 @@ func start(t *testing.T) *world {
 func startWith(t *testing.T, in func(*world) courier.Reader) *world {
 	t.Helper()
 	w := &world{t: t, refuse: func(string) error { return nil }, read: func() error { return nil }, defect: func(string) error { return nil }}
-	store, err := sqlite.OpenDesk(t.Context(), filepath.Join(t.TempDir(), "desk.db"), w.wall)
+	store, err := deskstore.Open(t.Context(), filepath.Join(t.TempDir(), "desk.db"), w.wall)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +84,7 @@ func (w *world) put(name string) {
 			return err
 		}
 		return w.store.PutOutgoing(ctx, letter.Outgoing{
-			ID: name, Peer: "office", Epoch: epoch, Seq: n, Hash: name, Kind: letter.PostingSubmit, Raw: []byte(name), MadeAt: time.Now(),
+			ID: name, Peer: "office", Epoch: epoch, Seq: n, Hash: name, Kind: letter.PostingSubmit, Ends: letter.AtAck, Raw: []byte(name), MadeAt: time.Now(),
 		})
 	})
 	if err != nil {

@@ -6,11 +6,13 @@ import (
 	"time"
 
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
 )
 
 // unsure is the trouble of a mail that a server may have taken: its answer was lost. A letter is sent again when its
-// acknowledgement does not come, as if it had been taken, because its reader knows it by its id. An ordinary mail would be there
-// twice, so it is never repeated by itself: a person decides.
+// acknowledgement or its answer does not come, as if it had been taken, because its reader knows it by its id; one that waits for
+// neither is sent until it was taken without doubt. An ordinary mail would be there twice, so it is never repeated by itself: a
+// person decides.
 const unsure = "mail.unsure"
 
 // concernsLetter says whether a trouble is about one mail and not about the line.
@@ -63,6 +65,14 @@ func asked(err error) time.Duration {
 		return 0
 	}
 	return min(f.Pause+time.Duration(rand.Float64()*0.1*float64(f.Pause)), longestPause) //nolint:gosec // not a secret
+}
+
+// again is when a mail that was taken, or in doubt perhaps was, is sent once more: zero where that is its end.
+func again(o letter.Outgoing, at time.Time, doubt bool) time.Time {
+	if o.Ends == letter.AtMostOnce || o.Ends == letter.AtSending && !doubt {
+		return time.Time{}
+	}
+	return at.Add(resendDelay(at.Sub(o.MadeAt)))
 }
 
 // resendDelay is when to send a letter of an age again, that a server took and nobody acknowledged:

@@ -11,7 +11,8 @@ import (
 type Inward interface {
 	Mark(ctx context.Context, box string) (letter.Mark, error)
 	Keep(ctx context.Context, box string, m letter.Mark, mails []letter.Incoming) error
-	// Unhandled lists mails that no verdict was reached on, the oldest first. There may be more.
+	// Unhandled takes mails that no verdict was reached on, the oldest first; there may be more. Of several processes one gets
+	// any.
 	Unhandled(ctx context.Context) ([]int64, error)
 	// Undecided is how many bytes such mails have together.
 	Undecided(ctx context.Context) (int64, error)
@@ -37,6 +38,7 @@ type Shelves interface {
 
 // Outward is where letters wait to be sent.
 type Outward interface {
+	// Due takes letters that are to be sent now. Of several processes one gets any.
 	Due(ctx context.Context, limit int) ([]letter.Outgoing, error)
 	Tried(ctx context.Context, id string, a letter.Attempt) error
 	NextDue(ctx context.Context) (time.Time, error)

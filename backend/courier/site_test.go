@@ -11,7 +11,7 @@ import (
 
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/mailbox"
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
 	"kyujindesk/backend/xtest"
 )
 
@@ -42,7 +42,7 @@ func TestTheReturnOfTheNetworkIsNoticed(t *testing.T) {
 	}
 	r := mailbox.Test(t.Context(), a)
 	a.IMAP.Pin, a.SMTP.Pin = r.IMAP[2].Certificate.Pin, r.SMTP[2].Certificate.Pin
-	store, err := sqlite.OpenDesk(t.Context(), filepath.Join(t.TempDir(), "desk.db"), time.Now)
+	store, err := deskstore.Open(t.Context(), filepath.Join(t.TempDir(), "desk.db"), time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -82,11 +82,12 @@ func (d *Desk) request(ctx context.Context, id string, change func(ctx context.C
 		if err != nil {
 			return err
 		}
+		was := p
 		if err := change(ctx, &p); err != nil {
 			return err
 		}
 		p.Rev, p.UpdatedAt = p.Rev+1, d.now()
-		return d.store.PutPosting(ctx, p)
+		return d.store.PutPosting(ctx, was, p)
 	})
 	if err != nil {
 		return Sheet{}, err

@@ -17,7 +17,8 @@ import (
 type Postings interface {
 	Posting(ctx context.Context, id string) (posting.Posting, error)
 	Postings(ctx context.Context) ([]posting.Summary, error)
-	PutPosting(ctx context.Context, p posting.Posting) error
+	// PutPosting keeps a posting as it has become of what it was; was is zero for a new one.
+	PutPosting(ctx context.Context, was, p posting.Posting) error
 	Discard(ctx context.Context, id string, at time.Time) error
 	Find(ctx context.Context, text string) ([]string, error)
 }

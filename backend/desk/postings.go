@@ -72,7 +72,7 @@ func (d *Desk) begin(ctx context.Context, k posting.Kind, v form.Values) (string
 		return "", err
 	}
 	p := posting.Posting{ID: id.String(), Kind: k, State: posting.Draft, Rev: 1, Values: v, UpdatedAt: d.now()}
-	if err := d.store.PutPosting(ctx, p); err != nil {
+	if err := d.store.PutPosting(ctx, posting.Posting{}, p); err != nil {
 		return "", err
 	}
 	return p.ID, d.store.PutEvent(ctx, p.ID, posting.Event{At: d.now(), Kind: posting.WasCreated, Rev: p.Rev})
@@ -169,7 +169,7 @@ func (d *Desk) Save(ctx context.Context, id string, changes form.Values) (Sheet,
 		if p, err = d.editable(ctx, id); err != nil {
 			return err
 		}
-		answers := maps.Clone(p.Working())
+		was, answers := p, maps.Clone(p.Working())
 		if answers == nil {
 			answers = form.Values{}
 		}
@@ -177,7 +177,7 @@ func (d *Desk) Save(ctx context.Context, id string, changes form.Values) (Sheet,
 		maps.DeleteFunc(answers, func(_, v string) bool { return v == "" })
 		p.SetWorking(answers)
 		p.Rev, p.UpdatedAt = p.Rev+1, d.now()
-		return d.store.PutPosting(ctx, p)
+		return d.store.PutPosting(ctx, was, p)
 	})
 	if err != nil {
 		return Sheet{}, err
@@ -222,7 +222,7 @@ func (d *Desk) Submit(ctx context.Context, id string, rev int, confirmed []strin
 		if err != nil {
 			return err
 		}
-		f := posting.FormOf(p.Kind)
+		was, f := p, posting.FormOf(p.Kind)
 		answers := maps.Clone(p.Working())
 		for k, v := range answers { // answers that do not apply now are kept, too
 			answers[k] = f.Settle(k, v)
@@ -235,7 +235,7 @@ func (d *Desk) Submit(ctx context.Context, id string, rev int, confirmed []strin
 			return err
 		}
 		p.Rev, p.UpdatedAt = p.Rev+1, d.now()
-		return d.store.PutPosting(ctx, p)
+		return d.store.PutPosting(ctx, was, p)
 	})
 	if err != nil {
 		return Sheet{}, err

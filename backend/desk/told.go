@@ -20,7 +20,7 @@ func (d *Desk) become(ctx context.Context, id string, t posting.Told) error {
 		return err
 	}
 	p := mine.Become(t, d.now())
-	if err := d.store.PutPosting(ctx, p.Posting); err != nil {
+	if err := d.store.PutPosting(ctx, mine, p.Posting); err != nil {
 		return err
 	}
 	event := posting.Event{At: d.now(), Decided: t.At, Kind: t.Event, Rev: t.Rev, Request: t.Request, By: t.By, Reason: t.Reason}
@@ -46,8 +46,9 @@ func (d *Desk) applyFigures(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
+	was := p
 	p.Figures = body.Figures
-	return d.store.PutPosting(ctx, p)
+	return d.store.PutPosting(ctx, was, p)
 }
 
 // keepVersion keeps answers that were typed here and never sent, and says so in the history.

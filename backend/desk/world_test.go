@@ -10,7 +10,7 @@ import (
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
 	"kyujindesk/backend/vault"
 )
 
@@ -37,7 +37,7 @@ func newShop(t *testing.T) *shop {
 	t.Helper()
 	s := &shop{T: t, office: &recorder{}, at: clock.Fixed("2026-11-28T09:00:00+09:00")()}
 	now := func() time.Time { return s.at }
-	store, err := sqlite.OpenDesk(t.Context(), filepath.Join(t.TempDir(), "desk.db"), now)
+	store, err := deskstore.Open(t.Context(), filepath.Join(t.TempDir(), "desk.db"), now)
 	s.must(err)
 	t.Cleanup(func() { s.must(store.Close()) })
 	secrets, _, err := vault.New("himitsu-1")

@@ -18,7 +18,7 @@ import (
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/posting"
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
 	"kyujindesk/backend/vault"
 )
 
@@ -52,7 +52,7 @@ func headlessMain(settings string) int {
 }
 
 func (h headless) live(ctx context.Context) error {
-	store, err := sqlite.OpenDesk(ctx, filepath.Join(h.Dir, "desk.db"), time.Now)
+	store, err := deskstore.Open(ctx, filepath.Join(h.Dir, "desk.db"), time.Now)
 	if err != nil {
 		return err
 	}
@@ -82,7 +82,7 @@ func (h headless) live(ctx context.Context) error {
 }
 
 // act does one thing a person would do now.
-func (h headless) act(ctx context.Context, d *desk.Desk, store *sqlite.Desk) error {
+func (h headless) act(ctx context.Context, d *desk.Desk, store *deskstore.Store) error {
 	enrolment, err := d.Enrolment(ctx)
 	if err != nil {
 		return err

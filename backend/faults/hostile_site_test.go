@@ -124,7 +124,7 @@ func TestMeasureHostile(t *testing.T) {
 	for {
 		known, strange, err := r.officeStore.Quarantined(t.Context())
 		must(t, err)
-		if open, err := r.officeStore.Unhandled(t.Context()); err == nil && len(open) == 0 && known+strange > *measure/2 {
+		if open, err := r.officeStore.Undecided(t.Context()); err == nil && open == 0 && known+strange > *measure/2 {
 			break
 		}
 		if time.Since(began) > 20*time.Minute {

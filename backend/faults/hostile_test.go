@@ -9,7 +9,8 @@ import (
 	"time"
 
 	"kyujindesk/backend/letter"
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
+	officestore "kyujindesk/backend/store/office"
 	"kyujindesk/backend/xtest"
 )
 
@@ -31,11 +32,11 @@ func (s seedling) enemies(t *testing.T) (list []attack) {
 		w := s.world(t, folder, 0, func(string, ...any) {})
 		defer w.end()
 		synctest.Wait() // the post office is open before it is closed
-		office, err := sqlite.OpenOffice(t.Context(), w.office.file, time.Now)
+		office, err := officestore.Open(t.Context(), w.office.file, time.Now)
 		must(t, err)
-		desk, err := sqlite.OpenDesk(t.Context(), w.desks[0].file, time.Now)
+		desk, err := deskstore.Open(t.Context(), w.desks[0].file, time.Now)
 		must(t, err)
-		second, err := sqlite.OpenDesk(t.Context(), w.desks[1].file, time.Now)
+		second, err := deskstore.Open(t.Context(), w.desks[1].file, time.Now)
 		must(t, err)
 		defer func() { must(t, office.Close()); must(t, desk.Close()); must(t, second.Close()) }()
 		for _, to := range []xtest.Target{

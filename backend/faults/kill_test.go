@@ -21,7 +21,8 @@ import (
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
+	officestore "kyujindesk/backend/store/office"
 	"kyujindesk/backend/vault"
 	"kyujindesk/backend/xtest"
 )
@@ -121,8 +122,8 @@ func (v *victim) wait(t *testing.T) {
 // rig is an office daemon and a headless desk on a mail site, and the clerk at the office.
 type rig struct {
 	desk, office *victim
-	deskStore    *sqlite.Desk
-	officeStore  *sqlite.Office
+	deskStore    *deskstore.Store
+	officeStore  *officestore.Store
 	hall         *office.Office
 	person       *headless // at the desk
 	site         *xtest.MailSite
@@ -170,13 +171,13 @@ func newRig(t *testing.T, site *xtest.MailSite) *rig {
 		}},
 		person: h, site: site, folder: folder,
 	}
-	r.deskStore, err = sqlite.OpenDesk(t.Context(), filepath.Join(dir, "desk.db"), time.Now)
+	r.deskStore, err = deskstore.Open(t.Context(), filepath.Join(dir, "desk.db"), time.Now)
 	must(t, err)
-	r.officeStore, err = sqlite.OpenOffice(t.Context(), filepath.Join(folder, "office.db"), time.Now)
+	r.officeStore, err = officestore.Open(t.Context(), filepath.Join(folder, "office.db"), time.Now)
 	must(t, err)
 	key, err := os.ReadFile(filepath.Join(folder, "key"))
 	must(t, err)
-	keptThere, err := r.officeStore.Setting(t.Context(), "vault")
+	keptThere, err := r.officeStore.ProgramSetting(t.Context(), "vault")
 	must(t, err)
 	r.secrets, err = vault.Open(keptThere, string(key))
 	must(t, err)

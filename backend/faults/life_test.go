@@ -6,7 +6,8 @@ import (
 	"sync/atomic"
 
 	"kyujindesk/backend/letter"
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
+	officestore "kyujindesk/backend/store/office"
 )
 
 var errDead = errors.New("the program is dead")
@@ -92,19 +93,19 @@ func (m mortalPost) AckSent(ctx context.Context, peer string) error {
 
 // mortalDesk and mortalOffice are the stores of programs that die at a point.
 type mortalDesk struct {
-	*sqlite.Desk
+	*deskstore.Store
 	mortalPost
 }
 
 func (m mortalDesk) Atomically(ctx context.Context, do func(context.Context) error) error {
-	return m.life.atomically(ctx, m.Desk.Atomically, do)
+	return m.life.atomically(ctx, m.Store.Atomically, do)
 }
 
 type mortalOffice struct {
-	*sqlite.Office
+	*officestore.Store
 	mortalPost
 }
 
 func (m mortalOffice) Atomically(ctx context.Context, do func(context.Context) error) error {
-	return m.life.atomically(ctx, m.Office.Atomically, do)
+	return m.life.atomically(ctx, m.Store.Atomically, do)
 }

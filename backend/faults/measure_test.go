@@ -23,7 +23,7 @@ import (
 
 	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/letter"
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
 	"kyujindesk/backend/xtest"
 )
 
@@ -105,7 +105,7 @@ func firstRead(t *testing.T, site *xtest.MailSite) (own runner, took, limit time
 	for range 3 {
 		limit = min(limit, fetchToNowhere(t, site))
 		r := readerOf(site, site.Kigyo, filepath.Join(t.TempDir(), "ours.db"))
-		store, err := sqlite.OpenDesk(t.Context(), r.File, time.Now)
+		store, err := deskstore.Open(t.Context(), r.File, time.Now)
 		must(t, err)
 		t.Cleanup(func() { must(t, store.Close()) })
 		own = runner{"ours", func(t *testing.T) {

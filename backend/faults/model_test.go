@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"kyujindesk/backend/letter"
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
 )
 
 // model is an office and two devices with their real stores and real letters, and nothing else: no
@@ -37,7 +37,7 @@ type fataler interface {
 // party is one end.
 type party struct {
 	key   letter.Key
-	store *sqlite.Desk
+	store *deskstore.Store
 }
 
 // flying is a mail on its way.
@@ -61,7 +61,7 @@ func newMoulds(t *testing.T) moulds {
 		m.keys[i] = k
 	}
 	path := filepath.Join(memory(t), "empty.db")
-	store, err := sqlite.OpenDesk(t.Context(), path, time.Now)
+	store, err := deskstore.Open(t.Context(), path, time.Now)
 	must(t, err)
 	must(t, store.Close())
 	m.empty, err = os.ReadFile(path)
@@ -76,7 +76,7 @@ func (m moulds) model(t fataler, folder string) (w *model, end func()) {
 	for i := range w.parties {
 		path := filepath.Join(folder, fmt.Sprintf("%d.db", i))
 		w.must(os.WriteFile(path, m.empty, 0o600))
-		store, err := sqlite.OpenDesk(t.Context(), path, func() time.Time { return w.now })
+		store, err := deskstore.Open(t.Context(), path, func() time.Time { return w.now })
 		w.must(err)
 		w.parties[i] = &party{m.keys[i], store}
 	}

@@ -19,7 +19,7 @@ import (
 
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
 	"kyujindesk/backend/xtest"
 )
 
@@ -72,7 +72,7 @@ func readOnceMain(settings string) int {
 }
 
 func (r readOnce) read(ctx context.Context) error {
-	store, err := sqlite.OpenDesk(ctx, r.File, time.Now)
+	store, err := deskstore.Open(ctx, r.File, time.Now)
 	if err != nil {
 		return err
 	}
@@ -80,7 +80,7 @@ func (r readOnce) read(ctx context.Context) error {
 }
 
 // into connects and reads every folder letters may lie in.
-func (r readOnce) into(ctx context.Context, store *sqlite.Desk) error {
+func (r readOnce) into(ctx context.Context, store *deskstore.Store) error {
 	in := mailbox.NewReader(r.Box)
 	defer in.Close()
 	boxes, err := in.Boxes(ctx)
@@ -125,7 +125,7 @@ func ours(t *testing.T, site *xtest.MailSite, dir string) program {
 		},
 		count: func(t *testing.T) map[string]int {
 			t.Helper()
-			store, err := sqlite.OpenDesk(t.Context(), file, time.Now)
+			store, err := deskstore.Open(t.Context(), file, time.Now)
 			must(t, err)
 			defer func() { must(t, store.Close()) }()
 			n := map[string]int{}

@@ -26,7 +26,8 @@ import (
 	"kyujindesk/backend/office"
 	officeentry "kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
+	officestore "kyujindesk/backend/store/office"
 	"kyujindesk/backend/vault"
 )
 
@@ -63,7 +64,7 @@ type side struct {
 type deskSide struct {
 	side
 	*desk.Desk
-	store   *sqlite.Desk
+	store   *deskstore.Store
 	shop    establishment.Establishment
 	changed func(letter.Topic) // nil where nobody looks at a screen
 }
@@ -71,7 +72,7 @@ type deskSide struct {
 type officeSide struct {
 	side
 	*office.Office
-	store *sqlite.Office
+	store *officestore.Store
 }
 
 func must(t *testing.T, err error) {
@@ -99,7 +100,7 @@ func (s *side) skewBy(d time.Duration) { s.skew.Store(int64(d)) }
 
 func (s *deskSide) start() {
 	t := s.w.t
-	store, err := sqlite.OpenDesk(t.Context(), s.file, s.clock)
+	store, err := deskstore.Open(t.Context(), s.file, s.clock)
 	must(t, err)
 	mortal := mortalDesk{store, mortalPost{store, s.life}}
 	var c *courier.Courier
@@ -115,7 +116,7 @@ func (s *deskSide) start() {
 
 func (s *officeSide) start() {
 	t := s.w.t
-	store, err := sqlite.OpenOffice(t.Context(), s.file, s.clock)
+	store, err := officestore.Open(t.Context(), s.file, s.clock)
 	must(t, err)
 	mortal := mortalOffice{store, mortalPost{store, s.life}}
 	var c *courier.Courier
@@ -225,7 +226,7 @@ func newSeedling(t *testing.T) seedling {
 		w := s.world(t, s.folder, 0, func(string, ...any) {})
 		defer w.end()
 		w.post.calm = true
-		store, err := sqlite.OpenOffice(t.Context(), w.office.file, time.Now)
+		store, err := officestore.Open(t.Context(), w.office.file, time.Now)
 		must(t, err)
 		must(t, officeentry.Found(t.Context(), store, secrets, officeentry.Profile{Name: "窓口", Code: "41010", Address: officeAddress}))
 		must(t, store.Close())

@@ -24,7 +24,11 @@ type Ends string
 const (
 	AtAck     Ends = "ack"    // sent again until the other side has acknowledged it
 	AtAnswer  Ends = "answer" // sent again until its answer is here
-	AtSending Ends = "sent"   // done when a mail server took it
+	AtSending Ends = "sent"   // done when a mail server took it; whoever misses it asks again
+
+	// AtMostOnce is for what is no letter: it is done when a mail server took it, and is never sent again where that is in doubt,
+	// since nobody knows it by its id.
+	AtMostOnce Ends = "once"
 )
 
 // Topic is what a letter changes; a screen that shows it reads again.

@@ -35,7 +35,7 @@ type Notice struct {
 }
 
 // PostNotice writes a notice and puts it into the outbox, in the transaction that runs in ctx. It returns the id it has
-// there. answers is the letter it goes with; it is done with once a mail server took it.
+// there. answers is the letter it goes with; it may be empty.
 func PostNotice(ctx context.Context, box Outbox, n Notice, answers string, at time.Time) (string, error) {
 	id, err := uuid.NewV7()
 	if err != nil {
@@ -46,7 +46,7 @@ func PostNotice(ctx context.Context, box Outbox, n Notice, answers string, at ti
 		return "", fmt.Errorf("write notice: %w", err)
 	}
 	return id.String(), box.PutOutgoing(ctx, Outgoing{
-		ID: id.String(), Kind: NoticeKind, Answers: answers, Recipient: n.To, Raw: raw, MadeAt: at,
+		ID: id.String(), Kind: NoticeKind, Ends: AtMostOnce, Answers: answers, Recipient: n.To, Raw: raw, MadeAt: at,
 	})
 }
 

@@ -36,7 +36,7 @@ type Decision struct {
 	Incident string // number under which the log tells what went wrong; empty where the reason says it
 }
 
-// Outgoing is a sealed letter on its way.
+// Outgoing is a sealed letter on its way, or an ordinary mail.
 type Outgoing struct {
 	ID        string
 	Peer      string // fingerprint of the reader; empty in first contact
@@ -44,14 +44,15 @@ type Outgoing struct {
 	Seq       int64
 	Hash      string // SHA-256 of the data part
 	Kind      Kind
+	Ends      Ends
 	About     string
 	Answers   string
 	Recipient string // mail address
-	Raw       []byte // the mail, frozen
+	Raw       []byte // the mail, frozen; nil once it is forgotten
 	MadeAt    time.Time
 	Attempts  int
 	SentAt    time.Time // zero until a mail server took it
-	AckedAt   time.Time // zero until the other side has it
+	AckedAt   time.Time // zero until it is done with: the other side has it
 	Trouble   string    // key of what went wrong at the last attempt, or empty
 	Bounce    Bounce    // what a mail server said later, or zero
 }
@@ -191,7 +192,7 @@ func seal(ctx context.Context, box Outbox, l Letter, peer string, e Envelope, at
 		return Outgoing{}, fmt.Errorf("%s of %s: %w", why, l.Kind, ErrUnreadable)
 	}
 	return Outgoing{
-		ID: l.ID, Peer: peer, Epoch: l.Epoch, Seq: l.Seq, Hash: hash, Kind: l.Kind, About: l.Case, Answers: l.Answers,
+		ID: l.ID, Peer: peer, Epoch: l.Epoch, Seq: l.Seq, Hash: hash, Kind: l.Kind, Ends: l.Kind.Ends(), About: l.Case, Answers: l.Answers,
 		Recipient: e.To, Raw: raw, MadeAt: at,
 	}, nil
 }

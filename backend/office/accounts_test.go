@@ -319,7 +319,7 @@ func TestProvisionalThenRegistered(t *testing.T) {
 	}
 	p := posting.Posting{ID: "p", Kind: posting.FullTime, State: posting.Submitted, Values: posting.Sample(posting.FullTime), Rev: 1}
 	err = c.store.Atomically(t.Context(), func(ctx context.Context) error {
-		return c.store.PutPosting(ctx, p, posting.Filing{Account: body.Account, Device: devices[0].Fingerprint})
+		return c.store.PutPosting(ctx, posting.Posting{}, p, posting.Filing{Account: body.Account, Device: devices[0].Fingerprint})
 	})
 	if err != nil {
 		t.Fatal(err)

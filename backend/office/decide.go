@@ -115,7 +115,7 @@ func (o *Office) renew(ctx context.Context, p posting.Posting, r posting.Request
 	if err != nil {
 		return err
 	}
-	if err := o.store.PutPosting(ctx, next, filing); err != nil {
+	if err := o.store.PutPosting(ctx, posting.Posting{}, next, filing); err != nil {
 		return err
 	}
 	return o.tell(ctx, filing.Account, "", next, happened{event: posting.WasRenewed, by: by, answers: r.Letter})

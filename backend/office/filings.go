@@ -29,7 +29,7 @@ func (o *Office) keep(ctx context.Context, was posting.Posting, p *posting.Posti
 	if p.State != was.State || !maps.Equal(p.Values, was.Values) {
 		p.Rev++
 	}
-	if err := o.store.PutPosting(ctx, *p, f); err != nil {
+	if err := o.store.PutPosting(ctx, was, *p, f); err != nil {
 		return err
 	}
 	return o.tell(ctx, f.Account, but, *p, what)

@@ -154,6 +154,7 @@ func TestAGrantedRenewalIsAPostingOfItsOwn(t *testing.T) {
 func (c counter) expire(day string) {
 	c.Helper()
 	p := c.held()
+	was := p
 	if err := p.Expires.UnmarshalText([]byte(day)); err != nil {
 		c.Fatal(err)
 	}
@@ -161,7 +162,7 @@ func (c counter) expire(day string) {
 	if err != nil {
 		c.Fatal(err)
 	}
-	if err := c.store.Atomically(c.Context(), func(ctx context.Context) error { return c.store.PutPosting(ctx, p, f) }); err != nil {
+	if err := c.store.Atomically(c.Context(), func(ctx context.Context) error { return c.store.PutPosting(ctx, was, p, f) }); err != nil {
 		c.Fatal(err)
 	}
 }

@@ -20,7 +20,8 @@ type Postings interface {
 	PostingsOf(ctx context.Context, account string) ([]posting.Posting, error)
 	Waiting(ctx context.Context) ([]posting.Posting, error)
 	Filing(ctx context.Context, id string) (posting.Filing, error)
-	PutPosting(ctx context.Context, p posting.Posting, f posting.Filing) error
+	// PutPosting keeps a posting as it has become of what it was; was is zero for a new one.
+	PutPosting(ctx context.Context, was, p posting.Posting, f posting.Filing) error
 	Count(ctx context.Context, name string) (int, error)
 }
 

@@ -13,7 +13,7 @@ import (
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
-	"kyujindesk/backend/sqlite"
+	officestore "kyujindesk/backend/store/office"
 	"kyujindesk/backend/vault"
 )
 
@@ -28,7 +28,7 @@ func (h *hands) now() time.Time { return h.at }
 type counter struct {
 	*testing.T
 	office *office.Office
-	store  *sqlite.Office
+	store  *officestore.Store
 	code   account.Code
 	clock  *hands
 }
@@ -38,7 +38,7 @@ var shop = establishment.Establishment{Number: "4101-123456-7", Name: "例示商
 func openCounter(t *testing.T) counter {
 	t.Helper()
 	clock := &hands{now()}
-	store, err := sqlite.OpenOffice(t.Context(), filepath.Join(t.TempDir(), "office.db"), clock.now)
+	store, err := officestore.Open(t.Context(), filepath.Join(t.TempDir(), "office.db"), clock.now)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,8 +20,8 @@ import (
 	"kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/private"
-	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/station"
+	officestore "kyujindesk/backend/store/office"
 	"kyujindesk/backend/vault"
 )
 
@@ -55,7 +55,7 @@ func Open(ctx context.Context, folder string, now clock.Clock, wages posting.Min
 		return nil, fmt.Errorf("make practice folder: %w", err)
 	}
 	w := &World{now: now, log: log, mail: newMailServer(now)}
-	store, err := sqlite.OpenOffice(ctx, filepath.Join(folder, "office.db"), now)
+	store, err := officestore.Open(ctx, filepath.Join(folder, "office.db"), now)
 	if err != nil {
 		return nil, err
 	}

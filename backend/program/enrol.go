@@ -16,8 +16,8 @@ import (
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/private"
-	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/station"
+	deskstore "kyujindesk/backend/store/desk"
 )
 
 // Enrolment is what the first page's ways ask before the notice key is mailed.
@@ -164,7 +164,7 @@ func (p *Program) newAccount(ctx context.Context, password string, box mailbox.A
 	if _, err := private.Folder(p.accountFolder(id)); err != nil {
 		return fault.New(fault.Storage, "storage.unwritable").Because(err)
 	}
-	store, err := sqlite.OpenDesk(ctx, p.database(id), p.Now)
+	store, err := deskstore.Open(ctx, p.database(id), p.Now)
 	if err != nil {
 		return err
 	}

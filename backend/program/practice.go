@@ -13,8 +13,8 @@ import (
 	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/practice"
-	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/station"
+	deskstore "kyujindesk/backend/store/desk"
 )
 
 // practicePassword opens the practice desk's vault; there is nothing real in it.
@@ -105,7 +105,7 @@ func (p *Program) practise(ctx context.Context) (s *session, err error) {
 			return nil, err
 		}
 	}
-	store, err := sqlite.OpenDesk(ctx, filepath.Join(p.practiceFolder(), "desk.db"), p.Now)
+	store, err := deskstore.Open(ctx, filepath.Join(p.practiceFolder(), "desk.db"), p.Now)
 	if err != nil {
 		return nil, err
 	}

@@ -18,8 +18,8 @@ import (
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/practice"
-	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/station"
+	deskstore "kyujindesk/backend/store/desk"
 	"kyujindesk/backend/vault"
 )
 
@@ -81,7 +81,7 @@ type session struct {
 	welcome   bool   // it was opened here and now: the last step of the way in is on the screen
 	offline   bool   // the person goes on without a login
 	preparing bool   // the practice desk is on its way in
-	store     *sqlite.Desk
+	store     *deskstore.Store
 	vault     *vault.Vault
 	keys      safe
 	box       mailbox.Account
@@ -202,7 +202,7 @@ func (p *Program) Desk() (*desk.Desk, error) {
 // Line is the open desk's line, and what its file knows of the letters on it.
 type Line struct {
 	*courier.Courier
-	*sqlite.Desk
+	*deskstore.Store
 }
 
 // Line is the line of the open desk; false where none is open.

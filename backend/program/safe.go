@@ -9,7 +9,7 @@ import (
 
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/mailbox"
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
 	"kyujindesk/backend/vault"
 )
 
@@ -33,14 +33,14 @@ type secret struct {
 // there is one, with a key in the operating system's keychain. A copied folder opens no mailbox then, not even with the
 // password.
 type safe struct {
-	store *sqlite.Desk
+	store *deskstore.Store
 	vault *vault.Vault
 	both  *vault.Vault // the vault itself without a keychain, nil where the keychain does not give its key
 	proof []byte
 }
 
 // vaultAlone is the safe of an account that no keychain knows.
-func vaultAlone(store *sqlite.Desk, secrets *vault.Vault) safe {
+func vaultAlone(store *deskstore.Store, secrets *vault.Vault) safe {
 	return safe{store, secrets, secrets, nil}
 }
 
@@ -57,7 +57,7 @@ func (s safe) with(key []byte) (safe, error) {
 func (s safe) empty() bool { return s.both == nil }
 
 // newSafe makes the safe of an account. Without a keychain, and in practice, it is the vault.
-func (p *Program) newSafe(id string, store *sqlite.Desk, secrets *vault.Vault) (safe, error) {
+func (p *Program) newSafe(id string, store *deskstore.Store, secrets *vault.Vault) (safe, error) {
 	alone := vaultAlone(store, secrets)
 	if p.world != nil {
 		return alone, nil
@@ -98,7 +98,7 @@ func (p *Program) askKeychain(id string, proof []byte) <-chan given {
 // openSafe opens the safe of an account. Where the keychain has lost its key, is locked, or belongs to another computer,
 // the safe is empty: nothing but the mail password is asked for again. Where the vault was alone so far and a keychain
 // answers now, what opens the mailbox moves there.
-func (p *Program) openSafe(ctx context.Context, store *sqlite.Desk, secrets *vault.Vault, proof []byte, answer <-chan given) (safe, error) {
+func (p *Program) openSafe(ctx context.Context, store *deskstore.Store, secrets *vault.Vault, proof []byte, answer <-chan given) (safe, error) {
 	alone := vaultAlone(store, secrets)
 	if len(proof) == 0 {
 		select {
@@ -133,7 +133,7 @@ func (p *Program) move(ctx context.Context, alone safe, key []byte) (safe, error
 	}
 	err = alone.store.Atomically(ctx, func(ctx context.Context) error {
 		for _, setting := range []string{mailSetting, nextMailSetting} {
-			sealed, err := alone.store.Setting(ctx, secretOf(setting))
+			sealed, err := alone.store.ProgramSetting(ctx, secretOf(setting))
 			if err != nil {
 				return err
 			}
@@ -141,11 +141,11 @@ func (p *Program) move(ctx context.Context, alone safe, key []byte) (safe, error
 			if err != nil {
 				continue // none, or of a keychain that is lost
 			}
-			if err := alone.store.PutSetting(ctx, secretOf(setting), joined.both.Seal(secretOf(setting), plain)); err != nil {
+			if err := alone.store.PutProgramSetting(ctx, secretOf(setting), joined.both.Seal(secretOf(setting), plain)); err != nil {
 				return err
 			}
 		}
-		return alone.store.PutSetting(ctx, keychainSetting, joined.proof)
+		return alone.store.PutProgramSetting(ctx, keychainSetting, joined.proof)
 	})
 	if err != nil {
 		p.Log.Error("move to the keychain", "error", err)
@@ -165,8 +165,8 @@ func (s safe) putMailbox(ctx context.Context, setting string, box mailbox.Accoun
 	}
 	return s.store.Atomically(ctx, func(ctx context.Context) error {
 		err := errors.Join(
-			s.store.PutSetting(ctx, setting, s.vault.Seal(setting, plain)),
-			s.store.PutSetting(ctx, keychainSetting, append([]byte{}, s.proof...)),
+			s.store.PutProgramSetting(ctx, setting, s.vault.Seal(setting, plain)),
+			s.store.PutProgramSetting(ctx, keychainSetting, append([]byte{}, s.proof...)),
 		)
 		if box.Auth == mailbox.OAuth2 && in == nil {
 			return err
@@ -184,13 +184,13 @@ func (s safe) putSecret(ctx context.Context, setting string, kept secret) error 
 	if err != nil {
 		return fmt.Errorf("write what opens the mailbox: %w", err)
 	}
-	return s.store.PutSetting(ctx, secretOf(setting), s.both.Seal(secretOf(setting), plain))
+	return s.store.PutProgramSetting(ctx, secretOf(setting), s.both.Seal(secretOf(setting), plain))
 }
 
 // readMailbox reads how a mailbox is reached, and the sign-in to it. It is withheld where the safe does not give what opens
 // it, and has no address where nothing is kept.
 func (s safe) readMailbox(ctx context.Context, setting string) (box mailbox.Account, in *signed, err error) {
-	sealed, err := s.store.Setting(ctx, setting)
+	sealed, err := s.store.ProgramSetting(ctx, setting)
 	if err != nil || sealed == nil {
 		return box, nil, err
 	}
@@ -208,7 +208,7 @@ func (s safe) readMailbox(ctx context.Context, setting string) (box mailbox.Acco
 
 // readSecret is what opens a mailbox; nothing where the safe does not give it.
 func (s safe) readSecret(ctx context.Context, setting string) (kept secret, err error) {
-	sealed, err := s.store.Setting(ctx, secretOf(setting))
+	sealed, err := s.store.ProgramSetting(ctx, secretOf(setting))
 	if err != nil || s.empty() {
 		return kept, err
 	}

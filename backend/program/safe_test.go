@@ -10,8 +10,8 @@ import (
 	"time"
 
 	"kyujindesk/backend/mailbox"
-	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/station"
+	deskstore "kyujindesk/backend/store/desk"
 	"kyujindesk/backend/vault"
 	"kyujindesk/backend/xtest"
 )
@@ -28,10 +28,10 @@ func withKeychain(t *testing.T) (*visit, *xtest.Keychain, string) {
 // stolen says whether an account's folder and its password open the mailbox.
 func (v *visit) stolen(id string) bool {
 	v.Helper()
-	store, err := sqlite.OpenDesk(v.Context(), filepath.Join(v.program.accountFolder(id), "desk.db"), v.watch.now)
+	store, err := deskstore.Open(v.Context(), filepath.Join(v.program.accountFolder(id), "desk.db"), v.watch.now)
 	v.must(err)
 	defer func() { v.must(store.Close()) }()
-	kept, err := store.Setting(v.Context(), station.VaultSetting)
+	kept, err := store.ProgramSetting(v.Context(), station.VaultSetting)
 	v.must(err)
 	thief, err := vault.Open(kept, ownPassword)
 	v.must(err)

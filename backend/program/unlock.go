@@ -14,8 +14,8 @@ import (
 	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/mailbox"
-	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/station"
+	deskstore "kyujindesk/backend/store/desk"
 	"kyujindesk/backend/vault"
 )
 
@@ -46,7 +46,7 @@ func (p *Program) Unlock(ctx context.Context, id, password string) error {
 
 // unlock opens an account's file and has its desk work.
 func (p *Program) unlock(ctx context.Context, id, password string) (*session, error) {
-	store, err := sqlite.OpenDesk(ctx, p.database(id), p.Now)
+	store, err := deskstore.Open(ctx, p.database(id), p.Now)
 	if err != nil {
 		return nil, err
 	}
@@ -66,8 +66,8 @@ func (p *Program) unlock(ctx context.Context, id, password string) (*session, er
 }
 
 // openKeys opens a file's vault and safe and reads how its mailbox is reached. Wrong passwords cost growing time.
-func (p *Program) openKeys(ctx context.Context, id string, store *sqlite.Desk, password string) (safe, mailbox.Account, error) {
-	proof, err := store.Setting(ctx, keychainSetting)
+func (p *Program) openKeys(ctx context.Context, id string, store *deskstore.Store, password string) (safe, mailbox.Account, error) {
+	proof, err := store.ProgramSetting(ctx, keychainSetting)
 	if err != nil {
 		return safe{}, mailbox.Account{}, err
 	}
@@ -95,9 +95,9 @@ type wrongs struct {
 }
 
 // guarded opens a file's vault, and lets nobody try passwords faster than account.Pause allows.
-func (p *Program) guarded(ctx context.Context, store *sqlite.Desk, password string) (*vault.Vault, error) {
+func (p *Program) guarded(ctx context.Context, store *deskstore.Store, password string) (*vault.Vault, error) {
 	var w wrongs
-	text, err := store.Setting(ctx, wrongSetting)
+	text, err := store.ProgramSetting(ctx, wrongSetting)
 	if err != nil {
 		return nil, err
 	}
@@ -122,7 +122,7 @@ func (p *Program) guarded(ctx context.Context, store *sqlite.Desk, password stri
 		w = wrongs{}
 	}
 	text, jsonErr := json.Marshal(w)
-	keepErr := store.Atomically(ctx, func(ctx context.Context) error { return store.PutSetting(ctx, wrongSetting, text) })
+	keepErr := store.Atomically(ctx, func(ctx context.Context) error { return store.PutProgramSetting(ctx, wrongSetting, text) })
 	return v, errors.Join(err, jsonErr, keepErr)
 }
 

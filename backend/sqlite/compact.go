@@ -2,14 +2,15 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
+
+	"kyujindesk/backend/fault"
 )
 
 // worthCompacting is how many pages must be free before they are given back: 2 MiB of them.
 const worthCompacting = 128
 
 // Compact gives back the room on the disk that deleted mails took, where that is much.
-func (d *db) Compact(ctx context.Context) error {
+func (d *DB) Compact(ctx context.Context) error {
 	var free int64
 	if err := d.reader.QueryRowContext(ctx, "PRAGMA freelist_count").Scan(&free); err != nil {
 		return explain("count free pages", err)
@@ -17,10 +18,39 @@ func (d *db) Compact(ctx context.Context) error {
 	if free < worthCompacting {
 		return nil
 	}
-	for _, do := range []string{"PRAGMA incremental_vacuum", "PRAGMA wal_checkpoint(TRUNCATE)"} { // they work while their rows are read
-		if _, err := collect(ctx, querier{d.writer}, func(*sql.Rows) (struct{}, error) { return struct{}{}, nil }, do); err != nil {
-			return err
-		}
+	if err := d.pragma(ctx, "PRAGMA incremental_vacuum"); err != nil {
+		return err
 	}
-	return nil
+	_, err := d.emptyLog(ctx)
+	return err
+}
+
+// Scrub leaves nothing of what was deleted in the file or in its log. What is deleted is overwritten in the file
+// (secure_delete), but the log holds what was there before until it is emptied. It returns a storage fault where somebody
+// reads just now.
+func (d *DB) Scrub(ctx context.Context) error {
+	done, err := d.emptyLog(ctx)
+	if err == nil && !done {
+		err = fault.New(fault.Storage, "storage.busy")
+	}
+	return err
+}
+
+// emptyLog writes the log into the file and leaves nothing of it. It is false where somebody still reads from it.
+func (d *DB) emptyLog(ctx context.Context) (bool, error) {
+	var busy, pages, moved int64
+	err := d.writer.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved)
+	return busy == 0, explain("empty the log", err)
+}
+
+// pragma has a statement work, which it does while its rows are read.
+func (d *DB) pragma(ctx context.Context, statement string) error {
+	rows, err := d.writer.QueryContext(ctx, statement)
+	if err != nil {
+		return explain("query", err)
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() { //nolint:revive // nothing is in them
+	}
+	return explain("read rows", rows.Err())
 }

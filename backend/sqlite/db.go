@@ -1,5 +1,5 @@
-// Package sqlite keeps what a desk or an office knows in one SQLite file. It satisfies the interfaces
-// its users declare and decides nothing: no rule of the trade is here.
+// Package sqlite is the driver of one SQLite file: it opens it, locks it, brings it to its newest schema, copies it, runs
+// transactions and says in words what goes wrong. What stands in a file it does not know: that is the rooms' in store.
 package sqlite
 
 import (
@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/gofrs/flock"
+
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/private"
@@ -19,29 +21,10 @@ import (
 // errNoTransaction is a defect of the caller: everything is written inside Atomically.
 var errNoTransaction = errors.New("sqlite: write outside a transaction")
 
-// db is one open file: one writer, several readers (WAL).
-type db struct {
+// DB is one open file: one writer, several readers (WAL).
+type DB struct {
 	writer, reader *sql.DB
-	now            clock.Clock
-}
-
-// source is what a transaction and a pool of readers have in common.
-type source interface {
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
-}
-
-// querier reads from a source.
-type querier struct{ source }
-
-// QueryContext is that of database/sql.
-func (q querier) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	return q.source.QueryContext(ctx, numbered(query), args...)
-}
-
-// QueryRowContext is that of database/sql.
-func (q querier) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
-	return q.source.QueryRowContext(ctx, numbered(query), args...)
+	takers         *flock.Flock
 }
 
 // numbered makes $1 mean the first argument, as in PostgreSQL. To SQLite it is a name, bound in the
@@ -49,7 +32,7 @@ func (q querier) QueryRowContext(ctx context.Context, query string, args ...any)
 func numbered(query string) string { return strings.ReplaceAll(query, "$", "?") }
 
 // txKey finds a file's running transaction in a context.
-type txKey struct{ db *db }
+type txKey struct{ db *DB }
 
 // logLimit is how large the log stays once what is in it stands in the file: one large mail makes it many times that.
 const logLimit = "PRAGMA journal_size_limit = 1048576"
@@ -57,13 +40,15 @@ const logLimit = "PRAGMA journal_size_limit = 1048576"
 // readers is how many may read at the same time.
 const readers = 4
 
-func open(ctx context.Context, path string, k kind, now clock.Clock) (*db, error) {
-	// A transaction is on the disk before it counts.
+// Open opens the file at path, or makes it, and brings it to the newest schema of its kind. It returns a storage fault
+// where the file is damaged, of another kind, or made by a newer program or by one from before the first schema.
+func Open(ctx context.Context, path string, k Kind, now clock.Clock) (*DB, error) {
 	// SQLite gives its other files the mode of the database.
 	if err := errors.Join(private.File(path), private.Close(path+"-wal", path+"-shm")); err != nil {
 		return nil, fault.New(fault.Storage, "storage.unwritable").Because(err)
 	}
-	writer, err := connect(path, "&_journal_mode=WAL&_synchronous=FULL&_txlock=immediate")
+	// A transaction is on the disk before it counts, and what is deleted is overwritten.
+	writer, err := connect(path, "&_journal_mode=WAL&_synchronous=FULL&_secure_delete=on&_txlock=immediate")
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +56,8 @@ func open(ctx context.Context, path string, k kind, now clock.Clock) (*db, error
 	if _, err := writer.ExecContext(ctx, logLimit); err != nil {
 		return nil, errors.Join(explain("open", err), writer.Close())
 	}
-	if err := migrate(ctx, writer, path, k, now); err != nil {
+	changed, err := migrate(ctx, writer, path, k, now)
+	if err != nil {
 		return nil, errors.Join(err, writer.Close())
 	}
 	reader, err := connect(path, "&_query_only=1")
@@ -80,9 +66,14 @@ func open(ctx context.Context, path string, k kind, now clock.Clock) (*db, error
 	}
 	reader.SetMaxOpenConns(readers)
 	reader.SetMaxIdleConns(readers) // to open one costs more than any query
-	d := &db{writer, reader, now}
-	if err := d.recognise(ctx, path); err != nil {
+	d := &DB{writer: writer, reader: reader, takers: flock.New(path + ".takers")}
+	if err := d.recognise(ctx, path, k); err != nil {
 		return nil, errors.Join(err, d.Close())
+	}
+	if !changed { // the schema it has was good before: nobody goes back
+		if err := removeCopies(path); err != nil {
+			return nil, errors.Join(err, d.Close())
+		}
 	}
 	return d, nil
 }
@@ -98,12 +89,12 @@ func connect(path, more string) (*sql.DB, error) {
 }
 
 // Close ends all work on the file.
-func (d *db) Close() error { return errors.Join(d.reader.Close(), d.writer.Close()) }
+func (d *DB) Close() error { return errors.Join(d.reader.Close(), d.writer.Close(), d.takers.Close()) }
 
 // Atomically runs do as one transaction: all it writes is kept, or nothing is. What do calls with the
 // context it is given reads and writes inside the transaction. Transactions do not nest.
-func (d *db) Atomically(ctx context.Context, do func(ctx context.Context) error) (err error) {
-	if _, running := ctx.Value(txKey{d}).(*sql.Tx); running {
+func (d *DB) Atomically(ctx context.Context, do func(ctx context.Context) error) (err error) {
+	if d.running(ctx) != nil {
 		return errors.New("sqlite: transaction inside a transaction")
 	}
 	tx, err := d.writer.BeginTx(ctx, nil)
@@ -122,88 +113,40 @@ func (d *db) Atomically(ctx context.Context, do func(ctx context.Context) error)
 	return explain("commit", tx.Commit())
 }
 
-// read is the running transaction, or else a reader.
-func (d *db) read(ctx context.Context) querier {
-	if tx, ok := ctx.Value(txKey{d}).(*sql.Tx); ok {
-		return querier{tx}
-	}
-	return querier{d.reader}
+// running is the transaction of a context, or nil.
+func (d *DB) running(ctx context.Context) *sql.Tx {
+	tx, _ := ctx.Value(txKey{d}).(*sql.Tx)
+	return tx
 }
 
-// exec writes inside the running transaction and tells how many rows it changed.
-func (d *db) exec(ctx context.Context, query string, args ...any) (int64, error) {
-	tx, ok := ctx.Value(txKey{d}).(*sql.Tx)
-	if !ok {
-		return 0, errNoTransaction
+// QueryContext reads in the running transaction, or else beside whoever writes.
+func (d *DB) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	if tx := d.running(ctx); tx != nil {
+		return tx.QueryContext(ctx, numbered(query), args...)
 	}
-	r, err := tx.ExecContext(ctx, numbered(query), args...)
-	if err != nil {
-		return 0, explain("write", err)
-	}
-	n, err := r.RowsAffected()
-	return n, explain("count", err)
+	return d.reader.QueryContext(ctx, numbered(query), args...)
 }
 
-// collect reads all rows of a query through scan.
-func collect[T any](ctx context.Context, q querier, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
-	rows, err := q.QueryContext(ctx, query, args...)
-	if err != nil {
-		return nil, explain("query", err)
+// QueryRowContext is QueryContext for one row.
+func (d *DB) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+	if tx := d.running(ctx); tx != nil {
+		return tx.QueryRowContext(ctx, numbered(query), args...)
 	}
-	defer func() { _ = rows.Close() }()
-	out := []T{}
-	for rows.Next() {
-		v, err := scan(rows)
-		if err != nil {
-			return nil, explain("read row", err)
-		}
-		out = append(out, v)
+	return d.reader.QueryRowContext(ctx, numbered(query), args...)
+}
+
+// ExecContext writes in the running transaction; without one it refuses.
+func (d *DB) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	tx := d.running(ctx)
+	if tx == nil {
+		return nil, errNoTransaction
 	}
-	return out, explain("read rows", rows.Err())
+	return tx.ExecContext(ctx, numbered(query), args...)
 }
 
 func ignoreDone(err error) error {
 	if errors.Is(err, sql.ErrTxDone) {
 		return nil
 	}
-	return err
-}
-
-// inside makes sure that a statement which writes and gives rows is part of a transaction.
-func (d *db) inside(ctx context.Context) error {
-	if _, ok := ctx.Value(txKey{d}).(*sql.Tx); !ok {
-		return errNoTransaction
-	}
-	return nil
-}
-
-// number runs a statement that writes and returns one number.
-func (d *db) number(ctx context.Context, query string, args ...any) (n int64, err error) {
-	if err := d.inside(ctx); err != nil {
-		return 0, err
-	}
-	err = d.read(ctx).QueryRowContext(ctx, query, args...).Scan(&n)
-	return n, explain("write", err)
-}
-
-const readSetting = `SELECT value FROM setting WHERE name = $1`
-
-// Setting reads a setting; a missing one is nil.
-func (d *db) Setting(ctx context.Context, name string) ([]byte, error) {
-	var v []byte
-	err := d.read(ctx).QueryRowContext(ctx, readSetting, name).Scan(&v)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil, nil
-	}
-	return v, explain("read setting", err)
-}
-
-const writeSetting = `
-	INSERT INTO setting (name, value) VALUES ($1, $2)
-	ON CONFLICT (name) DO UPDATE SET value = excluded.value`
-
-// PutSetting keeps a setting.
-func (d *db) PutSetting(ctx context.Context, name string, value []byte) error {
-	_, err := d.exec(ctx, writeSetting, name, value)
 	return err
 }

@@ -6,7 +6,9 @@ import (
 	"kyujindesk/backend/fault"
 )
 
-// explain turns a driver's error into a fault a person can act on, where there is one.
+// Explain turns a driver's error into a fault a person can act on, where there is one.
+func (*DB) Explain(act string, err error) error { return explain(act, err) }
+
 func explain(act string, err error) error {
 	if err == nil {
 		return nil

@@ -2,6 +2,8 @@ package sqlite
 
 import (
 	"context"
+	"crypto/rand"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,19 +12,22 @@ import (
 	"strings"
 
 	"kyujindesk/backend/fault"
-	"kyujindesk/backend/letter"
 )
 
-// instanceSetting names this file's life. It changes whenever the file is opened, and a small file beside
-// it remembers it: one that names another was left by a later state of this one.
-const instanceSetting = "instance"
+const (
+	readInstance  = `SELECT name FROM instance`
+	writeInstance = `
+		INSERT INTO instance (id, name) VALUES (1, $1)
+		ON CONFLICT (id) DO UPDATE SET name = excluded.name`
+)
 
-// recognise notices that the file was put back to an earlier state in its place; then every stream begins
-// anew. Where the small file is missing, nothing is known.
-func (d *db) recognise(ctx context.Context, path string) error {
-	beside, fresh := path+".instance", letter.NewEpoch()
+// recognise names this file's life anew, whenever it is opened, and a small file beside it remembers the name: one that
+// names another was left by a later state of this file. So it notices that the file was put back to an earlier state in
+// its place, and tells its kind. Where the small file is missing, nothing is known.
+func (d *DB) recognise(ctx context.Context, path string, k Kind) error {
+	beside, fresh := path+".instance", rand.Text()
 	err := d.Atomically(ctx, func(ctx context.Context) error {
-		was, err := d.Setting(ctx, instanceSetting)
+		was, err := d.instance(ctx)
 		if err != nil {
 			return err
 		}
@@ -30,27 +35,36 @@ func (d *db) recognise(ctx context.Context, path string) error {
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return fault.New(fault.Storage, "storage.unwritable").Because(err)
 		}
-		if len(text) > 0 && !slices.Contains(strings.Fields(string(text)), string(was)) {
-			if _, err := d.exec(ctx, endStreams); err != nil {
+		if len(text) > 0 && !slices.Contains(strings.Fields(string(text)), was) && k.Restored != nil {
+			if err := k.Restored(ctx, d); err != nil {
 				return err
 			}
 		}
 		// Both names are good until the new one is committed: the program may die before.
-		if err := writeBeside(beside, fresh+"\n"+string(was)+"\n"); err != nil {
+		if err := writeBeside(beside, fresh+"\n"+was+"\n"); err != nil {
 			return err
 		}
-		return d.PutSetting(ctx, instanceSetting, []byte(fresh))
+		_, err = d.ExecContext(ctx, writeInstance, fresh)
+		return explain("write instance", err)
 	})
 	if err != nil {
 		return err
 	}
 	return d.Atomically(ctx, func(ctx context.Context) error {
-		now, err := d.Setting(ctx, instanceSetting)
-		if err != nil || string(now) != fresh { // another process has opened it meanwhile
+		now, err := d.instance(ctx)
+		if err != nil || now != fresh { // another process has opened it meanwhile
 			return err
 		}
 		return writeBeside(beside, fresh+"\n")
 	})
+}
+
+func (d *DB) instance(ctx context.Context) (name string, err error) {
+	err = d.QueryRowContext(ctx, readInstance).Scan(&name)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	return name, explain("read instance", err)
 }
 
 // writeBeside replaces a small file as a whole.

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"embed"
@@ -8,7 +9,9 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -18,49 +21,53 @@ import (
 	"kyujindesk/backend/fault"
 )
 
-//go:embed migrations
-var migrations embed.FS
+// schema is what every file has for the driver itself.
+//
+//go:embed schema
+var schema embed.FS
 
-// kind is what a file is for; each kind has its own steps besides those of the post.
-type kind struct {
-	name          string
-	applicationID int64 // tells one kind of file from another, and from other programs' files
+// Kind is what a file is for.
+type Kind struct {
+	Name          string
+	ApplicationID int64   // tells one kind of file from another, and from other programs' files
+	Schema        []fs.FS // folders of the steps to the newest schema; the numbers of all of them, and ours, do not meet
+	// Restored is called inside a transaction where the file was put back to an earlier state in its place.
+	Restored func(ctx context.Context, d *DB) error
 }
 
-var (
-	deskFile   = kind{"desk", 0x4B4A4431}   //nolint:gochecknoglobals // "KJD1"
-	officeFile = kind{"office", 0x4B4A4F31} //nolint:gochecknoglobals // "KJO1"
-)
-
-// steps is one folder view over the steps of the post and of one kind. Their numbers do not meet.
-type steps struct{ post, own fs.FS }
+// steps is one folder view over several folders of steps.
+type steps []fs.FS
 
 func (s steps) Open(name string) (fs.File, error) {
-	f, err := s.own.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return s.post.Open(name)
+	for _, folder := range s {
+		if f, err := folder.Open(name); !errors.Is(err, fs.ErrNotExist) {
+			return f, err
+		}
 	}
-	return f, err
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 }
 
-func (s steps) ReadDir(name string) ([]fs.DirEntry, error) {
-	own, err := fs.ReadDir(s.own, name)
-	if err != nil {
-		return nil, err
+func (s steps) ReadDir(name string) (all []fs.DirEntry, err error) {
+	for _, folder := range s {
+		some, err := fs.ReadDir(folder, name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, some...)
 	}
-	post, err := fs.ReadDir(s.post, name)
-	return append(post, own...), err
+	return all, nil
 }
 
-func (s steps) Glob(pattern string) ([]string, error) {
-	own, err := fs.Glob(s.own, pattern)
-	if err != nil {
-		return nil, err
+func (s steps) Glob(pattern string) (all []string, err error) {
+	for _, folder := range s {
+		some, err := fs.Glob(folder, pattern)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, some...)
 	}
-	post, err := fs.Glob(s.post, pattern)
-	all := append(post, own...)
 	slices.Sort(all) // by number: the last one is taken for the newest
-	return all, err
+	return all, nil
 }
 
 // withLargePages gives an empty file pages that hold a whole letter or two: to store one takes a third less time than
@@ -72,46 +79,69 @@ const withLargePages = `
 	VACUUM;
 	PRAGMA journal_mode = WAL`
 
-// migrate brings a file to the newest schema, one process at a time. A file made by a newer program,
-// or of another kind, is refused and not touched; an older one is copied beside itself first.
-func migrate(ctx context.Context, pool *sql.DB, path string, k kind, now clock.Clock) (err error) {
+// migrate brings a file to the newest schema, one process at a time, and says whether that changed anything. A file made by
+// a newer program, of another kind, or from before the first step there is, is refused and not touched; an older one is
+// copied beside itself first.
+func migrate(ctx context.Context, pool *sql.DB, path string, k Kind, now clock.Clock) (changed bool, err error) {
 	lock := flock.New(path + ".migrate")
 	if _, err := lock.TryLockContext(ctx, 50*time.Millisecond); err != nil {
-		return fault.New(fault.Storage, "storage.busy").Because(err)
+		return false, fault.New(fault.Storage, "storage.busy").Because(err)
 	}
 	defer func() { err = errors.Join(err, lock.Unlock(), ignoreMissing(os.Remove(path+".migrate"))) }()
 
 	if err := checkKind(ctx, pool, k); err != nil {
-		return err
+		return false, err
 	}
 	p, err := provider(pool, k)
 	if err != nil {
-		return err
+		return false, err
 	}
 	have, want, err := p.GetVersions(ctx)
 	if err != nil {
-		return blame(ctx, pool, explain("read schema version", err))
+		return false, blame(ctx, pool, explain("read schema version", err))
 	}
-	if have > want {
-		return fault.New(fault.Storage, "storage.newer")
-	}
-	if have == want {
-		return nil
-	}
-	if have == 0 {
+	switch first := p.ListSources()[0].Version; {
+	case have > want:
+		return false, fault.New(fault.Storage, "storage.newer")
+	case have == want:
+		return false, nil
+	case have == 0:
 		if _, err := pool.ExecContext(ctx, withLargePages); err != nil {
-			return explain("lay out file", err)
+			return false, explain("lay out file", err)
 		}
-	} else {
-		if err := copyFile(ctx, pool, fmt.Sprintf("%s.before-%04d-%d", path, want, now().Unix())); err != nil {
-			return err
+	case have < first:
+		return false, fault.New(fault.Storage, "storage.older")
+	default:
+		if err := copyFile(ctx, pool, fmt.Sprintf("%s%04d-%d", path+copyMark, want, now().Unix())); err != nil {
+			return false, err
 		}
 	}
 	if _, err := p.Up(ctx); err != nil {
-		return explain("migrate", err)
+		return true, explain("migrate", err)
 	}
 	_, err = pool.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", want))
-	return explain("write schema version", err)
+	return true, explain("write schema version", err)
+}
+
+// copyMark stands in the name of a copy made before the schema was changed, behind that of the file.
+const copyMark = ".before-"
+
+// removeCopies removes the copies of a file that were made before its schema was changed: they hold what is to be forgotten.
+func removeCopies(path string) error {
+	folder, name := filepath.Split(path)
+	files, err := os.ReadDir(cmp.Or(folder, "."))
+	if err != nil {
+		return fault.New(fault.Storage, "storage.unwritable").Because(err)
+	}
+	for _, f := range files {
+		if !strings.HasPrefix(f.Name(), name+copyMark) {
+			continue
+		}
+		if err := ignoreMissing(os.Remove(filepath.Join(folder, f.Name()))); err != nil {
+			return fault.New(fault.Storage, "storage.unwritable").Because(err)
+		}
+	}
+	return nil
 }
 
 // blame says that the file is damaged where that is why something else went wrong.
@@ -126,23 +156,19 @@ func blame(ctx context.Context, pool *sql.DB, err error) error {
 	return err
 }
 
-func provider(pool *sql.DB, k kind) (*goose.Provider, error) {
-	post, err := fs.Sub(migrations, "migrations/post")
+func provider(pool *sql.DB, k Kind) (*goose.Provider, error) {
+	own, err := fs.Sub(schema, "schema")
 	if err != nil {
 		return nil, err
 	}
-	own, err := fs.Sub(migrations, "migrations/"+k.name)
-	if err != nil {
-		return nil, err
-	}
-	p, err := goose.NewProvider(goose.DialectSQLite3, pool, steps{post, own})
+	p, err := goose.NewProvider(goose.DialectSQLite3, pool, append(steps{own}, k.Schema...))
 	if err != nil {
 		return nil, fmt.Errorf("read migrations: %w", err)
 	}
 	return p, nil
 }
 
-func checkKind(ctx context.Context, pool *sql.DB, k kind) error {
+func checkKind(ctx context.Context, pool *sql.DB, k Kind) error {
 	var id, tables int64
 	if err := pool.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
 		return explain("read kind", err)
@@ -151,10 +177,10 @@ func checkKind(ctx context.Context, pool *sql.DB, k kind) error {
 		return explain("read kind", err)
 	}
 	if tables == 0 {
-		_, err := pool.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", k.applicationID))
+		_, err := pool.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", k.ApplicationID))
 		return explain("write kind", err)
 	}
-	if id != k.applicationID {
+	if id != k.ApplicationID {
 		return fault.New(fault.Storage, "storage.otherKind")
 	}
 	return nil

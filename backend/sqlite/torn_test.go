@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
 )
 
 // written is a file after one transaction and after two, as it lies on the disk while it is open: nothing
@@ -15,14 +15,14 @@ import (
 func written(t *testing.T) (main, wal1, wal2 []byte) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "desk.db")
-	d, err := sqlite.OpenDesk(t.Context(), path, time.Now)
+	d, err := deskstore.Open(t.Context(), path, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer func() { _ = d.Close() }()
 	put := func(value string) []byte {
 		atomically(t, d, func(ctx context.Context) error {
-			return d.PutSetting(ctx, "torn", append([]byte(value), make([]byte, 10000)...))
+			return d.PutProgramSetting(ctx, "torn", append([]byte(value), make([]byte, 10000)...))
 		})
 		wal, err := os.ReadFile(path + "-wal")
 		if err != nil {
@@ -51,15 +51,15 @@ func TestATornWriteLeavesWhatWasThere(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		d, err := sqlite.OpenDesk(t.Context(), path, time.Now)
+		d, err := deskstore.Open(t.Context(), path, time.Now)
 		if err != nil {
 			t.Fatalf("cut at %d of %d: %v", cut, len(wal2), err)
 		}
-		got, err := d.Setting(t.Context(), "torn")
+		got, err := d.ProgramSetting(t.Context(), "torn")
 		if err != nil || len(got) < 10000 || string(got[:5]) != "first" {
 			t.Errorf("cut at %d of %d: %d bytes, %v", cut, len(wal2), len(got), err)
 		}
-		atomically(t, d, func(ctx context.Context) error { return d.PutSetting(ctx, "torn", []byte("third")) })
+		atomically(t, d, func(ctx context.Context) error { return d.PutProgramSetting(ctx, "torn", []byte("third")) })
 		if err := d.Close(); err != nil {
 			t.Fatal(err)
 		}
@@ -71,12 +71,12 @@ func TestATornWriteLeavesWhatWasThere(t *testing.T) {
 // a long value has nothing that could tell: SQLite keeps no checksums. The log repairs such a page.
 func TestAHalfWrittenPageIsNamed(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "desk.db")
-	d, err := sqlite.OpenDesk(t.Context(), path, time.Now)
+	d, err := deskstore.Open(t.Context(), path, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := "first" + string(make([]byte, 10000))
-	atomically(t, d, func(ctx context.Context) error { return d.PutSetting(ctx, "torn", []byte(want)) })
+	atomically(t, d, func(ctx context.Context) error { return d.PutProgramSetting(ctx, "torn", []byte(want)) })
 	if err := d.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -111,11 +111,11 @@ func TestAHalfWrittenPageIsNamed(t *testing.T) {
 }
 
 func readTorn(ctx context.Context, path string) (string, error) {
-	d, err := sqlite.OpenDesk(ctx, path, time.Now)
+	d, err := deskstore.Open(ctx, path, time.Now)
 	if err != nil {
 		return "", err
 	}
-	got, err := d.Setting(ctx, "torn")
+	got, err := d.ProgramSetting(ctx, "torn")
 	if cerr := d.Close(); err == nil {
 		err = cerr
 	}

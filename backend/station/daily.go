@@ -50,13 +50,13 @@ func (s *Station[P]) day(ctx context.Context) error {
 		return err
 	}
 	return s.store.Atomically(ctx, func(ctx context.Context) error {
-		return s.store.PutSetting(ctx, dailySetting, []byte(clock.Text(now)))
+		return s.store.PutProgramSetting(ctx, dailySetting, []byte(clock.Text(now)))
 	})
 }
 
 // LastDay is when what is due by the day was done last, all of it; zero for never.
 func (s *Station[P]) LastDay(ctx context.Context) (time.Time, error) {
-	kept, err := s.store.Setting(ctx, dailySetting)
+	kept, err := s.store.ProgramSetting(ctx, dailySetting)
 	if err != nil || kept == nil {
 		return time.Time{}, err
 	}

@@ -12,7 +12,7 @@ import (
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
 	"kyujindesk/backend/vault"
 )
 
@@ -23,9 +23,9 @@ func (idle) Receive(context.Context, []byte) (letter.Verdict, string, error) { r
 func (idle) Ack(context.Context, string) (letter.Outgoing, error)            { return letter.Outgoing{}, nil }
 func (idle) Replay(context.Context) error                                    { return nil }
 
-func file(t *testing.T) *sqlite.Desk {
+func file(t *testing.T) *deskstore.Store {
 	t.Helper()
-	store, err := sqlite.OpenDesk(t.Context(), filepath.Join(t.TempDir(), "desk.db"), time.Now)
+	store, err := deskstore.Open(t.Context(), filepath.Join(t.TempDir(), "desk.db"), time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}

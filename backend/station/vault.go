@@ -13,8 +13,8 @@ const VaultSetting = "vault"
 
 // Settings is where a side's file keeps small things by name.
 type Settings interface {
-	Setting(ctx context.Context, name string) ([]byte, error)
-	PutSetting(ctx context.Context, name string, value []byte) error
+	ProgramSetting(ctx context.Context, name string) ([]byte, error)
+	PutProgramSetting(ctx context.Context, name string, value []byte) error
 	Atomically(ctx context.Context, do func(ctx context.Context) error) error
 }
 
@@ -23,7 +23,7 @@ var ErrNoVault = errors.New("station: no vault yet")
 
 // OpenVault opens the vault of a side's file with its password. A wrong one is a Denied fault.
 func OpenVault(ctx context.Context, s Settings, password string) (*vault.Vault, error) {
-	kept, err := s.Setting(ctx, VaultSetting)
+	kept, err := s.ProgramSetting(ctx, VaultSetting)
 	switch {
 	case err != nil:
 		return nil, err
@@ -54,5 +54,5 @@ func MakeVault(ctx context.Context, s Settings, password string, first func(*vau
 
 // PutVault keeps a vault's header: from here on its password opens the file.
 func PutVault(ctx context.Context, s Settings, kept []byte) error {
-	return s.Atomically(ctx, func(ctx context.Context) error { return s.PutSetting(ctx, VaultSetting, kept) })
+	return s.Atomically(ctx, func(ctx context.Context) error { return s.PutProgramSetting(ctx, VaultSetting, kept) })
 }

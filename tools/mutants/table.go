@@ -5,6 +5,10 @@ const (
 	letterRoom  = "./backend/letter"
 	courierRoom = "./backend/courier"
 	sqliteRoom  = "./backend/sqlite"
+	postRoom    = "./backend/store/post"
+	storeRoom   = "./backend/store"
+	deskTables  = "./backend/store/desk"
+	filedTables = "./backend/store/office"
 	officeRoom  = "./backend/office"
 	sidesRoom   = "./backend"
 	deskRoom    = "./backend/desk"
@@ -40,14 +44,14 @@ var table = []mutant{
 	{"backend/courier/guard.go", "return ok && (f.Code == fault.Storage || f.Code == fault.Network)", "return ok && f.Code != \"\"", courierRoom, "CannotBeWritten"},
 	{"backend/courier/take.go", "if err == nil || stops(ctx, err) {\n\t\treturn d, err\n\t}", "if err == nil || true {\n\t\treturn d, err\n\t}", courierRoom, "Alone"},
 	{"backend/courier/acknowledge.go", "if concernsLetter(key(err)) { // of this one alone", "if false { // of this one alone", courierRoom, "RefusedAcknowledgement"},
-	{"backend/sqlite/admit.go", "case known.id != \"\" && known.peer != l.From:", "case false:", sqliteRoom, "OnePeers"},
-	{"backend/sqlite/admit.go", "if err := d.wakeNext(ctx, l); err != nil {", "if err := error(nil); err != nil {", courierRoom, "DecidedInOrder|Nobodys"},
-	{"backend/sqlite/parked.go", "return n >= parkedLetters || bytes >= parkedBytes, err", "return n < 0 && bytes < 0, err", courierRoom, "Nobodys"},
-	{"backend/sqlite/parked.go", "if err != nil || last <= l.Seq {", "if true {", courierRoom, "Nobodys"},
-	{"backend/sqlite/post.go", "append(held, ahead+1)", "held", courierRoom, "Nobodys"},
-	{"backend/sqlite/quarantine.go", "return d.strip(ctx, id)", "return nil", sqliteRoom, "Strangers"},
-	{"backend/sqlite/quarantine.go", "return d.keepWithin(ctx, peer)", "return nil", sqliteRoom, "Bounded"},
-	{"backend/sqlite/record.go", "ORDER BY m.peer = '', m.id DESC LIMIT $2)", "ORDER BY m.peer = '', m.id DESC)", sqliteRoom, "PushLetters"},
+	{"backend/store/post/admit.go", "case known.id != \"\" && known.peer != l.From:", "case false:", postRoom, "OnePeers"},
+	{"backend/store/post/admit.go", "if err := p.wakeNext(ctx, l); err != nil {", "if err := error(nil); err != nil {", courierRoom, "DecidedInOrder|Nobodys"},
+	{"backend/store/post/parked.go", "return n >= parkedLetters || bytes >= parkedBytes, err", "return n < 0 && bytes < 0, err", courierRoom, "Nobodys"},
+	{"backend/store/post/parked.go", "if err != nil || last <= l.Seq {", "if last >= 0 {", courierRoom, "Nobodys"},
+	{"backend/store/post/post.go", "append(held, ahead+1)", "held", courierRoom, "Nobodys"},
+	{"backend/store/post/quarantine.go", "return p.strip(ctx, id)", "return nil", postRoom, "Strangers"},
+	{"backend/store/post/quarantine.go", "return p.keepWithin(ctx, peer)", "return nil", postRoom, "Bounded"},
+	{"backend/store/post/record.go", "ORDER BY m.peer = '', m.id DESC LIMIT $2)", "ORDER BY m.peer = '', m.id DESC)", postRoom, "PushLetters"},
 
 	// Who may enter.
 	{"backend/office/entry/notice.go", "now.Before(c.Made) || ", "", officeRoom, "ClockThatWasSetBack"},
@@ -56,8 +60,8 @@ var table = []mutant{
 	{"backend/office/entry/enrol.go", "|| issued.Void(n.now()) {\n\t\treturn a, letter.ReasonVoid, err", "{\n\t\treturn a, letter.ReasonVoid, err", officeRoom, "BetweenKeyAndAccount"},
 	{"backend/office/entry/devices.go", "if err := n.store.DropCodesOf(ctx, d.Fingerprint); err != nil {\n\t\treturn err\n\t}\n\treturn n.store.Withdraw", "return n.store.Withdraw", officeRoom, "Outlives"},
 	{"backend/account/device.go", "if c.Device != \"\" {", "if false {", officeRoom, "Outlives"},
-	{"backend/sqlite/office_codes.go", "WHERE name = $1 AND establishment = $2 AND used_at IS NULL AND dropped_at IS NULL`", "WHERE name = $1 AND $2 <> '' AND used_at IS NULL AND dropped_at IS NULL`", officeRoom, "AnotherBusinessesCode"},
-	{"backend/sqlite/admit.go", "AND (tried_at IS NULL OR tried_at <= $3 OR tried_at > $2)", "AND $3 <> ''", officeRoom, "ManyEnvelopes"},
+	{"backend/store/office/codes.go", "WHERE name = $1 AND establishment = $2 AND used_at IS NULL AND dropped_at IS NULL`", "WHERE name = $1 AND $2 <> '' AND used_at IS NULL AND dropped_at IS NULL`", officeRoom, "AnotherBusinessesCode"},
+	{"backend/store/post/admit.go", "AND (tried_at IS NULL OR tried_at <= $3 OR tried_at > $2)", "AND $3 <> ''", officeRoom, "ManyEnvelopes"},
 	{"backend/desk/entry/enrol.go", "(id.Code == \"\" || l.Code == id.Code.Name())", "true", sidesRoom, "FalseOffice"},
 	{"backend/desk/entry/enrol.go", "if err == nil && office.Fingerprint() != l.From {", "if err == nil && office.Fingerprint() == \"\" {", sidesRoom, "Exchanged"},
 	{"backend/desk/entry/login.go", "if err != nil || !waited {", "if err != nil || !waited && o.Request == \"\" {", sidesRoom, "Offers"},
@@ -91,4 +95,34 @@ var table = []mutant{
 	{"backend/posting/rules_minimum.go", "\"精勤\", ", "", postingRoom, "Rule|Amount"},
 	{"backend/posting/rules_wage.go", "\"皆勤\", \"精勤\", ", "\"皆勤\", ", postingRoom, "Rule|Amount"},
 	{"backend/sheet/posting.go", "\t\t\tt.running(in)", "\t\t\t_ = t.running", "./backend/sheet", "LoosePage"},
+
+	// What is kept, in which order, and for how long.
+	{"backend/sqlite/migrate.go", "if err := copyFile(ctx, pool, fmt.Sprintf(\"%s%04d-%d\", path+copyMark, want, now().Unix())); err != nil {", "if err := error(nil); err != nil {", storeRoom, "Copied"},
+	{"backend/sqlite/migrate.go", "case have < first:", "case have < first && want < 0:", storeRoom, "Before"},
+	{"backend/sqlite/db.go", "if err := removeCopies(path); err != nil {", "if err := error(nil); err != nil {", storeRoom, "Copied"},
+	{"backend/sqlite/db.go", "&_secure_delete=on", "", postRoom, "Forgotten"},
+	{"backend/sqlite/compact.go", "done, err := d.emptyLog(ctx)\n", "done, err := true, error(nil)\n", postRoom, "Forgotten"},
+	{"backend/sqlite/takers.go", "err = free(ctx)", "err = nil", postRoom, "Death"},
+	{"backend/store/post/sqlite/0012_post.sql", "came_at    TEXT NOT NULL,", "came_at    TEXT,", storeRoom, "Golden"},
+	{"backend/store/post/quarantine.go", "WHERE id = $1 AND verdict = 'quarantined' AND raw IS NOT NULL`", "WHERE id = $1 AND raw IS NOT NULL`", postRoom, "Quarantine"},
+	{"backend/store/post/quarantine.go", "DELETE FROM mail WHERE id = $1 AND verdict = 'quarantined' AND raw IS NULL", "DELETE FROM mail WHERE id = $1 AND raw IS NULL", postRoom, "Quarantine"},
+	{"backend/store/post/quarantine.go", "raw = NULL WHERE id = $1 AND verdict = 'quarantined'`", "raw = NULL WHERE id = $1`", postRoom, "Quarantine"},
+	{"backend/store/post/quarantine.go", "raw = NULL WHERE verdict = 'quarantined'`", "raw = NULL WHERE verdict <> 'dropped'`", postRoom, "Quarantine"},
+	{"backend/store/post/box.go", "WHERE verdict = '' ORDER BY id LIMIT", "WHERE verdict = '' ORDER BY id DESC LIMIT", postRoom, "OldestMail"},
+	{"backend/store/post/taker.go", "WHERE taker.name = excluded.name OR taker.until <= $4 OR taker.until > excluded.until`", "WHERE $4 <> ''`", postRoom, "OneProcess"},
+	{"backend/store/post/taker.go", "\treturn find(ctx)\n", "\treturn found, nil\n", postRoom, "Meanwhile"},
+	{"backend/store/post/taker.go", "name = $2 AND until < $4`", "name = $2 AND until < $4 AND until = ''`", postRoom, "OneProcess"},
+	{"backend/store/post/post.go", "AND ends IN ('sent', 'once') THEN $4 ELSE acked_at END", "AND ends = 'sent' THEN $4 ELSE acked_at END", courierRoom, "ToAPerson"},
+	{"backend/store/post/post.go", "AND NOT (ends = 'once' AND trouble = 'mail.unsure')", "", courierRoom, "AnswerWasLost"},
+	{"backend/courier/delay.go", "letter.AtSending && !doubt", "letter.AtSending", courierRoom, "AnswerWasLost"},
+	{"backend/store/post/admit.go", "AND theirs = $4 AND upto = $5`", "AND $4 <> '-' AND $5 >= 0`", postRoom, "Advanced"},
+	{"backend/store/post/admit.go", "letter.Chain(s.theirChain, l.Hash)", "letter.Chain(\"\", l.Hash)", postRoom, "AdmittedOnce"},
+	{"backend/store/post/epoch.go", "if lost == 0 && (n == 0 ||", "if (n == 0 ||", postRoom, "PutBack"},
+	{"backend/store/post/forget.go", "WHERE erase_at <= $1 AND verdict <> ''`", "WHERE erase_at <= $1 AND verdict = ''`", postRoom, "Forgotten"},
+	{"backend/store/desk/posting.go", "WHERE id = $1 AND state = 'draft'`", "WHERE id = $1`", deskTables, "Drafts"},
+	{"backend/store/desk/posting.go", "WHERE posting.rev = $20 AND posting.updated_at = $21`", "WHERE $20 >= 0 AND $21 <> ''`", deskRoom, "Lost"},
+	{"backend/store/desk/posting.go", "requests = excluded.requests,\n", "\n", deskTables, "ComeBack"},
+	{"backend/store/office/posting.go", "WHERE posting.rev = $17 AND posting.updated_at = $18`", "WHERE $17 >= 0 AND $18 <> ''`", filedTables, "Overwritten"},
+	{"backend/store/office/posting.go", "WHERE waits ORDER BY updated_at, id LIMIT", "WHERE waits ORDER BY updated_at DESC, id LIMIT", filedTables, "Box"},
+	{"backend/store/office/posting.go", "WHERE state = $1 ORDER BY updated_at, id LIMIT", "WHERE state = $1 ORDER BY updated_at DESC, id LIMIT", filedTables, "Box"},
 }

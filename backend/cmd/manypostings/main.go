@@ -18,7 +18,7 @@ import (
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
-	"kyujindesk/backend/sqlite"
+	deskstore "kyujindesk/backend/store/desk"
 	"kyujindesk/backend/xtest/longest"
 )
 
@@ -37,7 +37,7 @@ func run(ctx context.Context, args []string) (err error) {
 	if err != nil {
 		return fmt.Errorf("read count: %w", err)
 	}
-	store, err := sqlite.OpenDesk(ctx, args[0], time.Now)
+	store, err := deskstore.Open(ctx, args[0], time.Now)
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,7 @@ func run(ctx context.Context, args []string) (err error) {
 	}); err != nil {
 		return err
 	}
-	for _, id := range letters { // an answer outside the stream is done with once a server took it
+	for _, id := range letters { // they are done with once a server took them
 		if err := store.Tried(ctx, id, letter.Attempt{At: time.Now(), Sent: true}); err != nil {
 			return err
 		}
@@ -73,7 +73,7 @@ func run(ctx context.Context, args []string) (err error) {
 
 // plenty makes postings of full size.
 type plenty struct {
-	store   *sqlite.Desk
+	store   *deskstore.Store
 	answers map[posting.Kind][]form.Values
 }
 
@@ -121,7 +121,7 @@ func (p plenty) put(ctx context.Context, i int) ([]string, error) {
 	made := posting.Posting{ID: id.String(), Kind: k, Values: v, Rev: 9, UpdatedAt: began.Add(time.Hour)}
 	made.State, made.Notice = state(i)
 	if made.State == posting.Draft {
-		return nil, p.store.PutPosting(ctx, made)
+		return nil, p.store.PutPosting(ctx, posting.Posting{}, made)
 	}
 	made.Base, made.Held = 4, v
 	switch made.State {
@@ -132,7 +132,7 @@ func (p plenty) put(ctx context.Context, i int) ([]string, error) {
 		made.Number, made.Received = fmt.Sprintf("41010-%08d", i), era.Of(began)
 		made.Expires = made.Received.EndOfMonth(2)
 	}
-	if err := p.store.PutPosting(ctx, made); err != nil {
+	if err := p.store.PutPosting(ctx, posting.Posting{}, made); err != nil {
 		return nil, err
 	}
 	if err := p.tell(ctx, made, began); err != nil {
@@ -191,7 +191,7 @@ func (p plenty) send(ctx context.Context, made posting.Posting, began time.Time)
 			return nil, err
 		}
 		if err := p.store.PutOutgoing(ctx, letter.Outgoing{
-			ID: id.String(), Kind: letter.PostingSubmit, About: made.ID, Answers: made.ID, Recipient: "anteisho@example.jp",
+			ID: id.String(), Kind: letter.PostingSubmit, Ends: letter.AtSending, About: made.ID, Answers: made.ID, Recipient: "anteisho@example.jp",
 			Raw: []byte(strings.Repeat("x", 8<<10)), MadeAt: began.Add(time.Duration(n) * time.Minute),
 		}); err != nil {
 			return nil, err

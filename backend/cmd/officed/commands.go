@@ -24,8 +24,8 @@ import (
 	"kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/private"
-	"kyujindesk/backend/sqlite"
 	"kyujindesk/backend/station"
+	officestore "kyujindesk/backend/store/office"
 	"kyujindesk/backend/vault"
 )
 
@@ -85,7 +85,7 @@ func (c command) init(ctx context.Context, args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	store, err := sqlite.OpenOffice(ctx, filepath.Join(*dir, databaseFile), c.now)
+	store, err := officestore.Open(ctx, filepath.Join(*dir, databaseFile), c.now)
 	if err != nil {
 		return err
 	}
@@ -101,7 +101,7 @@ func (c command) init(ctx context.Context, args []string) (err error) {
 		return err
 	}
 	return store.Atomically(ctx, func(ctx context.Context) error {
-		return store.PutSetting(ctx, mailSetting, secrets.Seal(mailSetting, plain))
+		return store.PutProgramSetting(ctx, mailSetting, secrets.Seal(mailSetting, plain))
 	})
 }
 
@@ -128,7 +128,7 @@ func (c command) serve(ctx context.Context, args []string) error {
 // opened is an office's folder, open.
 type opened struct {
 	work   *station.Station[*office.Office]
-	store  *sqlite.Office
+	store  *officestore.Store
 	office *office.Office
 }
 
@@ -140,7 +140,7 @@ func (c command) with(ctx context.Context, dir string, do func(opened) error) (e
 	if err := c.closeToOthers(dir); err != nil {
 		return fmt.Errorf("close the office's folder to others: %w", err)
 	}
-	store, err := sqlite.OpenOffice(ctx, filepath.Join(dir, databaseFile), c.now)
+	store, err := officestore.Open(ctx, filepath.Join(dir, databaseFile), c.now)
 	if err != nil {
 		return err
 	}
@@ -169,8 +169,8 @@ func (c command) with(ctx context.Context, dir string, do func(opened) error) (e
 }
 
 // readMailbox reads how the office's mailbox is reached.
-func readMailbox(ctx context.Context, store *sqlite.Office, secrets *vault.Vault) (box mailbox.Account, err error) {
-	sealed, err := store.Setting(ctx, mailSetting)
+func readMailbox(ctx context.Context, store *officestore.Store, secrets *vault.Vault) (box mailbox.Account, err error) {
+	sealed, err := store.ProgramSetting(ctx, mailSetting)
 	if err != nil {
 		return box, err
 	}

@@ -115,6 +115,8 @@ export const en: typeof ja = {
     'storage.file': () => 'The file could not be saved. Try another place.',
     'storage.full': () => 'The disk is full. Delete what you do not need; saving then goes on by itself.',
     'storage.newer': () => 'This data belongs to a newer version. Update the program, then open it.',
+    'storage.older': () =>
+      'This data was saved by a trial version and cannot be opened by this one. Open it with the trial version, or move its folder away and begin anew.',
     'storage.otherKind': () => 'A file of another program is in the way, so this cannot be opened.',
     'storage.unwritable': () => 'The folder cannot be written to. Check its permissions and the disk.',
   },

@@ -1,0 +1,93 @@
+package office
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/posting"
+	"kyujindesk/backend/store"
+)
+
+const postingColumns = `
+	SELECT id, kind, state, rev, origin, number, received, expires, remarks, updated_at, requests, content FROM posting `
+
+const readPosting = postingColumns + `WHERE id = $1`
+
+// Posting reads one posting. It returns a NotFound fault.
+func (o *Store) Posting(ctx context.Context, id string) (posting.Posting, error) {
+	return store.OnePosting(store.Collect(ctx, o.db, scanPosting, readPosting, id))
+}
+
+const postingsIn = postingColumns + `WHERE state = $1 ORDER BY updated_at, id LIMIT 1000`
+
+// Postings lists up to 1,000 postings in a state, the longest waiting first.
+func (o *Store) Postings(ctx context.Context, s posting.State) ([]posting.Posting, error) {
+	return store.Collect(ctx, o.db, scanPosting, postingsIn, s)
+}
+
+const postingsOf = postingColumns + `WHERE account = $1 ORDER BY updated_at, id`
+
+// PostingsOf lists the postings of a business, the one longest unchanged first.
+func (o *Store) PostingsOf(ctx context.Context, account string) ([]posting.Posting, error) {
+	return store.Collect(ctx, o.db, scanPosting, postingsOf, account)
+}
+
+const waitingPostings = postingColumns + `WHERE waits ORDER BY updated_at, id LIMIT 1000`
+
+// Waiting lists up to 1,000 postings that wait for a decision, the longest waiting first.
+func (o *Store) Waiting(ctx context.Context) ([]posting.Posting, error) {
+	return store.Collect(ctx, o.db, scanPosting, waitingPostings)
+}
+
+func scanPosting(r *sql.Rows) (posting.Posting, error) {
+	var k store.PostingRow
+	err := r.Scan(&k.ID, &k.Kind, &k.State, &k.Rev, &k.From, &k.Number, &k.Text.Received, &k.Text.Expires, &k.Text.Remarks, &k.Text.Updated, &k.Text.Requests, &k.Text.Content)
+	return k.Read(err)
+}
+
+const readFiling = `SELECT device, account, letter FROM posting WHERE id = $1`
+
+// Filing tells who sent a posting, and with which letter; zero where it is not known.
+func (o *Store) Filing(ctx context.Context, id string) (f posting.Filing, err error) {
+	err = o.db.QueryRowContext(ctx, readFiling, id).Scan(&f.Device, &f.Account, &f.Letter)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	return f, o.db.Explain("read filing", err)
+}
+
+const writePosting = `
+	INSERT INTO posting (id, device, account, letter, kind, state, rev, waits, origin, number, received, expires, remarks,
+	                     updated_at, requests, content)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+	ON CONFLICT (id) DO UPDATE
+	   SET device = excluded.device, letter = excluded.letter, state = excluded.state, rev = excluded.rev,
+	       waits = excluded.waits, number = excluded.number, received = excluded.received, expires = excluded.expires,
+	       remarks = excluded.remarks, updated_at = excluded.updated_at, requests = excluded.requests, content = excluded.content
+	 WHERE posting.rev = $17 AND posting.updated_at = $18`
+
+// PutPosting keeps a posting as its filing brought it, or as the office decided on what it was; was is zero for a new one. It
+// returns the fault storage.busy where it is no longer what it was: nothing is overwritten that was not read.
+func (o *Store) PutPosting(ctx context.Context, was, p posting.Posting, f posting.Filing) error {
+	k, err := store.RowOf(p)
+	if err != nil {
+		return err
+	}
+	return o.db.ExecOne(ctx, writePosting, k.ID, f.Device, f.Account, f.Letter, k.Kind, k.State, k.Rev, p.Waits(), k.From,
+		k.Number, k.Text.Received, k.Text.Expires, k.Text.Remarks, k.Text.Updated, k.Text.Requests, k.Text.Content,
+		was.Rev, clock.Text(was.UpdatedAt))
+}
+
+const count = `
+	INSERT INTO counter (name, value) VALUES ($1, 1)
+	ON CONFLICT (name) DO UPDATE SET value = counter.value + 1
+	RETURNING value`
+
+// Count gives the next number of a named counter.
+func (o *Store) Count(ctx context.Context, name string) (int, error) {
+	var n int
+	err := o.db.QueryRowContext(ctx, count, name).Scan(&n)
+	return n, o.db.Explain("count", err)
+}

@@ -1,0 +1,47 @@
+package post
+
+import (
+	"context"
+	"time"
+
+	"kyujindesk/backend/clock"
+)
+
+// What is kept for how long after it is done with (docs/SECURITY.md).
+const (
+	// keepSent is for letters out: a reader who was put back to an earlier state is sent again what it has lost, and whoever
+	// missed an answer asks for it again. Nobody goes back farther.
+	keepSent = 90 * 24 * time.Hour
+	// keepApplied is for mails whose letter was applied. The program needs them no more: a letter is known by its id and hash.
+	// People may, who look for what was said and when.
+	keepApplied = 30 * 24 * time.Hour
+)
+
+const (
+	forgetSent  = `UPDATE outbox SET raw = NULL, erase_at = NULL WHERE erase_at <= $1 AND acked_at IS NOT NULL`
+	forgetMails = `UPDATE mail SET raw = NULL, erase_at = NULL WHERE erase_at <= $1 AND verdict <> ''`
+)
+
+// Forget erases what is kept no longer: the bytes of letters and mails whose time has come, and the memory of mails that have
+// lain in quarantine for 90 days. It tells how many there were. Nothing of them is left in any file of the store then.
+func (p *Store) Forget(ctx context.Context) (n int, err error) {
+	at := p.db.Now()
+	err = p.Atomically(ctx, func(ctx context.Context) error {
+		n = 0
+		for _, what := range []struct {
+			query string
+			until time.Time
+		}{{forgetSent, at}, {forgetMails, at}, {forgetOld, at.Add(-rememberFor)}} {
+			erased, err := p.db.Exec(ctx, what.query, clock.Text(what.until))
+			if err != nil {
+				return err
+			}
+			n += int(erased)
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, err
+	}
+	return n, p.driver.Scrub(ctx)
+}

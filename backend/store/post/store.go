@@ -1,0 +1,65 @@
+// Package post is what a desk and an office both keep: their letters on the way out and in, the mails that brought them, how
+// far each conversation and each mailbox is, their settings and pictures.
+package post
+
+import (
+	"context"
+	"embed"
+	"io/fs"
+	"sync"
+
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/store"
+)
+
+//go:embed sqlite
+var files embed.FS
+
+// Schema is the steps of the post's tables in a SQLite file.
+func Schema() fs.FS {
+	f, err := fs.Sub(files, "sqlite")
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	return f
+}
+
+// Driver is what the post needs of its database.
+type Driver interface {
+	store.Driver
+	// Join makes this process one of those that take work, until Close, and calls free where no other one is.
+	Join(ctx context.Context, free func(ctx context.Context) error) error
+	// Compact gives back the room on the disk that is no longer needed, where that is much.
+	Compact(ctx context.Context) error
+	// Scrub leaves nothing of what was deleted in any file.
+	Scrub(ctx context.Context) error
+	Close() error
+}
+
+// Store is the post of one side.
+type Store struct {
+	db     store.DB
+	driver Driver
+
+	name   string // of this process, among those that take work
+	mu     sync.Mutex
+	joined bool // it is one of them
+}
+
+// New is the post in an open database.
+func New(d Driver, now clock.Clock) *Store {
+	return &Store{db: store.DB{Driver: d, Now: now}, driver: d, name: letter.NewEpoch()}
+}
+
+// Atomically runs do as one transaction: all it writes is kept, or nothing is. What do calls with the context it is given
+// reads and writes inside the transaction. Transactions do not nest.
+func (p *Store) Atomically(ctx context.Context, do func(ctx context.Context) error) error {
+	return p.db.Atomically(ctx, do)
+}
+
+// Compact gives back the room on the disk that deleted mails took, where that is much.
+func (p *Store) Compact(ctx context.Context) error { return p.driver.Compact(ctx) }
+
+// Close ends all work.
+func (p *Store) Close() error { return p.driver.Close() }
