@@ -43,7 +43,7 @@ func (s *Station[P]) day(ctx context.Context) error {
 		return nil
 	}
 	var failed []error
-	for _, do := range s.means.Daily {
+	for _, do := range append([]func(context.Context) error{s.forget}, s.means.Daily...) {
 		failed = append(failed, do(ctx))
 	}
 	if err := errors.Join(failed...); err != nil {
@@ -52,6 +52,15 @@ func (s *Station[P]) day(ctx context.Context) error {
 	return s.store.Atomically(ctx, func(ctx context.Context) error {
 		return s.store.PutProgramSetting(ctx, dailySetting, []byte(clock.Text(now)))
 	})
+}
+
+// forget erases what the store keeps no longer.
+func (s *Station[P]) forget(ctx context.Context) error {
+	n, err := s.store.Forget(ctx)
+	if n > 0 {
+		s.means.Log.Info("forgotten", "count", n)
+	}
+	return err
 }
 
 // LastDay is when what is due by the day was done last, all of it; zero for never.

@@ -19,6 +19,8 @@ import (
 type Store interface {
 	courier.Store
 	Settings
+	// Forget erases what is kept no longer, and tells how much there was.
+	Forget(ctx context.Context) (int, error)
 	Close() error
 }
 

@@ -119,6 +119,7 @@ var table = []mutant{
 	{"backend/store/post/admit.go", "letter.Chain(s.theirChain, l.Hash)", "letter.Chain(\"\", l.Hash)", postRoom, "AdmittedOnce"},
 	{"backend/store/post/epoch.go", "if lost == 0 && (n == 0 ||", "if (n == 0 ||", postRoom, "PutBack"},
 	{"backend/store/post/forget.go", "WHERE erase_at <= $1 AND verdict <> ''`", "WHERE erase_at <= $1 AND verdict = ''`", postRoom, "Forgotten"},
+	{"backend/station/daily.go", "[]func(context.Context) error{s.forget}", "[]func(context.Context) error{}", "./backend/station", "Forgets"},
 	{"backend/store/desk/posting.go", "WHERE id = $1 AND state = 'draft'`", "WHERE id = $1`", deskTables, "Drafts"},
 	{"backend/store/desk/posting.go", "WHERE posting.rev = $20 AND posting.updated_at = $21`", "WHERE $20 >= 0 AND $21 <> ''`", deskRoom, "Lost"},
 	{"backend/store/desk/posting.go", "requests = excluded.requests,\n", "\n", deskTables, "ComeBack"},
