@@ -7,6 +7,7 @@ import (
 	"embed"
 	"io/fs"
 	"sync"
+	"time"
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/letter"
@@ -44,12 +45,13 @@ type Store struct {
 
 	name   string // of this process, among those that take work
 	mu     sync.Mutex
-	joined bool // it is one of them
+	joined bool               // it is one of them
+	until  map[work]time.Time // by when it must say that it goes on with what it has taken
 }
 
 // New is the post in an open database.
 func New(d Driver, now clock.Clock) *Store {
-	return &Store{db: store.DB{Driver: d, Now: now}, driver: d, name: letter.NewEpoch()}
+	return &Store{db: store.DB{Driver: d, Now: now}, driver: d, name: letter.NewEpoch(), until: map[work]time.Time{}}
 }
 
 // Atomically runs do as one transaction: all it writes is kept, or nothing is. What do calls with the context it is given

@@ -71,6 +71,7 @@ func take[T any](ctx context.Context, p *Store, w work, find func(ctx context.Co
 	now := p.db.Now()
 	name, until, err := p.taker(ctx, w)
 	if err != nil || name == p.name && now.Before(until) && !until.After(now.Add(taken)) {
+		p.holds(w, until)
 		return found, err
 	}
 	var n int64
@@ -84,9 +85,25 @@ func take[T any](ctx context.Context, p *Store, w work, find func(ctx context.Co
 	return find(ctx)
 }
 
-// goOn keeps a work this process's, in the running transaction.
+// holds notes until when a work is this process's.
+func (p *Store) holds(w work, until time.Time) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.until[w] = until
+}
+
+// goOn keeps a work this process's, in the running transaction; mostly there is no need yet.
 func (p *Store) goOn(ctx context.Context, w work) error {
 	now := p.db.Now()
-	_, err := p.db.Exec(ctx, renewWork, w, p.name, clock.Text(now.Add(taken)), clock.Text(now.Add(renewUnder)))
+	p.mu.Lock()
+	left := p.until[w].Sub(now)
+	p.mu.Unlock()
+	if renewUnder < left && left <= taken {
+		return nil
+	}
+	n, err := p.db.Exec(ctx, renewWork, w, p.name, clock.Text(now.Add(taken)), clock.Text(now.Add(renewUnder)))
+	if n == 1 {
+		p.holds(w, now.Add(taken)) // should the transaction fail, the next look reads what is true
+	}
 	return err
 }
