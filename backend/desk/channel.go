@@ -28,6 +28,7 @@ type Filing struct {
 	About    string // a posting's id, or the establishment's number
 	Base     int    // the office's revision that this desk has seen
 	Kind     posting.Kind
+	Rest     string          // of the posting: what this program does not know
 	From     string          // id of the posting it follows, or empty
 	Values   form.Values     // settled: of the posting or of the establishment
 	Request  posting.Request // of Request and Drop
@@ -77,12 +78,19 @@ func (c byLetter) post(ctx context.Context, k letter.Kind, f Filing, body any) e
 		return err
 	}
 	l.BaseRev = f.Base
+	if err := l.Put(f.Rest); err != nil {
+		return err
+	}
 	return c.entry.Send(ctx, l)
 }
 
 // readTold reads what a letter says became of a posting.
 func readTold(l letter.Letter) (posting.Told, error) {
 	b, err := letter.Read[letter.PostingToldBody](l)
+	if err != nil {
+		return posting.Told{}, err
+	}
+	rest, err := letter.Rest[letter.PostingToldBody](l)
 	if err != nil {
 		return posting.Told{}, err
 	}
@@ -93,5 +101,6 @@ func readTold(l letter.Letter) (posting.Told, error) {
 	return posting.Told{
 		Event: b.Event, Request: b.Request, By: b.By, At: at, Reason: b.Reason, Kind: b.Kind, State: b.State, Rev: b.Rev, Values: b.Values,
 		Number: b.Number, Received: b.Received, Expires: b.Expires, Remarks: b.Remarks, Requests: b.Requests, Office: b.Office, From: b.From,
+		Rest: rest,
 	}, nil
 }

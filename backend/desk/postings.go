@@ -91,7 +91,9 @@ func (d *Desk) List(ctx context.Context) ([]Row, error) {
 	today := era.Of(d.now())
 	out := make([]Row, 0, len(all))
 	for _, p := range all {
-		out = append(out, Row{Summary: p, Last: last[p.ID], Stage: posting.StageOf(p.On(today), last[p.ID]), ResultsBy: p.ResultsBy(today)})
+		way := last[p.ID]
+		way.MadeAt = p.FiledAt
+		out = append(out, Row{Summary: p, Last: way, Stage: posting.StageOf(p.On(today), way), ResultsBy: p.ResultsBy(today)})
 	}
 	return out, nil
 }
@@ -136,7 +138,7 @@ func (d *Desk) Open(ctx context.Context, id string) (Sheet, error) {
 	stations := []posting.Event{}
 	for _, l := range letters {
 		if l.Kind == letter.PostingSubmit {
-			s.Last = posting.Submission{MadeAt: l.MadeAt, SentAt: l.SentAt, AckedAt: l.AckedAt}
+			s.Last = posting.Submission{MadeAt: p.FiledAt, SentAt: l.SentAt, AckedAt: l.AckedAt}
 		}
 		stations = append(stations, stationsOf(l)...)
 	}
@@ -258,10 +260,10 @@ func (d *Desk) file(ctx context.Context, p *posting.Posting, settled form.Values
 	if err := d.note(ctx, *p, posting.WasSubmitted, ""); err != nil {
 		return err
 	}
-	if err := d.channel.Tell(ctx, Filing{Act: Submit, About: p.ID, Base: p.Base, Kind: p.Kind, From: p.From, Values: settled}); err != nil {
+	if err := d.channel.Tell(ctx, Filing{Act: Submit, About: p.ID, Base: p.Base, Kind: p.Kind, From: p.From, Values: settled, Rest: p.Rest}); err != nil {
 		return err
 	}
-	p.State, p.Remarks, p.Held = posting.Submitted, nil, settled
+	p.State, p.Remarks, p.Held, p.FiledAt = posting.Submitted, nil, settled, d.now()
 	p.Base++ // what the office makes of it, unless somebody else was faster
 	return nil
 }

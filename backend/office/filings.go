@@ -46,7 +46,7 @@ func (o *Office) tell(ctx context.Context, account, but string, p posting.Postin
 		if d.Fingerprint == but {
 			continue
 		}
-		if err := o.send(ctx, d, letter.PostingTold, p.ID, what.answers, p.Rev, body); err != nil {
+		if err := o.sendTold(ctx, d, p, what.answers, body); err != nil {
 			return err
 		}
 	}
@@ -83,7 +83,7 @@ func (o *Office) TellAll(ctx context.Context, fingerprint string) error {
 	}
 	for _, p := range all {
 		body := o.told(p, happened{event: posting.WasFiled}, p.UpdatedAt)
-		if err := o.send(ctx, d, letter.PostingTold, p.ID, "", p.Rev, body); err != nil {
+		if err := o.sendTold(ctx, d, p, "", body); err != nil {
 			return err
 		}
 		if err := o.sendFigures(ctx, p.ID, d); err != nil {
@@ -113,10 +113,27 @@ func (o *Office) told(p posting.Posting, what happened, at time.Time) letter.Pos
 	}
 }
 
+// sendTold sends a desk a posting as it is told, with what its business said of it in words this program does not know.
+func (o *Office) sendTold(ctx context.Context, d account.Device, p posting.Posting, answers string, body letter.PostingToldBody) error {
+	l, err := letter.New(letter.PostingTold, p.ID, body, o.now())
+	if err != nil {
+		return err
+	}
+	l.Answers, l.BaseRev = answers, p.Rev
+	if err := l.Put(p.Rest); err != nil {
+		return err
+	}
+	return o.Send(ctx, d, l)
+}
+
 // applySubmit takes a posting, new or corrected. One that was made on an older state than the office's is not taken:
 // its sender is told how the posting is now, and keeps what it sent.
 func (o *Office) applySubmit(ctx context.Context, l letter.Opened) error {
 	body, err := letter.Read[letter.PostingSubmitBody](l.Letter)
+	if err != nil {
+		return err
+	}
+	rest, err := letter.Rest[letter.PostingSubmitBody](l.Letter)
 	if err != nil {
 		return err
 	}
@@ -139,7 +156,7 @@ func (o *Office) applySubmit(ctx context.Context, l letter.Opened) error {
 	if !may || p.Rev != l.BaseRev {
 		return o.overtaken(ctx, l, p, "")
 	}
-	p.State, p.Values, p.Remarks = next, body.Values, nil
+	p.State, p.Values, p.Remarks, p.Rest = next, body.Values, nil, rest
 	filing.Device, filing.Letter = l.From, l.ID
 	return o.keep(ctx, was, &p, filing, l.From, happened{event: posting.WasFiled})
 }
@@ -220,5 +237,5 @@ func (o *Office) overtaken(ctx context.Context, l letter.Opened, p posting.Posti
 		return err
 	}
 	body := o.told(p, happened{event: posting.WasOvertaken, request: asked}, o.now())
-	return o.send(ctx, d, letter.PostingTold, p.ID, l.ID, p.Rev, body)
+	return o.sendTold(ctx, d, p, l.ID, body)
 }

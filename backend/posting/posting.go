@@ -90,6 +90,8 @@ type Posting struct {
 	Office    string            // 受理安定所: name of the office that received it, once accepted
 	Figures   applicant.Figures // at a desk: what came of it, as the office counts
 	From      string            // id of the posting it was renewed or copied from, or empty
+	FiledAt   time.Time         // at a desk: when it was filed last from this computer, whatever carried it; zero for never
+	Rest      string            // what the other side says of it in words this program does not know: a JSON object, or empty
 	UpdatedAt time.Time
 }
 

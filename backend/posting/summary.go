@@ -25,6 +25,7 @@ type Summary struct {
 	Asking         []RequestKind // what is open: drafted, or asked of the office
 	Filled, Needed int           // answers that must be there before it can be sent
 	Figures        applicant.Figures
+	FiledAt        time.Time
 	UpdatedAt      time.Time
 }
 
@@ -32,7 +33,7 @@ type Summary struct {
 func Summarize(p Posting) Summary {
 	s := Summary{
 		ID: p.ID, Kind: p.Kind, State: p.State, Title: Title(p.Values), Wage: WageHeadline(p.Kind, p.Values),
-		Number: p.Number, Received: p.Received, Expires: p.Expires, Notice: p.Notice, Figures: p.Figures, UpdatedAt: p.UpdatedAt,
+		Number: p.Number, Received: p.Received, Expires: p.Expires, Notice: p.Notice, Figures: p.Figures, FiledAt: p.FiledAt, UpdatedAt: p.UpdatedAt,
 	}
 	if len(p.Remarks) > 0 {
 		s.Remark = p.Remarks[0].Text

@@ -27,6 +27,7 @@ type Told struct {
 	Requests []Request
 	Office   string // name of the office that received it, once it is accepted
 	From     string // id of the posting it follows, or empty
+	Rest     string // what else the office says of it: a JSON object, or empty
 }
 
 // Became is a posting after something was told of it, and what a person typed here that has no place in it any more.
@@ -40,6 +41,7 @@ type Became struct {
 func (p Posting) Become(t Told, now time.Time) Became {
 	b := Became{Posting: p}
 	b.State, b.Base, b.Number, b.Received, b.Expires, b.Office = t.State, t.Rev, t.Number, t.Received, t.Expires, t.Office
+	b.Rest = t.Rest
 	b.Remarks, b.Requests, b.Rev, b.UpdatedAt = t.Remarks, p.merge(t), p.Rev+1, now
 	typed := FormOf(p.Kind).Settled(p.Values)
 	goesOn := t.State.Editable() && maps.Equal(p.Held, t.Values) // nothing new: what is typed here stays

@@ -48,7 +48,7 @@ func TestAnAccountThatWasRegisteredAnewIsSetApart(t *testing.T) {
 	v.must(v.program.Enrol(t.Context(), Enrolment{Way: letter.Registered, Office: practice.OfficeAddress, Mail: v.mailbox()}))
 	s := v.stage(Enrolling, func(s State) bool { return s.Enrolment.Offer != "" })
 	v.must(v.program.EnterKey(t.Context(), Key{Key: s.Enrolment.Offer, Password: ownPassword}))
-	s = v.stage(Opened, whatever)
+	v.stage(Opened, whatever)
 	v.must(v.program.Leave(t.Context()))
 	s = v.stage(Locked, func(s State) bool { return len(s.Accounts) == 2 })
 	for _, e := range s.Accounts {

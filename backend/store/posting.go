@@ -19,6 +19,7 @@ type PostingRow struct {
 // PostingText is what of a posting lies in a row as text.
 type PostingText struct {
 	Received, Expires, Updated       string
+	Filed                            string // at a desk alone
 	Remarks, Requests, Held, Content string
 	Figures                          string // at a desk alone
 }
@@ -26,6 +27,9 @@ type PostingText struct {
 // RowOf is a posting as a row has it.
 func RowOf(p posting.Posting) (r PostingRow, err error) {
 	r = PostingRow{Posting: p, Text: PostingText{Received: p.Received.String(), Expires: p.Expires.String(), Updated: clock.Text(p.UpdatedAt)}}
+	if !p.FiledAt.IsZero() {
+		r.Text.Filed = clock.Text(p.FiledAt)
+	}
 	if p.Remarks == nil {
 		p.Remarks = []posting.Remark{}
 	}
@@ -51,7 +55,7 @@ func (r PostingRow) Read(err error) (posting.Posting, error) {
 		return posting.Posting{}, err
 	}
 	p := r.Posting
-	p.UpdatedAt = Instant(r.Text.Updated)
+	p.UpdatedAt, p.FiledAt = Instant(r.Text.Updated), Instant(r.Text.Filed)
 	err = errors.Join(
 		json.Unmarshal([]byte(r.Text.Remarks), &p.Remarks), json.Unmarshal([]byte(r.Text.Requests), &p.Requests),
 		json.Unmarshal([]byte(r.Text.Content), &p.Values), unmarshalSome(r.Text.Held, &p.Held), unmarshalSome(r.Text.Figures, &p.Figures),

@@ -121,9 +121,9 @@ var table = []mutant{
 	{"backend/store/post/forget.go", "WHERE erase_at <= $1 AND verdict <> ''`", "WHERE erase_at <= $1 AND verdict = ''`", postRoom, "Forgotten"},
 	{"backend/station/daily.go", "[]func(context.Context) error{s.forget}", "[]func(context.Context) error{}", "./backend/station", "Forgets"},
 	{"backend/store/desk/posting.go", "WHERE id = $1 AND state = 'draft'`", "WHERE id = $1`", deskTables, "Drafts"},
-	{"backend/store/desk/posting.go", "WHERE posting.rev = $20 AND posting.updated_at = $21`", "WHERE $20 >= 0 AND $21 <> ''`", deskRoom, "Lost"},
+	{"backend/store/desk/posting.go", "WHERE posting.rev = $22 AND posting.updated_at = $23`", "WHERE $20 >= 0 AND $21 <> ''`", deskRoom, "Lost"},
 	{"backend/store/desk/posting.go", "requests = excluded.requests,\n", "\n", deskTables, "ComeBack"},
-	{"backend/store/office/posting.go", "WHERE posting.rev = $17 AND posting.updated_at = $18`", "WHERE $17 >= 0 AND $18 <> ''`", filedTables, "Overwritten"},
+	{"backend/store/office/posting.go", "WHERE posting.rev = $18 AND posting.updated_at = $19`", "WHERE $17 >= 0 AND $18 <> ''`", filedTables, "Overwritten"},
 	{"backend/store/office/posting.go", "WHERE waits ORDER BY updated_at, id LIMIT", "WHERE waits ORDER BY updated_at DESC, id LIMIT", filedTables, "Box"},
 	{"backend/store/office/posting.go", "WHERE state = $1 ORDER BY updated_at, id LIMIT", "WHERE state = $1 ORDER BY updated_at DESC, id LIMIT", filedTables, "Box"},
 }

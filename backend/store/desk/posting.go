@@ -15,7 +15,7 @@ import (
 )
 
 const readPosting = `
-	SELECT id, kind, state, rev, base, notice, origin, number, office, figures, received, expires, remarks, updated_at, requests, held, content
+	SELECT id, kind, state, rev, base, notice, origin, number, office, figures, received, expires, remarks, updated_at, filed_at, rest, requests, held, content
 	  FROM posting WHERE id = $1`
 
 // Posting reads one posting. It returns a NotFound fault.
@@ -23,7 +23,7 @@ func (d *Store) Posting(ctx context.Context, id string) (posting.Posting, error)
 	return store.OnePosting(store.Collect(ctx, d.db, func(r *sql.Rows) (posting.Posting, error) {
 		var k store.PostingRow
 		err := r.Scan(&k.ID, &k.Kind, &k.State, &k.Rev, &k.Base, &k.Notice, &k.From, &k.Number, &k.Office, &k.Text.Figures, &k.Text.Received, &k.Text.Expires, &k.Text.Remarks,
-			&k.Text.Updated, &k.Text.Requests, &k.Text.Held, &k.Text.Content)
+			&k.Text.Updated, &k.Text.Filed, &k.Rest, &k.Text.Requests, &k.Text.Held, &k.Text.Content)
 		return k.Read(err)
 	}, readPosting, id))
 }
@@ -55,14 +55,15 @@ func (d *Store) Find(ctx context.Context, text string) ([]string, error) {
 
 const writePosting = `
 	INSERT INTO posting (id, kind, state, rev, base, notice, origin, number, office, figures, received, expires, remarks, created_at, updated_at, summary,
-	                     requests, words, held, content)
-	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16, $17, $18, $19)
+	                     filed_at, rest, requests, words, held, content)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16, $17, $18, $19, $20, $21)
 	ON CONFLICT (id) DO UPDATE
 	   SET state = excluded.state, rev = excluded.rev, base = excluded.base, notice = excluded.notice, origin = excluded.origin, number = excluded.number,
 	       office = excluded.office, figures = excluded.figures, received = excluded.received, expires = excluded.expires, remarks = excluded.remarks,
-	       updated_at = excluded.updated_at, summary = excluded.summary, requests = excluded.requests,
+	       updated_at = excluded.updated_at, summary = excluded.summary, filed_at = excluded.filed_at, rest = excluded.rest,
+	       requests = excluded.requests,
 	       words = excluded.words, held = excluded.held, content = excluded.content
-	 WHERE posting.rev = $20 AND posting.updated_at = $21`
+	 WHERE posting.rev = $22 AND posting.updated_at = $23`
 
 // PutPosting keeps a posting as it has become of what it was; was is zero for a new one. It returns the fault storage.busy
 // where it is no longer what it was: nothing is overwritten that was not read.
@@ -76,7 +77,7 @@ func (d *Store) PutPosting(ctx context.Context, was, p posting.Posting) error {
 		return fmt.Errorf("write summary: %w", err)
 	}
 	return d.db.ExecOne(ctx, writePosting, k.ID, k.Kind, k.State, k.Rev, k.Base, k.Notice, k.From, k.Number, k.Office, k.Text.Figures, k.Text.Received, k.Text.Expires, k.Text.Remarks,
-		k.Text.Updated, string(summary), k.Text.Requests, posting.Words(p), k.Text.Held, k.Text.Content,
+		k.Text.Updated, string(summary), k.Text.Filed, k.Rest, k.Text.Requests, posting.Words(p), k.Text.Held, k.Text.Content,
 		was.Rev, clock.Text(was.UpdatedAt))
 }
 
@@ -146,18 +147,18 @@ func (d *Store) Versions(ctx context.Context, id string) ([]posting.Version, err
 }
 
 const lastSubmissions = `
-	SELECT o.about, o.made_at, coalesce(o.sent_at, ''), coalesce(o.acked_at, '')
+	SELECT o.about, coalesce(o.sent_at, ''), coalesce(o.acked_at, '')
 	  FROM outbox AS o
 	 WHERE o.kind = 'posting.submit'
 	   AND o.made_at = (SELECT max(made_at) FROM outbox AS i WHERE i.about = o.about AND i.kind = 'posting.submit')`
 
-// Submissions tells, for every posting ever sent, how far its last letter has come.
+// Submissions tells, for every posting that was sent by letter, how far its last letter has come.
 func (d *Store) Submissions(ctx context.Context) (map[string]posting.Submission, error) {
 	out := map[string]posting.Submission{}
 	_, err := store.Collect(ctx, d.db, func(r *sql.Rows) (struct{}, error) {
-		var id, made, sent, acked string
-		err := r.Scan(&id, &made, &sent, &acked)
-		out[id] = posting.Submission{MadeAt: store.Instant(made), SentAt: store.Instant(sent), AckedAt: store.Instant(acked)}
+		var id, sent, acked string
+		err := r.Scan(&id, &sent, &acked)
+		out[id] = posting.Submission{SentAt: store.Instant(sent), AckedAt: store.Instant(acked)}
 		return struct{}{}, err
 	}, lastSubmissions)
 	return out, err

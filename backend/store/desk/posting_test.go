@@ -58,6 +58,7 @@ func full(t *testing.T, id string, n int) posting.Posting {
 			Values: form.Values{"work.title": text("営業")}, Remarks: []posting.Remark{{Text: text("なぜ")}}, Letter: text("letter"),
 		}},
 		Notice: posting.EventKind(text("notice")), Figures: applicant.Figures{Applied: n, Hired: n + 1},
+		FiledAt: now().UTC().Add(time.Duration(n) * time.Minute), Rest: text(`{"later":`) + "}",
 		UpdatedAt: now().UTC().Add(time.Duration(n) * time.Hour),
 	}
 	v := reflect.ValueOf(p)
@@ -212,6 +213,9 @@ func TestTheLastLetterOfEachPostingTellsHowFarItIs(t *testing.T) {
 	}
 	first, second := now().UTC(), now().UTC().Add(time.Hour)
 	send("1", "a", letter.PostingSubmit, first)
+	if err := d.Tried(t.Context(), "1", letter.Attempt{At: first, Sent: true}); err != nil { // of this one nothing is told
+		t.Fatal(err)
+	}
 	send("2", "a", letter.PostingSubmit, second)
 	send("3", "a", letter.PostingAsk, second.Add(time.Hour))
 	send("4", "b", letter.PostingSubmit, first)
@@ -219,7 +223,7 @@ func TestTheLastLetterOfEachPostingTellsHowFarItIs(t *testing.T) {
 		t.Fatal(err)
 	}
 	got, err := d.Submissions(t.Context())
-	want := map[string]posting.Submission{"a": {MadeAt: second}, "b": {MadeAt: first, SentAt: second, AckedAt: second}}
+	want := map[string]posting.Submission{"a": {}, "b": {SentAt: second, AckedAt: second}}
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v, %v; want %+v", got, err, want)
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 const postingColumns = `
-	SELECT id, kind, state, rev, origin, number, received, expires, remarks, updated_at, requests, content FROM posting `
+	SELECT id, kind, state, rev, origin, number, received, expires, remarks, updated_at, rest, requests, content FROM posting `
 
 const readPosting = postingColumns + `WHERE id = $1`
 
@@ -43,7 +43,7 @@ func (o *Store) Waiting(ctx context.Context) ([]posting.Posting, error) {
 
 func scanPosting(r *sql.Rows) (posting.Posting, error) {
 	var k store.PostingRow
-	err := r.Scan(&k.ID, &k.Kind, &k.State, &k.Rev, &k.From, &k.Number, &k.Text.Received, &k.Text.Expires, &k.Text.Remarks, &k.Text.Updated, &k.Text.Requests, &k.Text.Content)
+	err := r.Scan(&k.ID, &k.Kind, &k.State, &k.Rev, &k.From, &k.Number, &k.Text.Received, &k.Text.Expires, &k.Text.Remarks, &k.Text.Updated, &k.Rest, &k.Text.Requests, &k.Text.Content)
 	return k.Read(err)
 }
 
@@ -60,13 +60,13 @@ func (o *Store) Filing(ctx context.Context, id string) (f posting.Filing, err er
 
 const writePosting = `
 	INSERT INTO posting (id, device, account, letter, kind, state, rev, waits, origin, number, received, expires, remarks,
-	                     updated_at, requests, content)
-	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+	                     updated_at, rest, requests, content)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
 	ON CONFLICT (id) DO UPDATE
 	   SET device = excluded.device, letter = excluded.letter, state = excluded.state, rev = excluded.rev,
 	       waits = excluded.waits, number = excluded.number, received = excluded.received, expires = excluded.expires,
-	       remarks = excluded.remarks, updated_at = excluded.updated_at, requests = excluded.requests, content = excluded.content
-	 WHERE posting.rev = $17 AND posting.updated_at = $18`
+	       remarks = excluded.remarks, updated_at = excluded.updated_at, rest = excluded.rest, requests = excluded.requests, content = excluded.content
+	 WHERE posting.rev = $18 AND posting.updated_at = $19`
 
 // PutPosting keeps a posting as its filing brought it, or as the office decided on what it was; was is zero for a new one. It
 // returns the fault storage.busy where it is no longer what it was: nothing is overwritten that was not read.
@@ -76,7 +76,7 @@ func (o *Store) PutPosting(ctx context.Context, was, p posting.Posting, f postin
 		return err
 	}
 	return o.db.ExecOne(ctx, writePosting, k.ID, f.Device, f.Account, f.Letter, k.Kind, k.State, k.Rev, p.Waits(), k.From,
-		k.Number, k.Text.Received, k.Text.Expires, k.Text.Remarks, k.Text.Updated, k.Text.Requests, k.Text.Content,
+		k.Number, k.Text.Received, k.Text.Expires, k.Text.Remarks, k.Text.Updated, k.Rest, k.Text.Requests, k.Text.Content,
 		was.Rev, clock.Text(was.UpdatedAt))
 }
 

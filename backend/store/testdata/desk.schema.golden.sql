@@ -141,7 +141,7 @@ CREATE TABLE posting (
   words        TEXT NOT NULL,            -- all its answers, folded, for searching
   held         TEXT NOT NULL,            -- JSON object: the answers the office holds, or null
   content      TEXT NOT NULL             -- JSON object: field key to text as typed; last: the list reads past none of it
-) STRICT;
+, filed_at TEXT NOT NULL DEFAULT '', rest TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE program_setting (
   name  TEXT PRIMARY KEY,

@@ -210,7 +210,7 @@ CREATE TABLE posting (
   updated_at   TEXT NOT NULL,
   requests     TEXT NOT NULL DEFAULT '[]', -- JSON: what was asked about it
   content      TEXT NOT NULL             -- JSON object: field key to text
-) STRICT;
+, rest TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE program_setting (
   name  TEXT PRIMARY KEY,

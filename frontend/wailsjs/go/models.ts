@@ -205,6 +205,7 @@ export namespace bridge {
 	    id: string;
 	    business: string;
 	    address: string;
+	    former: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new AccountView(source);
@@ -215,6 +216,7 @@ export namespace bridge {
 	        this.id = source["id"];
 	        this.business = source["business"];
 	        this.address = source["address"];
+	        this.former = source["former"];
 	    }
 	}
 	

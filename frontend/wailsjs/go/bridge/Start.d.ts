@@ -13,6 +13,8 @@ export function Leave():Promise<void>;
 
 export function Practice():Promise<void>;
 
+export function RemoveFormer(arg1:string):Promise<void>;
+
 export function SaveSettings(arg1:program.Settings):Promise<void>;
 
 export function Settings():Promise<program.Settings>;

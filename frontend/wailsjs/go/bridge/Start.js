@@ -22,6 +22,10 @@ export function Practice() {
   return window['go']['bridge']['Start']['Practice']();
 }
 
+export function RemoveFormer(arg1) {
+  return window['go']['bridge']['Start']['RemoveFormer'](arg1);
+}
+
 export function SaveSettings(arg1) {
   return window['go']['bridge']['Start']['SaveSettings'](arg1);
 }
