@@ -84,6 +84,7 @@ func run() error {
 			bridge.NewTemplates(edge),
 			bridge.NewSync(edge),
 			bridge.NewPractice(edge, browser.OpenFile),
+			bridge.NewOffice(edge),
 			bridge.NewLetters(edge),
 			bridge.NewMailbox(edge),
 			bridge.NewLinks(life, browser.OpenURL),

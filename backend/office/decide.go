@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"kyujindesk/backend/era"
+	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
@@ -11,6 +12,19 @@ import (
 
 // Waiting lists the postings that wait for a decision, on themselves or on a request, the longest waiting first.
 func (o *Office) Waiting(ctx context.Context) ([]posting.Posting, error) { return o.store.Waiting(ctx) }
+
+// BusinessOf is the establishment whose posting it is.
+func (o *Office) BusinessOf(ctx context.Context, id string) (establishment.Establishment, error) {
+	filing, err := o.store.Filing(ctx, id)
+	if err != nil {
+		return establishment.Establishment{}, err
+	}
+	number, err := o.store.EstablishmentOf(ctx, filing.Account)
+	if err != nil {
+		return establishment.Establishment{}, err
+	}
+	return o.store.Establishment(ctx, number)
+}
 
 // List lists the postings in a state.
 func (o *Office) List(ctx context.Context, s posting.State) ([]posting.Posting, error) {

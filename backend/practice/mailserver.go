@@ -31,7 +31,7 @@ type mailServer struct {
 	mu               sync.Mutex // guards what follows
 	users            map[string]*imapmemserver.User
 	mails            []Mail // that people can read, the oldest first
-	mailed           func() // called after such a mail was delivered; may be nil
+	changed          func() // called after such a mail was delivered, and by the office's courier; may be nil
 	imapAddr, smtpAt string
 	imap             *imapserver.Server // nil while the line is cut
 	smtp             *smtp.Server

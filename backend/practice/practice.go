@@ -76,7 +76,7 @@ func Open(ctx context.Context, folder string, now clock.Clock, wages posting.Min
 	if err := w.mail.start(ctx); err != nil {
 		return nil, err
 	}
-	means := station.Means{Mail: w.mail.account(OfficeAddress), Now: now, Log: log}
+	means := station.Means{Mail: w.mail.account(OfficeAddress), Now: now, Log: log, Changed: w.mail.tell}
 	w.work, err = station.New(store, means, func(post func()) (*office.Office, error) {
 		return office.Open(ctx, store, secrets, now, wages, post)
 	})

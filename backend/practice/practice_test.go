@@ -49,8 +49,13 @@ func TestEveryAddressOfTheDomainHasAMailboxAndNoOther(t *testing.T) {
 
 func TestPeopleReadOrdinaryMailAndNoLetters(t *testing.T) {
 	w := openWorld(t)
-	told := make(chan struct{}, 9)
-	w.Watch(func() { told <- struct{}{} })
+	told := make(chan struct{}, 1)
+	w.Watch(func() {
+		select {
+		case told <- struct{}{}:
+		default:
+		}
+	})
 	box, err := w.Mailbox("tenpo@example.jp")
 	if err != nil {
 		t.Fatal(err)
@@ -73,8 +78,9 @@ func TestPeopleReadOrdinaryMailAndNoLetters(t *testing.T) {
 	deliver(`multipart/encrypted; boundary=x`, "--x--")
 	deliver(`text/plain; charset=utf-8`, "一通目")
 	deliver(`text/plain; charset=utf-8`, "二通目")
-	<-told
-	<-told
+	for len(w.Mails()) < 2 {
+		<-told
+	}
 	mails := w.Mails()
 	if len(mails) != 2 || mails[0].Text != "二通目\n" || mails[0].Subject != "お知らせ" || mails[1].To != "tenpo@example.jp" {
 		t.Errorf("%+v", mails)

@@ -30,11 +30,22 @@ func (w *World) Mails() []Mail {
 	return list
 }
 
-// Watch has mailed called after each delivery of such a mail. It is set before Run; mailed may not block.
-func (w *World) Watch(mailed func()) {
+// Watch has changed called after each delivery of such a mail, and after what came to the office or left it. It is set
+// before Start; changed may not block.
+func (w *World) Watch(changed func()) {
 	w.mail.mu.Lock()
 	defer w.mail.mu.Unlock()
-	w.mail.mailed = mailed
+	w.mail.changed = changed
+}
+
+// tell tells who watches the world.
+func (s *mailServer) tell() {
+	s.mu.Lock()
+	changed := s.changed
+	s.mu.Unlock()
+	if changed != nil {
+		changed()
+	}
 }
 
 // show keeps a delivered mail to be read, unless it is a letter.
@@ -46,11 +57,8 @@ func (s *mailServer) show(to string, raw []byte) {
 	m.To, m.At = to, s.now()
 	s.mu.Lock()
 	s.mails = append(s.mails[max(0, len(s.mails)-most+1):], m)
-	mailed := s.mailed
 	s.mu.Unlock()
-	if mailed != nil {
-		mailed()
-	}
+	s.tell()
 }
 
 // readable reads a mail of plain text; false for any other.

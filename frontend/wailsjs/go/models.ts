@@ -506,6 +506,30 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	export class IntakeRow {
+	    id: string;
+	    business: string;
+	    title: string;
+	    kind: string;
+	    state: string;
+	    request: string;
+	    since: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new IntakeRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.business = source["business"];
+	        this.title = source["title"];
+	        this.kind = source["kind"];
+	        this.state = source["state"];
+	        this.request = source["request"];
+	        this.since = source["since"];
+	    }
+	}
 	export class IssuedPaper {
 	    code: string;
 	    picture: string;
