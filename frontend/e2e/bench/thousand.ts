@@ -93,7 +93,7 @@ test('a person with 1,000 postings', async ({ page, program }) => {
     await rest(page)
     return shown(
       page,
-      () => document.querySelector<HTMLElement>('main tbody a[data-posting]')?.click(),
+      () => document.querySelector<HTMLElement>('main tbody a[data-row]')?.click(),
       () =>
         document.querySelector('nav[aria-label="記入する項目"]') !== null &&
         document.querySelector('main [data-field] :is(input, select, textarea)') !== null,
@@ -106,7 +106,7 @@ test('a person with 1,000 postings', async ({ page, program }) => {
     await rest(page)
     return shown(
       page,
-      () => document.querySelector<HTMLElement>('main tbody a[data-posting]')?.click(),
+      () => document.querySelector<HTMLElement>('main tbody a[data-row]')?.click(),
       () => document.querySelector('#versions') !== null,
     )
   })

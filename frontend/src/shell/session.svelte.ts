@@ -7,6 +7,14 @@ export class Session {
   settings = $state.raw<Settings>({ language: 'ja', theme: 'system', idleMinutes: 15 })
   sync = $state.raw<SyncView>()
   fault = $state.raw<Fault>()
+  /**
+   * After how many minutes without a touch the window locks; 0 is never. The one-time password's page locks, too. The desk
+   * that practice comes with has no password of a person's own. News from the office is no touch: this changes with nothing else.
+   */
+  readonly idleMinutes = $derived.by(() => {
+    const stage = this.start?.account ? this.start.stage : undefined
+    return stage === 'desk' || stage === 'login' ? this.settings.idleMinutes : 0
+  })
   /** The account that was open last: its screens stay where they were while it is locked. */
   last = ''
 

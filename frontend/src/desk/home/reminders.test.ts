@@ -20,7 +20,7 @@ afterEach(() => {
 /** What home and calendar say, while the window stays open from the instant on for so many days. */
 async function watch(from: string, days: number, provisional = ''): Promise<Map<string, string[]>> {
   vi.setSystemTime(new Date(from))
-  render(HomePage, { toasts: new Toasts(), go: () => undefined, sync: undefined, provisional })
+  render(HomePage, { toasts: new Toasts(), go: () => undefined, session: { start: { provisional } } })
   const said = new Map<string, string[]>()
   for (let minute = 0; minute <= days * 24 * 60; minute += 30) {
     await vi.advanceTimersByTimeAsync(0)
@@ -49,7 +49,7 @@ test('each reminder of the end of a posting comes on its day in Japan, without a
 
 test('a week before its end a posting becomes urgent', async () => {
   vi.setSystemTime(new Date('2026-12-02T14:59:59Z'))
-  render(HomePage, { toasts: new Toasts(), go: () => undefined, sync: undefined, provisional: '' })
+  render(HomePage, { toasts: new Toasts(), go: () => undefined, session: {} })
   await vi.advanceTimersByTimeAsync(0)
   const card = () => screen.getByText(/有効期限まで/, { selector: 'p' }).closest('li')
   expect(card()).toHaveClass('border-l-warn')

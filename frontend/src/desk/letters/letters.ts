@@ -1,8 +1,7 @@
 // What the record of letters says of each: its state in a word, the stations of its way, what to do.
 import type { LetterRow } from '$lib/api'
-import type { Dictionary } from '$lib/i18n'
+import { type Dictionary, keyed } from '$lib/i18n'
 import type { Tone } from '$lib/ui'
-import { keyed } from '../fault'
 
 export type LetterState =
   'waiting' | 'failing' | 'sent' | 'bounced' | 'stuck' | 'arrived' | 'answered' | 'came' | 'applied' | 'odd'

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { host } from '../../testing/host'
 import { row } from '../../testing/rows'
 import ListPage from './ListPage.svelte'
-import { sorted } from './rows.svelte'
+import { sorted } from './rows'
 import { stations } from './stations'
 
 let kept: PostingRow[]
@@ -49,7 +49,7 @@ const replace = vi.fn<(path: string) => void>()
 const show = (toasts = new Toasts(), query = '') => render(ListPage, { query, toasts, go, replace })
 
 /** The postings in the order they are shown. */
-const titles = () => [...document.querySelectorAll('a[data-posting]')].map((a) => a.textContent)
+const titles = () => [...document.querySelectorAll('a[data-row]')].map((a) => a.textContent)
 
 test('a row says its state in words, what it waits for and what to do', async () => {
   show()
@@ -124,7 +124,7 @@ test('a chip leaves one state, and the address remembers it', async () => {
   await user.click(await screen.findByRole('button', { name: '下書き 1' }))
   expect(screen.queryByRole('link', { name: '倉庫' })).toBeNull()
   expect(screen.getByRole('status')).toHaveTextContent('3件のうち1件を表示')
-  await waitFor(() => expect(replace).toHaveBeenLastCalledWith('#/postings?state=draft'))
+  await waitFor(() => expect(replace).toHaveBeenLastCalledWith('#/postings?only=draft'))
 })
 
 test('two letters find a posting; what is being converted does not count yet', async () => {
@@ -146,7 +146,7 @@ test('two letters find a posting; what is being converted does not count yet', a
 
 test('nothing found says so and offers the way back', async () => {
   const user = userEvent.setup()
-  show(new Toasts(), 'q=%E6%BA%B6%E6%8E%A5&state=draft')
+  show(new Toasts(), 'q=%E6%BA%B6%E6%8E%A5&only=draft')
   expect(await screen.findByText('当てはまる求人がありません')).toBeVisible()
   await user.click(screen.getByRole('button', { name: '条件をすべて外す' }))
   expect(screen.getAllByRole('row')).toHaveLength(4)

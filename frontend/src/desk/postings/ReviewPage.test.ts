@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { host } from '../../testing/host'
 import { row } from '../../testing/rows'
-import { Draft } from './draft.svelte'
+import { Draft } from '../../lib/writing/draft.svelte'
 import ReviewPage from './ReviewPage.svelte'
 
 const words = (ja: string) => ({ ja, en: '' })

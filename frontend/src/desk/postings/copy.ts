@@ -1,10 +1,9 @@
 // A new posting from the answers of another one, whatever state that is in.
 import { postings, templates, toFault, type PostingKind, type Values } from '$lib/api'
 import { applies, copied, forms, markKey, type Form } from '$lib/forms'
-import { i18n } from '$lib/i18n'
+import { i18n, sentence } from '$lib/i18n'
 import type { Toasts } from '$lib/ui'
-import { sentence } from '../fault'
-import { paths } from '../routes'
+import { paths } from '../paths'
 
 /** Besides dates, what is hardly ever the same the next time: how many, for how long, for which year. */
 const again = ['class.count', 'contract.length', 'graduate.year', 'selection.dateText']

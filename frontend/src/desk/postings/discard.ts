@@ -1,8 +1,7 @@
 // Putting a draft into the bin, with the way back in the same breath.
 import { postings, toFault } from '$lib/api'
-import { i18n } from '$lib/i18n'
+import { i18n, sentence } from '$lib/i18n'
 import type { Toasts } from '$lib/ui'
-import { sentence } from '../fault'
 
 /** Discards a draft; done and undone say what the screen does then. */
 export async function discardDraft(

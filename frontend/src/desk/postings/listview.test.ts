@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { row } from '../../testing/rows'
-import { found, readView, shown, writeView, type ListView } from './listview'
+import type { View } from '$lib/list'
+import type { PostingState } from '$lib/api'
+import { listing, type SortKey } from './listview'
+
+type ListView = View<PostingState, SortKey>
 
 const rows = [
   row({
@@ -13,13 +17,13 @@ const rows = [
   row({ id: 'c', title: '経理事務', state: 'returned', remark: '時間数を書いてください' }),
 ]
 const view = (given: Partial<ListView>): ListView => ({
-  state: '',
+  only: '',
   text: '',
   sort: '',
   down: false,
   ...given,
 })
-const ids = (given: Partial<ListView>) => shown(rows, view(given)).map((r) => r.id)
+const ids = (given: Partial<ListView>) => listing.shown(rows, view(given)).map((r) => r.id)
 
 test.each([
   ['事務', 'ac'],
@@ -32,7 +36,8 @@ test.each([
   ['溶接', ''],
 ])('%s finds %s', (text, want) => {
   expect(
-    found(rows, text)
+    listing
+      .found(rows, text)
       .map((r) => r.id)
       .join(''),
   ).toBe(want)
@@ -45,10 +50,10 @@ test('what has no entry in a column stays last, whichever way it is sorted', () 
 })
 
 test('a view survives the address', () => {
-  const whole = view({ state: 'draft', text: '事務 & 経理', sort: 'title', down: true })
-  expect(readView(writeView(whole))).toEqual(whole)
-  expect(writeView(view({}))).toBe('')
-  expect(readView('state=strange&sort=id')).toEqual(view({}))
+  const whole = view({ only: 'draft', text: '事務 & 経理', sort: 'title', down: true })
+  expect(listing.read(listing.write(whole))).toEqual(whole)
+  expect(listing.write(view({}))).toBe('')
+  expect(listing.read('only=strange&sort=id')).toEqual(view({}))
 })
 
 test('a thousand postings are searched and sorted within 100 ms', () => {
@@ -56,6 +61,6 @@ test('a thousand postings are searched and sorted within 100 ms', () => {
     row({ id: `p${i}`, title: `一般事務 ${(i * 7919) % 1000}`, wage: { ja: `月 ${180_000 + i}円`, en: '' } }),
   )
   const start = performance.now()
-  expect(shown(many, view({ text: '事務', sort: 'title' }))).toHaveLength(1000)
+  expect(listing.shown(many, view({ text: '事務', sort: 'title' }))).toHaveLength(1000)
   expect(performance.now() - start).toBeLessThan(100)
 })

@@ -1,5 +1,4 @@
-import { forms } from '$lib/gen'
-import type { Problem, Values } from '$lib/gen'
+import { forms, type Problem, type Values } from '$lib/gen'
 import { fireEvent, render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'

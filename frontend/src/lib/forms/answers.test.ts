@@ -1,5 +1,4 @@
-import type { Field, Form } from '$lib/gen'
-import { forms } from '$lib/gen'
+import { type Field, type Form, forms } from '$lib/gen'
 import { expect, test } from 'vitest'
 import { applies, extent, fieldOf, rows } from './answers'
 

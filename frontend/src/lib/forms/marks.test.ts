@@ -1,5 +1,4 @@
-import { forms } from '$lib/gen'
-import type { Values } from '$lib/gen'
+import { forms, type Values } from '$lib/gen'
 import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'

@@ -6,6 +6,7 @@ import { establishment, pictureFaults } from './establishment.en'
 import { account, accountFaults } from './account.en'
 import { keys } from './keys.en'
 import { letters } from './letters.en'
+import { office } from './office.en'
 import { mail, mailKeys } from './mail.en'
 import { life } from './life.en'
 import { practice, practiceFaults } from './practice.en'
@@ -126,7 +127,10 @@ export const en: typeof ja = {
     postings: 'Postings',
     establishment: 'Establishment',
     settings: 'Settings',
+    intake: 'Intake box',
   },
+  sides: { desk: { go: 'Back to the business' }, office: { go: 'See the office’s side' } },
+  office,
   sync: {
     label: 'State of the exchange',
     latest: 'Up to date',
@@ -258,6 +262,16 @@ export const en: typeof ja = {
     waitingTitle: 'Waiting for the office',
     more: (n: string) => `See ${n} more in the list of postings`,
   },
+  /** What every list says. */
+  list: {
+    all: 'All',
+    chip: (state: string, n: string) => `${state} ${n}`,
+    sortBy: (column: string) => `Sort by ${column}`,
+    shownOf: (n: string, all: string) => `${n} of ${n1(all, 'posting', 'postings')}`,
+    shown: (n: string) => n1(n, 'posting', 'postings'),
+    showAll: 'Show all postings',
+    noMatch: 'No posting matches',
+  },
   postings: {
     title: 'Postings',
     counts: (valid: string, waiting: string, draft: string) =>
@@ -320,14 +334,7 @@ export const en: typeof ja = {
     search: 'Find postings',
     searchHelp: 'Looks at everything written in the postings, their numbers and the office’s remarks.',
     filter: 'Filter by state',
-    all: 'All',
-    chip: (state: string, n: string) => `${state} ${n}`,
-    sortBy: (column: string) => `Sort by ${column}`,
-    shownOf: (n: string, all: string) => `${n} of ${n1(all, 'posting', 'postings')}`,
-    noMatch: 'No posting matches',
     noMatchSub: 'Use fewer words, or show all states.',
-    showAll: 'Show all postings',
-    shown: (n: string) => n1(n, 'posting', 'postings'),
     of: (action: string, title: string) => `${action}: ${title}`,
     more: (title: string) => `More for “${title}”`,
   },

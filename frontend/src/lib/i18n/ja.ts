@@ -6,6 +6,7 @@ import { establishment, pictureFaults } from './establishment.ja'
 import { account, accountFaults } from './account.ja'
 import { keys } from './keys.ja'
 import { letters } from './letters.ja'
+import { office } from './office.ja'
 import { mail, mailKeys } from './mail.ja'
 import { life } from './life.ja'
 import { practice, practiceFaults } from './practice.ja'
@@ -123,7 +124,17 @@ export const ja = {
     'storage.otherKind': () => '別のプログラムのファイルが置かれているため、開けません。',
     'storage.unwritable': () => '保存先に書き込めません。フォルダーの権限とディスクを確かめてください。',
   },
-  nav: { label: '主なメニュー', home: 'ホーム', postings: '求人', establishment: '事業所', settings: '設定' },
+  nav: {
+    label: '主なメニュー',
+    home: 'ホーム',
+    postings: '求人',
+    establishment: '事業所',
+    settings: '設定',
+    intake: '受付箱',
+  },
+  /** The sides of the program, and the way from one to the other. */
+  sides: { desk: { go: '事業所の側に戻る' }, office: { go: '窓口の側を見る' } },
+  office,
   sync: {
     label: '同期の状態',
     latest: '最新',
@@ -252,6 +263,16 @@ export const ja = {
     waitingTitle: '窓口の返事を待っている求人',
     more: (n: string) => `ほか${n}件を求人の一覧で見る`,
   },
+  /** What every list says. */
+  list: {
+    all: 'すべて',
+    chip: (state: string, n: string) => `${state} ${n}`,
+    sortBy: (column: string) => `${column}で並べ替える`,
+    shownOf: (n: string, all: string) => `${all}件のうち${n}件を表示`,
+    shown: (n: string) => `${n}件を表示`,
+    showAll: '条件をすべて外す',
+    noMatch: '当てはまる求人がありません',
+  },
   postings: {
     title: '求人',
     counts: (valid: string, waiting: string, draft: string) =>
@@ -314,14 +335,7 @@ export const ja = {
     search: '求人を探す',
     searchHelp: '求人に書いたすべての言葉と、求人番号、窓口の言葉から探します。',
     filter: '状態でしぼる',
-    all: 'すべて',
-    chip: (state: string, n: string) => `${state} ${n}`,
-    sortBy: (column: string) => `${column}で並べ替える`,
-    shownOf: (n: string, all: string) => `${all}件のうち${n}件を表示`,
-    noMatch: '当てはまる求人がありません',
     noMatchSub: '探す言葉を短くするか、状態のしぼり込みを外してください。',
-    showAll: '条件をすべて外す',
-    shown: (n: string) => `${n}件を表示`,
     of: (action: string, title: string) => `${action}：${title}`,
     more: (title: string) => `「${title}」のほかの操作`,
   },

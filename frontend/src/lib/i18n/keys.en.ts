@@ -6,40 +6,54 @@ export const keys: typeof ja = {
   open: 'List of keys',
   lead: 'While you type in a field, keys without Ctrl or Alt are letters.',
   or: 'or',
-  groups: [
-    {
-      title: 'On every screen',
-      keys: [
-        { keys: ['?'], does: 'Open this list' },
-        { keys: ['Alt+1'], does: 'Go home' },
-        { keys: ['Alt+2'], does: 'Go to the postings' },
-        { keys: ['Alt+3'], does: 'Go to the settings' },
-        { keys: ['Alt+←'], does: 'Go back to the last screen' },
-        { keys: ['Tab', 'Shift+Tab'], does: 'Next and previous entry' },
-        { keys: ['Esc'], does: 'Close what has opened' },
-      ],
-    },
-    {
-      title: 'List of postings',
-      keys: [
-        { keys: ['N'], does: 'Write a new posting' },
-        { keys: ['/'], does: 'Find postings' },
-        { keys: ['↓', '↑'], does: 'Next and previous posting' },
-        { keys: ['Home', 'End'], does: 'First and last posting' },
-        { keys: ['Enter'], does: 'Open the posting' },
-      ],
-    },
-    {
-      title: 'Writing a posting',
-      keys: [
-        { keys: ['Ctrl+F'], does: 'Find in this posting' },
-        { keys: ['Ctrl+Z'], does: 'Undo an answer (within a text, undo letters)' },
-        { keys: ['Ctrl+Shift+Z'], does: 'Redo an answer' },
-        { keys: ['Alt+M'], does: 'Mark the entry to check, or unmark it' },
-        { keys: ['Alt+N'], does: 'Write a note at the entry' },
-        { keys: ['Alt+PageDown', 'Alt+PageUp'], does: 'Next and previous section' },
-        { keys: ['Ctrl+Enter'], does: 'Check and send' },
-      ],
-    },
-  ],
+  everywhere: {
+    title: 'On every screen',
+    keys: [
+      { keys: ['?'], does: 'Open this list' },
+      { keys: ['Alt+←'], does: 'Go back to the last screen' },
+      { keys: ['Tab', 'Shift+Tab'], does: 'Next and previous entry' },
+      { keys: ['Esc'], does: 'Close what has opened' },
+    ],
+  },
+  /** The pages that a digit leads to. */
+  places: {
+    home: 'Go home',
+    postings: 'Go to the postings',
+    establishment: 'Go to the establishment',
+    settings: 'Go to the settings',
+    intake: 'Go to the intake box',
+  },
+  /** What only a side has. */
+  groups: {
+    desk: [
+      {
+        title: 'List of postings',
+        keys: [
+          { keys: ['N'], does: 'Write a new posting' },
+          { keys: ['/'], does: 'Find postings' },
+          { keys: ['↓', '↑'], does: 'Next and previous posting' },
+          { keys: ['Home', 'End'], does: 'First and last posting' },
+          { keys: ['Enter'], does: 'Open the posting' },
+        ],
+      },
+      {
+        title: 'Writing a posting',
+        keys: [
+          { keys: ['Ctrl+F'], does: 'Find in this posting' },
+          { keys: ['Ctrl+Z'], does: 'Undo an answer (within a text, undo letters)' },
+          { keys: ['Ctrl+Shift+Z'], does: 'Redo an answer' },
+          { keys: ['Alt+M'], does: 'Mark the entry to check, or unmark it' },
+          { keys: ['Alt+N'], does: 'Write a note at the entry' },
+          { keys: ['Alt+PageDown', 'Alt+PageUp'], does: 'Next and previous section' },
+          { keys: ['Ctrl+Enter'], does: 'Check and send' },
+        ],
+      },
+    ],
+    office: [
+      {
+        title: 'Intake box',
+        keys: [{ keys: ['/'], does: 'Find postings' }],
+      },
+    ],
+  },
 }

@@ -5,40 +5,54 @@ export const keys = {
   open: 'キー操作の一覧',
   lead: '文字を入力しているあいだは、Ctrl と Alt の付かないキーは文字になります。',
   or: 'または',
-  groups: [
-    {
-      title: 'どの画面でも',
-      keys: [
-        { keys: ['?'], does: 'この一覧を開く' },
-        { keys: ['Alt+1'], does: 'ホームへ移る' },
-        { keys: ['Alt+2'], does: '求人へ移る' },
-        { keys: ['Alt+3'], does: '設定へ移る' },
-        { keys: ['Alt+←'], does: '前の画面へ戻る' },
-        { keys: ['Tab', 'Shift+Tab'], does: '次の項目・前の項目へ移る' },
-        { keys: ['Esc'], does: '開いている小さな画面を閉じる' },
-      ],
-    },
-    {
-      title: '求人の一覧',
-      keys: [
-        { keys: ['N'], does: '新しい求人を書く' },
-        { keys: ['/'], does: '求人を探す' },
-        { keys: ['↓', '↑'], does: '次の求人・前の求人へ移る' },
-        { keys: ['Home', 'End'], does: '最初の求人・最後の求人へ移る' },
-        { keys: ['Enter'], does: '求人を開く' },
-      ],
-    },
-    {
-      title: '求人を書く',
-      keys: [
-        { keys: ['Ctrl+F'], does: 'この求人の中を探す' },
-        { keys: ['Ctrl+Z'], does: '答えを元に戻す（文字の欄の中では文字を元に戻す）' },
-        { keys: ['Ctrl+Shift+Z'], does: '元に戻した答えをやり直す' },
-        { keys: ['Alt+M'], does: 'いまの項目に要確認の印を付ける・外す' },
-        { keys: ['Alt+N'], does: 'いまの項目にメモを書く' },
-        { keys: ['Alt+PageDown', 'Alt+PageUp'], does: '次の区分・前の区分へ移る' },
-        { keys: ['Ctrl+Enter'], does: '確認へ進む' },
-      ],
-    },
-  ],
+  everywhere: {
+    title: 'どの画面でも',
+    keys: [
+      { keys: ['?'], does: 'この一覧を開く' },
+      { keys: ['Alt+←'], does: '前の画面へ戻る' },
+      { keys: ['Tab', 'Shift+Tab'], does: '次の項目・前の項目へ移る' },
+      { keys: ['Esc'], does: '開いている小さな画面を閉じる' },
+    ],
+  },
+  /** The pages that a digit leads to. */
+  places: {
+    home: 'ホームへ移る',
+    postings: '求人へ移る',
+    establishment: '事業所へ移る',
+    settings: '設定へ移る',
+    intake: '受付箱へ移る',
+  },
+  /** What only a side has. */
+  groups: {
+    desk: [
+      {
+        title: '求人の一覧',
+        keys: [
+          { keys: ['N'], does: '新しい求人を書く' },
+          { keys: ['/'], does: '求人を探す' },
+          { keys: ['↓', '↑'], does: '次の求人・前の求人へ移る' },
+          { keys: ['Home', 'End'], does: '最初の求人・最後の求人へ移る' },
+          { keys: ['Enter'], does: '求人を開く' },
+        ],
+      },
+      {
+        title: '求人を書く',
+        keys: [
+          { keys: ['Ctrl+F'], does: 'この求人の中を探す' },
+          { keys: ['Ctrl+Z'], does: '答えを元に戻す（文字の欄の中では文字を元に戻す）' },
+          { keys: ['Ctrl+Shift+Z'], does: '元に戻した答えをやり直す' },
+          { keys: ['Alt+M'], does: 'いまの項目に要確認の印を付ける・外す' },
+          { keys: ['Alt+N'], does: 'いまの項目にメモを書く' },
+          { keys: ['Alt+PageDown', 'Alt+PageUp'], does: '次の区分・前の区分へ移る' },
+          { keys: ['Ctrl+Enter'], does: '確認へ進む' },
+        ],
+      },
+    ],
+    office: [
+      {
+        title: '受付箱',
+        keys: [{ keys: ['/'], does: '求人を探す' }],
+      },
+    ],
+  },
 }

@@ -1,5 +1,7 @@
 // Controls that know nothing of the trade: words come in as props, acts go out as callbacks.
+export { default as Choice } from './Choice.svelte'
 export { default as Confirm } from './Confirm.svelte'
+export { default as Empty } from './Empty.svelte'
 export { default as Entry } from './Entry.svelte'
 export { default as FileDrop } from './FileDrop.svelte'
 export { default as Menu } from './Menu.svelte'

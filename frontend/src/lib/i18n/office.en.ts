@@ -1,0 +1,29 @@
+// The words of the office's side in English.
+import { n1 } from './count'
+import type { office as ja } from './office.ja'
+
+export const office: typeof ja = {
+  practice: 'The office’s side (practice office)',
+  intake: {
+    title: 'Intake box',
+    lead: 'Postings that came from businesses and wait for the office to decide. What has waited longest comes first.',
+    practice:
+      'In practice the clerk decides a few seconds after they come. Postings of a business that is registered provisionally wait until it has come to the counter.',
+    list: 'Postings in the intake box',
+    waiting: (n) => n1(n, 'posting waits', 'postings wait'),
+    empty: 'No posting waits',
+    emptySub: 'Go back to the business and send a posting: it arrives here.',
+    search: 'Find postings',
+    searchHelp: 'Looks at the occupations and the names of the businesses.',
+    filter: 'Filter by what is asked',
+    noMatchSub: 'Use fewer words, or show everything.',
+    head: {
+      title: 'Occupation',
+      business: 'Business',
+      state: 'State',
+      asked: 'What is asked',
+      since: 'Since',
+    },
+    submission: 'To take the posting',
+  },
+}

@@ -1,0 +1,28 @@
+// The words of the office's side, in Japanese.
+
+export const office = {
+  /** Who works there, in practice. */
+  practice: '窓口の側（練習の窓口）',
+  intake: {
+    title: '受付箱',
+    lead: '事業所から届いて、窓口の判断を待っている求人です。長く待っているものから並びます。',
+    practice: '練習では、届いて数秒後に係が判断します。仮登録の事業所の求人は、本登録まで待ちます。',
+    list: '受付箱の求人',
+    waiting: (n: string) => `${n}件待ち`,
+    empty: '待っている求人はありません',
+    emptySub: '事業所の側に戻って求人を送ると、ここに届きます。',
+    search: '求人を探す',
+    searchHelp: '職種と事業所名から探します。',
+    filter: '求められていることでしぼる',
+    noMatchSub: '探す言葉を短くするか、しぼり込みを外してください。',
+    head: {
+      title: '職種',
+      business: '事業所',
+      state: '状態',
+      asked: '求められていること',
+      since: 'いつから',
+    },
+    /** What a business asks for where it is no request: that the office takes a posting. */
+    submission: '求人の受理',
+  },
+}

@@ -1,0 +1,10 @@
+// Lists of whatever: read and kept fresh, searched, narrowed, put in order, chosen from.
+export { Chosen, each } from './chosen.svelte'
+export { default as ChosenBar } from './ChosenBar.svelte'
+export { default as List } from './List.svelte'
+export { Listing, type View } from './listing'
+export { default as ReadFault } from './ReadFault.svelte'
+export { Rows } from './rows.svelte'
+export { default as Table } from './Table.svelte'
+export { Viewing } from './viewing.svelte'
+export type { Head, ListWords } from './words'

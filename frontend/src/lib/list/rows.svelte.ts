@@ -1,0 +1,45 @@
+// The rows of a list: read once, read again at every event that touches them.
+import { on, toFault, type EventName, type Fault } from '$lib/api'
+
+export class Rows<Row> {
+  list = $state.raw<Row[]>([])
+  /** Whether the list has been read at all. */
+  read = $state(false)
+  fault = $state.raw<Fault>()
+  #ask: () => Promise<Row[]>
+  #topics: EventName[]
+  #underway: Promise<void> | undefined
+  #stale = false
+
+  constructor(ask: () => Promise<Row[]>, ...topics: EventName[]) {
+    this.#ask = ask
+    this.#topics = topics
+  }
+
+  /** Reads, and reads again at every event, until the returned function is called. */
+  follow(): () => void {
+    void this.load()
+    const offs = this.#topics.map((topic) => on(topic, () => void this.load()))
+    return () => offs.forEach((off) => off())
+  }
+
+  /** Reads one answer at a time, and once more what has changed meanwhile: an old answer never comes after a new one. */
+  load(): Promise<void> {
+    this.#stale = true
+    this.#underway ??= this.#read().finally(() => (this.#underway = undefined))
+    return this.#underway
+  }
+
+  async #read(): Promise<void> {
+    while (this.#stale) {
+      this.#stale = false
+      try {
+        this.list = await this.#ask()
+        this.read = true
+        this.fault = undefined
+      } catch (e) {
+        this.fault = toFault(e)
+      }
+    }
+  }
+}

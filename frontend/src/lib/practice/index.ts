@@ -1,0 +1,2 @@
+// What only the practice world has.
+export { default as PracticeTools } from './PracticeTools.svelte'
