@@ -3,5 +3,4 @@ export { addDays, daysBetween, dayInJapan, isDate, parseDate, wareki } from './e
 export { inIme } from './ime'
 export { kana, katakana } from './kana'
 export { folded, searchWords } from './search'
-export { Today } from './today.svelte'
 export { full, gridWidth, half, hyphen, lineEnds, marks, width, wrap } from './width'
