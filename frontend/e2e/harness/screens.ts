@@ -82,6 +82,10 @@ export async function outside(
 export async function inside(page: Page, program: Program, look: Look): Promise<void> {
   await practise(page, program)
   await look('home-empty')
+  await page.evaluate(() => (location.hash = '#/office'))
+  await expect(page.getByText('待っている求人はありません')).toBeVisible()
+  await look('intake-empty')
+  await page.evaluate(() => (location.hash = '#/'))
   await goTo(page, '求人')
   await look('postings-empty')
   const menu = () => page.locator('main button[aria-haspopup=menu]').last().click()

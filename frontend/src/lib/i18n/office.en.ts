@@ -24,6 +24,6 @@ export const office: typeof ja = {
       asked: 'What is asked',
       since: 'Since',
     },
-    submission: 'To take the posting',
+    submission: 'Acceptance of the posting',
   },
 }

@@ -13,13 +13,13 @@ export const office = {
     emptySub: '事業所の側に戻って求人を送ると、ここに届きます。',
     search: '求人を探す',
     searchHelp: '職種と事業所名から探します。',
-    filter: '求められていることでしぼる',
+    filter: '申込みの内容でしぼる',
     noMatchSub: '探す言葉を短くするか、しぼり込みを外してください。',
     head: {
       title: '職種',
       business: '事業所',
       state: '状態',
-      asked: '求められていること',
+      asked: '申込みの内容',
       since: 'いつから',
     },
     /** What a business asks for where it is no request: that the office takes a posting. */

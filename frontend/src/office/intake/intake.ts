@@ -17,6 +17,7 @@ const columns = {
   title: (row: IntakeRow) => row.title,
   business: (row: IntakeRow) => row.business,
   asked: (row: IntakeRow) => groups.indexOf(askedOf(row)),
+  state: (row: IntakeRow) => row.state,
   since: (row: IntakeRow) => row.since,
 }
 

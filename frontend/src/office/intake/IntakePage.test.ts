@@ -1,0 +1,93 @@
+import type { IntakeRow } from '$lib/api'
+import { render, screen, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { host } from '../../testing/host'
+import IntakeBadge from './IntakeBadge.svelte'
+import IntakePage from './IntakePage.svelte'
+
+const waiting = (given: Partial<IntakeRow>): IntakeRow => ({
+  id: 'p1',
+  business: '例示商店',
+  title: '一般事務',
+  kind: 'full',
+  state: 'reviewing',
+  request: '',
+  since: '2026-11-21T01:00:00Z',
+  ...given,
+})
+
+let box: IntakeRow[]
+let wrong: string
+let program: ReturnType<typeof host>
+beforeEach(() => {
+  wrong = ''
+  box = [
+    waiting({}),
+    waiting({ id: 'p2', business: '新規商店', title: '', kind: 'part', state: 'valid', request: 'renewal' }),
+  ]
+  program = host({
+    Office: { Intake: () => (wrong ? Promise.reject(new Error(wrong)) : Promise.resolve(box)) },
+  })
+})
+afterEach(() => program.leave())
+const replace = vi.fn<(path: string) => void>()
+const show = (query = '') => render(IntakePage, { query, replace })
+const titles = () => screen.getAllByRole('row').slice(1).map((r) => within(r).getAllByRole('cell')[1]?.textContent) // prettier-ignore
+
+test('a row says who waits, since when, and what is asked of the office', async () => {
+  show()
+  const table = await screen.findByRole('table', { name: '受付箱の求人' })
+  const first = within(table).getByRole('row', { name: /一般事務/ })
+  expect(first).toHaveTextContent(/フルタイム.*例示商店.*求人の受理.*確認中.*11月21日/)
+  const second = within(table).getByRole('row', { name: /職種が未記入の求人/ })
+  expect(second).toHaveTextContent(/パート.*新規商店.*更新.*有効/)
+})
+
+test('the box is read again when the practice world moves, until it is empty and says what to do', async () => {
+  show()
+  await screen.findByRole('table')
+  box = []
+  program.fire('practice')
+  expect(await screen.findByText('待っている求人はありません')).toBeVisible()
+  expect(screen.getByText(/事業所の側に戻って求人を送る/)).toBeVisible()
+})
+
+test('it can be narrowed to what is asked, and the address remembers it', async () => {
+  const user = userEvent.setup()
+  show()
+  await user.click(await screen.findByRole('button', { name: '更新 1' }))
+  expect(titles()).toEqual(['新規商店'])
+  await vi.waitFor(() => expect(replace).toHaveBeenLastCalledWith('#/office?only=renewal'))
+})
+
+test('a business is found by its name, from the keyboard', async () => {
+  const user = userEvent.setup()
+  show()
+  await screen.findByRole('table')
+  await user.keyboard('/')
+  expect(screen.getByRole('searchbox', { name: '求人を探す' })).toHaveFocus()
+  await user.keyboard('れいじ')
+  expect(await screen.findByText('当てはまる求人がありません')).toBeVisible()
+  await user.clear(screen.getByRole('searchbox'))
+  await user.keyboard('例示')
+  expect(titles()).toEqual(['例示商店'])
+})
+
+test('a box that cannot be read says so, and can be read again', async () => {
+  wrong = '{"code":"state","key":"practice.notOpen"}'
+  show()
+  expect(await screen.findByRole('alert')).toHaveTextContent('この操作は練習のときだけ使えます。')
+  wrong = ''
+  await userEvent.setup().click(screen.getByRole('button', { name: 'もう一度' }))
+  expect(await screen.findByRole('table')).toBeVisible()
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('the menu says how many wait, and nothing where none does', async () => {
+  const { container } = render(IntakeBadge)
+  expect(await screen.findByText('2件待ち')).toBeInTheDocument()
+  box = []
+  program.fire('practice')
+  await vi.waitFor(() => expect(container).toHaveTextContent(/^$/))
+})
