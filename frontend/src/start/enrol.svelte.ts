@@ -1,7 +1,7 @@
 // What a business enters on its way in. It stays here until the account is open, whatever goes wrong.
+import { goodPassword, isMailAddress, MailEntry, plain, type MailField } from '$lib/account'
 import type { EnrolInput, KeyInput, Way } from '$lib/api'
 import { half, hyphen, katakana } from '$lib/jp'
-import { goodPassword, isMailAddress, MailEntry, plain, type MailField } from '$lib/account'
 
 /** The characters of an account creation code (Crockford: no I, L, O, U), and how many there are. */
 const crockford = /[^0-9A-HJKMNP-TV-Z]/g

@@ -1,6 +1,6 @@
 // What the record of letters says of each: its state in a word, the stations of its way, what to do.
 import type { LetterRow } from '$lib/api'
-import { type Dictionary, keyed } from '$lib/i18n'
+import { keyed, type Dictionary } from '$lib/i18n'
 import type { Tone } from '$lib/ui'
 
 export type LetterState =

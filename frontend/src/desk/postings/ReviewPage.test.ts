@@ -2,9 +2,9 @@ import type { PostingView, Problem } from '$lib/api'
 import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Draft } from '../../lib/writing/draft.svelte'
 import { host } from '../../testing/host'
 import { row } from '../../testing/rows'
-import { Draft } from '../../lib/writing/draft.svelte'
 import ReviewPage from './ReviewPage.svelte'
 
 const words = (ja: string) => ({ ja, en: '' })

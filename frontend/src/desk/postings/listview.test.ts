@@ -1,7 +1,7 @@
+import type { PostingState } from '$lib/api'
+import type { View } from '$lib/list'
 import { expect, test } from 'vitest'
 import { row } from '../../testing/rows'
-import type { View } from '$lib/list'
-import type { PostingState } from '$lib/api'
 import { listing, type SortKey } from './listview'
 
 type ListView = View<PostingState, SortKey>

@@ -1,4 +1,4 @@
-import { type Field, type Form, forms } from '$lib/gen'
+import { forms, type Field, type Form } from '$lib/gen'
 import { expect, test } from 'vitest'
 import { applies, extent, fieldOf, rows } from './answers'
 

@@ -1,19 +1,19 @@
 // The words of the program in Japanese: the source. en.ts has the same shape or does not compile.
 // Whole sentences; a message with a value is a function. Say what to do, never only what is wrong.
 
+import { account, accountFaults } from './account.ja'
 import { calendar } from './calendar.ja'
 import { establishment, pictureFaults } from './establishment.ja'
-import { account, accountFaults } from './account.ja'
+import { figures } from './figures.ja'
 import { keys } from './keys.ja'
 import { letters } from './letters.ja'
-import { office } from './office.ja'
-import { mail, mailKeys } from './mail.ja'
 import { life } from './life.ja'
+import { mail, mailKeys } from './mail.ja'
+import { office } from './office.ja'
+import { privacy, terms } from './policy.ja'
 import { practice, practiceFaults } from './practice.ja'
-import { figures } from './figures.ja'
 import { tables } from './tables.ja'
 import { templateFaults, templates } from './templates.ja'
-import { privacy, terms } from './policy.ja'
 import { writing } from './writing.ja'
 
 const sentence = {

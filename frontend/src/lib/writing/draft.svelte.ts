@@ -1,12 +1,12 @@
 // A posting in hand: what is typed, what is already kept, and how saving stands.
 import {
+  toFault,
   type Aid,
   type Fault,
   type Line,
   type Problem,
   type Progress,
   type Saved,
-  toFault,
   type Values,
 } from '$lib/api'
 
