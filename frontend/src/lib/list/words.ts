@@ -1,3 +1,17 @@
+import type { Listing } from './listing'
+import type { Viewing } from './viewing.svelte'
+
+/** A list, and what is asked of it now. */
+export type Asked<Row extends object, Group extends string, Key extends string> = {
+  /** Of the search. */
+  id: string
+  listing: Listing<Row, Group, Key>
+  viewing: Viewing<Row, Group, Key>
+  rows: Row[]
+  words: ListWords
+  nameOf: (group: Group) => string
+}
+
 /** What a list says of its own rows; what all lists say is the same for all. */
 export type ListWords = {
   /** The table's name. */
