@@ -1,11 +1,27 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import tailwindcss from '@tailwindcss/vite'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
+/**
+ * Puts other texts in the place of files, as go test -overlay does and from a file of the same shape: tools/mutants breaks
+ * the page so, without touching the checkout.
+ */
+function overlay(list: string): Plugin {
+  const { Replace } = JSON.parse(readFileSync(list, 'utf8')) as { Replace: Record<string, string> }
+  return {
+    name: 'overlay',
+    enforce: 'pre',
+    load: (id) => (Replace[id] === undefined ? undefined : readFileSync(Replace[id], 'utf8')),
+  }
+}
+const overlaid = process.env['PAGE_OVERLAY']
+
 export default defineConfig({
-  plugins: [tailwindcss(), svelte(), svelteTesting()],
+  plugins: [...(overlaid ? [overlay(overlaid)] : []), tailwindcss(), svelte(), svelteTesting()],
   resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
   build: {
     target: 'es2022',

@@ -4,8 +4,9 @@
 //	mutants [-only TEXT] FOLDER
 //
 // FOLDER is the checkout. Each mutant of the table replaces one text of one file, which the compiler sees in its place
-// (go test -overlay): the checkout is never touched. Only the tests that must fail are run. It ends with a line
-// "mutants=N killed=N" and exits with 1 where one survived, does not compile, or no longer fits the file.
+// (go test -overlay; for the page, a plugin in vite.config.ts that does the same): the checkout is never touched. Only the
+// tests that must fail are run. It ends with a line "mutants=N killed=N" and exits with 1 where one survived, does not
+// compile, or no longer fits the file.
 package main
 
 import (
@@ -17,6 +18,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -24,8 +26,8 @@ import (
 type mutant struct {
 	File     string // of the checkout
 	From, To string // From stands once in the file
-	Package  string // where the tests are that notice
-	Run      string // which of them: go test -run
+	Package  string // where the tests are that notice; of the page, their file
+	Run      string // which of them: go test -run, or for the page a part of their names
 }
 
 // tags are what the program is built and tested with.
@@ -46,7 +48,7 @@ func main() {
 		os.Exit(2)
 	}
 	tried, killed := 0, 0
-	for _, m := range table {
+	for _, m := range slices.Concat(table, pageTable) {
 		if !strings.Contains(m.File+" "+m.Run, *only) {
 			continue
 		}
@@ -98,6 +100,9 @@ func (m mutant) try(folder string) error {
 	}
 	if err := errors.Join(os.WriteFile(file, text, 0o600), os.WriteFile(overlay, replace, 0o600)); err != nil {
 		return err
+	}
+	if m.ofPage() {
+		return m.tryPage(folder, overlay)
 	}
 	test := exec.Command("go", "test", "-count=1", "-timeout=5m", "-tags", tags, "-overlay", overlay, "-run", m.Run, m.Package)
 	test.Dir = folder

@@ -216,3 +216,21 @@ test('stations: what was, then what is still to come', () => {
     ['accepted', false],
   ])
 })
+
+test('a list that cannot be read says so, and can be read again', async () => {
+  const user = userEvent.setup()
+  program.leave()
+  let full = true
+  program = host({
+    Postings: {
+      List: () => (full ? Promise.reject(new Error('{"code":"storage"}')) : Promise.resolve(kept)),
+    },
+  })
+  show()
+  expect(await screen.findByRole('alert')).toHaveTextContent('保存できませんでした')
+  expect(screen.queryByText('まだ求人がありません')).toBeNull()
+  full = false
+  await user.click(screen.getByRole('button', { name: 'もう一度' }))
+  expect(await screen.findByRole('link', { name: '調理' })).toBeVisible()
+  expect(screen.queryByRole('alert')).toBeNull()
+})

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Draft } from '../../lib/writing/draft.svelte'
 import { host } from '../../testing/host'
-import { row } from '../../testing/rows'
+import { postingView } from '../../testing/views'
 import ReviewPage from './ReviewPage.svelte'
 
 const words = (ja: string) => ({ ja, en: '' })
@@ -37,25 +37,11 @@ beforeEach(() => {
 afterEach(() => program.leave())
 
 function show(problems: Problem[]) {
-  const view: PostingView = {
-    row: row({ id: 'p1' }),
+  const view = postingView({
     rev: 7,
-    values: {},
-    progress: [],
     problems,
-    aids: [],
     lines: [{ section: 'work', keys: ['work.title'], label: words('職種'), text: words('一般事務') }],
-    remarks: [],
-    events: [],
-    editable: true,
-    requests: [],
-    standing: [],
-    may: [],
-    changes: [],
-    versions: [],
-    from: '',
-    office: '',
-  }
+  })
   const draft = new Draft('p1', view, () => Promise.reject(new Error('nothing changed')))
   render(ReviewPage, { view, draft, onsent, onreviewed: () => undefined })
   return view

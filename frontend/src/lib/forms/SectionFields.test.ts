@@ -62,15 +62,32 @@ test('an open conversion is no answer; its end is', async () => {
   expect(onset.mock.calls).toEqual([['work.title', '事務']])
 })
 
-test('up to six options are radios, more are a list', async () => {
+test('a list gives the code of what is chosen', async () => {
   const user = userEvent.setup()
+  const field = form.sections.flatMap((s) => s.fields).find((f) => f.key === 'hours.system')!
   show('hours')
-  await user.selectOptions(screen.getByRole('combobox', { name: '就業時間の型' }), [
-    screen.getByRole('option', { name: '通常' }),
-  ])
-  expect(onset).toHaveBeenLastCalledWith('hours.system', expect.stringMatching(/./))
-  await user.click(screen.getAllByRole('radio')[0]!)
-  expect(onset).toHaveBeenCalledTimes(2)
+  const list = screen.getByRole('combobox', { name: '就業時間の型' })
+  expect(list).toHaveValue('')
+  await user.selectOptions(list, '通常')
+  const usual = field.options!.find((o) => o.label.ja === '通常')!
+  expect(onset.mock.calls).toEqual([['hours.system', usual.code]])
+})
+
+test('radios show the answer and give the code of the one that is pressed, each its own question', async () => {
+  const user = userEvent.setup()
+  const fields = form.sections.find((s) => s.key === 'work')!.fields
+  const field = fields.find((f) => f.key === 'trial.has')!
+  const [first, second] = field.options!
+  show('work', { 'trial.has': first!.code })
+  const group = screen.getByRole('radiogroup', { name: field.label.ja })
+  const radios = within(group).getAllByRole<HTMLInputElement>('radio')
+  expect(radios).toHaveLength(field.options!.length)
+  expect(within(group).getByRole('radio', { name: first!.label.ja })).toBeChecked()
+  expect(radios.filter((r) => r.checked)).toHaveLength(1)
+  await user.click(within(group).getByRole('radio', { name: second!.label.ja }))
+  expect(onset.mock.calls).toEqual([['trial.has', second!.code]])
+  const names = screen.getAllByRole('radiogroup').map((g) => within(g).getAllByRole<HTMLInputElement>('radio')[0]!.name) // prettier-ignore
+  expect(new Set(names).size).toBe(names.length)
 })
 
 test('boxes give their codes in the order of the table', async () => {

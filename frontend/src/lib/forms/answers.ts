@@ -66,3 +66,10 @@ export const missing = 'form.need'
 
 /** The problems shown at a question. */
 export const problemsAt = (problems: Problem[], key: string) => problems.filter((p) => p.fields[0] === key)
+
+/** Up to so many options are seen at once as radios; more stand in a list. */
+const atOnce = 6
+
+/** Whether a field is answered in a group of radios or boxes. */
+export const grouped = (field: Field): boolean =>
+  field.kind === 'choices' || (field.kind === 'choice' && (field.options ?? []).length <= atOnce)

@@ -23,14 +23,7 @@ export type SaveState =
   | { kind: 'failed'; fault: Fault }
 
 /** What is kept of a form, and what there is to say about it. */
-export type Kept = {
-  rev: number
-  values: Values
-  progress: Progress[]
-  problems: Problem[]
-  aids: Aid[]
-  lines: Line[]
-}
+export type Kept = Omit<Saved, 'savedAt'> & { values: Values }
 
 /** Keeps changes of the form id names. */
 export type Save = (id: string, changes: Values) => Promise<Saved>

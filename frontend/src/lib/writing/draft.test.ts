@@ -1,44 +1,9 @@
-import { Fault, type PostingView, type Saved, type Values } from '$lib/api'
+import { Fault, type Saved, type Values } from '$lib/api'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { kept, postingView } from '../../testing/views'
 import { collectMs, Draft, retryMs } from './draft.svelte'
 
-const view: PostingView = {
-  row: {
-    id: 'p1',
-    kind: 'full',
-    state: 'draft',
-    title: '',
-    wage: { ja: '', en: '' },
-    number: '',
-    received: '',
-    expires: '',
-    remark: '',
-    filled: 0,
-    needed: 1,
-    updatedAt: '',
-    sentAt: '',
-    notice: '',
-    asking: [],
-    figures: { introduced: 0, applied: 0, hired: 0, rejected: 0, withdrawn: 0 },
-    resultsBy: '',
-  },
-  rev: 1,
-  values: { title: '一般事務' },
-  progress: [],
-  problems: [],
-  aids: [],
-  lines: [],
-  remarks: [],
-  events: [],
-  editable: true,
-  requests: [],
-  standing: [],
-  may: [],
-  changes: [],
-  versions: [],
-  from: '',
-  office: '',
-}
+const view = postingView({ values: { title: '一般事務' } })
 
 /** A store whose saves end when the test says so. */
 class Store {
@@ -49,9 +14,7 @@ class Store {
     return new Promise<Saved>((good, bad) => this.#ends.push({ good, bad }))
   }
   async keep(rev = 2) {
-    this.#ends
-      .shift()
-      ?.good({ rev, savedAt: '2026-11-21T05:03:00Z', progress: [], problems: [], aids: [], lines: [] })
+    this.#ends.shift()?.good(kept({ rev }))
     await vi.advanceTimersByTimeAsync(0)
   }
   async refuse() {
@@ -126,19 +89,52 @@ test('flush sends at once and waits until everything is kept', async () => {
   expect(done).toHaveBeenCalledWith(true)
 })
 
-test('a failed save keeps the text, stays visible and tries again with what is newest', async () => {
+test('a failed save keeps the text, says why, and is tried again later and later', async () => {
   draft.set('title', 'い')
   draft.set('count', '1')
   await vi.advanceTimersByTimeAsync(collectMs)
   await store.refuse()
-  expect(draft.saving.kind).toBe('failed')
-  expect(draft.values.title).toBe('い')
+  expect(draft.saving).toEqual({ kind: 'failed', fault: new Fault('storage') })
+  expect(draft.values).toEqual({ title: 'い', count: '1' })
+  expect(draft.dirty).toBe(true)
+  for (const [i, wait] of [...retryMs, 10_000].entries()) {
+    await vi.advanceTimersByTimeAsync(wait - 1)
+    expect(store.sent).toHaveLength(i + 1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(store.sent).toHaveLength(i + 2)
+    expect(store.sent.at(-1)).toEqual({ title: 'い', count: '1' })
+    await store.refuse()
+  }
+})
+
+test('what is typed after a failed save goes with the next try, and that ends the failure', async () => {
+  draft.set('title', 'い')
+  draft.set('count', '1')
+  await vi.advanceTimersByTimeAsync(collectMs)
+  await store.refuse()
   draft.set('title', 'いろ')
   expect(draft.saving.kind).toBe('failed')
   await vi.advanceTimersByTimeAsync(retryMs[0])
   expect(store.sent.at(-1)).toEqual({ title: 'いろ', count: '1' })
   await store.keep()
-  expect(draft.saving.kind).toBe('saved')
+  expect(draft.saving).toEqual({ kind: 'saved', at: '2026-11-21T05:03:00Z' })
+  expect(draft.dirty).toBe(false)
+  // The next failure begins with the shortest wait again.
+  draft.set('title', 'は')
+  await vi.advanceTimersByTimeAsync(collectMs)
+  await store.refuse()
+  await vi.advanceTimersByTimeAsync(retryMs[0])
+  expect(store.sent).toHaveLength(4)
+})
+
+test('what was typed while a save was under way is newer than what that could not send', async () => {
+  draft.set('title', 'い')
+  draft.set('count', '1')
+  await vi.advanceTimersByTimeAsync(collectMs)
+  draft.set('title', 'いろ')
+  await store.refuse()
+  await vi.advanceTimersByTimeAsync(retryMs[0])
+  expect(store.sent.at(-1)).toEqual({ title: 'いろ', count: '1' })
 })
 
 test('it never stops trying', async () => {

@@ -1,0 +1,76 @@
+import { Fault } from '$lib/api'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { host } from '../../testing/host'
+import { Rows } from './rows.svelte'
+
+let program: ReturnType<typeof host>
+beforeEach(() => (program = host({})))
+afterEach(() => program.leave())
+
+/** A program whose answers come when the test says so. */
+class Program {
+  #waiting: { good(rows: string[]): void; bad(e: unknown): void }[] = []
+  asked = 0
+  ask = () => {
+    this.asked++
+    return new Promise<string[]>((good, bad) => this.#waiting.push({ good, bad }))
+  }
+  async answer(...rows: string[]) {
+    this.#waiting.shift()?.good(rows)
+    await settled()
+  }
+  async refuse(e: unknown) {
+    this.#waiting.shift()?.bad(e)
+    await settled()
+  }
+}
+const settled = () => new Promise((done) => setTimeout(done))
+
+test('a list that cannot be read says why and keeps what was read before, until it can be read again', async () => {
+  const p = new Program()
+  const rows = new Rows(p.ask, 'postings')
+  rows.follow()
+  expect(rows.read).toBe(false)
+  await p.answer('a')
+  expect([rows.list, rows.read, rows.fault]).toEqual([['a'], true, undefined])
+  program.fire('postings')
+  await p.refuse(new Fault('storage'))
+  expect(rows.fault).toEqual(new Fault('storage'))
+  expect(rows.list).toEqual(['a'])
+  void rows.load()
+  await p.answer('b')
+  expect([rows.list, rows.fault]).toEqual([['b'], undefined])
+})
+
+test('what cannot be read at first is not read', async () => {
+  const p = new Program()
+  const rows = new Rows(p.ask, 'postings')
+  rows.follow()
+  await p.refuse(new Fault('storage'))
+  expect(rows.read).toBe(false)
+  expect(rows.fault?.code).toBe('storage')
+})
+
+test('however many events come while it reads, it reads once more, and the newest answer is the last', async () => {
+  const p = new Program()
+  const rows = new Rows(p.ask, 'postings', 'sync')
+  rows.follow()
+  program.fire('postings')
+  program.fire('sync')
+  program.fire('postings')
+  expect(p.asked).toBe(1)
+  await p.answer('old')
+  expect(p.asked).toBe(2)
+  await p.answer('new')
+  expect(rows.list).toEqual(['new'])
+  expect(p.asked).toBe(2)
+})
+
+test('nothing is read after the page was left', async () => {
+  const p = new Program()
+  const rows = new Rows(p.ask, 'postings')
+  rows.follow()()
+  await p.answer('a')
+  program.fire('postings')
+  expect(p.asked).toBe(1)
+})
