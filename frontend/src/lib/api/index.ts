@@ -4,7 +4,6 @@ import * as Account from '../../../wailsjs/go/bridge/Account'
 import * as Letters from '../../../wailsjs/go/bridge/Letters'
 import * as Links from '../../../wailsjs/go/bridge/Links'
 import * as Mailbox from '../../../wailsjs/go/bridge/Mailbox'
-import * as Office from '../../../wailsjs/go/bridge/Office'
 import * as Postings from '../../../wailsjs/go/bridge/Postings'
 import * as Practice from '../../../wailsjs/go/bridge/Practice'
 import * as Start from '../../../wailsjs/go/bridge/Start'
@@ -17,7 +16,6 @@ import type {
   EnrolInput,
   EstablishmentView,
   ImportView,
-  IntakeRow,
   IssuedPaper,
   KeyInput,
   LoginMethod,
@@ -44,6 +42,7 @@ import type {
 
 export { on, type EventName } from './call'
 export { Fault, decodeFault as toFault, type FaultCode } from './fault'
+export * from './office'
 export * from './types'
 
 export const start = {
@@ -161,12 +160,6 @@ export const practice = {
   registerAddress: (v: Visitor) => ask<void>(() => Practice.RegisterAddress(v)),
   complete: (v: Visitor) => ask<void>(() => Practice.Complete(v)),
   mails: () => ask<PracticeMail[]>(() => Practice.Mails()),
-}
-
-/** The office's side. */
-export const office = {
-  /** What waits for a decision, the longest waiting first. */
-  intake: () => ask<IntakeRow[]>(() => Office.Intake()),
 }
 
 export { base64 } from './file'

@@ -330,18 +330,6 @@ export type Saved = {
   lines: Line[]
 }
 
-/** A posting that waits at the office for a decision, on itself or on a request. */
-export type IntakeRow = {
-  id: string
-  business: string
-  title: string
-  kind: PostingKind
-  state: PostingState
-  /** Kind of the request that waits, or empty. */
-  request: RequestKind | ''
-  since: string
-}
-
 export type SyncState = 'latest' | 'sending' | 'waiting' | 'attention'
 export type SyncView = {
   state: SyncState

@@ -9,6 +9,7 @@ const field = (options: number, given: Partial<Field> = {}): Field => ({
   key: 'work.title',
   kind: 'choice',
   label: { ja: '型', en: '' },
+  before: none,
   help: none,
   unit: none,
   need: true,
