@@ -14,7 +14,7 @@ func TestAnIntakeRowNamesTheRequestThatWaits(t *testing.T) {
 		UpdatedAt: time.Date(2026, 11, 21, 1, 0, 0, 0, time.UTC),
 	}
 	want := IntakeRow{
-		ID: "p1", Business: "例示商店", Title: "一般事務", Kind: "full", State: "reviewing", Since: "2026-11-21T01:00:00Z",
+		ID: "p1", Business: "例示商店", Title: "一般事務", Kind: "full", State: "reviewing", Since: "2026-11-21T01:00:00.000Z",
 	}
 	if got := intakeRowOf(p, "例示商店"); got != want {
 		t.Errorf("a new posting: %+v", got)
