@@ -76,6 +76,9 @@ func interfaceOf(t reflect.Type) string {
 	for i := range t.NumField() {
 		f := t.Field(i)
 		name, rule, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if name == "-" {
+			continue
+		}
 		mark := ""
 		if rule != "" {
 			mark = "?"

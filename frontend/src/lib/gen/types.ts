@@ -407,7 +407,6 @@ export interface Section {
 
 export interface Form {
   key: string
-  -: number
   label: Words
   sections: Section[]
 }
