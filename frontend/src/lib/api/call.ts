@@ -1,4 +1,5 @@
 // The one door to Go. Every bound method is asked for through ask, so that every rejection becomes a Fault.
+import type { Topic } from '$lib/gen'
 import { EventsOn } from '../../../wailsjs/runtime/runtime'
 import { decodeFault } from './fault'
 
@@ -21,7 +22,7 @@ export async function ask<T>(bound: () => Promise<Wide<T>>): Promise<T> {
 }
 
 /** The events of the program. They carry nothing: they say "read again". */
-export type EventName = 'stage' | 'postings' | 'establishment' | 'sync' | 'practice'
+export type EventName = Topic
 
 /** Calls fn at every such event until the returned function is called. */
 export const on = (name: EventName, fn: () => void): (() => void) => EventsOn(name, fn)

@@ -1,10 +1,9 @@
 // What the bound services give and take (backend/bridge). Dates are 'YYYY-MM-DD', instants RFC 3339 in UTC;
 // an empty string means "none".
-import type { Aid, Line, PostingKind, Problem, Progress, Values, Words } from '$lib/gen'
+import type { Aid, Line, PostingKind, PostingStage, Problem, Progress, Stage, Values, Words } from '$lib/gen'
 
-export type { Aid, Line, PostingKind, Problem, Progress, Values, Words }
+export type { Aid, Line, PostingKind, Problem, Progress, Stage, Values, Words }
 
-export type Stage = 'first' | 'locked' | 'enrolling' | 'opened' | 'login' | 'practice' | 'desk'
 export type AccountView = { id: string; business: string; address: string }
 /** How somebody comes to an account: with a code on paper, with an address registered at the counter, or provisionally. */
 export type Way = 'code' | 'registered' | 'provisional'
@@ -182,17 +181,7 @@ export type Language = 'ja' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
 export type Settings = { language: Language; theme: Theme; idleMinutes: number }
 
-export type PostingState =
-  | 'draft'
-  | 'queued'
-  | 'sent'
-  | 'reviewing'
-  | 'returned'
-  | 'valid'
-  | 'refused'
-  | 'withdrawn'
-  | 'cancelled'
-  | 'expired'
+export type PostingState = PostingStage
 export type RequestKind = 'change' | 'renewal' | 'extension' | 'withdrawal' | 'cancellation'
 /** What a person must see of what the office told. */
 export type Notice = 'kept' | 'overtaken' | 'refused' | 'declined'
