@@ -9,7 +9,7 @@ import { keys } from './keys.en'
 import { letters } from './letters.en'
 import { life } from './life.en'
 import { mail, mailKeys } from './mail.en'
-import { office } from './office.en'
+import { office, officeFaults } from './office.en'
 import { privacy, terms } from './policy.en'
 import { practice, practiceFaults } from './practice.en'
 import { tables } from './tables.en'
@@ -79,6 +79,15 @@ export const en: typeof ja = {
     'posting.request.cancellation': () => 'This posting cannot be cancelled now. Please read the page again.',
     'office.reason': () => 'Write why it cannot be accepted.',
     ...accountFaults,
+    ...officeFaults,
+    'posting.notYours': () => 'This posting belongs to another business. Choose another one from the list.',
+    'account.notFormer': () => 'Only an account from before you registered anew can be taken off the list.',
+    'publicPage.large': () =>
+      'The page is too large or too deeply nested. Open the posting’s page and save it again.',
+    'publicPage.pdf': () =>
+      'A PDF cannot be read. Open the posting’s page in a browser and save it as “Webpage, HTML only”.',
+    'publicPage.webarchive': () => 'A Safari web archive cannot be read. Save the page as “Page Source”.',
+    'publicPage.notPosting': () => 'This is no page of a posting. Save the page that shows one posting.',
     ...practiceFaults,
     'account.address': () => 'Enter the mail address in the form name@example.jp, up to 100 characters.',
     'account.alreadyOpen': () =>

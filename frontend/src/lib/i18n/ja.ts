@@ -1,6 +1,7 @@
 // The words of the program in Japanese: the source. en.ts has the same shape or does not compile.
 // Whole sentences; a message with a value is a function. Say what to do, never only what is wrong.
 
+import type { FaultKey, LetterReason, PostingStage } from '$lib/gen'
 import { account, accountFaults } from './account.ja'
 import { calendar } from './calendar.ja'
 import { establishment, pictureFaults } from './establishment.ja'
@@ -9,7 +10,7 @@ import { keys } from './keys.ja'
 import { letters } from './letters.ja'
 import { life } from './life.ja'
 import { mail, mailKeys } from './mail.ja'
-import { office } from './office.ja'
+import { office, officeFaults } from './office.ja'
 import { privacy, terms } from './policy.ja'
 import { practice, practiceFaults } from './practice.ja'
 import { tables } from './tables.ja'
@@ -19,6 +20,9 @@ import { writing } from './writing.ja'
 const sentence = {
   calm: '申し訳ありません。うまくいきませんでした。入力した内容はそのまま残っています。',
 }
+
+/** A sentence for every key, so that one without words does not compile. */
+type Words<Key extends string> = Record<Key, (args: Record<string, string>) => string>
 
 export const ja = {
   program: '求人デスク',
@@ -81,6 +85,17 @@ export const ja = {
     'posting.request.cancellation': () => 'この求人は、いまは取り消せません。画面を読み直してください。',
     'office.reason': () => '受理できない理由を書いてください。',
     ...accountFaults,
+    ...officeFaults,
+    'posting.notYours': () => 'ほかの事業所の求人です。一覧から選び直してください。',
+    'account.notFormer': () => '登録し直す前のアカウントだけを一覧から外せます。',
+    'publicPage.large': () =>
+      'ページが大きすぎるか、入り組みすぎています。求人情報のページを開き、保存し直してください。',
+    'publicPage.pdf': () =>
+      'PDFは読めません。求人情報のページをブラウザーで開き、「ウェブページ、HTMLのみ」で保存してください。',
+    'publicPage.webarchive': () =>
+      'Safariの「Webアーカイブ」は読めません。「別名で保存」の形式で「ページのソース」を選んで保存してください。',
+    'publicPage.notPosting': () =>
+      '求人情報のページではありません。求人を1件だけ開いたページを保存してください。',
     ...practiceFaults,
     'account.address': () => 'メールアドレスを半角100文字以内で、name@example.jp の形で入力してください。',
     'account.alreadyOpen': () =>
@@ -123,7 +138,7 @@ export const ja = {
       'この内容は試作版で保存されたもので、今の版では開けません。試作版で開くか、保存先のフォルダーを移して、はじめから登録してください。',
     'storage.otherKind': () => '別のプログラムのファイルが置かれているため、開けません。',
     'storage.unwritable': () => '保存先に書き込めません。フォルダーの権限とディスクを確かめてください。',
-  },
+  } satisfies Words<Exclude<FaultKey, LetterReason>>, // those stand in the record of letters
   nav: {
     label: '主なメニュー',
     home: 'ホーム',
@@ -304,7 +319,7 @@ export const ja = {
       returned: '修正依頼',
       valid: '有効',
       ...life.state,
-    },
+    } satisfies Record<PostingStage, string>,
     head: {
       state: '状態',
       title: '職種',

@@ -121,6 +121,10 @@ export const letters: typeof ja = {
       'Too many came in a short time, so this was put off. It is taken in when the office sends it again.',
     'letter.incident':
       'The program met something unforeseen in this letter. Other letters are not affected. Update Kyujin Desk, then try again.',
+    'letter.writer':
+      'The sender’s mail address does not fit what the letter says. It was not used. Please tell the office.',
+    'letter.peer':
+      'The other side’s key cannot be read, so its receipt cannot be told. Please tell the office.',
     'letter.notAsked': 'This answers something that was not asked. It was not used. There is nothing to do.',
     'posting.notYours':
       'This is about a posting of another business. It was not used. Please tell the office.',

@@ -1,5 +1,7 @@
 // The words of the record of letters (送受信の記録), in Japanese.
 
+import type { LetterKind, LetterReason } from '$lib/gen'
+
 export const letters = {
   title: '送受信の記録',
   lead: '窓口とやりとりした連絡です。どこまで届いたかが分かります。',
@@ -46,7 +48,7 @@ export const letters = {
     'totp.end': '認証アプリの利用の終了',
     ack: '受け取りの知らせ',
     unsupported: '扱えない連絡があったという知らせ',
-  },
+  } satisfies Record<LetterKind, string> & Record<string, string>,
   otherKind: 'そのほかの連絡',
   oddMail: '読み込めなかったメール',
   about: (title: string) => `「${title}」`,
@@ -115,10 +117,13 @@ export const letters = {
     'letter.flood': '短い時間に多く届いたので、後に回しました。窓口が送り直すと読み込みます。',
     'letter.incident':
       'この連絡を読み込むときに、プログラムに思わぬことが起きました。ほかの連絡には影響ありません。新しい版にしてから再試行してください。',
+    'letter.writer':
+      '差出人のメールアドレスが、連絡の中身と合いません。使っていません。窓口へ知らせてください。',
+    'letter.peer': '相手の鍵が読めないため、受け取ったことを知らせられません。窓口へ知らせてください。',
     'letter.notAsked': 'こちらが頼んでいない返事です。使っていません。何もしなくてかまいません。',
     'posting.notYours': 'ほかの事業所の求人についての連絡です。使っていません。窓口へ知らせてください。',
     'posting.notFound':
       '連絡にある求人が、このパソコンにありません。別のパソコンで送った求人かどうか確かめてください。',
-  },
+  } satisfies Record<LetterReason, string> & Record<string, string>,
   otherReason: '連絡の内容を反映できませんでした。再試行しても変わらないときは、窓口へ確かめてください。',
 }

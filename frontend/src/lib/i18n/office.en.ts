@@ -1,6 +1,17 @@
 // The words of the office's side in English.
 import { n1 } from './count'
-import type { office as ja } from './office.ja'
+import type { office as ja, officeFaults as jaFaults } from './office.ja'
+
+export const officeFaults: typeof jaFaults = {
+  'introduction.notFound': () => 'This introduction was not found. Read the list again.',
+  'introduction.notValid': () =>
+    'Nobody can be introduced to a posting that is not valid. Check the state of the posting.',
+  'introduction.notDirect': () => 'This posting does not take direct applications online.',
+  'introduction.route': () => 'Choose whether the office introduces or the seeker applies directly.',
+  'introduction.result': () => 'Choose the result of the selection.',
+  'office.return.remarks': () => 'Write at least one thing that is to be changed.',
+  'posting.notWaiting': () => 'This posting does not wait for a decision now. Read the list again.',
+}
 
 export const office: typeof ja = {
   practice: 'The office’s side (practice office)',

@@ -1,5 +1,16 @@
 // The words of the office's side, in Japanese.
 
+/** Sentences for what can go wrong at the counter, by the key Go gives. */
+export const officeFaults = {
+  'introduction.notFound': () => 'この紹介は見つかりません。一覧を読み直してください。',
+  'introduction.notValid': () => '有効でない求人には紹介できません。求人の状態を確かめてください。',
+  'introduction.notDirect': () => 'この求人は、オンライン自主応募を受け付けていません。',
+  'introduction.route': () => '窓口の紹介か、オンライン自主応募かを選んでください。',
+  'introduction.result': () => '選考の結果を選んでください。',
+  'office.return.remarks': () => '直してほしいところを1か所以上書いてください。',
+  'posting.notWaiting': () => 'この求人は、いま判断を待っていません。一覧を読み直してください。',
+}
+
 export const office = {
   /** Who works there, in practice. */
   practice: '窓口の側（練習の窓口）',
