@@ -3,7 +3,6 @@ package account
 import (
 	"crypto/rand"
 	"crypto/sha256"
-	"crypto/subtle"
 	"encoding/base32"
 	"fmt"
 	"strings"
@@ -99,9 +98,6 @@ func RecoveryHash(typed string) string {
 	sum := sha256.Sum256([]byte(b.String()))
 	return fmt.Sprintf("%x", sum)
 }
-
-// Same compares two texts in constant time.
-func Same(a, b string) bool { return subtle.ConstantTimeCompare([]byte(a), []byte(b)) == 1 }
 
 // base32Secret gives the bytes of a secret.
 func base32Secret(secret string) ([]byte, error) {

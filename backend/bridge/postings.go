@@ -164,7 +164,7 @@ func viewOf(s desk.Sheet) PostingView {
 		Row: rowOf(posting.Summarize(s.Posting), s.Stage, s.Last, s.ResultsBy), Rev: s.Rev, Values: s.Working(), Editable: s.Editable,
 		Progress: s.Progress, Problems: orEmpty(s.Problems), Aids: orEmpty(s.Aids), Lines: orEmpty(s.Lines), Standing: orEmpty(s.Standing), Remarks: orEmpty(s.Remarks),
 		Changes: orEmpty(s.Changes), Events: eventViews(s.Events), Requests: requestViews(s.Requests),
-		May: texts(s.May), Versions: versionViews(s.Kind, s.Versions), From: s.From, Office: s.Office,
+		May: texts(s.May), Versions: versionViews(s.Versions), From: s.From, Office: s.Office,
 	}
 	if v.Values == nil {
 		v.Values = form.Values{}

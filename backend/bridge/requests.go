@@ -31,10 +31,9 @@ type RequestView struct {
 
 // VersionView is a posting's answers as they were once.
 type VersionView struct {
-	N       int               `json:"n"`
-	At      string            `json:"at"`
-	Origin  string            `json:"origin"`  // sent, office or kept
-	Changes []form.Difference `json:"changes"` // against the version before
+	N      int    `json:"n"`
+	At     string `json:"at"`
+	Origin string `json:"origin"` // sent, office or kept
 }
 
 // AskInput asks for something about a posting the office holds.
@@ -79,6 +78,14 @@ func (s *Postings) Find(text string) ([]string, error) {
 	})
 }
 
+// Changed is what a version of a posting changed against the one before it; nothing of the first.
+func (s *Postings) Changed(id string, version int) ([]form.Difference, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]form.Difference, error) {
+		changes, err := d.Changed(ctx, id, version)
+		return orEmpty(changes), err
+	})
+}
+
 func eventViews(events []posting.Event) []EventView {
 	out := []EventView{}
 	for _, e := range events {
@@ -95,14 +102,10 @@ func requestViews(requests []posting.Request) []RequestView {
 	return out
 }
 
-func versionViews(kind posting.Kind, versions []posting.Version) []VersionView {
-	out, f := []VersionView{}, posting.FormOf(kind)
-	for i, v := range versions {
-		changes := []form.Difference{}
-		if i > 0 {
-			changes = f.Differences(versions[i-1].Values, v.Values)
-		}
-		out = append(out, VersionView{v.N, clock.Text(v.At), string(v.Origin), changes})
+func versionViews(versions []posting.Version) []VersionView {
+	out := []VersionView{}
+	for _, v := range versions {
+		out = append(out, VersionView{v.N, clock.Text(v.At), string(v.Origin)})
 	}
 	return out
 }

@@ -288,6 +288,26 @@ func (d *Desk) Recall(ctx context.Context, id string, version int) (Sheet, error
 	})
 }
 
+// Changed is what a version of a posting changed against the one before it; nothing of the first. It returns a NotFound fault.
+func (d *Desk) Changed(ctx context.Context, id string, version int) ([]form.Difference, error) {
+	p, err := d.store.Posting(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	versions, err := d.store.Versions(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(versions, func(v posting.Version) bool { return v.N == version })
+	switch {
+	case i < 0:
+		return nil, fault.New(fault.NotFound, "posting.notFound")
+	case i == 0:
+		return nil, nil
+	}
+	return posting.FormOf(p.Kind).Differences(versions[i-1].Values, versions[i].Values), nil
+}
+
 func sendable(problems []form.Problem, confirmed []string) error {
 	for _, p := range problems {
 		if p.Severity == form.Error {

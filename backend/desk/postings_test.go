@@ -74,6 +74,15 @@ func TestWhatARecalledVersionTakesThePlaceOfIsKept(t *testing.T) {
 	if got := sheet.Values["work.title"]; got != posting.Sample(posting.FullTime)["work.title"] {
 		t.Errorf("the version recalled says %q", got)
 	}
+	if changes, err := s.Changed(t.Context(), sheet.ID, 1); err != nil || len(changes) != 0 {
+		t.Errorf("the first version changed %+v, %v", changes, err)
+	}
+	if changes, err := s.Changed(t.Context(), sheet.ID, len(sheet.Versions)); err != nil || len(changes) != 1 || changes[0].After.JA != "店長候補" {
+		t.Errorf("the last version changed %+v, %v", changes, err)
+	}
+	if _, err := s.Changed(t.Context(), sheet.ID, 99); !fault.Is(err, fault.NotFound) {
+		t.Errorf("a version there is not: %v", err)
+	}
 	for _, v := range sheet.Versions {
 		if v.Origin == posting.Kept && v.Values["work.title"] == "店長候補" {
 			return

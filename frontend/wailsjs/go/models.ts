@@ -926,7 +926,6 @@ export namespace bridge {
 	    n: number;
 	    at: string;
 	    origin: string;
-	    changes: form.Difference[];
 	
 	    static createFrom(source: any = {}) {
 	        return new VersionView(source);
@@ -937,26 +936,7 @@ export namespace bridge {
 	        this.n = source["n"];
 	        this.at = source["at"];
 	        this.origin = source["origin"];
-	        this.changes = this.convertValues(source["changes"], form.Difference);
 	    }
-	
-		convertValues(a: any, classs: any, asMap: boolean = false): any {
-		    if (!a) {
-		        return a;
-		    }
-		    if (a.slice && a.map) {
-		        return (a as any[]).map(elem => this.convertValues(elem, classs));
-		    } else if ("object" === typeof a) {
-		        if (asMap) {
-		            for (const key of Object.keys(a)) {
-		                a[key] = new classs(a[key]);
-		            }
-		            return a;
-		        }
-		        return new classs(a);
-		    }
-		    return a;
-		}
 	}
 	export class RequestView {
 	    id: string;

@@ -13,6 +13,7 @@ import { bridge } from '../../../wailsjs/go/models'
 import { ask } from './call'
 import type {
   AccountPage,
+  Difference,
   EnrolInput,
   EstablishmentView,
   ImportView,
@@ -53,6 +54,7 @@ export const start = {
   enterKey: (input: KeyInput) => ask<void>(() => Start.EnterKey(bridge.KeyInput.createFrom(input))),
   cancelEnrol: () => ask<void>(() => Start.CancelEnrol()),
   unlock: (account: string, password: string) => ask<void>(() => Start.Unlock(account, password)),
+  removeFormer: (account: string) => ask<void>(() => Start.RemoveFormer(account)),
   settings: () => ask<Settings>(() => Start.Settings()),
   saveSettings: (s: Settings) => ask<void>(() => Start.SaveSettings({ ...s })),
 }
@@ -74,6 +76,7 @@ export const postings = {
   draftChange: (id: string) => ask<PostingView>(() => Postings.DraftChange(id)),
   dropRequest: (id: string, request: string) => ask<PostingView>(() => Postings.DropRequest(id, request)),
   recall: (id: string, version: number) => ask<PostingView>(() => Postings.Recall(id, version)),
+  changed: (id: string, version: number) => ask<Difference[]>(() => Postings.Changed(id, version)),
   seen: (id: string) => ask<PostingView>(() => Postings.Seen(id)),
   find: (text: string) => ask<string[]>(() => Postings.Find(text)),
 }

@@ -4,7 +4,13 @@ import type { Aid, Line, PostingKind, PostingStage, Problem, Progress, Stage, Va
 
 export type { Aid, Line, PostingKind, Problem, Progress, Stage, Values, Words }
 
-export type AccountView = { id: string; business: string; address: string }
+export type AccountView = {
+  id: string
+  business: string
+  address: string
+  /** The same ID was registered anew on this computer: the office knows this one no more. */
+  former: boolean
+}
 /** How somebody comes to an account: with a code on paper, with an address registered at the counter, or provisionally. */
 export type Way = 'code' | 'registered' | 'provisional'
 export type EnrolState = 'queued' | 'sent' | 'key' | 'checking' | 'refused' | 'done' | ''
@@ -249,7 +255,6 @@ export type PostingVersion = {
   n: number
   at: string
   origin: 'sent' | 'office' | 'kept'
-  changes: Difference[]
 }
 export type PostingView = {
   row: PostingRow

@@ -81,7 +81,7 @@ export const en: typeof ja = {
     ...accountFaults,
     ...officeFaults,
     'posting.notYours': () => 'This posting belongs to another business. Choose another one from the list.',
-    'account.notFormer': () => 'Only an account from before you registered anew can be taken off the list.',
+    'account.notFormer': () => 'Only what is from before it was registered again can be deleted.',
     'publicPage.large': () =>
       'The page is too large or too deeply nested. Open the posting’s page and save it again.',
     'publicPage.pdf': () =>
@@ -181,6 +181,13 @@ export const en: typeof ja = {
     unlock: 'Open',
     unlocking: 'Opening…',
     opening: 'Preparing practice…',
+    former: 'From before it was registered again',
+    formerHelp:
+      'The same ID was registered again, so the office no longer knows these. With the former password you can still look at the drafts.',
+    formerRemove: 'Delete',
+    formerRemoveOf: (address: string) => `Delete ${address} from before it was registered again`,
+    formerAsk: 'Delete the data from before?',
+    formerLost: 'The former drafts and records on this computer will be gone. This cannot be undone.',
     forgotten: 'If you forgot the password, or no longer receive mail',
     forgottenHelp:
       'Go to the office. Once your mail address is registered there anew, choose a new password under “Register a password” below. What was exchanged with the office comes back; notes that never left this computer do not.',

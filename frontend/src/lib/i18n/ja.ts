@@ -87,7 +87,7 @@ export const ja = {
     ...accountFaults,
     ...officeFaults,
     'posting.notYours': () => 'ほかの事業所の求人です。一覧から選び直してください。',
-    'account.notFormer': () => '登録し直す前のアカウントだけを一覧から外せます。',
+    'account.notFormer': () => '登録し直す前のものだけを削除できます。',
     'publicPage.large': () =>
       'ページが大きすぎるか、入り組みすぎています。求人情報のページを開き、保存し直してください。',
     'publicPage.pdf': () =>
@@ -190,6 +190,13 @@ export const ja = {
     unlock: '開く',
     unlocking: '開いています…',
     opening: '練習を用意しています…',
+    former: '登録し直す前のもの',
+    formerHelp:
+      '同じIDで登録し直したため、窓口とはもう連絡できません。前のパスワードで開くと、下書きを見られます。',
+    formerRemove: '削除する',
+    formerRemoveOf: (address: string) => `登録し直す前の ${address} を削除する`,
+    formerAsk: '登録し直す前のデータを削除しますか？',
+    formerLost: 'このパソコンにある前の下書きと記録がなくなります。元には戻せません。',
     forgotten: 'パスワードを忘れたとき、メールを受信できなくなったとき',
     forgottenHelp:
       '窓口へお越しください。窓口でメールアドレスを登録し直すと、下の「パスワード登録」から新しいパスワードを登録できます。窓口とやりとりした内容は戻ります。このパソコンの中だけのメモは戻りません。',
