@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"embed"
 	"errors"
 	"fmt"
 	"io"
@@ -24,6 +25,12 @@ import (
 	"kyujindesk/backend/sheet"
 	"kyujindesk/backend/vault"
 )
+
+//go:embed all:frontend/dist
+var assets embed.FS
+
+// version is set when a release is built.
+var version = "0.1.0"
 
 // run builds the program and shows its window until it is closed. Start order: the data folder, the
 // window, what needs no password, the bound methods. Stop order: what is open, the window, the folder,

@@ -6,6 +6,8 @@ package store
 import (
 	"context"
 	"database/sql"
+	"embed"
+	"io/fs"
 	"time"
 
 	"kyujindesk/backend/clock"
@@ -23,6 +25,15 @@ type Driver interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 	// Explain makes a fault of an error of the driver's that a person can mend, and says what was being done.
 	Explain(act string, err error) error
+}
+
+// Steps are the steps of a schema that are embedded in a folder named sqlite.
+func Steps(files embed.FS) fs.FS {
+	steps, err := fs.Sub(files, "sqlite")
+	if err != nil {
+		panic(err) // they are embedded
+	}
+	return steps
 }
 
 // DB is a database, and the time it is written at.

@@ -20,7 +20,7 @@ const readPosting = `
 
 // Posting reads one posting. It returns a NotFound fault.
 func (d *Store) Posting(ctx context.Context, id string) (posting.Posting, error) {
-	return store.OnePosting(store.Collect(ctx, d.db, func(r *sql.Rows) (posting.Posting, error) {
+	return store.OnePosting(store.Collect(ctx, d.DB, func(r *sql.Rows) (posting.Posting, error) {
 		var k store.PostingRow
 		err := r.Scan(&k.ID, &k.Kind, &k.State, &k.Rev, &k.Base, &k.Notice, &k.From, &k.Number, &k.Office, &k.Text.Figures, &k.Text.Received, &k.Text.Expires, &k.Text.Remarks,
 			&k.Text.Updated, &k.Text.Filed, &k.Rest, &k.Text.Requests, &k.Text.Held, &k.Text.Content)
@@ -32,7 +32,7 @@ const livePostings = `SELECT summary FROM posting WHERE discarded_at IS NULL ORD
 
 // Postings lists every posting that is not in the bin, the last changed first.
 func (d *Store) Postings(ctx context.Context) ([]posting.Summary, error) {
-	return store.Collect(ctx, d.db, func(r *sql.Rows) (s posting.Summary, err error) {
+	return store.Collect(ctx, d.DB, func(r *sql.Rows) (s posting.Summary, err error) {
 		var text string
 		if err := r.Scan(&text); err != nil {
 			return s, err
@@ -50,7 +50,7 @@ func anywhere(text string) string {
 
 // Find lists the ids of the postings in whose answers a text occurs, written as jptext.Fold writes it.
 func (d *Store) Find(ctx context.Context, text string) ([]string, error) {
-	return store.Collect(ctx, d.db, store.Value[string], findPostings, anywhere(text))
+	return store.Collect(ctx, d.DB, store.Value[string], findPostings, anywhere(text))
 }
 
 const writePosting = `
@@ -76,7 +76,7 @@ func (d *Store) PutPosting(ctx context.Context, was, p posting.Posting) error {
 	if err != nil {
 		return fmt.Errorf("write summary: %w", err)
 	}
-	return d.db.ExecOne(ctx, writePosting, k.ID, k.Kind, k.State, k.Rev, k.Base, k.Notice, k.From, k.Number, k.Office, k.Text.Figures, k.Text.Received, k.Text.Expires, k.Text.Remarks,
+	return d.DB.ExecOne(ctx, writePosting, k.ID, k.Kind, k.State, k.Rev, k.Base, k.Notice, k.From, k.Number, k.Office, k.Text.Figures, k.Text.Received, k.Text.Expires, k.Text.Remarks,
 		k.Text.Updated, string(summary), k.Text.Filed, k.Rest, k.Text.Requests, posting.Words(p), k.Text.Held, k.Text.Content,
 		was.Rev, clock.Text(was.UpdatedAt))
 }
@@ -86,7 +86,7 @@ const discardPosting = `UPDATE posting SET discarded_at = $2 WHERE id = $1 AND s
 // Discard puts a draft into the bin, or with a zero time back out of it. It returns a NotFound fault where there is no such
 // draft.
 func (d *Store) Discard(ctx context.Context, id string, at time.Time) error {
-	n, err := d.db.Exec(ctx, discardPosting, id, store.Text(at))
+	n, err := d.DB.Exec(ctx, discardPosting, id, store.Text(at))
 	if err == nil && n == 0 {
 		return fault.New(fault.NotFound, "posting.notFound")
 	}
@@ -101,7 +101,7 @@ func (d *Store) PutEvent(ctx context.Context, id string, e posting.Event) error 
 	if !e.Decided.IsZero() {
 		decided = clock.Text(e.Decided)
 	}
-	_, err := d.db.Exec(ctx, insertEvent, id, clock.Text(e.At), e.Kind, e.Rev, decided, e.Request, e.By, e.Reason)
+	_, err := d.DB.Exec(ctx, insertEvent, id, clock.Text(e.At), e.Kind, e.Rev, decided, e.Request, e.By, e.Reason)
 	return err
 }
 
@@ -109,7 +109,7 @@ const readEvents = `SELECT at, kind, rev, decided, request, by, reason FROM even
 
 // Events lists a posting's history, oldest first.
 func (d *Store) Events(ctx context.Context, id string) ([]posting.Event, error) {
-	return store.Collect(ctx, d.db, func(r *sql.Rows) (e posting.Event, err error) {
+	return store.Collect(ctx, d.DB, func(r *sql.Rows) (e posting.Event, err error) {
 		var at, decided string
 		err = r.Scan(&at, &e.Kind, &e.Rev, &decided, &e.Request, &e.By, &e.Reason)
 		e.At, e.Decided = store.Instant(at), store.Instant(decided)
@@ -128,7 +128,7 @@ func (d *Store) PutVersion(ctx context.Context, id string, v posting.Version) (b
 	if err != nil {
 		return false, fmt.Errorf("write version: %w", err)
 	}
-	n, err := d.db.Exec(ctx, insertVersion, id, clock.Text(v.At), v.Origin, v.Rev, string(content))
+	n, err := d.DB.Exec(ctx, insertVersion, id, clock.Text(v.At), v.Origin, v.Rev, string(content))
 	return n == 1, err
 }
 
@@ -136,7 +136,7 @@ const readVersions = `SELECT n, at, origin, rev, content FROM version WHERE post
 
 // Versions lists the kept answers of a posting, oldest first.
 func (d *Store) Versions(ctx context.Context, id string) ([]posting.Version, error) {
-	return store.Collect(ctx, d.db, func(r *sql.Rows) (v posting.Version, err error) {
+	return store.Collect(ctx, d.DB, func(r *sql.Rows) (v posting.Version, err error) {
 		var at, content string
 		if err := r.Scan(&v.N, &at, &v.Origin, &v.Rev, &content); err != nil {
 			return v, err
@@ -155,7 +155,7 @@ const lastSubmissions = `
 // Submissions tells, for every posting that was sent by letter, how far its last letter has come.
 func (d *Store) Submissions(ctx context.Context) (map[string]posting.Submission, error) {
 	out := map[string]posting.Submission{}
-	_, err := store.Collect(ctx, d.db, func(r *sql.Rows) (struct{}, error) {
+	_, err := store.Collect(ctx, d.DB, func(r *sql.Rows) (struct{}, error) {
 		var id, sent, acked string
 		err := r.Scan(&id, &sent, &acked)
 		out[id] = posting.Submission{SentAt: store.Instant(sent), AckedAt: store.Instant(acked)}

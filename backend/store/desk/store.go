@@ -17,21 +17,14 @@ var files embed.FS
 
 // Kind is that of a desk's file.
 func Kind() sqlite.Kind {
-	own, err := fs.Sub(files, "sqlite")
-	if err != nil {
-		panic(err) // it is embedded
-	}
 	return sqlite.Kind{
-		Name: "desk", ApplicationID: 0x4B4A4431, Schema: []fs.FS{post.Schema(), own},
+		Name: "desk", ApplicationID: 0x4B4A4431, Schema: []fs.FS{post.Schema(), store.Steps(files)},
 		Restored: func(ctx context.Context, d *sqlite.DB) error { return post.EndStreams(ctx, d) },
 	}
 }
 
 // Store is what one business's account keeps.
-type Store struct {
-	*post.Store
-	db store.DB
-}
+type Store struct{ post.Side }
 
 // Open opens the file at path, or makes it, and brings it to the newest schema. One process at a time works on it.
 // It returns a storage fault where the file is damaged, of another kind, or of another version's.
@@ -44,6 +37,4 @@ func Open(ctx context.Context, path string, now clock.Clock) (*Store, error) {
 }
 
 // New is the store in an open database.
-func New(d post.Driver, now clock.Clock) *Store {
-	return &Store{post.New(d, now), store.DB{Driver: d, Now: now}}
-}
+func New(d post.Driver, now clock.Clock) *Store { return &Store{post.On(d, now)} }

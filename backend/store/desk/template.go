@@ -24,7 +24,7 @@ func (d *Store) PutTemplate(ctx context.Context, t posting.Template) error {
 	if err != nil {
 		return fmt.Errorf("write template: %w", err)
 	}
-	_, err = d.db.Exec(ctx, writeTemplate, t.ID, t.Name, t.Kind, clock.Text(t.SavedAt), string(content))
+	_, err = d.DB.Exec(ctx, writeTemplate, t.ID, t.Name, t.Kind, clock.Text(t.SavedAt), string(content))
 	return err
 }
 
@@ -33,12 +33,12 @@ const readTemplate = `SELECT id, name, kind, saved_at, content FROM template WHE
 // Template reads a template, even one in the bin. It returns a NotFound fault.
 func (d *Store) Template(ctx context.Context, id string) (t posting.Template, err error) {
 	var at, content string
-	err = d.db.QueryRowContext(ctx, readTemplate, id).Scan(&t.ID, &t.Name, &t.Kind, &at, &content)
+	err = d.DB.QueryRowContext(ctx, readTemplate, id).Scan(&t.ID, &t.Name, &t.Kind, &at, &content)
 	if errors.Is(err, sql.ErrNoRows) {
 		return t, fault.New(fault.NotFound, "template.notFound")
 	}
 	if err != nil {
-		return t, d.db.Explain("read template", err)
+		return t, d.DB.Explain("read template", err)
 	}
 	t.SavedAt = store.Instant(at)
 	return t, json.Unmarshal([]byte(content), &t.Values)
@@ -48,7 +48,7 @@ const liveTemplates = `SELECT id, name, kind, saved_at FROM template WHERE dropp
 
 // Templates lists the templates that are not in the bin by name, without their answers.
 func (d *Store) Templates(ctx context.Context) ([]posting.Template, error) {
-	return store.Collect(ctx, d.db, func(r *sql.Rows) (t posting.Template, err error) {
+	return store.Collect(ctx, d.DB, func(r *sql.Rows) (t posting.Template, err error) {
 		var at string
 		err = r.Scan(&t.ID, &t.Name, &t.Kind, &at)
 		t.SavedAt = store.Instant(at)
@@ -60,6 +60,6 @@ const dropTemplate = `UPDATE template SET dropped_at = $2 WHERE id = $1`
 
 // DropTemplate puts a template into the bin; at no time it takes it out.
 func (d *Store) DropTemplate(ctx context.Context, id string, at time.Time) error {
-	_, err := d.db.Exec(ctx, dropTemplate, id, store.Text(at))
+	_, err := d.DB.Exec(ctx, dropTemplate, id, store.Text(at))
 	return err
 }

@@ -17,12 +17,12 @@ const readAccount = `SELECT id, establishment, coalesce(provisional, ''), coales
 // Account reads an account. It returns a NotFound fault.
 func (o *Store) Account(ctx context.Context, id string) (a account.Account, err error) {
 	var provisional, lapsed string
-	err = o.db.QueryRowContext(ctx, readAccount, id).Scan(&a.ID, &a.Establishment, &provisional, &lapsed, &a.TOTP, &a.TOTPLast)
+	err = o.DB.QueryRowContext(ctx, readAccount, id).Scan(&a.ID, &a.Establishment, &provisional, &lapsed, &a.TOTP, &a.TOTPLast)
 	if errors.Is(err, sql.ErrNoRows) {
 		return a, fault.New(fault.NotFound, "account.notFound")
 	}
 	a.Provisional, a.Lapsed = store.Instant(provisional), store.Instant(lapsed)
-	return a, o.db.Explain("read account", err)
+	return a, o.DB.Explain("read account", err)
 }
 
 const writeAccount = `
@@ -34,7 +34,7 @@ const writeAccount = `
 
 // PutAccount keeps an account, new or changed.
 func (o *Store) PutAccount(ctx context.Context, a account.Account) error {
-	_, err := o.db.Exec(ctx, writeAccount, a.ID, a.Establishment, store.Text(a.Provisional), store.Text(a.Lapsed), a.TOTP, a.TOTPLast, clock.Text(o.db.Now()))
+	_, err := o.DB.Exec(ctx, writeAccount, a.ID, a.Establishment, store.Text(a.Provisional), store.Text(a.Lapsed), a.TOTP, a.TOTPLast, clock.Text(o.DB.Now()))
 	return err
 }
 
@@ -43,12 +43,12 @@ const overdueAccounts = `
 
 // Overdue lists the provisional accounts whose deadline is before a moment and has not been noted yet.
 func (o *Store) Overdue(ctx context.Context, before time.Time) ([]string, error) {
-	return store.Collect(ctx, o.db, store.Value[string], overdueAccounts, clock.Text(before))
+	return store.Collect(ctx, o.DB, store.Value[string], overdueAccounts, clock.Text(before))
 }
 
 // AccountsOf lists the accounts of an establishment, the oldest first.
 func (o *Store) AccountsOf(ctx context.Context, number string) ([]string, error) {
-	return store.Collect(ctx, o.db, store.Value[string], establishmentAccounts, number)
+	return store.Collect(ctx, o.DB, store.Value[string], establishmentAccounts, number)
 }
 
 const deviceColumns = `
@@ -62,7 +62,7 @@ const (
 
 // Device reads a device, revoked ones too. It returns a NotFound fault.
 func (o *Store) Device(ctx context.Context, fingerprint string) (account.Device, error) {
-	list, err := store.Collect(ctx, o.db, scanDevice, readDevice, fingerprint)
+	list, err := store.Collect(ctx, o.DB, scanDevice, readDevice, fingerprint)
 	if err != nil || len(list) > 0 {
 		return firstOf(list), err
 	}
@@ -72,7 +72,7 @@ func (o *Store) Device(ctx context.Context, fingerprint string) (account.Device,
 // Devices lists the devices of an account that letters go to: all that are not revoked, the oldest first. Whether one
 // is logged in does not matter: only its own key and its owner's password open what it is sent.
 func (o *Store) Devices(ctx context.Context, id string) ([]account.Device, error) {
-	return store.Collect(ctx, o.db, scanDevice, accountDevices, id)
+	return store.Collect(ctx, o.DB, scanDevice, accountDevices, id)
 }
 
 func scanDevice(r *sql.Rows) (d account.Device, err error) {
@@ -93,7 +93,7 @@ const allDevices = deviceColumns + `WHERE revoked_at IS NULL ORDER BY created_at
 
 // AllDevices lists every device that letters go to, the oldest first.
 func (o *Store) AllDevices(ctx context.Context) ([]account.Device, error) {
-	return store.Collect(ctx, o.db, scanDevice, allDevices)
+	return store.Collect(ctx, o.DB, scanDevice, allDevices)
 }
 
 const writeDevice = `
@@ -105,7 +105,7 @@ const writeDevice = `
 
 // PutDevice keeps a device, new or changed. What it is and whose it is never changes.
 func (o *Store) PutDevice(ctx context.Context, d account.Device) error {
-	_, err := o.db.Exec(ctx, writeDevice, d.Fingerprint, d.Account, d.Certificate, d.Address, d.Name, store.Text(d.Until), d.Trusted,
+	_, err := o.DB.Exec(ctx, writeDevice, d.Fingerprint, d.Account, d.Certificate, d.Address, d.Name, store.Text(d.Until), d.Trusted,
 		store.Text(d.Revoked), clock.Text(d.Since))
 	return err
 }
@@ -123,13 +123,13 @@ const (
 
 // LoginAddress reads a login address; its account is empty where the address is nobody's.
 func (o *Store) LoginAddress(ctx context.Context, address string) (account.LoginAddress, error) {
-	list, err := store.Collect(ctx, o.db, scanAddress, readAddress, account.FoldAddress(address))
+	list, err := store.Collect(ctx, o.DB, scanAddress, readAddress, account.FoldAddress(address))
 	return firstOf(list), err
 }
 
 // LoginAddresses lists those of an account, its ID first.
 func (o *Store) LoginAddresses(ctx context.Context, id string) ([]account.LoginAddress, error) {
-	return store.Collect(ctx, o.db, scanAddress, accountAddresses, id)
+	return store.Collect(ctx, o.DB, scanAddress, accountAddresses, id)
 }
 
 func scanAddress(r *sql.Rows) (a account.LoginAddress, err error) {
@@ -138,13 +138,13 @@ func scanAddress(r *sql.Rows) (a account.LoginAddress, err error) {
 
 // PutLoginAddress keeps a login address, new or changed. An address never changes hands.
 func (o *Store) PutLoginAddress(ctx context.Context, a account.LoginAddress) error {
-	_, err := o.db.Exec(ctx, writeAddress, account.FoldAddress(a.Address), a.Account, a.Main, a.Open, clock.Text(o.db.Now()))
+	_, err := o.DB.Exec(ctx, writeAddress, account.FoldAddress(a.Address), a.Account, a.Main, a.Open, clock.Text(o.DB.Now()))
 	return err
 }
 
 // RemoveLoginAddress gives up an address of an account.
 func (o *Store) RemoveLoginAddress(ctx context.Context, a account.LoginAddress) error {
-	_, err := o.db.Exec(ctx, removeAddress, account.FoldAddress(a.Address), a.Account)
+	_, err := o.DB.Exec(ctx, removeAddress, account.FoldAddress(a.Address), a.Account)
 	return err
 }
 
@@ -157,11 +157,11 @@ const (
 
 // PutRecovery replaces an account's recovery codes by those with the given hashes.
 func (o *Store) PutRecovery(ctx context.Context, id string, hashes []string) error {
-	if _, err := o.db.Exec(ctx, dropRecovery, id); err != nil {
+	if _, err := o.DB.Exec(ctx, dropRecovery, id); err != nil {
 		return err
 	}
 	for _, h := range hashes {
-		if _, err := o.db.Exec(ctx, putRecovery, h, id); err != nil {
+		if _, err := o.DB.Exec(ctx, putRecovery, h, id); err != nil {
 			return err
 		}
 	}
@@ -170,7 +170,7 @@ func (o *Store) PutRecovery(ctx context.Context, id string, hashes []string) err
 
 // UseRecovery uses a recovery code up; false where it is none, or was used.
 func (o *Store) UseRecovery(ctx context.Context, id, hash string) (bool, error) {
-	n, err := o.db.Exec(ctx, useRecovery, hash, id, clock.Text(o.db.Now()))
+	n, err := o.DB.Exec(ctx, useRecovery, hash, id, clock.Text(o.DB.Now()))
 	return n == 1, err
 }
 

@@ -28,10 +28,10 @@ const keepChallenges = 7 * 24 * time.Hour
 
 // PutChallenge keeps a new challenge.
 func (o *Store) PutChallenge(ctx context.Context, c account.Challenge) error {
-	if _, err := o.db.Exec(ctx, dropChallenges, clock.Text(c.Made.Add(-keepChallenges))); err != nil {
+	if _, err := o.DB.Exec(ctx, dropChallenges, clock.Text(c.Made.Add(-keepChallenges))); err != nil {
 		return err
 	}
-	_, err := o.db.Exec(ctx, insertChallenge, c.ID, c.Purpose, c.Device, account.FoldAddress(c.Address), c.Sealed,
+	_, err := o.DB.Exec(ctx, insertChallenge, c.ID, c.Purpose, c.Device, account.FoldAddress(c.Address), c.Sealed,
 		seconds(c.Lives), c.Notice, clock.Text(c.Made), c.Matter)
 	return err
 }
@@ -51,11 +51,11 @@ func (o *Store) Challenge(ctx context.Context, id string) (account.Challenge, er
 // LastChallenge is the latest of a device that is neither done nor void; it may be too old. What a clock that ran ahead
 // has made does not count. It returns a NotFound fault.
 func (o *Store) LastChallenge(ctx context.Context, device string, p account.Purpose) (account.Challenge, error) {
-	return o.oneChallenge(ctx, lastChallenge, device, p, account.ChallengeTries, clock.Text(o.db.Now()))
+	return o.oneChallenge(ctx, lastChallenge, device, p, account.ChallengeTries, clock.Text(o.DB.Now()))
 }
 
 func (o *Store) oneChallenge(ctx context.Context, query string, args ...any) (account.Challenge, error) {
-	list, err := store.Collect(ctx, o.db, scanChallenge, query, args...)
+	list, err := store.Collect(ctx, o.DB, scanChallenge, query, args...)
 	if err == nil && len(list) == 0 {
 		err = fault.New(fault.NotFound, "account.challenge.unknown")
 	}
@@ -80,12 +80,12 @@ const (
 // SpendChallenge takes one of the tries of a challenge, before anything is compared. It is false where there is none
 // left, it is done, or it is not that device's.
 func (o *Store) SpendChallenge(ctx context.Context, id, device string, p account.Purpose) (bool, error) {
-	n, err := o.db.Exec(ctx, spendChallenge, id, device, p, account.ChallengeTries)
+	n, err := o.DB.Exec(ctx, spendChallenge, id, device, p, account.ChallengeTries)
 	return n == 1, err
 }
 
 // FinishChallenge ends a challenge: its digits came back.
 func (o *Store) FinishChallenge(ctx context.Context, id string) error {
-	_, err := o.db.Exec(ctx, finishChallenge, id, clock.Text(o.db.Now()))
+	_, err := o.DB.Exec(ctx, finishChallenge, id, clock.Text(o.DB.Now()))
 	return err
 }

@@ -16,7 +16,7 @@ const insertCode = `INSERT INTO code (name, sealed, establishment, device, issue
 
 // PutCode keeps a new account creation code, sealed. It is false where the name is taken.
 func (o *Store) PutCode(ctx context.Context, name string, c account.IssuedCode) (bool, error) {
-	n, err := o.db.Exec(ctx, insertCode, name, c.Sealed, c.Establishment, c.Device, clock.Text(c.Issued))
+	n, err := o.DB.Exec(ctx, insertCode, name, c.Sealed, c.Establishment, c.Device, clock.Text(c.Issued))
 	return n == 1, err
 }
 
@@ -32,7 +32,7 @@ const (
 
 // Code reads an account creation code. It returns a NotFound fault.
 func (o *Store) Code(ctx context.Context, name string) (account.IssuedCode, error) {
-	list, err := store.Collect(ctx, o.db, scanCode, readCode, name)
+	list, err := store.Collect(ctx, o.DB, scanCode, readCode, name)
 	if err == nil && len(list) == 0 {
 		err = fault.New(fault.NotFound, "account.code.unknown")
 	}
@@ -41,8 +41,8 @@ func (o *Store) Code(ctx context.Context, name string) (account.IssuedCode, erro
 
 // OpenCodes lists the codes of an establishment that can still be used, the latest first; all there are where it is empty.
 func (o *Store) OpenCodes(ctx context.Context, establishment string) ([]account.IssuedCode, error) {
-	list, err := store.Collect(ctx, o.db, scanCode, openCodes, establishment)
-	return slices.DeleteFunc(list, func(c account.IssuedCode) bool { return c.Void(o.db.Now()) }), err
+	list, err := store.Collect(ctx, o.DB, scanCode, openCodes, establishment)
+	return slices.DeleteFunc(list, func(c account.IssuedCode) bool { return c.Void(o.DB.Now()) }), err
 }
 
 func scanCode(r *sql.Rows) (c account.IssuedCode, err error) {
@@ -61,24 +61,24 @@ const (
 
 // SpendTry counts one wrong entry against a code.
 func (o *Store) SpendTry(ctx context.Context, name string) error {
-	_, err := o.db.Exec(ctx, spendTry, name, account.CodeTries)
+	_, err := o.DB.Exec(ctx, spendTry, name, account.CodeTries)
 	return err
 }
 
 // UseCode uses a code up. It is false where that had happened before, or the code is void.
 func (o *Store) UseCode(ctx context.Context, name string) (bool, error) {
-	n, err := o.db.Exec(ctx, useCode, name, clock.Text(o.db.Now()), account.CodeTries)
+	n, err := o.DB.Exec(ctx, useCode, name, clock.Text(o.DB.Now()), account.CodeTries)
 	return n == 1, err
 }
 
 // DropCode takes back a code of an establishment. It is false where the code is not open, or another's.
 func (o *Store) DropCode(ctx context.Context, name, establishment string) (bool, error) {
-	n, err := o.db.Exec(ctx, dropCode, name, establishment, clock.Text(o.db.Now()))
+	n, err := o.DB.Exec(ctx, dropCode, name, establishment, clock.Text(o.DB.Now()))
 	return n == 1, err
 }
 
 // DropCodesOf takes back every code that a device asked for.
 func (o *Store) DropCodesOf(ctx context.Context, fingerprint string) error {
-	_, err := o.db.Exec(ctx, dropCodesOf, fingerprint, clock.Text(o.db.Now()))
+	_, err := o.DB.Exec(ctx, dropCodesOf, fingerprint, clock.Text(o.DB.Now()))
 	return err
 }

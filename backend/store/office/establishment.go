@@ -19,12 +19,12 @@ const readEstablishment = `SELECT content FROM establishment WHERE number = $1`
 // Establishment reads what the office holds of an establishment. It returns a NotFound fault.
 func (o *Store) Establishment(ctx context.Context, number string) (e establishment.Establishment, err error) {
 	var content string
-	err = o.db.QueryRowContext(ctx, readEstablishment, number).Scan(&content)
+	err = o.DB.QueryRowContext(ctx, readEstablishment, number).Scan(&content)
 	if errors.Is(err, sql.ErrNoRows) {
 		return e, fault.New(fault.NotFound, "establishment.notFound")
 	}
 	if err != nil {
-		return e, o.db.Explain("read establishment", err)
+		return e, o.DB.Explain("read establishment", err)
 	}
 	if err := json.Unmarshal([]byte(content), &e); err != nil {
 		return e, fmt.Errorf("establishment: %w", err)
@@ -43,7 +43,7 @@ func (o *Store) PutEstablishment(ctx context.Context, e establishment.Establishm
 	if err != nil {
 		return fmt.Errorf("write establishment: %w", err)
 	}
-	_, err = o.db.Exec(ctx, writeEstablishment, e.Number, string(content), clock.Text(o.db.Now()))
+	_, err = o.DB.Exec(ctx, writeEstablishment, e.Number, string(content), clock.Text(o.DB.Now()))
 	return err
 }
 
@@ -51,22 +51,22 @@ const readEstablishmentRev = `SELECT rev FROM establishment WHERE number = $1`
 
 // EstablishmentRev is the revision of an establishment; 0 where it is unknown.
 func (o *Store) EstablishmentRev(ctx context.Context, number string) (rev int, err error) {
-	err = o.db.QueryRowContext(ctx, readEstablishmentRev, number).Scan(&rev)
+	err = o.DB.QueryRowContext(ctx, readEstablishmentRev, number).Scan(&rev)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = nil
 	}
-	return rev, o.db.Explain("read establishment", err)
+	return rev, o.DB.Explain("read establishment", err)
 }
 
 const accountEstablishment = `SELECT establishment FROM account WHERE id = $1`
 
 // EstablishmentOf is the number of the establishment an account belongs to. It returns a NotFound fault.
 func (o *Store) EstablishmentOf(ctx context.Context, account string) (number string, err error) {
-	err = o.db.QueryRowContext(ctx, accountEstablishment, account).Scan(&number)
+	err = o.DB.QueryRowContext(ctx, accountEstablishment, account).Scan(&number)
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", fault.New(fault.NotFound, "establishment.notFound")
 	}
-	return number, o.db.Explain("read account", err)
+	return number, o.DB.Explain("read account", err)
 }
 
 const establishmentAccounts = `SELECT id FROM account WHERE establishment = $1 ORDER BY created_at, id`
@@ -98,19 +98,19 @@ func (o *Store) PutChange(ctx context.Context, c establishment.Change) (bool, er
 	if err != nil {
 		return false, fmt.Errorf("write change: %w", err)
 	}
-	n, err := o.db.Exec(ctx, writeChange, c.Number, c.ID, c.Base, c.Letter, c.From, clock.Text(c.AskedAt), string(content))
+	n, err := o.DB.Exec(ctx, writeChange, c.Number, c.ID, c.Base, c.Letter, c.From, clock.Text(c.AskedAt), string(content))
 	return n == 1, err
 }
 
 // DropChange forgets the change that waits for an establishment.
 func (o *Store) DropChange(ctx context.Context, number string) error {
-	_, err := o.db.Exec(ctx, deleteChange, number)
+	_, err := o.DB.Exec(ctx, deleteChange, number)
 	return err
 }
 
 // Changes lists up to 1,000 changes that wait, the longest waiting first.
 func (o *Store) Changes(ctx context.Context) ([]establishment.Change, error) {
-	return store.Collect(ctx, o.db, func(r *sql.Rows) (c establishment.Change, err error) {
+	return store.Collect(ctx, o.DB, func(r *sql.Rows) (c establishment.Change, err error) {
 		var at, content string
 		if err := r.Scan(&c.Number, &c.ID, &c.Base, &c.Letter, &c.From, &at, &content); err != nil {
 			return c, err
@@ -128,9 +128,9 @@ const (
 // MoveEstablishment keeps under another number what is kept under one besides the establishment itself: its pictures, and
 // its change that waits.
 func (o *Store) MoveEstablishment(ctx context.Context, from, to string) error {
-	if _, err := o.db.Exec(ctx, movePictures, from, to); err != nil {
+	if _, err := o.DB.Exec(ctx, movePictures, from, to); err != nil {
 		return err
 	}
-	_, err := o.db.Exec(ctx, moveChange, from, to)
+	_, err := o.DB.Exec(ctx, moveChange, from, to)
 	return err
 }

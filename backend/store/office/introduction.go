@@ -16,7 +16,7 @@ const writeIntroduction = `
 
 // PutIntroduction keeps an introduction, new or with its result.
 func (o *Store) PutIntroduction(ctx context.Context, i applicant.Introduction) error {
-	_, err := o.db.Exec(ctx, writeIntroduction, i.ID, i.Posting, i.Route, i.On.String(), i.Result, i.ResultOn.String())
+	_, err := o.DB.Exec(ctx, writeIntroduction, i.ID, i.Posting, i.Route, i.On.String(), i.Result, i.ResultOn.String())
 	return err
 }
 
@@ -26,18 +26,18 @@ const readIntroduction = introductionColumns + `WHERE id = $1`
 
 // Introduction reads one introduction. It returns a NotFound fault.
 func (o *Store) Introduction(ctx context.Context, id string) (applicant.Introduction, error) {
-	i, err := scanIntroduction(o.db.QueryRowContext(ctx, readIntroduction, id))
+	i, err := scanIntroduction(o.DB.QueryRowContext(ctx, readIntroduction, id))
 	if errors.Is(err, sql.ErrNoRows) {
 		return i, fault.New(fault.NotFound, "introduction.notFound")
 	}
-	return i, o.db.Explain("read introduction", err)
+	return i, o.DB.Explain("read introduction", err)
 }
 
 const introductionsOf = introductionColumns + `WHERE posting = $1 ORDER BY id`
 
 // Introductions lists the introductions to a posting, the first first.
 func (o *Store) Introductions(ctx context.Context, posting string) ([]applicant.Introduction, error) {
-	return store.Collect(ctx, o.db, func(r *sql.Rows) (applicant.Introduction, error) { return scanIntroduction(r) }, introductionsOf, posting)
+	return store.Collect(ctx, o.DB, func(r *sql.Rows) (applicant.Introduction, error) { return scanIntroduction(r) }, introductionsOf, posting)
 }
 
 func scanIntroduction(r interface{ Scan(into ...any) error }) (i applicant.Introduction, err error) {

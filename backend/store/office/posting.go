@@ -17,28 +17,28 @@ const readPosting = postingColumns + `WHERE id = $1`
 
 // Posting reads one posting. It returns a NotFound fault.
 func (o *Store) Posting(ctx context.Context, id string) (posting.Posting, error) {
-	return store.OnePosting(store.Collect(ctx, o.db, scanPosting, readPosting, id))
+	return store.OnePosting(store.Collect(ctx, o.DB, scanPosting, readPosting, id))
 }
 
 const postingsIn = postingColumns + `WHERE state = $1 ORDER BY updated_at, id LIMIT 1000`
 
 // Postings lists up to 1,000 postings in a state, the longest waiting first.
 func (o *Store) Postings(ctx context.Context, s posting.State) ([]posting.Posting, error) {
-	return store.Collect(ctx, o.db, scanPosting, postingsIn, s)
+	return store.Collect(ctx, o.DB, scanPosting, postingsIn, s)
 }
 
 const postingsOf = postingColumns + `WHERE account = $1 ORDER BY updated_at, id`
 
 // PostingsOf lists the postings of a business, the one longest unchanged first.
 func (o *Store) PostingsOf(ctx context.Context, account string) ([]posting.Posting, error) {
-	return store.Collect(ctx, o.db, scanPosting, postingsOf, account)
+	return store.Collect(ctx, o.DB, scanPosting, postingsOf, account)
 }
 
 const waitingPostings = postingColumns + `WHERE waits ORDER BY updated_at, id LIMIT 1000`
 
 // Waiting lists up to 1,000 postings that wait for a decision, the longest waiting first.
 func (o *Store) Waiting(ctx context.Context) ([]posting.Posting, error) {
-	return store.Collect(ctx, o.db, scanPosting, waitingPostings)
+	return store.Collect(ctx, o.DB, scanPosting, waitingPostings)
 }
 
 func scanPosting(r *sql.Rows) (posting.Posting, error) {
@@ -51,11 +51,11 @@ const readFiling = `SELECT device, account, letter FROM posting WHERE id = $1`
 
 // Filing tells who sent a posting, and with which letter; zero where it is not known.
 func (o *Store) Filing(ctx context.Context, id string) (f posting.Filing, err error) {
-	err = o.db.QueryRowContext(ctx, readFiling, id).Scan(&f.Device, &f.Account, &f.Letter)
+	err = o.DB.QueryRowContext(ctx, readFiling, id).Scan(&f.Device, &f.Account, &f.Letter)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = nil
 	}
-	return f, o.db.Explain("read filing", err)
+	return f, o.DB.Explain("read filing", err)
 }
 
 const writePosting = `
@@ -75,7 +75,7 @@ func (o *Store) PutPosting(ctx context.Context, was, p posting.Posting, f postin
 	if err != nil {
 		return err
 	}
-	return o.db.ExecOne(ctx, writePosting, k.ID, f.Device, f.Account, f.Letter, k.Kind, k.State, k.Rev, p.Waits(), k.From,
+	return o.DB.ExecOne(ctx, writePosting, k.ID, f.Device, f.Account, f.Letter, k.Kind, k.State, k.Rev, p.Waits(), k.From,
 		k.Number, k.Text.Received, k.Text.Expires, k.Text.Remarks, k.Text.Updated, k.Rest, k.Text.Requests, k.Text.Content,
 		was.Rev, clock.Text(was.UpdatedAt))
 }
@@ -88,6 +88,6 @@ const count = `
 // Count gives the next number of a named counter.
 func (o *Store) Count(ctx context.Context, name string) (int, error) {
 	var n int
-	err := o.db.QueryRowContext(ctx, count, name).Scan(&n)
-	return n, o.db.Explain("count", err)
+	err := o.DB.QueryRowContext(ctx, count, name).Scan(&n)
+	return n, o.DB.Explain("count", err)
 }

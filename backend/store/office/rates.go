@@ -22,20 +22,20 @@ const (
 // Spend counts one use of a name within the hour that began with its first, in the running transaction. It is false where
 // most were counted already.
 func (o *Store) Spend(ctx context.Context, name string, most int) (bool, error) {
-	now := o.db.Now()
-	if _, err := o.db.Exec(ctx, dropRates, clock.Text(now.Add(-time.Hour)), clock.Text(now)); err != nil {
+	now := o.DB.Now()
+	if _, err := o.DB.Exec(ctx, dropRates, clock.Text(now.Add(-time.Hour)), clock.Text(now)); err != nil {
 		return false, err
 	}
 	var n int
-	err := o.db.QueryRowContext(ctx, spend, name, clock.Text(now), most).Scan(&n)
+	err := o.DB.QueryRowContext(ctx, spend, name, clock.Text(now), most).Scan(&n)
 	if errors.Is(err, sql.ErrNoRows) {
 		return false, nil
 	}
-	return err == nil, o.db.Explain("count", err)
+	return err == nil, o.DB.Explain("count", err)
 }
 
 // Forgive forgets what was counted of a name.
 func (o *Store) Forgive(ctx context.Context, name string) error {
-	_, err := o.db.Exec(ctx, forgive, name)
+	_, err := o.DB.Exec(ctx, forgive, name)
 	return err
 }

@@ -18,13 +18,7 @@ import (
 var files embed.FS
 
 // Schema is the steps of the post's tables in a SQLite file.
-func Schema() fs.FS {
-	f, err := fs.Sub(files, "sqlite")
-	if err != nil {
-		panic(err) // it is embedded
-	}
-	return f
-}
+func Schema() fs.FS { return store.Steps(files) }
 
 // Driver is what the post needs of its database.
 type Driver interface {
@@ -48,6 +42,15 @@ type Store struct {
 	joined bool               // it is one of them
 	until  map[work]time.Time // by when it must say that it goes on with what it has taken
 }
+
+// Side is what the tables of one side stand on: its post, and the database.
+type Side struct {
+	*Store
+	DB store.DB
+}
+
+// On is the side in an open database.
+func On(d Driver, now clock.Clock) Side { return Side{New(d, now), store.DB{Driver: d, Now: now}} }
 
 // New is the post in an open database.
 func New(d Driver, now clock.Clock) *Store {
