@@ -2,6 +2,8 @@ package bridge
 
 import (
 	"context"
+	"errors"
+	"sync"
 	"time"
 
 	"kyujindesk/backend/clock"
@@ -87,17 +89,50 @@ type MailView struct {
 }
 
 // Mailbox is the set-up of the mailbox and its connection test (接続テスト).
-type Mailbox struct{ Edge }
+type Mailbox struct {
+	Edge
+	mu   sync.Mutex
+	stop context.CancelCauseFunc // ends what waits for a server; nil while nothing does
+}
 
 // NewMailbox makes the service.
-func NewMailbox(e Edge) *Mailbox { return &Mailbox{e} }
+func NewMailbox(e Edge) *Mailbox { return &Mailbox{Edge: e} }
+
+// errStopped is how a wait ends that a person has given up.
+var errStopped = fault.New(fault.State, "program.stopped")
+
+// waiting is call for what waits for a server: Stop ends it.
+func waiting[T any](m *Mailbox, limit time.Duration, do func(ctx context.Context) (T, error)) (T, error) {
+	return call(m.life, limit, func(ctx context.Context) (none T, err error) {
+		ctx, stop := context.WithCancelCause(ctx)
+		defer stop(nil)
+		m.mu.Lock()
+		m.stop = stop
+		m.mu.Unlock()
+		out, err := do(ctx)
+		if errors.Is(context.Cause(ctx), errStopped) {
+			return none, errStopped
+		}
+		return out, err
+	})
+}
+
+// Stop ends what waits for a server: the search, the test, the sign-in. It returns an error of its own then.
+func (m *Mailbox) Stop() error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.stop != nil {
+		m.stop(errStopped)
+	}
+	return nil
+}
 
 // signingIn bounds a sign-in: people look for their passwords.
 const signingIn = 5 * time.Minute
 
 // Discover finds out how an address is reached.
 func (m *Mailbox) Discover(address string) (MailFound, error) {
-	return call(m.life, slow, func(ctx context.Context) (MailFound, error) {
+	return waiting(m, slow, func(ctx context.Context) (MailFound, error) {
 		f, err := m.program.Discover(ctx, address)
 		if fault.Is(err, fault.NotFound) {
 			return MailFound{}, nil
@@ -114,7 +149,7 @@ func (m *Mailbox) Discover(address string) (MailFound, error) {
 
 // Test goes through a set-up station by station. It sends no mail and changes nothing.
 func (m *Mailbox) Test(in MailSetup) (MailReport, error) {
-	return call(m.life, slow, func(ctx context.Context) (MailReport, error) {
+	return waiting(m, slow, func(ctx context.Context) (MailReport, error) {
 		r, err := m.program.Try(ctx, in.account())
 		return MailReport{
 			OK: err == nil && r.OK(), IMAP: stationsOf(r.IMAP), SMTP: stationsOf(r.SMTP),
@@ -125,7 +160,10 @@ func (m *Mailbox) Test(in MailSetup) (MailReport, error) {
 
 // SignIn opens the authority's page in the browser and waits until the person has signed in.
 func (m *Mailbox) SignIn(address, authority string) error {
-	return act(m.life, signingIn, func(ctx context.Context) error { return m.program.SignIn(ctx, address, authority) })
+	_, err := waiting(m, signingIn, func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, m.program.SignIn(ctx, address, authority)
+	})
+	return err
 }
 
 // PutProgram keeps the client id an authority gave for this program, and its secret where it wants one.

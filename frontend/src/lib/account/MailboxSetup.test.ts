@@ -166,3 +166,38 @@ test('what no provider tells is asked for, and what is known stands there alread
   expect(tried[0]?.imap).toEqual(server('imap.example.jp', 993))
   expect([tried[0]?.user, tried[0]?.smtpUser]).toEqual(['saiyo@ybb.ne.jp', 'saiyo-out'])
 })
+
+test('nobody has to wait for a server', async () => {
+  program.leave()
+  let give: (e: Error) => void = () => undefined
+  const stopped = new Error(
+    JSON.stringify({ code: 'state', field: '', key: 'program.stopped', args: {}, incident: '' }),
+  )
+  program = host({
+    Mailbox: {
+      Discover: () => new Promise((_, reject) => (give = reject)),
+      Test: () => new Promise((_, reject) => (give = reject)),
+      Stop: () => {
+        give(stopped)
+        return Promise.resolve()
+      },
+    },
+  })
+  const user = userEvent.setup()
+  const entry = new MailEntry()
+  render(MailboxSetup, { entry })
+  await user.type(screen.getByLabelText('メールアドレス'), 'saiyo@example.jp')
+  await user.tab()
+  expect(await screen.findByText(/探しています/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'やめる' }))
+  expect(screen.queryByText(/探しています/)).toBeNull()
+  expect(screen.queryByText('中止しました。')).toBeNull()
+  entry.manual = true
+  for (const s of [entry.imap, entry.smtp]) s.take(server('mail.example.jp', 993))
+  await user.type(screen.getByLabelText('メールのパスワード'), 'x')
+  await user.click(screen.getByRole('button', { name: '接続テスト' }))
+  expect(entry.busy).toBe('testing')
+  await user.click(screen.getByRole('button', { name: 'やめる' }))
+  expect(entry.busy).toBe('')
+  expect(entry.fault).toBeUndefined()
+})

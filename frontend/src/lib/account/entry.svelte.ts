@@ -198,8 +198,8 @@ export class MailEntry {
 
   async signIn(authority: string): Promise<void> {
     const address = this.address
-    await this.#ask('signing', () => mailbox.signIn(address, authority))
-    if (this.fault) return
+    const done = await this.#ask('signing', () => mailbox.signIn(address, authority).then(() => true))
+    if (!done) return
     this.oauth = authority
     this.signedIn = true
   }
@@ -210,11 +210,18 @@ export class MailEntry {
     try {
       return await act()
     } catch (e) {
-      this.fault = toFault(e)
+      const fault = toFault(e)
+      if (fault.key !== 'program.stopped') this.fault = fault
+      else if (what === 'finding') this.#searched = '' // asked again, it searches again
       return undefined
     } finally {
       this.busy = ''
     }
+  }
+
+  /** Gives up what waits for a server. */
+  async stop(): Promise<void> {
+    await mailbox.stop()
   }
 
   /** Forgets the secret: it is kept elsewhere now. */

@@ -139,6 +139,8 @@ export const links = {
 export const mailbox = {
   discover: (address: string) => ask<MailFound>(() => Mailbox.Discover(address)),
   test: (setup: MailSetup) => ask<MailReport>(() => Mailbox.Test(bridge.MailSetup.createFrom(setup))),
+  /** Ends what waits for a server. */
+  stop: () => ask<void>(() => Mailbox.Stop()),
   signIn: (address: string, authority: string) => ask<void>(() => Mailbox.SignIn(address, authority)),
   putProgram: (authority: string, id: string, secret: string) =>
     ask<void>(() => Mailbox.PutProgram(authority, id, secret)),

@@ -142,6 +142,7 @@ export type FaultKey =
   | 'practice.address'
   | 'practice.notOpen'
   | 'program.notReady'
+  | 'program.stopped'
   | 'program.tooSlow'
   | 'publicPage.large'
   | 'publicPage.notPosting'

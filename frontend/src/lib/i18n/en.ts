@@ -119,6 +119,7 @@ export const en: typeof ja = {
     'posting.submit.errors': () => 'There are still entries to correct. Follow the list above.',
     'posting.submit.warnings': () => 'There are still points to confirm. Tick or correct each of them.',
     'program.notReady': () => 'The program is still getting ready. Wait a moment and try again.',
+    'program.stopped': () => 'Stopped.',
     'program.tooSlow': () => 'This took too long and was stopped. Please try again.',
     'storage.busy': () => 'Another task is still saving. Wait a moment and try again.',
     'storage.damaged': () => 'The saved file is damaged. It has to be restored from a copy.',

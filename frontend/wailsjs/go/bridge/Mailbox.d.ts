@@ -12,6 +12,8 @@ export function PutProgram(arg1:string,arg2:string,arg3:string):Promise<void>;
 
 export function SignIn(arg1:string,arg2:string):Promise<void>;
 
+export function Stop():Promise<void>;
+
 export function Test(arg1:bridge.MailSetup):Promise<bridge.MailReport>;
 
 export function Tidy(arg1:boolean):Promise<void>;

@@ -22,6 +22,10 @@ export function SignIn(arg1, arg2) {
   return window['go']['bridge']['Mailbox']['SignIn'](arg1, arg2);
 }
 
+export function Stop() {
+  return window['go']['bridge']['Mailbox']['Stop']();
+}
+
 export function Test(arg1) {
   return window['go']['bridge']['Mailbox']['Test'](arg1);
 }
