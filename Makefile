@@ -20,7 +20,7 @@ PAGE_SRC := $(shell find frontend -type f -not -path '*/node_modules/*' -not -pa
 # What go generate and the bindings write; committed, and required to be up to date.
 GENERATED := frontend/src/lib/gen frontend/wailsjs
 # A part of make test: runs it, shows it, keeps its result in out/test for the count at the end.
-PART     := build/part.sh
+PART     := build/test/part.sh
 NODE     := cd frontend && npm run --silent
 
 .PHONY: help run test dev check lint bench faults mutants shots generate clean build check-go check-page setup-run setup-test setup-rivals chromium
@@ -33,13 +33,13 @@ run: build ## install what is missing, build, open the program (without a displa
 	@exec $(PROGRAM)
 
 dev: setup-run $(NPM) ## the program with hot reload of page and Go code
-	@exec build/dev.sh $(DEV) $(TAGS)
+	@exec build/linux/dev.sh $(DEV) $(TAGS)
 else
 run: $(DEV)
-	@exec build/headless.sh build/serve.sh $(DEV)
+	@exec build/linux/headless.sh build/linux/serve.sh $(DEV)
 
 dev: setup-run $(NPM)
-	@exec build/headless.sh build/dev.sh $(DEV) $(TAGS)
+	@exec build/linux/headless.sh build/linux/dev.sh $(DEV) $(TAGS)
 endif
 
 build: setup-run $(PAGE) ## build the program into build/bin
@@ -47,7 +47,7 @@ build: setup-run $(PAGE) ## build the program into build/bin
 
 test: setup-test $(NPM) ## install what tests need and run all of them
 	@rm -rf out/test && mkdir -p out/test
-	@$(PART) generated  build/fresh.sh "$(MAKE) generate" $(GENERATED)
+	@$(PART) generated  build/test/fresh.sh "$(MAKE) generate" $(GENERATED)
 	@$(PART) tools      go -C tools test ./...
 	@$(PART) lint-go    $(TOOL) golangci-lint run
 	@$(PART) lint-page  npm --prefix frontend run --silent lint
@@ -58,8 +58,8 @@ test: setup-test $(NPM) ## install what tests need and run all of them
 	@$(PART) go         $(TOOL) gotestsum --format pkgname --junitfile out/test/go.xml -- -race -count=1 -timeout 30m -tags $(TAGS) $(PACKAGES)
 	@$(PART) faults     go test -count=1 -timeout 20m -tags $(TAGS) ./backend/faults -seeds 1000 -points 2000 -kills 50 -hostile 200
 	@$(PART) programs   $(MAKE) --no-print-directory build $(DEV) $(OFFICE) $(MAILSITE) $(MANY)
-	@$(PART) window     build/headless.sh --own-home /usr/bin/python3 build/smoke.py $(PROGRAM)
-	@half() { $(PART) journeys-$$1 build/journeys.sh journeys ../out/test/journeys-$$1.xml --shard=$$1/2 --output=../out/e2e/$$1; }; half 1 & half 2 & wait
+	@$(PART) window     build/linux/headless.sh --own-home /usr/bin/python3 build/test/smoke.py $(PROGRAM)
+	@half() { $(PART) journeys-$$1 build/test/journeys.sh journeys ../out/test/journeys-$$1.xml --shard=$$1/2 --output=../out/e2e/$$1; }; half 1 & half 2 & wait
 	@go -C tools run ./tally ../out/test
 
 check: setup-test $(NPM) ## the fast part of the tests, under a minute once built
@@ -82,16 +82,16 @@ lint: setup-run $(NPM) ## all linters
 	$(NODE) check
 
 bench: setup-test setup-rivals $(NPM) build $(DEV) $(OFFICE) $(MAILSITE) $(MANY) ## measure; one line per figure: key value unit
-	@build/bench.sh $(PROGRAM) $(TAGS)
+	@build/test/bench.sh $(PROGRAM) $(TAGS)
 
 faults: setup-test setup-rivals ## prove that nothing is lost: 10,000 seeds of bad weather, every crash point, 500 kills
-	@build/faults.sh $(TAGS)
+	@build/test/faults.sh $(TAGS)
 
 mutants: setup-test ## break the program on purpose, place by place, and see a test fail
 	go -C tools run ./mutants ..
 
 shots: setup-test $(NPM) $(DEV) $(OFFICE) $(MAILSITE) $(MANY) chromium ## a PNG of every screen, ja and en, light and dark, into out/shots
-	@build/journeys.sh shots
+	@build/test/journeys.sh shots
 
 generate: $(NPM) ## write the generated files anew
 	go generate $(PACKAGES)
@@ -102,14 +102,14 @@ clean: ## remove what was built
 	find frontend/dist -mindepth 1 -not -name .gitkeep -delete
 
 setup-run:
-	@build/setup.sh run
+	@build/linux/setup.sh run
 
 setup-test: chromium
-	@build/setup.sh test
+	@build/linux/setup.sh test
 
 # Programs that ours is measured against.
 setup-rivals:
-	@build/setup.sh rivals
+	@build/linux/setup.sh rivals
 
 # Ubuntu has no Chromium package; Playwright brings its own there.
 chromium: $(NPM)

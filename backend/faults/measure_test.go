@@ -123,7 +123,7 @@ func firstRead(t *testing.T, site *xtest.MailSite) (own runner, took, limit time
 func running(t *testing.T, p program) runner {
 	t.Helper()
 	if p.missing {
-		t.Fatalf("%s is missing; build/setup.sh rivals installs it", p.name)
+		t.Fatalf("%s is missing; build/linux/setup.sh rivals installs it", p.name)
 	}
 	return runner{p.name, func(t *testing.T) {
 		t.Helper()

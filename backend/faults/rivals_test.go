@@ -30,7 +30,7 @@ func TestRivals(t *testing.T) {
 	deliver(400)
 	for _, p := range programs(t, site) {
 		if p.missing {
-			t.Fatalf("%s is missing; build/setup.sh rivals installs it", p.name)
+			t.Fatalf("%s is missing; build/linux/setup.sh rivals installs it", p.name)
 		}
 		for range *rivals {
 			deliver(20)

@@ -1,4 +1,4 @@
-// The journeys of a person through the program in Chromium, against the real backend. Run by build/journeys.sh,
+// The journeys of a person through the program in Chromium, against the real backend. Run by build/test/journeys.sh,
 // which gives them a display and a session bus of their own.
 import { defineConfig } from '@playwright/test'
 import { existsSync } from 'node:fs'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { root } from './program'
 
-const script = join(root, 'build/filedialog.py')
+const script = join(root, 'build/test/filedialog.py')
 
 /** Waits for the GTK dialog that asks where to save, names the file and saves. */
 export async function saveAs(path: string): Promise<void> {

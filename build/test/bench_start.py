@@ -1,4 +1,4 @@
-"""Measures the start of the real window: build/bench_start.py PROGRAM, inside build/headless.sh.
+"""Measures the start of the real window: build/test/bench_start.py PROGRAM, inside build/linux/headless.sh.
 
 Prints the median time in milliseconds from the program's start until the first button of its page is there for a
 person with a screen reader, which is a little after it can be seen. One start before warms the caches.

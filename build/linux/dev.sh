@@ -1,5 +1,5 @@
 #!/bin/bash
-# The program while it is worked on: build/dev.sh PROGRAM TAGS
+# The program while it is worked on: build/linux/dev.sh PROGRAM TAGS
 # Vite serves the page and reloads what changes in it; the program is built and started again when Go code changes.
 set -euo pipefail
 program=$1

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Serves the page of the development program to a browser on a free loopback port and says where: build/serve.sh PROGRAM
+# Serves the page of the development program to a browser on a free loopback port and says where: build/linux/serve.sh PROGRAM
 # The program is this process in the end, so what ends this process ends the program.
 set -euo pipefail
 port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close() })')

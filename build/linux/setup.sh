@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what building (run) or testing (test) needs from the distribution, on Debian 12 and Ubuntu 24.04.
 #
-#   build/setup.sh run|test|rivals
+#   build/linux/setup.sh run|test|rivals
 #
 # rivals are the mail programs that `make faults` and `make bench` measure ours against.
 # Does nothing, and needs no rights, when everything is there. Mail servers are installed for the tests only: they are
@@ -18,7 +18,7 @@ case ${1:-} in
 run) wanted=$run ;;
 test) wanted=$test ;;
 rivals) wanted=$rivals ;;
-*) echo "usage: build/setup.sh run|test|rivals" >&2; exit 2 ;;
+*) echo "usage: build/linux/setup.sh run|test|rivals" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null; then

@@ -1,4 +1,4 @@
-"""Smoke test of the real window: build/smoke.py PROGRAM, inside build/headless.sh.
+"""Smoke test of the real window: build/test/smoke.py PROGRAM, inside build/linux/headless.sh.
 
 Starts the production program, finds its page by accessible names, begins practice, types into a new posting with
 real keys, and looks for the typed text in the program's database. Then the paper with an account creation code is saved and

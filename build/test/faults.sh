@@ -1,5 +1,5 @@
 #!/bin/bash
-# The long proof that nothing is lost: build/faults.sh TAGS [PART...], all parts without any named.
+# The long proof that nothing is lost: build/test/faults.sh TAGS [PART...], all parts without any named.
 # Parts: seeds hostile crashes ways properties mark kills rivals fuzz. What each said last is in out/faults/PART.log;
 # the last line has the figures of all parts that have run.
 set -uo pipefail

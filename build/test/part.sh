@@ -1,5 +1,5 @@
 #!/bin/bash
-# One part of the tests: build/part.sh NAME COMMAND [ARGUMENTS]
+# One part of the tests: build/test/part.sh NAME COMMAND [ARGUMENTS]
 # Runs the command, shows what it says, and notes its exit code in out/test/NAME.code for the count at the end. It succeeds
 # even where the command does not, so that the other parts still run; only an interruption stops everything.
 set -u

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Are generated files up to date? build/fresh.sh COMMAND PATH...
+# Are generated files up to date? build/test/fresh.sh COMMAND PATH...
 # Runs the command that writes them and fails when it changed anything; the new text is left there to be committed.
 set -euo pipefail
 command=$1

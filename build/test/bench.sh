@@ -1,5 +1,5 @@
 #!/bin/bash
-# Measures what a person waits for and what the rules cost: build/bench.sh PROGRAM TAGS
+# Measures what a person waits for and what the rules cost: build/test/bench.sh PROGRAM TAGS
 # Prints one line per figure: key value unit. Everything else goes to out/bench.log.
 set -euo pipefail
 program=$1
@@ -9,8 +9,8 @@ rm -f out/bench.txt
 exec 3>&1 >out/bench.log 2>&1
 trap 'code=$?; [ $code = 0 ] || tail -40 out/bench.log >&3' EXIT
 
-build/headless.sh --own-home /usr/bin/python3 build/bench_start.py "$program" | grep '^start' >&3
-build/journeys.sh bench
+build/linux/headless.sh --own-home /usr/bin/python3 build/test/bench_start.py "$program" | grep '^start' >&3
+build/test/journeys.sh bench
 cat out/bench.txt >&3
 # Mail: ours, mbsync and offlineimap over the same 10,000 letters on Dovecot.
 go test -count=1 -timeout 1h -tags "$tags" ./backend/faults -run Measure -measure 10000 | tee -a out/bench.log | grep -E '^(sync|idle|hostile)\.' >&3

@@ -1,5 +1,5 @@
 """The paper from the practice counter in the real window: saved by the dialog of the system, photographed, and read back
-by the chooser of pictures. A part of build/smoke.py."""
+by the chooser of pictures. A part of build/test/smoke.py."""
 
 import os
 import re

@@ -1,7 +1,7 @@
 #!/bin/bash
 # Runs a command with a display and a session bus of its own, and ends all of it with the command.
 #
-#   build/headless.sh [--own-home] COMMAND [ARGUMENTS]
+#   build/linux/headless.sh [--own-home] COMMAND [ARGUMENTS]
 #
 # --own-home gives the command an empty HOME and no trace of the caller's session, as tests need it. Every process that is
 # started here is ended here by its group; at-spi and its kin leave when the bus goes.
