@@ -33,7 +33,7 @@ var update = flag.Bool("update", false, "write the test vectors that are missing
 
 // vectorFolder holds one mail of every kind, what is in it, and the keys that open it, for other
 // implementations of docs/PROTOCOL.md. The keys are for tests only.
-const vectorFolder = "../../testdata/letters"
+const vectorFolder = "testdata/letters"
 
 // vector is what a mail of the folder holds.
 type vector struct {
