@@ -1,12 +1,7 @@
 package backend_test
 
 import (
-	"bytes"
-	"context"
-	"image"
 	"image/color"
-	"image/draw"
-	"image/png"
 	"os"
 	"slices"
 	"strings"
@@ -14,51 +9,52 @@ import (
 	"time"
 
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
-	"kyujindesk/backend/picture"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/xtest/world"
 )
 
 func TestAWithdrawalThatCrossesAnAcceptance(t *testing.T) {
-	k := newTalk(t)
-	id := k.submitted()
-	k.toOffice()
-	_, err := k.desk.Ask(t.Context(), id, posting.Withdrawal, "")
+	k := world.New(t).Join()
+	id := k.Submitted()
+	k.ToOffice()
+	_, err := k.Ask(t.Context(), id, posting.Withdrawal, "")
 	must(t, err)
-	_, err = k.office.Accept(t.Context(), id, "佐藤")
+	_, err = k.Office.Accept(t.Context(), id, "佐藤")
 	must(t, err)
-	k.carry()
-	s := k.same(id, posting.InForce)
+	k.Carry()
+	s := same(k, id, posting.InForce)
 	if s.Notice != posting.WasDeclined || s.Number == "" || slices.Contains(s.May, posting.Withdrawal) || !slices.Contains(s.May, posting.Cancellation) {
 		t.Errorf("notice %q, number %q, may %v, %v", s.Notice, s.Number, s.May, events(s))
 	}
-	if s, err = k.desk.Seen(t.Context(), id); err != nil || s.Notice != "" {
+	if s, err = k.Seen(t.Context(), id); err != nil || s.Notice != "" {
 		t.Errorf("notice after it was seen: %q, %v", s.Notice, err)
 	}
 }
 
 func TestAWithdrawalBeforeAcceptance(t *testing.T) {
-	k := newTalk(t)
-	id := k.submitted()
-	_, err := k.desk.Ask(t.Context(), id, posting.Withdrawal, "")
+	k := world.New(t).Join()
+	id := k.Submitted()
+	_, err := k.Ask(t.Context(), id, posting.Withdrawal, "")
 	must(t, err)
-	k.carry()
-	k.same(id, posting.TakenBack)
-	if _, err := k.office.Accept(t.Context(), id, "佐藤"); !fault.Is(err, fault.State) {
+	k.Carry()
+	same(k, id, posting.TakenBack)
+	if _, err := k.Office.Accept(t.Context(), id, "佐藤"); !fault.Is(err, fault.State) {
 		t.Errorf("a withdrawn posting was accepted: %v", err)
 	}
 }
 
 func TestARefusedPostingSaysWhyAndWho(t *testing.T) {
-	k := newTalk(t)
-	id := k.submitted()
-	k.toOffice()
-	_, err := k.office.Refuse(t.Context(), id, "佐藤", "法令に反する条件があります")
+	k := world.New(t).Join()
+	id := k.Submitted()
+	k.ToOffice()
+	_, err := k.Office.Refuse(t.Context(), id, "佐藤", "法令に反する条件があります")
 	must(t, err)
-	k.carry()
-	s := k.same(id, posting.NotTaken)
+	k.Carry()
+	s := same(k, id, posting.NotTaken)
 	last := s.Events[len(s.Events)-1]
 	if last.Kind != posting.WasRefused || last.By != "佐藤" || last.Reason == "" || s.Notice != posting.WasRefused || len(s.May) != 0 {
 		t.Errorf("%+v, notice %q, may %v", last, s.Notice, s.May)
@@ -66,41 +62,41 @@ func TestARefusedPostingSaysWhyAndWho(t *testing.T) {
 }
 
 // changed drafts a change of the title and asks for it.
-func (k *talk) changed(id, title string) {
+func changed(k *world.Desk, id, title string) {
 	k.Helper()
-	_, err := k.desk.DraftChange(k.Context(), id)
+	_, err := k.DraftChange(k.Context(), id)
 	must(k.T, err)
-	s, err := k.desk.Save(k.Context(), id, form.Values{"work.title": title})
+	s, err := k.Save(k.Context(), id, form.Values{"work.title": title})
 	must(k.T, err)
-	_, err = k.desk.Submit(k.Context(), id, s.Rev, confirmed(s))
+	_, err = k.Submit(k.Context(), id, s.Rev, world.Confirmed(s))
 	must(k.T, err)
 }
 
 func TestAChangeIsReadOnTopOfTheValidPosting(t *testing.T) {
-	k := newTalk(t)
-	id := k.valid()
-	k.changed(id, "経理事務")
-	s := k.sheet(id)
+	k := world.New(t).Join()
+	id := k.Valid()
+	changed(k, id, "経理事務")
+	s := k.Sheet(id)
 	if posting.Title(s.Values) == "経理事務" || len(s.Changes) != 1 || s.Changes[0].After.JA != "経理事務" || s.Editable {
 		t.Errorf("while it is read: %q, %v, editable %v", posting.Title(s.Values), s.Changes, s.Editable)
 	}
-	if _, err := k.desk.DraftChange(t.Context(), id); !fault.Is(err, fault.State) {
+	if _, err := k.DraftChange(t.Context(), id); !fault.Is(err, fault.State) {
 		t.Errorf("a second change at once: %v", err)
 	}
-	k.toOffice()
-	r := k.sheet(id).Requests[0].ID
-	_, err := k.office.Decline(t.Context(), id, r, "佐藤", []posting.Remark{{Text: "くわしく"}})
+	k.ToOffice()
+	r := k.Sheet(id).Requests[0].ID
+	_, err := k.Office.Decline(t.Context(), id, r, "佐藤", []posting.Remark{{Text: "くわしく"}})
 	must(t, err)
-	k.carry()
-	if s := k.same(id, posting.InForce); s.Notice != posting.WasDeclined || posting.Title(s.Values) == "経理事務" {
+	k.Carry()
+	if s := same(k, id, posting.InForce); s.Notice != posting.WasDeclined || posting.Title(s.Values) == "経理事務" {
 		t.Errorf("declined: notice %q, %q", s.Notice, posting.Title(s.Values))
 	}
-	k.changed(id, "営業事務")
-	k.toOffice()
-	_, err = k.office.Review(t.Context(), id, "佐藤")
+	changed(k, id, "営業事務")
+	k.ToOffice()
+	_, err = k.Office.Review(t.Context(), id, "佐藤")
 	must(t, err)
-	k.carry()
-	s = k.same(id, posting.InForce)
+	k.Carry()
+	s = same(k, id, posting.InForce)
 	if posting.Title(s.Values) != "営業事務" || s.Number == "" {
 		t.Errorf("granted: %q, %v", posting.Title(s.Values), events(s))
 	}
@@ -110,15 +106,15 @@ func TestAChangeIsReadOnTopOfTheValidPosting(t *testing.T) {
 }
 
 func TestAChangeTakenBackIsKept(t *testing.T) {
-	k := newTalk(t)
-	id := k.valid()
-	k.changed(id, "経理事務")
-	k.carry()
-	r := k.sheet(id).Requests[0].ID
-	_, err := k.desk.Drop(t.Context(), id, r)
+	k := world.New(t).Join()
+	id := k.Valid()
+	changed(k, id, "経理事務")
+	k.Carry()
+	r := k.Sheet(id).Requests[0].ID
+	_, err := k.Drop(t.Context(), id, r)
 	must(t, err)
-	k.carry()
-	s := k.same(id, posting.InForce)
+	k.Carry()
+	s := same(k, id, posting.InForce)
 	if len(s.Requests) != 1 || s.Requests[0].State != posting.Dropped {
 		t.Errorf("%+v", s.Requests)
 	}
@@ -128,113 +124,113 @@ func TestAChangeTakenBackIsKept(t *testing.T) {
 	if posting.Title(s.Values) == "経理事務" || posting.Title(s.Held) == "経理事務" {
 		t.Error("what was taken back stands in the posting")
 	}
-	if waiting, err := k.office.Waiting(t.Context()); err != nil || len(waiting) != 0 {
+	if waiting, err := k.Office.Waiting(t.Context()); err != nil || len(waiting) != 0 {
 		t.Errorf("the office still reads %v, %v", waiting, err)
 	}
-	_, err = k.desk.DraftChange(t.Context(), id)
+	_, err = k.DraftChange(t.Context(), id)
 	must(t, err)
-	s, err = k.desk.Recall(t.Context(), id, len(s.Versions))
+	s, err = k.Recall(t.Context(), id, len(s.Versions))
 	if err != nil || posting.Title(s.Working()) != "経理事務" {
 		t.Errorf("recalled %q, %v", posting.Title(s.Working()), err)
 	}
 }
 
 func TestACancellationCrossesAChange(t *testing.T) {
-	k := newTalk(t)
-	id := k.valid()
-	k.changed(id, "経理事務")
-	k.toOffice()
-	_, err := k.desk.Ask(t.Context(), id, posting.Cancellation, posting.Filled)
+	k := world.New(t).Join()
+	id := k.Valid()
+	changed(k, id, "経理事務")
+	k.ToOffice()
+	_, err := k.Ask(t.Context(), id, posting.Cancellation, posting.Filled)
 	must(t, err)
-	_, err = k.office.Review(t.Context(), id, "佐藤") // grants the change meanwhile
+	_, err = k.Office.Review(t.Context(), id, "佐藤") // grants the change meanwhile
 	must(t, err)
-	k.carry()
-	s := k.same(id, posting.CalledOff)
+	k.Carry()
+	s := same(k, id, posting.CalledOff)
 	if posting.Title(s.Values) != "経理事務" || len(s.May) != 0 {
 		t.Errorf("%q, may %v, %v", posting.Title(s.Values), s.May, events(s))
 	}
 }
 
 func TestExtensionRenewalAndExpiry(t *testing.T) {
-	k := newTalk(t)
-	id := k.valid()
-	if s := k.sheet(id); slices.Contains(s.May, posting.Renewal) || s.Expires.String() != "2027-01-31" {
+	k := world.New(t).Join()
+	id := k.Valid()
+	if s := k.Sheet(id); slices.Contains(s.May, posting.Renewal) || s.Expires.String() != "2027-01-31" {
 		t.Fatalf("ten weeks before: %v, %s", s.May, s.Expires)
 	}
-	_, err := k.desk.Ask(t.Context(), id, posting.Extension, "")
+	_, err := k.Ask(t.Context(), id, posting.Extension, "")
 	must(t, err)
-	k.toOffice()
-	_, err = k.office.Review(t.Context(), id, "佐藤")
+	k.ToOffice()
+	_, err = k.Office.Review(t.Context(), id, "佐藤")
 	must(t, err)
-	k.carry()
-	if s := k.same(id, posting.InForce); s.Expires.String() != "2027-02-28" || slices.Contains(s.May, posting.Extension) {
+	k.Carry()
+	if s := same(k, id, posting.InForce); s.Expires.String() != "2027-02-28" || slices.Contains(s.May, posting.Extension) {
 		t.Errorf("extended to %s, may %v", s.Expires, s.May)
 	}
-	k.at = time.Date(2027, 2, 20, 1, 0, 0, 0, time.UTC)
-	k.login()
-	_, err = k.desk.Ask(t.Context(), id, posting.Renewal, "")
+	k.At = time.Date(2027, 2, 20, 1, 0, 0, 0, time.UTC)
+	k.LogIn()
+	_, err = k.Ask(t.Context(), id, posting.Renewal, "")
 	must(t, err)
-	k.toOffice()
-	_, err = k.office.Review(t.Context(), id, "佐藤")
+	k.ToOffice()
+	_, err = k.Office.Review(t.Context(), id, "佐藤")
 	must(t, err)
-	k.carry()
-	rows, err := k.desk.List(t.Context())
+	k.Carry()
+	rows, err := k.List(t.Context())
 	must(t, err)
 	i := slices.IndexFunc(rows, func(r desk.Row) bool { return r.ID != id })
-	if len(rows) != 2 || rows[i].Received.String() != "2027-03-01" || rows[i].Number == k.sheet(id).Number || rows[i].Number == "" {
+	if len(rows) != 2 || rows[i].Received.String() != "2027-03-01" || rows[i].Number == k.Sheet(id).Number || rows[i].Number == "" {
 		t.Fatalf("rows %+v", rows)
 	}
-	if s := k.sheet(rows[i].ID); s.From != id || !slices.Equal(events(s), []posting.EventKind{posting.WasRenewed}) {
+	if s := k.Sheet(rows[i].ID); s.From != id || !slices.Equal(events(s), []posting.EventKind{posting.WasRenewed}) {
 		t.Errorf("the new posting follows %q: %v", s.From, events(s))
 	}
 	// The last day ends in Japan, nine hours ahead; no letter says so.
-	k.at = time.Date(2027, 2, 28, 14, 59, 59, 0, time.UTC)
-	k.same(id, posting.InForce)
-	k.at = k.at.Add(time.Second)
-	if s := k.same(id, posting.RunOut); len(s.May) != 0 || !slices.Contains(events(s), posting.HasExpired) {
+	k.At = time.Date(2027, 2, 28, 14, 59, 59, 0, time.UTC)
+	same(k, id, posting.InForce)
+	k.At = k.At.Add(time.Second)
+	if s := same(k, id, posting.RunOut); len(s.May) != 0 || !slices.Contains(events(s), posting.HasExpired) {
 		t.Errorf("after its last day: may %v, %v", s.May, events(s))
 	}
 }
 
 func TestTheEstablishmentChangesWhenTheOfficeGrantsIt(t *testing.T) {
-	k := newTalk(t)
-	k.valid()
+	k := world.New(t).Join()
+	k.Valid()
 	full := establishmentAnswers()
-	_, err := k.desk.SaveBusiness(t.Context(), full)
+	_, err := k.SaveBusiness(t.Context(), full)
 	must(t, err)
-	b, err := k.desk.Business(t.Context())
+	b, err := k.Business(t.Context())
 	must(t, err)
 	if len(b.Problems) != 0 || b.Touched != 1 {
 		t.Fatalf("problems %v, touches %d", b.Problems, b.Touched)
 	}
-	must(t, k.desk.AskChange(t.Context(), b.Edit, nil))
-	if _, err := k.desk.SaveBusiness(t.Context(), form.Values{"name": "別の名"}); !fault.Is(err, fault.State) {
+	must(t, k.AskChange(t.Context(), b.Edit, nil))
+	if _, err := k.SaveBusiness(t.Context(), form.Values{"name": "別の名"}); !fault.Is(err, fault.State) {
 		t.Errorf("saved while the office reads: %v", err)
 	}
-	k.toOffice()
-	must(t, k.office.DeclineChange(t.Context(), "4101-123456-7", "佐藤", "地図を直してください"))
-	k.carry()
-	b, err = k.desk.Business(t.Context())
+	k.ToOffice()
+	must(t, k.Office.DeclineChange(t.Context(), "4101-123456-7", "佐藤", "地図を直してください"))
+	k.Carry()
+	b, err = k.Business(t.Context())
 	if err != nil || b.Notice != establishment.Declined || b.Reason == "" || b.Draft["business.text"] == "" || !b.Asked.IsZero() {
 		t.Fatalf("declined: %+v, %v", b.Record, err)
 	}
-	must(t, k.desk.AskChange(t.Context(), b.Edit, nil))
-	k.toOffice()
-	waiting, err := k.office.WaitingChanges(t.Context())
+	must(t, k.AskChange(t.Context(), b.Edit, nil))
+	k.ToOffice()
+	waiting, err := k.Office.WaitingChanges(t.Context())
 	if err != nil || len(waiting) != 1 {
 		t.Fatalf("waiting %v, %v", waiting, err)
 	}
 	moved := establishment.Establishment{Number: waiting[0].Number, Phone: "0952-00-0009"}
-	if _, err := k.office.IssueCode(t.Context(), moved); !fault.Is(err, fault.State) {
+	if _, err := k.Office.IssueCode(t.Context(), moved); !fault.Is(err, fault.State) {
 		t.Errorf("the counter writes another phone number down, which the change would undo: %v", err)
 	}
-	must(t, k.office.ReviewChange(t.Context(), waiting[0], "佐藤"))
-	k.carry()
-	b, err = k.desk.Business(t.Context())
+	must(t, k.Office.ReviewChange(t.Context(), waiting[0], "佐藤"))
+	k.Carry()
+	b, err = k.Business(t.Context())
 	if err != nil || b.Draft != nil || b.Notice != "" || b.Rev != 2 || b.Held.Details["business.text"] != full["business.text"] {
 		t.Errorf("granted: %+v, %v", b.Record, err)
 	}
-	if there, err := k.officeStore.Establishment(t.Context(), "4101-123456-7"); err != nil || there.Details["business.text"] != full["business.text"] {
+	if there, err := k.Office.Store.Establishment(t.Context(), "4101-123456-7"); err != nil || there.Details["business.text"] != full["business.text"] {
 		t.Errorf("the office holds %+v, %v", there, err)
 	}
 }
@@ -242,79 +238,52 @@ func TestTheEstablishmentChangesWhenTheOfficeGrantsIt(t *testing.T) {
 // TestPicturesOfTheEstablishmentTravelWithItsChange adds pictures at one computer: the office sees them with the change, and
 // the business's other computers have them once it is granted. One that is taken out again is gone everywhere.
 func TestPicturesOfTheEstablishmentTravelWithItsChange(t *testing.T) {
-	k := newTalk(t)
-	second := k.join()
-	_, err := k.desk.SaveBusiness(t.Context(), establishmentAnswers())
+	k := world.New(t).Join()
+	second := k.Join()
+	_, err := k.SaveBusiness(t.Context(), establishmentAnswers())
 	must(t, err)
-	_, err = k.desk.AddPicture(t.Context(), drawing(t, color.White), false)
+	_, err = k.AddPicture(t.Context(), k.Drawing(color.White), false)
 	must(t, err)
-	b, err := k.desk.AddPicture(t.Context(), drawing(t, color.Black), false)
+	b, err := k.AddPicture(t.Context(), k.Drawing(color.Black), false)
 	must(t, err)
 	names := establishment.Pictures(b.Draft)
 	if len(names) != 2 || len(b.Problems) != 0 {
 		t.Fatalf("pictures %v, problems %v", names, b.Problems)
 	}
-	must(t, k.desk.AskChange(t.Context(), b.Edit, nil))
-	k.toOffice()
-	waiting, err := k.office.WaitingChanges(t.Context())
+	must(t, k.AskChange(t.Context(), b.Edit, nil))
+	k.ToOffice()
+	waiting, err := k.Office.WaitingChanges(t.Context())
 	must(t, err)
-	if seen, err := k.office.PicturesOf(t.Context(), waiting[0].Number, waiting[0].Values); err != nil || len(seen) != 2 {
+	if seen, err := k.Office.PicturesOf(t.Context(), waiting[0].Number, waiting[0].Values); err != nil || len(seen) != 2 {
 		t.Errorf("the clerk sees %d pictures, %v", len(seen), err)
 	}
-	must(t, k.office.GrantChange(t.Context(), "4101-123456-7", "佐藤"))
-	k.carry()
-	k.acknowledge()
-	third := k.join() // comes later, and hears of everything
-	for i, computer := range []*talk{k, second, third} {
+	must(t, k.Office.GrantChange(t.Context(), "4101-123456-7", "佐藤"))
+	k.Carry()
+	third := k.Join() // comes later, and hears of everything
+	for i, computer := range []*world.Desk{k, second, third} {
 		for _, name := range names {
-			if p, err := computer.desk.Picture(t.Context(), name); err != nil || p.Name != name {
+			if p, err := computer.Picture(t.Context(), name); err != nil || p.Name != name {
 				t.Errorf("computer %d: %v", i+1, err)
 			}
 		}
 	}
 
-	_, err = second.desk.SaveBusiness(t.Context(), form.Values{"picture.1": ""})
+	_, err = second.SaveBusiness(t.Context(), form.Values{"picture.1": ""})
 	must(t, err)
-	b, err = second.desk.Business(t.Context())
+	b, err = second.Business(t.Context())
 	must(t, err)
-	must(t, second.desk.AskChange(t.Context(), b.Edit, nil))
-	second.toOffice()
-	must(t, k.office.GrantChange(t.Context(), "4101-123456-7", "佐藤"))
-	k.carry()
-	for i, computer := range []*talk{k, second, third} {
-		if left, err := computer.desk.Pictures(t.Context()); err != nil || len(left) != 1 || left[0].Name != names[1] {
+	must(t, second.AskChange(t.Context(), b.Edit, nil))
+	second.ToOffice()
+	must(t, k.Office.GrantChange(t.Context(), "4101-123456-7", "佐藤"))
+	k.Carry()
+	for i, computer := range []*world.Desk{k, second, third} {
+		if left, err := computer.Pictures(t.Context()); err != nil || len(left) != 1 || left[0].Name != names[1] {
 			t.Errorf("computer %d has %d pictures, %v", i+1, len(left), err)
 		}
 	}
-	if left, err := k.officeStore.Pictures(t.Context(), "4101-123456-7"); err != nil || len(left) != 1 {
+	if left, err := k.Office.Store.Pictures(t.Context(), "4101-123456-7"); err != nil || len(left) != 1 {
 		t.Errorf("the office has %d pictures, %v", len(left), err)
 	}
-}
-
-// drawing is a small picture of one colour, as a file.
-// TestADroppedChangeForgetsItsOwnPicturesOnly gives up a change with a picture while a picture of another computer's change is
-// here already and the letter that names it is not.
-func TestADroppedChangeForgetsItsOwnPicturesOnly(t *testing.T) {
-	k := newTalk(t)
-	coming, err := picture.Take(drawing(t, color.White), false)
-	must(t, err)
-	must(t, k.deskStore.Atomically(t.Context(), func(ctx context.Context) error { return k.deskStore.PutPicture(ctx, "", coming) }))
-	_, err = k.desk.AddPicture(t.Context(), drawing(t, color.Black), false)
-	must(t, err)
-	must(t, k.desk.DropChange(t.Context()))
-	here, err := k.desk.Pictures(t.Context())
-	if err != nil || len(here) != 1 || here[0].Name != coming.Name {
-		t.Errorf("after the change was dropped: %v, %v", here, err)
-	}
-}
-
-func drawing(t *testing.T, c color.Color) []byte {
-	t.Helper()
-	img := image.NewRGBA(image.Rect(0, 0, 40, 30))
-	draw.Draw(img, img.Bounds(), image.NewUniform(c), image.Point{}, draw.Src)
-	var b bytes.Buffer
-	must(t, png.Encode(&b, img))
-	return b.Bytes()
 }
 
 func establishmentAnswers() form.Values {
@@ -327,100 +296,98 @@ func establishmentAnswers() form.Values {
 }
 
 func TestTheOfficeSetsItsRulesByLetter(t *testing.T) {
-	k := newTalk(t)
-	id := k.valid()
+	k := world.New(t).Join()
+	id := k.Valid()
 	table, err := os.ReadFile("posting/data/minwage_r8.csv")
 	must(t, err)
 	raised := strings.ReplaceAll(string(table), ",1095,2026-", ",2095,2026-") // 佐賀県
 	if raised == string(table) {
 		t.Fatal("the table has no rate of 1,095 yen")
 	}
-	must(t, k.office.SetRules(t.Context(), posting.OfficeRules{Wages: raised, Windows: posting.Windows{Renewal: 90, Extensions: 0}}))
-	k.carry()
-	if s := k.sheet(id); !slices.Contains(s.May, posting.Renewal) || slices.Contains(s.May, posting.Extension) {
+	must(t, k.Office.SetRules(t.Context(), posting.OfficeRules{Wages: raised, Windows: posting.Windows{Renewal: 90, Extensions: 0}}))
+	k.Carry()
+	if s := k.Sheet(id); !slices.Contains(s.May, posting.Renewal) || slices.Contains(s.May, posting.Extension) {
 		t.Errorf("may %v", s.May)
 	}
-	s, err := k.desk.Create(t.Context(), posting.FullTime)
+	s, err := k.Create(t.Context(), posting.FullTime)
 	must(t, err)
-	s, err = k.desk.Save(t.Context(), s.ID, posting.Sample(posting.FullTime))
+	s, err = k.Save(t.Context(), s.ID, posting.Sample(posting.FullTime))
 	must(t, err)
 	if !slices.ContainsFunc(s.Problems, func(p form.Problem) bool { return p.ID == "wage.minimum" }) {
 		t.Errorf("problems %v", s.Problems)
 	}
-	if err := k.office.SetRules(t.Context(), posting.OfficeRules{Wages: "x"}); !fault.Is(err, fault.Invalid) {
+	if err := k.Office.SetRules(t.Context(), posting.OfficeRules{Wages: "x"}); !fault.Is(err, fault.Invalid) {
 		t.Errorf("a table that cannot be read: %v", err)
 	}
 }
 
-func TestATableBecomesDrafts(t *testing.T) {
-	k := newTalk(t)
-	first := k.valid()
-	rows, err := k.desk.Rows(t.Context(), []string{first})
-	must(t, err)
-	rows = append(rows, slices.Clone(rows[1]))
-	rows[2][slices.Index(rows[0], "採用人数")] = "ふたり"
-	taken, problems, err := k.desk.Import(t.Context(), rows)
-	if err != nil || taken != 1 || len(problems) != 1 || problems[0].Row != 3 || problems[0].Column != "採用人数" {
-		t.Fatalf("%d taken, %+v, %v", taken, problems, err)
-	}
-	list, err := k.desk.List(t.Context())
-	must(t, err)
-	i := slices.IndexFunc(list, func(r desk.Row) bool { return r.State == posting.Draft })
-	if len(list) != 2 || i < 0 || list[i].Title != posting.Title(posting.Sample(posting.FullTime)) {
-		t.Errorf("list %+v", list)
-	}
-	head, err := k.desk.Rows(t.Context(), nil)
-	if err != nil || len(head) != 1 || len(head[0]) <= len(rows[0]) {
-		t.Errorf("an empty table: %d rows, %v", len(head), err)
-	}
-}
-
 func TestTwoComputersWorkOnOnePosting(t *testing.T) {
-	a := newTalk(t)
-	id := a.valid()
-	b := a.join()
-	b.same(id, posting.InForce) // a new computer knows what the others know
-	other := a.submitted()
-	a.carry()
-	b.same(other, posting.Reviewing)
-	_, err := a.office.Return(t.Context(), other, "佐藤", []posting.Remark{{Text: "くわしく"}})
+	a := world.New(t).Join()
+	id := a.Valid()
+	b := a.Join()
+	same(b, id, posting.InForce) // a new computer knows what the others know
+	other := a.Submitted()
+	a.Carry()
+	same(b, other, posting.Reviewing)
+	_, err := a.Office.Return(t.Context(), other, "佐藤", []posting.Remark{{Text: "くわしく"}})
 	must(t, err)
-	a.carry()
+	a.Carry()
 	// Both correct it; the second to arrive meets newer contents, and nothing it typed is lost.
-	correct := func(k *talk, title string) {
-		s, err := k.desk.Save(t.Context(), other, form.Values{"work.title": title})
+	correct := func(k *world.Desk, title string) {
+		s, err := k.Save(t.Context(), other, form.Values{"work.title": title})
 		must(t, err)
-		_, err = k.desk.Submit(t.Context(), other, s.Rev, confirmed(s))
+		_, err = k.Submit(t.Context(), other, s.Rev, world.Confirmed(s))
 		must(t, err)
 	}
 	correct(a, "経理事務")
 	correct(b, "営業事務")
-	a.carry()
-	if s := a.same(other, posting.Reviewing); posting.Title(s.Values) != "経理事務" || s.Notice != "" {
+	a.Carry()
+	if s := same(a, other, posting.Reviewing); posting.Title(s.Values) != "経理事務" || s.Notice != "" {
 		t.Errorf("the first: %q, notice %q", posting.Title(s.Values), s.Notice)
 	}
-	s := b.same(other, posting.Reviewing)
+	s := same(b, other, posting.Reviewing)
 	if posting.Title(s.Values) != "経理事務" || s.Notice != posting.WasOvertaken || !slices.ContainsFunc(s.Versions, func(v posting.Version) bool {
 		return posting.Title(v.Values) == "営業事務"
 	}) {
 		t.Errorf("the second: %q, notice %q, %d versions, %v", posting.Title(s.Values), s.Notice, len(s.Versions), events(s))
 	}
 	// One types while the other sends: what was only typed is kept, too.
-	_, err = a.office.Return(t.Context(), other, "佐藤", []posting.Remark{{Text: "もう一度"}})
+	_, err = a.Office.Return(t.Context(), other, "佐藤", []posting.Remark{{Text: "もう一度"}})
 	must(t, err)
-	a.carry()
-	_, err = b.desk.Save(t.Context(), other, form.Values{"work.title": "調理"})
+	a.Carry()
+	_, err = b.Save(t.Context(), other, form.Values{"work.title": "調理"})
 	must(t, err)
 	correct(a, "受付")
-	a.carry()
-	s = b.same(other, posting.Reviewing)
+	a.Carry()
+	s = same(b, other, posting.Reviewing)
 	if posting.Title(s.Values) != "受付" || s.Notice != posting.WasKept || posting.Title(s.Versions[len(s.Versions)-2].Values) != "調理" {
 		t.Errorf("typed: %q, notice %q, %v", posting.Title(s.Values), s.Notice, events(s))
 	}
 	// A cancellation from one ends it on both.
-	_, err = b.desk.Ask(t.Context(), id, posting.Cancellation, posting.Plan)
+	_, err = b.Ask(t.Context(), id, posting.Cancellation, posting.Plan)
 	must(t, err)
-	a.carry()
-	a.same(id, posting.CalledOff)
-	b.same(id, posting.CalledOff)
+	a.Carry()
+	same(a, id, posting.CalledOff)
+	same(b, id, posting.CalledOff)
+}
+
+// same requires that desk and office agree on a posting.
+func same(k *world.Desk, id string, stage posting.Stage) desk.Sheet {
+	k.Helper()
+	here := k.Sheet(id)
+	there, err := k.Office.Store.Posting(k.Context(), id)
+	must(k.T, err)
+	if here.Stage != stage || here.State != there.On(era.Of(k.At)) || here.Base != there.Rev || here.Expires != there.Expires ||
+		posting.Title(here.Held) != posting.Title(there.Values) {
+		k.Fatalf("desk: %s base %d %s %q; office: %s rev %d %s %q; want %s", here.Stage, here.Base, here.Expires, posting.Title(here.Held),
+			there.State, there.Rev, there.Expires, posting.Title(there.Values), stage)
+	}
+	return here
+}
+
+func events(s desk.Sheet) (kinds []posting.EventKind) {
+	for _, e := range s.Events {
+		kinds = append(kinds, e.Kind)
+	}
+	return kinds
 }

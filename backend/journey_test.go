@@ -26,6 +26,7 @@ import (
 	officestore "kyujindesk/backend/store/office"
 	"kyujindesk/backend/vault"
 	"kyujindesk/backend/xtest"
+	"kyujindesk/backend/xtest/world"
 )
 
 // The main job of the program, from the desk's side: draft, send without a line, be accepted when the
@@ -163,17 +164,9 @@ func (w worker) submit(t *testing.T) desk.Sheet {
 	must(t, err)
 	s, err = w.desk.Save(t.Context(), s.ID, posting.Sample(posting.FullTime))
 	must(t, err)
-	s, err = w.desk.Submit(t.Context(), s.ID, s.Rev, confirmed(s))
+	s, err = w.desk.Submit(t.Context(), s.ID, s.Rev, world.Confirmed(s))
 	must(t, err)
 	return s
-}
-
-// confirmed accepts every warning.
-func confirmed(s desk.Sheet) (ids []string) {
-	for _, p := range s.Problems {
-		ids = append(ids, p.ID)
-	}
-	return ids
 }
 
 func TestPracticeGoesOnAfterARestart(t *testing.T) {
@@ -182,39 +175,39 @@ func TestPracticeGoesOnAfterARestart(t *testing.T) {
 	must(t, err)
 	log := slog.New(slog.DiscardHandler)
 	for start := range 3 {
-		world, err := practice.Open(t.Context(), folder, time.Now, posting.LoadMinimumWages(), log)
+		p, err := practice.Open(t.Context(), folder, time.Now, posting.LoadMinimumWages(), log)
 		must(t, err)
-		world.Start(t.Context())
-		w := startDeskOn(t, deskFile, secrets, world.DeskMailbox(), log)
+		p.Start(t.Context())
+		w := startDeskOn(t, deskFile, secrets, p.DeskMailbox(), log)
 		if start == 0 {
-			code, e, err := world.IssueCode(t.Context())
+			code, e, err := p.IssueCode(t.Context())
 			must(t, err)
 			w.enrol(t, code, e, practice.DeskAddress, practice.OfficeAddress)
 		}
 		w.waitStage(t, w.submit(t).ID, posting.InForce)
 		w.end()
-		must(t, world.Close())
+		must(t, p.Close())
 	}
 }
 
 func TestPracticeJourney(t *testing.T) {
 	log := slog.New(slog.DiscardHandler)
-	world, err := practice.Open(t.Context(), t.TempDir(), time.Now, posting.LoadMinimumWages(), log)
+	p, err := practice.Open(t.Context(), t.TempDir(), time.Now, posting.LoadMinimumWages(), log)
 	must(t, err)
-	world.Start(context.Background())
-	t.Cleanup(func() { must(t, world.Close()) })
-	w := startDesk(t, world.DeskMailbox(), log)
-	code, e, err := world.IssueCode(t.Context())
+	p.Start(context.Background())
+	t.Cleanup(func() { must(t, p.Close()) })
+	w := startDesk(t, p.DeskMailbox(), log)
+	code, e, err := p.IssueCode(t.Context())
 	must(t, err)
 	w.enrol(t, code, e, practice.DeskAddress, practice.OfficeAddress)
 
-	must(t, world.Cut(t.Context(), true))
+	must(t, p.Cut(t.Context(), true))
 	eventually(t, "the cut is noticed", func() (bool, error) { return !w.courier.State().Online, nil })
 	s := w.submit(t)
 	if s.Stage != posting.Queued {
 		t.Errorf("without a line: %s", s.Stage)
 	}
-	must(t, world.Cut(t.Context(), false))
+	must(t, p.Cut(t.Context(), false))
 	s = w.waitStage(t, s.ID, posting.InForce)
 	if s.Number == "" || s.Expires.IsZero() || s.Expires != posting.Expiry(s.Received, s.Kind) {
 		t.Errorf("accepted as %q, %v to %v", s.Number, s.Received, s.Expires)
@@ -288,7 +281,7 @@ func TestRealMailJourney(t *testing.T) {
 	if len(s.Remarks) != 1 {
 		t.Errorf("remarks %v", s.Remarks)
 	}
-	s, err = w.desk.Submit(t.Context(), s.ID, s.Rev, confirmed(s))
+	s, err = w.desk.Submit(t.Context(), s.ID, s.Rev, world.Confirmed(s))
 	must(t, err)
 	w.waitStage(t, s.ID, posting.Reviewing)
 	accepted, err := o.Accept(t.Context(), s.ID, "係")

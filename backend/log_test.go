@@ -12,6 +12,7 @@ import (
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/practice"
+	"kyujindesk/backend/xtest/world"
 )
 
 // canary is a person whose name must not be found in any log.
@@ -38,12 +39,12 @@ func (p *page) String() string {
 func TestTheLogNamesNobody(t *testing.T) {
 	var out page
 	log := slog.New(slog.NewTextHandler(&out, &slog.HandlerOptions{Level: slog.LevelDebug}))
-	world, err := practice.Open(t.Context(), t.TempDir(), time.Now, posting.LoadMinimumWages(), log)
+	p, err := practice.Open(t.Context(), t.TempDir(), time.Now, posting.LoadMinimumWages(), log)
 	must(t, err)
-	world.Start(context.Background())
-	t.Cleanup(func() { must(t, world.Close()) })
-	w := startDesk(t, world.DeskMailbox(), log)
-	code, e, err := world.IssueCode(t.Context())
+	p.Start(context.Background())
+	t.Cleanup(func() { must(t, p.Close()) })
+	w := startDesk(t, p.DeskMailbox(), log)
+	code, e, err := p.IssueCode(t.Context())
 	must(t, err)
 	w.enrol(t, code, e, practice.DeskAddress, practice.OfficeAddress)
 
@@ -59,7 +60,7 @@ func TestTheLogNamesNobody(t *testing.T) {
 	}
 	s, err = w.desk.Save(t.Context(), s.ID, values)
 	must(t, err)
-	if _, err := w.desk.Submit(t.Context(), s.ID, s.Rev, confirmed(s)); err != nil { // refused or sent: neither may tell
+	if _, err := w.desk.Submit(t.Context(), s.ID, s.Rev, world.Confirmed(s)); err != nil { // refused or sent: neither may tell
 		log.Error("submit", "error", err)
 	}
 	bad := s

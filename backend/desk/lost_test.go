@@ -2,16 +2,15 @@ package desk_test
 
 import (
 	"context"
-	"path/filepath"
 	"testing"
 
-	"kyujindesk/backend/clock"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
 	deskstore "kyujindesk/backend/store/desk"
+	"kyujindesk/backend/xtest/world"
 )
 
 // late is a store in which somebody else is faster: a posting that was read is changed before it is kept.
@@ -33,22 +32,15 @@ func (l *late) Posting(ctx context.Context, id string) (posting.Posting, error) 
 // TestAnUpdateIsNotLost: what a person saves never takes the place of what somebody else has saved meanwhile without having
 // seen it; done again, both are there.
 func TestAnUpdateIsNotLost(t *testing.T) {
-	now := clock.Fixed("2026-11-21T14:00:00+09:00")
-	file, err := deskstore.Open(t.Context(), filepath.Join(t.TempDir(), "desk.db"), now)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = file.Close() }()
-	store := &late{Store: file}
-	d := desk.New(store, nil, now, posting.LoadMinimumWages(), func() {}, func(letter.Topic) {})
+	k := world.New(t).Sit()
+	store := &late{Store: k.Store}
+	d := desk.New(store, nil, k.Now, posting.LoadMinimumWages(), func() {}, func(letter.Topic) {})
 	made, err := d.Create(t.Context(), posting.FullTime)
-	if err != nil {
-		t.Fatal(err)
-	}
+	k.Must(err)
 	theirs := func(ctx context.Context, read posting.Posting) error {
 		p := read
 		p.Values, p.Rev = form.Values{"work.title": "経理"}, read.Rev+1
-		return file.PutPosting(ctx, read, p)
+		return k.Store.PutPosting(ctx, read, p)
 	}
 	mine := form.Values{"work.content": "帳簿をつける。"}
 	for name, act := range map[string]func() error{
@@ -57,12 +49,10 @@ func TestAnUpdateIsNotLost(t *testing.T) {
 		"recall": func() error { _, err := d.Recall(t.Context(), made.ID, 1); return err },
 	} {
 		if name == "recall" {
-			if err := file.Atomically(t.Context(), func(ctx context.Context) error {
-				_, err := file.PutVersion(ctx, made.ID, posting.Version{At: now(), Origin: posting.Kept, Values: mine})
+			k.Must(k.Store.Atomically(t.Context(), func(ctx context.Context) error {
+				_, err := k.Store.PutVersion(ctx, made.ID, posting.Version{At: k.At, Origin: posting.Kept, Values: mine})
 				return err
-			}); err != nil {
-				t.Fatal(err)
-			}
+			}))
 		}
 		store.meanwhile = theirs
 		err := act()
@@ -70,9 +60,8 @@ func TestAnUpdateIsNotLost(t *testing.T) {
 			t.Errorf("%s, and somebody else was faster: %v", name, err)
 		}
 	}
-	if _, err := d.Save(t.Context(), made.ID, form.Values{"work.title": "経理"}); err != nil {
-		t.Fatal(err)
-	}
+	_, err = d.Save(t.Context(), made.ID, form.Values{"work.title": "経理"})
+	k.Must(err)
 	again, err := d.Save(t.Context(), made.ID, mine)
 	if err != nil || again.Values["work.title"] != "経理" || again.Values["work.content"] != mine["work.content"] {
 		t.Errorf("done again: %v, %v", again.Values, err)

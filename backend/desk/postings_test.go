@@ -1,19 +1,21 @@
-package desk
+package desk_test
 
 import (
 	"maps"
 	"testing"
 
+	"kyujindesk/backend/desk"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/xtest/world"
 )
 
 func TestNothingIsSentThatAPersonHasNotSeen(t *testing.T) {
 	s := newShop(t)
-	sheet, _ := s.drafted()
+	sheet := s.Drafted()
 	sheet, err := s.Save(t.Context(), sheet.ID, form.Values{"result.interview": "60"}) // late, which a person may mean
-	s.must(err)
+	s.Must(err)
 	all := []string{sheet.Problems[0].ID}
 	if _, err := s.Submit(t.Context(), sheet.ID, sheet.Rev-1, all); !fault.Is(err, fault.Conflict) {
 		t.Errorf("another revision than the one on the screen: %v", err)
@@ -25,24 +27,20 @@ func TestNothingIsSentThatAPersonHasNotSeen(t *testing.T) {
 		t.Fatalf("something was filed: %+v", s.office.filed)
 	}
 	sheet, err = s.Submit(t.Context(), sheet.ID, sheet.Rev, all)
-	s.must(err)
-	if f := s.office.last(); f.Act != Submit || f.About != sheet.ID || f.Base != 0 || !maps.Equal(f.Values, sheet.Held) {
+	s.Must(err)
+	if f := s.office.last(); f.Act != desk.Submit || f.About != sheet.ID || f.Base != 0 || !maps.Equal(f.Values, sheet.Held) {
 		t.Errorf("filed as %+v", f)
 	}
 }
 
 func TestAFilingNamesTheRevisionItWasMadeOn(t *testing.T) {
 	s := newShop(t)
-	sheet := s.told(s.submitted().ID, func(w *posting.Told) {
+	sheet := s.told(s.Submitted(), func(w *posting.Told) {
 		w.Event, w.State, w.Number, w.Rev = posting.WasReturned, posting.Returned, "", 7
 		w.Remarks = []posting.Remark{{Field: "work.content", Text: "くわしく"}}
 	})
-	var all []string
-	for _, p := range sheet.Problems {
-		all = append(all, p.ID)
-	}
-	_, err := s.Submit(t.Context(), sheet.ID, sheet.Rev, all)
-	s.must(err)
+	_, err := s.Submit(t.Context(), sheet.ID, sheet.Rev, world.Confirmed(sheet))
+	s.Must(err)
 	if f := s.office.last(); f.Base != 7 {
 		t.Errorf("a correction was filed on revision %d of the office", f.Base)
 	}
@@ -50,14 +48,14 @@ func TestAFilingNamesTheRevisionItWasMadeOn(t *testing.T) {
 
 func TestOnlyWhatWasNeverSentGoesIntoTheBin(t *testing.T) {
 	s := newShop(t)
-	draft, _ := s.drafted()
-	s.must(s.Discard(t.Context(), draft.ID))
+	draft := s.Drafted()
+	s.Must(s.Discard(t.Context(), draft.ID))
 	if list, err := s.List(t.Context()); err != nil || len(list) != 0 {
 		t.Errorf("the list has %d, %v", len(list), err)
 	}
-	s.must(s.Restore(t.Context(), draft.ID))
-	sent := s.submitted()
-	if err := s.Discard(t.Context(), sent.ID); !fault.Is(err, fault.State) {
+	s.Must(s.Restore(t.Context(), draft.ID))
+	sent := s.Submitted()
+	if err := s.Discard(t.Context(), sent); !fault.Is(err, fault.State) {
 		t.Errorf("what was sent: %v", err)
 	}
 	if list, err := s.List(t.Context()); err != nil || len(list) != 2 {
@@ -67,10 +65,10 @@ func TestOnlyWhatWasNeverSentGoesIntoTheBin(t *testing.T) {
 
 func TestWhatARecalledVersionTakesThePlaceOfIsKept(t *testing.T) {
 	s := newShop(t)
-	sheet := s.told(s.submitted().ID, func(w *posting.Told) { w.Event, w.State, w.Number = posting.WasReturned, posting.Returned, "" })
+	sheet := s.told(s.Submitted(), func(w *posting.Told) { w.Event, w.State, w.Number = posting.WasReturned, posting.Returned, "" })
 	s.save(sheet.ID, form.Values{"work.title": "店長候補"})
 	sheet, err := s.Recall(t.Context(), sheet.ID, 1)
-	s.must(err)
+	s.Must(err)
 	if got := sheet.Values["work.title"]; got != posting.Sample(posting.FullTime)["work.title"] {
 		t.Errorf("the version recalled says %q", got)
 	}
@@ -91,12 +89,6 @@ func TestWhatARecalledVersionTakesThePlaceOfIsKept(t *testing.T) {
 	t.Errorf("what was typed is in none of %d versions", len(sheet.Versions))
 }
 
-func (s *shop) save(id string, v form.Values) {
-	s.Helper()
-	_, err := s.Save(s.Context(), id, v)
-	s.must(err)
-}
-
 func TestACancellationSaysWhy(t *testing.T) {
 	s := newShop(t)
 	sheet := s.valid()
@@ -106,8 +98,8 @@ func TestACancellationSaysWhy(t *testing.T) {
 		}
 	}
 	_, err := s.Ask(t.Context(), sheet.ID, posting.Cancellation, posting.Filled)
-	s.must(err)
-	if f := s.office.last(); f.Act != Request || f.Request.Kind != posting.Cancellation || f.Request.Reason != posting.Filled {
+	s.Must(err)
+	if f := s.office.last(); f.Act != desk.Request || f.Request.Kind != posting.Cancellation || f.Request.Reason != posting.Filled {
 		t.Errorf("filed as %+v", f)
 	}
 }
@@ -116,11 +108,11 @@ func TestAnAskThatIsDroppedIsTakenBackAndADraftIsNot(t *testing.T) {
 	s := newShop(t)
 	sheet := s.valid()
 	sheet, err := s.Ask(t.Context(), sheet.ID, posting.Cancellation, posting.Plan)
-	s.must(err)
+	s.Must(err)
 	asked := sheet.Requests[0].ID
 	sheet, err = s.Drop(t.Context(), sheet.ID, asked)
-	s.must(err)
-	if f := s.office.last(); f.Act != Drop || f.Request.ID != asked {
+	s.Must(err)
+	if f := s.office.last(); f.Act != desk.Drop || f.Request.ID != asked {
 		t.Errorf("filed as %+v", f)
 	}
 	if r, _ := sheet.Request(asked); r.State != posting.Dropped {
@@ -130,12 +122,12 @@ func TestAnAskThatIsDroppedIsTakenBackAndADraftIsNot(t *testing.T) {
 		t.Errorf("once more: %v", err)
 	}
 	sheet, err = s.DraftChange(t.Context(), sheet.ID)
-	s.must(err)
+	s.Must(err)
 	s.save(sheet.ID, form.Values{"work.title": "店長候補"})
 	drafted, _ := sheet.OpenRequest(posting.Change)
 	before := len(s.office.filed)
 	sheet, err = s.Drop(t.Context(), sheet.ID, drafted.ID)
-	s.must(err)
+	s.Must(err)
 	if len(s.office.filed) != before {
 		t.Errorf("the office heard of a draft: %+v", s.office.last())
 	}

@@ -1,99 +1,62 @@
-package desk
+package desk_test
 
 import (
 	"context"
-	"path/filepath"
 	"testing"
-	"time"
 
-	"kyujindesk/backend/clock"
+	"kyujindesk/backend/desk"
 	"kyujindesk/backend/era"
-	"kyujindesk/backend/letter"
+	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
-	deskstore "kyujindesk/backend/store/desk"
-	"kyujindesk/backend/vault"
+	"kyujindesk/backend/xtest/world"
 )
 
 // recorder is a channel that keeps what it is told.
-type recorder struct{ filed []Filing }
+type recorder struct{ filed []desk.Filing }
 
-func (r *recorder) Tell(_ context.Context, f Filing) error {
+func (r *recorder) Tell(_ context.Context, f desk.Filing) error {
 	r.filed = append(r.filed, f)
 	return nil
 }
 
 // last is what was filed last.
-func (r *recorder) last() Filing { return r.filed[len(r.filed)-1] }
+func (r *recorder) last() desk.Filing { return r.filed[len(r.filed)-1] }
 
-// shop is a desk over a real file, whose office is the test.
+// shop is a desk whose office is the test.
 type shop struct {
-	*testing.T
-	*Desk
+	*world.Desk
 	office *recorder
-	at     time.Time
 }
 
 func newShop(t *testing.T) *shop {
 	t.Helper()
-	s := &shop{T: t, office: &recorder{}, at: clock.Fixed("2026-11-28T09:00:00+09:00")()}
-	now := func() time.Time { return s.at }
-	store, err := deskstore.Open(t.Context(), filepath.Join(t.TempDir(), "desk.db"), now)
-	s.must(err)
-	t.Cleanup(func() { s.must(store.Close()) })
-	secrets, _, err := vault.New("himitsu-1")
-	s.must(err)
-	s.Desk = New(store, secrets, now, posting.LoadMinimumWages(), func() {}, func(letter.Topic) {})
-	s.channel = s.office
+	s := &shop{world.New(t).Sit(), &recorder{}}
+	s.Through(s.office)
 	return s
 }
 
-func (s *shop) must(err error) {
-	s.Helper()
-	if err != nil {
-		s.Fatal(err)
-	}
-}
-
-// drafted is a posting that may be sent, with its answers.
-func (s *shop) drafted() (sheet Sheet, all []string) {
-	s.Helper()
-	sheet, err := s.Create(s.Context(), posting.FullTime)
-	s.must(err)
-	sheet, err = s.Save(s.Context(), sheet.ID, posting.Sample(posting.FullTime))
-	s.must(err)
-	for _, p := range sheet.Problems {
-		all = append(all, p.ID)
-	}
-	return sheet, all
-}
-
-// submitted is a posting that was sent.
-func (s *shop) submitted() Sheet {
-	s.Helper()
-	sheet, all := s.drafted()
-	sheet, err := s.Submit(s.Context(), sheet.ID, sheet.Rev, all)
-	s.must(err)
-	return sheet
-}
-
 // told has the office say how a posting is now.
-func (s *shop) told(id string, change func(t *posting.Told)) Sheet {
+func (s *shop) told(id string, change func(t *posting.Told)) desk.Sheet {
 	s.Helper()
-	p, err := s.store.Posting(s.Context(), id)
-	s.must(err)
+	p, err := s.Store.Posting(s.Context(), id)
+	s.Must(err)
 	t := posting.Told{
-		Event: posting.WasAccepted, At: s.at, Kind: p.Kind, State: posting.Valid, Rev: p.Base, Values: p.Held, Number: "41010-00000161",
-		Received: era.Of(s.at), Expires: posting.Expiry(era.Of(s.at), p.Kind),
+		Event: posting.WasAccepted, At: s.At, Kind: p.Kind, State: posting.Valid, Rev: p.Base, Values: p.Held, Number: "41010-00000161",
+		Received: era.Of(s.At), Expires: posting.Expiry(era.Of(s.At), p.Kind),
 	}
 	change(&t)
-	s.must(s.store.Atomically(s.Context(), func(ctx context.Context) error { return s.become(ctx, id, t) }))
-	sheet, err := s.Open(s.Context(), id)
-	s.must(err)
-	return sheet
+	s.Must(s.Store.Atomically(s.Context(), func(ctx context.Context) error { return s.Become(ctx, id, t) }))
+	return s.Sheet(id)
 }
 
 // valid is a posting the office has accepted.
-func (s *shop) valid() Sheet {
+func (s *shop) valid() desk.Sheet {
 	s.Helper()
-	return s.told(s.submitted().ID, func(*posting.Told) {})
+	return s.told(s.Submitted(), func(*posting.Told) {})
+}
+
+func (s *shop) save(id string, v form.Values) {
+	s.Helper()
+	_, err := s.Save(s.Context(), id, v)
+	s.Must(err)
 }

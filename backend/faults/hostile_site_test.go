@@ -52,7 +52,7 @@ func (r *rig) applied(t *testing.T, id string, most time.Duration) time.Duration
 // officeKey is the office's key; its private half is not used.
 func (r *rig) officeKey(t *testing.T) letter.Key {
 	t.Helper()
-	return seedling{secrets: r.secrets}.key(t, r.officeStore.Setting)
+	return xtest.OwnKey(t, r.officeStore, r.secrets)
 }
 
 // TestAHostileMailStopsNoOffice sends one of each hostile mail to the real daemon over Postfix and Dovecot, and behind each a

@@ -1,14 +1,11 @@
 package faults_test
 
 import (
-	"context"
-	"encoding/json"
 	"flag"
 	"testing"
 	"testing/synctest"
 	"time"
 
-	"kyujindesk/backend/letter"
 	deskstore "kyujindesk/backend/store/desk"
 	officestore "kyujindesk/backend/store/office"
 	"kyujindesk/backend/xtest"
@@ -40,8 +37,8 @@ func (s seedling) enemies(t *testing.T) (list []attack) {
 		must(t, err)
 		defer func() { must(t, office.Close()); must(t, desk.Close()); must(t, second.Close()) }()
 		for _, to := range []xtest.Target{
-			{Address: officeAddress, Certificate: s.key(t, office.Setting), LetIn: s.key(t, second.Setting)},
-			{Address: w.desks[0].address, Certificate: s.key(t, desk.Setting), LetIn: s.key(t, second.Setting)},
+			{Address: officeAddress, Certificate: xtest.OwnKey(t, office, s.secrets), LetIn: xtest.OwnKey(t, second, s.secrets)},
+			{Address: w.desks[0].address, Certificate: xtest.OwnKey(t, desk, s.secrets), LetIn: xtest.OwnKey(t, second, s.secrets)},
 		} {
 			to.Code, to.At = "7K0M", time.Now()
 			mails, err := xtest.Hostile(to)
@@ -55,22 +52,6 @@ func (s seedling) enemies(t *testing.T) (list []attack) {
 		}
 	})
 	return list
-}
-
-// key is a side's own, out of its sealed settings.
-func (s seedling) key(t *testing.T, setting func(ctx context.Context, name string) ([]byte, error)) letter.Key {
-	t.Helper()
-	sealed, err := setting(t.Context(), "identity")
-	must(t, err)
-	plain, err := s.secrets.Unseal("identity", sealed)
-	must(t, err)
-	var id struct {
-		Key string `json:"key"`
-	}
-	must(t, json.Unmarshal(plain, &id))
-	k, err := letter.ParseKey(id.Key)
-	must(t, err)
-	return k
 }
 
 // TestHostileMailInBadWeather mixes hostile mail into days of bad weather: nothing is lost, doubled or stuck, and nobody

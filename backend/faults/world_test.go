@@ -32,7 +32,9 @@ import (
 )
 
 // world is an office and three desks, each with its courier at work over real IMAP and SMTP. Each can be
-// killed and started again. The first desk's business has a second computer, which reads the same mailbox.
+// killed and started again. The first desk's business has a second computer, which reads the same mailbox. It is not the
+// world of backend/xtest/world: there a test hands every mail over itself and sets the clock; here couriers carry them, stores and
+// lines die under them, and the clock is virtual.
 type world struct {
 	t       *testing.T
 	folder  string

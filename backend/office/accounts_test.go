@@ -9,9 +9,8 @@ import (
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/xtest/world"
 )
-
-const officeAddress = "madoguchi@example.jp"
 
 func TestTheNoticeKeyLivesFiftyMinutes(t *testing.T) {
 	for _, tt := range []struct {
@@ -19,8 +18,8 @@ func TestTheNoticeKeyLivesFiftyMinutes(t *testing.T) {
 		want  string
 	}{{0, ""}, {49*time.Minute + 59*time.Second, ""}, {50 * time.Minute, letter.ReasonExpired}} {
 		c := openCounter(t)
-		v := c.visitor("saiyo@example.jp")
-		request, _ := v.enrol(shop.Phone)
+		v := c.visitor(world.DeskAddress)
+		request, _ := v.enrol(world.Shop().Phone)
 		c.pass(3 * time.Hour) // the line was down: the time counts from the sending
 		digits := v.notice(request)
 		c.pass(tt.after)
@@ -36,10 +35,8 @@ func TestTheKeyOfARegisteredAddressLivesThirtyMinutes(t *testing.T) {
 		want  string
 	}{{29*time.Minute + 59*time.Second, ""}, {30 * time.Minute, letter.ReasonExpired}} {
 		c := openCounter(t)
-		if err := c.office.RegisterAddress(t.Context(), shop, "Saiyo@example.jp"); err != nil {
-			t.Fatal(err)
-		}
-		v := c.visitor("saiyo@example.jp")
+		c.Must(c.Office.RegisterAddress(t.Context(), world.Shop(), "Saiyo@example.jp"))
+		v := c.visitor(world.DeskAddress)
 		request := v.hello(letter.Registered)
 		digits := v.notice(request)
 		c.pass(tt.after)
@@ -59,7 +56,7 @@ func TestTheKeyOfAProvisionalAccountLivesFiftyMinutes(t *testing.T) {
 		request := v.hello(letter.Provisional)
 		digits := v.notice(request)
 		c.pass(tt.after)
-		own := shop
+		own := world.Shop()
 		a := v.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: digits, Own: &own})
 		if reason, _ := v.refusal(a); reason != tt.want {
 			t.Errorf("%v after the mail: %q, want %q", tt.after, reason, tt.want)
@@ -74,8 +71,8 @@ func TestAttackAPaperAfterNinetyDays(t *testing.T) {
 	}{{account.CodeFor - time.Second, ""}, {account.CodeFor, letter.ReasonVoid}} {
 		c := openCounter(t)
 		c.pass(tt.after)
-		v := c.visitor("saiyo@example.jp")
-		_, a := v.enrol(shop.Phone)
+		v := c.visitor(world.DeskAddress)
+		_, a := v.enrol(world.Shop().Phone)
 		if reason, _ := v.refusal(a); reason != tt.want {
 			t.Errorf("%v after it was issued: %q, want %q", tt.after, reason, tt.want)
 		}
@@ -88,7 +85,7 @@ func TestAttackAOneTimePasswordAfterThirtyMinutes(t *testing.T) {
 		want  string
 	}{{0, ""}, {29*time.Minute + 59*time.Second, ""}, {30 * time.Minute, letter.ReasonExpired}} {
 		c := openCounter(t)
-		v := c.visitor("saiyo@example.jp")
+		v := c.visitor(world.DeskAddress)
 		v.open()
 		request := v.askLogin()
 		c.pass(2 * time.Hour)
@@ -104,10 +101,10 @@ func TestAttackTenWrongEntriesFromAnyDevices(t *testing.T) {
 	for _, wrongOnes := range []int{9, 10, 11} {
 		c := openCounter(t)
 		for i := 1; i <= wrongOnes; i++ {
-			v := c.visitor("saiyo@example.jp") // another device each time
-			number, phone := shop.Number, "0952-99-9999"
+			v := c.visitor(world.DeskAddress) // another device each time
+			number, phone := world.Shop().Number, "0952-99-9999"
 			if i%2 == 0 {
-				number, phone = "4101-999999-9", shop.Phone
+				number, phone = "4101-999999-9", world.Shop().Phone
 			}
 			_, a := v.enrolAs(number, phone)
 			reason, left := v.refusal(a)
@@ -119,7 +116,7 @@ func TestAttackTenWrongEntriesFromAnyDevices(t *testing.T) {
 				t.Fatalf("wrong entry %d: %s, %d left", i, reason, left)
 			}
 		}
-		v := c.visitor("saiyo@example.jp")
+		v := c.visitor(world.DeskAddress)
 		_, a := v.enrol("０９５２（００）００００")
 		if good := a.Kind == letter.KeyMailed; good != (wrongOnes < account.CodeTries) {
 			t.Errorf("right entries after %d wrong ones: %s", wrongOnes, a.Kind)
@@ -129,7 +126,7 @@ func TestAttackTenWrongEntriesFromAnyDevices(t *testing.T) {
 
 func TestAttackDigitsTwiceOrTooOften(t *testing.T) {
 	c := openCounter(t)
-	v := c.visitor("saiyo@example.jp")
+	v := c.visitor(world.DeskAddress)
 	v.open()
 	request := v.askLogin()
 	digits := v.notice(request)
@@ -156,7 +153,7 @@ func TestAttackDigitsTwiceOrTooOften(t *testing.T) {
 
 func TestOldDigitsThenNewOnes(t *testing.T) {
 	c := openCounter(t)
-	v := c.visitor("saiyo@example.jp")
+	v := c.visitor(world.DeskAddress)
 	v.open()
 	first := v.askLogin()
 	old := v.notice(first)
@@ -183,7 +180,7 @@ func TestOldDigitsThenNewOnes(t *testing.T) {
 
 func TestMailsOutOfOrder(t *testing.T) {
 	c := openCounter(t)
-	v := c.visitor("saiyo@example.jp")
+	v := c.visitor(world.DeskAddress)
 	v.open()
 	request := v.askLogin()
 	answer := v.raw(v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: v.notice(request)}, 0))
@@ -218,11 +215,9 @@ func TestALoginLastsADayOrAsLongAsTheDeviceIsTrusted(t *testing.T) {
 	}{{0, false, account.SessionFor}, {0, true, account.TrustFor}, {7, true, 7 * 24 * time.Hour}, {7, false, account.SessionFor}} {
 		c := openCounter(t)
 		if tt.days > 0 {
-			if err := c.office.SetTrust(t.Context(), tt.days); err != nil {
-				t.Fatal(err)
-			}
+			c.Must(c.Office.SetTrust(t.Context(), tt.days))
 		}
-		v := c.visitor("saiyo@example.jp")
+		v := c.visitor(world.DeskAddress)
 		v.open()
 		v.login(tt.trust)
 		name := func() letter.Verdict {
@@ -243,7 +238,7 @@ func TestALoginLastsADayOrAsLongAsTheDeviceIsTrusted(t *testing.T) {
 func TestTheOfficeTrustsADeviceForOneToNinetyDays(t *testing.T) {
 	c := openCounter(t)
 	for days, good := range map[int]bool{0: false, 1: true, 90: true, 91: false} {
-		if err := c.office.SetTrust(t.Context(), days); (err == nil) != good || err != nil && !fault.Is(err, fault.Invalid) {
+		if err := c.Office.SetTrust(t.Context(), days); (err == nil) != good || err != nil && !fault.Is(err, fault.Invalid) {
 			t.Errorf("%d days: %v", days, err)
 		}
 	}
@@ -262,11 +257,9 @@ func TestTrustIsTakenBack(t *testing.T) {
 	forget(second, 1)
 	forget(first, 2)
 	may := func(v *visitor) bool {
-		d, err := c.store.Device(t.Context(), v.key.Fingerprint())
-		if err != nil {
-			t.Fatal(err)
-		}
-		return d.MayWrite(c.clock.at)
+		d, err := c.Office.Store.Device(t.Context(), v.key.Fingerprint())
+		c.Must(err)
+		return d.MayWrite(c.At)
 	}
 	if may(second) || !may(first) {
 		t.Error("another computer is out at once, one's own when the session ends")
@@ -280,20 +273,20 @@ func TestTrustIsTakenBack(t *testing.T) {
 func TestAttackAClockAYearOff(t *testing.T) {
 	for _, off := range []time.Duration{-365 * 24 * time.Hour, 365 * 24 * time.Hour} {
 		c := openCounter(t)
-		v := c.visitor("saiyo@example.jp")
+		v := c.visitor(world.DeskAddress)
 		v.open()
 		request := v.askLogin()
 		digits := v.notice(request)
 		c.pass(30 * time.Minute)
 		l := v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: digits}, 0)
-		l.MadeAt = v.c.clock.at.Add(off).UTC().Format("2006-01-02T15:04:05.000Z")
+		l.MadeAt = v.c.At.Add(off).UTC().Format("2006-01-02T15:04:05.000Z")
 		v.hand(v.raw(l))
 		if reason, _ := v.refusal(v.answer(l.ID)); reason != letter.ReasonExpired {
 			t.Errorf("a desk %v off, too late: %q", off, reason)
 		}
 		request = v.askLogin()
 		l = v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: v.notice(request)}, 0)
-		l.MadeAt = v.c.clock.at.Add(off).UTC().Format("2006-01-02T15:04:05.000Z")
+		l.MadeAt = v.c.At.Add(off).UTC().Format("2006-01-02T15:04:05.000Z")
 		v.hand(v.raw(l))
 		if a := v.answer(l.ID); a.Kind != letter.LoginGranted {
 			t.Errorf("a desk %v off, in time: %s", off, a.Kind)
@@ -305,7 +298,7 @@ func TestProvisionalThenRegistered(t *testing.T) {
 	c := openCounter(t)
 	v := c.visitor("shinki@example.jp")
 	request := v.hello(letter.Provisional)
-	own := shop
+	own := world.Shop()
 	own.Number, own.Name, own.Phone = "", "新規商店", "0952-22-2222"
 	a := v.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: v.notice(request), Own: &own})
 	body, err := letter.Read[letter.EnrolledBody](a)
@@ -313,36 +306,32 @@ func TestProvisionalThenRegistered(t *testing.T) {
 		t.Fatalf("%s %+v, %v", a.Kind, body, err)
 	}
 	// A posting of a business that has not come to the counter is not accepted before it does.
-	devices, err := c.store.Devices(t.Context(), body.Account)
+	devices, err := c.Office.Store.Devices(t.Context(), body.Account)
 	if err != nil || len(devices) != 1 {
 		t.Fatal(devices, err)
 	}
 	p := posting.Posting{ID: "p", Kind: posting.FullTime, State: posting.Submitted, Values: posting.Sample(posting.FullTime), Rev: 1}
-	err = c.store.Atomically(t.Context(), func(ctx context.Context) error {
-		return c.store.PutPosting(ctx, posting.Posting{}, p, posting.Filing{Account: body.Account, Device: devices[0].Fingerprint})
+	err = c.Office.Store.Atomically(t.Context(), func(ctx context.Context) error {
+		return c.Office.Store.PutPosting(ctx, posting.Posting{}, p, posting.Filing{Account: body.Account, Device: devices[0].Fingerprint})
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := c.office.Accept(t.Context(), "p", "佐藤"); !fault.Is(err, fault.State) {
+	c.Must(err)
+	if _, err := c.Office.Accept(t.Context(), "p", "佐藤"); !fault.Is(err, fault.State) {
 		t.Errorf("accepted while provisional: %v", err)
 	}
 	counter := own
 	counter.Number, counter.Name = "4101-222222-2", ""
-	if err := c.office.Complete(t.Context(), "shinki@example.jp", counter); err != nil {
-		t.Fatal(err)
-	}
-	got, err := c.store.Account(t.Context(), body.Account)
+	c.Must(c.Office.Complete(t.Context(), "shinki@example.jp", counter))
+	got, err := c.Office.Store.Account(t.Context(), body.Account)
 	if err != nil || !got.Provisional.IsZero() || got.Establishment != "4101-222222-2" {
 		t.Errorf("%+v, %v", got, err)
 	}
-	if p, err := c.office.Accept(t.Context(), "p", "佐藤"); err != nil || p.Number == "" {
+	if p, err := c.Office.Accept(t.Context(), "p", "佐藤"); err != nil || p.Number == "" {
 		t.Errorf("after the registration: %+v, %v", p, err)
 	}
-	if e, err := c.store.Establishment(t.Context(), "4101-222222-2"); err != nil || e.Name != "新規商店" {
+	if e, err := c.Office.Store.Establishment(t.Context(), "4101-222222-2"); err != nil || e.Name != "新規商店" {
 		t.Errorf("%+v, %v", e, err)
 	}
-	if err := c.office.Complete(t.Context(), "shinki@example.jp", counter); err == nil {
+	if err := c.Office.Complete(t.Context(), "shinki@example.jp", counter); err == nil {
 		t.Error("completed twice")
 	}
 }
@@ -350,7 +339,7 @@ func TestProvisionalThenRegistered(t *testing.T) {
 func TestAttackAComputerThatWasTakenOff(t *testing.T) {
 	c := openCounter(t)
 	first, second := c.twoComputers()
-	devices, err := c.office.DevicesOf(t.Context(), "soumu@example.jp")
+	devices, err := c.Office.DevicesOf(t.Context(), "soumu@example.jp")
 	if err != nil || len(devices) != 2 || devices[0].Account != devices[1].Account {
 		t.Fatalf("%+v, %v", devices, err)
 	}
@@ -366,14 +355,14 @@ func TestAttackAComputerThatWasTakenOff(t *testing.T) {
 	if reason, err := letter.Read[letter.LoginNeededBody](second.answer(l.ID)); err != nil || reason.Reason != letter.ReasonRevoked {
 		t.Errorf("%+v, %v", reason, err)
 	}
-	if devices, err := c.office.DevicesOf(t.Context(), "saiyo@example.jp"); err != nil || len(devices) != 1 {
+	if devices, err := c.Office.DevicesOf(t.Context(), world.DeskAddress); err != nil || len(devices) != 1 {
 		t.Errorf("letters go to %d devices, %v", len(devices), err)
 	}
 }
 
 func TestTheAuthenticatorAndItsRecoveryCodes(t *testing.T) {
 	c := openCounter(t)
-	v := c.visitor("saiyo@example.jp")
+	v := c.visitor(world.DeskAddress)
 	v.open()
 	v.login(false)
 	ask := v.write(letter.TOTPAsk, struct{}{}, 1)
@@ -383,10 +372,8 @@ func TestTheAuthenticatorAndItsRecoveryCodes(t *testing.T) {
 		t.Fatalf("%+v, %v", body, err)
 	}
 	code := func() string {
-		s, err := account.AuthenticatorCode(body.Secret, c.clock.at)
-		if err != nil {
-			t.Fatal(err)
-		}
+		s, err := account.AuthenticatorCode(body.Secret, c.At)
+		c.Must(err)
 		return s
 	}
 	login := func(m account.Method, digits string) letter.Kind {

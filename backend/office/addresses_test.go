@@ -7,11 +7,12 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/xtest/world"
 )
 
 func TestTenFurtherAddressesAndNoMore(t *testing.T) {
 	c := openCounter(t)
-	v := c.visitor("saiyo@example.jp")
+	v := c.visitor(world.DeskAddress)
 	v.open()
 	v.login(true)
 	seq := int64(0)
@@ -30,7 +31,7 @@ func TestTenFurtherAddressesAndNoMore(t *testing.T) {
 		ask := write(letter.AddressAdd, letter.AddressBody{Address: address})
 		v.address = address
 		digits := v.notice(ask.ID)
-		v.address = "saiyo@example.jp"
+		v.address = world.DeskAddress
 		if i == account.MoreAddresses {
 			said, err := letter.Read[letter.AddressSaidBody](v.answer(ask.ID))
 			if err != nil || said.Reason != letter.ReasonMany || digits != "" {
@@ -47,31 +48,31 @@ func TestTenFurtherAddressesAndNoMore(t *testing.T) {
 
 func TestTheIDChangesByAKeyToTheNewAddress(t *testing.T) {
 	c := openCounter(t)
-	v := c.visitor("saiyo@example.jp")
+	v := c.visitor(world.DeskAddress)
 	v.open()
 	v.login(true)
 	ask := v.write(letter.AddressAdd, letter.AddressBody{Address: "jinji@example.jp", Main: true}, 1)
 	v.hand(v.raw(ask))
 	v.address = "jinji@example.jp"
 	digits := v.notice(ask.ID)
-	v.address = "saiyo@example.jp"
+	v.address = world.DeskAddress
 	if digits == "" || v.notice(ask.ID) != "" {
 		t.Fatal("the key went to the wrong address")
 	}
 	v.hand(v.raw(v.write(letter.AddressKey, letter.KeyEntryBody{Request: ask.ID, Key: wrong(digits)}, 2)))
-	if known, err := c.store.LoginAddress(t.Context(), "jinji@example.jp"); err != nil || known.Account != "" {
+	if known, err := c.Office.Store.LoginAddress(t.Context(), "jinji@example.jp"); err != nil || known.Account != "" {
 		t.Fatalf("wrong digits registered %+v, %v", known, err)
 	}
 	key := v.write(letter.AddressKey, letter.KeyEntryBody{Request: ask.ID, Key: digits}, 3)
 	v.hand(v.raw(key))
-	list, err := c.office.DevicesOf(t.Context(), "jinji@example.jp")
+	list, err := c.Office.DevicesOf(t.Context(), "jinji@example.jp")
 	if err != nil || len(list) != 1 || list[0].Address != "jinji@example.jp" {
 		t.Fatalf("%+v, %v", list, err)
 	}
 	told := 0
-	sent, err := c.store.LettersAbout(t.Context(), "")
+	sent, err := c.Office.Store.LettersAbout(t.Context(), "")
 	for _, o := range sent {
-		if o.Answers == key.ID && o.Kind == letter.NoticeKind && o.Recipient == "saiyo@example.jp" {
+		if o.Answers == key.ID && o.Kind == letter.NoticeKind && o.Recipient == world.DeskAddress {
 			told++
 		}
 	}

@@ -12,6 +12,7 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/xtest/world"
 )
 
 // askCode has a computer ask for a code for another one.
@@ -22,9 +23,7 @@ func (v *visitor) askCode(seq int64) account.Code {
 		v.c.Fatalf("the question was answered with %s %s", verdict, why)
 	}
 	b, err := letter.Read[letter.DeviceCodedBody](v.answer(l.ID))
-	if err != nil {
-		v.c.Fatal(err)
-	}
+	v.c.Must(err)
 	return b.Code
 }
 
@@ -33,7 +32,7 @@ func (c counter) enters(code account.Code) bool {
 	c.Helper()
 	thief := c.visitor("hannin@example.net")
 	thief.code = code
-	request, a := thief.enrol(shop.Phone)
+	request, a := thief.enrol(world.Shop().Phone)
 	if a.Kind != letter.KeyMailed {
 		return false
 	}
@@ -50,18 +49,14 @@ func TestAttackACodeThatOutlivesItsComputer(t *testing.T) {
 		"a day, but a second": {func(c counter, _ *visitor) { c.pass(account.DeviceCodeFor - time.Second) }, true, 1},
 		"a day":               {func(c counter, _ *visitor) { c.pass(account.DeviceCodeFor) }, false, 0},
 		"the computer is revoked": {func(c counter, asker *visitor) {
-			if err := c.office.Revoke(c.Context(), asker.key.Fingerprint()); err != nil {
-				c.Fatal(err)
-			}
+			c.Must(c.Office.Revoke(c.Context(), asker.key.Fingerprint()))
 		}, false, 0},
 		"registered anew at the counter": {func(c counter, asker *visitor) {
-			if err := c.office.RegisterAddress(c.Context(), shop, asker.address); err != nil {
-				c.Fatal(err)
-			}
+			c.Must(c.Office.RegisterAddress(c.Context(), world.Shop(), asker.address))
 		}, false, 0},
 		"another one is asked for": {func(c counter, asker *visitor) { asker.askCode(2) }, false, 1},
 		"taken back": {func(c counter, asker *visitor) {
-			codes, err := c.office.OpenCodes(c.Context())
+			codes, err := c.Office.OpenCodes(c.Context())
 			if err != nil || len(codes) != 1 || codes[0].Device != asker.key.Fingerprint() {
 				c.Fatalf("open: %+v, %v", codes, err)
 			}
@@ -71,13 +66,11 @@ func TestAttackACodeThatOutlivesItsComputer(t *testing.T) {
 			}
 		}, false, 0},
 		"taken back at the counter": {func(c counter, _ *visitor) {
-			codes, err := c.office.OpenCodes(c.Context())
+			codes, err := c.Office.OpenCodes(c.Context())
 			if err != nil || len(codes) != 1 {
 				c.Fatalf("open: %+v, %v", codes, err)
 			}
-			if err := c.office.DropCode(c.Context(), codes[0].Name); err != nil {
-				c.Fatal(err)
-			}
+			c.Must(c.Office.DropCode(c.Context(), codes[0].Name))
 		}, false, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -85,7 +78,7 @@ func TestAttackACodeThatOutlivesItsComputer(t *testing.T) {
 			first, _ := c.twoComputers()
 			code := first.askCode(1)
 			tt.end(c, first)
-			codes, err := c.office.OpenCodes(t.Context())
+			codes, err := c.Office.OpenCodes(t.Context())
 			if err != nil || len(codes) != tt.open {
 				t.Errorf("%d codes are open, %v", len(codes), err)
 			}
@@ -98,7 +91,7 @@ func TestAttackACodeThatOutlivesItsComputer(t *testing.T) {
 
 func TestAttackACodeThatEndsBetweenKeyAndAccount(t *testing.T) {
 	for name, end := range map[string]func(c counter, asker *visitor) error{
-		"the computer is revoked": func(c counter, asker *visitor) error { return c.office.Revoke(c.Context(), asker.key.Fingerprint()) },
+		"the computer is revoked": func(c counter, asker *visitor) error { return c.Office.Revoke(c.Context(), asker.key.Fingerprint()) },
 		"the day is over": func(c counter, _ *visitor) error {
 			c.pass(20 * time.Minute)
 			return nil
@@ -110,11 +103,9 @@ func TestAttackACodeThatEndsBetweenKeyAndAccount(t *testing.T) {
 			thief := c.visitor("hannin@example.net")
 			thief.code = first.askCode(1)
 			c.pass(account.DeviceCodeFor - 10*time.Minute)
-			request, _ := thief.enrol(shop.Phone)
+			request, _ := thief.enrol(world.Shop().Phone)
 			digits := thief.notice(request)
-			if err := end(c, first); err != nil {
-				t.Fatal(err)
-			}
+			c.Must(end(c, first))
 			if a := thief.key1(request, digits); a.Kind == letter.Enrolled {
 				t.Error("the key of a code that has ended opened the account")
 			}
@@ -127,7 +118,7 @@ func TestAttackAnotherBusinessesCode(t *testing.T) {
 	first, _ := c.twoComputers()
 	code := first.askCode(1)
 	other := c.visitor("hoka@example.jp")
-	request, own := other.hello(letter.Provisional), shop
+	request, own := other.hello(letter.Provisional), world.Shop()
 	if a := other.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: other.notice(request), Own: &own}); a.Kind != letter.Enrolled {
 		t.Fatal(a.Kind)
 	}
@@ -141,7 +132,7 @@ func TestAttackAnotherBusinessesCode(t *testing.T) {
 func TestAttackAClockThatWasSetBackLengthensNothing(t *testing.T) {
 	for _, back := range []time.Duration{time.Second, time.Hour, 365 * 24 * time.Hour} {
 		c := openCounter(t)
-		v := c.visitor("saiyo@example.jp")
+		v := c.visitor(world.DeskAddress)
 		v.open()
 		request := v.askLogin()
 		digits := v.notice(request)
@@ -159,13 +150,11 @@ func TestTheOwnerHearsOfEachNewDeviceAndAddress(t *testing.T) {
 	c := openCounter(t)
 	first, second := c.twoComputers()
 	told := func() (texts []string) {
-		sent, err := c.store.LettersAbout(t.Context(), "")
-		if err != nil {
-			t.Fatal(err)
-		}
+		sent, err := c.Office.Store.LettersAbout(t.Context(), "")
+		c.Must(err)
 		for _, o := range sent {
 			if o.Kind == letter.NoticeKind && o.Recipient == first.address {
-				texts = append(texts, plain(t, o.Raw))
+				texts = append(texts, c.plain(o.Raw))
 			}
 		}
 		return texts
@@ -187,15 +176,11 @@ func TestTheOwnerHearsOfEachNewDeviceAndAddress(t *testing.T) {
 }
 
 // plain is the text of an ordinary mail.
-func plain(t *testing.T, raw []byte) string {
-	t.Helper()
+func (c counter) plain(raw []byte) string {
+	c.Helper()
 	m, err := mail.ReadMessage(bytes.NewReader(raw))
-	if err != nil {
-		t.Fatal(err)
-	}
+	c.Must(err)
 	text, err := io.ReadAll(base64.NewDecoder(base64.StdEncoding, m.Body))
-	if err != nil {
-		t.Fatal(err)
-	}
+	c.Must(err)
 	return string(text)
 }

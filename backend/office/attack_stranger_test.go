@@ -8,6 +8,7 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/xtest/world"
 )
 
 // Here strangers write, who hold neither a key on record nor a paper: what they send costs an owner nothing, and nobody a
@@ -17,20 +18,16 @@ import (
 func (v *visitor) knock(way letter.Way, from string) (letter.Verdict, string) {
 	v.c.Helper()
 	l := v.write(letter.Hello, letter.HelloBody{Certificate: v.certificate(), Address: v.address, Way: way}, 0)
-	raw, err := letter.Seal(l, letter.Envelope{From: from, To: officeAddress, Signer: v.key, NoPaper: true})
-	if err != nil {
-		v.c.Fatal(err)
-	}
+	raw, err := letter.Seal(l, letter.Envelope{From: from, To: world.OfficeAddress, Signer: v.key, NoPaper: true})
+	v.c.Must(err)
 	return v.hand(raw)
 }
 
 // mailsTo counts what goes out to an address: notices, and answers.
 func (c counter) mailsTo(address string) (notices, answers int) {
 	c.Helper()
-	sent, err := c.store.LettersAbout(c.Context(), "")
-	if err != nil {
-		c.Fatal(err)
-	}
+	sent, err := c.Office.Store.LettersAbout(c.Context(), "")
+	c.Must(err)
 	for _, o := range sent {
 		switch {
 		case o.Recipient != address:
@@ -45,7 +42,7 @@ func (c counter) mailsTo(address string) (notices, answers int) {
 
 func TestAttackStrangersHellosLockNoOwnerOut(t *testing.T) {
 	c := openCounter(t)
-	owner := c.visitor("saiyo@example.jp")
+	owner := c.visitor(world.DeskAddress)
 	owner.open()
 	for range 40 {
 		for _, way := range []letter.Way{letter.Registered, letter.Provisional} {
@@ -56,12 +53,10 @@ func TestAttackStrangersHellosLockNoOwnerOut(t *testing.T) {
 		t.Errorf("the owner's login was answered with %s", a.Kind)
 	}
 	second := c.visitor(owner.address)
-	code, err := c.office.IssueCode(t.Context(), shop)
-	if err != nil {
-		t.Fatal(err)
-	}
+	code, err := c.Office.IssueCode(t.Context(), world.Shop())
+	c.Must(err)
 	second.code = code
-	if _, a := second.enrol(shop.Phone); a.Kind != letter.KeyMailed {
+	if _, a := second.enrol(world.Shop().Phone); a.Kind != letter.KeyMailed {
 		t.Errorf("the holder of a code was answered with %s", a.Kind)
 	}
 }
@@ -69,16 +64,14 @@ func TestAttackStrangersHellosLockNoOwnerOut(t *testing.T) {
 func TestAttackAnotherHoldersEntriesLockNoCodeOut(t *testing.T) {
 	c := openCounter(t)
 	holder := c.visitor("hoka@example.jp")
-	other, err := c.office.IssueCode(t.Context(), shop)
-	if err != nil {
-		t.Fatal(err)
-	}
+	other, err := c.Office.IssueCode(t.Context(), world.Shop())
+	c.Must(err)
 	holder.code = other
 	for range 8 { // asks again and again, for the very address of the owner
-		holder.key, holder.address = c.device(), "saiyo@example.jp"
-		holder.enrol(shop.Phone)
+		holder.key, holder.address = c.device(), world.DeskAddress
+		holder.enrol(world.Shop().Phone)
 	}
-	if _, a := c.visitor("saiyo@example.jp").enrol(shop.Phone); a.Kind != letter.KeyMailed {
+	if _, a := c.visitor(world.DeskAddress).enrol(world.Shop().Phone); a.Kind != letter.KeyMailed {
 		t.Errorf("the holder of the other code was answered with %s", a.Kind)
 	}
 }
@@ -118,10 +111,8 @@ func TestAttackStrangersFillNothing(t *testing.T) {
 	if applied != account.StrangersPerHour {
 		t.Errorf("%d strangers were answered within an hour", applied)
 	}
-	if err := c.office.RegisterAddress(t.Context(), shop, "saiyo@example.jp"); err != nil {
-		t.Fatal(err)
-	}
-	if v, why := c.visitor("saiyo@example.jp").knock(letter.Registered, "saiyo@example.jp"); v != letter.Applied {
+	c.Must(c.Office.RegisterAddress(t.Context(), world.Shop(), world.DeskAddress))
+	if v, why := c.visitor(world.DeskAddress).knock(letter.Registered, world.DeskAddress); v != letter.Applied {
 		t.Errorf("who is expected waits for strangers: %s %s", v, why)
 	}
 	one := 0
@@ -139,28 +130,22 @@ func TestAttackStrangersFillNothing(t *testing.T) {
 
 func TestAttackAHelloInManyEnvelopes(t *testing.T) {
 	c := openCounter(t)
-	s := c.visitor("saiyo@example.jp")
+	s := c.visitor(world.DeskAddress)
 	l := s.write(letter.Hello, letter.HelloBody{Certificate: s.certificate(), Address: s.address, Way: letter.Provisional}, 0)
 	for range 50 { // each a mail of its own, the letter in it the same
-		raw, err := letter.Seal(l, letter.Envelope{From: s.address, To: officeAddress, Signer: s.key, NoPaper: true})
-		if err != nil {
-			t.Fatal(err)
-		}
+		raw, err := letter.Seal(l, letter.Envelope{From: s.address, To: world.OfficeAddress, Signer: s.key, NoPaper: true})
+		c.Must(err)
 		s.hand(raw)
-		due, err := c.store.Due(t.Context(), 1000)
-		if err != nil {
-			t.Fatal(err)
-		}
+		due, err := c.Office.Store.Due(t.Context(), 1000)
+		c.Must(err)
 		for _, o := range due {
 			c.sent(o.ID)
 		}
 		c.pass(time.Second)
 	}
 	tries := 0
-	sent, err := c.store.LettersAbout(t.Context(), "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	sent, err := c.Office.Store.LettersAbout(t.Context(), "")
+	c.Must(err)
 	for _, o := range sent {
 		tries += o.Attempts
 	}
@@ -171,7 +156,7 @@ func TestAttackAHelloInManyEnvelopes(t *testing.T) {
 
 func TestAttackAFloodOfLoginAsks(t *testing.T) {
 	c := openCounter(t)
-	owner := c.visitor("saiyo@example.jp")
+	owner := c.visitor(world.DeskAddress)
 	owner.open()
 	before, _ := c.mailsTo(owner.address)
 	for range 3 * account.AnswersPerHour {
@@ -187,7 +172,7 @@ func TestAttackAFloodOfLoginAsks(t *testing.T) {
 
 func TestAttackALetInComputerAsksForAnswers(t *testing.T) {
 	c := openCounter(t)
-	owner := c.visitor("saiyo@example.jp")
+	owner := c.visitor(world.DeskAddress)
 	owner.open()
 	for i := range 3 * account.AnswersPerHour { // not logged in: each is answered with where to log in
 		owner.hand(owner.raw(owner.write(letter.DeviceName, letter.DeviceBody{Fingerprint: owner.key.Fingerprint()}, int64(i)+1)))
@@ -196,10 +181,8 @@ func TestAttackALetInComputerAsksForAnswers(t *testing.T) {
 		t.Errorf("%d answers to a computer that is not logged in", answers)
 	}
 	other := c.visitor("hoka@example.jp")
-	code, err := c.office.IssueCode(t.Context(), shop)
-	if err != nil {
-		t.Fatal(err)
-	}
+	code, err := c.Office.IssueCode(t.Context(), world.Shop())
+	c.Must(err)
 	other.code = code
 	other.open()
 	other.login(false)
@@ -216,7 +199,7 @@ func TestAttackAFloodOfWrongKeysAndPasswords(t *testing.T) {
 	c := openCounter(t)
 	stranger := c.visitor("hannin@example.net")
 	request := stranger.hello(letter.Provisional)
-	owner := c.visitor("saiyo@example.jp")
+	owner := c.visitor(world.DeskAddress)
 	owner.open()
 	asked := owner.askLogin()
 	for range 3 * account.AnswersPerHour {
@@ -251,16 +234,14 @@ func TestAttackAnEnrolmentThatIsNotEncrypted(t *testing.T) {
 	for _, code := range []account.Code{account.NewCode(c.code.Name()), account.Code(strings.Repeat("0", 20)), c.code[:4] + account.Code(strings.Repeat("A", 16))} {
 		v := c.visitor(thief.address)
 		v.office, v.code = thief.office, code
-		l := v.write(letter.Enrol, letter.EnrolBody{Certificate: v.certificate(), Address: v.address, Establishment: shop.Number, Phone: shop.Phone}, 0)
-		raw, err := letter.Seal(l, letter.Envelope{From: v.address, To: officeAddress, Signer: v.key, Code: code})
-		if err != nil {
-			t.Fatal(err)
-		}
+		l := v.write(letter.Enrol, letter.EnrolBody{Certificate: v.certificate(), Address: v.address, Establishment: world.Shop().Number, Phone: world.Shop().Phone}, 0)
+		raw, err := letter.Seal(l, letter.Envelope{From: v.address, To: world.OfficeAddress, Signer: v.key, Code: code})
+		c.Must(err)
 		if verdict, _ := v.hand(raw); verdict != letter.Quarantined {
 			t.Errorf("with %s: %s", code, verdict)
 		}
 	}
-	if issued, err := c.store.Code(t.Context(), c.code.Name()); err != nil || issued.Tries != 0 {
+	if issued, err := c.Office.Store.Code(t.Context(), c.code.Name()); err != nil || issued.Tries != 0 {
 		t.Errorf("strangers spent %d tries, %v", issued.Tries, err)
 	}
 }

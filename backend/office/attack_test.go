@@ -8,6 +8,7 @@ import (
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/xtest/world"
 )
 
 // Every test here is one row of docs/SECURITY.md, tried.
@@ -17,20 +18,18 @@ func TestAttackEnrolmentWithoutThePaper(t *testing.T) {
 	other := c.visitor("hoka@example.jp") // knows the office's certificate
 	other.hello(letter.Provisional)
 	l := other.write(letter.Enrol, letter.EnrolBody{
-		Certificate: other.certificate(), Address: other.address, Establishment: shop.Number, Phone: shop.Phone,
+		Certificate: other.certificate(), Address: other.address, Establishment: world.Shop().Number, Phone: world.Shop().Phone,
 	}, 0)
 	if v, _ := other.hand(other.raw(l)); v != letter.Quarantined {
 		t.Errorf("encrypted to the office instead of sealed with the code: %s", v)
 	}
 	guess := account.NewCode(c.code.Name())
-	raw, err := letter.Seal(l, letter.Envelope{From: other.address, To: officeAddress, Signer: other.key, Code: guess})
-	if err != nil {
-		t.Fatal(err)
-	}
+	raw, err := letter.Seal(l, letter.Envelope{From: other.address, To: world.OfficeAddress, Signer: other.key, Code: guess})
+	c.Must(err)
 	if v, _ := other.hand(raw); v != letter.Quarantined {
 		t.Errorf("with a guessed secret: %s", v)
 	}
-	issued, err := c.store.Code(t.Context(), c.code.Name())
+	issued, err := c.Office.Store.Code(t.Context(), c.code.Name())
 	if err != nil || issued.Tries != 0 {
 		t.Errorf("a stranger spent %d tries, %v", issued.Tries, err)
 	}
@@ -38,9 +37,9 @@ func TestAttackEnrolmentWithoutThePaper(t *testing.T) {
 
 func TestAttackACodeTwice(t *testing.T) {
 	c := openCounter(t)
-	first, second := c.visitor("saiyo@example.jp"), c.visitor("hoka@example.jp")
-	one, _ := first.enrol(shop.Phone)
-	two, _ := second.enrol(shop.Phone)
+	first, second := c.visitor(world.DeskAddress), c.visitor("hoka@example.jp")
+	one, _ := first.enrol(world.Shop().Phone)
+	two, _ := second.enrol(world.Shop().Phone)
 	if a := first.key1(one, first.notice(one)); a.Kind != letter.Enrolled {
 		t.Fatal(a.Kind)
 	}
@@ -51,15 +50,11 @@ func TestAttackACodeTwice(t *testing.T) {
 
 func TestAttackAnUnknownAddressLearnsNothing(t *testing.T) {
 	c := openCounter(t)
-	if err := c.office.RegisterAddress(t.Context(), shop, "saiyo@example.jp"); err != nil {
-		t.Fatal(err)
-	}
-	known, unknown := c.visitor("saiyo@example.jp"), c.visitor("hoka@example.jp")
+	c.Must(c.Office.RegisterAddress(t.Context(), world.Shop(), world.DeskAddress))
+	known, unknown := c.visitor(world.DeskAddress), c.visitor("hoka@example.jp")
 	one, two := known.hello(letter.Registered), unknown.hello(letter.Registered)
 	a, err := letter.Read[letter.KeyMailedBody](known.answer(one))
-	if err != nil {
-		t.Fatal(err)
-	}
+	c.Must(err)
 	b, err := letter.Read[letter.KeyMailedBody](unknown.answer(two))
 	if err != nil || a != b {
 		t.Errorf("%+v for a known address, %+v for another, %v", a, b, err)
@@ -74,12 +69,10 @@ func TestAttackAnUnknownAddressLearnsNothing(t *testing.T) {
 
 func TestAttackDigitsOfAnotherDevice(t *testing.T) {
 	c := openCounter(t)
-	owner := c.visitor("saiyo@example.jp")
+	owner := c.visitor(world.DeskAddress)
 	owner.open()
-	code, err := c.office.IssueCode(t.Context(), shop)
-	if err != nil {
-		t.Fatal(err)
-	}
+	code, err := c.Office.IssueCode(t.Context(), world.Shop())
+	c.Must(err)
 	thief := c.visitor(owner.address) // reads the same mailbox, has another key
 	thief.code = code
 	thief.open()
@@ -95,7 +88,7 @@ func TestAttackDigitsOfAnotherDevice(t *testing.T) {
 
 func TestAttackAStolenMailboxAloneOpensNothing(t *testing.T) {
 	c := openCounter(t)
-	owner := c.visitor("saiyo@example.jp")
+	owner := c.visitor(world.DeskAddress)
 	owner.open()
 	thief := c.visitor(owner.address)
 	for _, way := range []letter.Way{letter.Registered, letter.Provisional} {
@@ -112,7 +105,7 @@ func TestAttackAStolenMailboxAloneOpensNothing(t *testing.T) {
 
 func TestAttackStrangersLockNobodyOut(t *testing.T) {
 	c := openCounter(t)
-	owner := c.visitor("saiyo@example.jp")
+	owner := c.visitor(world.DeskAddress)
 	owner.open()
 	request := owner.askLogin()
 	digits := owner.notice(request)
@@ -135,7 +128,7 @@ func TestAttackStrangersLockNobodyOut(t *testing.T) {
 
 func TestAttackGuessingOnAndOn(t *testing.T) {
 	c := openCounter(t)
-	v := c.visitor("saiyo@example.jp")
+	v := c.visitor(world.DeskAddress)
 	v.open()
 	guesses := 0
 	for range 2 * account.ChallengesPerHour {
@@ -144,9 +137,7 @@ func TestAttackGuessingOnAndOn(t *testing.T) {
 			break
 		}
 		b, err := letter.Read[letter.LoginMailedBody](a)
-		if err != nil {
-			t.Fatal(err)
-		}
+		c.Must(err)
 		digits := wrong(v.notice(b.Request))
 		for range account.ChallengeTries {
 			v.answerLogin(b.Request, digits, false)
@@ -162,7 +153,7 @@ func TestAttackGuessingOnAndOn(t *testing.T) {
 
 func TestManyLoginsAreNoGuessing(t *testing.T) {
 	c := openCounter(t)
-	v := c.visitor("saiyo@example.jp")
+	v := c.visitor(world.DeskAddress)
 	v.open()
 	for range 2 * account.ChallengesPerHour { // it locks when idle, and each login asks for a one-time password
 		c.pass(time.Minute)
@@ -172,7 +163,7 @@ func TestManyLoginsAreNoGuessing(t *testing.T) {
 
 func TestAttackAReplayedLoginAfterTheSession(t *testing.T) {
 	c := openCounter(t)
-	v := c.visitor("saiyo@example.jp")
+	v := c.visitor(world.DeskAddress)
 	v.open()
 	request := v.askLogin()
 	l := v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: v.notice(request), Trust: true}, 0)
@@ -189,17 +180,17 @@ func TestAttackAReplayedLoginAfterTheSession(t *testing.T) {
 
 func TestAttackAnotherBusinessesDevice(t *testing.T) {
 	c := openCounter(t)
-	owner := c.visitor("saiyo@example.jp")
+	owner := c.visitor(world.DeskAddress)
 	owner.open()
 	owner.login(true)
 	other := c.visitor("hoka@example.jp")
 	request := other.hello(letter.Provisional)
-	own := shop
+	own := world.Shop()
 	if a := other.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: other.notice(request), Own: &own}); a.Kind != letter.Enrolled {
 		t.Fatal(a.Kind)
 	}
 	other.login(true)
-	before, err := c.office.DevicesOf(t.Context(), owner.address)
+	before, err := c.Office.DevicesOf(t.Context(), owner.address)
 	if err != nil || len(before) != 1 {
 		t.Fatalf("%d devices, %v", len(before), err)
 	}
@@ -219,7 +210,7 @@ func TestAttackAnotherBusinessesDevice(t *testing.T) {
 			t.Errorf("%s: %s %s", attack.kind, v, why)
 		}
 	}
-	after, err := c.office.DevicesOf(t.Context(), owner.address)
+	after, err := c.Office.DevicesOf(t.Context(), owner.address)
 	if err != nil || len(after) != 1 || after[0] != before[0] {
 		t.Errorf("the owner's computers are now %+v, %v", after, err)
 	}
@@ -232,7 +223,7 @@ func TestAttackAnotherBusinessesDevice(t *testing.T) {
 // TestAttackAnotherBusinessesPosting writes about a posting of another account, by its id.
 func TestAttackAnotherBusinessesPosting(t *testing.T) {
 	c := openCounter(t)
-	owner := c.visitor("saiyo@example.jp")
+	owner := c.visitor(world.DeskAddress)
 	owner.open()
 	owner.login(true)
 	submit := owner.write(letter.PostingSubmit, sample(), 1)
@@ -242,7 +233,7 @@ func TestAttackAnotherBusinessesPosting(t *testing.T) {
 	}
 	other := c.visitor("hoka@example.jp")
 	request := other.hello(letter.Provisional)
-	own := shop
+	own := world.Shop()
 	other.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: other.notice(request), Own: &own})
 	other.login(true)
 	was, filing := c.held(), c.filing()
@@ -268,12 +259,10 @@ func TestAttackAnotherBusinessesPosting(t *testing.T) {
 
 func TestAttackAForgottenPasswordAtTheCounterShutsTheOldDevicesOut(t *testing.T) {
 	c := openCounter(t)
-	old := c.visitor("saiyo@example.jp")
+	old := c.visitor(world.DeskAddress)
 	old.open()
 	old.login(true)
-	if err := c.office.RegisterAddress(t.Context(), shop, old.address); err != nil {
-		t.Fatal(err)
-	}
+	c.Must(c.Office.RegisterAddress(t.Context(), world.Shop(), old.address))
 	l := old.write(letter.DeviceName, letter.DeviceBody{Fingerprint: old.key.Fingerprint()}, 1)
 	if v, why := old.hand(old.raw(l)); v != letter.Quarantined || why != "account.device.revoked" {
 		t.Errorf("the old device: %s %s", v, why)

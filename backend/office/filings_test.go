@@ -8,6 +8,7 @@ import (
 
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/xtest/world"
 )
 
 const someCase = "0193a1b2-0000-7000-8000-000000000001"
@@ -15,15 +16,11 @@ const someCase = "0193a1b2-0000-7000-8000-000000000001"
 // mail gives a letter about a posting as a desk numbers and seals it.
 func (c counter) mail(k, to letter.Key, kind letter.Kind, body any, seq int64, base int) []byte {
 	c.Helper()
-	l, err := letter.New(kind, someCase, body, now())
-	if err != nil {
-		c.Fatal(err)
-	}
+	l, err := letter.New(kind, someCase, body, c.At)
+	c.Must(err)
 	l.Epoch, l.Seq, l.BaseRev = epoch, seq, base
-	raw, err := letter.Seal(l, letter.Envelope{From: "saiyo@example.jp", To: "madoguchi@example.jp", Signer: k, Readers: []letter.Key{to}})
-	if err != nil {
-		c.Fatal(err)
-	}
+	raw, err := letter.Seal(l, letter.Envelope{From: world.DeskAddress, To: world.OfficeAddress, Signer: k, Readers: []letter.Key{to}})
+	c.Must(err)
 	return raw
 }
 
@@ -37,27 +34,23 @@ func (c counter) enrolled() (device, office letter.Key) {
 // takes hands the office a mail and requires a verdict.
 func (c counter) takes(raw []byte, want letter.Verdict, reason string) {
 	c.Helper()
-	if v, why, err := c.office.Receive(c.Context(), raw); v != want || why != reason || err != nil {
+	if v, why, err := c.Office.Receive(c.Context(), raw); v != want || why != reason || err != nil {
 		c.Errorf("%s %q, %v; want %s %q", v, why, err, want, reason)
 	}
 }
 
 func (c counter) held() posting.Posting {
 	c.Helper()
-	p, err := c.store.Posting(c.Context(), someCase)
-	if err != nil {
-		c.Fatal(err)
-	}
+	p, err := c.Office.Store.Posting(c.Context(), someCase)
+	c.Must(err)
 	return p
 }
 
 // filing is how the posting came.
 func (c counter) filing() posting.Filing {
 	c.Helper()
-	f, err := c.store.Filing(c.Context(), someCase)
-	if err != nil {
-		c.Fatal(err)
-	}
+	f, err := c.Office.Store.Filing(c.Context(), someCase)
+	c.Must(err)
 	return f
 }
 
@@ -81,7 +74,7 @@ func TestALetterThatWasRefusedIsDoneWhenTriedAgain(t *testing.T) {
 		t.Errorf("the posting is %s", p.State)
 	}
 	c.takes(first, letter.Duplicate, "")
-	if a, err := c.store.AcksFor(t.Context(), k.Fingerprint()); err != nil || a.Upto != 2 {
+	if a, err := c.Office.Store.AcksFor(t.Context(), k.Fingerprint()); err != nil || a.Upto != 2 {
 		t.Errorf("acknowledged %+v, %v", a, err)
 	}
 }
@@ -90,7 +83,7 @@ func TestActsThatCrossEachOther(t *testing.T) {
 	c := openCounter(t)
 	k, to := c.enrolled()
 	c.takes(c.mail(k, to, letter.PostingSubmit, sample(), 1, 0), letter.Applied, "")
-	if _, err := c.office.Accept(t.Context(), someCase, "佐藤"); err != nil {
+	if _, err := c.Office.Accept(t.Context(), someCase, "佐藤"); err != nil {
 		t.Fatal(err)
 	}
 	// A withdrawal that crossed the acceptance changes nothing, and says so.
@@ -115,7 +108,7 @@ func TestActsThatCrossEachOther(t *testing.T) {
 	if r, _ := p.Request(change.ID); p.State != posting.Cancelled || r.State != posting.Dropped || p.Waits() {
 		t.Errorf("%s, %+v", p.State, p.Requests)
 	}
-	if _, err := c.office.Grant(t.Context(), someCase, change.ID, "佐藤"); err == nil {
+	if _, err := c.Office.Grant(t.Context(), someCase, change.ID, "佐藤"); err == nil {
 		t.Error("a change of a cancelled posting was granted")
 	}
 }
@@ -124,7 +117,7 @@ func TestAGrantedRenewalIsAPostingOfItsOwn(t *testing.T) {
 	c := openCounter(t)
 	k, to := c.enrolled()
 	c.takes(c.mail(k, to, letter.PostingSubmit, sample(), 1, 0), letter.Applied, "")
-	if _, err := c.office.Accept(t.Context(), someCase, "佐藤"); err != nil {
+	if _, err := c.Office.Accept(t.Context(), someCase, "佐藤"); err != nil {
 		t.Fatal(err)
 	}
 	early := ask(posting.Renewal)
@@ -137,13 +130,11 @@ func TestAGrantedRenewalIsAPostingOfItsOwn(t *testing.T) {
 	renewal := ask(posting.Renewal)
 	renewal.Values = early.Values
 	c.takes(c.mail(k, to, letter.PostingAsk, renewal, 3, 2), letter.Applied, "")
-	if _, err := c.office.Review(t.Context(), someCase, "佐藤"); err != nil {
+	if _, err := c.Office.Review(t.Context(), someCase, "佐藤"); err != nil {
 		t.Fatal(err)
 	}
-	next, err := c.store.Posting(t.Context(), renewal.ID)
-	if err != nil {
-		t.Fatal(err)
-	}
+	next, err := c.Office.Store.Posting(t.Context(), renewal.ID)
+	c.Must(err)
 	if old := c.held(); next.Number == old.Number || next.From != old.ID || next.Received.String() != "2026-12-01" ||
 		next.Expires.String() != "2027-02-28" || next.State != posting.Valid || old.State != posting.Valid {
 		t.Errorf("%+v follows on %+v", next, old)
@@ -155,14 +146,8 @@ func (c counter) expire(day string) {
 	c.Helper()
 	p := c.held()
 	was := p
-	if err := p.Expires.UnmarshalText([]byte(day)); err != nil {
-		c.Fatal(err)
-	}
-	f, err := c.store.Filing(c.Context(), p.ID)
-	if err != nil {
-		c.Fatal(err)
-	}
-	if err := c.store.Atomically(c.Context(), func(ctx context.Context) error { return c.store.PutPosting(ctx, was, p, f) }); err != nil {
-		c.Fatal(err)
-	}
+	c.Must(p.Expires.UnmarshalText([]byte(day)))
+	f, err := c.Office.Store.Filing(c.Context(), p.ID)
+	c.Must(err)
+	c.Must(c.Office.Store.Atomically(c.Context(), func(ctx context.Context) error { return c.Office.Store.PutPosting(ctx, was, p, f) }))
 }

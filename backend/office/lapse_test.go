@@ -6,6 +6,7 @@ import (
 
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/xtest/world"
 )
 
 // provisional opens a provisional account and logs its computer in for longer than it may last.
@@ -13,12 +14,10 @@ func (c counter) provisional(address string) (v *visitor, account string) {
 	c.Helper()
 	v = c.visitor(address)
 	request := v.hello(letter.Provisional)
-	own := shop
+	own := world.Shop()
 	own.Number, own.Name = "", "新規商店"
 	body, err := letter.Read[letter.EnrolledBody](v.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: v.notice(request), Own: &own}))
-	if err != nil {
-		c.Fatal(err)
-	}
+	c.Must(err)
 	v.login(true)
 	return v, body.Account
 }
@@ -26,19 +25,15 @@ func (c counter) provisional(address string) (v *visitor, account string) {
 // lapse has the office look at its provisional registrations at a moment.
 func (c counter) lapse(at time.Time) {
 	c.Helper()
-	c.clock.at = at
-	if err := c.office.Lapse(c.Context()); err != nil {
-		c.Fatal(err)
-	}
+	c.At = at
+	c.Must(c.Office.Lapse(c.Context()))
 }
 
 // told counts what the office has sent of a kind that is in no answer to a letter.
 func (c counter) told(k letter.Kind) (n int) {
 	c.Helper()
-	sent, err := c.store.LettersAbout(c.Context(), "")
-	if err != nil {
-		c.Fatal(err)
-	}
+	sent, err := c.Office.Store.LettersAbout(c.Context(), "")
+	c.Must(err)
 	for _, o := range sent {
 		if o.Kind == k && o.Answers == "" {
 			n++
@@ -51,9 +46,7 @@ func TestAttackAProvisionalRegistrationAfterItsLastDay(t *testing.T) {
 	c := openCounter(t)
 	v, account := c.provisional("shinki@example.jp")
 	last, err := era.Parse("2026-12-05")
-	if err != nil {
-		t.Fatal(err)
-	}
+	c.Must(err)
 	rename := func(seq int64) []byte {
 		return v.raw(v.write(letter.DeviceName, letter.DeviceBody{Fingerprint: v.key.Fingerprint(), Name: "受付"}, seq))
 	}
@@ -77,15 +70,13 @@ func TestAttackAProvisionalRegistrationAfterItsLastDay(t *testing.T) {
 	}
 
 	// It comes to the counter late, and the clerk completes the registration: what waited is taken up.
-	counter := shop
+	counter := world.Shop()
 	counter.Number, counter.Name = "4101-222222-2", ""
-	if err := c.office.Complete(t.Context(), "shinki@example.jp", counter); err != nil {
-		t.Fatal(err)
-	}
+	c.Must(c.Office.Complete(t.Context(), "shinki@example.jp", counter))
 	if verdict, why := v.hand(waiting); verdict != letter.Applied {
 		t.Errorf("after the counter: %s %s", verdict, why)
 	}
-	if a, err := c.store.Account(t.Context(), account); err != nil || !a.Lapsed.IsZero() || !a.Provisional.IsZero() {
+	if a, err := c.Office.Store.Account(t.Context(), account); err != nil || !a.Lapsed.IsZero() || !a.Provisional.IsZero() {
 		t.Errorf("%+v, %v", a, err)
 	}
 }
@@ -97,7 +88,7 @@ func TestALapsedAddressMayBeginAnewAndNoOther(t *testing.T) {
 	if request := other.hello(letter.Provisional); other.notice(request) != "" {
 		t.Error("a key was mailed for an address whose registration is under way")
 	}
-	c.lapse(c.clock.at.AddDate(0, 0, 16))
+	c.lapse(c.At.AddDate(0, 0, 16))
 	again, _ := c.provisional("shinki@example.jp")
 	if verdict, _ := old.hand(old.raw(old.write(letter.DeviceName, letter.DeviceBody{Fingerprint: old.key.Fingerprint()}, 1))); verdict != letter.Quarantined {
 		t.Errorf("the computer of the lapsed registration: %s", verdict)

@@ -5,6 +5,7 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/xtest/world"
 )
 
 // epoch names the streams of all visitors.
@@ -26,7 +27,7 @@ func (c counter) visitor(address string) *visitor {
 // enter opens an account with the counter's code, logs the device in, and gives the office's certificate.
 func (c counter) enter(k letter.Key) letter.Key {
 	c.Helper()
-	v := &visitor{c: c, key: k, address: "saiyo@example.jp", code: c.code}
+	v := &visitor{c: c, key: k, address: world.DeskAddress, code: c.code}
 	v.open()
 	v.login(false)
 	return v.office
@@ -35,19 +36,15 @@ func (c counter) enter(k letter.Key) letter.Key {
 func (v *visitor) certificate() string {
 	v.c.Helper()
 	s, err := v.key.Certificate()
-	if err != nil {
-		v.c.Fatal(err)
-	}
+	v.c.Must(err)
 	return s
 }
 
 // write makes a letter.
 func (v *visitor) write(k letter.Kind, body any, seq int64) letter.Letter {
 	v.c.Helper()
-	l, err := letter.New(k, "", body, v.c.clock.at)
-	if err != nil {
-		v.c.Fatal(err)
-	}
+	l, err := letter.New(k, "", body, v.c.At)
+	v.c.Must(err)
 	if l.Seq = seq; seq > 0 {
 		l.Epoch = epoch
 	}
@@ -57,20 +54,16 @@ func (v *visitor) write(k letter.Kind, body any, seq int64) letter.Letter {
 // raw is a letter as a mail, sealed for the office's key.
 func (v *visitor) raw(l letter.Letter) []byte {
 	v.c.Helper()
-	raw, err := letter.Seal(l, letter.Envelope{From: v.address, To: officeAddress, Signer: v.key, Readers: []letter.Key{v.office}})
-	if err != nil {
-		v.c.Fatal(err)
-	}
+	raw, err := letter.Seal(l, letter.Envelope{From: v.address, To: world.OfficeAddress, Signer: v.key, Readers: []letter.Key{v.office}})
+	v.c.Must(err)
 	return raw
 }
 
 // hand gives a mail to the office.
 func (v *visitor) hand(raw []byte) (letter.Verdict, string) {
 	v.c.Helper()
-	verdict, why, err := v.c.office.Receive(v.c.Context(), raw)
-	if err != nil {
-		v.c.Fatal(err)
-	}
+	verdict, why, err := v.c.Office.Receive(v.c.Context(), raw)
+	v.c.Must(err)
 	return verdict, why
 }
 
@@ -85,10 +78,8 @@ func (v *visitor) ask(k letter.Kind, body any) letter.Letter {
 // answer is the office's answer to a letter, as this visitor opens it.
 func (v *visitor) answer(id string) letter.Letter {
 	v.c.Helper()
-	sent, err := v.c.store.LettersAbout(v.c.Context(), "")
-	if err != nil {
-		v.c.Fatal(err)
-	}
+	sent, err := v.c.Office.Store.LettersAbout(v.c.Context(), "")
+	v.c.Must(err)
 	for _, o := range sent {
 		if o.Answers != id || o.Kind == letter.NoticeKind {
 			continue
@@ -104,9 +95,7 @@ func (v *visitor) answer(id string) letter.Letter {
 				return v.office, err
 			},
 		})
-		if err != nil {
-			v.c.Fatal(err)
-		}
+		v.c.Must(err)
 		return l.Letter
 	}
 	v.c.Fatalf("no answer to %s", id)
@@ -116,7 +105,7 @@ func (v *visitor) answer(id string) letter.Letter {
 // enrol sends the entries of STEP 4, and gives the letter's id and the answer.
 func (v *visitor) enrol(phone string) (string, letter.Letter) {
 	v.c.Helper()
-	return v.enrolAs(shop.Number, phone)
+	return v.enrolAs(world.Shop().Number, phone)
 }
 
 // enrolAs is enrol with another establishment number.
@@ -125,10 +114,8 @@ func (v *visitor) enrolAs(number, phone string) (string, letter.Letter) {
 	l := v.write(letter.Enrol, letter.EnrolBody{
 		Certificate: v.certificate(), Address: v.address, Establishment: number, Phone: phone,
 	}, 0)
-	raw, err := letter.Seal(l, letter.Envelope{From: v.address, To: officeAddress, Signer: v.key, Code: v.code})
-	if err != nil {
-		v.c.Fatal(err)
-	}
+	raw, err := letter.Seal(l, letter.Envelope{From: v.address, To: world.OfficeAddress, Signer: v.key, Code: v.code})
+	v.c.Must(err)
 	v.hand(raw)
 	a := v.answer(l.ID)
 	v.meet(a)
@@ -139,10 +126,8 @@ func (v *visitor) enrolAs(number, phone string) (string, letter.Letter) {
 func (v *visitor) hello(way letter.Way) string {
 	v.c.Helper()
 	l := v.write(letter.Hello, letter.HelloBody{Certificate: v.certificate(), Address: v.address, Way: way}, 0)
-	raw, err := letter.Seal(l, letter.Envelope{From: v.address, To: officeAddress, Signer: v.key, NoPaper: true})
-	if err != nil {
-		v.c.Fatal(err)
-	}
+	raw, err := letter.Seal(l, letter.Envelope{From: v.address, To: world.OfficeAddress, Signer: v.key, NoPaper: true})
+	v.c.Must(err)
 	v.hand(raw)
 	v.meet(v.answer(l.ID))
 	return l.ID
@@ -152,9 +137,7 @@ func (v *visitor) hello(way letter.Way) string {
 func (v *visitor) meet(a letter.Letter) {
 	v.c.Helper()
 	b, err := letter.Read[letter.KeyMailedBody](a)
-	if err != nil {
-		v.c.Fatal(err)
-	}
+	v.c.Must(err)
 	if v.office, err = letter.ParseKey(b.Certificate); err != nil {
 		v.c.Fatal(err)
 	}
@@ -164,10 +147,8 @@ func (v *visitor) meet(a letter.Letter) {
 // is handed in at this moment if it was not before.
 func (v *visitor) notice(request string) string {
 	v.c.Helper()
-	sent, err := v.c.store.LettersAbout(v.c.Context(), "")
-	if err != nil {
-		v.c.Fatal(err)
-	}
+	sent, err := v.c.Office.Store.LettersAbout(v.c.Context(), "")
+	v.c.Must(err)
 	digits := ""
 	for _, o := range sent {
 		found, d, ok := letter.DigitsOf(o.Raw)
@@ -185,9 +166,7 @@ func (v *visitor) notice(request string) string {
 // sent notes that a mail server took a mail now.
 func (c counter) sent(id string) {
 	c.Helper()
-	if err := c.store.Tried(c.Context(), id, letter.Attempt{At: c.clock.at, Sent: true}); err != nil {
-		c.Fatal(err)
-	}
+	c.Must(c.Office.Store.Tried(c.Context(), id, letter.Attempt{At: c.At, Sent: true}))
 }
 
 func (v *visitor) key1(request, digits string) letter.Letter {
@@ -198,7 +177,7 @@ func (v *visitor) key1(request, digits string) letter.Letter {
 // open goes way ② to its end.
 func (v *visitor) open() {
 	v.c.Helper()
-	request, _ := v.enrol(shop.Phone)
+	request, _ := v.enrol(world.Shop().Phone)
 	if a := v.key1(request, v.notice(request)); a.Kind != letter.Enrolled {
 		v.c.Fatalf("the key was answered with %s", a.Kind)
 	}
@@ -208,9 +187,7 @@ func (v *visitor) open() {
 func (v *visitor) askLogin() string {
 	v.c.Helper()
 	b, err := letter.Read[letter.LoginMailedBody](v.ask(letter.LoginAsk, struct{}{}))
-	if err != nil {
-		v.c.Fatal(err)
-	}
+	v.c.Must(err)
 	return b.Request
 }
 
@@ -234,9 +211,7 @@ func (v *visitor) refusal(a letter.Letter) (string, int) {
 		return "", 0
 	}
 	b, err := letter.Read[letter.LoginRefusedBody](a)
-	if err != nil {
-		v.c.Fatal(err)
-	}
+	v.c.Must(err)
 	return b.Reason, b.TriesLeft
 }
 
@@ -246,18 +221,16 @@ func wrong(digits string) string {
 	return digits[:len(digits)-1] + string('0'+(last-'0'+1)%10)
 }
 
-func (c counter) pass(d time.Duration) { c.clock.at = c.clock.at.Add(d) }
+func (c counter) pass(d time.Duration) { c.At = c.At.Add(d) }
 
 // twoComputers are two trusted devices of one business.
 func (c counter) twoComputers() (first, second *visitor) {
 	c.Helper()
-	first = c.visitor("saiyo@example.jp")
+	first = c.visitor(world.DeskAddress)
 	first.open()
 	first.login(true)
-	code, err := c.office.IssueCode(c.Context(), shop)
-	if err != nil {
-		c.Fatal(err)
-	}
+	code, err := c.Office.IssueCode(c.Context(), world.Shop())
+	c.Must(err)
 	second = c.visitor("soumu@example.jp")
 	second.code = code
 	second.open()

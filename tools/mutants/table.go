@@ -10,8 +10,8 @@ const (
 	deskTables  = "./backend/store/desk"
 	filedTables = "./backend/store/office"
 	officeRoom  = "./backend/office"
-	sidesRoom   = "./backend"
 	deskRoom    = "./backend/desk"
+	enterRoom   = "./backend/desk/entry"
 	postingRoom = "./backend/posting"
 )
 
@@ -62,10 +62,10 @@ var table = []mutant{
 	{"backend/account/device.go", "if c.Device != \"\" {", "if false {", officeRoom, "Outlives"},
 	{"backend/store/office/codes.go", "WHERE name = $1 AND establishment = $2 AND used_at IS NULL AND dropped_at IS NULL`", "WHERE name = $1 AND $2 <> '' AND used_at IS NULL AND dropped_at IS NULL`", officeRoom, "AnotherBusinessesCode"},
 	{"backend/store/post/admit.go", "AND (tried_at IS NULL OR tried_at <= $3 OR tried_at > $2)", "AND $3 <> ''", officeRoom, "ManyEnvelopes"},
-	{"backend/desk/entry/enrol.go", "(id.Code == \"\" || l.Code == id.Code.Name())", "true", sidesRoom, "FalseOffice"},
-	{"backend/desk/entry/enrol.go", "if err == nil && office.Fingerprint() != l.From {", "if err == nil && office.Fingerprint() == \"\" {", sidesRoom, "Exchanged"},
-	{"backend/desk/entry/login.go", "if err != nil || !waited {", "if err != nil || !waited && o.Request == \"\" {", sidesRoom, "Offers"},
-	{"backend/desk/entry/login.go", "if old.Request == o.Request && old.Digits != o.Digits {", "if old.Request == \"x\" {", sidesRoom, "Offers"},
+	{"backend/desk/entry/enrol.go", "(id.Code == \"\" || l.Code == id.Code.Name())", "true", enterRoom, "FalseOffice"},
+	{"backend/desk/entry/enrol.go", "if err == nil && office.Fingerprint() != l.From {", "if err == nil && office.Fingerprint() == \"\" {", enterRoom, "Exchanged"},
+	{"backend/desk/entry/login.go", "if err != nil || !waited {", "if err != nil || !waited && o.Request == \"\" {", enterRoom, "Offers"},
+	{"backend/desk/entry/login.go", "if old.Request == o.Request && old.Digits != o.Digits {", "if old.Request == \"x\" {", enterRoom, "Offers"},
 
 	// What a business does at its desk.
 	{"backend/desk/postings.go", "if p.Rev != rev {", "if false {", deskRoom, "NothingIsSent"},
@@ -85,9 +85,9 @@ var table = []mutant{
 	{"backend/office/filings.go", "if filing.Account != \"\" && filing.Account != d.Account {", "if filing.Account == d.Account+\"?\" {", officeRoom, "AnotherBusinessesPosting"},
 	{"backend/office/filings.go", "if err := o.tellRules(ctx, d); err != nil {", "if err := error(nil); err != nil {", officeRoom, "ThatJoins"},
 	{"backend/office/entry/devices.go", "if d.Account != own.Account {", "if d.Account == \"\" {", officeRoom, "AnotherBusinessesDevice"},
-	{"backend/office/introductions.go", "case !by.Known():", "case false:", sidesRoom, "OnlyAValid"},
-	{"backend/office/introductions.go", "if !r.Known() {", "if false {", sidesRoom, "OnlyAValid"},
-	{"backend/office/introductions.go", "case p.On(today) != posting.Valid:", "case p.State != posting.Valid:", sidesRoom, "OnlyAValid"},
+	{"backend/office/introductions.go", "case !by.Known():", "case false:", officeRoom, "OnlyAValid"},
+	{"backend/office/introductions.go", "if !r.Known() {", "if false {", officeRoom, "OnlyAValid"},
+	{"backend/office/introductions.go", "case p.On(today) != posting.Valid:", "case p.State != posting.Valid:", officeRoom, "OnlyAValid"},
 
 	// Numbers and papers.
 	{"backend/era/parse.go", "if inEra == (len(parts[0]) == 4) {", "if !inEra && len(parts[0]) != 4 {", "./backend/era", "Parse"},

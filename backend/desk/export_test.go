@@ -1,0 +1,15 @@
+package desk
+
+import (
+	"context"
+
+	"kyujindesk/backend/posting"
+)
+
+// Through has what is filed go another way.
+func (d *Desk) Through(c Channel) { d.channel = c }
+
+// Become makes a posting what was told of it, as if the office had written.
+func (d *Desk) Become(ctx context.Context, id string, t posting.Told) error {
+	return d.become(ctx, id, t)
+}

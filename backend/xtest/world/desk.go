@@ -1,0 +1,117 @@
+package world
+
+import (
+	"path/filepath"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/entry"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/posting"
+	deskstore "kyujindesk/backend/store/desk"
+)
+
+// Desk is one computer of a business, with its file.
+type Desk struct {
+	*World
+	*desk.Desk
+	Store *deskstore.Store
+}
+
+// Sit sets up a computer that is nobody's yet.
+func (w *World) Sit() *Desk {
+	w.Helper()
+	store, err := deskstore.Open(w.Context(), filepath.Join(w.TempDir(), "desk.db"), w.Now)
+	w.Must(err)
+	w.Cleanup(func() { w.Must(store.Close()) })
+	d := desk.New(store, w.Secrets, w.Now, posting.LoadMinimumWages(), func() {}, func(letter.Topic) {})
+	k := &Desk{w, d, store}
+	w.desks = append(w.desks, k)
+	return k
+}
+
+// Join lets a computer of the business in: the first opens its account, the others come to it.
+func (w *World) Join() *Desk {
+	w.Helper()
+	k := w.Sit()
+	k.Apply()
+	w.Carry()
+	p, err := k.Enrolment(k.Context())
+	w.Must(err)
+	w.Must(k.EnterKey(k.Context(), p.Offer, "", nil))
+	w.Carry()
+	k.LogIn()
+	return k
+}
+
+// Apply sends the entries with a code that the counter issues, which it gives.
+func (k *Desk) Apply() account.Code {
+	k.Helper()
+	shop := Shop()
+	code, err := k.Office.IssueCode(k.Context(), shop)
+	k.Must(err)
+	k.Must(k.Enrol(k.Context(), entry.Application{
+		Code: code, Establishment: shop.Number, Phone: shop.Phone, Address: DeskAddress, OfficeAddress: OfficeAddress,
+	}))
+	return code
+}
+
+// LogIn answers with the one-time password that comes by mail, where one is asked for.
+func (k *Desk) LogIn() {
+	k.Helper()
+	k.Must(k.Enter(k.Context()))
+	k.Carry()
+	l, err := k.Login(k.Context())
+	k.Must(err)
+	if l.State == entry.LoginGranted {
+		return
+	}
+	k.Must(k.AnswerLogin(k.Context(), account.ByMail, l.Offer, true))
+	k.Carry()
+}
+
+// Drafted is a posting that may be sent.
+func (k *Desk) Drafted() desk.Sheet {
+	k.Helper()
+	s, err := k.Create(k.Context(), posting.FullTime)
+	k.Must(err)
+	s, err = k.Save(k.Context(), s.ID, posting.Sample(posting.FullTime))
+	k.Must(err)
+	return s
+}
+
+// Submitted is a posting that was sent, by its id.
+func (k *Desk) Submitted() string {
+	k.Helper()
+	s := k.Drafted()
+	s, err := k.Submit(k.Context(), s.ID, s.Rev, Confirmed(s))
+	k.Must(err)
+	return s.ID
+}
+
+// Valid is a posting that was sent and accepted, by its id.
+func (k *Desk) Valid() string {
+	k.Helper()
+	id := k.Submitted()
+	k.ToOffice()
+	_, err := k.Office.Accept(k.Context(), id, "佐藤")
+	k.Must(err)
+	k.Carry()
+	return id
+}
+
+// Sheet is a posting as this computer shows it.
+func (k *Desk) Sheet(id string) desk.Sheet {
+	k.Helper()
+	s, err := k.Open(k.Context(), id)
+	k.Must(err)
+	return s
+}
+
+// Confirmed is every warning of a sheet, for who sends it all the same.
+func Confirmed(s desk.Sheet) (ids []string) {
+	for _, p := range s.Problems {
+		ids = append(ids, p.ID)
+	}
+	return ids
+}

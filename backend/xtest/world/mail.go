@@ -1,0 +1,87 @@
+package world
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"kyujindesk/backend/letter"
+)
+
+// reader is a side that takes a mail.
+type reader func(ctx context.Context, raw []byte) (letter.Verdict, string, error)
+
+// postbag is what a courier takes letters from.
+type postbag interface {
+	Due(ctx context.Context, limit int) ([]letter.Outgoing, error)
+	Tried(ctx context.Context, id string, a letter.Attempt) error
+}
+
+// ToOffice hands over what this computer has written, and says how much it was.
+func (k *Desk) ToOffice() int {
+	k.Helper()
+	return k.hand(k.Store, k.Office.Receive)
+}
+
+// toDesks hands what the office has written to all computers, which read one mailbox.
+func (w *World) toDesks() int {
+	w.Helper()
+	var all []reader
+	for _, k := range w.desks {
+		all = append(all, k.Receive)
+	}
+	return w.hand(w.Office.Store, all...)
+}
+
+// Carry brings everything over, both ways, until nothing is left. A round takes a second.
+func (w *World) Carry() {
+	w.Helper()
+	for again := true; again; w.At = w.At.Add(time.Second) {
+		carried := 0
+		for _, k := range w.desks {
+			carried += k.ToOffice()
+		}
+		again = carried+w.toDesks() > 0
+	}
+	w.acknowledge()
+}
+
+// hand carries what is due to all who may be meant; one of them must take each letter.
+func (w *World) hand(from postbag, to ...reader) (carried int) {
+	w.Helper()
+	due, err := from.Due(w.Context(), 100)
+	w.Must(err)
+	for _, l := range due {
+		w.Must(from.Tried(w.Context(), l.ID, letter.Attempt{At: w.At, Sent: true}))
+		taken, said := false, ""
+		for _, receive := range to {
+			v, why, err := receive(w.Context(), l.Raw)
+			w.Must(err)
+			taken = taken || v == letter.Applied
+			if l.Kind == letter.NoticeKind && v == letter.Quarantined {
+				w.Errorf("a notice to a person alarms the program: %s", why)
+			}
+			said += fmt.Sprint(v, " ", why, "; ")
+		}
+		if !taken && l.Kind != letter.NoticeKind {
+			w.Fatalf("%s: %s", l.Kind, said)
+		}
+	}
+	return len(due)
+}
+
+// acknowledge tells the computers what the office has of theirs and has not said on another letter.
+func (w *World) acknowledge() {
+	w.Helper()
+	due, err := w.Office.Store.AcksDue(w.Context())
+	w.Must(err)
+	for _, peer := range due {
+		ack, err := w.Office.Ack(w.Context(), peer)
+		w.Must(err)
+		w.Must(w.Office.Store.AckSent(w.Context(), peer))
+		for _, k := range w.desks {
+			_, _, err := k.Receive(w.Context(), ack.Raw)
+			w.Must(err)
+		}
+	}
+}
