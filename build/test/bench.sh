@@ -13,7 +13,7 @@ build/linux/headless.sh --own-home /usr/bin/python3 build/test/bench_start.py "$
 build/test/journeys.sh bench
 cat out/bench.txt >&3
 # Mail: ours, mbsync and offlineimap over the same 10,000 letters on Dovecot.
-go test -count=1 -timeout 1h -tags "$tags" ./backend/faults -run Measure -measure 10000 | tee -a out/bench.log | grep -E '^(sync|idle|hostile)\.' >&3
+go test -count=1 -timeout 1h -tags "$tags" ./backend/faults -run Measure -v -measure 10000 | tee -a out/bench.log | grep -E '^(sync|idle|hostile)\.' >&3
 # Code sheets photographed and scanned: how many of 2,000 are read.
 go test -count=1 -timeout 1h -tags "$tags" ./backend/account -run Scans -v -scans 2000 | tee -a out/bench.log | awk '/^account\.paper/ { print $1, $2, $3 }' >&3
 # BenchmarkCheck in backend/posting becomes posting.check; the median of five runs.
