@@ -13,13 +13,16 @@ import (
 // IsMineHeader tells from a mail's header alone whether the mail is a letter of this program: by its
 // mark, or by its Message-ID where a gateway removed the mark. Notices have such a Message-ID, too.
 func IsMineHeader(header []byte) bool {
-	// Only where it may be worth it is the header read as it should be: there are many mails.
-	lower := bytes.ToLower(header)
-	if !bytes.Contains(lower, []byte(strings.ToLower(HeaderMark))) && !bytes.Contains(lower, []byte(idDomain)) {
-		return false
+	if mime.HasField(header, HeaderMark) {
+		return true
 	}
-	h, _ := mime.ReadHeader(header)
-	return h.Has(HeaderMark) || IDOf(MessageIDIn(header)) != ""
+	// Only where it may be worth it is the header read as it should be: there are many mails.
+	return bytes.Contains(bytes.ToLower(header), []byte(idDomain)) && IDOf(MessageIDIn(header)) != ""
+}
+
+// IsMine tells the same of a whole mail.
+func IsMine(raw []byte) bool {
+	return mime.HasField(raw, HeaderMark) || IDOf(MessageIDIn(raw)) != ""
 }
 
 // HeaderOriginalID is where Outlook.com and Microsoft 365 keep the Message-ID of a mail to which they gave one of their own.

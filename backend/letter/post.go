@@ -25,6 +25,8 @@ const (
 	// Later is for letters that came before their turn, or before their sender has logged in, when too many of that sender
 	// lie here already: they are not kept, and their sender is asked for them again.
 	Later Verdict = "later"
+	// Handed is for wanted mails that are no letters: whoever waits for them has them, and they are not kept a second time.
+	Handed Verdict = "handed"
 	// Dropped is for mails in quarantine that a person has deleted.
 	Dropped Verdict = "dropped"
 )

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"os"
 
 	"kyujindesk/backend/fault"
 )
@@ -9,13 +10,16 @@ import (
 // worthCompacting is how many pages must be free before they are given back: 2 MiB of them.
 const worthCompacting = 128
 
-// Compact gives back the room on the disk that deleted mails took, where that is much.
+// longLog is how many bytes of the log are worth being put into the file.
+const longLog = 4 << 20
+
+// Compact gives back the room on the disk that deleted mails and the log take, where that is much.
 func (d *DB) Compact(ctx context.Context) error {
 	var free int64
 	if err := d.reader.QueryRowContext(ctx, "PRAGMA freelist_count").Scan(&free); err != nil {
 		return explain("count free pages", err)
 	}
-	if free < worthCompacting {
+	if free < worthCompacting && d.logged() < longLog {
 		return nil
 	}
 	if err := d.pragma(ctx, "PRAGMA incremental_vacuum"); err != nil {
@@ -53,4 +57,13 @@ func (d *DB) pragma(ctx context.Context, statement string) error {
 	for rows.Next() { //nolint:revive // nothing is in them
 	}
 	return explain("read rows", rows.Err())
+}
+
+// logged is how many bytes the log has; 0 where there is none.
+func (d *DB) logged() int64 {
+	info, err := os.Stat(d.path + "-wal")
+	if err != nil {
+		return 0
+	}
+	return info.Size()
 }

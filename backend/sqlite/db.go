@@ -23,6 +23,7 @@ var errNoTransaction = errors.New("sqlite: write outside a transaction")
 
 // DB is one open file: one writer, several readers (WAL).
 type DB struct {
+	path           string
 	writer, reader *sql.DB
 	takers         *flock.Flock
 }
@@ -34,8 +35,9 @@ func numbered(query string) string { return strings.ReplaceAll(query, "$", "?") 
 // txKey finds a file's running transaction in a context.
 type txKey struct{ db *DB }
 
-// logLimit is how large the log stays once what is in it stands in the file: one large mail makes it many times that.
-const logLimit = "PRAGMA journal_size_limit = 1048576"
+// logLimits say when what is in the log is put into the file, which a mailbox that is read for the first time must not wait for
+// again and again: at 64 MiB, and earlier where there is nothing else to do (Compact); and how large the log stays then.
+const logLimits = "PRAGMA wal_autocheckpoint = 4096; PRAGMA journal_size_limit = 1048576"
 
 // readers is how many may read at the same time.
 const readers = 4
@@ -53,7 +55,7 @@ func Open(ctx context.Context, path string, k Kind, now clock.Clock) (*DB, error
 		return nil, err
 	}
 	writer.SetMaxOpenConns(1)
-	if _, err := writer.ExecContext(ctx, logLimit); err != nil {
+	if _, err := writer.ExecContext(ctx, logLimits); err != nil {
 		return nil, errors.Join(explain("open", err), writer.Close())
 	}
 	changed, err := migrate(ctx, writer, path, k, now)
@@ -66,7 +68,7 @@ func Open(ctx context.Context, path string, k Kind, now clock.Clock) (*DB, error
 	}
 	reader.SetMaxOpenConns(readers)
 	reader.SetMaxIdleConns(readers) // to open one costs more than any query
-	d := &DB{writer: writer, reader: reader, takers: flock.New(path + ".takers")}
+	d := &DB{path: path, writer: writer, reader: reader, takers: flock.New(path + ".takers")}
 	if err := d.recognise(ctx, path, k); err != nil {
 		return nil, errors.Join(err, d.Close())
 	}

@@ -30,8 +30,8 @@ const (
 		INSERT INTO mail (box, validity, uid, sha256, size, raw, stored_at) VALUES ($1, $2, $3, $4, $8, $5, $6)
 		ON CONFLICT (sha256) DO UPDATE
 		   SET verdict = CASE WHEN $7 AND (mail.box <> excluded.box OR mail.validity = excluded.validity AND mail.uid <> excluded.uid)
-		                       AND mail.verdict <> 'early' THEN '' ELSE mail.verdict END,
-		       raw = CASE WHEN $7 THEN coalesce(mail.raw, excluded.raw) ELSE mail.raw END,
+		                       AND mail.verdict NOT IN ('early', 'handed') THEN '' ELSE mail.verdict END,
+		       raw = CASE WHEN $7 AND mail.verdict <> 'handed' THEN coalesce(mail.raw, excluded.raw) ELSE mail.raw END,
 		       reason = CASE WHEN mail.verdict IN ('applied', 'duplicate') THEN 'done' ELSE mail.reason END,
 		       box = excluded.box, validity = excluded.validity, uid = excluded.uid, moved_at = NULL`
 	noteBounce = `UPDATE outbox SET bounce = $2, bounce_said = $3, bounced_at = $4 WHERE id = $1 AND acked_at IS NULL`

@@ -7,6 +7,26 @@ import (
 	"kyujindesk/backend/letter"
 )
 
+// TestTheLogIsPutIntoTheFile stores twelve megabytes of letters in one go, and is quiet then.
+func TestTheLogIsPutIntoTheFile(t *testing.T) {
+	d, path := openDesk(t)
+	for i := range 4 {
+		keep(t, d, uint32(i+1), mailOf(i, 3<<20))
+	}
+	for i, want := range []bool{true, false} {
+		info, err := os.Stat(path + "-wal")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if long := info.Size() > 4<<20; long != want {
+			t.Errorf("compacted %d times: the log has %d bytes", i, info.Size())
+		}
+		if err := d.Compact(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestWhatStrangersSentIsGivenBackToTheDisk(t *testing.T) {
 	d, path := openDesk(t)
 	size := func() int64 {
@@ -34,5 +54,17 @@ func TestWhatStrangersSentIsGivenBackToTheDisk(t *testing.T) {
 	}
 	if grown := size() - before; grown > 1<<20 {
 		t.Errorf("the store has grown by %d bytes", grown)
+	}
+	for i := range 600 { // of the size of a letter
+		keep(t, d, uint32(i+5), mailOf(i+4, 3000))
+		if i%100 == 99 {
+			settle(t, d, letter.Decision{Verdict: letter.Quarantined, Reason: "letter.signature"}, "")
+		}
+	}
+	if err := d.Compact(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if grown := size() - before; grown > 1<<20 {
+		t.Errorf("the store has grown by %d bytes of 600 small mails", grown)
 	}
 }

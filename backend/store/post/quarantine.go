@@ -71,7 +71,7 @@ func (p *Store) Settle(ctx context.Context, id int64, s letter.Decision) error {
 			return err
 		case s.Verdict == letter.Quarantined && (peer != "" || s.Incident != ""):
 			return p.keepWithin(ctx, peer)
-		case s.Verdict == letter.Quarantined, s.Verdict == letter.Elsewhere, s.Verdict == letter.Later:
+		case s.Verdict == letter.Quarantined, s.Verdict == letter.Elsewhere, s.Verdict == letter.Later, s.Verdict == letter.Handed:
 			return p.strip(ctx, id)
 		}
 		return nil
@@ -79,7 +79,12 @@ func (p *Store) Settle(ctx context.Context, id int64, s letter.Decision) error {
 }
 
 const (
-	stripMail = `UPDATE mail SET domain = $2, raw = NULL WHERE id = $1`
+	lineOfMail = `
+		SELECT box, validity, uid, sha256, size, stored_at, verdict, reason, incident, peer, epoch, seq, moved_at FROM mail WHERE id = $1`
+	deleteMail = `DELETE FROM mail WHERE id = $1`
+	putLine    = `
+		INSERT INTO mail (id, domain, box, validity, uid, sha256, size, stored_at, verdict, reason, incident, peer, epoch, seq, moved_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`
 	// All beyond the bounds, counted from the newest.
 	dropKept = `
 		UPDATE mail SET raw = NULL
@@ -94,13 +99,26 @@ const (
 		 WHERE id IN (SELECT id FROM mail WHERE verdict = 'quarantined' AND peer = '' ORDER BY id LIMIT $1)`
 )
 
-// strip keeps of a mail what it takes to know it again, and the domain it says it is from.
+// strip keeps of a mail what it takes to know it again, and the domain it says it is from. The row is put in anew: SQLite joins pages
+// that have become almost empty only where rows are deleted, and a stranger's mail of 3 KB would keep that room for ever.
 func (p *Store) strip(ctx context.Context, id int64) error {
 	raw, err := p.Raw(ctx, id)
 	if err != nil {
 		return err
 	}
-	if _, err := p.db.Exec(ctx, stripMail, id, letter.WriterDomain(raw)); err != nil {
+	line := []any{id, letter.WriterDomain(raw)}
+	var columns [13]any
+	into := make([]any, len(columns))
+	for i := range columns {
+		into[i] = &columns[i]
+	}
+	if err := p.db.QueryRowContext(ctx, lineOfMail, id).Scan(into...); err != nil {
+		return p.db.Explain("read line of mail", err)
+	}
+	if _, err := p.db.Exec(ctx, deleteMail, id); err != nil {
+		return err
+	}
+	if _, err := p.db.Exec(ctx, putLine, append(line, columns[:]...)...); err != nil {
 		return err
 	}
 	var n int64
