@@ -53,7 +53,7 @@ func startDeskOn(t *testing.T, file string, secrets *vault.Vault, box mailbox.Ac
 	must(t, err)
 	w := worker{store: store}
 	w.desk = desk.New(store, secrets, time.Now, posting.LoadMinimumWages(), func() { w.courier.Kick() }, func(letter.Topic) {})
-	w.courier = courier.New(store, w.desk, mailbox.NewReader(box), mailbox.NewSender(box, time.Now), time.Now, log, 0, func() {})
+	w.courier = courier.New(store, w.desk, mailbox.NewReader(box), mailbox.NewSender(box, time.Now), time.Now, log, 0, func(courier.Change) {})
 	w.end = inBackground(t, w.courier.Run, store.Close)
 	return w
 }
@@ -234,7 +234,7 @@ func realOffice(t *testing.T, site *xtest.MailSite) (*office.Office, *courier.Co
 	var c *courier.Courier
 	o, err := office.Open(t.Context(), store, secrets, time.Now, posting.LoadMinimumWages(), func() { c.Kick() })
 	must(t, err)
-	c = courier.New(store, o, mailbox.NewReader(box), mailbox.NewSender(box, time.Now), time.Now, slog.New(slog.DiscardHandler), 0, func() {})
+	c = courier.New(store, o, mailbox.NewReader(box), mailbox.NewSender(box, time.Now), time.Now, slog.New(slog.DiscardHandler), 0, func(courier.Change) {})
 	inBackground(t, c.Run, store.Close)
 	return o, c
 }

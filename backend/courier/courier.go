@@ -27,15 +27,26 @@ type State struct {
 	Storage string    // key of why letters cannot be kept or applied; empty while they can
 }
 
+// Change is what has changed.
+type Change string
+
+// The changes.
+const (
+	Line     Change = "line"     // the state
+	Outgoing Change = "outgoing" // letters that wait, or went a step further
+	Incoming Change = "incoming" // mails that came, or were decided on
+)
+
 // Courier carries the letters of one party. Run owns everything but the state's snapshot.
 type Courier struct {
 	store   Store
 	party   Party
+	mails   Correspondent // nil where nobody waits for mails that are no letters
 	in      Reader
 	out     Sender
 	now     clock.Clock
 	log     *slog.Logger
-	changed func()        // called after the state or what is in the store has changed
+	changed func(Change)  // called after something has changed
 	poll    time.Duration // look into the outbox at least this often; 0: only when told
 
 	work chan struct{} // something may be due
@@ -59,7 +70,7 @@ type Courier struct {
 
 // New makes a courier; Run makes it work. poll is 0 where Kick is called for every new letter, and
 // short where other processes put letters into the outbox.
-func New(store Store, party Party, in Reader, out Sender, now clock.Clock, log *slog.Logger, poll time.Duration, changed func()) *Courier {
+func New(store Store, party Party, in Reader, out Sender, now clock.Clock, log *slog.Logger, poll time.Duration, changed func(Change)) *Courier {
 	c := &Courier{
 		store: store, party: party, in: in, out: out, now: now, log: log, poll: poll, changed: changed,
 		work: make(chan struct{}, 1), come: make(chan struct{}, 1), look: make(chan struct{}, 1), settled: make(chan struct{}, 1),
@@ -69,6 +80,13 @@ func New(store Store, party Party, in Reader, out Sender, now clock.Clock, log *
 	c.sent.Store("")
 	return c
 }
+
+// Serve has mails that are no letters brought to who waits for them. It is called before Run.
+func (c *Courier) Serve(mails Correspondent) { c.mails = mails }
+
+// Wanted tells the courier that more is waited for than before: what an address sent in the last 30 days is looked for at once.
+// It never blocks.
+func (c *Courier) Wanted() { signal(c.look) }
 
 // Kick tells the courier that a letter was put into the outbox, or that a mail is to be decided on anew. It never blocks.
 func (c *Courier) Kick() {
@@ -114,7 +132,7 @@ func (c *Courier) carry(ctx context.Context) error {
 		if ctx.Err() != nil {
 			break
 		}
-		c.changed()
+		c.changed(Outgoing)
 		c.keeps(&c.sent, err)
 		delay := c.untilNext(ctx)
 		if err != nil {
@@ -264,7 +282,7 @@ func (c *Courier) set(change func(*State)) {
 		change(&s)
 		if c.state.CompareAndSwap(old, &s) {
 			if s != *old {
-				c.changed()
+				c.changed(Line)
 			}
 			return
 		}

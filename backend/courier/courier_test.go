@@ -59,7 +59,7 @@ func startWith(t *testing.T, in func(*world) courier.Reader) *world {
 		t.Fatal(err)
 	}
 	w.store = store
-	w.courier = courier.New(store, w, in(w), sender{w}, w.wall, slog.New(slog.DiscardHandler), 0, func() {})
+	w.courier = courier.New(store, w, in(w), sender{w}, w.wall, slog.New(slog.DiscardHandler), 0, func(courier.Change) {})
 	ctx, stop := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() { done <- w.courier.Run(ctx) }()
@@ -155,7 +155,9 @@ func (s sender) Limit() int64 {
 	return s.w.limit
 }
 
-func (w *world) Boxes(context.Context) ([]string, error) { return []string{"INBOX"}, nil }
+func (w *world) Boxes(context.Context, func(string) (letter.Mark, error)) ([]string, error) {
+	return []string{"INBOX"}, nil
+}
 
 // Ahead needs no help.
 func (w *world) Ahead([]string, map[string]letter.Mark) {}
@@ -164,7 +166,13 @@ func (w *world) Ahead([]string, map[string]letter.Mark) {}
 func (w *world) Complaints(string) []letter.Complaint { return nil }
 
 // Audit notes what it was told is known, and hands over what the test has put there.
-func (w *world) Audit(_ context.Context, _ string, mark letter.Mark, known []uint32, keep func(letter.Mark, []letter.Incoming) error) (int, error) {
+func (w *world) Want(letter.Wants) {}
+
+func (w *world) Back(context.Context, string, letter.Mark, []uint32, []string, time.Time, func(letter.Mark, []letter.Incoming) error) (int, error) {
+	return 0, nil
+}
+
+func (w *world) Audit(_ context.Context, _ string, mark letter.Mark, known []uint32, _ time.Time, keep func(letter.Mark, []letter.Incoming) error) (int, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.audits = append(w.audits, known)

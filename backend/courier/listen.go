@@ -21,6 +21,7 @@ const foldersFor = time.Hour
 func (c *Courier) listen(ctx context.Context) error {
 	defer c.in.Close()
 	l := &listener{Courier: c, told: map[string][]letter.Complaint{}}
+	l.lookout.Courier = c
 	for failures := 0; ctx.Err() == nil; {
 		err := l.once(ctx)
 		if ctx.Err() != nil {
@@ -44,16 +45,22 @@ type listener struct {
 	boxes []string
 	asked time.Time                     // when they were listed
 	told  map[string][]letter.Complaint // what is kept of each
+
+	lookout lookout
 }
 
 // once looks into every folder and then waits for news.
 func (l *listener) once(ctx context.Context) error {
+	if err := l.lookout.want(ctx); err != nil {
+		return err
+	}
 	if age := l.now().Sub(l.asked); l.boxes == nil || age >= foldersFor || age < 0 {
-		boxes, err := l.in.Boxes(ctx)
-		if err != nil {
+		if err := l.list(ctx); err != nil {
 			return err
 		}
-		l.boxes, l.asked = boxes, l.now()
+		if len(l.boxes) == 1 { // that is read, and open
+			return l.linger(ctx)
+		}
 	}
 	marks := map[string]letter.Mark{}
 	for _, box := range l.boxes {
@@ -74,8 +81,36 @@ func (l *listener) once(ctx context.Context) error {
 		}
 		l.log.Info("folder passed over", "trouble", key(err))
 	}
+	return l.linger(ctx)
+}
+
+// linger is for when everything new has been read: it waits for more.
+func (l *listener) linger(ctx context.Context) error {
+	if err := l.lookout.back(ctx, l.boxes, l.keep); err != nil {
+		return err
+	}
 	l.online(ctx)
 	return l.in.Wait(ctx, l.look, idleFor)
+}
+
+// inbox is the folder every mailbox has (RFC 9051 §5.1).
+const inbox = "INBOX"
+
+// list asks which folders there are, and reads at once what is new in the inbox: on a long line that is there with the list.
+func (l *listener) list(ctx context.Context) error {
+	boxes, err := l.in.Boxes(ctx, func(box string) (letter.Mark, error) { return l.store.Mark(ctx, box) })
+	if err != nil {
+		return err
+	}
+	mark, err := l.store.Mark(ctx, inbox)
+	if err != nil {
+		return err
+	}
+	if err := cmp.Or(l.read(ctx, inbox, mark), l.complain(ctx, inbox)); err != nil {
+		return err
+	}
+	l.boxes, l.asked = boxes, l.now()
+	return nil
 }
 
 // read brings in what is new in a folder, looks through all of it once a day, and clears away what is done
@@ -113,7 +148,7 @@ func (l *listener) complain(ctx context.Context, box string) error {
 	}
 	if l.told[box] = now; !same {
 		l.log.Info("folder incomplete", "count", len(now))
-		l.changed()
+		l.changed(Incoming)
 	}
 	return nil
 }
@@ -141,7 +176,7 @@ func (l *listener) audit(ctx context.Context, box string, mark letter.Mark) erro
 	if err != nil {
 		return err
 	}
-	found, err := l.in.Audit(ctx, box, mark, known, l.keep(ctx, box))
+	found, err := l.in.Audit(ctx, box, mark, known, l.lookout.since(), l.keep(ctx, box))
 	if err != nil {
 		return err
 	}

@@ -80,24 +80,43 @@ type Party interface {
 	Replay(ctx context.Context) error
 }
 
+// Correspondent is who waits for mails that are no letters: for an answer to a plain mail, or for what an applicant writes.
+type Correspondent interface {
+	// Wants says what is waited for. It is asked before each look; all other mail stays on the server, unread.
+	Wants(ctx context.Context) (letter.Wants, error)
+	// ReceiveMail takes one, in one transaction. mail is the store's number for it: when the program dies before the verdict is
+	// kept, the same mail comes again under the same number, and nothing is done twice. The verdict is Handed, or Quarantined with
+	// a reason. An error is as with Party.Receive.
+	ReceiveMail(ctx context.Context, mail int64, raw []byte) (letter.Verdict, string, error)
+}
+
 // Reader is the way in.
 type Reader interface {
-	// Boxes lists the folders letters may lie in; Wait waits for changes of the last one read.
-	Boxes(ctx context.Context) ([]string, error)
+	// Boxes lists the folders letters may lie in, the inbox last, and asks with that what is new in them since their marks. The inbox is
+	// to be read first then. Wait waits for changes of the last one read.
+	Boxes(ctx context.Context, mark func(box string) (letter.Mark, error)) ([]string, error)
 	// Ahead asks what is new in all of the folders that are going to be read; Read would ask one by one.
 	Ahead(boxes []string, from map[string]letter.Mark)
 	Read(ctx context.Context, box string, from letter.Mark, keep func(letter.Mark, []letter.Incoming) error) error
 	Wait(ctx context.Context, wake <-chan struct{}, max time.Duration) error
 	Close()
+	Lookout
 	Caretaker
+}
+
+// Lookout brings mails that are no letters where somebody waits for them.
+type Lookout interface {
+	Want(w letter.Wants)
+	// Back looks for what some writers sent since a day, up to the mark, and hands over what is not known.
+	Back(ctx context.Context, box string, mark letter.Mark, known []uint32, writers []string, since time.Time, keep func(letter.Mark, []letter.Incoming) error) (found int, err error)
 }
 
 // Caretaker looks after folders that were read.
 type Caretaker interface {
 	// Complaints lists what the server of a folder did wrong at the last look.
 	Complaints(box string) []letter.Complaint
-	// Audit looks again at everything up to the mark and hands over what is not known.
-	Audit(ctx context.Context, box string, mark letter.Mark, known []uint32, keep func(letter.Mark, []letter.Incoming) error) (found int, err error)
+	// Audit looks again at everything up to the mark and hands over what is not known; of wanted mails, what came since a day.
+	Audit(ctx context.Context, box string, mark letter.Mark, known []uint32, since time.Time, keep func(letter.Mark, []letter.Incoming) error) (found int, err error)
 	// Tidy moves mails into a folder of their own; false where the server or the numbering does not allow it.
 	Tidy(ctx context.Context, box string, validity uint32, uids []uint32) (bool, error)
 }

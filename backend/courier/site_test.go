@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"kyujindesk/backend/courier"
+	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
 	deskstore "kyujindesk/backend/store/desk"
 	"kyujindesk/backend/xtest"
@@ -21,8 +22,8 @@ type counted struct {
 	failed chan struct{}
 }
 
-func (c *counted) Boxes(ctx context.Context) ([]string, error) {
-	boxes, err := c.Reader.Boxes(ctx)
+func (c *counted) Boxes(ctx context.Context, mark func(string) (letter.Mark, error)) ([]string, error) {
+	boxes, err := c.Reader.Boxes(ctx, mark)
 	if err != nil {
 		select {
 		case c.failed <- struct{}{}:
@@ -49,7 +50,7 @@ func TestTheReturnOfTheNetworkIsNoticed(t *testing.T) {
 	in := &counted{mailbox.NewReader(a), make(chan struct{})}
 	changed := make(chan struct{}, 1)
 	c := courier.New(store, &world{t: t, store: store}, in, mailbox.NewSender(a, time.Now), time.Now,
-		slog.New(slog.DiscardHandler), 0, func() {
+		slog.New(slog.DiscardHandler), 0, func(courier.Change) {
 			select {
 			case changed <- struct{}{}:
 			default:

@@ -20,7 +20,7 @@ func (c *Courier) take(ctx context.Context) error {
 			if err == nil {
 				err = c.store.Compact(ctx)
 			}
-			c.changed()
+			c.changed(Incoming)
 			signal(c.work) // what came may be to be acknowledged
 		}
 		delay := time.Hour
@@ -63,11 +63,15 @@ func (c *Courier) receive(ctx context.Context) (decided int, err error) {
 	}
 }
 
-// decide asks the party about a mail. A defect, a panic too, is that mail's own: it is put into quarantine under the number
+// decide asks the party about a letter, and who waits for them about other mails. A defect, a panic too, is that mail's own: it is put into quarantine under the number
 // that the log tells more by.
 func (c *Courier) decide(ctx context.Context, id int64, raw []byte) (letter.Decision, error) {
 	d, err := guard(func() (d letter.Decision, err error) {
-		d.Verdict, d.Reason, err = c.party.Receive(ctx, raw)
+		if c.mails != nil && !letter.IsMine(raw) {
+			d.Verdict, d.Reason, err = c.mails.ReceiveMail(ctx, id, raw)
+		} else {
+			d.Verdict, d.Reason, err = c.party.Receive(ctx, raw)
+		}
 		return d, err
 	})
 	if err == nil || stops(ctx, err) {

@@ -5,25 +5,30 @@ import (
 	"time"
 )
 
-// watchEvery is how often the clocks are compared: the only wake-up of an idle program but for one every idleFor.
-const watchEvery = time.Minute
+// The clocks are compared so often: while a letter waits to be sent, and else, which is the only wake-up of an idle program but for
+// one every idleFor.
+const (
+	watchWaiting = 10 * time.Second
+	watchIdle    = time.Minute
+)
 
 // jumpOver is by how much the wall clock must have run away from the time the program was awake.
-const jumpOver = 10 * time.Second
+const jumpOver = 5 * time.Second
 
 // watch notices that the computer has slept, or that its clock was set: the time the program was awake and
 // the wall clock part. Then everything is looked at anew, because what was to happen meanwhile did not.
 func (c *Courier) watch(ctx context.Context) error {
-	tick := time.NewTicker(watchEvery)
-	defer tick.Stop()
 	for last := c.now().Round(0); ; {
-		select {
-		case <-ctx.Done():
+		every := watchIdle
+		if next, err := c.store.NextDue(ctx); err == nil && !next.IsZero() {
+			every = watchWaiting
+		}
+		wait(ctx, nil, every)
+		if ctx.Err() != nil {
 			return ctx.Err()
-		case <-tick.C:
 		}
 		wall := c.now().Round(0) // without the reading of the clock that stands still in sleep
-		if jump := wall.Sub(last) - watchEvery; jump.Abs() > jumpOver {
+		if jump := wall.Sub(last) - every; jump.Abs() > jumpOver {
 			c.log.Info("clock jumped", "seconds", int(jump.Seconds()))
 			c.fresh.Store(true)
 			if !locksOut(c.State().Trouble) {

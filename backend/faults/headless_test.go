@@ -62,7 +62,7 @@ func (h headless) live(ctx context.Context) error {
 	}
 	var c *courier.Courier
 	d := desk.New(store, secrets, time.Now, posting.LoadMinimumWages(), func() { c.Kick() }, func(letter.Topic) {})
-	c = courier.New(store, d, mailbox.NewReader(h.Box), mailbox.NewSender(h.Box, time.Now), time.Now, slog.New(slog.DiscardHandler), 0, func() {})
+	c = courier.New(store, d, mailbox.NewReader(h.Box), mailbox.NewSender(h.Box, time.Now), time.Now, slog.New(slog.DiscardHandler), 0, func(courier.Change) {})
 	carried := make(chan error, 1)
 	go func() { carried <- c.Run(ctx) }()
 	fmt.Println("ready")

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"crypto/tls"
 	"crypto/x509"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -48,12 +49,12 @@ func TestMeasureSync(t *testing.T) {
 		}
 	}
 	deliver(*measure)
-	fetchToNowhere(t, site) // the server makes its index
+	fetch(t, site, nowhere) // the server makes its index
 	offline := running(t, offlineimap(t, site, site.Kigyo, t.TempDir()))
 	for _, round := range []time.Duration{0, 40 * time.Millisecond} {
 		site.Delay(round)
 		name := fmt.Sprintf("%dms", round.Milliseconds())
-		own, took, limit := firstRead(t, site)
+		own, took, limit, filed := firstRead(t, site)
 		theirs := running(t, mbsync(t, site, t.TempDir()))
 		first := func(r runner) time.Duration {
 			began := time.Now()
@@ -61,6 +62,7 @@ func TestMeasureSync(t *testing.T) {
 			return time.Since(began)
 		}
 		figure("sync.initial."+name+".limit", limit.Seconds(), "s")
+		figure("sync.initial."+name+".limit_to_file", filed.Seconds(), "s")
 		figure("sync.initial."+name+".ours", took.Seconds(), "s")
 		rival := first(theirs)
 		figure("sync.initial."+name+".mbsync", rival.Seconds(), "s")
@@ -68,6 +70,7 @@ func TestMeasureSync(t *testing.T) {
 			figure("sync.initial."+name+".offlineimap", first(offline).Seconds(), "s")
 		}
 		figure("sync.initial."+name+".vs_limit", took.Seconds()/limit.Seconds(), "ratio")
+		figure("sync.initial."+name+".vs_limit_to_file", took.Seconds()/filed.Seconds(), "ratio")
 		figure("sync.initial."+name+".vs_mbsync", took.Seconds()/rival.Seconds(), "ratio")
 		for _, step := range []struct {
 			name string
@@ -96,14 +99,14 @@ type runner struct {
 	run  func(t *testing.T)
 }
 
-// firstRead has us read the whole mailbox into an empty store, and the server give it to nobody, in turn: the best of
+// firstRead has us read the whole mailbox into an empty store, and the server give it to nobody, and to a file, in turn: the best of
 // three each. It gives the last of ours, which goes on from there; it runs as in the program, without a process
 // of its own to start.
-func firstRead(t *testing.T, site *xtest.MailSite) (own runner, took, limit time.Duration) {
+func firstRead(t *testing.T, site *xtest.MailSite) (own runner, took, limit, filed time.Duration) {
 	t.Helper()
-	took, limit = time.Hour, time.Hour
+	took, limit, filed = time.Hour, time.Hour, time.Hour
 	for range 3 {
-		limit = min(limit, fetchToNowhere(t, site))
+		limit, filed = min(limit, fetch(t, site, nowhere)), min(filed, fetchToFile(t, site))
 		r := readerOf(site, site.Kigyo, filepath.Join(t.TempDir(), "ours.db"))
 		store, err := deskstore.Open(t.Context(), r.File, time.Now)
 		must(t, err)
@@ -116,7 +119,7 @@ func firstRead(t *testing.T, site *xtest.MailSite) (own runner, took, limit time
 		own.run(t)
 		took = min(took, time.Since(began))
 	}
-	return own, took, limit
+	return own, took, limit, filed
 }
 
 // running has a program run one pass.
@@ -134,8 +137,30 @@ func running(t *testing.T, p program) runner {
 	}}
 }
 
-// fetchToNowhere is the most a server gives: one FETCH of everything, thrown away.
-func fetchToNowhere(t *testing.T, site *xtest.MailSite) time.Duration {
+// nowhere takes a mail and keeps nothing.
+func nowhere(mail io.Reader) error {
+	_, err := io.Copy(io.Discard, mail)
+	return err
+}
+
+// fetchToFile fetches everything into one file, which is on the disk after every 500 mails, as our store is.
+func fetchToFile(t *testing.T, site *xtest.MailSite) time.Duration {
+	t.Helper()
+	file, err := os.Create(filepath.Join(t.TempDir(), "mails"))
+	must(t, err)
+	defer func() { must(t, file.Close()) }()
+	n := 0
+	return fetch(t, site, func(mail io.Reader) error {
+		_, err := io.Copy(file, mail)
+		if n++; n%500 == 0 {
+			err = errors.Join(err, file.Sync())
+		}
+		return err
+	})
+}
+
+// fetch is the most a server gives: one FETCH of everything.
+func fetch(t *testing.T, site *xtest.MailSite, take func(io.Reader) error) time.Duration {
 	t.Helper()
 	text, err := os.ReadFile(site.CA)
 	must(t, err)
@@ -154,8 +179,7 @@ func fetchToNowhere(t *testing.T, site *xtest.MailSite) time.Duration {
 	for m := cmd.Next(); m != nil; m = cmd.Next() {
 		for item := m.Next(); item != nil; item = m.Next() {
 			if body, ok := item.(imapclient.FetchItemDataBodySection); ok {
-				_, err := io.Copy(io.Discard, body.Literal)
-				must(t, err)
+				must(t, take(body.Literal))
 			}
 		}
 	}

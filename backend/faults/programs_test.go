@@ -83,8 +83,18 @@ func (r readOnce) read(ctx context.Context) error {
 func (r readOnce) into(ctx context.Context, store *deskstore.Store) error {
 	in := mailbox.NewReader(r.Box)
 	defer in.Close()
-	boxes, err := in.Boxes(ctx)
+	read := func(box string, from letter.Mark) error {
+		return in.Read(ctx, box, from, func(m letter.Mark, mails []letter.Incoming) error { return store.Keep(ctx, box, m, mails) })
+	}
+	boxes, err := in.Boxes(ctx, func(box string) (letter.Mark, error) { return store.Mark(ctx, box) })
 	if err != nil {
+		return err
+	}
+	mark, err := store.Mark(ctx, inbox)
+	if err != nil {
+		return err
+	}
+	if err := read(inbox, mark); err != nil {
 		return err
 	}
 	from := map[string]letter.Mark{}
@@ -95,8 +105,7 @@ func (r readOnce) into(ctx context.Context, store *deskstore.Store) error {
 	}
 	in.Ahead(boxes, from)
 	for _, box := range boxes {
-		err = in.Read(ctx, box, from[box], func(m letter.Mark, mails []letter.Incoming) error { return store.Keep(ctx, box, m, mails) })
-		if err != nil {
+		if err := read(box, from[box]); err != nil {
 			return err
 		}
 	}

@@ -131,7 +131,7 @@ func (s *officeSide) start() {
 
 func (s *side) courier(store courier.Store, party courier.Party) *courier.Courier {
 	box := s.w.post.mailbox(s.address, s.life)
-	return courier.New(store, party, mailbox.NewReader(box), mailbox.NewSender(box, s.clock), s.clock, s.w.log, 0, func() {})
+	return courier.New(store, party, mailbox.NewReader(box), mailbox.NewSender(box, s.clock), s.clock, s.w.log, 0, func(courier.Change) {})
 }
 
 // run starts a courier; kill then ends it at once, wherever it is.

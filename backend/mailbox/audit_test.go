@@ -19,7 +19,7 @@ func TestAMailThatComesBetweenReadingAndTheAuditIsNotSleptOver(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.put(t, "INBOX", letterMail(2))
-	if _, err := r.Audit(t.Context(), "INBOX", s.mark, []uint32{1}, func(letter.Mark, []letter.Incoming) error { return nil }); err != nil {
+	if _, err := r.Audit(t.Context(), "INBOX", s.mark, []uint32{1}, time.Time{}, func(letter.Mark, []letter.Incoming) error { return nil }); err != nil {
 		t.Fatal(err)
 	}
 	told := make(chan error, 1)

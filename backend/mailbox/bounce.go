@@ -117,6 +117,9 @@ func mayBounce(header []byte) bool {
 
 // isReport tells whether a header is that of a report, which no letter is, whatever else stands in it.
 func isReport(header []byte) bool {
+	if !bytes.Contains(bytes.ToLower(header), []byte("multipart/report")) { // there are many mails
+		return false
+	}
 	h, _ := mime.ReadHeader(header)
 	kind, _ := mime.ParseType(h.Get("Content-Type"))
 	return kind == "multipart/report"
@@ -188,8 +191,8 @@ func actionOf(word, status string) Action {
 	return ""
 }
 
-// reply is a line in which another server's reply stands (RFC 5321 §4.2, RFC 3463).
-var reply = regexp.MustCompile(`(?m)^(?:.*[:;])?[ \t]*#?([45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}\b|[45]\d\d [A-Za-z<]).*$`)
+// reply is a line in which another server's reply stands (RFC 5321 §4.2, RFC 3463), as in the transcripts of Sendmail, too.
+var reply = regexp.MustCompile(`(?m)^(?:.*[:;]|[ \t]*<<<)?[ \t]*#?([45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}\b|[45]\d\d [A-Za-z<]).*$`)
 
 // original is a line of the original's header.
 var original = regexp.MustCompile(`(?im)^[>| \t]*Message-ID[ \t]*:[ \t]*(?:\r?\n[ \t]+)?(<?[^<>\s]+>?)`)

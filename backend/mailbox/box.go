@@ -53,7 +53,7 @@ func (r *Reader) open(name string) (*imap.SelectData, *box, error) {
 }
 
 func (r *Reader) examine(name string) *imapclient.SelectCommand {
-	r.ahead = nil // what was asked ahead is not open any more
+	r.ahead, r.fresh, r.selected = nil, nil, name // what was asked ahead is not open any more
 	return r.client.Select(name, &imap.SelectOptions{ReadOnly: true})
 }
 
@@ -87,18 +87,29 @@ type look struct {
 	from    letter.Mark
 	opening *imapclient.SelectCommand
 	listing *imapclient.SearchCommand
-	behind  int // looks that were sent after it, into other folders
+	first   *marking // about the first mails of a folder that was never read; nil for others
+	behind  int      // looks that were sent after it, into other folders
+	known   bool     // nothing was asked, because the folder has just been read
+
+	reopening *imapclient.SelectCommand // of the same folder, behind a look into another; nil where there was none
 }
 
-// ask sends a look. What is new is asked before the folder is open: on a long line that saves a round trip.
+// ask sends a look. What is new is asked before the folder is open: on a long line that saves a round trip. Of a folder that was
+// never read it is also asked which of the first are letters, and that saves another.
 func (r *Reader) ask(name string, from letter.Mark) look {
-	return look{from: from, opening: r.examine(name), listing: r.list(over(from.UID))}
+	l := look{from: from, opening: r.examine(name), listing: r.list(over(from.UID))}
+	if from.UID == 0 && r.client.Caps().Has(imap.CapESearch) { // which tells two lists from one another
+		what := marked()
+		what.SeqNum = []imap.SeqSet{{imap.SeqRange{Start: 1, Stop: firstMails}}}
+		l.first = &marking{searching: r.client.UIDSearch(what, &imap.SearchOptions{ReturnAll: true})}
+	}
+	return l
 }
 
 // Ahead asks what is new in all of the folders that are going to be read, in that order, so that the answers come in one round
 // trip. It is a help and no more: Read asks anew where it must.
 func (r *Reader) Ahead(boxes []string, from map[string]letter.Mark) {
-	if r.client == nil || len(boxes) < 2 {
+	if r.client == nil || len(boxes) < 2 || r.askedWithBoxes(boxes, from) {
 		return
 	}
 	r.line.hurry()
@@ -111,12 +122,27 @@ func (r *Reader) Ahead(boxes []string, from map[string]letter.Mark) {
 	r.ahead = ahead
 }
 
+// askedWithBoxes tells whether Boxes has asked what is new in all the folders but the inbox, and the inbox has been read since: it is
+// open still, and need not be asked again.
+func (r *Reader) askedWithBoxes(boxes []string, from map[string]letter.Mark) bool {
+	if r.fresh == nil || *r.fresh != from[inbox] || r.selected != inbox {
+		return false
+	}
+	for _, name := range boxes {
+		if l, ok := r.ahead[name]; name != inbox && (!ok || l.from != from[name]) {
+			return false
+		}
+	}
+	r.ahead[inbox] = look{from: from[inbox], known: true}
+	return true
+}
+
 // answered waits for what is asked of a folder, and asks again where another folder is open meanwhile and there is something to
 // read.
-func (r *Reader) answered(name string, from letter.Mark) (selected *imap.SelectData, b *box, uids []imap.UID, err error) {
+func (r *Reader) answered(name string, from letter.Mark) (selected *imap.SelectData, b *box, uids []imap.UID, first *marking, err error) {
 	l, ok := r.ahead[name]
 	delete(r.ahead, name)
-	if !ok || l.from != from {
+	if !ok || l.from != from || l.known {
 		l = r.ask(name, from)
 	}
 	for {
@@ -124,19 +150,32 @@ func (r *Reader) answered(name string, from letter.Mark) (selected *imap.SelectD
 		var listErr error
 		uids, listErr = listed(l.listing)
 		if err = cmp.Or(err, listErr); err != nil {
-			return nil, nil, nil, err
+			return nil, nil, nil, nil, err
 		}
 		news := len(uids) > 0 && uint32(uids[len(uids)-1]) > from.UID ||
 			from.UID > 0 && (selected.UIDValidity != from.Validity || putBack(selected, uids, from))
-		if l.behind == 0 || !news {
-			return selected, b, uids, nil
+		if (l.behind == 0 || !news) && r.reopened(l, selected) {
+			return selected, b, uids, l.first, nil
 		}
 		l = r.ask(name, from)
 	}
 }
 
+// reopened tells whether a folder is as it was before another was looked into.
+func (r *Reader) reopened(l look, before *imap.SelectData) bool {
+	if l.reopening == nil {
+		return true
+	}
+	now, err := l.reopening.Wait()
+	return err == nil && now.UIDValidity == before.UIDValidity
+}
+
 func (r *Reader) read(ctx context.Context, name string, from letter.Mark, keep keeper) error {
-	selected, b, uids, err := r.answered(name, from)
+	if l := r.ahead[name]; l.known && l.from == from {
+		delete(r.ahead, name)
+		return nil
+	}
+	selected, b, uids, first, err := r.answered(name, from)
 	if err != nil {
 		return err
 	}
@@ -161,7 +200,7 @@ func (r *Reader) read(ctx context.Context, name string, from letter.Mark, keep k
 		r.now = nil
 		maps.Copy(b.seen, p.kept)
 	}()
-	if err := r.stream(ctx, p.open(), func(part part) error { return p.store(part, keep) }); err != nil {
+	if err := r.stream(ctx, p.open(), first, func(part part) error { return p.store(part, keep) }); err != nil {
 		return err
 	}
 	b.unread = nil
@@ -171,6 +210,9 @@ func (r *Reader) read(ctx context.Context, name string, from letter.Mark, keep k
 		return err
 	}
 	p.forget()
+	if r.selected == name {
+		r.fresh = &p.mark
+	}
 	return nil
 }
 
@@ -212,7 +254,7 @@ func (r *Reader) again(ctx context.Context, b *box, p *progress, left []imap.UID
 	if err := p.store(part{answered: gone}, keep); err != nil {
 		return err
 	}
-	if err := r.stream(ctx, still, func(part part) error { return p.store(part, keep) }); err != nil {
+	if err := r.stream(ctx, still, nil, func(part part) error { return p.store(part, keep) }); err != nil {
 		return err
 	}
 	if err := r.oneByOne(ctx, p, keep); err != nil {
@@ -235,7 +277,7 @@ func (r *Reader) oneByOne(ctx context.Context, p *progress, keep keeper) error {
 	left := p.open()
 	for _, u := range left[:min(len(left), mostAlone)] {
 		r.filter.alone.Store(uint32(u))
-		err := r.stream(ctx, []imap.UID{u}, func(part part) error { return p.store(part, keep) })
+		err := r.stream(ctx, []imap.UID{u}, nil, func(part part) error { return p.store(part, keep) })
 		r.filter.alone.Store(0)
 		if err != nil {
 			return err

@@ -2,11 +2,9 @@ package mailbox
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"sync"
 
@@ -20,11 +18,13 @@ import (
 const (
 	batchMails  = 500
 	batchBytes  = 8 << 20  // up to seven batches are held at a time, most of them much smaller
-	groupMails  = 8000     // of which it is asked at a time whether they have our mark
+	firstMails  = 2000     // of which it is asked whether they have our mark before anything is known of them
+	groupMails  = 8000     // of which it is asked so where most of those before had it
 	inFlight    = 2        // groups that are fetched at the same time
 	setBytes    = 7500     // of a list of UIDs: a server need not take commands of more than 8,000 (RFC 2683 §3.2.1.5)
 	headerBytes = 64 << 10 // of the few header fields we ask for; what is more is no letter
-	largeBytes  = 1 << 20  // a larger mail is fetched when all others are stored, and each alone: nobody can fill the memory
+	mostBytes   = max(letter.MaxMail, letter.MaxWanted)
+	largeBytes  = 1 << 20 // a larger mail is fetched when all others are stored, and each alone: nobody can fill the memory
 )
 
 // part is a batch of mails that have come.
@@ -60,9 +60,9 @@ type group struct {
 // stream fetches mails, headers first, and gives them to take batch by batch, as they come. While those of one group
 // come, the next is asked for already, and the headers of the one after: on a long line the server would else stand
 // still for a round trip at each. Groups grow, because servers answer several commands at once, so that short ones end together.
-// Every FETCH has its own goroutine, because the library stands still until all are listened to. An error
-// closes the line: much is on its way then that nobody takes.
-func (r *Reader) stream(ctx context.Context, uids []imap.UID, take func(part) error) error {
+// Every FETCH has its own goroutine, because the line stands still until its mails are taken. An error closes the line: much is on
+// its way then that nobody takes.
+func (r *Reader) stream(ctx context.Context, uids []imap.UID, first *marking, take func(part) error) error {
 	if len(uids) == 0 {
 		return nil
 	}
@@ -74,7 +74,7 @@ func (r *Reader) stream(ctx context.Context, uids []imap.UID, take func(part) er
 	var large heap
 	all.Go(func() {
 		defer close(groups)
-		if err := r.divide(ctx, uids, func(one group) error { return give(ctx, groups, one) }); err != nil {
+		if err := r.divide(ctx, uids, first, func(one group) error { return give(ctx, groups, one) }); err != nil {
 			fail(err)
 		}
 	})
@@ -137,37 +137,101 @@ func give[T any](ctx context.Context, to chan<- T, v T) error {
 	}
 }
 
-// divide sorts mails out into groups. Where most of one were letters, the next is twice as long. Of many mails it is asked on
-// a line of its own as soon as there is one: the server would else look into the mails and give them in turn.
-func (r *Reader) divide(ctx context.Context, uids []imap.UID, give func(group) error) error {
-	s := r.scout(ctx, len(uids))
-	defer s.close()
-	for many := batchMails; len(uids) > 0; {
-		some := fitting(uids[:min(many, len(uids))])
+// divide sorts mails out into groups, of which the first may have been asked about already. Where most of one were letters, the
+// next is long, and its letters are asked for before the bodies of this one: the answer is here, on a long line too, while those
+// are still coming.
+func (r *Reader) divide(ctx context.Context, uids []imap.UID, first *marking, give func(group) error) error {
+	for asked := r.begin(uids, first); len(uids) > 0 && ctx.Err() == nil; {
+		some := asked.among
 		uids = uids[len(some):]
-		found, err := s.sorter().sort(some, many)
-		if err != nil && s.away() && ctx.Err() == nil {
-			found, err = r.sort(some, many)
-		}
-		if err == nil {
-			err = give(found)
-		}
+		g, rest, err := asked.answered()
 		if err != nil {
 			return err
 		}
-		if many = min(2*many, groupMails); len(found.wanted) <= len(some)/2 {
-			many = batchMails
+		if asked = nil; len(g.wanted) > len(some)/2 {
+			asked = r.mark(uids)
+		}
+		for batch := range slices.Chunk(rest, batchMails) {
+			if err := r.headers(batch, &g); err != nil {
+				return err
+			}
+		}
+		if asked == nil && len(g.wanted) > len(some)/2 {
+			asked = r.mark(uids)
+		}
+		if asked == nil {
+			asked = unmarked(uids)
+		}
+		if err := give(g); err != nil {
+			return err
 		}
 	}
-	return nil
+	return ctx.Err()
 }
 
-// sort finds what concerns us, of a group that may be as long as many.
-func (r *Reader) sort(uids []imap.UID, many int) (group, error) {
-	if many > batchMails && !r.restless() {
-		return r.marked(uids)
+// begin is what is known of the first group.
+func (r *Reader) begin(uids []imap.UID, first *marking) *marking {
+	if first == nil || r.restless() {
+		return unmarked(uids)
 	}
-	return r.headers(uids)
+	first.among = uids[:min(len(uids), firstMails)]
+	return first
+}
+
+// marking asks which mails of a group have our mark, where most will: the server need not send their headers then, which saves a
+// third of the time. What it does not name is looked at as ever, because not every server searches well, and some gateways
+// remove the mark.
+type marking struct {
+	among     []imap.UID
+	searching *imapclient.SearchCommand // nil where nothing was asked
+}
+
+// unmarked is a group of which nothing is asked.
+func unmarked(uids []imap.UID) *marking {
+	return &marking{among: fitting(uids[:min(len(uids), batchMails)])}
+}
+
+// mark asks about the next group; nil where a mark is not enough to know what is wanted.
+func (r *Reader) mark(uids []imap.UID) *marking {
+	if len(uids) == 0 || r.restless() {
+		return nil
+	}
+	some := fitting(uids[:min(len(uids), groupMails)])
+	what := marked()
+	what.UID = []imap.UIDSet{imap.UIDSetNum(some...)}
+	return &marking{some, r.list(what)}
+}
+
+// marked is every letter of usual size that has its mark.
+func marked() *imap.SearchCriteria {
+	return &imap.SearchCriteria{
+		Header:  []imap.SearchCriteriaHeaderField{{Key: letter.HeaderMark}},
+		Smaller: batchBytes / batchMails,
+	}
+}
+
+// answered are the letters the server named, and the rest of the group.
+func (m *marking) answered() (g group, rest []imap.UID, err error) {
+	if m.searching == nil {
+		return group{}, m.among, nil
+	}
+	named, err := listed(m.searching)
+	var refused *imap.Error
+	if err != nil && !errors.As(err, &refused) {
+		return group{}, nil, err
+	}
+	known := make(map[imap.UID]bool, len(named))
+	for _, u := range named {
+		known[u] = true
+	}
+	for _, u := range m.among { // what the server names beyond them was not asked about
+		if known[u] {
+			g.wanted = append(g.wanted, u)
+		} else {
+			rest = append(rest, u)
+		}
+	}
+	return g, rest, nil
 }
 
 // fitting is the first part of some UIDs, as long as one command can list.
@@ -178,50 +242,12 @@ func fitting(uids []imap.UID) []imap.UID {
 	return uids
 }
 
-// marked finds the mails that concern us where most will: the server is asked first for those with our mark, and need
-// not send their headers then, which saves a third of the time. What it does not name is looked at as ever, because
-// not every server searches well, and some gateways remove the mark.
-func (r *Reader) marked(uids []imap.UID) (g group, err error) {
-	named, err := r.search(&imap.SearchCriteria{
-		UID:     []imap.UIDSet{imap.UIDSetNum(uids...)},
-		Header:  []imap.SearchCriteriaHeaderField{{Key: letter.HeaderMark}},
-		Smaller: batchBytes / batchMails,
-	})
-	var refused *imap.Error
-	if err != nil && !errors.As(err, &refused) {
-		return group{}, err
-	}
-	known := map[imap.UID]bool{}
-	for _, u := range named {
-		known[u] = true
-	}
-	var rest []imap.UID
-	for _, u := range uids { // what the server names beyond them was not asked about
-		if known[u] {
-			g.wanted = append(g.wanted, u)
-		} else {
-			rest = append(rest, u)
-		}
-	}
-	for batch := range slices.Chunk(rest, batchMails) {
-		looked, err := r.headers(batch)
-		if err != nil {
-			return group{}, err
-		}
-		g.answered, g.wanted, g.large = append(g.answered, looked.answered...), append(g.wanted, looked.wanted...), append(g.large, looked.large...)
-	}
-	return g, nil
-}
-
-// headers looks which mails of a batch concern us.
-func (r *Reader) headers(uids []imap.UID) (g group, err error) {
-	section := &imap.FetchItemBodySection{
-		Specifier: imap.PartSpecifierHeader, Peek: true,
-		HeaderFields: append([]string{"Message-ID", letter.HeaderOriginalID, letter.HeaderMark}, bounceFields...),
-	}
+// headers looks which mails of a batch concern us, and adds them to a group.
+func (r *Reader) headers(uids []imap.UID, g *group) error {
+	section := &imap.FetchItemBodySection{Specifier: imap.PartSpecifierHeader, Peek: true, HeaderFields: r.fields()}
 	heads, err := r.collect(uids, &imap.FetchOptions{UID: true, RFC822Size: true, BodySection: []*imap.FetchItemBodySection{section}}, headerBytes)
 	if err != nil {
-		return group{}, fmt.Errorf("fetch headers: %w", err)
+		return fmt.Errorf("fetch headers: %w", err)
 	}
 	for _, m := range heads {
 		switch {
@@ -234,13 +260,27 @@ func (r *Reader) headers(uids []imap.UID) (g group, err error) {
 			g.answered = append(g.answered, m.uid)
 		}
 	}
-	return g, nil
+	return nil
 }
 
 // restless tells whether the folder that is being read is numbered anew at each look.
 func (r *Reader) restless() bool { return r.now != nil && r.now.anew >= restless }
 
-// concerns tells whether a mail is a letter, or says that one could not be delivered.
+// fields are the header fields that tell what concerns us. No others are asked for.
+func (r *Reader) fields() []string {
+	list := append([]string{"Message-ID", letter.HeaderOriginalID, letter.HeaderMark}, bounceFields...)
+	if !r.wants.Any() {
+		return list
+	}
+	for _, name := range letter.WantedFields() {
+		if !slices.Contains(list, name) {
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+// concerns tells whether a mail is a letter, says that one could not be delivered, or is wanted.
 func (r *Reader) concerns(m fetched) bool {
 	if r.restless() && r.now.seen[mailName(uint32(m.uid), m.text)] {
 		return false // it came at the last look, under another numbering
@@ -248,7 +288,7 @@ func (r *Reader) concerns(m fetched) bool {
 	if letter.IsMineHeader(m.text) {
 		return m.size <= letter.MaxMail
 	}
-	return m.size <= bounceMax && mayBounce(m.text)
+	return m.size <= bounceMax && mayBounce(m.text) || m.size <= letter.MaxWanted && r.wanted(m)
 }
 
 // bodies gets the whole mails of a group, and gives them on in batches.
@@ -261,12 +301,12 @@ func (r *Reader) bodies(g group, give func(part) error) error {
 		return give(p)
 	}
 	whole := &imap.FetchItemBodySection{Peek: true}
-	err := r.each(g.wanted, &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{whole}}, letter.MaxMail, func(m fetched) error {
+	err := r.each(g.wanted, &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{whole}}, mostBytes, func(m fetched) error {
 		if m.text == nil {
 			return nil // answered without what was asked for
 		}
 		p.answered = append(p.answered, m.uid)
-		if in, ok := take(m); ok {
+		if in, ok := r.take(m); ok {
 			p.mails = append(p.mails, in)
 		}
 		if p.bytes += len(m.text); len(p.mails) < batchMails && p.bytes < batchBytes {
@@ -285,17 +325,20 @@ func (r *Reader) bodies(g group, give func(part) error) error {
 	return give(p)
 }
 
-// take makes of a mail what is kept of it: a letter whole, of a bounce what it says about a letter. It is
+// take makes of a mail what is kept of it: a letter or a wanted mail whole, of a bounce what it says about a letter. It is
 // false for other reports, on the person's other mail, which is no business of ours, or that say nothing; and for what a
 // server named and should not have.
-func take(m fetched) (letter.Incoming, bool) {
+func (r *Reader) take(m fetched) (letter.Incoming, bool) {
 	header := head(m.text)
-	if letter.IsMineHeader(header) && !isReport(header) {
-		return letter.Incoming{UID: uint32(m.uid), Raw: m.text}, true
+	mine := letter.IsMineHeader(header)
+	if mine && !isReport(header) {
+		return letter.Incoming{UID: uint32(m.uid), Raw: m.text}, len(m.text) <= letter.MaxMail
 	}
 	b, ok := ParseBounce(m.text)
-	id, why := letter.IDOf(b.MessageID), b.Key()
-	return letter.Incoming{UID: uint32(m.uid), Bounce: letter.Bounce{Letter: id, Key: why, Said: b.Diagnostic}}, ok && id != "" && why != ""
+	if id, why := letter.IDOf(b.MessageID), b.Key(); ok && id != "" && why != "" {
+		return letter.Incoming{UID: uint32(m.uid), Bounce: letter.Bounce{Letter: id, Key: why, Said: b.Diagnostic}}, true
+	}
+	return letter.Incoming{UID: uint32(m.uid), Raw: m.text}, !mine && r.wanted(fetched{uid: m.uid, text: header})
 }
 
 // head is the header of a mail.
@@ -316,7 +359,7 @@ type fetched struct {
 }
 
 // collect fetches mails and lists what is answered.
-func (r *Reader) collect(uids []imap.UID, o *imap.FetchOptions, most int64) (list []fetched, err error) {
+func (r *Reader) collect(uids []imap.UID, o *imap.FetchOptions, most int) (list []fetched, err error) {
 	err = r.each(uids, o, most, func(one fetched) error {
 		list = append(list, one)
 		return nil
@@ -325,47 +368,18 @@ func (r *Reader) collect(uids []imap.UID, o *imap.FetchOptions, most int64) (lis
 }
 
 // each fetches mails, with as few commands as can list them, and gives what is answered to do. Of what is longer than most
-// bytes, the answer holds the beginning only; what breaks off in the middle is an error.
-func (r *Reader) each(uids []imap.UID, o *imap.FetchOptions, most int64, do func(fetched) error) error {
+// bytes, only the beginning counts; what breaks off in the middle is an error.
+func (r *Reader) each(uids []imap.UID, o *imap.FetchOptions, most int, do func(fetched) error) error {
 	for len(uids) > 0 {
 		some := fitting(uids)
 		uids = uids[len(some):]
-		cmd := r.client.Fetch(imap.UIDSetNum(some...), o)
-		for m := cmd.Next(); m != nil; m = cmd.Next() {
-			one, err := readFetched(m, most)
-			if err == nil && one.uid != 0 {
-				err = do(one)
-			}
-			if err != nil {
-				return err // the library must not be asked to read on: the line may have broken in a literal
-			}
-		}
-		if err := cmd.Close(); err != nil && !isRefusal(err) { // what is refused is not answered, and asked for again
+		err := r.fetch(some, o, func(m fetched) error {
+			m.text = m.text[:min(len(m.text), most)]
+			return do(m)
+		})
+		if err != nil && !isRefusal(err) { // what is refused is not answered, and asked for again
 			return err
 		}
 	}
 	return nil
-}
-
-func readFetched(m *imapclient.FetchMessageData, most int64) (one fetched, err error) {
-	for item := m.Next(); item != nil; item = m.Next() {
-		switch item := item.(type) {
-		case imapclient.FetchItemDataUID:
-			one.uid = item.UID
-		case imapclient.FetchItemDataRFC822Size:
-			one.size = item.Size
-		case imapclient.FetchItemDataBodySection:
-			if item.Literal == nil {
-				continue
-			}
-			want := min(item.Literal.Size(), most)
-			var text bytes.Buffer
-			text.Grow(int(want) + bytes.MinRead) // what grows by and by is there twice in between
-			if n, err := text.ReadFrom(io.LimitReader(item.Literal, want)); err != nil || n < want {
-				return one, cmp.Or(err, io.ErrUnexpectedEOF)
-			}
-			one.text = text.Bytes()
-		}
-	}
-	return one, nil
 }

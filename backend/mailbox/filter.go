@@ -13,8 +13,6 @@ import (
 	"time"
 
 	"github.com/emersion/go-imap/v2"
-
-	"kyujindesk/backend/letter"
 )
 
 // Bounds of one answer of a server.
@@ -30,7 +28,8 @@ var errStrange = errors.New("what answers does not speak IMAP")
 // filter is a connection to an IMAP server whose answers are settled before the library reads them: the library ends a
 // connection at the first word it does not expect, and servers say many. An answer passes in the one form of RFC 9051
 // that the library reads, with what the reader asks for and nothing else; what cannot be settled is passed over, so
-// that an odd folder, flag or mail holds up no other. Whatever is lost that way counts as not answered.
+// that an odd folder, flag or mail holds up no other. Whatever is lost that way counts as not answered. Mails do not pass: they
+// are handed to who asked for them.
 type filter struct {
 	net.Conn
 	in       *bufio.Reader
@@ -41,6 +40,7 @@ type filter struct {
 	greeted  bool
 	refused  string // what an untagged NO or BAD said since the last tagged answer
 	asked    demands
+	under    deliveries
 	alone    atomic.Uint32              // the UID of the one mail that is asked for, or 0
 	farewell atomic.Pointer[imap.Error] // what the server said when it hung up
 }
@@ -185,7 +185,7 @@ func literalIn(text string) (size, keep int64, ok bool) {
 		return 0, 0, false
 	}
 	if second, _ := word(rest); strings.EqualFold(second, "FETCH") {
-		return size, letter.MaxMail, true
+		return size, mostBytes, true
 	}
 	return size, otherLiterals, true
 }

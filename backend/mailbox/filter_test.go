@@ -147,7 +147,7 @@ func TestAnOddFolderHidesNoOther(t *testing.T) {
 				want = []string{junk, "INBOX"}
 			}
 			within(t, "listing", func() {
-				if got, err := r.Boxes(t.Context()); err != nil || !slices.Equal(got, want) {
+				if got, err := r.Boxes(t.Context(), unread); err != nil || !slices.Equal(got, want) {
 					t.Errorf("%q, %v, want %q", got, err, want)
 				}
 			})

@@ -132,7 +132,7 @@ func (s *postSession) Search(kind imapserver.NumKind, c *imap.SearchCriteria, o 
 	if err := listed(c.UID...); err != nil {
 		return nil, err
 	}
-	if len(c.Header) > 0 {
+	if len(c.Header)+len(c.Or) > 0 {
 		switch s.post.search {
 		case everything:
 			c = &imap.SearchCriteria{UID: c.UID}
@@ -240,3 +240,6 @@ func (s *shelf) read(t testing.TB, r *mailbox.Reader, box string) error {
 	t.Helper()
 	return r.Read(t.Context(), box, s.mark, s.keep)
 }
+
+// unread is the mark of a folder that was never read.
+func unread(string) (letter.Mark, error) { return letter.Mark{}, nil }

@@ -24,16 +24,20 @@ type keeper func(letter.Mark, []letter.Incoming) error
 
 // Reader reads the folders of one mailbox. It belongs to one goroutine.
 type Reader struct {
-	account Account
-	client  *imapclient.Client
-	line    *line
-	filter  *filter
-	ways    ways
-	changed chan struct{} // the server announced something
-	boxes   map[string]*box
-	now     *box // being read
-	ahead   map[string]look
-	noIdle  bool // the server offers IDLE and refuses it
+	account  Account
+	client   *imapclient.Client
+	line     *line
+	filter   *filter
+	ways     ways
+	changed  chan struct{} // the server announced something
+	boxes    map[string]*box
+	now      *box // being read
+	ahead    map[string]look
+	selected string       // the folder that is open, once the server has heard everything
+	fresh    *letter.Mark // up to which it has just been read; nil where more may have come
+	noIdle   bool         // the server offers IDLE and refuses it
+	wants    letter.Wants
+	recent   map[imap.UID]bool // only of these is anything wanted; nil for all
 }
 
 // NewReader makes a reader; it connects when it is first used.
@@ -42,22 +46,38 @@ func NewReader(a Account) *Reader {
 }
 
 // Boxes lists the folders letters may lie in: the one for junk mail where there is one, and the inbox
-// last, because Wait waits for changes of the folder that was read last.
-func (r *Reader) Boxes(ctx context.Context) ([]string, error) {
+// last, because Wait waits for changes of the folder that was read last. In the same round trip it asks what is new in the inbox since its
+// mark, and in the next what is new in the other: the inbox is to be read first then, and if there is nothing in the other, it stays open.
+func (r *Reader) Boxes(ctx context.Context, mark func(box string) (letter.Mark, error)) ([]string, error) {
 	var boxes []string
 	err := r.use(ctx, func(context.Context) error {
+		boxes = nil
+		from, err := mark(inbox)
+		if err != nil {
+			return &keepError{err}
+		}
 		var o *imap.ListOptions
 		if caps := r.client.Caps(); caps.Has(imap.CapSpecialUse) && caps.Has(imap.CapListExtended) {
 			o = &imap.ListOptions{ReturnSpecialUse: true}
 		}
-		list, err := r.client.List("", "*", o).Collect()
+		listing := r.client.List("", "*", o)
+		ahead := map[string]look{inbox: r.ask(inbox, from)}
+		list, err := listing.Collect()
 		if err != nil && !isRefusal(err) { // the inbox is there in any case
 			return fmt.Errorf("list folders: %w", err)
 		}
 		if junk := junkOf(list); junk != "" {
 			boxes = append(boxes, junk)
+			if from, err = mark(junk); err != nil {
+				return &keepError{err}
+			}
+			other := r.ask(junk, from)
+			other.behind = 1
+			first := ahead[inbox]
+			first.reopening = r.examine(inbox)
+			ahead[junk], ahead[inbox] = other, first
 		}
-		boxes = append(boxes, inbox)
+		boxes, r.ahead = append(boxes, inbox), ahead
 		return nil
 	})
 	return boxes, err
@@ -136,6 +156,7 @@ func (r *Reader) Wait(ctx context.Context, wake <-chan struct{}, max time.Durati
 	if r.client == nil {
 		return explain(r.account.IMAP, net.ErrClosed)
 	}
+	r.fresh = nil
 	defer r.line.until(ctx)()
 	idle, err := r.idle()
 	if err != nil {
@@ -196,7 +217,7 @@ func isRefusal(err error) bool {
 
 // Close ends the connection, if there is one.
 func (r *Reader) Close() {
-	r.ahead = nil
+	r.ahead, r.fresh, r.selected = nil, nil, ""
 	if r.client != nil {
 		_ = r.client.Close() // nothing on the server depends on a clean goodbye
 		r.client = nil

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/emersion/go-imap/v2"
 )
 
 // folder settles one folder of a list. One whose name cannot be said back to the server is passed over.
@@ -125,33 +127,25 @@ func quoted(text string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
 }
 
-// mail settles what a server gives of one mail: the number, the size, and the text last. The library must know the number
-// before the text comes, and RFC 9051 leaves the order open. Where no number is said, but one mail alone was asked for, it is that.
-func (f *filter) mail(out []byte, seq uint32, a answerLine) []byte {
+// mail hands over what a server gives of one mail. RFC 9051 leaves the order of number and text open. Where no number is said, but one
+// mail alone was asked for, it is that.
+func (f *filter) mail(a answerLine) {
 	m := given{literals: a.literals}
 	at := strings.Index(strings.ToUpper(a.text), "FETCH") + len("FETCH")
 	m.read(a.text[at:])
 	if !m.has {
-		return out // flags, say
+		return // flags, say
 	}
 	if m.uid == 0 {
 		m.uid = f.alone.Load()
 	}
-	if m.uid == 0 {
-		return out
-	}
-	out = fmt.Appendf(out, "* %d FETCH (UID %d RFC822.SIZE %d BODY[] ", max(seq, 1), m.uid, m.size)
-	if m.text == nil {
-		return append(out, "NIL)\r\n"...)
-	}
-	out = fmt.Appendf(out, "{%d}\r\n", len(m.text))
-	return append(append(out, m.text...), ")\r\n"...)
+	f.under.hand(fetched{uid: imap.UID(m.uid), size: m.size, text: m.text})
 }
 
 // given is what an answer says of one mail.
 type given struct {
 	uid      uint32
-	size     uint64
+	size     int64
 	has      bool // an answer to what was asked for
 	text     []byte
 	literals [][]byte // not used up
@@ -176,7 +170,9 @@ func (g *given) read(text string) {
 			n, text = leadingNumber(text, 32)
 			g.uid = uint32(n) //nolint:gosec // 32 bits
 		case key == "RFC822.SIZE":
-			g.size, text = leadingNumber(text, 63)
+			var n uint64
+			n, text = leadingNumber(text, 63)
+			g.size = int64(n) //nolint:gosec // 63 bits
 		case key == "FLAGS":
 			if at := strings.IndexByte(text, ')'); at >= 0 {
 				text = text[at:] // whatever is in them

@@ -26,7 +26,7 @@ func (r *Reader) Tidy(ctx context.Context, name string, validity uint32, uids []
 		set.AddNum(imap.UID(u))
 	}
 	err = r.use(ctx, func(context.Context) error {
-		r.ahead = nil // another folder is going to be open
+		r.ahead, r.fresh, r.selected = nil, nil, "" // another folder is going to be open
 		caps := r.client.Caps()
 		if !caps.Has(imap.CapMove) && !caps.Has(imap.CapUIDPlus) {
 			return nil

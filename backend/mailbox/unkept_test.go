@@ -3,6 +3,7 @@ package mailbox_test
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
@@ -50,6 +51,7 @@ func TestAFullStoreEndsALongLook(t *testing.T) {
 	read := func() error {
 		return r.Read(t.Context(), "INBOX", mark, func(m letter.Mark, mails []letter.Incoming) error {
 			if batches++; batches == 3 {
+				time.Sleep(50 * time.Millisecond) // what is on its way fills all there is room for
 				return full
 			}
 			mark = m

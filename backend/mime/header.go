@@ -35,7 +35,7 @@ func ReadHeader(raw []byte) (h message.Header, body []byte) {
 		last := len(fields) - 1
 		switch {
 		case isField && len(fields) < maxFields:
-			fields = append(fields, field{name, bytes.Clone(value)})
+			fields = append(fields, field{string(name), bytes.Clone(value)})
 		case last >= 0 && (isBlank(line[0]) || isOpen(fields[last].value)):
 			fields[last].value = append(append(fields[last].value, ' '), bytes.TrimSpace(line)...)
 		}
@@ -46,6 +46,29 @@ func ReadHeader(raw []byte) (h message.Header, body []byte) {
 		fields = fields[:last]
 	}
 	return h, body
+}
+
+// HasField tells whether ReadHeader would find a field, without reading the others.
+func HasField(raw []byte, name string) bool {
+	size, fields := 0, 0
+	for len(raw) > 0 && fields < maxFields {
+		var line []byte
+		if line, raw = nextLine(raw); len(line) == 0 {
+			return false
+		}
+		if size += len(line); size > maxHeader {
+			return false
+		}
+		found, _, ok := cutField(line)
+		if !ok {
+			continue
+		}
+		if strings.EqualFold(string(found), name) {
+			return true
+		}
+		fields++
+	}
+	return false
 }
 
 // nextLine cuts the first line off. It ends with LF, CR LF, CR CR LF, or with CR alone.
@@ -63,18 +86,18 @@ func nextLine(text []byte) (line, rest []byte) {
 }
 
 // cutField reads a line "Name: value"; blanks before the colon are forgiven.
-func cutField(line []byte) (name string, value []byte, ok bool) {
-	before, value, ok := bytes.Cut(line, []byte(":"))
-	before = bytes.TrimRight(before, " \t")
-	if !ok || len(before) == 0 {
-		return "", nil, false
+func cutField(line []byte) (name, value []byte, ok bool) {
+	name, value, ok = bytes.Cut(line, []byte(":"))
+	name = bytes.TrimRight(name, " \t")
+	if !ok || len(name) == 0 {
+		return nil, nil, false
 	}
-	for _, c := range before {
+	for _, c := range name {
 		if c <= ' ' || c > '~' || strings.IndexByte(`()<>@,;\"/[]?=`, c) >= 0 { // RFC 2045 §5.1: no part of a word
-			return "", nil, false
+			return nil, nil, false
 		}
 	}
-	return string(before), value, true
+	return name, value, true
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' }

@@ -224,3 +224,18 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(inBase64(3)))
 	f.Fuzz(func(t *testing.T, raw []byte) { check(t, len(raw), mime.Read(raw)) })
 }
+
+// TestAFieldIsFoundWithoutReadingTheOthers holds the short way against the long one.
+func TestAFieldIsFoundWithoutReadingTheOthers(t *testing.T) {
+	for _, text := range []string{
+		"Subject: x\r\nMark: 1\r\n\r\n", "MARK : 1\n", "Mark:", "\r\nMark: 1\r\n", "Subject: x\n\r\nMark: 1\r\n", "Subject: x\r\n Mark: 1\r\n\r\n",
+		"From yamada\nMark: 1\n", "X-Mark: 1\r\n", "Subject: x\rMark: 1\r", "Subject: x\r\r\nMark: 1\r\r\n\r\r\n", "no colon", "",
+		strings.Repeat("A: b\r\n", 999) + "Mark: 1\r\n", strings.Repeat("A: b\r\n", 1000) + "Mark: 1\r\n",
+		"A: " + strings.Repeat("b", 300<<10) + "\r\nMark: 1\r\n",
+	} {
+		h, _ := mime.ReadHeader([]byte(text))
+		if got := mime.HasField([]byte(text), "Mark"); got != h.Has("Mark") {
+			t.Errorf("%.60q: %v, and the header says %v", text, got, h.Has("Mark"))
+		}
+	}
+}

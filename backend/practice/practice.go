@@ -14,6 +14,7 @@ import (
 
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/clock"
+	"kyujindesk/backend/courier"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
@@ -76,7 +77,11 @@ func Open(ctx context.Context, folder string, now clock.Clock, wages posting.Min
 	if err := w.mail.start(ctx); err != nil {
 		return nil, err
 	}
-	means := station.Means{Mail: w.mail.account(OfficeAddress), Now: now, Log: log, Changed: w.mail.tell}
+	means := station.Means{Mail: w.mail.account(OfficeAddress), Now: now, Log: log, Changed: func(c courier.Change) {
+		if c == courier.Incoming {
+			w.mail.tell()
+		}
+	}}
 	w.work, err = station.New(store, means, func(post func()) (*office.Office, error) {
 		return office.Open(ctx, store, secrets, now, wages, post)
 	})

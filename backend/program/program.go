@@ -231,9 +231,11 @@ func (p *Program) enter(id string, keys safe, box mailbox.Account) (*session, er
 	var err error
 	s.Station, err = station.New(keys.store, station.Means{
 		Mail: box, Now: p.Now, Log: p.Log,
-		Changed: func() {
+		Changed: func(c courier.Change) {
 			p.Tell(AboutLine)
-			p.Tell(AboutPostings)
+			if c != courier.Line { // how far what was sent has come
+				p.Tell(AboutPostings)
+			}
 		},
 	}, func(post func()) (*desk.Desk, error) {
 		return desk.New(keys.store, keys.vault, p.Now, p.Wages, post, p.changed), nil

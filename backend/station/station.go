@@ -29,8 +29,8 @@ type Means struct {
 	Mail    mailbox.Account
 	Now     clock.Clock
 	Log     *slog.Logger
-	Poll    time.Duration // look into the outbox at least this often where other processes fill it; 0: only when told
-	Changed func()        // called after the line or the letters have changed; it may not block; nil for nobody
+	Poll    time.Duration        // look into the outbox at least this often where other processes fill it; 0: only when told
+	Changed func(courier.Change) // called after the line or the letters have changed; it may not block; nil for nobody
 	// Daily is what is due by the day, beside what every station does.
 	Daily []func(ctx context.Context) error
 }
@@ -50,7 +50,7 @@ type Station[P courier.Party] struct {
 // put a letter into the outbox.
 func New[P courier.Party](store Store, m Means, party func(post func()) (P, error)) (*Station[P], error) {
 	if m.Changed == nil {
-		m.Changed = func() {}
+		m.Changed = func(courier.Change) {}
 	}
 	s := &Station[P]{store: store, means: m}
 	var err error
