@@ -40,14 +40,14 @@ type worker struct {
 	end     func()
 }
 
-func startDesk(t *testing.T, box mailbox.Account, log *slog.Logger) worker {
+func startDesk(t *testing.T, box mailbox.Setup, log *slog.Logger) worker {
 	t.Helper()
 	secrets, _, err := vault.New("himitsu-1")
 	must(t, err)
 	return startDeskOn(t, filepath.Join(t.TempDir(), "desk.db"), secrets, box, log)
 }
 
-func startDeskOn(t *testing.T, file string, secrets *vault.Vault, box mailbox.Account, log *slog.Logger) worker {
+func startDeskOn(t *testing.T, file string, secrets *vault.Vault, box mailbox.Setup, log *slog.Logger) worker {
 	t.Helper()
 	store, err := deskstore.Open(t.Context(), file, time.Now)
 	must(t, err)
@@ -239,8 +239,8 @@ func realOffice(t *testing.T, site *xtest.MailSite) (*office.Office, *courier.Co
 	return o, c
 }
 
-func mailAccount(site *xtest.MailSite, b xtest.Mailbox) mailbox.Account {
-	return mailbox.Account{
+func mailAccount(site *xtest.MailSite, b xtest.Mailbox) mailbox.Setup {
+	return mailbox.Setup{
 		Address: b.Address, User: b.Address, Password: b.Password,
 		IMAP: mailbox.Server{Host: site.IMAPS.Host, Port: site.IMAPS.Port, Security: mailbox.TLS},
 		SMTP: mailbox.Server{Host: site.SMTP.Host, Port: site.SMTP.Port, Security: mailbox.StartTLS},

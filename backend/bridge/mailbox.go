@@ -178,7 +178,7 @@ func (m *Mailbox) Present() (MailView, error) {
 		return MailView{
 			Practice: b.Practice, Tidy: b.Tidy, Withheld: b.Withheld, OAuthName: b.Authority.Name, OAuthID: b.ProgramID,
 			Setup: MailSetup{
-				Address: b.Address, User: b.User, SMTPUser: b.SMTPUser, OAuth: b.Account.Authority, IMAP: serverOf(b.IMAP), SMTP: serverOf(b.SMTP),
+				Address: b.Address, User: b.User, SMTPUser: b.SMTPUser, OAuth: b.Setup.Authority, IMAP: serverOf(b.IMAP), SMTP: serverOf(b.SMTP),
 			},
 		}, err
 	})
@@ -195,8 +195,8 @@ func (m *Mailbox) Tidy(on bool) error {
 }
 
 // account reads what a person entered.
-func (s MailSetup) account() mailbox.Account {
-	a := mailbox.Account{
+func (s MailSetup) account() mailbox.Setup {
+	a := mailbox.Setup{
 		Address: s.Address, User: s.User, SMTPUser: s.SMTPUser, Password: s.Password, IMAP: s.IMAP.server(), SMTP: s.SMTP.server(),
 	}
 	if s.OAuth != "" {

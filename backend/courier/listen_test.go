@@ -23,7 +23,7 @@ func reading(t *testing.T, p xtest.Play) (*world, *xtest.Stage) {
 	s := p.IMAP()
 	t.Cleanup(s.Close)
 	server := mailbox.Server{Host: "127.0.0.1", Port: 993, Security: mailbox.Plain, Dialer: s}
-	in := mailbox.NewReader(mailbox.Account{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", IMAP: server})
+	in := mailbox.NewReader(mailbox.Setup{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", IMAP: server})
 	return startWith(t, func(*world) courier.Reader { return in }), s
 }
 
@@ -182,7 +182,7 @@ func TestAServersPauseIsKeptForALetter(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			p := xtest.Play{Offers: "AUTH PLAIN", Rules: "RCPT => " + reply}.SMTP()
 			t.Cleanup(p.Close)
-			a := mailbox.Account{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", SMTP: mailbox.Server{Host: "127.0.0.1", Port: 465, Security: mailbox.Plain, Dialer: p}}
+			a := mailbox.Setup{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", SMTP: mailbox.Server{Host: "127.0.0.1", Port: 465, Security: mailbox.Plain, Dialer: p}}
 			out := mailbox.NewSender(a, time.Now)
 			w := start(t)
 			w.lineSays(func(raw string) error { return out.Send(t.Context(), "madoguchi@example.jp", []byte(raw)) })

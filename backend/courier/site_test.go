@@ -36,7 +36,7 @@ func (c *counted) Boxes(ctx context.Context, mark func(string) (letter.Mark, err
 // TestTheReturnOfTheNetworkIsNoticed cuts the line to real servers under a listening courier.
 func TestTheReturnOfTheNetworkIsNoticed(t *testing.T) {
 	s := xtest.StartMailSite(t)
-	a := mailbox.Account{
+	a := mailbox.Setup{
 		Address: s.Kigyo.Address, User: s.Kigyo.Address, Password: s.Kigyo.Password,
 		IMAP: mailbox.Server{Host: s.IMAPS.Host, Port: s.IMAPS.Port, Security: mailbox.TLS},
 		SMTP: mailbox.Server{Host: s.SMTPS.Host, Port: s.SMTPS.Port, Security: mailbox.TLS},

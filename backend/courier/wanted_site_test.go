@@ -85,7 +85,7 @@ func (c *correspondent) until(t *testing.T, n int) []string {
 // wantedSite is a mailbox on real servers, its store, and who waits for mails.
 type wantedSite struct {
 	*xtest.MailSite
-	account mailbox.Account
+	account mailbox.Setup
 	store   *deskstore.Store
 	mails   *correspondent
 }
@@ -93,7 +93,7 @@ type wantedSite struct {
 func newWantedSite(t *testing.T) *wantedSite {
 	t.Helper()
 	s := xtest.StartMailSite(t)
-	a := mailbox.Account{
+	a := mailbox.Setup{
 		Address: s.Kigyo.Address, User: s.Kigyo.Address, Password: s.Kigyo.Password,
 		IMAP: mailbox.Server{Host: s.IMAPS.Host, Port: s.IMAPS.Port, Security: mailbox.TLS},
 		SMTP: mailbox.Server{Host: s.SMTPS.Host, Port: s.SMTPS.Port, Security: mailbox.TLS},

@@ -148,7 +148,7 @@ func newRig(t *testing.T, site *xtest.MailSite) *rig {
 	must(t, err)
 	h := &headless{
 		Dir: dir, Kept: kept, Shop: shop, OfficeAddress: site.Anteisho.Address, Enough: filepath.Join(dir, "enough"),
-		Box: mailbox.Account{
+		Box: mailbox.Setup{
 			Address: site.Kigyo.Address, User: site.Kigyo.Address, Password: site.Kigyo.Password,
 			IMAP: mailbox.Server{Host: "localhost", Port: site.IMAPS.Port, Security: mailbox.TLS},
 			SMTP: mailbox.Server{Host: "localhost", Port: site.SMTP.Port, Security: mailbox.StartTLS},

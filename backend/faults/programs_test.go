@@ -47,7 +47,7 @@ const readOnceEnv = "KYUJIN_READ_ONCE"
 // readOnce is our reading of a mailbox: the reader over the store, as the courier does it.
 type readOnce struct {
 	File string          `json:"file"`
-	Box  mailbox.Account `json:"box"`
+	Box  mailbox.Setup `json:"box"`
 }
 
 // readOnceMain is the process.
@@ -113,7 +113,7 @@ func (r readOnce) into(ctx context.Context, store *deskstore.Store) error {
 }
 
 func readerOf(site *xtest.MailSite, box xtest.Mailbox, file string) readOnce {
-	return readOnce{file, mailbox.Account{
+	return readOnce{file, mailbox.Setup{
 		Address: box.Address, User: box.Address, Password: box.Password,
 		IMAP: mailbox.Server{Host: "localhost", Port: site.IMAPS.Port, Security: mailbox.TLS},
 	}}

@@ -89,11 +89,11 @@ func (p *postOffice) close() error {
 const password = "himitsu"
 
 // mailbox is how a side of the story reaches its account.
-func (p *postOffice) mailbox(address string, l *life) mailbox.Account {
+func (p *postOffice) mailbox(address string, l *life) mailbox.Setup {
 	server := func(port int) mailbox.Server {
 		return mailbox.Server{Host: "127.0.0.1", Port: port, Security: mailbox.Plain, Dialer: dialer{p, address, l}}
 	}
-	return mailbox.Account{Address: address, User: address, Password: password, IMAP: server(143), SMTP: server(587)}
+	return mailbox.Setup{Address: address, User: address, Password: password, IMAP: server(143), SMTP: server(587)}
 }
 
 // dialer is the way of one side to the servers.

@@ -52,7 +52,7 @@ func TestOldServers(t *testing.T) {
 			t.Parallel()
 			c := base.Clone()
 			test.change(c)
-			a := mailbox.Account{
+			a := mailbox.Setup{
 				Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu",
 				IMAP: imapAt(t, xtest.Play{}, c), SMTP: smtpAt(t, xtest.Play{Offers: "AUTH PLAIN"}, c),
 			}

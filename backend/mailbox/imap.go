@@ -25,7 +25,7 @@ func (l imapLine) Close() { _ = l.Client.Close() }
 
 // openIMAP connects, encrypts and logs in; with a new token where the first had been revoked, and in another way where the
 // first was refused.
-func (a Account) openIMAP(ctx context.Context, w *ways, h *imapclient.UnilateralDataHandler) (l imapLine, err error) {
+func (a Setup) openIMAP(ctx context.Context, w *ways, h *imapclient.UnilateralDataHandler) (l imapLine, err error) {
 	err = w.each(func() error {
 		l, err = a.openIMAPOnce(ctx, w, h)
 		return err
@@ -33,7 +33,7 @@ func (a Account) openIMAP(ctx context.Context, w *ways, h *imapclient.Unilateral
 	return l, err
 }
 
-func (a Account) openIMAPOnce(ctx context.Context, w *ways, h *imapclient.UnilateralDataHandler) (imapLine, error) {
+func (a Setup) openIMAPOnce(ctx context.Context, w *ways, h *imapclient.UnilateralDataHandler) (imapLine, error) {
 	if err := a.withheld(); err != nil {
 		return imapLine{}, err
 	}

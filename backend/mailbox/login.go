@@ -60,7 +60,7 @@ func newBearer(mechanism, user, token string, s Server) bearer {
 }
 
 // withheld is the fault of an account that nothing at hand opens: servers are not asked for nothing.
-func (a Account) withheld() error {
+func (a Setup) withheld() error {
 	switch {
 	case !a.Withheld:
 		return nil
@@ -71,7 +71,7 @@ func (a Account) withheld() error {
 }
 
 // credentials is what a mechanism says. done must be called with the outcome.
-func (a Account) credentials(ctx context.Context, mechanism, user string, s Server) (c sasl.Client, done func(error) error, err error) {
+func (a Setup) credentials(ctx context.Context, mechanism, user string, s Server) (c sasl.Client, done func(error) error, err error) {
 	switch mechanism {
 	case "SCRAM-SHA-256", "SCRAM-SHA-1":
 		c := newSCRAM(mechanism, user, a.Password)
@@ -100,7 +100,7 @@ func (a Account) credentials(ctx context.Context, mechanism, user string, s Serv
 const command = "LOGIN command"
 
 // loginIMAP logs in, in one way. The caller closes the connection when it fails.
-func (a Account) loginIMAP(ctx context.Context, l imapLine, w *ways) error {
+func (a Setup) loginIMAP(ctx context.Context, l imapLine, w *ways) error {
 	caps := l.offers()
 	if caps == nil {
 		return fmt.Errorf("capabilities: %w", net.ErrClosed)
@@ -126,7 +126,7 @@ func (a Account) loginIMAP(ctx context.Context, l imapLine, w *ways) error {
 }
 
 // loginSMTP logs in, in one way. The caller closes the connection when it fails.
-func (a Account) loginSMTP(ctx context.Context, c *smtp.Client, w *ways) error {
+func (a Setup) loginSMTP(ctx context.Context, c *smtp.Client, w *ways) error {
 	_, list := c.Extension("AUTH")
 	m := w.pick(a.ways(func(m string) bool {
 		return slices.ContainsFunc(strings.Fields(list), func(have string) bool { return strings.EqualFold(have, m) })
@@ -142,7 +142,7 @@ func (a Account) loginSMTP(ctx context.Context, c *smtp.Client, w *ways) error {
 }
 
 // loggedIn says what came of a login, and has another way be tried where this one may be to blame.
-func (a Account) loggedIn(s Server, way string, w *ways, err error) error {
+func (a Setup) loggedIn(s Server, way string, w *ways, err error) error {
 	r, refused := reasonOf(err, login)
 	switch {
 	case err == nil:

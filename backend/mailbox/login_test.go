@@ -103,7 +103,7 @@ func TestEveryPasswordMechanism(t *testing.T) {
 				` + b64([]byte("himitsu")) + ` => 235 ok
 			`, TLS: certificateFor(t, false, "127.0.0.1")}
 			s := p.SMTP()
-			a := mailbox.Account{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", IMAP: nowhere(t), SMTP: onStage(t, s, p.TLS)}
+			a := mailbox.Setup{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", IMAP: nowhere(t), SMTP: onStage(t, s, p.TLS)}
 			r := mailbox.Test(t.Context(), a)
 			if step, key := failed(t, r.SMTP); step != "" || !strings.Contains(strings.Join(s.Said(""), "|"), strings.ToUpper(test.want)) {
 				t.Fatalf("%s %s, said %q", step, key, s.Said(""))

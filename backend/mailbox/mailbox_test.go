@@ -31,7 +31,7 @@ func portOf(t *testing.T, l net.Listener) int {
 
 func TestAnUnprotectedLineIsRefused(t *testing.T) {
 	for _, host := range []string{"mail.example.jp", "192.0.2.1", "localhost"} {
-		a := mailbox.Account{
+		a := mailbox.Setup{
 			Address: "saiyo@example.jp",
 			IMAP:    mailbox.Server{Host: host, Port: 143, Security: mailbox.Plain},
 			SMTP:    mailbox.Server{Host: host, Port: 25, Security: mailbox.Plain},
@@ -55,9 +55,9 @@ func TestAServerThatIsNotThereIsNamed(t *testing.T) {
 	if err := l.Close(); err != nil {
 		t.Fatal(err)
 	}
-	at := func(host string) mailbox.Account {
+	at := func(host string) mailbox.Setup {
 		s := mailbox.Server{Host: host, Port: port, Security: mailbox.TLS}
-		return mailbox.Account{Address: "saiyo@example.jp", IMAP: s, SMTP: s}
+		return mailbox.Setup{Address: "saiyo@example.jp", IMAP: s, SMTP: s}
 	}
 	for host, want := range map[string]string{"127.0.0.1": "mail.network", "mail.invalid": "mail.name"} {
 		if err := mailbox.NewSender(at(host), time.Now).Send(t.Context(), "x@example.jp", nil); key(err) != want {
@@ -83,7 +83,7 @@ func TestAServerThatSaysNothingDoesNotHoldTheProgram(t *testing.T) {
 		}
 	}()
 	s := mailbox.Server{Host: "127.0.0.1", Port: portOf(t, l), Security: mailbox.Plain}
-	a := mailbox.Account{Address: "saiyo@example.jp", IMAP: s, SMTP: s}
+	a := mailbox.Setup{Address: "saiyo@example.jp", IMAP: s, SMTP: s}
 	ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
 	defer cancel()
 	if err := mailbox.NewReader(a).Read(ctx, "INBOX", letter.Mark{}, nil); err == nil || errors.Is(err, context.Canceled) {

@@ -72,8 +72,8 @@ func newPostWith(t testing.TB, caps imap.CapSet, boxes ...string) *post {
 	return p
 }
 
-func (p *post) account() mailbox.Account {
-	return mailbox.Account{Address: "saiyo@example.jp", User: "saiyo@example.jp", Password: "himitsu", IMAP: p.imap, SMTP: p.smtp}
+func (p *post) account() mailbox.Setup {
+	return mailbox.Setup{Address: "saiyo@example.jp", User: "saiyo@example.jp", Password: "himitsu", IMAP: p.imap, SMTP: p.smtp}
 }
 
 // letterMail is a mail that is marked as a letter; n tells it from others.

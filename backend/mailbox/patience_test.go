@@ -123,7 +123,7 @@ func TestTheTestEndsWithin45Seconds(t *testing.T) {
 	for _, rules := range []string{"LOGIN => {silence}\nAUTH => {silence}", "EXAMINE => {silence}\nMAIL => {silence}", "LOGIN => {after 30s} {tag} NO\nAUTH => {after 30s} 535 no"} {
 		synctest.Test(t, func(t *testing.T) {
 			in, out := xtest.Play{Rules: rules}.IMAP(), xtest.Play{Offers: "AUTH PLAIN LOGIN", Rules: rules}.SMTP()
-			a := mailbox.Account{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", IMAP: onStage(t, in, nil), SMTP: onStage(t, out, nil)}
+			a := mailbox.Setup{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", IMAP: onStage(t, in, nil), SMTP: onStage(t, out, nil)}
 			start := time.Now()
 			r := mailbox.Test(t.Context(), a)
 			if took := time.Since(start); r.OK() || took > 45*time.Second {

@@ -24,7 +24,7 @@ type keeper func(letter.Mark, []letter.Incoming) error
 
 // Reader reads the folders of one mailbox. It belongs to one goroutine.
 type Reader struct {
-	account  Account
+	account  Setup
 	client   *imapclient.Client
 	line     *line
 	filter   *filter
@@ -41,7 +41,7 @@ type Reader struct {
 }
 
 // NewReader makes a reader; it connects when it is first used.
-func NewReader(a Account) *Reader {
+func NewReader(a Setup) *Reader {
 	return &Reader{account: a, changed: make(chan struct{}, 1), boxes: map[string]*box{}}
 }
 

@@ -37,7 +37,7 @@ func onStage(t testing.TB, s *xtest.Stage, c *tls.Config) mailbox.Server {
 func reading(t testing.TB, p xtest.Play) (*mailbox.Reader, *xtest.Stage) {
 	t.Helper()
 	s := p.IMAP()
-	r := mailbox.NewReader(mailbox.Account{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", IMAP: onStage(t, s, nil)})
+	r := mailbox.NewReader(mailbox.Setup{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", IMAP: onStage(t, s, nil)})
 	t.Cleanup(r.Close)
 	return r, s
 }
@@ -49,7 +49,7 @@ func sending(t testing.TB, p xtest.Play) (*mailbox.Sender, *xtest.Stage) {
 		p.Offers = "AUTH PLAIN"
 	}
 	s := p.SMTP()
-	a := mailbox.Account{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", SMTP: onStage(t, s, nil)}
+	a := mailbox.Setup{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", SMTP: onStage(t, s, nil)}
 	out := mailbox.NewSender(a, time.Now)
 	t.Cleanup(func() {
 		s.Close()

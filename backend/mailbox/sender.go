@@ -24,7 +24,7 @@ const reuseWithin = 20 * time.Second
 
 // Sender hands mails in. It belongs to one goroutine.
 type Sender struct {
-	account Account
+	account Setup
 	now     clock.Clock
 	conn    *smtp.Client
 	line    *line
@@ -34,7 +34,7 @@ type Sender struct {
 }
 
 // NewSender makes a sender; it connects when there is something to send.
-func NewSender(a Account, now clock.Clock) *Sender { return &Sender{account: a, now: now} }
+func NewSender(a Setup, now clock.Clock) *Sender { return &Sender{account: a, now: now} }
 
 // Unsure is the key of the fault that a mail may have been taken: all of it was sent, and the line broke before the server
 // answered. A letter is sent again, because its reader knows it by its number. What has no acknowledgement must not be, or
@@ -204,7 +204,7 @@ func sizeLimit(c *smtp.Client) int64 {
 
 // openSMTP connects, encrypts and logs in; with a new token where the first had been revoked, and in another way where the
 // first was refused.
-func (a Account) openSMTP(ctx context.Context, w *ways) (c *smtp.Client, l *line, err error) {
+func (a Setup) openSMTP(ctx context.Context, w *ways) (c *smtp.Client, l *line, err error) {
 	err = w.each(func() error {
 		c, l, err = a.openSMTPOnce(ctx, w)
 		return err
@@ -212,7 +212,7 @@ func (a Account) openSMTP(ctx context.Context, w *ways) (c *smtp.Client, l *line
 	return c, l, err
 }
 
-func (a Account) openSMTPOnce(ctx context.Context, w *ways) (*smtp.Client, *line, error) {
+func (a Setup) openSMTPOnce(ctx context.Context, w *ways) (*smtp.Client, *line, error) {
 	if err := a.withheld(); err != nil {
 		return nil, nil, err
 	}

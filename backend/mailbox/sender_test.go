@@ -109,7 +109,7 @@ func TestWhatRepliesMean(t *testing.T) {
 }
 
 // send hands one mail in.
-func send(t *testing.T, a mailbox.Account, to, subject string) {
+func send(t *testing.T, a mailbox.Setup, to, subject string) {
 	t.Helper()
 	s := mailbox.NewSender(a, time.Now)
 	defer s.Close()
@@ -151,7 +151,7 @@ func TestRepliesInTheirOwnForm(t *testing.T) {
 func TestADomainInJapaneseGoesOutAsEveryServerReadsIt(t *testing.T) {
 	for offers, want := range map[string]string{"AUTH PLAIN": "MAIL FROM:<SAIYO@XN--FSQ192H.JP>", "AUTH PLAIN,SMTPUTF8": "MAIL FROM:<SAIYO@XN--FSQ192H.JP>"} {
 		s := xtest.Play{Offers: offers}.SMTP()
-		out := mailbox.NewSender(mailbox.Account{Address: "saiyo@例示.jp", User: "saiyo", Password: "himitsu", SMTP: onStage(t, s, nil)}, time.Now)
+		out := mailbox.NewSender(mailbox.Setup{Address: "saiyo@例示.jp", User: "saiyo", Password: "himitsu", SMTP: onStage(t, s, nil)}, time.Now)
 		if err := out.Send(t.Context(), "madoguchi@窓口.例示.jp", letterMail(1)); err != nil {
 			t.Fatal(err)
 		}

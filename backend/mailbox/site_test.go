@@ -19,8 +19,8 @@ import (
 )
 
 // at is a site's mailbox as its owner would enter it.
-func at(s *xtest.MailSite, box xtest.Mailbox, security mailbox.Security) mailbox.Account {
-	a := mailbox.Account{
+func at(s *xtest.MailSite, box xtest.Mailbox, security mailbox.Security) mailbox.Setup {
+	a := mailbox.Setup{
 		Address: box.Address, User: box.Address, Password: box.Password,
 		IMAP: mailbox.Server{Host: s.IMAPS.Host, Port: s.IMAPS.Port, Security: mailbox.TLS},
 		SMTP: mailbox.Server{Host: s.SMTPS.Host, Port: s.SMTPS.Port, Security: mailbox.TLS},
@@ -33,7 +33,7 @@ func at(s *xtest.MailSite, box xtest.Mailbox, security mailbox.Security) mailbox
 }
 
 // pinned accepts the site's certificate, as a person would who compared it.
-func pinned(t *testing.T, a mailbox.Account) mailbox.Account {
+func pinned(t *testing.T, a mailbox.Setup) mailbox.Setup {
 	t.Helper()
 	r := mailbox.Test(t.Context(), a)
 	if len(r.IMAP) < 3 || r.IMAP[2].Certificate == nil || r.SMTP[2].Certificate == nil {

@@ -74,7 +74,7 @@ const testTimeout = 45 * time.Second
 
 // Test goes through an account station by station (接続テスト) and says precisely what failed. It sends no
 // mail and changes nothing.
-func Test(ctx context.Context, a Account) Report {
+func Test(ctx context.Context, a Setup) Report {
 	ctx, cancel := context.WithTimeout(ctx, testTimeout)
 	defer cancel()
 	var r Report
@@ -163,7 +163,7 @@ func greeting(s Server, err error) (Step, error) {
 	return StepEncryption, err
 }
 
-func (a Account) tryIMAP(ctx context.Context, r *Report) (Step, error) {
+func (a Setup) tryIMAP(ctx context.Context, r *Report) (Step, error) {
 	at := StepPassword
 	var l imapLine
 	var w ways
@@ -195,7 +195,7 @@ func (a Account) tryIMAP(ctx context.Context, r *Report) (Step, error) {
 }
 
 // room looks whether the mailbox can still take mail (RFC 9208). Servers that cannot say are believed to have room.
-func (a Account) room(c *imapclient.Client, r *Report) error {
+func (a Setup) room(c *imapclient.Client, r *Report) error {
 	if !c.Caps().Has(imap.CapQuota) {
 		return nil
 	}
@@ -216,7 +216,7 @@ func (a Account) room(c *imapclient.Client, r *Report) error {
 	return nil
 }
 
-func (a Account) trySMTP(ctx context.Context, r *Report) (Step, error) {
+func (a Setup) trySMTP(ctx context.Context, r *Report) (Step, error) {
 	at := StepPassword
 	var c *smtp.Client
 	var l *line

@@ -82,7 +82,7 @@ func TestTheTestNamesWhatFailedAtIMAP(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			a := mailbox.Account{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", IMAP: test.server, SMTP: nowhere(t)}
+			a := mailbox.Setup{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", IMAP: test.server, SMTP: nowhere(t)}
 			ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
 			defer cancel()
 			r := mailbox.Test(ctx, a)
@@ -121,7 +121,7 @@ func TestTheTestNamesWhatFailedAtSMTP(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			a := mailbox.Account{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", IMAP: nowhere(t), SMTP: test.server}
+			a := mailbox.Setup{Address: "saiyo@example.jp", User: "saiyo", Password: "himitsu", IMAP: nowhere(t), SMTP: test.server}
 			ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
 			defer cancel()
 			r := mailbox.Test(ctx, a)
@@ -142,7 +142,7 @@ func TestTheTestShowsTheCertificate(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			a := mailbox.Account{IMAP: imapAt(t, xtest.Play{}, test.certificate), SMTP: nowhere(t)}
+			a := mailbox.Setup{IMAP: imapAt(t, xtest.Play{}, test.certificate), SMTP: nowhere(t)}
 			r := mailbox.Test(t.Context(), a)
 			c := r.IMAP[2].Certificate
 			if c == nil || c.Why != test.why || len(c.Pin) != 64 || len(c.Fingerprint) != 95 || c.SelfSigned || c.Issuer != "Authority of these tests" {

@@ -12,7 +12,7 @@ type ways struct {
 }
 
 // ways lists how an account may log in among what a server offers, the best first.
-func (a Account) ways(offered func(string) bool) []string {
+func (a Setup) ways(offered func(string) bool) []string {
 	list := []string{"SCRAM-SHA-256", "SCRAM-SHA-1", "PLAIN", "LOGIN", command}
 	if a.Auth == OAuth2 {
 		list = []string{"OAUTHBEARER", "XOAUTH2"}

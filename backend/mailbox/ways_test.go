@@ -92,7 +92,7 @@ func TestAnythingElseThanTheWrongPasswordEndsTheTries(t *testing.T) {
 // TestTheSendingServerMayHaveAnotherUserName sends with it.
 func TestTheSendingServerMayHaveAnotherUserName(t *testing.T) {
 	p := xtest.Play{Offers: "AUTH PLAIN"}.SMTP()
-	s := mailbox.NewSender(mailbox.Account{Address: "saiyo@example.jp", User: "saiyo", SMTPUser: "a", Password: "b", SMTP: onStage(t, p, nil)}, time.Now)
+	s := mailbox.NewSender(mailbox.Setup{Address: "saiyo@example.jp", User: "saiyo", SMTPUser: "a", Password: "b", SMTP: onStage(t, p, nil)}, time.Now)
 	if err := s.Send(t.Context(), "madoguchi@example.jp", letterMail(1)); err != nil {
 		t.Fatal(err)
 	}

@@ -120,10 +120,10 @@ func (s *mailServer) stop() error {
 }
 
 // account is how one of the mailboxes is reached.
-func (s *mailServer) account(address string) mailbox.Account {
+func (s *mailServer) account(address string) mailbox.Setup {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return mailbox.Account{
+	return mailbox.Setup{
 		Address: address, User: address, Password: password, IMAP: server(s.imapAddr), SMTP: server(s.smtpAt),
 	}
 }

@@ -128,13 +128,13 @@ func (w *World) Cut(ctx context.Context, cut bool) error {
 func (w *World) IsCut() bool { return w.mail.cut() }
 
 // DeskMailbox is how the desk that the practice world comes with reaches its mailbox.
-func (w *World) DeskMailbox() mailbox.Account { return w.mail.account(DeskAddress) }
+func (w *World) DeskMailbox() mailbox.Setup { return w.mail.account(DeskAddress) }
 
 // Mailbox is how a business reaches its mailbox in the practice world: any address of its domain has one, and nothing
 // need be known but the address. It returns an Invalid fault for addresses elsewhere and for the office's own.
-func (w *World) Mailbox(address string) (mailbox.Account, error) {
+func (w *World) Mailbox(address string) (mailbox.Setup, error) {
 	if strings.EqualFold(address, OfficeAddress) || w.mail.user(address) == nil {
-		return mailbox.Account{}, fault.At("address", fault.Invalid, "practice.address")
+		return mailbox.Setup{}, fault.At("address", fault.Invalid, "practice.address")
 	}
 	return w.mail.account(address), nil
 }

@@ -27,7 +27,7 @@ type Enrolment struct {
 	Establishment string
 	Phone         string
 	Office        string          // the office's mail address, from the paper
-	Mail          mailbox.Account // its address is the ID
+	Mail          mailbox.Setup // its address is the ID
 }
 
 // Key is what is asked once the notice key has come.
@@ -155,7 +155,7 @@ func (p *Program) dropUnfinished(ctx context.Context) error {
 }
 
 // newAccount makes a folder with a vault and the way to the mailbox, and opens it.
-func (p *Program) newAccount(ctx context.Context, password string, box mailbox.Account) error {
+func (p *Program) newAccount(ctx context.Context, password string, box mailbox.Setup) error {
 	fresh, err := uuid.NewV7()
 	if err != nil {
 		return err

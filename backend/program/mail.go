@@ -23,7 +23,7 @@ type Found struct {
 
 // Mailbox is how the open account's mailbox is reached.
 type Mailbox struct {
-	mailbox.Account
+	mailbox.Setup
 	Authority mailbox.Authority
 	ProgramID string
 	Practice  bool // its servers are the program's own
@@ -75,7 +75,7 @@ func authority(own []mailbox.OwnProvider, id string) (mailbox.Authority, bool) {
 }
 
 // Try goes through a set-up station by station. It sends no mail and changes nothing.
-func (p *Program) Try(ctx context.Context, box mailbox.Account) (mailbox.Report, error) {
+func (p *Program) Try(ctx context.Context, box mailbox.Setup) (mailbox.Report, error) {
 	box, err := p.entered(ctx, box)
 	if err != nil {
 		return mailbox.Report{}, err
@@ -84,7 +84,7 @@ func (p *Program) Try(ctx context.Context, box mailbox.Account) (mailbox.Report,
 }
 
 // entered is the mailbox a person entered, with the password or sign-in that is kept where none was typed.
-func (p *Program) entered(ctx context.Context, box mailbox.Account) (_ mailbox.Account, err error) {
+func (p *Program) entered(ctx context.Context, box mailbox.Setup) (_ mailbox.Setup, err error) {
 	err = p.do(ctx, func(context.Context) error {
 		if box, err = p.reached(box); err != nil {
 			return err
@@ -103,13 +103,13 @@ func (p *Program) entered(ctx context.Context, box mailbox.Account) (_ mailbox.A
 
 // reached is how a mailbox is reached: as a person entered it or, in practice, over the practice world's own servers, so
 // that nothing leaves the computer.
-func (p *Program) reached(box mailbox.Account) (mailbox.Account, error) {
+func (p *Program) reached(box mailbox.Setup) (mailbox.Setup, error) {
 	if p.world != nil {
 		return p.world.Mailbox(box.Address)
 	}
 	for field, s := range map[string]mailbox.Server{"imapHost": box.IMAP, "smtpHost": box.SMTP} {
 		if s.Host == "" || s.Port < 1 || s.Port > 65535 {
-			return mailbox.Account{}, fault.At(field, fault.Invalid, "account.server")
+			return mailbox.Setup{}, fault.At(field, fault.Invalid, "account.server")
 		}
 	}
 	if box.User == "" {
@@ -124,10 +124,10 @@ func (p *Program) Mailbox(ctx context.Context) (m Mailbox, err error) {
 		if p.session == nil {
 			return errNotOpen
 		}
-		m.Account, m.Practice = p.session.box, p.world != nil
+		m.Setup, m.Practice = p.session.box, p.world != nil
 		m.Password, m.Tokens = "", nil
-		m.Authority, _ = authority(p.settings.Providers, m.Account.Authority)
-		m.ProgramID = p.settings.Programs[m.Account.Authority].ID
+		m.Authority, _ = authority(p.settings.Providers, m.Setup.Authority)
+		m.ProgramID = p.settings.Programs[m.Setup.Authority].ID
 		m.Tidy, err = p.session.store.Tidy(ctx)
 		return err
 	})
@@ -146,7 +146,7 @@ func (p *Program) SetTidy(ctx context.Context, on bool) error {
 
 // ChangeMailbox keeps another way to the open account's mailbox and goes on over it. The address stays: it is what the
 // office knows.
-func (p *Program) ChangeMailbox(ctx context.Context, box mailbox.Account) error {
+func (p *Program) ChangeMailbox(ctx context.Context, box mailbox.Setup) error {
 	box, err := p.entered(ctx, box)
 	if err != nil {
 		return err
@@ -173,7 +173,7 @@ func (p *Program) ChangeMailbox(ctx context.Context, box mailbox.Account) error 
 
 // AddAddress asks the office for another login address. Where it is to be the ID, it also keeps how its mailbox is
 // reached, for the moment the office says so.
-func (p *Program) AddAddress(ctx context.Context, main bool, box mailbox.Account) error {
+func (p *Program) AddAddress(ctx context.Context, main bool, box mailbox.Setup) error {
 	return p.do(ctx, func(ctx context.Context) error {
 		s := p.session
 		if s == nil || main && s.id == "" {
@@ -189,7 +189,7 @@ func (p *Program) AddAddress(ctx context.Context, main bool, box mailbox.Account
 }
 
 // keepNext keeps how the mailbox of an ID to come is reached.
-func (p *Program) keepNext(ctx context.Context, s *session, box mailbox.Account) error {
+func (p *Program) keepNext(ctx context.Context, s *session, box mailbox.Setup) error {
 	box, err := p.reached(box)
 	if err != nil {
 		return err
@@ -219,7 +219,7 @@ func (p *Program) moveMailbox(ctx context.Context) error {
 }
 
 // keepMailbox seals how the account's mailbox is reached, and a sign-in to it.
-func (p *Program) keepMailbox(ctx context.Context, keys safe, box *mailbox.Account, in *signed) error {
+func (p *Program) keepMailbox(ctx context.Context, keys safe, box *mailbox.Setup, in *signed) error {
 	if err := keys.putMailbox(ctx, mailSetting, *box, in); err != nil {
 		return err
 	}

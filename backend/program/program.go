@@ -84,7 +84,7 @@ type session struct {
 	store     *deskstore.Store
 	vault     *vault.Vault
 	keys      safe
-	box       mailbox.Account
+	box       mailbox.Setup
 	ctx       context.Context //nolint:containedctx // ends when the session is closed
 	end       context.CancelFunc
 }
@@ -226,7 +226,7 @@ func (p *Program) PracticeWorld() (*practice.World, error) {
 func (p *Program) Practising() bool { return p.shown.Load().world != nil }
 
 // enter puts a desk to work on a file and a mailbox. It is the owner's.
-func (p *Program) enter(id string, keys safe, box mailbox.Account) (*session, error) {
+func (p *Program) enter(id string, keys safe, box mailbox.Setup) (*session, error) {
 	s := &session{id: id, store: keys.store, vault: keys.vault, keys: keys, box: box}
 	var err error
 	s.Station, err = station.New(keys.store, station.Means{
@@ -273,7 +273,7 @@ func (p *Program) follow(ctx context.Context) error {
 }
 
 // goOn reopens the session over another mailbox.
-func (p *Program) goOn(box mailbox.Account) error {
+func (p *Program) goOn(box mailbox.Setup) error {
 	s := p.session
 	s.end()
 	s.Stop()

@@ -116,7 +116,7 @@ func (v *visit) desk() *desk.Desk {
 }
 
 // mailbox is the visitor's, as a person enters it.
-func (v *visit) mailbox() mailbox.Account { return v.world.DeskMailbox() }
+func (v *visit) mailbox() mailbox.Setup { return v.world.DeskMailbox() }
 
 // open goes way ② to its end and locks.
 func (v *visit) open() (id string) {

@@ -156,7 +156,7 @@ func (p *Program) move(ctx context.Context, alone safe, key []byte) (safe, error
 
 // putMailbox keeps how a mailbox is reached, and what opens it apart from that, so that the rest is known even where the
 // safe is empty. Without in, a mailbox that is signed in to keeps the sign-in it has.
-func (s safe) putMailbox(ctx context.Context, setting string, box mailbox.Account, in *signed) error {
+func (s safe) putMailbox(ctx context.Context, setting string, box mailbox.Setup, in *signed) error {
 	kept := secret{Password: box.Password, SignIn: in}
 	box.Password = ""
 	plain, err := json.Marshal(box) //nolint:gosec // without its password, and it is sealed at once
@@ -189,7 +189,7 @@ func (s safe) putSecret(ctx context.Context, setting string, kept secret) error 
 
 // readMailbox reads how a mailbox is reached, and the sign-in to it. It is withheld where the safe does not give what opens
 // it, and has no address where nothing is kept.
-func (s safe) readMailbox(ctx context.Context, setting string) (box mailbox.Account, in *signed, err error) {
+func (s safe) readMailbox(ctx context.Context, setting string) (box mailbox.Setup, in *signed, err error) {
 	sealed, err := s.store.ProgramSetting(ctx, setting)
 	if err != nil || sealed == nil {
 		return box, nil, err

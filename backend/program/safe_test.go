@@ -137,7 +137,7 @@ func TestAMoveIntoTheKeychainIsWholeOrNothing(t *testing.T) {
 	in := &signed{Authority: "example", Grant: mailbox.Grant{Refresh: "refresh-1"}}
 	v.must(alone.putMailbox(t.Context(), nextMailSetting, next, in))
 	v.must(alone.putMailbox(t.Context(), nextMailSetting, next, nil)) // other servers, the same sign-in
-	holds := func(s safe) (box, other mailbox.Account, in *signed) {
+	holds := func(s safe) (box, other mailbox.Setup, in *signed) {
 		box, _, err := s.readMailbox(t.Context(), mailSetting)
 		v.must(err)
 		other, in, err = s.readMailbox(t.Context(), nextMailSetting)

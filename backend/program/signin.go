@@ -97,7 +97,7 @@ func (p *Program) tokensOf(in signed, keep func(context.Context, mailbox.Grant) 
 
 // signIn gives a mailbox the tokens of a sign-in; without one it has those it had. Where nobody knows the authority any
 // more, it opens nevertheless, and the person must sign in again.
-func (p *Program) signIn(keys safe, box *mailbox.Account, in *signed) {
+func (p *Program) signIn(keys safe, box *mailbox.Setup, in *signed) {
 	if box.Auth != mailbox.OAuth2 || in == nil {
 		return
 	}

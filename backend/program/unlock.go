@@ -66,19 +66,19 @@ func (p *Program) unlock(ctx context.Context, id, password string) (*session, er
 }
 
 // openKeys opens a file's vault and safe and reads how its mailbox is reached. Wrong passwords cost growing time.
-func (p *Program) openKeys(ctx context.Context, id string, store *deskstore.Store, password string) (safe, mailbox.Account, error) {
+func (p *Program) openKeys(ctx context.Context, id string, store *deskstore.Store, password string) (safe, mailbox.Setup, error) {
 	proof, err := store.ProgramSetting(ctx, keychainSetting)
 	if err != nil {
-		return safe{}, mailbox.Account{}, err
+		return safe{}, mailbox.Setup{}, err
 	}
 	answer := p.askKeychain(id, proof)
 	secrets, err := p.guarded(ctx, store, password)
 	if err != nil {
-		return safe{}, mailbox.Account{}, err
+		return safe{}, mailbox.Setup{}, err
 	}
 	keys, err := p.openSafe(ctx, store, secrets, proof, answer)
 	if err != nil {
-		return keys, mailbox.Account{}, err
+		return keys, mailbox.Setup{}, err
 	}
 	box, in, err := keys.readMailbox(ctx, mailSetting)
 	p.signIn(keys, &box, in)

@@ -26,7 +26,7 @@ type Store interface {
 
 // Means is what a station works with.
 type Means struct {
-	Mail    mailbox.Account
+	Mail    mailbox.Setup
 	Now     clock.Clock
 	Log     *slog.Logger
 	Poll    time.Duration        // look into the outbox at least this often where other processes fill it; 0: only when told

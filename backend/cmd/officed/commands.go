@@ -71,7 +71,7 @@ func (c command) init(ctx context.Context, args []string) (err error) {
 	if err != nil {
 		return fmt.Errorf("init: %w", err)
 	}
-	box := mailbox.Account{Address: *address, User: *user, Password: strings.TrimRight(string(password), "\r\n")}
+	box := mailbox.Setup{Address: *address, User: *user, Password: strings.TrimRight(string(password), "\r\n")}
 	if box.IMAP, err = server(*imap, *imapSecurity); err != nil {
 		return err
 	}
@@ -169,7 +169,7 @@ func (c command) with(ctx context.Context, dir string, do func(opened) error) (e
 }
 
 // readMailbox reads how the office's mailbox is reached.
-func readMailbox(ctx context.Context, store *officestore.Store, secrets *vault.Vault) (box mailbox.Account, err error) {
+func readMailbox(ctx context.Context, store *officestore.Store, secrets *vault.Vault) (box mailbox.Setup, err error) {
 	sealed, err := store.ProgramSetting(ctx, mailSetting)
 	if err != nil {
 		return box, err

@@ -50,8 +50,8 @@ type Dialer interface {
 	DialContext(ctx context.Context, network, address string) (net.Conn, error)
 }
 
-// Account is one mailbox and how to get to it.
-type Account struct {
+// Setup is one mailbox and how to get to it.
+type Setup struct {
 	Address  string `json:"address"`
 	User     string `json:"user"`
 	SMTPUser string `json:"smtpUser,omitempty"` // where the sending server has another user name; empty for User
