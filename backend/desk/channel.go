@@ -36,7 +36,7 @@ type Filing struct {
 	Pictures []picture.Picture
 }
 
-// Channel is the way to the office. What became of a filing is told through Desk.become, whatever the channel.
+// Channel is the way to the office. What became of a posting that was filed is told through Desk.become, whatever the channel.
 type Channel interface {
 	// Tell passes on what was filed, in the transaction that files it.
 	Tell(ctx context.Context, f Filing) error

@@ -29,7 +29,7 @@ func TestTheWordsOfAVersionStayAsTheyAre(t *testing.T) {
 		forms = append(forms, posting.FormOf(k))
 	}
 	for _, f := range forms {
-		staysAsItIs(t, fmt.Sprintf("words-%s-%d.txt", f.Key, f.Version), "the form's Version", formWords(f))
+		staysAsItIs(t, fmt.Sprintf("words-%s-%d.txt", f.Key, f.Version), "Version in posting/table.go or establishment/form.go", formWords(f))
 	}
 }
 
@@ -53,7 +53,7 @@ func staysAsItIs(t *testing.T, name, version, now string) {
 			break
 		}
 	}
-	t.Errorf("the words are not those of %s: raise %s, then go test ./backend/letter -run Words -update. "+
+	t.Errorf("the words are not those of testdata/letters/%s: raise %s, then go test ./backend/letter -run Words -update. "+
 		"Only while no program that writes this version was released, remove the file and write it anew", name, version)
 }
 
