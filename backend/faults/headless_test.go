@@ -30,7 +30,7 @@ const headlessEnv = "KYUJIN_HEADLESS_DESK"
 type headless struct {
 	Dir           string                      `json:"dir"`
 	Kept          []byte                      `json:"kept"` // the vault
-	Box           mailbox.Setup             `json:"box"`
+	Box           mailbox.Setup               `json:"box"`
 	Code          account.Code                `json:"code"`
 	Shop          establishment.Establishment `json:"shop"`
 	OfficeAddress string                      `json:"office_address"`

@@ -46,7 +46,7 @@ const readOnceEnv = "KYUJIN_READ_ONCE"
 
 // readOnce is our reading of a mailbox: the reader over the store, as the courier does it.
 type readOnce struct {
-	File string          `json:"file"`
+	File string        `json:"file"`
 	Box  mailbox.Setup `json:"box"`
 }
 

@@ -26,7 +26,7 @@ type Enrolment struct {
 	Code          string     // as typed
 	Establishment string
 	Phone         string
-	Office        string          // the office's mail address, from the paper
+	Office        string        // the office's mail address, from the paper
 	Mail          mailbox.Setup // its address is the ID
 }
 
