@@ -1,11 +1,12 @@
 package office_test
 
 import (
+	"testing"
+	"time"
+
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/xtest/world"
-	"testing"
-	"time"
 )
 
 func TestTheAuthenticatorAndItsRecoveryCodes(t *testing.T) {
