@@ -69,6 +69,7 @@ type PostingView struct {
 	Versions []VersionView     `json:"versions"`
 	From     string            `json:"from"`   // id of the posting it was renewed or copied from
 	Office   string            `json:"office"` // the one that received it, once accepted
+	Tasks    []TaskView        `json:"tasks"`  // what a person carries to the office, or has carried
 }
 
 // SaveInput is the answers that changed since the last save.
@@ -164,7 +165,7 @@ func viewOf(s desk.Sheet) PostingView {
 		Row: rowOf(posting.Summarize(s.Posting), s.Stage, s.Last, s.ResultsBy), Rev: s.Rev, Values: s.Working(), Editable: s.Editable,
 		Progress: s.Progress, Problems: orEmpty(s.Problems), Aids: orEmpty(s.Aids), Lines: orEmpty(s.Lines), Standing: orEmpty(s.Standing), Remarks: orEmpty(s.Remarks),
 		Changes: orEmpty(s.Changes), Events: eventViews(s.Events), Requests: requestViews(s.Requests),
-		May: texts(s.May), Versions: versionViews(s.Versions), From: s.From, Office: s.Office,
+		May: texts(s.May), Versions: versionViews(s.Versions), From: s.From, Office: s.Office, Tasks: taskViews(s),
 	}
 	if v.Values == nil {
 		v.Values = form.Values{}

@@ -12,7 +12,8 @@ import (
 type AccountView struct {
 	ID       string `json:"id"`
 	Business string `json:"business"`
-	Address  string `json:"address"`
+	Address  string `json:"address"` // empty where the business goes to its office itself
+	ByHand   bool   `json:"byHand"`
 	Former   bool   `json:"former"` // the same ID was registered anew on this computer
 }
 
@@ -50,6 +51,7 @@ type StartView struct {
 	Version     string        `json:"version"`
 	Account     string        `json:"account"` // id of the open account; empty in practice
 	Practice    bool          `json:"practice"`
+	ByHand      bool          `json:"byHand"` // the business goes to its office itself: no line, no ID, no login
 	Business    string        `json:"business"`
 	Place       string        `json:"place"`
 	Provisional string        `json:"provisional"` // 仮登録: last day at the counter, YYYY-MM-DD
@@ -88,6 +90,13 @@ type BusinessInput struct {
 	Phone  string `json:"phone"`
 }
 
+// OwnInput is what is asked of a business that goes to its office itself.
+type OwnInput struct {
+	Business string `json:"business"`
+	Number   string `json:"number"` // of its establishment; may be empty
+	Password string `json:"password"`
+}
+
 // Start is the first page, and the settings of the program.
 type Start struct {
 	Edge
@@ -102,7 +111,7 @@ func (s *Start) State() (StartView, error) {
 	return call(s.life, quick, func(ctx context.Context) (StartView, error) {
 		now, err := s.program.State(ctx)
 		v := StartView{
-			Stage: string(now.Stage), Version: s.version, Account: now.Account, Practice: now.Practice, Business: now.Business, Place: now.Place,
+			Stage: string(now.Stage), Version: s.version, Account: now.Account, Practice: now.Practice, ByHand: now.ByHand, Business: now.Business, Place: now.Place,
 			Provisional: now.Provisional, Lapsed: now.Lapsed, Accounts: []AccountView{},
 			Enrolment: enrolmentOf(now.Enrolment), Login: loginOf(now.Login), MailWithheld: now.MailWithheld,
 		}
@@ -126,6 +135,11 @@ func (s *Start) Enrol(in EnrolInput) error {
 			Way: letter.Way(in.Way), Code: in.Code, Establishment: in.Establishment, Phone: in.Phone, Office: in.Office, Mail: in.Mail.account(),
 		})
 	})
+}
+
+// OpenOwn makes an account of a business that goes to its office itself, and opens it.
+func (s *Start) OpenOwn(in OwnInput) error {
+	return act(s.life, slow, func(ctx context.Context) error { return s.program.OpenOwn(ctx, program.Own(in)) })
 }
 
 // EnterKey sends the notice key to the office; the password is kept for this computer.

@@ -58,6 +58,7 @@ type Store interface {
 	Records
 	Pictures
 	Templates
+	Tasks
 }
 
 // Desk is one business's desk with its vault open.
@@ -72,11 +73,10 @@ type Desk struct {
 	acts    map[letter.Kind]letter.Act
 }
 
-// New makes the desk over its file. post is called after a letter was put into the outbox, changed
-// after a letter from the office was applied; neither may block.
-func New(store Store, secrets entry.Secrets, now clock.Clock, wages posting.MinimumWages, post func(), changed func(letter.Topic)) *Desk {
+// open makes the desk over its file, with the channel that what the account is asks for.
+func open(store Store, secrets entry.Secrets, now clock.Clock, wages posting.MinimumWages, post func(), changed func(letter.Topic), through func(*Desk) Channel) *Desk {
 	in := entry.New(store, secrets, now, post, func() { changed(letter.AboutStage) })
-	d := &Desk{Entry: in, channel: byLetter{in, now}, store: store, now: now, wages: wages, post: post, changed: changed}
-	d.acts = d.readers()
+	d := &Desk{Entry: in, store: store, now: now, wages: wages, post: post, changed: changed}
+	d.channel, d.acts = through(d), d.readers()
 	return d
 }

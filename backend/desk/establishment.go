@@ -83,6 +83,9 @@ func (d *Desk) SaveBusiness(ctx context.Context, changes form.Values) (Business,
 // nothing is changed, and Conflict where edit is not the present one.
 func (d *Desk) AskChange(ctx context.Context, edit int, confirmed []string) error {
 	_, err := d.changeRecord(ctx, func(ctx context.Context, r *establishment.Record) error {
+		if !d.channel.Decides() {
+			return fault.New(fault.State, "establishment.notWaiting")
+		}
 		if r.Edit != edit {
 			return fault.New(fault.Conflict, "posting.changed")
 		}
@@ -153,7 +156,8 @@ func (d *Desk) applyEstablishment(ctx context.Context, l letter.Opened) error {
 	return d.putRecord(ctx, r)
 }
 
-// changeRecord changes what a person works on. It returns a State fault while a change waits for the office.
+// changeRecord changes what a person works on; where no office decides, that is what the establishment is. It returns a State
+// fault while a change waits for the office.
 func (d *Desk) changeRecord(ctx context.Context, change func(ctx context.Context, r *establishment.Record) error) (r establishment.Record, err error) {
 	err = d.store.Atomically(ctx, func(ctx context.Context) error {
 		if r, err = d.record(ctx); err != nil {
@@ -165,9 +169,15 @@ func (d *Desk) changeRecord(ctx context.Context, change func(ctx context.Context
 		if err := change(ctx, &r); err != nil {
 			return err
 		}
+		if !d.channel.Decides() {
+			r.Keep()
+		}
 		r.Edit, r.SavedAt = r.Edit+1, d.now()
 		return d.putRecord(ctx, r)
 	})
+	if err == nil && !d.channel.Decides() {
+		d.changed(letter.AboutEstablishment)
+	}
 	return r, err
 }
 

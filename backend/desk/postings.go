@@ -35,6 +35,9 @@ type Sheet struct {
 	Versions []posting.Version
 
 	ResultsBy era.Date // last day to tell the results that are open; see posting.Posting
+
+	Tasks []posting.Task // what a person carries, or has carried, to the office
+	Undo  []string       // ids of those whose record can be taken back
 }
 
 // Row is a posting in the list.
@@ -141,6 +144,9 @@ func (d *Desk) Open(ctx context.Context, id string) (Sheet, error) {
 			s.Last = posting.Submission{MadeAt: p.FiledAt, SentAt: l.SentAt, AckedAt: l.AckedAt}
 		}
 		stations = append(stations, stationsOf(l)...)
+	}
+	if err := d.errands(ctx, &s); err != nil {
+		return Sheet{}, err
 	}
 	events = append(stations, events...) // what arrived stands before what was decided in the same moment
 	if p.RunsOut(era.Of(d.now())) {

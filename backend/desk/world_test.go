@@ -19,6 +19,8 @@ func (r *recorder) Tell(_ context.Context, f desk.Filing) error {
 	return nil
 }
 
+func (r *recorder) Decides() bool { return true }
+
 // last is what was filed last.
 func (r *recorder) last() desk.Filing { return r.filed[len(r.filed)-1] }
 

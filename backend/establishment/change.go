@@ -50,6 +50,23 @@ func (r Record) Working() form.Values {
 	return r.Held.Values()
 }
 
+// Keep makes the answers a person works on what the establishment is, where nobody else decides on that. Without a name, or with
+// a number that is none, it stays what it was.
+func (r *Record) Keep() {
+	e := Of(Form().Settled(r.Draft))
+	if e.Name == "" {
+		return
+	}
+	if e.Number != "" {
+		number, err := ParseNumber(e.Number)
+		if err != nil {
+			return
+		}
+		e.Number = number
+	}
+	r.Held, r.Rev = e, r.Rev+1
+}
+
 // Shared lists, of the keys of some answers that differ, those that stand on every posting: the office changes them there too.
 func Shared(changes []form.Difference) (keys []string) {
 	for _, c := range changes {

@@ -41,11 +41,10 @@ func (o *Office) Accept(ctx context.Context, id, by string) (posting.Posting, er
 		if err := o.registered(ctx, p.ID); err != nil {
 			return happened{}, err
 		}
-		if err := act(p, posting.Accept); err != nil {
-			return happened{}, err
+		today := era.Of(o.now())
+		if !p.Accept("", today, posting.ExpiryOf(today, p.Kind, p.Values)) {
+			return happened{}, errNotWaiting
 		}
-		p.Received = era.Of(o.now())
-		p.Expires = posting.ExpiryOf(p.Received, p.Kind, p.Values)
 		return happened{event: posting.WasAccepted, by: by}, o.giveNumber(ctx, p)
 	})
 }
@@ -75,8 +74,10 @@ func (o *Office) Return(ctx context.Context, id, by string, remarks []posting.Re
 		return posting.Posting{}, fault.At("remarks", fault.Invalid, "office.return.remarks")
 	}
 	return o.decide(ctx, id, func(_ context.Context, p *posting.Posting) (happened, error) {
-		p.Remarks = remarks
-		return happened{event: posting.WasReturned, by: by}, act(p, posting.Return)
+		if !p.SendBack(remarks) {
+			return happened{}, errNotWaiting
+		}
+		return happened{event: posting.WasReturned, by: by}, nil
 	})
 }
 
@@ -86,18 +87,15 @@ func (o *Office) Refuse(ctx context.Context, id, by, reason string) (posting.Pos
 		return posting.Posting{}, fault.At("reason", fault.Invalid, "office.reason")
 	}
 	return o.decide(ctx, id, func(_ context.Context, p *posting.Posting) (happened, error) {
-		return happened{event: posting.WasRefused, by: by, reason: reason}, act(p, posting.Refuse)
+		if !p.Refuse() {
+			return happened{}, errNotWaiting
+		}
+		return happened{event: posting.WasRefused, by: by, reason: reason}, nil
 	})
 }
 
-func act(p *posting.Posting, a posting.Act) error {
-	next, may := p.State.After(a, posting.ByOffice)
-	if !may {
-		return fault.New(fault.State, "posting.notWaiting")
-	}
-	p.State = next
-	return nil
-}
+// errNotWaiting is returned where there is nothing to decide any more.
+var errNotWaiting = fault.New(fault.State, "posting.notWaiting")
 
 // Grant does what a request of a posting asks (承認). A granted renewal makes a posting of its own, with a new number.
 func (o *Office) Grant(ctx context.Context, id, request, by string) (posting.Posting, error) {
@@ -108,7 +106,7 @@ func (o *Office) Grant(ctx context.Context, id, request, by string) (posting.Pos
 		}
 		r, _ := p.Request(request)
 		if !p.Grant(request, era.Of(o.now()), rules.Windows) {
-			return happened{}, fault.New(fault.State, "posting.notWaiting")
+			return happened{}, errNotWaiting
 		}
 		if r.Kind == posting.Renewal {
 			if err := o.renew(ctx, *p, r, by); err != nil {
@@ -143,7 +141,7 @@ func (o *Office) Decline(ctx context.Context, id, request, by string, remarks []
 	return o.decide(ctx, id, func(_ context.Context, p *posting.Posting) (happened, error) {
 		r, _ := p.Request(request)
 		if r.State != posting.Asked || !p.Answer(request, posting.Declined, remarks) {
-			return happened{}, fault.New(fault.State, "posting.notWaiting")
+			return happened{}, errNotWaiting
 		}
 		return happened{event: posting.WasDeclined, request: r.Kind, by: by, answers: r.Letter}, nil
 	})
@@ -175,7 +173,7 @@ func (o *Office) Review(ctx context.Context, id, by string) (posting.Posting, er
 		}
 		return o.Grant(ctx, id, r.ID, by)
 	}
-	return p, fault.New(fault.State, "posting.notWaiting")
+	return p, errNotWaiting
 }
 
 // remarks is what the check has against answers, as a clerk would write it.

@@ -2,7 +2,6 @@ package office
 
 import (
 	"context"
-	"maps"
 	"time"
 
 	"kyujindesk/backend/account"
@@ -22,13 +21,10 @@ type happened struct {
 	answers string // id of the letter it answers
 }
 
-// keep stores a posting as it has become and tells the business's desks, all but one. Its revision grows where its state
-// or its answers changed, so that asking for something makes nobody else's work stale.
+// keep stores a posting as it has become and tells the business's desks, all but one.
 func (o *Office) keep(ctx context.Context, was posting.Posting, p *posting.Posting, f posting.Filing, but string, what happened) error {
 	p.UpdatedAt = o.now()
-	if p.State != was.State || !maps.Equal(p.Values, was.Values) {
-		p.Rev++
-	}
+	p.Grow(was)
 	if err := o.store.PutPosting(ctx, was, *p, f); err != nil {
 		return err
 	}
@@ -93,23 +89,16 @@ func (o *Office) TellAll(ctx context.Context, fingerprint string) error {
 	return nil
 }
 
-// told is a posting as it is sent. What closed requests asked for is left out: it was answered.
+// told is a posting as it is sent.
 func (o *Office) told(p posting.Posting, what happened, at time.Time) letter.PostingToldBody {
 	office := ""
 	if p.Number != "" {
 		office = o.Name
 	}
-	requests := []posting.Request{}
-	for _, r := range p.Requests {
-		if !r.Open() {
-			r.Values = nil
-		}
-		requests = append(requests, r)
-	}
 	return letter.PostingToldBody{
 		Event: what.event, Request: what.request, By: what.by, At: clock.Text(at), Reason: what.reason,
 		Kind: p.Kind, State: p.State, Rev: p.Rev, Values: p.Values, Number: p.Number, Received: p.Received, Expires: p.Expires,
-		Remarks: p.Remarks, Requests: requests, Office: office, From: p.From,
+		Remarks: p.Remarks, Requests: p.ToldRequests(), Office: office, From: p.From,
 	}
 }
 

@@ -39,6 +39,7 @@ const (
 	WasOvertaken EventKind = "overtaken" // what was sent here met a newer state at the office
 	WasKept      EventKind = "kept"      // the office's answers took the place of others, which are kept as a version
 	HasExpired   EventKind = "expired"
+	WasUnsaid    EventKind = "unsaid" // what was recorded of the office's decision here was taken back
 )
 
 // Version is the answers of a posting as they were at one moment that counts.
@@ -66,6 +67,7 @@ type Submission struct {
 	MadeAt  time.Time
 	SentAt  time.Time // a mail server took it
 	AckedAt time.Time // the office has it
+	ToCarry bool      // no letter carries it: a person takes it to the office
 }
 
 // Filing is how a posting came to the office.
@@ -83,6 +85,7 @@ type Stage string
 const (
 	InDraft   Stage = "draft"     // 下書き
 	Queued    Stage = "queued"    // 送信待ち
+	ToCarry   Stage = "carry"     // 手続き待ち: a person takes it to the office
 	Sent      Stage = "sent"      // 送信済・到達待ち
 	Reviewing Stage = "reviewing" // 確認中（到達）
 	ToCorrect Stage = "returned"  // 修正依頼
@@ -95,7 +98,7 @@ const (
 
 // Stages lists them all.
 func Stages() []Stage {
-	return []Stage{InDraft, Queued, Sent, Reviewing, ToCorrect, InForce, NotTaken, TakenBack, CalledOff, RunOut}
+	return []Stage{InDraft, Queued, ToCarry, Sent, Reviewing, ToCorrect, InForce, NotTaken, TakenBack, CalledOff, RunOut}
 }
 
 // StageOf tells the stage from the state and the last submission.
@@ -109,6 +112,8 @@ func StageOf(s State, last Submission) Stage {
 		return ToCorrect
 	case s != Submitted:
 		return InDraft
+	case last.ToCarry:
+		return ToCarry
 	case !last.AckedAt.IsZero(), last.MadeAt.IsZero():
 		return Reviewing
 	case !last.SentAt.IsZero():

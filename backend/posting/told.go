@@ -28,6 +28,8 @@ type Told struct {
 	Office   string // name of the office that received it, once it is accepted
 	From     string // id of the posting it follows, or empty
 	Rest     string // what else the office says of it: a JSON object, or empty
+
+	Here bool // a person recorded it at this desk, and need not be told
 }
 
 // Became is a posting after something was told of it, and what a person typed here that has no place in it any more.
@@ -53,6 +55,7 @@ func (p Posting) Become(t Told, now time.Time) Became {
 	switch {
 	case replaced && len(typed) > 0 && !maps.Equal(typed, p.Held):
 		b.Notice, b.Lost = WasKept, append(b.Lost, p.Values)
+	case t.Here:
 	case t.Event == WasOvertaken, t.Event == WasRefused, t.Event == WasDeclined:
 		b.Notice = t.Event
 	}

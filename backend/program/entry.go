@@ -16,7 +16,8 @@ import (
 type Entry struct {
 	ID       string `json:"-"` // the name of its folder
 	Business string `json:"business"`
-	Address  string `json:"address"` // the ID
+	Address  string `json:"address"` // the ID; empty where the business goes to its office itself
+	ByHand   bool   `json:"byHand,omitempty"`
 	// Former says that the same ID was registered anew on this computer: the office knows this one no more. Its drafts are still here.
 	Former bool `json:"-"`
 }
@@ -48,7 +49,7 @@ func (p *Program) renewEntry(ctx context.Context) error {
 		return err
 	}
 	file := p.entryFile(p.session.id)
-	now := Entry{Business: e.Name, Address: address}
+	now := Entry{Business: e.Name, Address: address, ByHand: p.session.byHand()}
 	if readEntry(file) == now {
 		return nil
 	}
@@ -67,14 +68,14 @@ func (p *Program) entries() []Entry {
 		return list // none yet
 	}
 	for _, f := range folders {
-		if e := readEntry(p.entryFile(f.Name())); e.Address != "" {
+		if e := readEntry(p.entryFile(f.Name())); e.Address != "" || e.ByHand {
 			e.ID = f.Name()
 			list = append(list, e)
 		}
 	}
 	for i, e := range list { // folders are named in the order in which they were made
 		e.Former = slices.ContainsFunc(list[i+1:], func(later Entry) bool {
-			return account.FoldAddress(later.Address) == account.FoldAddress(e.Address)
+			return !e.ByHand && account.FoldAddress(later.Address) == account.FoldAddress(e.Address)
 		})
 		list[i] = e
 	}

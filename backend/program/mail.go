@@ -153,7 +153,7 @@ func (p *Program) ChangeMailbox(ctx context.Context, box mailbox.Setup) error {
 	}
 	return p.do(ctx, func(ctx context.Context) error {
 		s := p.session
-		if s == nil || p.world != nil {
+		if s == nil || p.world != nil || s.byHand() {
 			return errNotOpen
 		}
 		box.Address = s.box.Address
@@ -176,7 +176,7 @@ func (p *Program) ChangeMailbox(ctx context.Context, box mailbox.Setup) error {
 func (p *Program) AddAddress(ctx context.Context, main bool, box mailbox.Setup) error {
 	return p.do(ctx, func(ctx context.Context) error {
 		s := p.session
-		if s == nil || main && s.id == "" {
+		if s == nil || s.byHand() || main && s.id == "" {
 			return errNotOpen
 		}
 		if main {

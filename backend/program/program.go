@@ -205,10 +205,10 @@ type Line struct {
 	*deskstore.Store
 }
 
-// Line is the line of the open desk; false where none is open.
+// Line is the line of the open desk; false where none is open, or the business goes to its office itself.
 func (p *Program) Line() (Line, bool) {
 	s := p.shown.Load().session
-	if s == nil {
+	if s == nil || s.byHand() {
 		return Line{}, false
 	}
 	return Line{s.Line, s.store}, true
@@ -227,9 +227,7 @@ func (p *Program) Practising() bool { return p.shown.Load().world != nil }
 
 // enter puts a desk to work on a file and a mailbox. It is the owner's.
 func (p *Program) enter(id string, keys safe, box mailbox.Setup) (*session, error) {
-	s := &session{id: id, store: keys.store, vault: keys.vault, keys: keys, box: box}
-	var err error
-	s.Station, err = station.New(keys.store, station.Means{
+	means := station.Means{
 		Mail: box, Now: p.Now, Log: p.Log,
 		Changed: func(c courier.Change) {
 			p.Tell(AboutLine)
@@ -237,10 +235,17 @@ func (p *Program) enter(id string, keys safe, box mailbox.Setup) (*session, erro
 				p.Tell(AboutPostings)
 			}
 		},
-	}, func(post func()) (*desk.Desk, error) {
+	}
+	return p.work(&session{id: id, keys: keys, box: box}, means, func(post func()) (*desk.Desk, error) {
 		return desk.New(keys.store, keys.vault, p.Now, p.Wages, post, p.changed), nil
 	})
-	if err != nil {
+}
+
+// work begins a session. It is the owner's.
+func (p *Program) work(s *session, m station.Means, party func(post func()) (*desk.Desk, error)) (*session, error) {
+	s.store, s.vault = s.keys.store, s.keys.vault
+	var err error
+	if s.Station, err = station.New(s.store, m, party); err != nil {
 		return nil, err
 	}
 	s.ctx, s.end = context.WithCancel(p.ctx)
@@ -259,11 +264,14 @@ func (p *Program) changed(t letter.Topic) {
 	}
 }
 
-// follow takes over what the office has told of the open account: its name on the first page, and its ID's mailbox.
+// follow takes over what has become of the open account: its name on the first page, and its ID's mailbox.
 func (p *Program) follow(ctx context.Context) error {
 	s := p.session
 	if s == nil || s.id == "" {
 		return nil
+	}
+	if s.byHand() {
+		return p.renewEntry(ctx)
 	}
 	progress, err := s.Party.Enrolment(ctx)
 	if err != nil || progress.State != entry.EnrolDone {
@@ -307,7 +315,7 @@ func (p *Program) Leave(ctx context.Context) error {
 	return p.do(ctx, func(ctx context.Context) error {
 		var err error
 		s := p.session
-		if s != nil && !s.welcome {
+		if s != nil && !s.welcome && !s.byHand() {
 			err = s.Party.Leave(ctx)
 		}
 		if p.world != nil && s != nil && s.id != "" {

@@ -26,6 +26,7 @@ type State struct {
 	Stage       Stage
 	Account     string // id of the open account; empty in practice
 	Practice    bool
+	ByHand      bool // the business goes to its office itself: there is no line, no ID and no login
 	Business    string
 	Place       string
 	Provisional string // 仮登録: last day at the counter, YYYY-MM-DD
@@ -61,6 +62,10 @@ func (p *Program) state(ctx context.Context) (State, error) {
 		return v, err
 	}
 	v.Business, v.Place = e.Name, e.Address
+	if s.byHand() {
+		v.ByHand, v.Stage = true, Desk
+		return v, nil
+	}
 	if v.Enrolment, err = s.Party.Enrolment(ctx); err != nil {
 		return v, err
 	}

@@ -33,8 +33,8 @@ func (p *Program) Unlock(ctx context.Context, id, password string) error {
 			return err
 		}
 		s, err := p.unlock(ctx, id, password)
-		if err != nil {
-			return err
+		if err != nil || s.byHand() {
+			return errors.Join(err, p.follow(ctx))
 		}
 		progress, err := s.Party.Enrolment(ctx)
 		if err != nil || progress.State != entry.EnrolDone {
@@ -49,6 +49,13 @@ func (p *Program) unlock(ctx context.Context, id, password string) (*session, er
 	store, err := deskstore.Open(ctx, p.database(id), p.Now)
 	if err != nil {
 		return nil, err
+	}
+	alone, err := goesItself(ctx, store)
+	if err != nil {
+		return nil, errors.Join(err, store.Close())
+	}
+	if alone {
+		return p.unlockOwn(ctx, id, store, password)
 	}
 	keys, box, err := p.openKeys(ctx, id, store, password)
 	if err == nil && p.world != nil {

@@ -1,5 +1,5 @@
-// Package station is one side at work on a mailbox: its file, its party, its courier and what is due by the day, started
-// and stopped together. It knows neither the trade nor which side it is.
+// Package station is one side at work: its file, its party, what is due by the day and, where it writes to somebody, its courier
+// on a mailbox, started and stopped together. It knows neither the trade nor which side it is.
 package station
 
 import (
@@ -27,6 +27,7 @@ type Store interface {
 // Means is what a station works with.
 type Means struct {
 	Mail    mailbox.Setup
+	Alone   bool // nobody is written to: there is no line, and no mailbox
 	Now     clock.Clock
 	Log     *slog.Logger
 	Poll    time.Duration        // look into the outbox at least this often where other processes fill it; 0: only when told
@@ -38,7 +39,7 @@ type Means struct {
 // Station is a side with its store open. Start makes it work, Stop ends that, Close ends both.
 type Station[P courier.Party] struct {
 	Party P
-	Line  *courier.Courier
+	Line  *courier.Courier // nil where nobody is written to
 	store Store
 	means Means
 
@@ -54,17 +55,26 @@ func New[P courier.Party](store Store, m Means, party func(post func()) (P, erro
 	}
 	s := &Station[P]{store: store, means: m}
 	var err error
-	if s.Party, err = party(func() { s.Line.Kick() }); err != nil {
-		return nil, err
+	if s.Party, err = party(s.kick); err != nil || m.Alone {
+		return s, err
 	}
 	s.Line = courier.New(store, s.Party, mailbox.NewReader(m.Mail), mailbox.NewSender(m.Mail, m.Now), m.Now, m.Log, m.Poll, m.Changed)
 	return s, nil
 }
 
+// kick has the line look into the outbox.
+func (s *Station[P]) kick() {
+	if s.Line != nil {
+		s.Line.Kick()
+	}
+}
+
 // Run works until ctx ends; it returns nil then.
 func (s *Station[P]) Run(ctx context.Context) error {
 	g, ctx := errgroup.WithContext(ctx)
-	g.Go(func() error { return s.Line.Run(ctx) })
+	if s.Line != nil {
+		g.Go(func() error { return s.Line.Run(ctx) })
+	}
 	g.Go(func() error { return s.days(ctx) })
 	if err := g.Wait(); err != nil && ctx.Err() == nil {
 		return fmt.Errorf("station: %w", err)

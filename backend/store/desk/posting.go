@@ -147,18 +147,22 @@ func (d *Store) Versions(ctx context.Context, id string) ([]posting.Version, err
 }
 
 const lastSubmissions = `
-	SELECT o.about, coalesce(o.sent_at, ''), coalesce(o.acked_at, '')
+	SELECT o.about, coalesce(o.sent_at, ''), coalesce(o.acked_at, ''), 0
 	  FROM outbox AS o
 	 WHERE o.kind = 'posting.submit'
-	   AND o.made_at = (SELECT max(made_at) FROM outbox AS i WHERE i.about = o.about AND i.kind = 'posting.submit')`
+	   AND o.made_at = (SELECT max(made_at) FROM outbox AS i WHERE i.about = o.about AND i.kind = 'posting.submit')
+	UNION ALL
+	SELECT t.posting, '', '', 1 FROM task AS t WHERE t.errand = 'file' AND t.done_at IS NULL`
 
-// Submissions tells, for every posting that was sent by letter, how far its last letter has come.
+// Submissions tells, for every posting that was sent by letter, how far its last letter has come; and which a person has yet to
+// carry.
 func (d *Store) Submissions(ctx context.Context) (map[string]posting.Submission, error) {
 	out := map[string]posting.Submission{}
 	_, err := store.Collect(ctx, d.DB, func(r *sql.Rows) (struct{}, error) {
 		var id, sent, acked string
-		err := r.Scan(&id, &sent, &acked)
-		out[id] = posting.Submission{SentAt: store.Instant(sent), AckedAt: store.Instant(acked)}
+		var carry bool
+		err := r.Scan(&id, &sent, &acked, &carry)
+		out[id] = posting.Submission{SentAt: store.Instant(sent), AckedAt: store.Instant(acked), ToCarry: carry}
 		return struct{}{}, err
 	}, lastSubmissions)
 	return out, err

@@ -159,6 +159,21 @@ CREATE TABLE taker (
   until TEXT NOT NULL  -- it has died when it has not said by then that it goes on
 ) STRICT;
 
+CREATE TABLE task (
+  id       TEXT PRIMARY KEY,
+  posting  TEXT NOT NULL REFERENCES posting (id),
+  errand   TEXT NOT NULL,                -- file, ask or retire
+  request  TEXT NOT NULL DEFAULT '',     -- id of the request it is about
+  kind     TEXT NOT NULL DEFAULT '',     -- of that request
+  since    TEXT NOT NULL,
+  done_at  TEXT,                         -- NULL while it is open
+  said     TEXT NOT NULL DEFAULT '{}',   -- JSON: the decision as it was recorded
+  before   TEXT NOT NULL DEFAULT '{}',   -- JSON: how the posting was told of before it
+  next     TEXT NOT NULL DEFAULT '',     -- id of the posting that came of it
+  after    INTEGER NOT NULL DEFAULT 0,   -- how much had happened to the posting once the record stood
+  with_task TEXT NOT NULL DEFAULT ''     -- id of the task with whose decision it ended
+) STRICT;
+
 CREATE TABLE template (
   id         TEXT PRIMARY KEY,
   name       TEXT NOT NULL,
@@ -212,3 +227,7 @@ CREATE INDEX outbox_due ON outbox (next_try_at) WHERE next_try_at IS NOT NULL;
 CREATE INDEX outbox_erase ON outbox (erase_at) WHERE erase_at IS NOT NULL;
 
 CREATE UNIQUE INDEX outbox_stream ON outbox (peer, epoch, seq) WHERE seq > 0;
+
+CREATE INDEX task_open ON task (id) WHERE done_at IS NULL;
+
+CREATE INDEX task_posting ON task (posting, id);

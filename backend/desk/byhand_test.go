@@ -1,0 +1,395 @@
+package desk
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/posting"
+	deskstore "kyujindesk/backend/store/desk"
+	"kyujindesk/backend/vault"
+)
+
+const (
+	firstNumber  = "41010-01234567"
+	secondNumber = "41010-01234575"
+)
+
+// newOwnShop is a desk over a real file, whose person goes to the office.
+func newOwnShop(t *testing.T) *shop {
+	t.Helper()
+	s := &shop{T: t, at: clock.Fixed("2026-11-28T09:00:00+09:00")()}
+	now := func() time.Time { return s.at }
+	store, err := deskstore.Open(t.Context(), filepath.Join(t.TempDir(), "desk.db"), now)
+	s.must(err)
+	t.Cleanup(func() { s.must(store.Close()) })
+	secrets, _, err := vault.New("himitsu-1")
+	s.must(err)
+	s.Desk = NewByHand(store, secrets, now, posting.LoadMinimumWages(), func(letter.Topic) {})
+	return s
+}
+
+func day(text string) (d era.Date) {
+	if err := d.UnmarshalText([]byte(text)); err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// open is the only open task of a posting.
+func (s *shop) open(id string) posting.Task {
+	s.Helper()
+	all, err := s.store.TasksOf(s.Context(), id)
+	s.must(err)
+	var found []posting.Task
+	for _, t := range all {
+		if t.Open() {
+			found = append(found, t)
+		}
+	}
+	if len(found) != 1 {
+		s.Fatalf("%d tasks are open", len(found))
+	}
+	return found[0]
+}
+
+func accepted(number string) posting.Decision {
+	return posting.Decision{Event: posting.WasAccepted, Number: number, Received: day("2026-11-28"), Expires: day("2027-01-31")}
+}
+
+// accepted is a posting recorded as accepted, and the task it was recorded on.
+func (s *shop) accepted(number string) (Sheet, posting.Task) {
+	s.Helper()
+	sheet := s.submitted()
+	task := s.open(sheet.ID)
+	sheet, err := s.Record(s.Context(), task.ID, accepted(number))
+	s.must(err)
+	return sheet, task
+}
+
+func (s *shop) ask(id string, k posting.RequestKind, reason string) posting.Task {
+	s.Helper()
+	_, err := s.Ask(s.Context(), id, k, reason)
+	s.must(err)
+	return s.open(id)
+}
+
+func TestWhatIsFiledByHandWaitsForThePerson(t *testing.T) {
+	s := newOwnShop(t)
+	sheet := s.submitted()
+	if sheet.Stage != posting.ToCarry || sheet.State != posting.Submitted || len(sheet.Tasks) != 1 || !sheet.Tasks[0].Open() {
+		t.Fatalf("%s, %+v", sheet.Stage, sheet.Tasks)
+	}
+	rows, err := s.List(t.Context())
+	s.must(err)
+	if rows[0].Stage != posting.ToCarry {
+		t.Errorf("the list says %s", rows[0].Stage)
+	}
+	errands, err := s.Errands(t.Context())
+	s.must(err)
+	if len(errands) != 1 || errands[0].Of.ID != sheet.ID || errands[0].Task.ID != sheet.Tasks[0].ID {
+		t.Errorf("%+v", errands)
+	}
+	sheet, err = s.Record(t.Context(), sheet.Tasks[0].ID, accepted("４１０１０－０１２３４５６７"))
+	s.must(err)
+	if sheet.Stage != posting.InForce || sheet.Number != firstNumber || sheet.Notice != "" || sheet.Tasks[0].Open() {
+		t.Errorf("%s %s, notice %q, %+v", sheet.Stage, sheet.Number, sheet.Notice, sheet.Tasks[0])
+	}
+	if errands, err = s.Errands(t.Context()); err != nil || len(errands) != 0 {
+		t.Errorf("still to be done: %+v, %v", errands, err)
+	}
+	if _, err := s.Record(t.Context(), sheet.Tasks[0].ID, accepted(secondNumber)); !fault.Is(err, fault.State) {
+		t.Errorf("recorded twice: %v", err)
+	}
+}
+
+func TestWhatCannotBeIsNotRecorded(t *testing.T) {
+	remark := []posting.Remark{{Field: "work.title", Text: "くわしく"}}
+	for name, c := range map[string]struct {
+		change func(d *posting.Decision)
+		field  string
+	}{
+		"no number":                 {func(d *posting.Decision) { d.Number = "" }, "number"},
+		"a number too short":        {func(d *posting.Decision) { d.Number = "41010-1234567" }, "number"},
+		"a number of no prefecture": {func(d *posting.Decision) { d.Number = "48010-01234567" }, "number"},
+		"an establishment's number": {func(d *posting.Decision) { d.Number = "4101-123456-7" }, "number"},
+		"received tomorrow":         {func(d *posting.Decision) { d.Received = day("2026-11-29") }, "received"},
+		"received never":            {func(d *posting.Decision) { d.Received = era.Date{} }, "received"},
+		"received in another age":   {func(d *posting.Decision) { d.Received = day("2006-11-28") }, "received"},
+		"ends before it begins":     {func(d *posting.Decision) { d.Expires = day("2026-11-27") }, "expires"},
+		"ends in another age":       {func(d *posting.Decision) { d.Expires = day("2062-01-31") }, "expires"},
+		"returned without a word":   {func(d *posting.Decision) { d.Event = posting.WasReturned }, "remarks"},
+		"returned with a field only": {func(d *posting.Decision) {
+			d.Event, d.On, d.Remarks = posting.WasReturned, day("2026-11-28"), []posting.Remark{{Field: "work.title"}}
+		}, "remarks"},
+		"returned tomorrow":        {func(d *posting.Decision) { d.Event, d.Remarks, d.On = posting.WasReturned, remark, day("2026-11-29") }, "on"},
+		"refused without a word":   {func(d *posting.Decision) { d.Event, d.Reason = posting.WasRefused, "　" }, "reason"},
+		"refused with a book":      {func(d *posting.Decision) { d.Event, d.Reason = posting.WasRefused, strings.Repeat("あ", 501) }, "reason"},
+		"a posting is not granted": {func(d *posting.Decision) { d.Event = posting.WasGranted }, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newOwnShop(t)
+			sheet := s.submitted()
+			said := accepted(firstNumber)
+			c.change(&said)
+			_, err := s.Record(t.Context(), s.open(sheet.ID).ID, said)
+			f, ok := fault.Of(err)
+			if !ok || f.Field != c.field {
+				t.Errorf("%v", err)
+			}
+			after, err := s.Open(t.Context(), sheet.ID)
+			s.must(err)
+			if after.State != posting.Submitted || len(after.Events) != len(sheet.Events) {
+				t.Errorf("it became %s", after.State)
+			}
+		})
+	}
+}
+
+func TestNoNumberIsRecordedTwice(t *testing.T) {
+	s := newOwnShop(t)
+	first, task := s.accepted(firstNumber)
+	second := s.submitted()
+	_, err := s.Record(t.Context(), s.open(second.ID).ID, accepted("4101001234567"))
+	if f, _ := fault.Of(err); f == nil || f.Code != fault.Conflict || f.Field != "number" {
+		t.Fatalf("another posting's number: %v", err)
+	}
+	if _, err := s.Correct(t.Context(), task.ID, accepted(firstNumber)); err != nil {
+		t.Errorf("corrected with the number it has: %v", err)
+	}
+	s.at = clock.Fixed("2027-01-20T09:00:00+09:00")()
+	renewal := s.ask(first.ID, posting.Renewal, "")
+	_, err = s.Record(t.Context(), renewal.ID, posting.Decision{
+		Event: posting.WasGranted, On: day("2027-01-20"), Number: firstNumber, Received: day("2027-02-01"), Expires: day("2027-04-30"),
+	})
+	if f, _ := fault.Of(err); f == nil || f.Code != fault.Conflict {
+		t.Errorf("renewed with the old number: %v", err)
+	}
+}
+
+func TestARecordIsTakenBackWhileNothingFollows(t *testing.T) {
+	s := newOwnShop(t)
+	sheet, task := s.accepted(firstNumber)
+	if len(sheet.Undo) != 1 {
+		t.Fatalf("can be taken back: %v", sheet.Undo)
+	}
+	sheet, err := s.TakeBack(t.Context(), task.ID)
+	s.must(err)
+	if sheet.Stage != posting.ToCarry || sheet.Number != "" || !sheet.Expires.IsZero() || s.open(sheet.ID).ID != task.ID {
+		t.Errorf("taken back: %s %q %s", sheet.Stage, sheet.Number, sheet.Expires)
+	}
+	if _, err := s.TakeBack(t.Context(), task.ID); !fault.Is(err, fault.State) {
+		t.Errorf("taken back twice: %v", err)
+	}
+	sheet, err = s.Record(t.Context(), task.ID, accepted(firstNumber))
+	s.must(err)
+	sheet, err = s.Correct(t.Context(), task.ID, accepted(secondNumber))
+	s.must(err)
+	if sheet.Number != secondNumber || sheet.State != posting.Valid {
+		t.Errorf("corrected: %s %s", sheet.Number, sheet.State)
+	}
+	wrong := accepted("1")
+	if _, err := s.Correct(t.Context(), task.ID, wrong); !fault.Is(err, fault.Invalid) {
+		t.Errorf("corrected with no number: %v", err)
+	}
+	if sheet, err = s.Open(t.Context(), sheet.ID); err != nil || sheet.Number != secondNumber {
+		t.Errorf("a correction that failed has left %q, %v", sheet.Number, err)
+	}
+	s.ask(sheet.ID, posting.Extension, "")
+	if _, err := s.TakeBack(t.Context(), task.ID); !fault.Is(err, fault.State) {
+		t.Errorf("taken back after something was asked: %v", err)
+	}
+	if _, err := s.Correct(t.Context(), task.ID, accepted(firstNumber)); !fault.Is(err, fault.State) {
+		t.Errorf("corrected after something was asked: %v", err)
+	}
+}
+
+func TestWhatWasTypedAfterAReturnIsKeptWhenTheReturnIsTakenBack(t *testing.T) {
+	s := newOwnShop(t)
+	sheet := s.submitted()
+	task := s.open(sheet.ID)
+	_, err := s.Record(t.Context(), task.ID, posting.Decision{
+		Event: posting.WasReturned, On: day("2026-11-28"), Remarks: []posting.Remark{{Field: "work.title", Text: "くわしく"}},
+	})
+	s.must(err)
+	s.save(sheet.ID, form.Values{"work.title": "店長候補"})
+	sheet, err = s.TakeBack(t.Context(), task.ID)
+	s.must(err)
+	last := sheet.Versions[len(sheet.Versions)-1]
+	if sheet.State != posting.Submitted || len(sheet.Remarks) != 0 || last.Values["work.title"] != "店長候補" {
+		t.Errorf("%s, %v, last version %q", sheet.State, sheet.Remarks, last.Values["work.title"])
+	}
+}
+
+func TestARenewalMakesAPostingThatIsTakenBackWithIt(t *testing.T) {
+	s := newOwnShop(t)
+	sheet, _ := s.accepted(firstNumber)
+	s.at = clock.Fixed("2027-01-20T09:00:00+09:00")()
+	task := s.ask(sheet.ID, posting.Renewal, "")
+	said, err := s.Propose(t.Context(), task.ID, era.Date{})
+	s.must(err)
+	if said.Received != day("2027-02-01") || said.Expires != day("2027-04-30") {
+		t.Errorf("proposed: %s to %s", said.Received, said.Expires)
+	}
+	s.at = clock.Fixed("2027-02-03T09:00:00+09:00")() // recorded when the old one has run out
+	said.Event, said.Number, said.On = posting.WasGranted, secondNumber, day("2027-01-25")
+	late := said
+	late.On = day("2027-02-02")
+	if f, _ := fault.Of(second(s.Record(t.Context(), task.ID, late))); f == nil || f.Field != "on" {
+		t.Errorf("renewed after it had run out: %v", f)
+	}
+	_, err = s.Record(t.Context(), task.ID, said)
+	s.must(err)
+	renewed := s.open1(task.ID).Next
+	next, err := s.Open(t.Context(), renewed)
+	s.must(err)
+	if next.Number != secondNumber || next.State != posting.Valid || next.From != sheet.ID || next.Received != day("2027-02-01") {
+		t.Errorf("%+v", next.Posting)
+	}
+	_, err = s.TakeBack(t.Context(), task.ID)
+	s.must(err)
+	if _, err := s.Open(t.Context(), renewed); !fault.Is(err, fault.NotFound) {
+		t.Errorf("the posting it made is still there: %v", err)
+	}
+	_, err = s.Record(t.Context(), task.ID, said)
+	s.must(err)
+	_, err = s.DraftChange(t.Context(), renewed)
+	s.must(err)
+	if _, err := s.TakeBack(t.Context(), task.ID); !fault.Is(err, fault.State) {
+		t.Errorf("a renewed posting that is being changed was taken back: %v", err)
+	}
+}
+
+func second[T any](_ T, err error) error { return err }
+
+// open1 reads a task.
+func (s *shop) open1(id string) posting.Task {
+	s.Helper()
+	t, err := s.store.Task(s.Context(), id)
+	s.must(err)
+	return t
+}
+
+func TestACancellationEndsWhatElseWasAskedAndGivesItBack(t *testing.T) {
+	s := newOwnShop(t)
+	sheet, _ := s.accepted(firstNumber)
+	extension := s.ask(sheet.ID, posting.Extension, "")
+	_, err := s.Ask(t.Context(), sheet.ID, posting.Cancellation, posting.Filled)
+	s.must(err)
+	all, err := s.store.TasksOf(t.Context(), sheet.ID)
+	s.must(err)
+	cancel := all[len(all)-1]
+	granted := posting.Decision{Event: posting.WasGranted, On: day("2026-11-28")}
+	sheet, err = s.Record(t.Context(), cancel.ID, granted)
+	s.must(err)
+	if r, _ := sheet.Request(extension.Request); sheet.State != posting.Cancelled || r.State != posting.Dropped || s.open1(extension.ID).Open() {
+		t.Errorf("%s, extension %s", sheet.State, r.State)
+	}
+	sheet, err = s.TakeBack(t.Context(), cancel.ID)
+	s.must(err)
+	if r, _ := sheet.Request(extension.Request); sheet.State != posting.Valid || r.State != posting.Asked || !s.open1(extension.ID).Open() {
+		t.Errorf("given back: %s, extension %s", sheet.State, r.State)
+	}
+	said, err := s.Propose(t.Context(), extension.ID, era.Date{})
+	s.must(err)
+	said.Event, said.Expires = posting.WasGranted, day("2027-01-31")
+	if f, _ := fault.Of(second(s.Record(t.Context(), extension.ID, said))); f == nil || f.Field != "expires" {
+		t.Errorf("extended to the day it ends: %v", f)
+	}
+}
+
+func TestARequestThatIsDroppedLeavesAWordToSay(t *testing.T) {
+	s := newOwnShop(t)
+	sheet, _ := s.accepted(firstNumber)
+	asked := s.ask(sheet.ID, posting.Extension, "")
+	sheet, err := s.Drop(t.Context(), sheet.ID, asked.Request)
+	s.must(err)
+	word := s.open(sheet.ID)
+	if word.Errand != posting.ToRetire || word.Kind != posting.Extension || s.open1(asked.ID).Open() {
+		t.Errorf("%+v", word)
+	}
+	if _, err := s.Record(t.Context(), asked.ID, posting.Decision{Event: posting.WasGranted, On: day("2026-11-28")}); !fault.Is(err, fault.State) {
+		t.Errorf("granted after it was dropped: %v", err)
+	}
+	before := len(sheet.Events)
+	sheet, err = s.Record(t.Context(), word.ID, posting.Decision{Event: posting.WasDropped})
+	s.must(err)
+	if sheet.State != posting.Valid || len(sheet.Events) != before {
+		t.Errorf("a word to the office has made it %s", sheet.State)
+	}
+}
+
+func TestTheBusinessKeepsItsOwnRecord(t *testing.T) {
+	s := newOwnShop(t)
+	save := func(v form.Values) string {
+		_, err := s.SaveBusiness(t.Context(), v)
+		s.must(err)
+		e, err := s.Establishment(t.Context())
+		s.must(err)
+		return e.Name + " " + e.Number
+	}
+	for _, step := range []struct {
+		typed form.Values
+		want  string
+	}{
+		{form.Values{"name": "例示商店"}, "例示商店 "},
+		{form.Values{"number": "4101-12"}, "例示商店 "}, // half typed
+		{form.Values{"number": "41011234567"}, "例示商店 4101-123456-7"},
+		{form.Values{"name": ""}, "例示商店 4101-123456-7"},
+		{form.Values{"name": "例示商店本店"}, "例示商店本店 4101-123456-7"},
+	} {
+		if got := save(step.typed); got != step.want {
+			t.Errorf("after %v: %q", step.typed, got)
+		}
+	}
+	b, err := s.Business(t.Context())
+	s.must(err)
+	if err := s.AskChange(t.Context(), b.Edit, nil); !fault.Is(err, fault.State) {
+		t.Errorf("asked nobody: %v", err)
+	}
+}
+
+// TestOnlyAChannelKnowsWhichItIs: every other file of this room is the same whatever carries what was filed.
+func TestOnlyAChannelKnowsWhichItIs(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		own := map[string]string{"byletter.go": "byLetter", "byhand.go": "byHand"}[name]
+		if _, err := os.Stat(name); err != nil {
+			t.Fatal(err)
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			id, ok := n.(*ast.Ident)
+			if !ok || id.Name != "byLetter" && id.Name != "byHand" {
+				return true
+			}
+			if seen++; id.Name != own {
+				t.Errorf("%s knows %s", name, id.Name)
+			}
+			return true
+		})
+	}
+	if seen < 2 {
+		t.Error("the channels are called otherwise")
+	}
+}
