@@ -1,0 +1,335 @@
+package backend_test
+
+import (
+	"maps"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"kyujindesk/backend/desk"
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/posting"
+	deskstore "kyujindesk/backend/store/desk"
+	"kyujindesk/backend/vault"
+)
+
+// way is a desk, and how what it filed comes to be decided.
+type way interface {
+	desk() *desk.Desk
+	// decides has the office decide on a posting that waits, or on its request of a kind.
+	decides(id string, k posting.RequestKind, e posting.EventKind)
+	// is moves the clock.
+	is(at time.Time)
+}
+
+// lettered is a desk whose office runs the other end.
+type lettered struct {
+	*talk
+	numbers []string // that the office gave, in order
+}
+
+func (w *lettered) desk() *desk.Desk { return w.talk.desk }
+
+func (w *lettered) is(at time.Time) {
+	w.at = at
+	w.login()
+}
+
+var remarked = []posting.Remark{{Field: "work.title", Text: "くわしく"}}
+
+const refusedBecause = "法令に反する条件があります"
+
+func (w *lettered) decides(id string, k posting.RequestKind, e posting.EventKind) {
+	w.Helper()
+	w.toOffice()
+	p, err := w.officeStore.Posting(w.Context(), id)
+	must(w.T, err)
+	r, _ := p.OpenRequest(k)
+	switch {
+	case e == posting.WasAccepted:
+		p, err = w.office.Accept(w.Context(), id, "")
+		w.numbers = append(w.numbers, p.Number)
+	case e == posting.WasReturned:
+		_, err = w.office.Return(w.Context(), id, "", remarked)
+	case e == posting.WasRefused:
+		_, err = w.office.Refuse(w.Context(), id, "", refusedBecause)
+	case k.ByRight(): // it has granted that already
+	case e == posting.WasDeclined:
+		_, err = w.office.Decline(w.Context(), id, r.ID, "", remarked)
+	default:
+		_, err = w.office.Grant(w.Context(), id, r.ID, "")
+	}
+	must(w.T, err)
+	if k == posting.Renewal && e == posting.WasGranted {
+		next, err := w.officeStore.Posting(w.Context(), r.ID)
+		must(w.T, err)
+		w.numbers = append(w.numbers, next.Number)
+	}
+	w.carry()
+}
+
+// handed is a desk whose person goes to the office, and is given the numbers another desk was given.
+type handed struct {
+	*testing.T
+	own     *desk.Desk
+	at      time.Time
+	numbers []string
+}
+
+func newHanded(t *testing.T, at time.Time, numbers []string) *handed {
+	t.Helper()
+	w := &handed{T: t, at: at, numbers: numbers}
+	now := func() time.Time { return w.at }
+	store, err := deskstore.Open(t.Context(), filepath.Join(t.TempDir(), "desk.db"), now)
+	must(t, err)
+	t.Cleanup(func() { _ = store.Close() })
+	secrets, _, err := vault.New("himitsu-1")
+	must(t, err)
+	w.own = desk.NewByHand(store, secrets, now, posting.LoadMinimumWages(), func(letter.Topic) {})
+	_, err = w.own.SaveBusiness(t.Context(), shop.Values())
+	must(t, err)
+	return w
+}
+
+func (w *handed) desk() *desk.Desk { return w.own }
+
+func (w *handed) is(at time.Time) { w.at = at }
+
+func (w *handed) decides(id string, k posting.RequestKind, e posting.EventKind) {
+	w.Helper()
+	s, err := w.own.Open(w.Context(), id)
+	must(w.T, err)
+	i := slices.IndexFunc(s.Tasks, func(t posting.Task) bool { return t.Open() && t.Kind == k })
+	if i < 0 {
+		w.Fatalf("nothing is to be done about %q", k)
+	}
+	said, err := w.own.Propose(w.Context(), s.Tasks[i].ID, era.Date{})
+	must(w.T, err)
+	said.Event = e
+	switch e {
+	case posting.WasReturned, posting.WasDeclined:
+		said.Remarks = remarked
+	case posting.WasRefused:
+		said.Reason = refusedBecause
+	}
+	if e == posting.WasAccepted || k == posting.Renewal && e == posting.WasGranted {
+		said.Number, w.numbers = w.numbers[0], w.numbers[1:]
+	}
+	_, err = w.own.Record(w.Context(), s.Tasks[i].ID, said)
+	must(w.T, err)
+}
+
+// filed is one posting on its way through a story.
+type filed struct {
+	way
+	*testing.T
+	id string
+}
+
+func (f *filed) submit(changes form.Values) {
+	f.Helper()
+	_, err := f.desk().Save(f.Context(), f.id, changes)
+	must(f.T, err)
+	s, err := f.desk().Open(f.Context(), f.id)
+	must(f.T, err)
+	_, err = f.desk().Submit(f.Context(), f.id, s.Rev, confirmed(s))
+	must(f.T, err)
+}
+
+func (f *filed) ask(k posting.RequestKind) {
+	f.Helper()
+	reason := ""
+	if k == posting.Cancellation {
+		reason = posting.Filled
+	}
+	_, err := f.desk().Ask(f.Context(), f.id, k, reason)
+	must(f.T, err)
+}
+
+func (f *filed) draftChange() {
+	f.Helper()
+	_, err := f.desk().DraftChange(f.Context(), f.id)
+	must(f.T, err)
+}
+
+func (f *filed) change(title string) {
+	f.Helper()
+	f.draftChange()
+	f.submit(form.Values{"work.title": title})
+}
+
+func (f *filed) accepted() {
+	f.Helper()
+	f.submit(nil)
+	f.decides(f.id, "", posting.WasAccepted)
+}
+
+func (f *filed) returned() {
+	f.Helper()
+	f.submit(nil)
+	f.decides(f.id, "", posting.WasReturned)
+}
+
+// stories lead through a posting's whole life, whatever carries what is filed.
+var stories = map[string]struct {
+	ends posting.State
+	tell func(f *filed)
+}{
+	"drafted":   {posting.Draft, func(*filed) {}},
+	"submitted": {posting.Submitted, func(f *filed) { f.submit(nil) }},
+	"accepted":  {posting.Valid, func(f *filed) { f.accepted() }},
+	"returned":  {posting.Returned, func(f *filed) { f.returned() }},
+	"returned, corrected and accepted": {posting.Valid, func(f *filed) {
+		f.returned()
+		f.submit(form.Values{"work.title": "経理事務"})
+		f.decides(f.id, "", posting.WasAccepted)
+	}},
+	"refused": {posting.Refused, func(f *filed) {
+		f.submit(nil)
+		f.decides(f.id, "", posting.WasRefused)
+	}},
+	"withdrawn": {posting.Withdrawn, func(f *filed) {
+		f.submit(nil)
+		f.ask(posting.Withdrawal)
+		f.decides(f.id, posting.Withdrawal, posting.WasGranted)
+	}},
+	"returned and withdrawn": {posting.Withdrawn, func(f *filed) {
+		f.returned()
+		f.ask(posting.Withdrawal)
+		f.decides(f.id, posting.Withdrawal, posting.WasGranted)
+	}},
+	"changed": {posting.Valid, func(f *filed) {
+		f.accepted()
+		f.change("営業事務")
+		f.decides(f.id, posting.Change, posting.WasGranted)
+	}},
+	"a change declined, another drafted": {posting.Valid, func(f *filed) {
+		f.accepted()
+		f.change("営業事務")
+		f.decides(f.id, posting.Change, posting.WasDeclined)
+		f.draftChange()
+	}},
+	"a change taken back": {posting.Valid, func(f *filed) {
+		f.accepted()
+		f.change("営業事務")
+		s, err := f.desk().Open(f.Context(), f.id)
+		must(f.T, err)
+		_, err = f.desk().Drop(f.Context(), f.id, s.Requests[0].ID)
+		must(f.T, err)
+	}},
+	"extended": {posting.Valid, func(f *filed) {
+		f.accepted()
+		f.ask(posting.Extension)
+		f.decides(f.id, posting.Extension, posting.WasGranted)
+	}},
+	"cancelled while a change is drafted": {posting.Cancelled, func(f *filed) {
+		f.accepted()
+		f.draftChange()
+		_, err := f.desk().Save(f.Context(), f.id, form.Values{"work.title": "営業事務"})
+		must(f.T, err)
+		f.ask(posting.Cancellation)
+		f.decides(f.id, posting.Cancellation, posting.WasGranted)
+	}},
+	"renewed and run out": {posting.Expired, func(f *filed) {
+		f.accepted()
+		f.is(time.Date(2027, 1, 20, 1, 0, 0, 0, time.UTC))
+		f.ask(posting.Renewal)
+		f.decides(f.id, posting.Renewal, posting.WasGranted)
+		f.is(time.Date(2027, 2, 3, 1, 0, 0, 0, time.UTC))
+	}},
+}
+
+// told is a story told one way: its posting, and those that came of it.
+func told(t *testing.T, w way, tell func(f *filed)) []desk.Sheet {
+	t.Helper()
+	s, err := w.desk().Create(t.Context(), posting.FullTime)
+	must(t, err)
+	_, err = w.desk().Save(t.Context(), s.ID, posting.Sample(posting.FullTime))
+	must(t, err)
+	tell(&filed{w, t, s.ID})
+	rows, err := w.desk().List(t.Context())
+	must(t, err)
+	slices.SortFunc(rows, func(a, b desk.Row) int { return b.Received.DaysUntil(a.Received) })
+	all := []desk.Sheet{}
+	for _, r := range rows {
+		s, err := w.desk().Open(t.Context(), r.ID)
+		must(t, err)
+		all = append(all, s)
+	}
+	return all
+}
+
+// TestByHandAndByLetterAgree: whatever carries what is filed, a posting becomes the same by it.
+func TestByHandAndByLetterAgree(t *testing.T) {
+	reached := map[posting.State]bool{}
+	for name, story := range stories {
+		reached[story.ends] = true
+		t.Run(name, func(t *testing.T) {
+			k := newTalk(t)
+			at := k.at
+			byLetter := &lettered{talk: k}
+			there := told(t, byLetter, story.tell)
+			here := told(t, newHanded(t, at, byLetter.numbers), story.tell)
+			if len(here) != len(there) || !slices.ContainsFunc(here, func(s desk.Sheet) bool { return s.State == story.ends }) {
+				t.Fatalf("%d postings by hand, %d by letter", len(here), len(there))
+			}
+			for i := range here {
+				alike(t, here[i], there[i])
+			}
+		})
+	}
+	for _, s := range posting.States() {
+		if !reached[s] {
+			t.Errorf("no story ends %s", s)
+		}
+	}
+}
+
+// alike compares two postings by what any channel tells of them.
+func alike(t *testing.T, hand, post desk.Sheet) {
+	t.Helper()
+	if hand.State != post.State || hand.Number != post.Number || hand.Received != post.Received || hand.Expires != post.Expires || hand.Base != post.Base {
+		t.Errorf("by hand %s %s %s–%s base %d, by letter %s %s %s–%s base %d", hand.State, hand.Number, hand.Received, hand.Expires, hand.Base,
+			post.State, post.Number, post.Received, post.Expires, post.Base)
+	}
+	if !maps.Equal(hand.Held, post.Held) || !maps.Equal(hand.Values, post.Values) || !slices.Equal(hand.Remarks, post.Remarks) {
+		t.Errorf("other answers by hand: held %q, %q, remarks %v; by letter %q, %q, %v",
+			posting.Title(hand.Held), posting.Title(hand.Values), hand.Remarks, posting.Title(post.Held), posting.Title(post.Values), post.Remarks)
+	}
+	if a, b := asked(hand), asked(post); !slices.Equal(a, b) {
+		t.Errorf("asked by hand %v, by letter %v", a, b)
+	}
+	if a, b := happened(hand), happened(post); !slices.Equal(a, b) {
+		t.Errorf("happened by hand %v, by letter %v", a, b)
+	}
+	if !slices.Equal(hand.May, post.May) || hand.Editable != post.Editable || len(hand.Versions) != len(post.Versions) {
+		t.Errorf("by hand may %v, %d versions; by letter %v, %d", hand.May, len(hand.Versions), post.May, len(post.Versions))
+	}
+}
+
+func asked(s desk.Sheet) (all []string) {
+	for _, r := range s.Requests {
+		text := string(r.Kind) + " " + string(r.State) + " " + r.Reason
+		for _, remark := range r.Remarks {
+			text += " " + remark.Text
+		}
+		if len(r.Values) > 0 {
+			text += " " + posting.Title(r.Values)
+		}
+		all = append(all, text)
+	}
+	return all
+}
+
+// happened are the events of a posting but for a letter's way.
+func happened(s desk.Sheet) (kinds []posting.EventKind) {
+	for _, k := range events(s) {
+		if k != posting.WasSent && k != posting.WasDelivered && k != posting.WasBounced {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds
+}
