@@ -1,4 +1,5 @@
 // The desk's side: what a business works at.
+import type { StartView } from '$lib/api'
 import type { Side } from '../shell/side'
 import AccountPage from './account/AccountPage.svelte'
 import EstablishmentPage from './establishment/EstablishmentPage.svelte'
@@ -10,6 +11,9 @@ import ListPage from './postings/ListPage.svelte'
 import PostingPages from './postings/PostingPages.svelte'
 import SettingsPage from './settings/SettingsPage.svelte'
 import TemplatesPage from './templates/TemplatesPage.svelte'
+
+/** Whether an office is written to; otherwise there are no letters, and no account there. */
+const written = (view: StartView) => !view.byHand
 
 export const desk: Side = {
   name: 'desk',
@@ -25,8 +29,8 @@ export const desk: Side = {
     { path: 'postings/*', show: PostingPages, within: 'postings', leads: (rest) => rest[1] === 'edit' },
     { path: 'templates', show: TemplatesPage, within: 'postings' },
     { path: 'establishment/*', show: EstablishmentPage, menu: { title: 'establishment' } },
-    { path: 'letters', show: LettersPage },
-    { path: 'account', show: AccountPage },
+    { path: 'letters', show: LettersPage, opens: written },
+    { path: 'account', show: AccountPage, opens: written },
     { path: 'settings', show: SettingsPage, menu: { title: 'settings', key: 3 } },
   ],
 }

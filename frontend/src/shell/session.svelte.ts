@@ -39,6 +39,7 @@ export class Session {
   async read(): Promise<void> {
     try {
       this.start = await start.state()
+      i18n.byHand = this.start.byHand
       if (this.inside || this.start.stage === 'login') this.last = this.start.account
       this.fault = undefined
       await this.readSync()

@@ -34,6 +34,8 @@ export type Page = {
     /** Stands beside the title, such as how many wait there. */
     badge?: Component
   }
+  /** Whether it is there for what is open; without it, always. */
+  opens?: (view: StartView) => boolean
   /** Path of the page in whose place of the menu it stands. */
   within?: string
   /** Whether the page itself leads the focus when the address changes from one such place to another. */
@@ -54,6 +56,12 @@ export type Side = {
   bar?: Component<PageProps>
   /** Where the letters of its line are listed; without it there is no line to show. */
   letters?: string
+}
+
+/** A side with the pages that are there for what is open; the first one always is. */
+export function openPages(side: Side, view: StartView | undefined): Side {
+  const [first, ...more] = side.pages
+  return { ...side, pages: [first, ...more.filter((p) => !p.opens || (view && p.opens(view)))] }
 }
 
 /** Where an address leads. */

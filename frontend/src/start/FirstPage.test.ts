@@ -19,6 +19,7 @@ const account = (id: string, former: boolean): AccountView => ({
   id,
   business: '例示商店',
   address: 'saiyo@example.jp',
+  byHand: false,
   former,
 })
 

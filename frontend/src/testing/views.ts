@@ -20,6 +20,7 @@ export const postingView = (given: Partial<PostingView>): PostingView => ({
   versions: [],
   from: '',
   office: '',
+  tasks: [],
   ...given,
 })
 

@@ -205,6 +205,7 @@ export namespace bridge {
 	    id: string;
 	    business: string;
 	    address: string;
+	    byHand: boolean;
 	    former: boolean;
 	
 	    static createFrom(source: any = {}) {
@@ -216,6 +217,7 @@ export namespace bridge {
 	        this.id = source["id"];
 	        this.business = source["business"];
 	        this.address = source["address"];
+	        this.byHand = source["byHand"];
 	        this.former = source["former"];
 	    }
 	}
@@ -259,6 +261,48 @@ export namespace bridge {
 	    }
 	}
 	
+	export class DecisionView {
+	    event: string;
+	    on: string;
+	    number: string;
+	    received: string;
+	    expires: string;
+	    remarks: posting.Remark[];
+	    reason: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new DecisionView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.event = source["event"];
+	        this.on = source["on"];
+	        this.number = source["number"];
+	        this.received = source["received"];
+	        this.expires = source["expires"];
+	        this.remarks = this.convertValues(source["remarks"], posting.Remark);
+	        this.reason = source["reason"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	
 	export class MailServer {
 	    host: string;
@@ -391,6 +435,86 @@ export namespace bridge {
 	        this.until = source["until"];
 	        this.offer = source["offer"];
 	    }
+	}
+	export class TaskView {
+	    id: string;
+	    errand: string;
+	    kind: string;
+	    since: string;
+	    doneAt: string;
+	    may: string[];
+	    said: DecisionView;
+	    undo: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new TaskView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.errand = source["errand"];
+	        this.kind = source["kind"];
+	        this.since = source["since"];
+	        this.doneAt = source["doneAt"];
+	        this.may = source["may"];
+	        this.said = this.convertValues(source["said"], DecisionView);
+	        this.undo = source["undo"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ErrandView {
+	    task: TaskView;
+	    posting: string;
+	    title: string;
+	    number: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ErrandView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.task = this.convertValues(source["task"], TaskView);
+	        this.posting = source["posting"];
+	        this.title = source["title"];
+	        this.number = source["number"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class EstablishmentView {
 	    number: string;
@@ -846,6 +970,22 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	export class OwnInput {
+	    business: string;
+	    number: string;
+	    password: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new OwnInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.business = source["business"];
+	        this.number = source["number"];
+	        this.password = source["password"];
+	    }
+	}
 	export class PaperView {
 	    code: string;
 	    office: string;
@@ -996,6 +1136,7 @@ export namespace bridge {
 	    versions: VersionView[];
 	    from: string;
 	    office: string;
+	    tasks: TaskView[];
 	
 	    static createFrom(source: any = {}) {
 	        return new PostingView(source);
@@ -1020,6 +1161,7 @@ export namespace bridge {
 	        this.versions = this.convertValues(source["versions"], VersionView);
 	        this.from = source["from"];
 	        this.office = source["office"];
+	        this.tasks = this.convertValues(source["tasks"], TaskView);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1057,6 +1199,40 @@ export namespace bridge {
 	        this.text = source["text"];
 	        this.at = source["at"];
 	    }
+	}
+	export class RecordInput {
+	    task: string;
+	    said: DecisionView;
+	    correct: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new RecordInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.task = source["task"];
+	        this.said = this.convertValues(source["said"], DecisionView);
+	        this.correct = source["correct"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	
 	export class SaveInput {
@@ -1118,6 +1294,7 @@ export namespace bridge {
 	    version: string;
 	    account: string;
 	    practice: boolean;
+	    byHand: boolean;
 	    business: string;
 	    place: string;
 	    provisional: string;
@@ -1137,6 +1314,7 @@ export namespace bridge {
 	        this.version = source["version"];
 	        this.account = source["account"];
 	        this.practice = source["practice"];
+	        this.byHand = source["byHand"];
 	        this.business = source["business"];
 	        this.place = source["place"];
 	        this.provisional = source["provisional"];
@@ -1217,6 +1395,7 @@ export namespace bridge {
 	        this.cut = source["cut"];
 	    }
 	}
+	
 	export class TemplateView {
 	    id: string;
 	    name: string;

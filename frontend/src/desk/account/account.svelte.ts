@@ -5,6 +5,12 @@ export class AccountState {
   page = $state.raw<AccountPage>()
   fault = $state.raw<Fault>()
   busy = $state(false)
+  /** Without an account at an office there is nothing to read. */
+  readonly #there: boolean
+
+  constructor(there = true) {
+    this.#there = there
+  }
 
   /** Reads, and reads again at every event, until the returned function is called. */
   follow(): () => void {
@@ -13,6 +19,7 @@ export class AccountState {
   }
 
   async read(): Promise<void> {
+    if (!this.#there) return
     try {
       this.page = await account.state()
     } catch (e) {

@@ -6,6 +6,7 @@ const states: PostingState[] = [
   'returned',
   'draft',
   'queued',
+  'carry',
   'sent',
   'reviewing',
   'valid',

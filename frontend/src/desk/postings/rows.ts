@@ -7,6 +7,7 @@ const order = {
   returned: 0,
   draft: 1,
   queued: 2,
+  carry: 2,
   sent: 2,
   reviewing: 2,
   valid: 3,

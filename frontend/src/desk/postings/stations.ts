@@ -7,6 +7,7 @@ const passed: Record<PostingState, number> = {
   draft: 0,
   returned: 4,
   queued: 1,
+  carry: 3,
   sent: 2,
   reviewing: 3,
   valid: 4,
@@ -16,9 +17,13 @@ const passed: Record<PostingState, number> = {
   expired: 4,
 }
 
-/** Everything a posting went through, then what is still ahead; a station ahead has no time. */
-export function stations(events: PostingEvent[], state: PostingState): Station[] {
-  return [...events, ...way.slice(passed[state]).map(ahead)]
+/** Everything a posting went through, then what is still ahead; a station ahead has no time. By hand no letter is on its way. */
+export function stations(events: PostingEvent[], state: PostingState, byHand = false): Station[] {
+  const left = way.slice(passed[state]).filter((kind) => !byHand || (kind !== 'sent' && kind !== 'delivered'))
+  return [...events, ...left.map(ahead)]
 }
+
+/** Whether a moment is a day alone: the hour of what somebody recorded of an earlier day is not known. */
+export const dayAlone = (at: string) => new Date(at).getTime() % 86_400_000 === 15 * 3_600_000
 
 const ahead = (kind: EventKind): Station => ({ kind, at: '', decided: '', request: '', by: '', reason: '' })

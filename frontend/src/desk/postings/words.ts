@@ -5,6 +5,7 @@ import type { Tone } from '$lib/ui'
 export const tones: Record<PostingState, Tone> = {
   draft: 'calm',
   queued: 'warn',
+  carry: 'warn',
   sent: 'warn',
   reviewing: 'warn',
   returned: 'bad',
@@ -33,6 +34,8 @@ export function waitsFor(t: Dictionary, f: Formats, row: PostingRow): string {
       return complete(row) ? w.ready : w.draft(f.number(row.filled), f.number(row.needed))
     case 'queued':
       return w.queued
+    case 'carry':
+      return w.carry
     case 'sent':
       return row.sentAt ? w.sent(f.clock(row.sentAt)) : ''
     case 'reviewing':

@@ -13,8 +13,10 @@ import { bridge } from '../../../wailsjs/go/models'
 import { ask } from './call'
 import type {
   AccountPage,
+  Decision,
   Difference,
   EnrolInput,
+  Errand,
   EstablishmentView,
   ImportView,
   IssuedPaper,
@@ -27,6 +29,7 @@ import type {
   MailReport,
   MailSetup,
   MailView,
+  OwnInput,
   PostingKind,
   PostingRow,
   PostingView,
@@ -51,6 +54,7 @@ export const start = {
   practice: () => ask<void>(() => Start.Practice()),
   leave: () => ask<void>(() => Start.Leave()),
   enrol: (input: EnrolInput) => ask<void>(() => Start.Enrol(bridge.EnrolInput.createFrom(input))),
+  openOwn: (input: OwnInput) => ask<void>(() => Start.OpenOwn(bridge.OwnInput.createFrom(input))),
   enterKey: (input: KeyInput) => ask<void>(() => Start.EnterKey(bridge.KeyInput.createFrom(input))),
   cancelEnrol: () => ask<void>(() => Start.CancelEnrol()),
   unlock: (account: string, password: string) => ask<void>(() => Start.Unlock(account, password)),
@@ -78,6 +82,12 @@ export const postings = {
   recall: (id: string, version: number) => ask<PostingView>(() => Postings.Recall(id, version)),
   changed: (id: string, version: number) => ask<Difference[]>(() => Postings.Changed(id, version)),
   seen: (id: string) => ask<PostingView>(() => Postings.Seen(id)),
+  errands: () => ask<Errand[]>(() => Postings.Errands()),
+  propose: (task: string, received: string) => ask<Decision>(() => Postings.Propose(task, received)),
+  /** With correct it takes the place of what was recorded. */
+  record: (task: string, said: Decision, correct: boolean) =>
+    ask<PostingView>(() => Postings.Record(bridge.RecordInput.createFrom({ task, said, correct }))),
+  takeBack: (task: string) => ask<PostingView>(() => Postings.TakeBack(task)),
   find: (text: string) => ask<string[]>(() => Postings.Find(text)),
 }
 

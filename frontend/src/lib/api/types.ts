@@ -7,7 +7,9 @@ export type { Aid, Line, PostingKind, Problem, Progress, Stage, Values, Words }
 export type AccountView = {
   id: string
   business: string
+  /** The ID; empty where the business goes to its office itself. */
   address: string
+  byHand: boolean
   /** The same ID was registered anew on this computer: the office knows this one no more. */
   former: boolean
 }
@@ -48,6 +50,8 @@ export type StartView = {
   version: string
   account: string
   practice: boolean
+  /** The business goes to its office itself: no line, no ID, no login. */
+  byHand: boolean
   business: string
   place: string
   /** Last day on which a provisional registration can be completed, or empty. */
@@ -146,6 +150,8 @@ export type IssuedPaper = { code: string; picture: string; office: string }
 export type PracticeMail = { to: string; subject: string; text: string; at: string }
 export type BusinessInput = { name: string; kana: string; postal: string; place: string; phone: string }
 export type KeyInput = { key: string; password: string; computer: string; business: BusinessInput }
+/** What is asked of a business that goes to its office itself. */
+export type OwnInput = { business: string; number: string; password: string }
 export type LoginMethod = 'mail' | 'totp' | 'recovery'
 export type DeviceView = {
   fingerprint: string
@@ -231,6 +237,7 @@ export type EventKind =
   | 'overtaken'
   | 'kept'
   | 'expired'
+  | 'unsaid'
 export type PostingEvent = {
   at: string
   /** By the office's clock, or empty. */
@@ -279,7 +286,37 @@ export type PostingView = {
   from: string
   /** The office that received it, once accepted. */
   office: string
+  /** What a person carries to the office, or has carried. */
+  tasks: Task[]
 }
+/** What an office decided, as a person records it; days are YYYY-MM-DD, or as they are typed. */
+export type DecisionKind = 'accepted' | 'returned' | 'refused' | 'granted' | 'declined' | 'dropped'
+export type Decision = {
+  event: DecisionKind | ''
+  on: string
+  number: string
+  received: string
+  expires: string
+  remarks: Remark[]
+  reason: string
+}
+/** One thing a person carries to the office. */
+export type Task = {
+  id: string
+  /** To file a posting, to ask for something about one, or to say that a request is taken back. */
+  errand: 'file' | 'ask' | 'retire'
+  kind: RequestKind | ''
+  since: string
+  /** Empty while it is open. */
+  doneAt: string
+  /** What can have become of it. */
+  may: DecisionKind[]
+  said: Decision
+  /** The record can be corrected or taken back. */
+  undo: boolean
+}
+/** A task in the list of what is to be done at the office. */
+export type Errand = { task: Task; posting: string; title: string; number: string }
 export type EstablishmentView = {
   number: string
   name: string

@@ -5,6 +5,7 @@ import { n1 } from './count'
 import { establishment, pictureFaults } from './establishment.en'
 import { figures } from './figures.en'
 import type { ja } from './ja'
+import { hand, recordFaults } from './hand.en'
 import { keys } from './keys.en'
 import { letters } from './letters.en'
 import { life } from './life.en'
@@ -57,6 +58,7 @@ export const en: typeof ja = {
     'link.refused': () => 'This link cannot be opened safely. Only https:// and mail addresses can.',
     ...pictureFaults,
     ...templateFaults,
+    ...recordFaults,
     'establishment.asked': () =>
       'A change is under way. Wait for the office’s answer before you change more.',
     'establishment.notWaiting': () => 'No change waits for this establishment. Please read the list again.',
@@ -236,6 +238,7 @@ export const en: typeof ja = {
   life,
   tables,
   figures,
+  hand,
   templates,
   ...writing,
   ...account,
@@ -315,6 +318,7 @@ export const en: typeof ja = {
     state: {
       draft: 'Draft',
       queued: 'Waiting to send',
+      carry: 'To be done at the office',
       sent: 'Sent, not yet received',
       reviewing: 'Under review',
       returned: 'To correct',
@@ -335,6 +339,7 @@ export const en: typeof ja = {
       draft: (filled: string, needed: string) => `${filled} of ${needed} required entries`,
       ready: 'All required entries are filled',
       queued: 'Sent by itself once the line is back',
+      carry: 'To be done on the official page or at the counter, and recorded',
       sent: (at: string) => `Sent at ${at}`,
       reviewing: 'The office is reading it',
       returned: (text: string) => `Office: ${text}`,

@@ -6,6 +6,7 @@ import { account, accountFaults } from './account.ja'
 import { calendar } from './calendar.ja'
 import { establishment, pictureFaults } from './establishment.ja'
 import { figures } from './figures.ja'
+import { hand, recordFaults } from './hand.ja'
 import { keys } from './keys.ja'
 import { letters } from './letters.ja'
 import { life } from './life.ja'
@@ -65,6 +66,7 @@ export const ja = {
       'このリンクは安全に開けません。https:// で始まるものとメールアドレスだけを開けます。',
     ...pictureFaults,
     ...templateFaults,
+    ...recordFaults,
     'establishment.asked': () => 'いまは変更を申込み中です。窓口の返事が届いてから直してください。',
     'establishment.notWaiting': () =>
       'この事業所に、返事を待っている変更はありません。一覧を読み直してください。',
@@ -246,6 +248,7 @@ export const ja = {
   life,
   tables,
   figures,
+  hand,
   templates,
   ...writing,
   ...account,
@@ -322,6 +325,7 @@ export const ja = {
     state: {
       draft: '下書き',
       queued: '送信待ち',
+      carry: '手続き待ち',
       sent: '送信済・到達待ち',
       reviewing: '確認中',
       returned: '修正依頼',
@@ -342,6 +346,7 @@ export const ja = {
       draft: (filled: string, needed: string) => `必須${needed}項目のうち${filled}項目を記入`,
       ready: '必須の項目はすべて記入',
       queued: 'つながりしだい自動で送ります',
+      carry: '公式のページか窓口で手続きして、結果を記録します',
       sent: (at: string) => `${at}に送信`,
       reviewing: '窓口で確認しています',
       returned: (text: string) => `窓口：${text}`,

@@ -41,6 +41,7 @@ export const life: typeof ja = {
     overtaken: 'Met newer contents at the office',
     kept: 'What was typed here was kept as a version',
     expired: 'Expired',
+    unsaid: 'The record was taken back',
     asked: (request) => `${request} asked for`,
     granted: (request) => `${request} granted`,
     declined: (request) => `${request} not granted`,

@@ -41,6 +41,7 @@ export const life = {
     overtaken: '窓口の新しい内容と重なりました',
     kept: '入力した内容を版として残しました',
     expired: '期限満了',
+    unsaid: '記録の取り消し',
     asked: (request: string) => `${request}を申込み`,
     granted: (request: string) => `${request}の承認`,
     declined: (request: string) => `${request}の不承認`,

@@ -128,6 +128,7 @@ export const writing: typeof ja = {
     now: {
       draft: 'This is a draft. It is not sent yet.',
       queued: 'Waiting to be sent. It goes by itself once the line is back.',
+      carry: 'To be done: file it on the official page or at the counter, and record what came of it.',
       sent: 'It is sent. Waiting for the office to say that it has received it.',
       reviewing: 'The office has received it and is reading it.',
       returned: 'The office asks for changes. Correct it and send it again.',

@@ -15,6 +15,8 @@ export function DraftChange(arg1:string):Promise<bridge.PostingView>;
 
 export function DropRequest(arg1:string,arg2:string):Promise<bridge.PostingView>;
 
+export function Errands():Promise<Array<bridge.ErrandView>>;
+
 export function Export(arg1:Array<string>,arg2:string):Promise<string>;
 
 export function Find(arg1:string):Promise<Array<string>>;
@@ -25,7 +27,11 @@ export function List():Promise<Array<bridge.PostingRow>>;
 
 export function Open(arg1:string):Promise<bridge.PostingView>;
 
+export function Propose(arg1:string,arg2:string):Promise<bridge.DecisionView>;
+
 export function Recall(arg1:string,arg2:number):Promise<bridge.PostingView>;
+
+export function Record(arg1:bridge.RecordInput):Promise<bridge.PostingView>;
 
 export function Restore(arg1:string):Promise<void>;
 
@@ -36,3 +42,5 @@ export function SavePDF(arg1:Array<string>):Promise<string>;
 export function Seen(arg1:string):Promise<bridge.PostingView>;
 
 export function Submit(arg1:bridge.SubmitInput):Promise<bridge.PostingView>;
+
+export function TakeBack(arg1:string):Promise<bridge.PostingView>;

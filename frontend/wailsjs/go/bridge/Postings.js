@@ -26,6 +26,10 @@ export function DropRequest(arg1, arg2) {
   return window['go']['bridge']['Postings']['DropRequest'](arg1, arg2);
 }
 
+export function Errands() {
+  return window['go']['bridge']['Postings']['Errands']();
+}
+
 export function Export(arg1, arg2) {
   return window['go']['bridge']['Postings']['Export'](arg1, arg2);
 }
@@ -46,8 +50,16 @@ export function Open(arg1) {
   return window['go']['bridge']['Postings']['Open'](arg1);
 }
 
+export function Propose(arg1, arg2) {
+  return window['go']['bridge']['Postings']['Propose'](arg1, arg2);
+}
+
 export function Recall(arg1, arg2) {
   return window['go']['bridge']['Postings']['Recall'](arg1, arg2);
+}
+
+export function Record(arg1) {
+  return window['go']['bridge']['Postings']['Record'](arg1);
 }
 
 export function Restore(arg1) {
@@ -68,4 +80,8 @@ export function Seen(arg1) {
 
 export function Submit(arg1) {
   return window['go']['bridge']['Postings']['Submit'](arg1);
+}
+
+export function TakeBack(arg1) {
+  return window['go']['bridge']['Postings']['TakeBack'](arg1);
 }

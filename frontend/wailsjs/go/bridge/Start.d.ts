@@ -11,6 +11,8 @@ export function EnterKey(arg1:bridge.KeyInput):Promise<void>;
 
 export function Leave():Promise<void>;
 
+export function OpenOwn(arg1:bridge.OwnInput):Promise<void>;
+
 export function Practice():Promise<void>;
 
 export function RemoveFormer(arg1:string):Promise<void>;

@@ -18,6 +18,10 @@ export function Leave() {
   return window['go']['bridge']['Start']['Leave']();
 }
 
+export function OpenOwn(arg1) {
+  return window['go']['bridge']['Start']['OpenOwn'](arg1);
+}
+
 export function Practice() {
   return window['go']['bridge']['Start']['Practice']();
 }
