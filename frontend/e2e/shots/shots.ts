@@ -1,6 +1,7 @@
 // A picture of every screen, Japanese and English, light and dark: out/shots/LANGUAGE-THEME-NN-SCREEN.png.
 import { mkdir, rm } from 'node:fs/promises'
 import { camera, folder, wideCamera } from '../harness/camera'
+import { ownWay } from '../harness/own'
 import { inside, outside } from '../harness/screens'
 import { Keychain } from '../harness/keychain'
 import { Program } from '../harness/program'
@@ -34,6 +35,13 @@ practice('screens of postings in every state', async ({ page, program }) => {
   practice.setTimeout(600_000)
   const { look, taken } = camera(page, '4')
   await states(page, program, look)
+  expect(taken()).toBeGreaterThan(10)
+})
+
+practice('screens of a business that goes to its office itself', async ({ page, program }) => {
+  practice.setTimeout(600_000)
+  const { look, taken } = camera(page, 'A')
+  await ownWay(page, program, look)
   expect(taken()).toBeGreaterThan(10)
 })
 
