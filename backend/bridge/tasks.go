@@ -14,13 +14,13 @@ import (
 // TaskView is one thing a person carries to the office.
 type TaskView struct {
 	ID     string       `json:"id"`
-	Errand string       `json:"errand"`  // see posting.Errand
-	Kind   string       `json:"kind"`    // of the request it is about, or empty
-	Since  string       `json:"since"`   // when it was filed here
-	DoneAt string       `json:"doneAt"`  // empty while it is open
-	May    []string     `json:"may"`     // what can have become of it
-	Said   DecisionView `json:"said"`    // what was recorded; its event is empty where nothing was
-	Undo   bool         `json:"undo"`    // the record can be corrected or taken back
+	Errand string       `json:"errand"` // see posting.Errand
+	Kind   string       `json:"kind"`   // of the request it is about, or empty
+	Since  string       `json:"since"`  // when it was filed here
+	DoneAt string       `json:"doneAt"` // empty while it is open
+	May    []string     `json:"may"`    // what can have become of it
+	Said   DecisionView `json:"said"`   // what was recorded; its event is empty where nothing was
+	Undo   bool         `json:"undo"`   // the record can be corrected or taken back
 }
 
 // DecisionView is what an office decided, as a person records it.

@@ -6,9 +6,9 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/era"
@@ -110,6 +110,47 @@ func TestWhatIsFiledByHandWaitsForThePerson(t *testing.T) {
 	}
 	if _, err := s.Record(t.Context(), sheet.Tasks[0].ID, accepted(secondNumber)); !fault.Is(err, fault.State) {
 		t.Errorf("recorded twice: %v", err)
+	}
+}
+
+// TestWhatAPersonRecordedNeedsNoNotice: they know it.
+func TestWhatAPersonRecordedNeedsNoNotice(t *testing.T) {
+	s := newOwnShop(t)
+	sheet := s.submitted()
+	sheet, err := s.Record(t.Context(), s.open(sheet.ID).ID, posting.Decision{Event: posting.WasRefused, On: day("2026-11-28"), Reason: "法令に反する"})
+	s.must(err)
+	last := sheet.Events[len(sheet.Events)-1]
+	if sheet.State != posting.Refused || sheet.Notice != "" || last.Kind != posting.WasRefused || last.Reason != "法令に反する" {
+		t.Errorf("%s, notice %q, %+v", sheet.State, sheet.Notice, last)
+	}
+}
+
+// TestWhatReadsThePostingWorksForOneThatWasRecorded: the window of renewal, the list, the table and a template.
+func TestWhatReadsThePostingWorksForOneThatWasRecorded(t *testing.T) {
+	s := newOwnShop(t)
+	sheet, _ := s.accepted(firstNumber)
+	if slices.Contains(sheet.May, posting.Renewal) || !slices.Contains(sheet.May, posting.Extension) {
+		t.Errorf("nine weeks before: %v", sheet.May)
+	}
+	s.at = clock.Fixed("2027-01-17T09:00:00+09:00")()
+	rows, err := s.List(t.Context())
+	s.must(err)
+	if rows[0].Expires != day("2027-01-31") || rows[0].Received != day("2026-11-28") || rows[0].Number != firstNumber || rows[0].Stage != posting.InForce {
+		t.Errorf("%+v", rows[0])
+	}
+	if sheet, err = s.Open(t.Context(), sheet.ID); err != nil || !slices.Contains(sheet.May, posting.Renewal) {
+		t.Errorf("two weeks before: %v, %v", sheet.May, err)
+	}
+	if table, err := s.Rows(t.Context(), []string{sheet.ID}); err != nil || len(table) != 2 {
+		t.Errorf("%d rows, %v", len(table), err)
+	}
+	s.must(s.KeepTemplate(t.Context(), sheet.ID, "いつもの"))
+	if found, err := s.Find(t.Context(), firstNumber); err != nil || len(found) != 1 {
+		t.Errorf("found %v, %v", found, err)
+	}
+	s.at = clock.Fixed("2027-02-01T09:00:00+09:00")()
+	if sheet, err = s.Open(t.Context(), sheet.ID); err != nil || sheet.Stage != posting.RunOut {
+		t.Errorf("after its last day: %s, %v", sheet.Stage, err)
 	}
 }
 
@@ -250,7 +291,7 @@ func TestARenewalMakesAPostingThatIsTakenBackWithIt(t *testing.T) {
 	}
 	_, err = s.Record(t.Context(), task.ID, said)
 	s.must(err)
-	renewed := s.open1(task.ID).Next
+	renewed := s.task(task.ID).Next
 	next, err := s.Open(t.Context(), renewed)
 	s.must(err)
 	if next.Number != secondNumber || next.State != posting.Valid || next.From != sheet.ID || next.Received != day("2027-02-01") {
@@ -273,7 +314,7 @@ func TestARenewalMakesAPostingThatIsTakenBackWithIt(t *testing.T) {
 func second[T any](_ T, err error) error { return err }
 
 // open1 reads a task.
-func (s *shop) open1(id string) posting.Task {
+func (s *shop) task(id string) posting.Task {
 	s.Helper()
 	t, err := s.store.Task(s.Context(), id)
 	s.must(err)
@@ -292,12 +333,12 @@ func TestACancellationEndsWhatElseWasAskedAndGivesItBack(t *testing.T) {
 	granted := posting.Decision{Event: posting.WasGranted, On: day("2026-11-28")}
 	sheet, err = s.Record(t.Context(), cancel.ID, granted)
 	s.must(err)
-	if r, _ := sheet.Request(extension.Request); sheet.State != posting.Cancelled || r.State != posting.Dropped || s.open1(extension.ID).Open() {
+	if r, _ := sheet.Request(extension.Request); sheet.State != posting.Cancelled || r.State != posting.Dropped || s.task(extension.ID).Open() {
 		t.Errorf("%s, extension %s", sheet.State, r.State)
 	}
 	sheet, err = s.TakeBack(t.Context(), cancel.ID)
 	s.must(err)
-	if r, _ := sheet.Request(extension.Request); sheet.State != posting.Valid || r.State != posting.Asked || !s.open1(extension.ID).Open() {
+	if r, _ := sheet.Request(extension.Request); sheet.State != posting.Valid || r.State != posting.Asked || !s.task(extension.ID).Open() {
 		t.Errorf("given back: %s, extension %s", sheet.State, r.State)
 	}
 	said, err := s.Propose(t.Context(), extension.ID, era.Date{})
@@ -315,7 +356,7 @@ func TestARequestThatIsDroppedLeavesAWordToSay(t *testing.T) {
 	sheet, err := s.Drop(t.Context(), sheet.ID, asked.Request)
 	s.must(err)
 	word := s.open(sheet.ID)
-	if word.Errand != posting.ToRetire || word.Kind != posting.Extension || s.open1(asked.ID).Open() {
+	if word.Errand != posting.ToRetire || word.Kind != posting.Extension || s.task(asked.ID).Open() {
 		t.Errorf("%+v", word)
 	}
 	if _, err := s.Record(t.Context(), asked.ID, posting.Decision{Event: posting.WasGranted, On: day("2026-11-28")}); !fault.Is(err, fault.State) {

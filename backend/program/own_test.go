@@ -85,7 +85,9 @@ func TestANewNameStandsOnTheFirstPage(t *testing.T) {
 	id := v.own("例示商店")
 	_, err := v.desk().SaveBusiness(t.Context(), form.Values{"name": "例示商店本店"})
 	v.must(err)
-	v.stage(Desk, func(s State) bool { return s.Business == "例示商店本店" && s.Accounts[0].Business == "例示商店本店" })
+	v.stage(Desk, func(s State) bool {
+		return s.Business == "例示商店本店" && s.Accounts[0].Business == "例示商店本店"
+	})
 	v.must(v.program.ChangePassword(t.Context(), ownPassword, "himitsu-2"))
 	v.must(v.program.Leave(t.Context()))
 	if err := v.program.Unlock(t.Context(), id, ownPassword); !fault.Is(err, fault.Denied) {

@@ -13,6 +13,7 @@ const (
 	deskRoom    = "./backend/desk"
 	enterRoom   = "./backend/desk/entry"
 	postingRoom = "./backend/posting"
+	programRoom = "./backend/program"
 )
 
 // table is every change of the program that once left all tests green, or guards something that somebody would like to see
@@ -80,6 +81,33 @@ var table = []mutant{
 	{"backend/posting/told.go", "drafted && r.State == Drafting && t.State.Final()", "drafted && r.State == Asked && t.State.Final()", postingRoom, "NothingTyped"},
 	{"backend/posting/told.go", "case t.Event == WasOvertaken && t.Request == r.Kind:", "case false:", postingRoom, "NothingTyped"},
 	{"backend/posting/told.go", "goesOn := t.State.Editable() && maps.Equal(p.Held, t.Values)", "goesOn := maps.Equal(p.Held, p.Values)", postingRoom, "NothingTyped"},
+
+	// What a person records of an office's decision.
+	{"backend/posting/decision.go", "if !numberShape.MatchString(number) {", "if false {", postingRoom, "NumberIsRead"},
+	{"backend/posting/decision.go", "latest := today\n", "latest := today.AddDays(99)\n", postingRoom, "HeldToTheDay"},
+	{"backend/posting/decision.go", "case !d.On.Valid(), today.Before(d.On):", "case !d.On.Valid():", postingRoom, "HeldToTheDay"},
+	{"backend/posting/decision.go", "if !p.Grant(t.Request, d.On, w) {", "if !p.Grant(t.Request, p.Received, w) {", postingRoom, "HeldToTheDay"},
+	{"backend/posting/decision.go", "case d.Received.DaysUntil(d.Expires) > longest:", "case false:", deskRoom, "CannotBe"},
+	{"backend/posting/decision.go", "r.State == Asked && r.Kind.ByRight() &&", "r.State == Drafting && r.Kind.ByRight() &&", postingRoom, "TooLate"},
+	{"backend/posting/decision.go", "return r.State == Drafting })", "return false })", postingRoom, "TooLate"},
+	{"backend/posting/decide.go", "p.Rev++", "p.Rev += 0", sidesRoom, "ByHandAndByLetter"},
+	{"backend/posting/decide.go", "told[i].Values = nil", "_ = told[i].Values", sidesRoom, "ByHandAndByLetter"},
+	{"backend/posting/told.go", "\tcase t.Here:\n", "\tcase false:\n", deskRoom, "NoNotice"},
+	{"backend/desk/byhand.go", "if !t.Open() || t.Request != f.Request.ID {", "if !t.Open() || t.Request != \"\" {", deskRoom, "LeavesAWord"},
+	{"backend/desk/tasks.go", "if other.Number == number &&", "if other.Number == \"?\" &&", deskRoom, "RecordedTwice"},
+	{"backend/desk/tasks.go", "(other.ID != t.Posting || t.Errand != posting.ToFile)", "other.ID != t.Posting", deskRoom, "RecordedTwice"},
+	{"backend/desk/tasks.go", "if err != nil || len(events) != t.After {", "if err != nil {", deskRoom, "TakenBack"},
+	{"backend/desk/tasks.go", "return next.Rev == 1, err", "return next.Rev > 0, err", deskRoom, "TakenBackWithIt"},
+	{"backend/desk/tasks.go", "if other.ID != t.ID && other.With != t.ID {", "if other.ID != t.ID {", deskRoom, "GivesItBack"},
+	{"backend/desk/tasks.go", "t.ID == with.ID || t.Errand != posting.ToAsk || r.State == posting.Asked {", "t.ID != \"\" || r.State == posting.Asked {", deskRoom, "GivesItBack"},
+	{"backend/desk/establishment.go", "if !d.channel.Decides() {\n\t\t\treturn fault", "if false {\n\t\t\treturn fault", deskRoom, "OwnRecord"},
+	{"backend/establishment/change.go", "if e.Name == \"\" {", "if false {", deskRoom, "OwnRecord"},
+	{"backend/store/desk/task.go", "WHERE id = $1 AND rev = $2`", "WHERE id = $1 AND $2 >= 0`", deskTables, "Erased"},
+	{"backend/store/desk/posting.go", "WHERE t.errand = 'file' AND t.done_at IS NULL`", "WHERE t.errand = 'file'`", deskTables, "Whole"},
+	{"backend/program/entry.go", "return !e.ByHand && account", "return account", programRoom, "OneAnothersFormer"},
+	{"backend/program/mail.go", "if s == nil || p.world != nil || s.byHand() {", "if s == nil || p.world != nil {", programRoom, "OnlyAMailbox"},
+	{"backend/program/mail.go", "if s == nil || s.byHand() || main && s.id == \"\" {", "if s == nil || main && s.id == \"\" {", programRoom, "OnlyAMailbox"},
+	{"backend/program/own.go", "return string(way) == byHandWay, err", "return string(way) != \"?\", err", programRoom, "NeverTaken"},
 
 	// What an office holds of whom.
 	{"backend/office/filings.go", "if filing.Account != \"\" && filing.Account != d.Account {", "if filing.Account == d.Account+\"?\" {", officeRoom, "AnotherBusinessesPosting"},
