@@ -2,7 +2,6 @@ package backend_test
 
 import (
 	"maps"
-	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -10,10 +9,8 @@ import (
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/form"
-	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
-	deskstore "kyujindesk/backend/store/desk"
-	"kyujindesk/backend/vault"
+	"kyujindesk/backend/xtest/world"
 )
 
 // way is a desk, and how what it filed comes to be decided.
@@ -27,15 +24,15 @@ type way interface {
 
 // lettered is a desk whose office runs the other end.
 type lettered struct {
-	*talk
+	*world.Desk
 	numbers []string // that the office gave, in order
 }
 
-func (w *lettered) desk() *desk.Desk { return w.talk.desk }
+func (w *lettered) desk() *desk.Desk { return w.Desk.Desk }
 
 func (w *lettered) is(at time.Time) {
-	w.at = at
-	w.login()
+	w.At = at
+	w.LogIn()
 }
 
 var remarked = []posting.Remark{{Field: "work.title", Text: "くわしく"}}
@@ -44,70 +41,53 @@ const refusedBecause = "法令に反する条件があります"
 
 func (w *lettered) decides(id string, k posting.RequestKind, e posting.EventKind) {
 	w.Helper()
-	w.toOffice()
-	p, err := w.officeStore.Posting(w.Context(), id)
-	must(w.T, err)
+	w.ToOffice()
+	p, err := w.Office.Store.Posting(w.Context(), id)
+	w.Must(err)
 	r, _ := p.OpenRequest(k)
 	switch {
 	case e == posting.WasAccepted:
-		p, err = w.office.Accept(w.Context(), id, "")
+		p, err = w.Office.Accept(w.Context(), id, "")
 		w.numbers = append(w.numbers, p.Number)
 	case e == posting.WasReturned:
-		_, err = w.office.Return(w.Context(), id, "", remarked)
+		_, err = w.Office.Return(w.Context(), id, "", remarked)
 	case e == posting.WasRefused:
-		_, err = w.office.Refuse(w.Context(), id, "", refusedBecause)
+		_, err = w.Office.Refuse(w.Context(), id, "", refusedBecause)
 	case k.ByRight(): // it has granted that already
 	case e == posting.WasDeclined:
-		_, err = w.office.Decline(w.Context(), id, r.ID, "", remarked)
+		_, err = w.Office.Decline(w.Context(), id, r.ID, "", remarked)
 	default:
-		_, err = w.office.Grant(w.Context(), id, r.ID, "")
+		_, err = w.Office.Grant(w.Context(), id, r.ID, "")
 	}
-	must(w.T, err)
+	w.Must(err)
 	if k == posting.Renewal && e == posting.WasGranted {
-		next, err := w.officeStore.Posting(w.Context(), r.ID)
-		must(w.T, err)
+		next, err := w.Office.Store.Posting(w.Context(), r.ID)
+		w.Must(err)
 		w.numbers = append(w.numbers, next.Number)
 	}
-	w.carry()
+	w.Carry()
 }
 
 // handed is a desk whose person goes to the office, and is given the numbers another desk was given.
 type handed struct {
-	*testing.T
-	own     *desk.Desk
-	at      time.Time
+	*world.Desk
 	numbers []string
 }
 
-func newHanded(t *testing.T, at time.Time, numbers []string) *handed {
-	t.Helper()
-	w := &handed{T: t, at: at, numbers: numbers}
-	now := func() time.Time { return w.at }
-	store, err := deskstore.Open(t.Context(), filepath.Join(t.TempDir(), "desk.db"), now)
-	must(t, err)
-	t.Cleanup(func() { _ = store.Close() })
-	secrets, _, err := vault.New("himitsu-1")
-	must(t, err)
-	w.own = desk.NewByHand(store, secrets, now, posting.LoadMinimumWages(), func(letter.Topic) {})
-	_, err = w.own.SaveBusiness(t.Context(), shop.Values())
-	must(t, err)
-	return w
-}
+func (w *handed) desk() *desk.Desk { return w.Desk.Desk }
 
-func (w *handed) desk() *desk.Desk { return w.own }
-
-func (w *handed) is(at time.Time) { w.at = at }
+func (w *handed) is(at time.Time) { w.At = at }
 
 func (w *handed) decides(id string, k posting.RequestKind, e posting.EventKind) {
 	w.Helper()
-	s, err := w.own.Open(w.Context(), id)
-	must(w.T, err)
+	s, err := w.Open(w.Context(), id)
+	w.Must(err)
 	i := slices.IndexFunc(s.Tasks, func(t posting.Task) bool { return t.Open() && t.Kind == k })
 	if i < 0 {
 		w.Fatalf("nothing is to be done about %q", k)
 	}
-	said, err := w.own.Propose(w.Context(), s.Tasks[i].ID, era.Date{})
-	must(w.T, err)
+	said, err := w.Propose(w.Context(), s.Tasks[i].ID, era.Date{})
+	w.Must(err)
 	said.Event = e
 	switch e {
 	case posting.WasReturned, posting.WasDeclined:
@@ -118,8 +98,8 @@ func (w *handed) decides(id string, k posting.RequestKind, e posting.EventKind) 
 	if e == posting.WasAccepted || k == posting.Renewal && e == posting.WasGranted {
 		said.Number, w.numbers = w.numbers[0], w.numbers[1:]
 	}
-	_, err = w.own.Record(w.Context(), s.Tasks[i].ID, said)
-	must(w.T, err)
+	_, err = w.Record(w.Context(), s.Tasks[i].ID, said)
+	w.Must(err)
 }
 
 // filed is one posting on its way through a story.
@@ -129,14 +109,19 @@ type filed struct {
 	id string
 }
 
+func (f *filed) must(err error) {
+	f.Helper()
+	must(f.T, err)
+}
+
 func (f *filed) submit(changes form.Values) {
 	f.Helper()
 	_, err := f.desk().Save(f.Context(), f.id, changes)
-	must(f.T, err)
+	f.must(err)
 	s, err := f.desk().Open(f.Context(), f.id)
-	must(f.T, err)
-	_, err = f.desk().Submit(f.Context(), f.id, s.Rev, confirmed(s))
-	must(f.T, err)
+	f.must(err)
+	_, err = f.desk().Submit(f.Context(), f.id, s.Rev, world.Confirmed(s))
+	f.must(err)
 }
 
 func (f *filed) ask(k posting.RequestKind) {
@@ -146,13 +131,13 @@ func (f *filed) ask(k posting.RequestKind) {
 		reason = posting.Filled
 	}
 	_, err := f.desk().Ask(f.Context(), f.id, k, reason)
-	must(f.T, err)
+	f.must(err)
 }
 
 func (f *filed) draftChange() {
 	f.Helper()
 	_, err := f.desk().DraftChange(f.Context(), f.id)
-	must(f.T, err)
+	f.must(err)
 }
 
 func (f *filed) change(title string) {
@@ -216,9 +201,9 @@ var stories = map[string]struct {
 		f.accepted()
 		f.change("営業事務")
 		s, err := f.desk().Open(f.Context(), f.id)
-		must(f.T, err)
+		f.must(err)
 		_, err = f.desk().Drop(f.Context(), f.id, s.Requests[0].ID)
-		must(f.T, err)
+		f.must(err)
 	}},
 	"extended": {posting.Valid, func(f *filed) {
 		f.accepted()
@@ -229,7 +214,7 @@ var stories = map[string]struct {
 		f.accepted()
 		f.draftChange()
 		_, err := f.desk().Save(f.Context(), f.id, form.Values{"work.title": "営業事務"})
-		must(f.T, err)
+		f.must(err)
 		f.ask(posting.Cancellation)
 		f.decides(f.id, posting.Cancellation, posting.WasGranted)
 	}},
@@ -268,11 +253,12 @@ func TestByHandAndByLetterAgree(t *testing.T) {
 	for name, story := range stories {
 		reached[story.ends] = true
 		t.Run(name, func(t *testing.T) {
-			k := newTalk(t)
-			at := k.at
-			byLetter := &lettered{talk: k}
+			byLetter := &lettered{Desk: world.New(t).Join()}
+			byHand := &handed{Desk: world.New(t).SitAlone()}
+			byHand.At = byLetter.At
 			there := told(t, byLetter, story.tell)
-			here := told(t, newHanded(t, at, byLetter.numbers), story.tell)
+			byHand.numbers = byLetter.numbers
+			here := told(t, byHand, story.tell)
 			if len(here) != len(there) || !slices.ContainsFunc(here, func(s desk.Sheet) bool { return s.State == story.ends }) {
 				t.Fatalf("%d postings by hand, %d by letter", len(here), len(there))
 			}

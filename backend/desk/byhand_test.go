@@ -1,4 +1,4 @@
-package desk
+package desk_test
 
 import (
 	"go/ast"
@@ -11,13 +11,12 @@ import (
 	"testing"
 
 	"kyujindesk/backend/clock"
+	"kyujindesk/backend/desk"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
-	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
-	deskstore "kyujindesk/backend/store/desk"
-	"kyujindesk/backend/vault"
+	"kyujindesk/backend/xtest/world"
 )
 
 const (
@@ -25,18 +24,25 @@ const (
 	secondNumber = "41010-01234575"
 )
 
-// newOwnShop is a desk over a real file, whose person goes to the office.
-func newOwnShop(t *testing.T) *shop {
+// alone is a desk whose person goes to the office.
+type alone struct{ *world.Desk }
+
+func newOwnShop(t *testing.T) alone {
 	t.Helper()
-	s := &shop{T: t, at: clock.Fixed("2026-11-28T09:00:00+09:00")()}
-	now := func() time.Time { return s.at }
-	store, err := deskstore.Open(t.Context(), filepath.Join(t.TempDir(), "desk.db"), now)
-	s.must(err)
-	t.Cleanup(func() { s.must(store.Close()) })
-	secrets, _, err := vault.New("himitsu-1")
-	s.must(err)
-	s.Desk = NewByHand(store, secrets, now, posting.LoadMinimumWages(), func(letter.Topic) {})
+	s := alone{world.New(t).SitAlone()}
+	s.At = clock.Fixed("2026-11-28T09:00:00+09:00")()
 	return s
+}
+
+func (s alone) submitted() desk.Sheet {
+	s.Helper()
+	return s.Sheet(s.Submitted())
+}
+
+func (s alone) save(id string, v form.Values) {
+	s.Helper()
+	_, err := s.Save(s.Context(), id, v)
+	s.Must(err)
 }
 
 func day(text string) (d era.Date) {
@@ -47,10 +53,10 @@ func day(text string) (d era.Date) {
 }
 
 // open is the only open task of a posting.
-func (s *shop) open(id string) posting.Task {
+func (s alone) open(id string) posting.Task {
 	s.Helper()
-	all, err := s.store.TasksOf(s.Context(), id)
-	s.must(err)
+	all, err := s.Store.TasksOf(s.Context(), id)
+	s.Must(err)
 	var found []posting.Task
 	for _, t := range all {
 		if t.Open() {
@@ -68,19 +74,19 @@ func accepted(number string) posting.Decision {
 }
 
 // accepted is a posting recorded as accepted, and the task it was recorded on.
-func (s *shop) accepted(number string) (Sheet, posting.Task) {
+func (s alone) accepted(number string) (desk.Sheet, posting.Task) {
 	s.Helper()
 	sheet := s.submitted()
 	task := s.open(sheet.ID)
 	sheet, err := s.Record(s.Context(), task.ID, accepted(number))
-	s.must(err)
+	s.Must(err)
 	return sheet, task
 }
 
-func (s *shop) ask(id string, k posting.RequestKind, reason string) posting.Task {
+func (s alone) ask(id string, k posting.RequestKind, reason string) posting.Task {
 	s.Helper()
 	_, err := s.Ask(s.Context(), id, k, reason)
-	s.must(err)
+	s.Must(err)
 	return s.open(id)
 }
 
@@ -91,17 +97,17 @@ func TestWhatIsFiledByHandWaitsForThePerson(t *testing.T) {
 		t.Fatalf("%s, %+v", sheet.Stage, sheet.Tasks)
 	}
 	rows, err := s.List(t.Context())
-	s.must(err)
+	s.Must(err)
 	if rows[0].Stage != posting.ToCarry {
 		t.Errorf("the list says %s", rows[0].Stage)
 	}
 	errands, err := s.Errands(t.Context())
-	s.must(err)
+	s.Must(err)
 	if len(errands) != 1 || errands[0].Of.ID != sheet.ID || errands[0].Task.ID != sheet.Tasks[0].ID {
 		t.Errorf("%+v", errands)
 	}
 	sheet, err = s.Record(t.Context(), sheet.Tasks[0].ID, accepted("４１０１０－０１２３４５６７"))
-	s.must(err)
+	s.Must(err)
 	if sheet.Stage != posting.InForce || sheet.Number != firstNumber || sheet.Notice != "" || sheet.Tasks[0].Open() {
 		t.Errorf("%s %s, notice %q, %+v", sheet.Stage, sheet.Number, sheet.Notice, sheet.Tasks[0])
 	}
@@ -118,7 +124,7 @@ func TestWhatAPersonRecordedNeedsNoNotice(t *testing.T) {
 	s := newOwnShop(t)
 	sheet := s.submitted()
 	sheet, err := s.Record(t.Context(), s.open(sheet.ID).ID, posting.Decision{Event: posting.WasRefused, On: day("2026-11-28"), Reason: "法令に反する"})
-	s.must(err)
+	s.Must(err)
 	last := sheet.Events[len(sheet.Events)-1]
 	if sheet.State != posting.Refused || sheet.Notice != "" || last.Kind != posting.WasRefused || last.Reason != "法令に反する" {
 		t.Errorf("%s, notice %q, %+v", sheet.State, sheet.Notice, last)
@@ -132,9 +138,9 @@ func TestWhatReadsThePostingWorksForOneThatWasRecorded(t *testing.T) {
 	if slices.Contains(sheet.May, posting.Renewal) || !slices.Contains(sheet.May, posting.Extension) {
 		t.Errorf("nine weeks before: %v", sheet.May)
 	}
-	s.at = clock.Fixed("2027-01-17T09:00:00+09:00")()
+	s.At = clock.Fixed("2027-01-17T09:00:00+09:00")()
 	rows, err := s.List(t.Context())
-	s.must(err)
+	s.Must(err)
 	if rows[0].Expires != day("2027-01-31") || rows[0].Received != day("2026-11-28") || rows[0].Number != firstNumber || rows[0].Stage != posting.InForce {
 		t.Errorf("%+v", rows[0])
 	}
@@ -144,11 +150,11 @@ func TestWhatReadsThePostingWorksForOneThatWasRecorded(t *testing.T) {
 	if table, err := s.Rows(t.Context(), []string{sheet.ID}); err != nil || len(table) != 2 {
 		t.Errorf("%d rows, %v", len(table), err)
 	}
-	s.must(s.KeepTemplate(t.Context(), sheet.ID, "いつもの"))
+	s.Must(s.KeepTemplate(t.Context(), sheet.ID, "いつもの"))
 	if found, err := s.Find(t.Context(), firstNumber); err != nil || len(found) != 1 {
 		t.Errorf("found %v, %v", found, err)
 	}
-	s.at = clock.Fixed("2027-02-01T09:00:00+09:00")()
+	s.At = clock.Fixed("2027-02-01T09:00:00+09:00")()
 	if sheet, err = s.Open(t.Context(), sheet.ID); err != nil || sheet.Stage != posting.RunOut {
 		t.Errorf("after its last day: %s, %v", sheet.Stage, err)
 	}
@@ -189,7 +195,7 @@ func TestWhatCannotBeIsNotRecorded(t *testing.T) {
 				t.Errorf("%v", err)
 			}
 			after, err := s.Open(t.Context(), sheet.ID)
-			s.must(err)
+			s.Must(err)
 			if after.State != posting.Submitted || len(after.Events) != len(sheet.Events) {
 				t.Errorf("it became %s", after.State)
 			}
@@ -208,7 +214,7 @@ func TestNoNumberIsRecordedTwice(t *testing.T) {
 	if _, err := s.Correct(t.Context(), task.ID, accepted(firstNumber)); err != nil {
 		t.Errorf("corrected with the number it has: %v", err)
 	}
-	s.at = clock.Fixed("2027-01-20T09:00:00+09:00")()
+	s.At = clock.Fixed("2027-01-20T09:00:00+09:00")()
 	renewal := s.ask(first.ID, posting.Renewal, "")
 	_, err = s.Record(t.Context(), renewal.ID, posting.Decision{
 		Event: posting.WasGranted, On: day("2027-01-20"), Number: firstNumber, Received: day("2027-02-01"), Expires: day("2027-04-30"),
@@ -225,7 +231,7 @@ func TestARecordIsTakenBackWhileNothingFollows(t *testing.T) {
 		t.Fatalf("can be taken back: %v", sheet.Undo)
 	}
 	sheet, err := s.TakeBack(t.Context(), task.ID)
-	s.must(err)
+	s.Must(err)
 	if sheet.Stage != posting.ToCarry || sheet.Number != "" || !sheet.Expires.IsZero() || s.open(sheet.ID).ID != task.ID {
 		t.Errorf("taken back: %s %q %s", sheet.Stage, sheet.Number, sheet.Expires)
 	}
@@ -233,9 +239,9 @@ func TestARecordIsTakenBackWhileNothingFollows(t *testing.T) {
 		t.Errorf("taken back twice: %v", err)
 	}
 	sheet, err = s.Record(t.Context(), task.ID, accepted(firstNumber))
-	s.must(err)
+	s.Must(err)
 	sheet, err = s.Correct(t.Context(), task.ID, accepted(secondNumber))
-	s.must(err)
+	s.Must(err)
 	if sheet.Number != secondNumber || sheet.State != posting.Valid {
 		t.Errorf("corrected: %s %s", sheet.Number, sheet.State)
 	}
@@ -262,10 +268,10 @@ func TestWhatWasTypedAfterAReturnIsKeptWhenTheReturnIsTakenBack(t *testing.T) {
 	_, err := s.Record(t.Context(), task.ID, posting.Decision{
 		Event: posting.WasReturned, On: day("2026-11-28"), Remarks: []posting.Remark{{Field: "work.title", Text: "くわしく"}},
 	})
-	s.must(err)
+	s.Must(err)
 	s.save(sheet.ID, form.Values{"work.title": "店長候補"})
 	sheet, err = s.TakeBack(t.Context(), task.ID)
-	s.must(err)
+	s.Must(err)
 	last := sheet.Versions[len(sheet.Versions)-1]
 	if sheet.State != posting.Submitted || len(sheet.Remarks) != 0 || last.Values["work.title"] != "店長候補" {
 		t.Errorf("%s, %v, last version %q", sheet.State, sheet.Remarks, last.Values["work.title"])
@@ -275,49 +281,49 @@ func TestWhatWasTypedAfterAReturnIsKeptWhenTheReturnIsTakenBack(t *testing.T) {
 func TestARenewalMakesAPostingThatIsTakenBackWithIt(t *testing.T) {
 	s := newOwnShop(t)
 	sheet, _ := s.accepted(firstNumber)
-	s.at = clock.Fixed("2027-01-20T09:00:00+09:00")()
+	s.At = clock.Fixed("2027-01-20T09:00:00+09:00")()
 	task := s.ask(sheet.ID, posting.Renewal, "")
 	said, err := s.Propose(t.Context(), task.ID, era.Date{})
-	s.must(err)
+	s.Must(err)
 	if said.Received != day("2027-02-01") || said.Expires != day("2027-04-30") {
 		t.Errorf("proposed: %s to %s", said.Received, said.Expires)
 	}
-	s.at = clock.Fixed("2027-02-03T09:00:00+09:00")() // recorded when the old one has run out
+	s.At = clock.Fixed("2027-02-03T09:00:00+09:00")() // recorded when the old one has run out
 	said.Event, said.Number, said.On = posting.WasGranted, secondNumber, day("2027-01-25")
 	late := said
 	late.On = day("2027-02-02")
-	if f, _ := fault.Of(second(s.Record(t.Context(), task.ID, late))); f == nil || f.Field != "on" {
+	if f, _ := fault.Of(failed(s.Record(t.Context(), task.ID, late))); f == nil || f.Field != "on" {
 		t.Errorf("renewed after it had run out: %v", f)
 	}
 	_, err = s.Record(t.Context(), task.ID, said)
-	s.must(err)
+	s.Must(err)
 	renewed := s.task(task.ID).Next
 	next, err := s.Open(t.Context(), renewed)
-	s.must(err)
+	s.Must(err)
 	if next.Number != secondNumber || next.State != posting.Valid || next.From != sheet.ID || next.Received != day("2027-02-01") {
 		t.Errorf("%+v", next.Posting)
 	}
 	_, err = s.TakeBack(t.Context(), task.ID)
-	s.must(err)
+	s.Must(err)
 	if _, err := s.Open(t.Context(), renewed); !fault.Is(err, fault.NotFound) {
 		t.Errorf("the posting it made is still there: %v", err)
 	}
 	_, err = s.Record(t.Context(), task.ID, said)
-	s.must(err)
+	s.Must(err)
 	_, err = s.DraftChange(t.Context(), renewed)
-	s.must(err)
+	s.Must(err)
 	if _, err := s.TakeBack(t.Context(), task.ID); !fault.Is(err, fault.State) {
 		t.Errorf("a renewed posting that is being changed was taken back: %v", err)
 	}
 }
 
-func second[T any](_ T, err error) error { return err }
+func failed[T any](_ T, err error) error { return err }
 
 // open1 reads a task.
-func (s *shop) task(id string) posting.Task {
+func (s alone) task(id string) posting.Task {
 	s.Helper()
-	t, err := s.store.Task(s.Context(), id)
-	s.must(err)
+	t, err := s.Store.Task(s.Context(), id)
+	s.Must(err)
 	return t
 }
 
@@ -326,25 +332,25 @@ func TestACancellationEndsWhatElseWasAskedAndGivesItBack(t *testing.T) {
 	sheet, _ := s.accepted(firstNumber)
 	extension := s.ask(sheet.ID, posting.Extension, "")
 	_, err := s.Ask(t.Context(), sheet.ID, posting.Cancellation, posting.Filled)
-	s.must(err)
-	all, err := s.store.TasksOf(t.Context(), sheet.ID)
-	s.must(err)
+	s.Must(err)
+	all, err := s.Store.TasksOf(t.Context(), sheet.ID)
+	s.Must(err)
 	cancel := all[len(all)-1]
 	granted := posting.Decision{Event: posting.WasGranted, On: day("2026-11-28")}
 	sheet, err = s.Record(t.Context(), cancel.ID, granted)
-	s.must(err)
+	s.Must(err)
 	if r, _ := sheet.Request(extension.Request); sheet.State != posting.Cancelled || r.State != posting.Dropped || s.task(extension.ID).Open() {
 		t.Errorf("%s, extension %s", sheet.State, r.State)
 	}
 	sheet, err = s.TakeBack(t.Context(), cancel.ID)
-	s.must(err)
+	s.Must(err)
 	if r, _ := sheet.Request(extension.Request); sheet.State != posting.Valid || r.State != posting.Asked || !s.task(extension.ID).Open() {
 		t.Errorf("given back: %s, extension %s", sheet.State, r.State)
 	}
 	said, err := s.Propose(t.Context(), extension.ID, era.Date{})
-	s.must(err)
+	s.Must(err)
 	said.Event, said.Expires = posting.WasGranted, day("2027-01-31")
-	if f, _ := fault.Of(second(s.Record(t.Context(), extension.ID, said))); f == nil || f.Field != "expires" {
+	if f, _ := fault.Of(failed(s.Record(t.Context(), extension.ID, said))); f == nil || f.Field != "expires" {
 		t.Errorf("extended to the day it ends: %v", f)
 	}
 }
@@ -354,7 +360,7 @@ func TestARequestThatIsDroppedLeavesAWordToSay(t *testing.T) {
 	sheet, _ := s.accepted(firstNumber)
 	asked := s.ask(sheet.ID, posting.Extension, "")
 	sheet, err := s.Drop(t.Context(), sheet.ID, asked.Request)
-	s.must(err)
+	s.Must(err)
 	word := s.open(sheet.ID)
 	if word.Errand != posting.ToRetire || word.Kind != posting.Extension || s.task(asked.ID).Open() {
 		t.Errorf("%+v", word)
@@ -364,7 +370,7 @@ func TestARequestThatIsDroppedLeavesAWordToSay(t *testing.T) {
 	}
 	before := len(sheet.Events)
 	sheet, err = s.Record(t.Context(), word.ID, posting.Decision{Event: posting.WasDropped})
-	s.must(err)
+	s.Must(err)
 	if sheet.State != posting.Valid || len(sheet.Events) != before {
 		t.Errorf("a word to the office has made it %s", sheet.State)
 	}
@@ -374,9 +380,9 @@ func TestTheBusinessKeepsItsOwnRecord(t *testing.T) {
 	s := newOwnShop(t)
 	save := func(v form.Values) string {
 		_, err := s.SaveBusiness(t.Context(), v)
-		s.must(err)
+		s.Must(err)
 		e, err := s.Establishment(t.Context())
-		s.must(err)
+		s.Must(err)
 		return e.Name + " " + e.Number
 	}
 	for _, step := range []struct {
@@ -394,7 +400,7 @@ func TestTheBusinessKeepsItsOwnRecord(t *testing.T) {
 		}
 	}
 	b, err := s.Business(t.Context())
-	s.must(err)
+	s.Must(err)
 	if err := s.AskChange(t.Context(), b.Edit, nil); !fault.Is(err, fault.State) {
 		t.Errorf("asked nobody: %v", err)
 	}

@@ -115,7 +115,7 @@ func (p *Program) newOwn(ctx context.Context, id, password string, answers form.
 // enterOwn puts a desk to work on a file alone. It is the owner's.
 func (p *Program) enterOwn(id string, keys safe) (*session, error) {
 	means := station.Means{Alone: true, Now: p.Now, Log: p.Log}
-	return p.work(&session{id: id, keys: keys, box: mailbox.Account{}}, means, func(func()) (*desk.Desk, error) {
+	return p.work(&session{id: id, keys: keys, box: mailbox.Setup{}}, means, func(func()) (*desk.Desk, error) {
 		return desk.NewByHand(keys.store, keys.vault, p.Now, p.Wages, p.changed), nil
 	})
 }

@@ -21,13 +21,25 @@ type Desk struct {
 // Sit sets up a computer that is nobody's yet.
 func (w *World) Sit() *Desk {
 	w.Helper()
+	store := w.file()
+	k := &Desk{w, desk.New(store, w.Secrets, w.Now, posting.LoadMinimumWages(), func() {}, func(letter.Topic) {}), store}
+	w.desks = append(w.desks, k)
+	return k
+}
+
+// SitAlone sets up a computer of a business that goes to its office itself.
+func (w *World) SitAlone() *Desk {
+	w.Helper()
+	store := w.file()
+	return &Desk{w, desk.NewByHand(store, w.Secrets, w.Now, posting.LoadMinimumWages(), func(letter.Topic) {}), store}
+}
+
+func (w *World) file() *deskstore.Store {
+	w.Helper()
 	store, err := deskstore.Open(w.Context(), filepath.Join(w.TempDir(), "desk.db"), w.Now)
 	w.Must(err)
 	w.Cleanup(func() { w.Must(store.Close()) })
-	d := desk.New(store, w.Secrets, w.Now, posting.LoadMinimumWages(), func() {}, func(letter.Topic) {})
-	k := &Desk{w, d, store}
-	w.desks = append(w.desks, k)
-	return k
+	return store
 }
 
 // Join lets a computer of the business in: the first opens its account, the others come to it.
