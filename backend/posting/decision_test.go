@@ -6,6 +6,7 @@ import (
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
 )
 
@@ -125,5 +126,19 @@ func TestOnlyAnOpenTaskIsDecided(t *testing.T) {
 	p.State = posting.Valid
 	if _, err := p.Decide(posting.Task{Posting: "p", Errand: posting.ToFile}, d, now, posting.UsualWindows()); !fault.Is(err, fault.State) {
 		t.Errorf("a valid posting is refused: %v", err)
+	}
+}
+
+// TestWhatClosedRequestsAskedForIsToldToNobody, but is kept where a record may be taken back.
+func TestWhatClosedRequestsAskedForIsToldToNobody(t *testing.T) {
+	typed := form.Values{"work.title": "店長候補"}
+	p := posting.Posting{State: posting.Valid, Requests: []posting.Request{
+		{ID: "c", Kind: posting.Change, State: posting.Declined, Values: typed}, {ID: "d", Kind: posting.Change, State: posting.Asked, Values: typed},
+	}}
+	if told := p.ToldRequests(); told[0].Values != nil || told[1].Values == nil || p.Requests[0].Values == nil {
+		t.Errorf("%+v of %+v", told, p.Requests)
+	}
+	if before := p.AsTold(clock.Fixed("2027-02-10T09:00:00+09:00")()); len(before.Requests) != 2 || before.Requests[0].Values == nil {
+		t.Errorf("%+v", before.Requests)
 	}
 }

@@ -40,6 +40,7 @@ export async function killed(page: Page, program: Program): Promise<void> {
   await program.kill()
   await program.start()
   await page.goto(program.url)
+  await page.reload() // the address alone may be the same
   await field(page, 'パスワード').fill(ownPassword)
   await press(page, '開く')
   await expect(page.getByRole('navigation', { name: '主なメニュー' })).toBeVisible()
