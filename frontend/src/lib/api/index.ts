@@ -11,9 +11,9 @@ import * as Sync from '../../../wailsjs/go/bridge/Sync'
 import * as Templates from '../../../wailsjs/go/bridge/Templates'
 import { bridge } from '../../../wailsjs/go/models'
 import { ask } from './call'
+import type { Decision } from './tasks'
 import type {
   AccountPage,
-  Decision,
   Difference,
   EnrolInput,
   Errand,
@@ -47,6 +47,7 @@ import type {
 export { on, type EventName } from './call'
 export { Fault, decodeFault as toFault, type FaultCode } from './fault'
 export * from './office'
+export * from './tasks'
 export * from './types'
 
 export const start = {

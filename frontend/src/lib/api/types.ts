@@ -1,6 +1,7 @@
 // What the bound services give and take (backend/bridge). Dates are 'YYYY-MM-DD', instants RFC 3339 in UTC;
 // an empty string means "none".
 import type { Aid, Line, PostingKind, PostingStage, Problem, Progress, Stage, Values, Words } from '$lib/gen'
+import type { Task } from './tasks'
 
 export type { Aid, Line, PostingKind, Problem, Progress, Stage, Values, Words }
 
@@ -288,32 +289,6 @@ export type PostingView = {
   office: string
   /** What a person carries to the office, or has carried. */
   tasks: Task[]
-}
-/** What an office decided, as a person records it; days are YYYY-MM-DD, or as they are typed. */
-export type DecisionKind = 'accepted' | 'returned' | 'refused' | 'granted' | 'declined' | 'dropped'
-export type Decision = {
-  event: DecisionKind | ''
-  on: string
-  number: string
-  received: string
-  expires: string
-  remarks: Remark[]
-  reason: string
-}
-/** One thing a person carries to the office. */
-export type Task = {
-  id: string
-  /** To file a posting, to ask for something about one, or to say that a request is taken back. */
-  errand: 'file' | 'ask' | 'retire'
-  kind: RequestKind | ''
-  since: string
-  /** Empty while it is open. */
-  doneAt: string
-  /** What can have become of it. */
-  may: DecisionKind[]
-  said: Decision
-  /** The record can be corrected or taken back. */
-  undo: boolean
 }
 /** A task in the list of what is to be done at the office. */
 export type Errand = { task: Task; posting: string; title: string; number: string }
