@@ -36,6 +36,9 @@ func (c *Courier) watch(ctx context.Context) error {
 			}
 			c.Kick()
 		}
+		if err := c.store.Compact(ctx); err != nil && ctx.Err() == nil { // somebody may have been reading when it was tried before
+			c.log.Error("compact", "error", err)
+		}
 		last = wall
 	}
 }
