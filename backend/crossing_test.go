@@ -372,7 +372,7 @@ func TestTwoComputersWorkOnOnePosting(t *testing.T) {
 }
 
 // same requires that desk and office agree on a posting.
-func same(k *world.Desk, id string, stage posting.Stage) desk.Sheet {
+func same(k *world.Desk, id string, stage posting.Stage) desk.Page {
 	k.Helper()
 	here := k.Sheet(id)
 	there, err := k.Office.Store.Posting(k.Context(), id)
@@ -385,7 +385,7 @@ func same(k *world.Desk, id string, stage posting.Stage) desk.Sheet {
 	return here
 }
 
-func events(s desk.Sheet) (kinds []posting.EventKind) {
+func events(s desk.Page) (kinds []posting.EventKind) {
 	for _, e := range s.Events {
 		kinds = append(kinds, e.Kind)
 	}

@@ -148,7 +148,7 @@ func (w worker) waitEnrolment(t *testing.T, state string) {
 	})
 }
 
-func (w worker) waitStage(t *testing.T, id string, stage posting.Stage) (s desk.Sheet) {
+func (w worker) waitStage(t *testing.T, id string, stage posting.Stage) (s desk.Page) {
 	t.Helper()
 	eventually(t, "posting "+string(stage), func() (ok bool, err error) {
 		s, err = w.desk.Open(t.Context(), id)
@@ -158,7 +158,7 @@ func (w worker) waitStage(t *testing.T, id string, stage posting.Stage) (s desk.
 }
 
 // submit drafts the sample posting and sends it.
-func (w worker) submit(t *testing.T) desk.Sheet {
+func (w worker) submit(t *testing.T) desk.Page {
 	t.Helper()
 	s, err := w.desk.Create(t.Context(), posting.FullTime)
 	must(t, err)

@@ -228,7 +228,7 @@ var stories = map[string]struct {
 }
 
 // told is a story told one way: its posting, and those that came of it.
-func told(t *testing.T, w way, tell func(f *filed)) []desk.Sheet {
+func told(t *testing.T, w way, tell func(f *filed)) []desk.Page {
 	t.Helper()
 	s, err := w.desk().Create(t.Context(), posting.FullTime)
 	must(t, err)
@@ -238,7 +238,7 @@ func told(t *testing.T, w way, tell func(f *filed)) []desk.Sheet {
 	rows, err := w.desk().List(t.Context())
 	must(t, err)
 	slices.SortFunc(rows, func(a, b desk.Row) int { return b.Received.DaysUntil(a.Received) })
-	all := []desk.Sheet{}
+	all := []desk.Page{}
 	for _, r := range rows {
 		s, err := w.desk().Open(t.Context(), r.ID)
 		must(t, err)
@@ -259,7 +259,7 @@ func TestByHandAndByLetterAgree(t *testing.T) {
 			there := told(t, byLetter, story.tell)
 			byHand.numbers = byLetter.numbers
 			here := told(t, byHand, story.tell)
-			if len(here) != len(there) || !slices.ContainsFunc(here, func(s desk.Sheet) bool { return s.State == story.ends }) {
+			if len(here) != len(there) || !slices.ContainsFunc(here, func(s desk.Page) bool { return s.State == story.ends }) {
 				t.Fatalf("%d postings by hand, %d by letter", len(here), len(there))
 			}
 			for i := range here {
@@ -275,7 +275,7 @@ func TestByHandAndByLetterAgree(t *testing.T) {
 }
 
 // alike compares two postings by what any channel tells of them.
-func alike(t *testing.T, hand, post desk.Sheet) {
+func alike(t *testing.T, hand, post desk.Page) {
 	t.Helper()
 	if hand.State != post.State || hand.Number != post.Number || hand.Received != post.Received || hand.Expires != post.Expires || hand.Base != post.Base {
 		t.Errorf("by hand %s %s %s–%s base %d, by letter %s %s %s–%s base %d", hand.State, hand.Number, hand.Received, hand.Expires, hand.Base,
@@ -296,7 +296,7 @@ func alike(t *testing.T, hand, post desk.Sheet) {
 	}
 }
 
-func asked(s desk.Sheet) (all []string) {
+func asked(s desk.Page) (all []string) {
 	for _, r := range s.Requests {
 		text := string(r.Kind) + " " + string(r.State) + " " + r.Reason
 		for _, remark := range r.Remarks {
@@ -311,7 +311,7 @@ func asked(s desk.Sheet) (all []string) {
 }
 
 // happened are the events of a posting but for a letter's way.
-func happened(s desk.Sheet) (kinds []posting.EventKind) {
+func happened(s desk.Page) (kinds []posting.EventKind) {
 	for _, k := range events(s) {
 		if k != posting.WasSent && k != posting.WasDelivered && k != posting.WasBounced {
 			kinds = append(kinds, k)

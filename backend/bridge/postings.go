@@ -109,12 +109,12 @@ func (s *Postings) List() ([]PostingRow, error) {
 
 // Create starts a draft of a kind, "full" or "part".
 func (s *Postings) Create(kind string) (PostingView, error) {
-	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) { return d.Create(ctx, posting.Kind(kind)) })
+	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Page, error) { return d.Create(ctx, posting.Kind(kind)) })
 }
 
 // Open reads one posting.
 func (s *Postings) Open(id string) (PostingView, error) {
-	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) { return d.Open(ctx, id) })
+	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Page, error) { return d.Open(ctx, id) })
 }
 
 // Save keeps changed answers. An unfinished posting is normal, so it never asks for more.
@@ -141,7 +141,7 @@ func (s *Postings) Restore(id string) error {
 
 // Submit sends a posting; without a line it waits in the outbox.
 func (s *Postings) Submit(in SubmitInput) (PostingView, error) {
-	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) {
+	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Page, error) {
 		return d.Submit(ctx, in.ID, in.Rev, in.Confirmed)
 	})
 }
@@ -150,7 +150,7 @@ func (s *Postings) do(use func(ctx context.Context, d *desk.Desk) error) error {
 	return actOnDesk(s.Edge, use)
 }
 
-func (s *Postings) view(read func(ctx context.Context, d *desk.Desk) (desk.Sheet, error)) (PostingView, error) {
+func (s *Postings) view(read func(ctx context.Context, d *desk.Desk) (desk.Page, error)) (PostingView, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (PostingView, error) {
 		sheet, err := read(ctx, d)
 		if err != nil {
@@ -160,7 +160,7 @@ func (s *Postings) view(read func(ctx context.Context, d *desk.Desk) (desk.Sheet
 	})
 }
 
-func viewOf(s desk.Sheet) PostingView {
+func viewOf(s desk.Page) PostingView {
 	v := PostingView{
 		Row: rowOf(posting.Summarize(s.Posting), s.Stage, s.Last, s.ResultsBy), Rev: s.Rev, Values: s.Working(), Editable: s.Editable,
 		Progress: s.Progress, Problems: orEmpty(s.Problems), Aids: orEmpty(s.Aids), Lines: orEmpty(s.Lines), Standing: orEmpty(s.Standing), Remarks: orEmpty(s.Remarks),

@@ -45,29 +45,29 @@ type AskInput struct {
 
 // Ask asks the office for something about a posting it holds; without a line it waits in the outbox.
 func (s *Postings) Ask(in AskInput) (PostingView, error) {
-	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) {
+	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Page, error) {
 		return d.Ask(ctx, in.ID, posting.RequestKind(in.Kind), in.Reason)
 	})
 }
 
 // DraftChange starts a change of a valid posting; Save keeps its answers, Submit asks for them.
 func (s *Postings) DraftChange(id string) (PostingView, error) {
-	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) { return d.DraftChange(ctx, id) })
+	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Page, error) { return d.DraftChange(ctx, id) })
 }
 
 // DropRequest takes back a request that is not answered yet.
 func (s *Postings) DropRequest(id, request string) (PostingView, error) {
-	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) { return d.Drop(ctx, id, request) })
+	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Page, error) { return d.Drop(ctx, id, request) })
 }
 
 // Seen notes that a person has seen what the office told of a posting.
 func (s *Postings) Seen(id string) (PostingView, error) {
-	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) { return d.Seen(ctx, id) })
+	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Page, error) { return d.Seen(ctx, id) })
 }
 
 // Recall makes the answers of an earlier version those a person works on.
 func (s *Postings) Recall(id string, version int) (PostingView, error) {
-	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) { return d.Recall(ctx, id, version) })
+	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Page, error) { return d.Recall(ctx, id, version) })
 }
 
 // Find lists the ids of the postings in whose answers a text occurs.

@@ -75,10 +75,10 @@ func (s *Postings) Propose(task, received string) (DecisionView, error) {
 
 // Record records what the office decided.
 func (s *Postings) Record(in RecordInput) (PostingView, error) {
-	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) {
+	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Page, error) {
 		said, err := in.Said.decision()
 		if err != nil {
-			return desk.Sheet{}, err
+			return desk.Page{}, err
 		}
 		if in.Correct {
 			return d.Correct(ctx, in.Task, said)
@@ -89,10 +89,10 @@ func (s *Postings) Record(in RecordInput) (PostingView, error) {
 
 // TakeBack takes a record back.
 func (s *Postings) TakeBack(task string) (PostingView, error) {
-	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Sheet, error) { return d.TakeBack(ctx, task) })
+	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Page, error) { return d.TakeBack(ctx, task) })
 }
 
-func taskViews(s desk.Sheet) []TaskView {
+func taskViews(s desk.Page) []TaskView {
 	out := []TaskView{}
 	for _, t := range s.Tasks {
 		out = append(out, taskView(t, slices.Contains(s.Undo, t.ID)))

@@ -14,9 +14,9 @@ import (
 // Ask asks the office for something about a posting it holds: withdrawal, cancellation (with its reason), extension or
 // renewal. It returns a State fault where the posting or the office's windows do not allow it. A change is drafted
 // first: see DraftChange.
-func (d *Desk) Ask(ctx context.Context, id string, k posting.RequestKind, reason string) (Sheet, error) {
+func (d *Desk) Ask(ctx context.Context, id string, k posting.RequestKind, reason string) (Page, error) {
 	if k == posting.Cancellation && reason != posting.Filled && reason != posting.Plan {
-		return Sheet{}, fault.At("reason", fault.Invalid, "posting.cancel.reason")
+		return Page{}, fault.At("reason", fault.Invalid, "posting.cancel.reason")
 	}
 	return d.request(ctx, id, func(ctx context.Context, p *posting.Posting) error {
 		r, err := d.newRequest(ctx, *p, k)
@@ -32,7 +32,7 @@ func (d *Desk) Ask(ctx context.Context, id string, k posting.RequestKind, reason
 }
 
 // DraftChange starts a change (変更申請) of a valid posting: Save then keeps its answers, and Submit asks for them.
-func (d *Desk) DraftChange(ctx context.Context, id string) (Sheet, error) {
+func (d *Desk) DraftChange(ctx context.Context, id string) (Page, error) {
 	return d.request(ctx, id, func(ctx context.Context, p *posting.Posting) error {
 		r, err := d.newRequest(ctx, *p, posting.Change)
 		if err != nil {
@@ -45,7 +45,7 @@ func (d *Desk) DraftChange(ctx context.Context, id string) (Sheet, error) {
 }
 
 // Drop takes back a request that is not answered yet. The answers of a change are kept as a version.
-func (d *Desk) Drop(ctx context.Context, id, request string) (Sheet, error) {
+func (d *Desk) Drop(ctx context.Context, id, request string) (Page, error) {
 	return d.request(ctx, id, func(ctx context.Context, p *posting.Posting) error {
 		r, _ := p.Request(request)
 		asked := r.State == posting.Asked
@@ -68,7 +68,7 @@ func (d *Desk) Drop(ctx context.Context, id, request string) (Sheet, error) {
 }
 
 // Seen notes that a person has seen what the office told of a posting.
-func (d *Desk) Seen(ctx context.Context, id string) (Sheet, error) {
+func (d *Desk) Seen(ctx context.Context, id string) (Page, error) {
 	return d.request(ctx, id, func(_ context.Context, p *posting.Posting) error {
 		p.Notice = ""
 		return nil
@@ -76,7 +76,7 @@ func (d *Desk) Seen(ctx context.Context, id string) (Sheet, error) {
 }
 
 // request changes what is asked about a posting, in one transaction.
-func (d *Desk) request(ctx context.Context, id string, change func(ctx context.Context, p *posting.Posting) error) (Sheet, error) {
+func (d *Desk) request(ctx context.Context, id string, change func(ctx context.Context, p *posting.Posting) error) (Page, error) {
 	err := d.store.Atomically(ctx, func(ctx context.Context) error {
 		p, err := d.store.Posting(ctx, id)
 		if err != nil {
@@ -90,7 +90,7 @@ func (d *Desk) request(ctx context.Context, id string, change func(ctx context.C
 		return d.store.PutPosting(ctx, was, p)
 	})
 	if err != nil {
-		return Sheet{}, err
+		return Page{}, err
 	}
 	d.post()
 	return d.Open(ctx, id)

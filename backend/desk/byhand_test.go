@@ -29,7 +29,7 @@ func newOwnShop(t *testing.T) alone {
 	return s
 }
 
-func (s alone) submitted() desk.Sheet {
+func (s alone) submitted() desk.Page {
 	s.Helper()
 	return s.Sheet(s.Submitted())
 }
@@ -69,7 +69,7 @@ func accepted(number string) posting.Decision {
 }
 
 // accepted is a posting recorded as accepted, and the task it was recorded on.
-func (s alone) accepted(number string) (desk.Sheet, posting.Task) {
+func (s alone) accepted(number string) (desk.Page, posting.Task) {
 	s.Helper()
 	sheet := s.submitted()
 	task := s.open(sheet.ID)
@@ -98,7 +98,7 @@ func TestWhatIsFiledByHandWaitsForThePerson(t *testing.T) {
 	}
 	errands, err := s.Errands(t.Context())
 	s.Must(err)
-	if len(errands) != 1 || errands[0].Of.ID != sheet.ID || errands[0].Task.ID != sheet.Tasks[0].ID {
+	if len(errands) != 1 || errands[0].Of.ID != sheet.ID || errands[0].ID != sheet.Tasks[0].ID {
 		t.Errorf("%+v", errands)
 	}
 	sheet, err = s.Record(t.Context(), sheet.Tasks[0].ID, accepted("４１０１０－０１２３４５６７"))
@@ -233,7 +233,7 @@ func TestARecordIsTakenBackWhileNothingFollows(t *testing.T) {
 	if _, err := s.TakeBack(t.Context(), task.ID); !fault.Is(err, fault.State) {
 		t.Errorf("taken back twice: %v", err)
 	}
-	sheet, err = s.Record(t.Context(), task.ID, accepted(firstNumber))
+	_, err = s.Record(t.Context(), task.ID, accepted(firstNumber))
 	s.Must(err)
 	sheet, err = s.Correct(t.Context(), task.ID, accepted(secondNumber))
 	s.Must(err)

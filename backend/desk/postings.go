@@ -17,9 +17,9 @@ import (
 	"kyujindesk/backend/posting"
 )
 
-// Sheet is a posting with all that a screen says about it. Problems, progress and lines are those of the answers a person
+// Page is a posting with all that a screen says about it. Problems, progress and lines are those of the answers a person
 // works on.
-type Sheet struct {
+type Page struct {
 	posting.Posting
 	Stage    posting.Stage
 	Last     posting.Submission
@@ -49,13 +49,13 @@ type Row struct {
 }
 
 // Create starts a draft with what the kind and the establishment give.
-func (d *Desk) Create(ctx context.Context, k posting.Kind) (Sheet, error) {
+func (d *Desk) Create(ctx context.Context, k posting.Kind) (Page, error) {
 	if !k.Known() {
-		return Sheet{}, fault.New(fault.Invalid, "posting.kind")
+		return Page{}, fault.New(fault.Invalid, "posting.kind")
 	}
 	e, err := d.Establishment(ctx)
 	if err != nil {
-		return Sheet{}, err
+		return Page{}, err
 	}
 	var id string
 	err = d.store.Atomically(ctx, func(ctx context.Context) (err error) {
@@ -63,7 +63,7 @@ func (d *Desk) Create(ctx context.Context, k posting.Kind) (Sheet, error) {
 		return err
 	})
 	if err != nil {
-		return Sheet{}, err
+		return Page{}, err
 	}
 	return d.Open(ctx, id)
 }
@@ -118,25 +118,25 @@ func (d *Desk) Find(ctx context.Context, text string) (found []string, err error
 }
 
 // Open reads one posting with its problems, preview and history.
-func (d *Desk) Open(ctx context.Context, id string) (Sheet, error) {
+func (d *Desk) Open(ctx context.Context, id string) (Page, error) {
 	p, err := d.store.Posting(ctx, id)
 	if err != nil {
-		return Sheet{}, err
+		return Page{}, err
 	}
 	letters, err := d.store.LettersAbout(ctx, id)
 	if err != nil {
-		return Sheet{}, err
+		return Page{}, err
 	}
 	events, err := d.store.Events(ctx, id)
 	if err != nil {
-		return Sheet{}, err
+		return Page{}, err
 	}
-	s, err := d.sheet(ctx, p)
+	s, err := d.page(ctx, p)
 	if err != nil {
-		return Sheet{}, err
+		return Page{}, err
 	}
 	if err := d.compare(ctx, &s); err != nil {
-		return Sheet{}, err
+		return Page{}, err
 	}
 	stations := []posting.Event{}
 	for _, l := range letters {
@@ -146,7 +146,7 @@ func (d *Desk) Open(ctx context.Context, id string) (Sheet, error) {
 		stations = append(stations, stationsOf(l)...)
 	}
 	if err := d.errands(ctx, &s); err != nil {
-		return Sheet{}, err
+		return Page{}, err
 	}
 	events = append(stations, events...) // what arrived stands before what was decided in the same moment
 	if p.RunsOut(era.Of(d.now())) {
@@ -171,7 +171,7 @@ func stationsOf(l letter.Outgoing) (events []posting.Event) {
 }
 
 // Save keeps changed answers. An unfinished posting is normal, so it never asks for more.
-func (d *Desk) Save(ctx context.Context, id string, changes form.Values) (Sheet, error) {
+func (d *Desk) Save(ctx context.Context, id string, changes form.Values) (Page, error) {
 	var p posting.Posting
 	err := d.store.Atomically(ctx, func(ctx context.Context) (err error) {
 		if p, err = d.editable(ctx, id); err != nil {
@@ -188,9 +188,9 @@ func (d *Desk) Save(ctx context.Context, id string, changes form.Values) (Sheet,
 		return d.store.PutPosting(ctx, was, p)
 	})
 	if err != nil {
-		return Sheet{}, err
+		return Page{}, err
 	}
-	return d.sheet(ctx, p)
+	return d.page(ctx, p)
 }
 
 // Discard puts a draft into the bin; Restore takes it out again.
@@ -217,7 +217,7 @@ func (d *Desk) Restore(ctx context.Context, id string) error {
 // Submit checks a posting and sends it: the new state and the letter commit together, whether there is
 // a line or not. confirmed are the ids of the warnings the person has accepted. It returns an Invalid
 // fault while there are errors or unconfirmed warnings, Conflict where rev is not the present one.
-func (d *Desk) Submit(ctx context.Context, id string, rev int, confirmed []string) (Sheet, error) {
+func (d *Desk) Submit(ctx context.Context, id string, rev int, confirmed []string) (Page, error) {
 	err := d.store.Atomically(ctx, func(ctx context.Context) error {
 		p, err := d.editable(ctx, id)
 		if err != nil {
@@ -246,7 +246,7 @@ func (d *Desk) Submit(ctx context.Context, id string, rev int, confirmed []strin
 		return d.store.PutPosting(ctx, was, p)
 	})
 	if err != nil {
-		return Sheet{}, err
+		return Page{}, err
 	}
 	d.post()
 	return d.Open(ctx, id)
@@ -275,7 +275,7 @@ func (d *Desk) file(ctx context.Context, p *posting.Posting, settled form.Values
 }
 
 // Recall makes the answers of an earlier version those a person works on; what they take the place of is kept.
-func (d *Desk) Recall(ctx context.Context, id string, version int) (Sheet, error) {
+func (d *Desk) Recall(ctx context.Context, id string, version int) (Page, error) {
 	return d.request(ctx, id, func(ctx context.Context, p *posting.Posting) error {
 		if !p.Editable(era.Of(d.now())) {
 			return fault.New(fault.State, "posting.notEditable")
@@ -337,7 +337,7 @@ func (d *Desk) editable(ctx context.Context, id string) (posting.Posting, error)
 }
 
 // compare adds what only the page of a posting shows, not every save: what a change changes, and what can be asked.
-func (d *Desk) compare(ctx context.Context, s *Sheet) error {
+func (d *Desk) compare(ctx context.Context, s *Page) error {
 	rules, err := d.rules(ctx)
 	if err != nil {
 		return err
@@ -362,15 +362,15 @@ func (d *Desk) compare(ctx context.Context, s *Sheet) error {
 	return nil
 }
 
-func (d *Desk) sheet(ctx context.Context, p posting.Posting) (Sheet, error) {
+func (d *Desk) page(ctx context.Context, p posting.Posting) (Page, error) {
 	rules, err := d.rules(ctx)
 	if err != nil {
-		return Sheet{}, err
+		return Page{}, err
 	}
 	today := era.Of(d.now())
 	f, answers := posting.FormOf(p.Kind), p.Working()
 	p.State = p.On(today)
-	s := Sheet{Posting: p, Lines: f.Print(answers), Stage: posting.StageOf(p.State, posting.Submission{}), Editable: p.Editable(today)}
+	s := Page{Posting: p, Lines: f.Print(answers), Stage: posting.StageOf(p.State, posting.Submission{}), Editable: p.Editable(today)}
 	if s.Editable {
 		s.Problems = posting.Check(p.Kind, answers, today, rules.Wages)
 		s.Aids = posting.Aids(p.Kind, answers, today, rules.Wages)

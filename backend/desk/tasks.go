@@ -22,13 +22,13 @@ type Tasks interface {
 
 // Record records what the office decided on what a person carried there: the posting becomes what it then is at the office. It
 // returns the faults of posting.Decide, and Conflict at "number" where another posting has that number.
-func (d *Desk) Record(ctx context.Context, task string, said posting.Decision) (Sheet, error) {
+func (d *Desk) Record(ctx context.Context, task string, said posting.Decision) (Page, error) {
 	return d.onTask(ctx, task, func(ctx context.Context, t posting.Task) error { return d.decided(ctx, t, said) })
 }
 
 // TakeBack takes a record back: the posting is what it was before, and the task is open again. It returns a State fault once
 // something has followed.
-func (d *Desk) TakeBack(ctx context.Context, task string) (Sheet, error) {
+func (d *Desk) TakeBack(ctx context.Context, task string) (Page, error) {
 	return d.onTask(ctx, task, func(ctx context.Context, t posting.Task) error {
 		_, err := d.undecided(ctx, t)
 		return err
@@ -36,7 +36,7 @@ func (d *Desk) TakeBack(ctx context.Context, task string) (Sheet, error) {
 }
 
 // Correct records something else in place of what was recorded; all of it happens, or nothing.
-func (d *Desk) Correct(ctx context.Context, task string, said posting.Decision) (Sheet, error) {
+func (d *Desk) Correct(ctx context.Context, task string, said posting.Decision) (Page, error) {
 	return d.onTask(ctx, task, func(ctx context.Context, t posting.Task) error {
 		t, err := d.undecided(ctx, t)
 		if err != nil {
@@ -82,7 +82,7 @@ func (d *Desk) Errands(ctx context.Context) ([]Errand, error) {
 }
 
 // errands adds to a sheet what a person carries to the office.
-func (d *Desk) errands(ctx context.Context, s *Sheet) (err error) {
+func (d *Desk) errands(ctx context.Context, s *Page) (err error) {
 	if s.Tasks, err = d.store.TasksOf(ctx, s.ID); err != nil {
 		return err
 	}
@@ -102,7 +102,7 @@ func (d *Desk) errands(ctx context.Context, s *Sheet) (err error) {
 	return nil
 }
 
-func (d *Desk) onTask(ctx context.Context, id string, do func(ctx context.Context, t posting.Task) error) (Sheet, error) {
+func (d *Desk) onTask(ctx context.Context, id string, do func(ctx context.Context, t posting.Task) error) (Page, error) {
 	var t posting.Task
 	err := d.store.Atomically(ctx, func(ctx context.Context) (err error) {
 		if t, err = d.store.Task(ctx, id); err != nil {
@@ -111,7 +111,7 @@ func (d *Desk) onTask(ctx context.Context, id string, do func(ctx context.Contex
 		return do(ctx, t)
 	})
 	if err != nil {
-		return Sheet{}, err
+		return Page{}, err
 	}
 	return d.Open(ctx, t.Posting)
 }

@@ -38,7 +38,7 @@ func newShop(t *testing.T) *shop {
 }
 
 // told has the office say how a posting is now.
-func (s *shop) told(id string, change func(t *posting.Told)) desk.Sheet {
+func (s *shop) told(id string, change func(t *posting.Told)) desk.Page {
 	s.Helper()
 	p, err := s.Store.Posting(s.Context(), id)
 	s.Must(err)
@@ -52,7 +52,7 @@ func (s *shop) told(id string, change func(t *posting.Told)) desk.Sheet {
 }
 
 // valid is a posting the office has accepted.
-func (s *shop) valid() desk.Sheet {
+func (s *shop) valid() desk.Page {
 	s.Helper()
 	return s.told(s.Submitted(), func(*posting.Told) {})
 }

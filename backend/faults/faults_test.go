@@ -226,7 +226,7 @@ func badDay(t *testing.T, s seedling, folder string, seed uint64, enemies []atta
 // send drafts a posting and sends it, or sends one again.
 func (s *deskSide) send(id string) string {
 	ctx := s.w.t.Context()
-	var sheet desk.Sheet
+	var sheet desk.Page
 	var err error
 	if id == "" {
 		if sheet, err = s.Create(ctx, posting.FullTime); err == nil {

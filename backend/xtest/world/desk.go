@@ -83,7 +83,7 @@ func (k *Desk) LogIn() {
 }
 
 // Drafted is a posting that may be sent.
-func (k *Desk) Drafted() desk.Sheet {
+func (k *Desk) Drafted() desk.Page {
 	k.Helper()
 	s, err := k.Create(k.Context(), posting.FullTime)
 	k.Must(err)
@@ -113,7 +113,7 @@ func (k *Desk) Valid() string {
 }
 
 // Sheet is a posting as this computer shows it.
-func (k *Desk) Sheet(id string) desk.Sheet {
+func (k *Desk) Sheet(id string) desk.Page {
 	k.Helper()
 	s, err := k.Open(k.Context(), id)
 	k.Must(err)
@@ -121,7 +121,7 @@ func (k *Desk) Sheet(id string) desk.Sheet {
 }
 
 // Confirmed is every warning of a sheet, for who sends it all the same.
-func Confirmed(s desk.Sheet) (ids []string) {
+func Confirmed(s desk.Page) (ids []string) {
 	for _, p := range s.Problems {
 		ids = append(ids, p.ID)
 	}
