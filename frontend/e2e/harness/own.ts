@@ -11,7 +11,8 @@ const numbers = ['41010-01234567', '41010-01234575'] as const
 
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const panel = (page: Page) => page.getByRole('region', { name: '窓口の結果を記録する' })
+/** Where what the office decided is recorded, in any language. */
+const panel = (page: Page) => page.locator('section[aria-labelledby=office]')
 const inDays = (n: number) => new Date(Date.now() + 9 * 3_600_000 + n * 86_400_000).toISOString().slice(0, 10)
 
 /** From the first page to one's own desk. */
@@ -79,6 +80,7 @@ export async function ownWay(page: Page, program: Program, look: Look): Promise<
   await expect(page.getByText('手続き待ち').first()).toBeVisible()
   await goTo(page, 'ホーム')
   await expect(page.getByText(`「${title}」を申し込む`)).toBeVisible()
+  await expect(page.getByText('いま決めることはありません')).toHaveCount(0)
   await look('own-home-task')
   await killed(page, program)
   await page.getByRole('link', { name: /^手続きと記録へ/ }).click()
@@ -100,6 +102,7 @@ export async function ownWay(page: Page, program: Program, look: Look): Promise<
   await field(page, '求人番号').fill('41010-01234560')
   await press(page, '記録する')
   await expect(page.getByText(/受理されました/).first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: '応募の状況' })).toHaveCount(0)
   await look('own-accepted')
   await panel(page)
     .getByRole('button', { name: /^記録を直す/ })

@@ -39,7 +39,7 @@ practice('screens of postings in every state', async ({ page, program }) => {
 })
 
 practice('screens of a business that goes to its office itself', async ({ page, program }) => {
-  practice.setTimeout(110_000)
+  practice.setTimeout(600_000)
   const { look, taken } = camera(page, 'A')
   await ownWay(page, program, look)
   expect(taken()).toBeGreaterThan(10)
