@@ -15,7 +15,6 @@ import (
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
-	"kyujindesk/backend/private"
 	"kyujindesk/backend/station"
 	deskstore "kyujindesk/backend/store/desk"
 )
@@ -115,7 +114,10 @@ func (p *Program) EnterKey(ctx context.Context, in Key) error {
 			return err
 		}
 		p.Tell(AboutStage)
-		return writeJSON(p.entryFile(s.id), Entry{Address: address})
+		if err := writeJSON(p.entryFile(s.id), Entry{Address: address}); err != nil {
+			return err
+		}
+		return p.finish(s.id)
 	})
 }
 
@@ -161,8 +163,8 @@ func (p *Program) newAccount(ctx context.Context, password string, box mailbox.S
 		return err
 	}
 	id := fresh.String()
-	if _, err := private.Folder(p.accountFolder(id)); err != nil {
-		return fault.New(fault.Storage, "storage.unwritable").Because(err)
+	if err := p.newFolder(id); err != nil {
+		return err
 	}
 	store, err := deskstore.Open(ctx, p.database(id), p.Now)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/private"
 )
 
 // Entry is what the first page shows of an account of this computer without its password.
@@ -68,18 +69,29 @@ func (p *Program) entries() []Entry {
 		return list // none yet
 	}
 	for _, f := range folders {
-		if e := readEntry(p.entryFile(f.Name())); e.Address != "" || e.ByHand {
-			e.ID = f.Name()
+		e := readEntry(p.entryFile(f.Name()))
+		e.ID = f.Name()
+		if e.known() || p.lost(f.Name()) {
 			list = append(list, e)
 		}
 	}
 	for i, e := range list { // folders are named in the order in which they were made
 		e.Former = slices.ContainsFunc(list[i+1:], func(later Entry) bool {
-			return !e.ByHand && account.FoldAddress(later.Address) == account.FoldAddress(e.Address)
+			return e.Address != "" && account.FoldAddress(later.Address) == account.FoldAddress(e.Address)
 		})
 		list[i] = e
 	}
 	return list
+}
+
+// known says whether an entry says anything.
+func (e Entry) known() bool { return e.Address != "" || e.ByHand }
+
+// lost says whether an account has lost its entry: it is there, and its password opens it.
+func (p *Program) lost(id string) bool {
+	_, unfinished := os.Stat(p.marker(id))
+	_, there := os.Stat(p.database(id))
+	return errors.Is(unfinished, os.ErrNotExist) && there == nil
 }
 
 // RemoveFormer removes an account that was registered anew, with all that is in it. Of any other it returns a State fault.
@@ -105,7 +117,33 @@ func readEntry(file string) (e Entry) {
 	return e
 }
 
-// sweep removes the folders of enrolments that were left before a password was chosen: nobody can open them.
+// markerFile stands in the folder of an account that is being opened, until the person can open it again.
+const markerFile = "unfinished"
+
+func (p *Program) marker(id string) string { return filepath.Join(p.accountFolder(id), markerFile) }
+
+// newFolder makes the folder of an account that is being opened.
+func (p *Program) newFolder(id string) error {
+	_, err := private.Folder(p.accountFolder(id))
+	if err == nil {
+		err = os.WriteFile(p.marker(id), nil, 0o600)
+	}
+	if err != nil {
+		return fault.New(fault.Storage, "storage.unwritable").Because(err)
+	}
+	return nil
+}
+
+// finish makes an account one that stays: it has its entry on the first page.
+func (p *Program) finish(id string) error {
+	if err := os.Remove(p.marker(id)); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fault.New(fault.Storage, "storage.unwritable").Because(err)
+	}
+	return nil
+}
+
+// sweep removes the folders of accounts that were left before a password was chosen: nobody can open them. A folder that only lost
+// its entry stays, and is shown without its name.
 func (p *Program) sweep() error {
 	folders, err := os.ReadDir(p.accountsFolder())
 	if err != nil {
@@ -113,8 +151,17 @@ func (p *Program) sweep() error {
 	}
 	var errs []error
 	for _, f := range folders {
-		if _, err := os.Stat(p.entryFile(f.Name())); errors.Is(err, os.ErrNotExist) {
+		_, marked := os.Stat(p.marker(f.Name()))
+		_, entered := os.Stat(p.entryFile(f.Name()))
+		inside, err := os.ReadDir(p.accountFolder(f.Name()))
+		switch {
+		case err == nil && len(inside) == 0:
 			errs = append(errs, p.removeAccount(f.Name()))
+		case marked != nil:
+		case errors.Is(entered, os.ErrNotExist):
+			errs = append(errs, p.removeAccount(f.Name()))
+		default:
+			errs = append(errs, p.finish(f.Name()))
 		}
 	}
 	return errors.Join(errs...)

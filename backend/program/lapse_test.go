@@ -1,6 +1,8 @@
 package program
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -62,4 +64,26 @@ func TestAnAccountThatWasRegisteredAnewIsSetApart(t *testing.T) {
 		t.Errorf("the one that counts: %v", err)
 	}
 	v.must(v.program.Unlock(t.Context(), s.Accounts[0].ID, ownPassword))
+}
+
+// TestAnAccountThatLostItsEntryLosesNothingElse: a file that went missing, or was damaged, is no reason to take drafts away.
+func TestAnAccountThatLostItsEntryLosesNothingElse(t *testing.T) {
+	v := newVisit(t)
+	v.must(v.program.OpenOwn(t.Context(), Own{Business: "例示商店", Password: ownPassword}))
+	s := v.stage(Desk, whatever)
+	draft, err := v.desk().Create(t.Context(), posting.FullTime)
+	v.must(err)
+	for _, damage := range []func(file string) error{os.Remove, func(file string) error { return os.WriteFile(file, []byte("{"), 0o600) }} {
+		v.must(v.program.Close())
+		v.must(damage(filepath.Join(v.data, "accounts", s.Account, "account.json")))
+		v.again()
+		v.stage(Locked, func(s State) bool {
+			return len(s.Accounts) == 1 && s.Accounts[0].Business == "" && !s.Accounts[0].Former
+		})
+		v.must(v.program.Unlock(t.Context(), s.Account, ownPassword))
+		if _, err := v.desk().Open(t.Context(), draft.ID); err != nil {
+			t.Errorf("the draft: %v", err)
+		}
+		v.stage(Desk, func(s State) bool { return s.Accounts[0].Business == "例示商店" })
+	}
 }

@@ -14,7 +14,6 @@ import (
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/mailbox"
-	"kyujindesk/backend/private"
 	"kyujindesk/backend/station"
 	deskstore "kyujindesk/backend/store/desk"
 )
@@ -86,8 +85,8 @@ func (in Own) answers() (form.Values, error) {
 }
 
 func (p *Program) newOwn(ctx context.Context, id, password string, answers form.Values) error {
-	if _, err := private.Folder(p.accountFolder(id)); err != nil {
-		return fault.New(fault.Storage, "storage.unwritable").Because(err)
+	if err := p.newFolder(id); err != nil {
+		return err
 	}
 	store, err := deskstore.Open(ctx, p.database(id), p.Now)
 	if err != nil {
@@ -109,7 +108,10 @@ func (p *Program) newOwn(ctx context.Context, id, password string, answers form.
 	if _, err := s.Party.SaveBusiness(ctx, answers); err != nil {
 		return err
 	}
-	return p.renewEntry(ctx)
+	if err := p.renewEntry(ctx); err != nil {
+		return err
+	}
+	return p.finish(id)
 }
 
 // enterOwn puts a desk to work on a file alone. It is the owner's.

@@ -142,12 +142,13 @@ func TestAnAccountThatWasKilledOnItsWayIsNone(t *testing.T) {
 	kept := v.own("例示商店")
 	v.must(v.program.Leave(t.Context()))
 	store := func(id string) *deskstore.Store {
-		v.must(os.MkdirAll(v.program.accountFolder(id), 0o700))
+		v.must(v.program.newFolder(id))
 		s, err := deskstore.Open(t.Context(), v.program.database(id), v.watch.now)
 		v.must(err)
 		return s
 	}
 	v.must(os.MkdirAll(v.program.accountFolder("01890000-0000-7000-8000-000000000001"), 0o700))
+	v.must(v.program.newFolder("01890000-0000-7000-8000-000000000004"))
 	v.must(store("01890000-0000-7000-8000-000000000002").Close())
 	locked := store("01890000-0000-7000-8000-000000000003")
 	_, err := station.MakeVault(t.Context(), locked, ownPassword, nil)

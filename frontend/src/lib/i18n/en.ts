@@ -179,7 +179,10 @@ export const en: typeof ja = {
     practiceHelp:
       'Write a posting, send it and see it accepted, with nothing to set up. It uses a sample business, and nothing leaves this computer.',
     accounts: 'Establishments on this computer',
-    account: (business: string, address: string) => `${business} (${address})`,
+    account: (business: string, address: string) =>
+      business || address
+        ? `${business} (${address})`
+        : 'An establishment whose name is not on record (opening it brings it back)',
     password: 'Password',
     unlock: 'Open',
     unlocking: 'Opening…',

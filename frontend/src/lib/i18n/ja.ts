@@ -188,7 +188,8 @@ export const ja = {
     practiceHelp:
       '何も設定せずに、求人を書いて、送って、受理されるまでを試せます。見本の事業所を使い、何も外へ出ません。',
     accounts: 'このパソコンで使っている事業所',
-    account: (business: string, address: string) => `${business}（${address}）`,
+    account: (business: string, address: string) =>
+      business || address ? `${business}（${address}）` : '名前の記録がない事業所（開くと名前が戻ります）',
     password: 'パスワード',
     unlock: '開く',
     unlocking: '開いています…',
