@@ -16,10 +16,14 @@ const (
 	ByOffice Route = "office" // 窓口紹介
 	Online   Route = "online" // オンラインハローワーク紹介
 	Direct   Route = "direct" // オンライン自主応募: no introduction by the office
+	OwnMedia Route = "media"  // own site, a notice in the shop, other media: the office never hears of it
 )
 
 // Known says whether there is such a route.
-func (r Route) Known() bool { return slices.Contains([]Route{ByOffice, Online, Direct}, r) }
+func (r Route) Known() bool { return r.ThroughOffice() || r == OwnMedia }
+
+// ThroughOffice says whether the office knows of the application. No letter to it ever names anybody else.
+func (r Route) ThroughOffice() bool { return slices.Contains([]Route{ByOffice, Online, Direct}, r) }
 
 // Result is what came of an application (選考結果).
 type Result string

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
@@ -24,12 +25,12 @@ import (
 // of no other. Two programs that write one version in different words would quarantine each other's letters.
 func TestTheWordsOfAVersionStayAsTheyAre(t *testing.T) {
 	staysAsItIs(t, fmt.Sprintf("words-%d.txt", letter.TextVersion), "textVersion", codeWords(t))
-	forms := []form.Form{establishment.Form()}
+	forms := []form.Form{establishment.Form(), applicant.Form(), applicant.OutcomeForm()}
 	for _, k := range posting.Kinds() {
 		forms = append(forms, posting.FormOf(k))
 	}
 	for _, f := range forms {
-		staysAsItIs(t, fmt.Sprintf("words-%s-%d.txt", f.Key, f.Version), "Version in posting/table.go or establishment/form.go", formWords(f))
+		staysAsItIs(t, fmt.Sprintf("words-%s-%d.txt", f.Key, f.Version), "Version beside the form", formWords(f))
 	}
 }
 

@@ -39,7 +39,7 @@ func (o *Office) Introduce(ctx context.Context, id string, by applicant.Route) (
 		}
 		today := era.Of(o.now())
 		switch {
-		case !by.Known():
+		case !by.ThroughOffice():
 			return fault.At("route", fault.Invalid, "introduction.route")
 		case p.On(today) != posting.Valid:
 			return fault.New(fault.State, "introduction.notValid")

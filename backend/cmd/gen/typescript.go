@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
@@ -28,13 +29,13 @@ func files(keys []string) map[string]string {
 	}
 }
 
-// allForms are the forms of postings, by kind, and that of the establishment.
+// allForms are the forms of postings, by kind, of the establishment, and of applicants.
 func allForms() []form.Form {
 	all := []form.Form{}
 	for _, k := range posting.Kinds() {
 		all = append(all, posting.FormOf(k))
 	}
-	return append(all, establishment.Form())
+	return append(all, establishment.Form(), applicant.Form(), applicant.OutcomeForm())
 }
 
 // typesFile spells the Go types of forms in TypeScript.
@@ -42,7 +43,7 @@ func typesFile() string {
 	var b strings.Builder
 	b.WriteString(header)
 	b.WriteString(union("PostingKind", texts(posting.Kinds())))
-	b.WriteString("export type FormKey = PostingKind | 'establishment'\n\n")
+	b.WriteString("export type FormKey = PostingKind | 'establishment' | 'applicant' | 'outcome'\n\n")
 	b.WriteString(union("FieldKind", texts(form.Kinds())))
 	b.WriteString(union("Severity", []string{string(form.Error), string(form.Warning)}))
 	b.WriteString(union("FieldKey", fieldKeys()))
@@ -171,7 +172,7 @@ func literal(v any) string {
 }
 
 func problemsFile() string {
-	ids := slices.Concat(form.ProblemIDs(), posting.ProblemIDs(), establishment.ProblemIDs())
+	ids := slices.Concat(form.ProblemIDs(), posting.ProblemIDs(), establishment.ProblemIDs(), applicant.ProblemIDs())
 	return header + strings.TrimSuffix(union("ProblemID", ids), "\n")
 }
 
@@ -185,6 +186,7 @@ func namesFile(faultKeys []string) string {
 	}
 	return header + union("FaultKey", faultKeys) + union("LetterReason", reasons) + union("LetterKind", texts(letter.Kinds(letter.BothWays))) +
 		union("Stage", texts(program.Stages())) + union("PostingStage", texts(posting.Stages())) +
+		union("ApplicantStage", texts(slices.Concat(applicant.Stages(), applicant.Exits()))) +
 		strings.TrimSuffix(union("Topic", texts(program.Topics())), "\n")
 }
 

@@ -262,6 +262,21 @@ export type PostingStage =
   | 'cancelled'
   | 'expired'
 
+export type ApplicantStage =
+  | 'notified'
+  | 'documented'
+  | 'screening'
+  | 'arranging'
+  | 'scheduled'
+  | 'interviewed'
+  | 'offered'
+  | 'joined'
+  | 'refused'
+  | 'declined'
+  | 'noshow'
+  | 'unreachable'
+  | 'cancelled'
+
 export type Topic =
   | 'stage'
   | 'sync'

@@ -199,3 +199,6 @@ export type ProblemID =
   | 'web.address'
   | 'retire.ages'
   | 'rules.ten'
+  | 'result.told'
+  | 'result.future'
+  | 'result.agreed'
