@@ -40,6 +40,7 @@ const (
 	AboutPostings      Topic = "postings"
 	AboutEstablishment Topic = "establishment"
 	AboutStage         Topic = "stage"
+	AboutApplicants    Topic = "applicants"
 )
 
 // Act does what a letter says, in the running transaction.
@@ -67,7 +68,7 @@ const (
 )
 
 // specs are all kinds there are.
-var specs = slices.Concat(postingKinds, establishmentKinds, officeKinds, accountKinds, loginKinds, settingsKinds, []spec{ //nolint:gochecknoglobals // a constant in all but syntax
+var specs = slices.Concat(postingKinds, applicantKinds, establishmentKinds, officeKinds, accountKinds, loginKinds, settingsKinds, []spec{ //nolint:gochecknoglobals // a constant in all but syntax
 	{kind: Ack, way: BothWays, ends: AtSending, body: "empty", text: saying(ackText)},
 	{kind: Unsupported, way: BothWays, stream: true, ends: AtAck, body: "empty", text: saying(unsupportedText)},
 })

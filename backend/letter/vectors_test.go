@@ -25,6 +25,7 @@ import (
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
 )
@@ -161,6 +162,24 @@ func bodyOf(t *testing.T, k letter.Kind, r ring) any {
 		return letter.PostingSubmitBody{Kind: posting.FullTime, Values: values}
 	case letter.PostingFigures:
 		return letter.PostingFiguresBody{Figures: applicant.Figures{Introduced: 3, Applied: 1, Hired: 1, Rejected: 1}}
+	case letter.Introduction:
+		return letter.IntroductionBody{Posting: "0193a1b2-0000-7000-8000-0000000000bb", Part: 1, Parts: 2, Values: form.Values{
+			applicant.RouteKey: string(applicant.Online), applicant.OnKey: "2026-11-21", applicant.NumberKey: "41010-26-00001",
+			applicant.UntilKey: "2026-12-05", applicant.OfficeKey: "試験の窓口", applicant.NameKey: "山田　花子",
+			applicant.KanaKey: "ヤマダ　ハナコ", applicant.MailKey: "hanako@example.jp", applicant.HowKey: string(applicant.ByLetter),
+			applicant.WantedKey: "履歴書、職務経歴書",
+		}}
+	case letter.IntroductionDocuments:
+		return letter.IntroductionDocumentsBody{Part: 2, Parts: 2}
+	case letter.IntroductionWithdrawn:
+		return letter.IntroductionWithdrawnBody{Reason: "本人が応募を取り消しました", At: "2026-11-24T05:00:00.000Z"}
+	case letter.Result:
+		return letter.ResultBody{Number: 1, Values: form.Values{
+			applicant.ResultKey: string(applicant.Hired), applicant.DecidedKey: "2026-11-27", applicant.ToldKey: "2026-11-27",
+			applicant.BeginsKey: "2026-12-15", applicant.DiffersKey: "no",
+		}}
+	case letter.ResultTold:
+		return letter.ResultToldBody{Number: 1, At: "2026-11-28T05:00:00.000Z"}
 	case letter.EstablishmentPicture:
 		return letter.EstablishmentPictureBody{Name: "4c4b6a3be1314ab86138bef4314dde022e600960d8689a2c8f8631802d20dab6"}
 	case letter.PostingTold:
@@ -183,8 +202,13 @@ func vectorOf(t *testing.T, k letter.Kind, r ring) (vector, letter.Letter, lette
 	if slices.Contains(letter.Kinds(letter.ToOffice), k) {
 		v.Sender = "desk"
 	}
-	if k == letter.EstablishmentPicture {
+	switch k {
+	case letter.EstablishmentPicture:
 		l.Attach("picture.png", "image/png", []byte("\x89PNG\r\n\x1a\n"))
+	case letter.Introduction:
+		l.Attach("履歴書.pdf", "application/pdf", []byte("%PDF-1.7\n"))
+	case letter.IntroductionDocuments:
+		l.Attach("職務経歴書.txt", "text/plain", []byte("経理を6年担当しました。\n"))
 	}
 	own, reader := r.of(v.Sender)
 	l.ID = fmt.Sprintf("0193a1b2-0000-7000-8000-%012x", crc32.ChecksumIEEE([]byte(k)))

@@ -36,7 +36,7 @@ const (
 
 // Topics lists them all.
 func Topics() []Topic {
-	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment)}
+	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment), Topic(letter.AboutApplicants)}
 }
 
 // World is what the program finds outside of itself.

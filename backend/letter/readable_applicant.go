@@ -1,0 +1,49 @@
+package letter
+
+import (
+	"fmt"
+
+	"kyujindesk/backend/applicant"
+)
+
+const erasedText = "この応募者の記録を消しました。今後、こちらへ送らないでください。\n"
+
+func introductionText(b IntroductionBody) string {
+	return "紹介状\n\n求人　" + b.Posting + "\n" + partText(b.Part, b.Parts) + "\n" + formText(applicant.Form(), b.Values)
+}
+
+func documentsText(b IntroductionDocumentsBody) string {
+	return "応募書類を添えます\n\n" + partText(b.Part, b.Parts)
+}
+
+func partText(part, parts int) string {
+	return fmt.Sprintf("書類　%d通目（全%d通）\n", part, parts)
+}
+
+func withdrawnText(b IntroductionWithdrawnBody) string {
+	return "紹介を取り消しました\n\n理由　" + b.Reason + "\n日時　" + b.At + "\n"
+}
+
+func resultText(b ResultBody) string {
+	return fmt.Sprintf("選考結果の登録（%d回目）\n\n%s", b.Number, formText(applicant.OutcomeForm(), b.Values))
+}
+
+func resultToldText(b ResultToldBody) string {
+	return fmt.Sprintf("選考結果の登録（%d回目）の返事\n\n%s\n日時　%s\n", b.Number, refusalText(b.Reason), b.At)
+}
+
+func refusalText(reason string) string {
+	switch reason {
+	case "":
+		return "登録しました"
+	case ResultClosed:
+		return "登録できる期間を過ぎています。窓口へ連絡してください"
+	case ResultUnknown:
+		return "この紹介は記録にありません"
+	case ResultErased:
+		return "この応募者の記録は消されています"
+	case ResultWrong:
+		return "内容に足りないところか、誤りがあります"
+	}
+	return reason
+}
