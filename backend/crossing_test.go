@@ -27,11 +27,11 @@ func TestAWithdrawalThatCrossesAnAcceptance(t *testing.T) {
 	must(t, err)
 	k.Carry()
 	s := same(k, id, posting.InForce)
-	if s.Notice != posting.WasDeclined || s.Number == "" || slices.Contains(s.May, posting.Withdrawal) || !slices.Contains(s.May, posting.Cancellation) {
-		t.Errorf("notice %q, number %q, may %v, %v", s.Notice, s.Number, s.May, events(s))
+	if s.Alert != posting.WasDeclined || s.Number == "" || slices.Contains(s.May, posting.Withdrawal) || !slices.Contains(s.May, posting.Cancellation) {
+		t.Errorf("alert %q, number %q, may %v, %v", s.Alert, s.Number, s.May, events(s))
 	}
-	if s, err = k.Seen(t.Context(), id); err != nil || s.Notice != "" {
-		t.Errorf("notice after it was seen: %q, %v", s.Notice, err)
+	if s, err = k.Seen(t.Context(), id); err != nil || s.Alert != "" {
+		t.Errorf("alert after it was seen: %q, %v", s.Alert, err)
 	}
 }
 
@@ -56,8 +56,8 @@ func TestARefusedPostingSaysWhyAndWho(t *testing.T) {
 	k.Carry()
 	s := same(k, id, posting.NotTaken)
 	last := s.Events[len(s.Events)-1]
-	if last.Kind != posting.WasRefused || last.By != "佐藤" || last.Reason == "" || s.Notice != posting.WasRefused || len(s.May) != 0 {
-		t.Errorf("%+v, notice %q, may %v", last, s.Notice, s.May)
+	if last.Kind != posting.WasRefused || last.By != "佐藤" || last.Reason == "" || s.Alert != posting.WasRefused || len(s.May) != 0 {
+		t.Errorf("%+v, alert %q, may %v", last, s.Alert, s.May)
 	}
 }
 
@@ -88,8 +88,8 @@ func TestAChangeIsReadOnTopOfTheValidPosting(t *testing.T) {
 	_, err := k.Office.Decline(t.Context(), id, r, "佐藤", []posting.Remark{{Text: "くわしく"}})
 	must(t, err)
 	k.Carry()
-	if s := same(k, id, posting.InForce); s.Notice != posting.WasDeclined || posting.Title(s.Values) == "経理事務" {
-		t.Errorf("declined: notice %q, %q", s.Notice, posting.Title(s.Values))
+	if s := same(k, id, posting.InForce); s.Alert != posting.WasDeclined || posting.Title(s.Values) == "経理事務" {
+		t.Errorf("declined: alert %q, %q", s.Alert, posting.Title(s.Values))
 	}
 	changed(k, id, "営業事務")
 	k.ToOffice()
@@ -211,7 +211,7 @@ func TestTheEstablishmentChangesWhenTheOfficeGrantsIt(t *testing.T) {
 	must(t, k.Office.DeclineChange(t.Context(), "4101-123456-7", "佐藤", "地図を直してください"))
 	k.Carry()
 	b, err = k.Business(t.Context())
-	if err != nil || b.Notice != establishment.Declined || b.Reason == "" || b.Draft["business.text"] == "" || !b.Asked.IsZero() {
+	if err != nil || b.Alert != establishment.Declined || b.Reason == "" || b.Draft["business.text"] == "" || !b.Asked.IsZero() {
 		t.Fatalf("declined: %+v, %v", b.Record, err)
 	}
 	must(t, k.AskChange(t.Context(), b.Edit, nil))
@@ -227,7 +227,7 @@ func TestTheEstablishmentChangesWhenTheOfficeGrantsIt(t *testing.T) {
 	must(t, k.Office.ReviewChange(t.Context(), waiting[0], "佐藤"))
 	k.Carry()
 	b, err = k.Business(t.Context())
-	if err != nil || b.Draft != nil || b.Notice != "" || b.Rev != 2 || b.Held.Details["business.text"] != full["business.text"] {
+	if err != nil || b.Draft != nil || b.Alert != "" || b.Rev != 2 || b.Held.Details["business.text"] != full["business.text"] {
 		t.Errorf("granted: %+v, %v", b.Record, err)
 	}
 	if there, err := k.Office.Store.Establishment(t.Context(), "4101-123456-7"); err != nil || there.Details["business.text"] != full["business.text"] {
@@ -342,14 +342,14 @@ func TestTwoComputersWorkOnOnePosting(t *testing.T) {
 	correct(a, "経理事務")
 	correct(b, "営業事務")
 	a.Carry()
-	if s := same(a, other, posting.Reviewing); posting.Title(s.Values) != "経理事務" || s.Notice != "" {
-		t.Errorf("the first: %q, notice %q", posting.Title(s.Values), s.Notice)
+	if s := same(a, other, posting.Reviewing); posting.Title(s.Values) != "経理事務" || s.Alert != "" {
+		t.Errorf("the first: %q, alert %q", posting.Title(s.Values), s.Alert)
 	}
 	s := same(b, other, posting.Reviewing)
-	if posting.Title(s.Values) != "経理事務" || s.Notice != posting.WasOvertaken || !slices.ContainsFunc(s.Versions, func(v posting.Version) bool {
+	if posting.Title(s.Values) != "経理事務" || s.Alert != posting.WasOvertaken || !slices.ContainsFunc(s.Versions, func(v posting.Version) bool {
 		return posting.Title(v.Values) == "営業事務"
 	}) {
-		t.Errorf("the second: %q, notice %q, %d versions, %v", posting.Title(s.Values), s.Notice, len(s.Versions), events(s))
+		t.Errorf("the second: %q, alert %q, %d versions, %v", posting.Title(s.Values), s.Alert, len(s.Versions), events(s))
 	}
 	// One types while the other sends: what was only typed is kept, too.
 	_, err = a.Office.Return(t.Context(), other, "佐藤", []posting.Remark{{Text: "もう一度"}})
@@ -360,8 +360,8 @@ func TestTwoComputersWorkOnOnePosting(t *testing.T) {
 	correct(a, "受付")
 	a.Carry()
 	s = same(b, other, posting.Reviewing)
-	if posting.Title(s.Values) != "受付" || s.Notice != posting.WasKept || posting.Title(s.Versions[len(s.Versions)-2].Values) != "調理" {
-		t.Errorf("typed: %q, notice %q, %v", posting.Title(s.Values), s.Notice, events(s))
+	if posting.Title(s.Values) != "受付" || s.Alert != posting.WasKept || posting.Title(s.Versions[len(s.Versions)-2].Values) != "調理" {
+		t.Errorf("typed: %q, alert %q, %v", posting.Title(s.Values), s.Alert, events(s))
 	}
 	// A cancellation from one ends it on both.
 	_, err = b.Ask(t.Context(), id, posting.Cancellation, posting.Plan)

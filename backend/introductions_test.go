@@ -42,7 +42,7 @@ func TestEveryComputerHearsWhatCameOfAPosting(t *testing.T) {
 			t.Errorf("computer %d: received by %q", i+1, office)
 		}
 	}
-	if s := k.Sheet(id); s.Working()["work.text"] != "書きかけ" || s.Notice != "" {
-		t.Errorf("what was typed: %q, notice %q", s.Working()["work.text"], s.Notice)
+	if s := k.Sheet(id); s.Working()["work.text"] != "書きかけ" || s.Alert != "" {
+		t.Errorf("what was typed: %q, alert %q", s.Working()["work.text"], s.Alert)
 	}
 }

@@ -30,7 +30,7 @@ type EstablishmentView struct {
 	Changes  []form.Difference `json:"changes"` // against what the office holds
 	Touched  int               `json:"touched"` // valid postings a change of what stands on all of them would change
 	AskedAt  string            `json:"askedAt"` // when the change was sent; empty while it is written
-	Notice   string            `json:"notice"`  // declined or overtaken, or empty
+	Alert    string            `json:"alert"`   // declined or overtaken, or empty
 	By       string            `json:"by"`
 	Reason   string            `json:"reason"`
 	SavedAt  string            `json:"savedAt"`
@@ -114,7 +114,7 @@ func establishmentView(b desk.Business) EstablishmentView {
 	return EstablishmentView{
 		Number: b.Held.Number, Name: b.Held.Name, Rev: b.Edit, Values: b.Working(), Progress: orEmpty(b.Progress),
 		Problems: orEmpty(b.Problems), Aids: orEmpty(b.Aids), Lines: orEmpty(b.Lines), Changes: orEmpty(b.Changes), Touched: b.Touched,
-		AskedAt: timeText(b.Asked), Notice: string(b.Notice), By: b.By, Reason: b.Reason, SavedAt: timeText(b.SavedAt),
+		AskedAt: timeText(b.Asked), Alert: string(b.Alert), By: b.By, Reason: b.Reason, SavedAt: timeText(b.SavedAt),
 		Pictures: map[string]string{},
 	}
 }

@@ -43,7 +43,7 @@ type PostingRow struct {
 	Needed    int               `json:"needed"`
 	UpdatedAt string            `json:"updatedAt"`
 	SentAt    string            `json:"sentAt"`
-	Notice    string            `json:"notice"`    // what a person must see of what the office told, or empty
+	Alert     string            `json:"alert"`     // what a person must see of what the office told, or empty
 	Asking    []string          `json:"asking"`    // kinds of request that are open
 	Figures   applicant.Figures `json:"figures"`   // what came of it
 	ResultsBy string            `json:"resultsBy"` // last day to tell results, YYYY-MM-DD; empty where none is open
@@ -177,7 +177,7 @@ func rowOf(p posting.Summary, stage posting.Stage, last posting.Submission, resu
 	return PostingRow{
 		ID: p.ID, Kind: string(p.Kind), State: string(stage), Title: p.Title, Wage: p.Wage, Number: p.Number,
 		Received: p.Received.String(), Expires: p.Expires.String(), Remark: p.Remark, Filled: p.Filled, Needed: p.Needed,
-		UpdatedAt: clock.Text(p.UpdatedAt), SentAt: timeText(last.SentAt), Notice: string(p.Notice), Asking: texts(p.Asking), Figures: p.Figures, ResultsBy: resultsBy.String(),
+		UpdatedAt: clock.Text(p.UpdatedAt), SentAt: timeText(last.SentAt), Alert: string(p.Alert), Asking: texts(p.Asking), Figures: p.Figures, ResultsBy: resultsBy.String(),
 	}
 }
 

@@ -70,7 +70,7 @@ func (d *Desk) Drop(ctx context.Context, id, request string) (Page, error) {
 // Seen notes that a person has seen what the office told of a posting.
 func (d *Desk) Seen(ctx context.Context, id string) (Page, error) {
 	return d.request(ctx, id, func(_ context.Context, p *posting.Posting) error {
-		p.Notice = ""
+		p.Alert = ""
 		return nil
 	})
 }

@@ -103,8 +103,8 @@ func TestWhatIsFiledByHandWaitsForThePerson(t *testing.T) {
 	}
 	sheet, err = s.Record(t.Context(), sheet.Tasks[0].ID, accepted("４１０１０－０１２３４５６７"))
 	s.Must(err)
-	if sheet.Stage != posting.InForce || sheet.Number != firstNumber || sheet.Notice != "" || sheet.Tasks[0].Open() {
-		t.Errorf("%s %s, notice %q, %+v", sheet.Stage, sheet.Number, sheet.Notice, sheet.Tasks[0])
+	if sheet.Stage != posting.InForce || sheet.Number != firstNumber || sheet.Alert != "" || sheet.Tasks[0].Open() {
+		t.Errorf("%s %s, alert %q, %+v", sheet.Stage, sheet.Number, sheet.Alert, sheet.Tasks[0])
 	}
 	if errands, err = s.Errands(t.Context()); err != nil || len(errands) != 0 {
 		t.Errorf("still to be done: %+v, %v", errands, err)
@@ -114,15 +114,15 @@ func TestWhatIsFiledByHandWaitsForThePerson(t *testing.T) {
 	}
 }
 
-// TestWhatAPersonRecordedNeedsNoNotice: they know it.
-func TestWhatAPersonRecordedNeedsNoNotice(t *testing.T) {
+// TestWhatAPersonRecordedNeedsNoAlert: they know it.
+func TestWhatAPersonRecordedNeedsNoAlert(t *testing.T) {
 	s := newOwnShop(t)
 	sheet := s.submitted()
 	sheet, err := s.Record(t.Context(), s.open(sheet.ID).ID, posting.Decision{Event: posting.WasRefused, On: day("2026-11-28"), Reason: "法令に反する"})
 	s.Must(err)
 	last := sheet.Events[len(sheet.Events)-1]
-	if sheet.State != posting.Refused || sheet.Notice != "" || last.Kind != posting.WasRefused || last.Reason != "法令に反する" {
-		t.Errorf("%s, notice %q, %+v", sheet.State, sheet.Notice, last)
+	if sheet.State != posting.Refused || sheet.Alert != "" || last.Kind != posting.WasRefused || last.Reason != "法令に反する" {
+		t.Errorf("%s, alert %q, %+v", sheet.State, sheet.Alert, last)
 	}
 }
 

@@ -101,7 +101,7 @@ func (d *Desk) AskChange(ctx context.Context, edit int, confirmed []string) erro
 		if err != nil {
 			return err
 		}
-		r.Draft, r.Asked, r.Change, r.Notice, r.By, r.Reason = settled, d.now(), id.String(), "", "", ""
+		r.Draft, r.Asked, r.Change, r.Alert, r.By, r.Reason = settled, d.now(), id.String(), "", "", ""
 		fresh, err := d.freshPictures(ctx, *r)
 		if err != nil {
 			return err
@@ -118,7 +118,7 @@ func (d *Desk) AskChange(ctx context.Context, edit int, confirmed []string) erro
 func (d *Desk) DropChange(ctx context.Context) error {
 	_, err := d.changeRecord(ctx, func(ctx context.Context, r *establishment.Record) error {
 		given := establishment.Pictures(r.Draft)
-		r.Draft, r.Notice, r.By, r.Reason = nil, "", "", ""
+		r.Draft, r.Alert, r.By, r.Reason = nil, "", "", ""
 		return d.forgetPictures(ctx, given, *r)
 	})
 	return err
@@ -137,8 +137,8 @@ func (d *Desk) applyEstablishment(ctx context.Context, l letter.Opened) error {
 	}
 	r.Held, r.Rev = body.Establishment, body.Rev
 	if body.Change != "" && body.Change == r.Change {
-		r.Asked, r.Change, r.Notice, r.By, r.Reason = time.Time{}, "", body.Notice, body.By, body.Reason
-		if body.Notice == "" {
+		r.Asked, r.Change, r.Alert, r.By, r.Reason = time.Time{}, "", body.Alert, body.By, body.Reason
+		if body.Alert == "" {
 			r.Draft = nil
 		}
 	}

@@ -27,19 +27,19 @@ type Record struct {
 	Edit    int           `json:"edit"`   // grows by one with every saved change of Draft
 	Asked   time.Time     `json:"asked"`  // when the draft was sent; zero while it is written
 	Change  string        `json:"change"` // the id it was sent under
-	Notice  Notice        `json:"notice"`
+	Alert   Alert         `json:"alert"`
 	By      string        `json:"by"`     // who decided on the last change
 	Reason  string        `json:"reason"` // why it was not granted
 	SavedAt time.Time     `json:"saved_at"`
 }
 
-// Notice is what the office told of the last change and a person must see.
-type Notice string
+// Alert is what the office told of the last change and a person must see.
+type Alert string
 
-// The notices.
+// The alerts.
 const (
-	Declined  Notice = "declined"  // not granted
-	Overtaken Notice = "overtaken" // made on an older state than the office's
+	Declined  Alert = "declined"  // not granted
+	Overtaken Alert = "overtaken" // made on an older state than the office's
 )
 
 // Working is the answers a person works on.

@@ -40,7 +40,7 @@ func ReadPicture(l Letter) (picture.Picture, error) {
 // EstablishmentToldBody is the establishment as the office holds it, and what became of a change.
 type EstablishmentToldBody struct {
 	Change        string                      `json:"change"` // id of the change this is about, or empty
-	Notice        establishment.Notice        `json:"notice"` // empty where the change was granted, or the office changed it by itself
+	Alert         establishment.Alert         `json:"alert"`  // empty where the change was granted, or the office changed it by itself
 	By            string                      `json:"by"`
 	Reason        string                      `json:"reason"`
 	Rev           int                         `json:"rev"`
@@ -62,7 +62,7 @@ var establishmentKinds = []spec{ //nolint:gochecknoglobals // a constant in all 
 	},
 	{
 		kind: EstablishmentTold, way: ToDesk, stream: true, ends: AtAck, topic: AboutEstablishment,
-		body:   "to every device of the establishment. `change` it is about, `notice` empty (granted), declined or overtaken, `by, reason, rev, establishment`",
+		body:   "to every device of the establishment. `change` it is about, `alert` empty (granted), declined or overtaken, `by, reason, rev, establishment`",
 		text:   telling(establishmentText),
 		prints: func(Letter) (form.Form, error) { return establishment.Form(), nil },
 	},

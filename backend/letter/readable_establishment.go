@@ -18,7 +18,7 @@ func changeText(b EstablishmentChangeBody) string {
 
 func establishmentText(b EstablishmentToldBody) string {
 	head := "事業所の内容です"
-	switch b.Notice {
+	switch b.Alert {
 	case establishment.Declined:
 		head = "事業所の変更は承認できません"
 	case establishment.Overtaken:

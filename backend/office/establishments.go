@@ -71,7 +71,7 @@ func (o *Office) applyChange(ctx context.Context, l letter.Opened) error {
 	if free || err != nil {
 		return err
 	}
-	told := letter.EstablishmentToldBody{Change: body.ID, Notice: establishment.Overtaken}
+	told := letter.EstablishmentToldBody{Change: body.ID, Alert: establishment.Overtaken}
 	return o.tellEstablishment(ctx, number, l.ID, told, []account.Device{d})
 }
 
@@ -101,7 +101,7 @@ func (o *Office) DeclineChange(ctx context.Context, number, by, reason string) e
 		return fault.At("reason", fault.Invalid, "office.reason")
 	}
 	return o.decideChange(ctx, number, func(context.Context, establishment.Change) (letter.EstablishmentToldBody, error) {
-		return letter.EstablishmentToldBody{Notice: establishment.Declined, By: by, Reason: reason}, nil
+		return letter.EstablishmentToldBody{Alert: establishment.Declined, By: by, Reason: reason}, nil
 	})
 }
 
@@ -140,7 +140,7 @@ func (o *Office) decideChange(ctx context.Context, number string, decide func(co
 			return err
 		}
 		body.Change = waiting[i].ID
-		if body.Notice == "" {
+		if body.Alert == "" {
 			others := slices.DeleteFunc(slices.Clone(devices), func(d account.Device) bool { return d.Fingerprint == waiting[i].From })
 			if err := o.sendPictures(ctx, number, waiting[i].Values, others...); err != nil {
 				return err

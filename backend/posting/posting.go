@@ -86,7 +86,7 @@ type Posting struct {
 	Expires   era.Date          // 紹介期限日
 	Remarks   []Remark          // what the office asks to change, while Returned
 	Requests  []Request         // what the business has asked about it, oldest first
-	Notice    EventKind         // at a desk: what a person must see of what the office told, or empty
+	Alert     EventKind         // at a desk: what a person must see of what the office told, or empty
 	Office    string            // 受理安定所: name of the office that received it, once accepted
 	Figures   applicant.Figures // at a desk: what came of it, as the office counts
 	From      string            // id of the posting it was renewed or copied from, or empty

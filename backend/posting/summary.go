@@ -21,7 +21,7 @@ type Summary struct {
 	Received       era.Date
 	Expires        era.Date
 	Remark         string        // the first thing the office asks to change
-	Notice         EventKind     // what a person must see of what the office told
+	Alert          EventKind     // what a person must see of what the office told
 	Asking         []RequestKind // what is open: drafted, or asked of the office
 	Filled, Needed int           // answers that must be there before it can be sent
 	Figures        applicant.Figures
@@ -33,7 +33,7 @@ type Summary struct {
 func Summarize(p Posting) Summary {
 	s := Summary{
 		ID: p.ID, Kind: p.Kind, State: p.State, Title: Title(p.Values), Wage: WageHeadline(p.Kind, p.Values),
-		Number: p.Number, Received: p.Received, Expires: p.Expires, Notice: p.Notice, Figures: p.Figures, FiledAt: p.FiledAt, UpdatedAt: p.UpdatedAt,
+		Number: p.Number, Received: p.Received, Expires: p.Expires, Alert: p.Alert, Figures: p.Figures, FiledAt: p.FiledAt, UpdatedAt: p.UpdatedAt,
 	}
 	if len(p.Remarks) > 0 {
 		s.Remark = p.Remarks[0].Text

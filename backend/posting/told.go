@@ -39,7 +39,7 @@ type Became struct {
 }
 
 // Become is the posting as told. Answers that a person has typed here and the office does not have are never dropped: where the
-// office's take their place, they are among what was lost and the notice says so.
+// office's take their place, they are among what was lost and the alert says so.
 func (p Posting) Become(t Told, now time.Time) Became {
 	b := Became{Posting: p}
 	b.State, b.Base, b.Number, b.Received, b.Expires, b.Office = t.State, t.Rev, t.Number, t.Received, t.Expires, t.Office
@@ -54,10 +54,10 @@ func (p Posting) Become(t Told, now time.Time) Became {
 	}
 	switch {
 	case replaced && len(typed) > 0 && !maps.Equal(typed, p.Held):
-		b.Notice, b.Lost = WasKept, append(b.Lost, p.Values)
+		b.Alert, b.Lost = WasKept, append(b.Lost, p.Values)
 	case t.Here:
 	case t.Event == WasOvertaken, t.Event == WasRefused, t.Event == WasDeclined:
-		b.Notice = t.Event
+		b.Alert = t.Event
 	}
 	if r, drafted := p.OpenRequest(Change); drafted && r.State == Drafting && t.State.Final() {
 		b.Lost = append(b.Lost, r.Values)

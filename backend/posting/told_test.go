@@ -28,7 +28,7 @@ func TestNothingTypedIsLostByWhatIsTold(t *testing.T) {
 		told   posting.Told
 		values form.Values // afterwards
 		lost   []form.Values
-		notice posting.EventKind
+		alert  posting.EventKind
 		states map[string]posting.RequestState
 	}{
 		"accepted as it was sent": {
@@ -41,11 +41,11 @@ func TestNothingTypedIsLostByWhatIsTold(t *testing.T) {
 		},
 		"another computer was faster": {
 			was:  posting.Posting{State: posting.Returned, Values: typed, Held: held},
-			told: posting.Told{Event: posting.WasFiled, State: posting.Submitted, Values: theirs}, values: theirs, lost: []form.Values{typed}, notice: posting.WasKept,
+			told: posting.Told{Event: posting.WasFiled, State: posting.Submitted, Values: theirs}, values: theirs, lost: []form.Values{typed}, alert: posting.WasKept,
 		},
 		"refused": {
 			was:  posting.Posting{State: posting.Submitted, Values: held, Held: held},
-			told: posting.Told{Event: posting.WasRefused, State: posting.Refused, Values: held}, values: held, notice: posting.WasRefused,
+			told: posting.Told{Event: posting.WasRefused, State: posting.Refused, Values: held}, values: held, alert: posting.WasRefused,
 		},
 		"cancelled at the counter while a change is drafted and a renewal is on its way": {
 			was:    posting.Posting{State: posting.Valid, Values: held, Held: held, Requests: []posting.Request{drafting, asked}},
@@ -63,12 +63,12 @@ func TestNothingTypedIsLostByWhatIsTold(t *testing.T) {
 				{ID: "r3", Kind: posting.Change, State: posting.Asked, Values: typed},
 			}},
 			told:   posting.Told{Event: posting.WasOvertaken, Request: posting.Change, State: posting.Valid, Values: held},
-			values: held, notice: posting.WasOvertaken, states: map[string]posting.RequestState{"r3": posting.Drafting},
+			values: held, alert: posting.WasOvertaken, states: map[string]posting.RequestState{"r3": posting.Drafting},
 		},
 		"answered": {
 			was:    posting.Posting{State: posting.Valid, Values: held, Held: held, Requests: []posting.Request{asked}},
 			told:   posting.Told{Event: posting.WasDeclined, State: posting.Valid, Values: held, Requests: []posting.Request{{ID: "r2", Kind: posting.Renewal, State: posting.Declined}}},
-			values: held, notice: posting.WasDeclined, states: map[string]posting.RequestState{"r2": posting.Declined},
+			values: held, alert: posting.WasDeclined, states: map[string]posting.RequestState{"r2": posting.Declined},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -86,8 +86,8 @@ func TestNothingTypedIsLostByWhatIsTold(t *testing.T) {
 					t.Errorf("lost: %q", p.Lost[i]["work.title"])
 				}
 			}
-			if p.Notice != test.notice || p.State != test.told.State || p.Base != 9 || p.Rev != 4 || !p.UpdatedAt.Equal(now) {
-				t.Errorf("notice %q, state %s, base %d, revision %d", p.Notice, p.State, p.Base, p.Rev)
+			if p.Alert != test.alert || p.State != test.told.State || p.Base != 9 || p.Rev != 4 || !p.UpdatedAt.Equal(now) {
+				t.Errorf("alert %q, state %s, base %d, revision %d", p.Alert, p.State, p.Base, p.Rev)
 			}
 			if len(p.Requests) != len(test.states) {
 				t.Errorf("%d requests, want %d", len(p.Requests), len(test.states))

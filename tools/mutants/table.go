@@ -92,7 +92,7 @@ var table = []mutant{
 	{"backend/posting/decision.go", "return r.State == Drafting })", "return false })", postingRoom, "TooLate"},
 	{"backend/posting/decide.go", "p.Rev++", "p.Rev += 0", "./backend", "ByHandAndByLetter"},
 	{"backend/posting/decide.go", "told[i].Values = nil", "_ = told[i].Values", postingRoom, "ClosedRequests"},
-	{"backend/posting/told.go", "\tcase t.Here:\n", "\tcase false:\n", deskRoom, "NoNotice"},
+	{"backend/posting/told.go", "\tcase t.Here:\n", "\tcase false:\n", deskRoom, "NoAlert"},
 	{"backend/desk/byhand.go", "if !t.Open() || t.Request != f.Request.ID {", "if !t.Open() || t.Request != \"\" {", deskRoom, "LeavesAWord"},
 	{"backend/desk/tasks.go", "if other.Number == number &&", "if other.Number == \"?\" &&", deskRoom, "RecordedTwice"},
 	{"backend/desk/tasks.go", "(other.ID != t.Posting || t.Errand != posting.ToFile)", "other.ID != t.Posting", deskRoom, "RecordedTwice"},

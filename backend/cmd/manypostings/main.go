@@ -1,5 +1,5 @@
 // Command manypostings fills the file of a desk with postings of full size in every state, with the history, the letters and
-// the notices they come to have, so that what a person waits for can be measured, and every state looked at:
+// the alerts they come to have, so that what a person waits for can be measured, and every state looked at:
 // manypostings FILE COUNT. It is no part of the program.
 package main
 
@@ -80,8 +80,8 @@ type plenty struct {
 // state of the posting of a number, and what a person must see of it: half of them are in force.
 func state(i int) (posting.State, posting.EventKind) {
 	all := []struct {
-		state  posting.State
-		notice posting.EventKind
+		state posting.State
+		alert posting.EventKind
 	}{
 		{posting.Valid, ""},
 		{posting.Valid, ""},
@@ -104,7 +104,7 @@ func state(i int) (posting.State, posting.EventKind) {
 		{posting.Valid, ""},
 		{posting.Draft, ""},
 	}
-	return all[i%len(all)].state, all[i%len(all)].notice
+	return all[i%len(all)].state, all[i%len(all)].alert
 }
 
 // put keeps the posting of a number, with its history, and gives the ids of the letters it was sent with.
@@ -119,7 +119,7 @@ func (p plenty) put(ctx context.Context, i int) ([]string, error) {
 	v["notes.text"] = fmt.Sprintf("控室%04d号\n", i+1) + strings.Repeat("制服を貸与します。", 60) // found by search alone
 	began := time.Now().Add(-2*time.Hour).AddDate(0, 0, -i%80)
 	made := posting.Posting{ID: id.String(), Kind: k, Values: v, Rev: 9, UpdatedAt: began.Add(time.Hour)}
-	made.State, made.Notice = state(i)
+	made.State, made.Alert = state(i)
 	if made.State == posting.Draft {
 		return nil, p.store.PutPosting(ctx, posting.Posting{}, made)
 	}
@@ -173,8 +173,8 @@ func (p plenty) tell(ctx context.Context, made posting.Posting, began time.Time)
 // last is the event by which a posting came to be as it is.
 func last(p posting.Posting) posting.EventKind {
 	switch {
-	case p.Notice != "":
-		return p.Notice
+	case p.Alert != "":
+		return p.Alert
 	case p.State == posting.Returned:
 		return posting.WasReturned
 	case p.State == posting.Withdrawn:

@@ -15,14 +15,14 @@ import (
 )
 
 const readPosting = `
-	SELECT id, kind, state, rev, base, notice, origin, number, office, figures, received, expires, remarks, updated_at, filed_at, rest, requests, held, content
+	SELECT id, kind, state, rev, base, alert, origin, number, office, figures, received, expires, remarks, updated_at, filed_at, rest, requests, held, content
 	  FROM posting WHERE id = $1`
 
 // Posting reads one posting. It returns a NotFound fault.
 func (d *Store) Posting(ctx context.Context, id string) (posting.Posting, error) {
 	return store.OnePosting(store.Collect(ctx, d.DB, func(r *sql.Rows) (posting.Posting, error) {
 		var k store.PostingRow
-		err := r.Scan(&k.ID, &k.Kind, &k.State, &k.Rev, &k.Base, &k.Notice, &k.From, &k.Number, &k.Office, &k.Text.Figures, &k.Text.Received, &k.Text.Expires, &k.Text.Remarks,
+		err := r.Scan(&k.ID, &k.Kind, &k.State, &k.Rev, &k.Base, &k.Alert, &k.From, &k.Number, &k.Office, &k.Text.Figures, &k.Text.Received, &k.Text.Expires, &k.Text.Remarks,
 			&k.Text.Updated, &k.Text.Filed, &k.Rest, &k.Text.Requests, &k.Text.Held, &k.Text.Content)
 		return k.Read(err)
 	}, readPosting, id))
@@ -54,11 +54,11 @@ func (d *Store) Find(ctx context.Context, text string) ([]string, error) {
 }
 
 const writePosting = `
-	INSERT INTO posting (id, kind, state, rev, base, notice, origin, number, office, figures, received, expires, remarks, created_at, updated_at, summary,
+	INSERT INTO posting (id, kind, state, rev, base, alert, origin, number, office, figures, received, expires, remarks, created_at, updated_at, summary,
 	                     filed_at, rest, requests, words, held, content)
 	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16, $17, $18, $19, $20, $21)
 	ON CONFLICT (id) DO UPDATE
-	   SET state = excluded.state, rev = excluded.rev, base = excluded.base, notice = excluded.notice, origin = excluded.origin, number = excluded.number,
+	   SET state = excluded.state, rev = excluded.rev, base = excluded.base, alert = excluded.alert, origin = excluded.origin, number = excluded.number,
 	       office = excluded.office, figures = excluded.figures, received = excluded.received, expires = excluded.expires, remarks = excluded.remarks,
 	       updated_at = excluded.updated_at, summary = excluded.summary, filed_at = excluded.filed_at, rest = excluded.rest,
 	       requests = excluded.requests,
@@ -76,7 +76,7 @@ func (d *Store) PutPosting(ctx context.Context, was, p posting.Posting) error {
 	if err != nil {
 		return fmt.Errorf("write summary: %w", err)
 	}
-	return d.DB.ExecOne(ctx, writePosting, k.ID, k.Kind, k.State, k.Rev, k.Base, k.Notice, k.From, k.Number, k.Office, k.Text.Figures, k.Text.Received, k.Text.Expires, k.Text.Remarks,
+	return d.DB.ExecOne(ctx, writePosting, k.ID, k.Kind, k.State, k.Rev, k.Base, k.Alert, k.From, k.Number, k.Office, k.Text.Figures, k.Text.Received, k.Text.Expires, k.Text.Remarks,
 		k.Text.Updated, string(summary), k.Text.Filed, k.Rest, k.Text.Requests, posting.Words(p), k.Text.Held, k.Text.Content,
 		was.Rev, clock.Text(was.UpdatedAt))
 }

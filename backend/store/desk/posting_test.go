@@ -57,7 +57,7 @@ func full(t *testing.T, id string, n int) posting.Posting {
 			ID: text("request"), Kind: posting.Change, State: posting.Asked, Asked: day(5), Reason: text("reason"),
 			Values: form.Values{"work.title": text("営業")}, Remarks: []posting.Remark{{Text: text("なぜ")}}, Letter: text("letter"),
 		}},
-		Notice: posting.EventKind(text("notice")), Figures: applicant.Figures{Applied: n, Hired: n + 1},
+		Alert: posting.EventKind(text("alert")), Figures: applicant.Figures{Applied: n, Hired: n + 1},
 		FiledAt: now().UTC().Add(time.Duration(n) * time.Minute), Rest: text(`{"later":`) + "}",
 		UpdatedAt: now().UTC().Add(time.Duration(n) * time.Hour),
 	}

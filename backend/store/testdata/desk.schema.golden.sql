@@ -125,7 +125,7 @@ CREATE TABLE posting (
   state        TEXT NOT NULL,
   rev          INTEGER NOT NULL,
   base         INTEGER NOT NULL DEFAULT 0, -- the office's revision that was seen last
-  notice       TEXT NOT NULL DEFAULT '',   -- what a person must see of what the office told
+  alert        TEXT NOT NULL DEFAULT '',   -- what a person must see of what the office told
   origin       TEXT NOT NULL DEFAULT '',   -- id of the posting it was renewed or copied from
   number       TEXT NOT NULL DEFAULT '',
   office       TEXT NOT NULL DEFAULT '',   -- name of the one that received it

@@ -21,7 +21,7 @@ export async function plenty(page: Page, program: Program, count: number): Promi
 /** The postings of a list, as the program tells of them. */
 const rows = (page: Page) =>
   page.evaluate(() => {
-    type Row = { id: string; state: string; notice: string }
+    type Row = { id: string; state: string; alert: string }
     type Postings = { List(): Promise<Row[]> }
     return (window as unknown as { go: { bridge: { Postings: Postings } } }).go.bridge.Postings.List()
   })
@@ -41,12 +41,12 @@ export async function states(page: Page, program: Program, look: Look): Promise<
     await expect(page.locator('#versions')).toBeVisible()
     await look(`posting-${name}`)
   }
-  for (const notice of ['kept', 'overtaken', 'declined', 'refused'])
-    await open(notice, all.find((r) => r.notice === notice)?.id)
+  for (const alert of ['kept', 'overtaken', 'declined', 'refused'])
+    await open(alert, all.find((r) => r.alert === alert)?.id)
   for (const state of ['withdrawn', 'cancelled', 'expired'])
     await open(state, all.find((r) => r.state === state)?.id)
 
-  const long = all.find((r) => r.state === 'returned' && r.notice === '')?.id ?? ''
+  const long = all.find((r) => r.state === 'returned' && r.alert === '')?.id ?? ''
   await page.evaluate((to) => (location.hash = to), `#/postings/${long}/edit/work`)
   await expect(page.getByRole('navigation', { name: '記入する項目' })).toBeVisible()
   await look('editor-full')

@@ -15,7 +15,7 @@ export const row = (given: Partial<PostingRow>): PostingRow => ({
   needed: 10,
   updatedAt: '2026-11-20T01:00:00Z',
   sentAt: '',
-  notice: '',
+  alert: '',
   asking: [],
   figures: { introduced: 0, applied: 0, hired: 0, rejected: 0, withdrawn: 0 },
   resultsBy: '',

@@ -528,7 +528,7 @@ export namespace bridge {
 	    changes: form.Difference[];
 	    touched: number;
 	    askedAt: string;
-	    notice: string;
+	    alert: string;
 	    by: string;
 	    reason: string;
 	    savedAt: string;
@@ -551,7 +551,7 @@ export namespace bridge {
 	        this.changes = this.convertValues(source["changes"], form.Difference);
 	        this.touched = source["touched"];
 	        this.askedAt = source["askedAt"];
-	        this.notice = source["notice"];
+	        this.alert = source["alert"];
 	        this.by = source["by"];
 	        this.reason = source["reason"];
 	        this.savedAt = source["savedAt"];
@@ -1014,7 +1014,7 @@ export namespace bridge {
 	    needed: number;
 	    updatedAt: string;
 	    sentAt: string;
-	    notice: string;
+	    alert: string;
 	    asking: string[];
 	    figures: applicant.Figures;
 	    resultsBy: string;
@@ -1038,7 +1038,7 @@ export namespace bridge {
 	        this.needed = source["needed"];
 	        this.updatedAt = source["updatedAt"];
 	        this.sentAt = source["sentAt"];
-	        this.notice = source["notice"];
+	        this.alert = source["alert"];
 	        this.asking = source["asking"];
 	        this.figures = this.convertValues(source["figures"], applicant.Figures);
 	        this.resultsBy = source["resultsBy"];

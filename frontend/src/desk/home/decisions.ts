@@ -1,10 +1,10 @@
 // What the person has to decide today, most urgent first.
-import type { Notice, PostingRow } from '$lib/api'
+import type { Alert, PostingRow } from '$lib/api'
 import { daysBetween } from '$lib/jp'
 import { complete } from '../postings/words'
 
 export type Decision =
-  | { kind: 'look'; row: PostingRow; notice: Notice }
+  | { kind: 'look'; row: PostingRow; alert: Alert }
   | { kind: 'returned'; row: PostingRow }
   | { kind: 'expiring'; row: PostingRow; days: number }
   | { kind: 'results'; row: PostingRow; days: number }
@@ -23,7 +23,7 @@ const stale = 30
 const rank = { look: 0, returned: 1, expiring: 2, results: 3, ready: 4, draft: 5 }
 
 function decide(row: PostingRow, today: string): Decision | undefined {
-  if (row.notice) return { kind: 'look', row, notice: row.notice }
+  if (row.alert) return { kind: 'look', row, alert: row.alert }
   if (row.state === 'returned') return { kind: 'returned', row }
   if (row.state === 'draft') return { kind: complete(row) ? 'ready' : 'draft', row }
   if (row.resultsBy !== '' && daysBetween(today, row.resultsBy) >= 0)

@@ -197,7 +197,7 @@ export type Settings = { language: Language; theme: Theme; idleMinutes: number }
 export type PostingState = PostingStage
 export type RequestKind = 'change' | 'renewal' | 'extension' | 'withdrawal' | 'cancellation'
 /** What a person must see of what the office told. */
-export type Notice = 'kept' | 'overtaken' | 'refused' | 'declined'
+export type Alert = 'kept' | 'overtaken' | 'refused' | 'declined'
 export type PostingRow = {
   id: string
   kind: PostingKind
@@ -212,7 +212,7 @@ export type PostingRow = {
   needed: number
   updatedAt: string
   sentAt: string
-  notice: Notice | ''
+  alert: Alert | ''
   /** Kinds of request that are open. */
   asking: RequestKind[]
   figures: Figures
@@ -307,7 +307,7 @@ export type EstablishmentView = {
   touched: number
   /** When the change was sent; empty while it is written. */
   askedAt: string
-  notice: 'declined' | 'overtaken' | ''
+  alert: 'declined' | 'overtaken' | ''
   by: string
   reason: string
   savedAt: string

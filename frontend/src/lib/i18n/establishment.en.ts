@@ -39,7 +39,7 @@ export const establishment: typeof ja = {
     elsewhere: 'This picture has not come to this computer yet.',
     adding: 'Adding…',
   },
-  notice: {
+  alert: {
     declined: 'The change was not granted. Correct it and ask again, or give it up.',
     overtaken:
       'The change met newer contents at the office, or another computer’s change. Look at the differences and ask again if needed.',

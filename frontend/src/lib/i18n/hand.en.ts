@@ -151,7 +151,7 @@ export const hand: typeof ja = {
       lead: 'Everything that was filed, and everything that was decided, is kept.',
       origin: { sent: 'filed here', office: 'decided at the office', kept: 'never filed' },
     },
-    notice: {
+    alert: {
       kept: 'To agree with what you recorded, what you were typing was replaced. It is kept under the versions.',
     },
     change: {

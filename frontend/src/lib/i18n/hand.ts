@@ -27,7 +27,7 @@ export function byHand(t: Dictionary): Dictionary {
       ask: { ...life.ask, sent: w.asked, withdrawal: { ...life.ask.withdrawal, text: w.withdrawal } },
       open: { ...life.open, ...w.open },
       versions: { ...life.versions, ...w.versions },
-      notice: { ...life.notice, ...w.notice },
+      alert: { ...life.alert, ...w.alert },
       review: { ...life.review, ...w.change },
     },
   }

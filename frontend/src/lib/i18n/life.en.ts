@@ -116,7 +116,7 @@ export const life: typeof ja = {
     recallOf: (n) => `Go back to version ${n}`,
     recalled: (n) => `Version ${n} is back.`,
   },
-  notice: {
+  alert: {
     kept: 'Contents from another computer had reached the office and took the place of what was typed here. What you typed is kept under “Versions”.',
     overtaken:
       'What you sent met newer contents at the office and was not taken. Look at the differences and send again if needed. What you sent is kept under “Versions”.',
