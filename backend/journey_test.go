@@ -110,11 +110,11 @@ func (w worker) enrol(t *testing.T, code account.Code, e establishment.Establish
 	w.login(t)
 }
 
-// enterKey takes the notice key out of the mailbox and sends it back.
+// enterKey takes the registration key out of the mailbox and sends it back.
 func (w worker) enterKey(t *testing.T) {
 	t.Helper()
 	var key string
-	eventually(t, "the notice key", func() (bool, error) {
+	eventually(t, "the registration key", func() (bool, error) {
 		p, err := w.desk.Enrolment(t.Context())
 		key = p.Offer
 		return p.State == entry.EnrolKey && key != "", err
@@ -202,7 +202,7 @@ func TestPracticeJourney(t *testing.T) {
 	w.enrol(t, code, e, practice.DeskAddress, practice.OfficeAddress)
 
 	must(t, p.Cut(t.Context(), true))
-	eventually(t, "the cut is noticed", func() (bool, error) { return !w.courier.State().Online, nil })
+	eventually(t, "the cut is seen", func() (bool, error) { return !w.courier.State().Online, nil })
 	s := w.submit(t)
 	if s.Stage != posting.Queued {
 		t.Errorf("without a line: %s", s.Stage)

@@ -75,22 +75,22 @@ func TestAProvisionalBusinessDescribesItselfBeforeItComesToTheCounter(t *testing
 	}
 }
 
-// TestANoticeToAPersonAlarmsNobody has the office write an ordinary mail that brings no digits. hand says where a program takes it
+// TestAnAccountMailAlarmsNobody has the office write an ordinary mail that brings no digits. hand says where a program takes it
 // for a letter that cannot be read.
-func TestANoticeToAPersonAlarmsNobody(t *testing.T) {
+func TestAnAccountMailAlarmsNobody(t *testing.T) {
 	k := provisional(t)
 	k.At = k.At.AddDate(0, 0, 20)
 	must(t, k.Office.Lapse(t.Context()))
-	notices := 0
+	mails := 0
 	due, err := k.Office.Store.Due(t.Context(), 100)
 	must(t, err)
 	for _, l := range due {
-		if l.Kind == letter.NoticeKind {
-			notices++
+		if l.Kind == letter.AccountMailKind {
+			mails++
 		}
 	}
-	if notices == 0 {
-		t.Fatal("no notice was written")
+	if mails == 0 {
+		t.Fatal("no account mail was written")
 	}
 	k.Carry()
 }

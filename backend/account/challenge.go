@@ -18,7 +18,7 @@ type Purpose string
 
 // The purposes.
 const (
-	ForOpening Purpose = "opening" // 認証キー of the notice mail
+	ForOpening Purpose = "opening" // 認証キー of the account mail
 	ForLogin   Purpose = "login"   // ワンタイムパスワード
 	ForAddress Purpose = "address" // 認証キー to a new login address
 )
@@ -32,7 +32,7 @@ type Challenge struct {
 	Address string // where the digits were mailed
 	Sealed  []byte // the secret the digits are made from, sealed by the office
 	Lives   time.Duration
-	Notice  string // id of the first mail with the digits in the outbox; empty where none was sent
+	Mail    string // id of the first mail with the digits in the outbox; empty where none was sent
 	Tries   int
 	Made    time.Time // or when its mail was sent, once it was
 	Matter  []byte    // what is done once the digits have come back: JSON of the office's own, sealed

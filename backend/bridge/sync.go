@@ -20,7 +20,7 @@ type SyncView struct {
 	Stuck    int    `json:"stuck"`    // of those, how many for longer than three days
 	Odd      int    `json:"odd"`      // mails in quarantine
 	Copied   string `json:"copied"`   // "restored" or "copied" where this data was put back or is in use elsewhere, too
-	CopiedAt string `json:"copiedAt"` // when that was noticed
+	CopiedAt string `json:"copiedAt"` // when that was seen
 	Practice bool   `json:"practice"`
 	Cut      bool   `json:"cut"` // the practice line is cut
 }

@@ -27,7 +27,7 @@ func locksOut(key string) bool {
 }
 
 // probeDelay is how long to wait before looking again whether the line works, after a number of
-// failures in a row: the network's return is noticed within 10 s. A wrong password is tried at most
+// failures in a row: the network's return is seen within 10 s. A wrong password is tried at most
 // twice an hour, so that nobody's account is locked by us.
 func probeDelay(err error, failures int) time.Duration {
 	return lineWait(err, failures, 9*time.Second)

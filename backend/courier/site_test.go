@@ -33,8 +33,8 @@ func (c *counted) Boxes(ctx context.Context, mark func(string) (letter.Mark, err
 	return boxes, err
 }
 
-// TestTheReturnOfTheNetworkIsNoticed cuts the line to real servers under a listening courier.
-func TestTheReturnOfTheNetworkIsNoticed(t *testing.T) {
+// TestTheReturnOfTheNetworkIsAccountMaild cuts the line to real servers under a listening courier.
+func TestTheReturnOfTheNetworkIsAccountMaild(t *testing.T) {
 	s := xtest.StartMailSite(t)
 	a := mailbox.Setup{
 		Address: s.Kigyo.Address, User: s.Kigyo.Address, Password: s.Kigyo.Password,

@@ -15,7 +15,7 @@ import (
 func ways() map[letter.Ends]letter.Kind {
 	return map[letter.Ends]letter.Kind{
 		letter.AtAck: letter.PostingSubmit, letter.AtAnswer: letter.LoginAsk, letter.AtSending: letter.LoginNeeded,
-		letter.AtMostOnce: letter.NoticeKind,
+		letter.AtMostOnce: letter.AccountMailKind,
 	}
 }
 

@@ -15,7 +15,7 @@ const (
 // jumpOver is by how much the wall clock must have run away from the time the program was awake.
 const jumpOver = 5 * time.Second
 
-// watch notices that the computer has slept, or that its clock was set: the time the program was awake and
+// watch sees that the computer has slept, or that its clock was set: the time the program was awake and
 // the wall clock part. Then everything is looked at anew, because what was to happen meanwhile did not.
 func (c *Courier) watch(ctx context.Context) error {
 	for last := c.now().Round(0); ; {

@@ -13,7 +13,7 @@ func (d *Desk) Receive(ctx context.Context, raw []byte) (letter.Verdict, string,
 	if err != nil || !open {
 		return letter.Elsewhere, "", err
 	}
-	if is, err := d.TakeNotice(ctx, raw); is || err != nil {
+	if is, err := d.TakeAccountMail(ctx, raw); is || err != nil {
 		return letter.Elsewhere, "", err
 	}
 	topic := letter.AboutNothing

@@ -73,7 +73,7 @@ func (p *postOffice) emptied(address string) {
 
 // TestARestoredSideLosesAndDoublesNothing restores the desk, or the office, to a backup that is older than
 // some of its letters, with and without the file that tells it so, or with its whole folder, and with and without the old
-// mails. It must notice as early as anything can tell it: by that file, by an old mail, or by the first answer.
+// mails. It must see so as early as anything can tell it: by that file, by an old mail, or by the first answer.
 func TestARestoredSideLosesAndDoublesNothing(t *testing.T) {
 	s := newSeedling(t)
 	for _, whose := range []string{"desk", "office"} {
@@ -113,7 +113,7 @@ func restored(t *testing.T, s seedling, folder, whose, small string, emptied boo
 		w.post.emptied(who.address)
 	}
 	who.again()
-	noticed := func() bool {
+	seen := func() bool {
 		store := interface {
 			Restarted(ctx context.Context) (cause string, at time.Time, err error)
 		}(d.store)
@@ -125,12 +125,12 @@ func restored(t *testing.T, s seedling, folder, whose, small string, emptied boo
 		return cause == "restored"
 	}
 	time.Sleep(time.Minute)
-	if can := small == stays || !emptied; noticed() != can {
-		t.Errorf("before anybody has written: noticed %v", !can)
+	if can := small == stays || !emptied; seen() != can {
+		t.Errorf("before anybody has written: seen %v", !can)
 	}
 	after := []string{d.send(""), d.send(""), d.send("")}
-	if time.Sleep(time.Minute); whose == "desk" && !noticed() {
-		t.Error("the office has answered, and nothing was noticed")
+	if time.Sleep(time.Minute); whose == "desk" && !seen() {
+		t.Error("the office has answered, and nothing was seen")
 	}
 	w.decided()
 	time.Sleep(48 * time.Hour)

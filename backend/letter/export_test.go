@@ -97,5 +97,7 @@ func KeyOf(k *crypto.Key) Key { return Key{k} }
 // WrapSealed makes a mail of what is sealed already, however that was done.
 func WrapSealed(sealed []byte, l Letter, e Envelope) ([]byte, error) { return wrap(l, e, sealed) }
 
-// WriteNotice writes a notice as it is mailed.
-func WriteNotice(id string, n Notice, at time.Time) ([]byte, error) { return writeNotice(id, n, at) }
+// WriteAccountMail writes an account mail as it is mailed.
+func WriteAccountMail(id string, m AccountMail, at time.Time) ([]byte, error) {
+	return writeAccountMail(id, m, at)
+}

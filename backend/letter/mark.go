@@ -11,7 +11,7 @@ import (
 )
 
 // IsMineHeader tells from a mail's header alone whether the mail is a letter of this program: by its
-// mark, or by its Message-ID where a gateway removed the mark. Notices have such a Message-ID, too.
+// mark, or by its Message-ID where a gateway removed the mark. Account mails have such a Message-ID, too.
 func IsMineHeader(header []byte) bool {
 	if mime.HasField(header, HeaderMark) {
 		return true

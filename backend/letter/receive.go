@@ -16,7 +16,7 @@ type Inbox interface {
 	// Refuse notes that an admitted letter cannot be done; looked at again, it is admitted again.
 	Refuse(ctx context.Context, l Opened) error
 	// TakeAcks takes what a letter says of both streams: it marks what its sender has as delivered, and
-	// what it misses as due now, and notices when either side was put back to an earlier state.
+	// what it misses as due now, and sees when either side was put back to an earlier state.
 	TakeAcks(ctx context.Context, l Opened) error
 }
 

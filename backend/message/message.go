@@ -23,7 +23,7 @@ const (
 	Calendar  Kind = "calendar"  // a calendar program answers an invitation, or sends one
 	Automatic Kind = "automatic" // nobody wrote: an absence, a receipt
 	Returned  Kind = "bounce"    // a mail server says what became of a mail
-	Letter    Kind = "letter"    // this program's own letter or notice
+	Letter    Kind = "letter"    // this program's own letter or account mail
 	Service   Kind = "service"   // the employment service's page
 	Other     Kind = "other"     // a mailing list, an advertisement
 )

@@ -12,7 +12,7 @@ import (
 	"kyujindesk/backend/xtest/world"
 )
 
-func TestTheNoticeKeyLivesFiftyMinutes(t *testing.T) {
+func TestTheRegistrationKeyLivesFiftyMinutes(t *testing.T) {
 	for _, tt := range []struct {
 		after time.Duration
 		want  string
@@ -21,7 +21,7 @@ func TestTheNoticeKeyLivesFiftyMinutes(t *testing.T) {
 		v := c.visitor(world.DeskAddress)
 		request, _ := v.enrol(world.Shop().Phone)
 		c.pass(3 * time.Hour) // the line was down: the time counts from the sending
-		digits := v.notice(request)
+		digits := v.mailed(request)
 		c.pass(tt.after)
 		if reason, _ := v.refusal(v.key1(request, digits)); reason != tt.want {
 			t.Errorf("%v after the mail: %q, want %q", tt.after, reason, tt.want)
@@ -38,7 +38,7 @@ func TestTheKeyOfARegisteredAddressLivesThirtyMinutes(t *testing.T) {
 		c.Must(c.Office.RegisterAddress(t.Context(), world.Shop(), "Saiyo@example.jp"))
 		v := c.visitor(world.DeskAddress)
 		request := v.hello(letter.Registered)
-		digits := v.notice(request)
+		digits := v.mailed(request)
 		c.pass(tt.after)
 		if reason, _ := v.refusal(v.key1(request, digits)); reason != tt.want {
 			t.Errorf("%v after the mail: %q, want %q", tt.after, reason, tt.want)
@@ -54,7 +54,7 @@ func TestTheKeyOfAProvisionalAccountLivesFiftyMinutes(t *testing.T) {
 		c := openCounter(t)
 		v := c.visitor("shinki@example.jp")
 		request := v.hello(letter.Provisional)
-		digits := v.notice(request)
+		digits := v.mailed(request)
 		c.pass(tt.after)
 		own := world.Shop()
 		a := v.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: digits, Own: &own})
@@ -89,7 +89,7 @@ func TestAttackAOneTimePasswordAfterThirtyMinutes(t *testing.T) {
 		v.open()
 		request := v.askLogin()
 		c.pass(2 * time.Hour)
-		digits := v.notice(request)
+		digits := v.mailed(request)
 		c.pass(tt.after)
 		if reason, _ := v.refusal(v.answerLogin(request, digits, false)); reason != tt.want {
 			t.Errorf("%v after the mail: %q, want %q", tt.after, reason, tt.want)
@@ -129,7 +129,7 @@ func TestAttackDigitsTwiceOrTooOften(t *testing.T) {
 	v := c.visitor(world.DeskAddress)
 	v.open()
 	request := v.askLogin()
-	digits := v.notice(request)
+	digits := v.mailed(request)
 	for i := 1; i < account.ChallengeTries; i++ {
 		if reason, left := v.refusal(v.answerLogin(request, wrong(digits), false)); reason != letter.ReasonWrong || left != account.ChallengeTries-i {
 			t.Fatalf("wrong digits %d: %s, %d left", i, reason, left)
@@ -142,7 +142,7 @@ func TestAttackDigitsTwiceOrTooOften(t *testing.T) {
 		t.Errorf("the same digits once more: %q", reason)
 	}
 	request = v.askLogin()
-	digits = v.notice(request)
+	digits = v.mailed(request)
 	for range account.ChallengeTries {
 		v.answerLogin(request, wrong(digits), false)
 	}
@@ -156,9 +156,9 @@ func TestOldDigitsThenNewOnes(t *testing.T) {
 	v := c.visitor(world.DeskAddress)
 	v.open()
 	first := v.askLogin()
-	old := v.notice(first)
+	old := v.mailed(first)
 	c.pass(10 * time.Minute)
-	if again := v.askLogin(); again != first || v.notice(again) != old {
+	if again := v.askLogin(); again != first || v.mailed(again) != old {
 		t.Error("sending again voided what was under way")
 	}
 	c.pass(21 * time.Minute)
@@ -166,7 +166,7 @@ func TestOldDigitsThenNewOnes(t *testing.T) {
 	if second == first {
 		t.Fatal("digits that are too old were mailed again")
 	}
-	digits := v.notice(second)
+	digits := v.mailed(second)
 	if reason, _ := v.refusal(v.answerLogin(first, old, false)); reason != letter.ReasonExpired {
 		t.Errorf("old digits for the old request: %q", reason)
 	}
@@ -183,7 +183,7 @@ func TestMailsOutOfOrder(t *testing.T) {
 	v := c.visitor(world.DeskAddress)
 	v.open()
 	request := v.askLogin()
-	answer := v.raw(v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: v.notice(request)}, 0))
+	answer := v.raw(v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: v.mailed(request)}, 0))
 	posted := v.write(letter.PostingSubmit, letter.PostingSubmitBody{Kind: posting.FullTime, Values: posting.Sample(posting.FullTime)}, 1)
 	posted.Case = "p"
 	waiting := v.raw(posted)
@@ -276,7 +276,7 @@ func TestAttackAClockAYearOff(t *testing.T) {
 		v := c.visitor(world.DeskAddress)
 		v.open()
 		request := v.askLogin()
-		digits := v.notice(request)
+		digits := v.mailed(request)
 		c.pass(30 * time.Minute)
 		l := v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: digits}, 0)
 		l.MadeAt = v.c.At.Add(off).UTC().Format("2006-01-02T15:04:05.000Z")
@@ -285,7 +285,7 @@ func TestAttackAClockAYearOff(t *testing.T) {
 			t.Errorf("a desk %v off, too late: %q", off, reason)
 		}
 		request = v.askLogin()
-		l = v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: v.notice(request)}, 0)
+		l = v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: v.mailed(request)}, 0)
 		l.MadeAt = v.c.At.Add(off).UTC().Format("2006-01-02T15:04:05.000Z")
 		v.hand(v.raw(l))
 		if a := v.answer(l.ID); a.Kind != letter.LoginGranted {
@@ -300,7 +300,7 @@ func TestProvisionalThenRegistered(t *testing.T) {
 	request := v.hello(letter.Provisional)
 	own := world.Shop()
 	own.Number, own.Name, own.Phone = "", "新規商店", "0952-22-2222"
-	a := v.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: v.notice(request), Own: &own})
+	a := v.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: v.mailed(request), Own: &own})
 	body, err := letter.Read[letter.EnrolledBody](a)
 	if err != nil || a.Kind != letter.Enrolled || body.Provisional != "2026-12-05" || body.Establishment.Number != "" || body.Establishment.Name != "新規商店" {
 		t.Fatalf("%s %+v, %v", a.Kind, body, err)

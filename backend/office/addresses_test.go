@@ -30,7 +30,7 @@ func TestTenFurtherAddressesAndNoMore(t *testing.T) {
 		address := fmt.Sprintf("saiyo%d@example.jp", i)
 		ask := write(letter.AddressAdd, letter.AddressBody{Address: address})
 		v.address = address
-		digits := v.notice(ask.ID)
+		digits := v.mailed(ask.ID)
 		v.address = world.DeskAddress
 		if i == account.MoreAddresses {
 			said, err := letter.Read[letter.AddressSaidBody](v.answer(ask.ID))
@@ -54,9 +54,9 @@ func TestTheIDChangesByAKeyToTheNewAddress(t *testing.T) {
 	ask := v.write(letter.AddressAdd, letter.AddressBody{Address: "jinji@example.jp", Main: true}, 1)
 	v.hand(v.raw(ask))
 	v.address = "jinji@example.jp"
-	digits := v.notice(ask.ID)
+	digits := v.mailed(ask.ID)
 	v.address = world.DeskAddress
-	if digits == "" || v.notice(ask.ID) != "" {
+	if digits == "" || v.mailed(ask.ID) != "" {
 		t.Fatal("the key went to the wrong address")
 	}
 	v.hand(v.raw(v.write(letter.AddressKey, letter.KeyEntryBody{Request: ask.ID, Key: wrong(digits)}, 2)))
@@ -72,7 +72,7 @@ func TestTheIDChangesByAKeyToTheNewAddress(t *testing.T) {
 	told := 0
 	sent, err := c.Office.Store.LettersAbout(t.Context(), "")
 	for _, o := range sent {
-		if o.Answers == key.ID && o.Kind == letter.NoticeKind && o.Recipient == world.DeskAddress {
+		if o.Answers == key.ID && o.Kind == letter.AccountMailKind && o.Recipient == world.DeskAddress {
 			told++
 		}
 	}

@@ -36,7 +36,7 @@ func (c counter) enters(code account.Code) bool {
 	if a.Kind != letter.KeyMailed {
 		return false
 	}
-	return thief.key1(request, thief.notice(request)).Kind == letter.Enrolled
+	return thief.key1(request, thief.mailed(request)).Kind == letter.Enrolled
 }
 
 func TestAttackACodeThatOutlivesItsComputer(t *testing.T) {
@@ -104,7 +104,7 @@ func TestAttackACodeThatEndsBetweenKeyAndAccount(t *testing.T) {
 			thief.code = first.askCode(1)
 			c.pass(account.DeviceCodeFor - 10*time.Minute)
 			request, _ := thief.enrol(world.Shop().Phone)
-			digits := thief.notice(request)
+			digits := thief.mailed(request)
 			c.Must(end(c, first))
 			if a := thief.key1(request, digits); a.Kind == letter.Enrolled {
 				t.Error("the key of a code that has ended opened the account")
@@ -119,7 +119,7 @@ func TestAttackAnotherBusinessesCode(t *testing.T) {
 	code := first.askCode(1)
 	other := c.visitor("hoka@example.jp")
 	request, own := other.hello(letter.Provisional), world.Shop()
-	if a := other.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: other.notice(request), Own: &own}); a.Kind != letter.Enrolled {
+	if a := other.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: other.mailed(request), Own: &own}); a.Kind != letter.Enrolled {
 		t.Fatal(a.Kind)
 	}
 	other.login(true)
@@ -135,7 +135,7 @@ func TestAttackAClockThatWasSetBackLengthensNothing(t *testing.T) {
 		v := c.visitor(world.DeskAddress)
 		v.open()
 		request := v.askLogin()
-		digits := v.notice(request)
+		digits := v.mailed(request)
 		c.pass(-back)
 		if reason, _ := v.refusal(v.answerLogin(request, digits, false)); reason != letter.ReasonExpired {
 			t.Errorf("digits mailed in the future, %v: %q", back, reason)
@@ -153,7 +153,7 @@ func TestTheOwnerHearsOfEachNewDeviceAndAddress(t *testing.T) {
 		sent, err := c.Office.Store.LettersAbout(t.Context(), "")
 		c.Must(err)
 		for _, o := range sent {
-			if o.Kind == letter.NoticeKind && o.Recipient == first.address {
+			if o.Kind == letter.AccountMailKind && o.Recipient == first.address {
 				texts = append(texts, c.plain(o.Raw))
 			}
 		}
@@ -168,7 +168,7 @@ func TestTheOwnerHearsOfEachNewDeviceAndAddress(t *testing.T) {
 	l := second.write(letter.AddressAdd, letter.AddressBody{Address: "keiri@example.jp"}, 1)
 	second.hand(second.raw(l))
 	third := c.visitor("keiri@example.jp")
-	k := second.write(letter.AddressKey, letter.KeyEntryBody{Request: l.ID, Key: third.notice(l.ID)}, 2)
+	k := second.write(letter.AddressKey, letter.KeyEntryBody{Request: l.ID, Key: third.mailed(l.ID)}, 2)
 	second.hand(second.raw(k))
 	if !heard("keiri@example.jp") {
 		t.Errorf("of a new address the owner heard %q", told())

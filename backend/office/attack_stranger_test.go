@@ -23,21 +23,21 @@ func (v *visitor) knock(way letter.Way, from string) (letter.Verdict, string) {
 	return v.hand(raw)
 }
 
-// mailsTo counts what goes out to an address: notices, and answers.
-func (c counter) mailsTo(address string) (notices, answers int) {
+// mailsTo counts what goes out to an address: account mails, and answers.
+func (c counter) mailsTo(address string) (mails, answers int) {
 	c.Helper()
 	sent, err := c.Office.Store.LettersAbout(c.Context(), "")
 	c.Must(err)
 	for _, o := range sent {
 		switch {
 		case o.Recipient != address:
-		case o.Kind == letter.NoticeKind:
-			notices++
+		case o.Kind == letter.AccountMailKind:
+			mails++
 		default:
 			answers++
 		}
 	}
-	return notices, answers
+	return mails, answers
 }
 
 func TestAttackStrangersHellosLockNoOwnerOut(t *testing.T) {
@@ -86,12 +86,12 @@ func TestAttackTheOfficeIsNoCannon(t *testing.T) {
 		}
 		s.knock(letter.Provisional, victim) // as if the victim had sent it
 	}
-	notices, answers := c.mailsTo(victim)
-	if notices > account.ChallengesPerHour || answers > account.AnswersPerAddress {
-		t.Errorf("%d notices and %d answers within an hour", notices, answers)
+	mails, answers := c.mailsTo(victim)
+	if mails > account.ChallengesPerHour || answers > account.AnswersPerAddress {
+		t.Errorf("%d account mails and %d answers within an hour", mails, answers)
 	}
-	if notices, answers := c.mailsTo("hannin@example.net"); notices+answers != 0 {
-		t.Errorf("%d mails to who named another", notices+answers)
+	if mails, answers := c.mailsTo("hannin@example.net"); mails+answers != 0 {
+		t.Errorf("%d mails to who named another", mails+answers)
 	}
 	c.pass(time.Hour + time.Second)
 	if v, why := c.visitor(victim).knock(letter.Provisional, victim); v != letter.Applied {
@@ -162,9 +162,9 @@ func TestAttackAFloodOfLoginAsks(t *testing.T) {
 	for range 3 * account.AnswersPerHour {
 		owner.hand(owner.raw(owner.write(letter.LoginAsk, struct{}{}, 0)))
 	}
-	notices, answers := c.mailsTo(owner.address)
-	if notices-before > account.ChallengesPerHour || answers > account.AnswersPerHour+5 {
-		t.Errorf("%d notices and %d answers within an hour", notices-before, answers)
+	mails, answers := c.mailsTo(owner.address)
+	if mails-before > account.ChallengesPerHour || answers > account.AnswersPerHour+5 {
+		t.Errorf("%d account mails and %d answers within an hour", mails-before, answers)
 	}
 	c.pass(time.Hour + time.Second)
 	owner.login(false)
@@ -222,8 +222,8 @@ func TestAttackAMailboxOfSomebodyElseIsNotFlooded(t *testing.T) {
 			v.hand(v.raw(v.write(letter.AddressAdd, letter.AddressBody{Address: victim}, int64(i)+1)))
 		}
 	}
-	if notices, _ := c.mailsTo(victim); notices > account.ChallengesPerHour {
-		t.Errorf("%d keys within an hour to an address that a computer named", notices)
+	if mails, _ := c.mailsTo(victim); mails > account.ChallengesPerHour {
+		t.Errorf("%d keys within an hour to an address that a computer named", mails)
 	}
 }
 

@@ -40,10 +40,10 @@ func TestAttackACodeTwice(t *testing.T) {
 	first, second := c.visitor(world.DeskAddress), c.visitor("hoka@example.jp")
 	one, _ := first.enrol(world.Shop().Phone)
 	two, _ := second.enrol(world.Shop().Phone)
-	if a := first.key1(one, first.notice(one)); a.Kind != letter.Enrolled {
+	if a := first.key1(one, first.mailed(one)); a.Kind != letter.Enrolled {
 		t.Fatal(a.Kind)
 	}
-	if reason, _ := second.refusal(second.key1(two, second.notice(two))); reason != letter.ReasonVoid {
+	if reason, _ := second.refusal(second.key1(two, second.mailed(two))); reason != letter.ReasonVoid {
 		t.Errorf("a used code opened another account: %q", reason)
 	}
 }
@@ -59,7 +59,7 @@ func TestAttackAnUnknownAddressLearnsNothing(t *testing.T) {
 	if err != nil || a != b {
 		t.Errorf("%+v for a known address, %+v for another, %v", a, b, err)
 	}
-	if known.notice(one) == "" || unknown.notice(two) != "" {
+	if known.mailed(one) == "" || unknown.mailed(two) != "" {
 		t.Error("the key must be mailed to the registered address alone")
 	}
 	if reason, left := unknown.refusal(unknown.key1(two, "00000000")); reason != letter.ReasonWrong || left != account.ChallengeTries-1 {
@@ -77,7 +77,7 @@ func TestAttackDigitsOfAnotherDevice(t *testing.T) {
 	thief.code = code
 	thief.open()
 	request := owner.askLogin()
-	digits := owner.notice(request)
+	digits := owner.mailed(request)
 	if reason, _ := thief.refusal(thief.answerLogin(request, digits, true)); reason != letter.ReasonVoid {
 		t.Errorf("the digits of another device: %q", reason)
 	}
@@ -93,7 +93,7 @@ func TestAttackAStolenMailboxAloneOpensNothing(t *testing.T) {
 	thief := c.visitor(owner.address)
 	for _, way := range []letter.Way{letter.Registered, letter.Provisional} {
 		request := thief.hello(way)
-		if digits := thief.notice(request); digits != "" {
+		if digits := thief.mailed(request); digits != "" {
 			t.Errorf("%s: a key was mailed for an account that is open", way)
 		}
 	}
@@ -108,7 +108,7 @@ func TestAttackStrangersLockNobodyOut(t *testing.T) {
 	owner := c.visitor(world.DeskAddress)
 	owner.open()
 	request := owner.askLogin()
-	digits := owner.notice(request)
+	digits := owner.mailed(request)
 	for range 3 * account.ChallengeTries {
 		stranger := c.visitor(owner.address)
 		stranger.office = owner.office
@@ -138,7 +138,7 @@ func TestAttackGuessingOnAndOn(t *testing.T) {
 		}
 		b, err := letter.Read[letter.LoginMailedBody](a)
 		c.Must(err)
-		digits := wrong(v.notice(b.Request))
+		digits := wrong(v.mailed(b.Request))
 		for range account.ChallengeTries {
 			v.answerLogin(b.Request, digits, false)
 			guesses++
@@ -166,7 +166,7 @@ func TestAttackAReplayedLoginAfterTheSession(t *testing.T) {
 	v := c.visitor(world.DeskAddress)
 	v.open()
 	request := v.askLogin()
-	l := v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: v.notice(request), Trust: true}, 0)
+	l := v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: v.mailed(request), Trust: true}, 0)
 	raw := v.raw(l)
 	v.hand(raw)
 	c.pass(account.TrustFor)
@@ -186,7 +186,7 @@ func TestAttackAnotherBusinessesDevice(t *testing.T) {
 	other := c.visitor("hoka@example.jp")
 	request := other.hello(letter.Provisional)
 	own := world.Shop()
-	if a := other.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: other.notice(request), Own: &own}); a.Kind != letter.Enrolled {
+	if a := other.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: other.mailed(request), Own: &own}); a.Kind != letter.Enrolled {
 		t.Fatal(a.Kind)
 	}
 	other.login(true)
@@ -234,7 +234,7 @@ func TestAttackAnotherBusinessesPosting(t *testing.T) {
 	other := c.visitor("hoka@example.jp")
 	request := other.hello(letter.Provisional)
 	own := world.Shop()
-	other.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: other.notice(request), Own: &own})
+	other.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: other.mailed(request), Own: &own})
 	other.login(true)
 	was, filing := c.held(), c.filing()
 	foreign := sample()
@@ -269,10 +269,10 @@ func TestAttackAForgottenPasswordAtTheCounterShutsTheOldDevicesOut(t *testing.T)
 	}
 	fresh := c.visitor(old.address)
 	request := fresh.hello(letter.Registered)
-	if a := fresh.key1(request, fresh.notice(request)); a.Kind != letter.Enrolled {
+	if a := fresh.key1(request, fresh.mailed(request)); a.Kind != letter.Enrolled {
 		t.Errorf("the new device: %s", a.Kind)
 	}
-	if again := c.visitor(old.address); again.notice(again.hello(letter.Registered)) != "" {
+	if again := c.visitor(old.address); again.mailed(again.hello(letter.Registered)) != "" {
 		t.Error("way ③ stays open after it was used")
 	}
 }

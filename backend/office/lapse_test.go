@@ -16,7 +16,7 @@ func (c counter) provisional(address string) (v *visitor, account string) {
 	request := v.hello(letter.Provisional)
 	own := world.Shop()
 	own.Number, own.Name = "", "新規商店"
-	body, err := letter.Read[letter.EnrolledBody](v.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: v.notice(request), Own: &own}))
+	body, err := letter.Read[letter.EnrolledBody](v.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: v.mailed(request), Own: &own}))
 	c.Must(err)
 	v.login(true)
 	return v, body.Account
@@ -55,17 +55,17 @@ func TestAttackAProvisionalRegistrationAfterItsLastDay(t *testing.T) {
 	if verdict, why := v.hand(rename(1)); verdict != letter.Applied {
 		t.Fatalf("on the last day: %s %s", verdict, why)
 	}
-	states, mails := c.told(letter.AccountState), c.told(letter.NoticeKind)
+	states, mails := c.told(letter.AccountState), c.told(letter.AccountMailKind)
 	c.lapse(midnight)
 	waiting := rename(2)
 	if verdict, _ := v.hand(waiting); verdict != letter.Waiting {
 		t.Errorf("the day after: %s", verdict)
 	}
-	if c.told(letter.AccountState) != states+1 || c.told(letter.NoticeKind) != mails+1 {
+	if c.told(letter.AccountState) != states+1 || c.told(letter.AccountMailKind) != mails+1 {
 		t.Error("the business was not told")
 	}
 	c.lapse(midnight.Add(time.Hour))
-	if c.told(letter.AccountState) != states+1 || c.told(letter.NoticeKind) != mails+1 {
+	if c.told(letter.AccountState) != states+1 || c.told(letter.AccountMailKind) != mails+1 {
 		t.Error("the business was told twice")
 	}
 
@@ -85,7 +85,7 @@ func TestALapsedAddressMayBeginAnewAndNoOther(t *testing.T) {
 	c := openCounter(t)
 	old, _ := c.provisional("shinki@example.jp")
 	other := c.visitor("shinki@example.jp")
-	if request := other.hello(letter.Provisional); other.notice(request) != "" {
+	if request := other.hello(letter.Provisional); other.mailed(request) != "" {
 		t.Error("a key was mailed for an address whose registration is under way")
 	}
 	c.lapse(c.At.AddDate(0, 0, 16))

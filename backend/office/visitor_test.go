@@ -81,7 +81,7 @@ func (v *visitor) answer(id string) letter.Letter {
 	sent, err := v.c.Office.Store.LettersAbout(v.c.Context(), "")
 	v.c.Must(err)
 	for _, o := range sent {
-		if o.Answers != id || o.Kind == letter.NoticeKind {
+		if o.Answers != id || o.Kind == letter.AccountMailKind {
 			continue
 		}
 		l, err := letter.Open(o.Raw, letter.Keys{
@@ -143,16 +143,16 @@ func (v *visitor) meet(a letter.Letter) {
 	}
 }
 
-// notice is the latest digits that were mailed to the visitor's address, and the mail's id; empty for none. The mail
+// mailed is the latest digits that were mailed to the visitor's address, and the mail's id; empty for none. The mail
 // is handed in at this moment if it was not before.
-func (v *visitor) notice(request string) string {
+func (v *visitor) mailed(request string) string {
 	v.c.Helper()
 	sent, err := v.c.Office.Store.LettersAbout(v.c.Context(), "")
 	v.c.Must(err)
 	digits := ""
 	for _, o := range sent {
 		found, d, ok := letter.DigitsOf(o.Raw)
-		if o.Kind != letter.NoticeKind || !ok || found != request || o.Recipient != v.address {
+		if o.Kind != letter.AccountMailKind || !ok || found != request || o.Recipient != v.address {
 			continue
 		}
 		digits = d
@@ -178,7 +178,7 @@ func (v *visitor) key1(request, digits string) letter.Letter {
 func (v *visitor) open() {
 	v.c.Helper()
 	request, _ := v.enrol(world.Shop().Phone)
-	if a := v.key1(request, v.notice(request)); a.Kind != letter.Enrolled {
+	if a := v.key1(request, v.mailed(request)); a.Kind != letter.Enrolled {
 		v.c.Fatalf("the key was answered with %s", a.Kind)
 	}
 }
@@ -199,7 +199,7 @@ func (v *visitor) answerLogin(request, digits string, trust bool) letter.Letter 
 func (v *visitor) login(trust bool) {
 	v.c.Helper()
 	request := v.askLogin()
-	if a := v.answerLogin(request, v.notice(request), trust); a.Kind != letter.LoginGranted {
+	if a := v.answerLogin(request, v.mailed(request), trust); a.Kind != letter.LoginGranted {
 		v.c.Fatalf("the login was answered with %s", a.Kind)
 	}
 }

@@ -22,7 +22,7 @@ const (
 )
 
 // recognise names this file's life anew, whenever it is opened, and a small file beside it remembers the name: one that
-// names another was left by a later state of this file. So it notices that the file was put back to an earlier state in
+// names another was left by a later state of this file. So it sees that the file was put back to an earlier state in
 // its place, and tells its kind. Where the small file is missing, nothing is known.
 func (d *DB) recognise(ctx context.Context, path string, k Kind) error {
 	beside, fresh := path+".instance", rand.Text()

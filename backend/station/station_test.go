@@ -126,7 +126,7 @@ func TestAVaultIsMadeOnceAndOpensWithItsPasswordAlone(t *testing.T) {
 	}
 }
 
-func TestAStationNoticesANewDayByItself(t *testing.T) {
+func TestAStationSeesANewDayByItself(t *testing.T) {
 	noon, done := "2026-11-28T12:00:00+09:00", make(chan struct{}, 9)
 	s := at(t, &noon, func(context.Context) error {
 		done <- struct{}{}

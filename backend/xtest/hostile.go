@@ -35,7 +35,7 @@ func Hostile(t Target) (mails []HostileMail, err error) {
 		return nil, err
 	}
 	h := hostile{Target: t, f: Forger{Key: stranger, From: "hannin@example.net", To: t.Address}}
-	for _, kind := range []func() error{h.unsealed, h.hellos, h.strangers, h.bombs, h.notices, h.letIn} {
+	for _, kind := range []func() error{h.unsealed, h.hellos, h.strangers, h.bombs, h.accountMails, h.letIn} {
 		if err := kind(); err != nil {
 			return nil, err
 		}
@@ -192,11 +192,11 @@ func (h *hostile) bombs() error {
 	return nil
 }
 
-// notices are ordinary mails that offer digits or tell of failures.
-func (h *hostile) notices() error {
+// accountMails are mails that offer digits or tell of failures.
+func (h *hostile) accountMails() error {
 	const id = "0193a1b2-0000-7000-8000-000000000001"
-	h.add("digits nobody asked for", []byte("From: x@example.net\r\nKyujin-Desk-Notice: "+id+"\r\n\r\n12345678\r\n"))
-	h.add("digits for no request", []byte("From: x@example.net\r\nMessage-ID: <"+id+"@letter.kyujin-desk.invalid>\r\nKyujin-Desk-Notice: none\r\n\r\n12345678\r\n"))
+	h.add("digits nobody asked for", []byte("From: x@example.net\r\nKyujin-Desk-Account-Mail: "+id+"\r\n\r\n12345678\r\n"))
+	h.add("digits for no request", []byte("From: x@example.net\r\nMessage-ID: <"+id+"@letter.kyujin-desk.invalid>\r\nKyujin-Desk-Account-Mail: none\r\n\r\n12345678\r\n"))
 	h.add("a bounce of nothing", []byte("From: mailer-daemon@example.net\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n"+
 		"--b\r\nContent-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; x\r\nAction: failed\r\nStatus: 5.1.1\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <"+
 		id+"@letter.kyujin-desk.invalid>\r\n--b--\r\n"))

@@ -1,4 +1,4 @@
-// Command mutants breaks the program on purpose, one place at a time, and says whether a test notices. A change that leaves
+// Command mutants breaks the program on purpose, one place at a time, and says whether a test sees it. A change that leaves
 // every test green is a guard that nobody guards.
 //
 //	mutants [-only TEXT] FOLDER
@@ -22,11 +22,11 @@ import (
 	"strings"
 )
 
-// mutant is one change that must not go unnoticed.
+// mutant is one change that must not go unseen.
 type mutant struct {
 	File     string // of the checkout
 	From, To string // From stands once in the file
-	Package  string // where the tests are that notice; of the page, their file
+	Package  string // where the tests are that see it; of the page, their file
 	Run      string // which of them: go test -run, or for the page a part of their names
 }
 

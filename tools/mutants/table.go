@@ -1,6 +1,6 @@
 package main
 
-// Rooms whose tests notice most of it.
+// Rooms whose tests see most of it.
 const (
 	letterRoom  = "./backend/letter"
 	courierRoom = "./backend/courier"
@@ -55,7 +55,7 @@ var table = []mutant{
 	{"backend/store/post/record.go", "ORDER BY m.peer = '', m.id DESC LIMIT $2)", "ORDER BY m.peer = '', m.id DESC)", postRoom, "PushLetters"},
 
 	// Who may enter.
-	{"backend/office/entry/notice.go", "now.Before(c.Made) || ", "", officeRoom, "ClockThatWasSetBack"},
+	{"backend/office/entry/challenge.go", "now.Before(c.Made) || ", "", officeRoom, "ClockThatWasSetBack"},
 	{"backend/office/entry/bounds.go", "account.FoldAddress(address) != account.FoldAddress(l.Writer)", "false", officeRoom, "Cannon"},
 	{"backend/office/entry/bounds.go", "if err == nil && !free {\n\t\terr = flood()", "if err != nil && !free {\n\t\terr = flood()", officeRoom, "Attack"},
 	{"backend/office/entry/enrol.go", "|| issued.Void(n.now()) {\n\t\treturn a, letter.ReasonVoid, err", "{\n\t\treturn a, letter.ReasonVoid, err", officeRoom, "BetweenKeyAndAccount"},

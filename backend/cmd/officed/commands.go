@@ -47,7 +47,7 @@ const (
 // mailSetting is the name, and the place in the vault, of the mailbox and its password.
 const mailSetting = "mailbox"
 
-// looksEvery is how soon a running daemon notices what another officed process put into the outbox.
+// looksEvery is how soon a running daemon sees what another officed process put into the outbox.
 const looksEvery = time.Second
 
 func (c command) init(ctx context.Context, args []string) (err error) {

@@ -164,8 +164,8 @@ func TestAttackAFalseOfficeAnswersAPaper(t *testing.T) {
 	}
 }
 
-func notice(request, digits string) []byte {
-	return fmt.Appendf(nil, "From: x@example.net\r\nTo: saiyo@example.jp\r\nMessage-ID: <x@letter.kyujin-desk.invalid>\r\nKyujin-Desk-Notice: %s\r\nContent-Type: text/plain\r\n\r\n%s\r\n", request, digits)
+func accountMail(request, digits string) []byte {
+	return fmt.Appendf(nil, "From: x@example.net\r\nTo: saiyo@example.jp\r\nMessage-ID: <x@letter.kyujin-desk.invalid>\r\nKyujin-Desk-Account-Mail: %s\r\nContent-Type: text/plain\r\n\r\n%s\r\n", request, digits)
 }
 
 func TestAttackDigitsThatAStrangerOffers(t *testing.T) {
@@ -178,14 +178,14 @@ func TestAttackDigitsThatAStrangerOffers(t *testing.T) {
 		t.Fatal("nothing is offered")
 	}
 	for _, other := range []string{"none", "", "0193a1b2-0000-7000-8000-000000000001", "\x00"} {
-		if _, _, err := k.Receive(t.Context(), notice(other, "12345678")); err != nil {
+		if _, _, err := k.Receive(t.Context(), accountMail(other, "12345678")); err != nil {
 			t.Fatal(err)
 		}
 		if got := enrolment(k).Offer; got != right {
-			t.Errorf("after a notice for %q: %q is offered, not %q", other, got, right)
+			t.Errorf("after an account mail for %q: %q is offered, not %q", other, got, right)
 		}
 	}
-	if _, _, err := k.Receive(t.Context(), notice(request, "12345678")); err != nil {
+	if _, _, err := k.Receive(t.Context(), accountMail(request, "12345678")); err != nil {
 		t.Fatal(err)
 	}
 	if got := enrolment(k).Offer; got != "" {

@@ -90,10 +90,10 @@ func (n *Entry) Known(ctx context.Context) (establishment.Establishment, error) 
 	return id.Establishment, err
 }
 
-// TakeNotice looks for digits in an ordinary mail of the office; the mail stays in the inbox, for the person. It is false for
+// TakeAccountMail looks for digits in an ordinary mail of the office; the mail stays in the inbox, for the person. It is false for
 // any other mail.
-func (n *Entry) TakeNotice(ctx context.Context, raw []byte) (bool, error) {
-	if !letter.IsNotice(raw) {
+func (n *Entry) TakeAccountMail(ctx context.Context, raw []byte) (bool, error) {
+	if !letter.IsAccountMail(raw) {
 		return false, nil
 	}
 	if request, digits, ok := letter.DigitsOf(raw); ok {

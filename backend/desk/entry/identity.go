@@ -28,7 +28,7 @@ type identity struct {
 	Way           letter.Way                  `json:"way"`          // empty for an account creation code
 	Code          account.Code                `json:"code"`         // while the account is not open yet
 	EnrolLetter   string                      `json:"enrol_letter"` // id of the first contact under way: the key's request
-	Mailed        *mailedKey                  `json:"mailed"`       // the office has mailed the notice key
+	Mailed        *mailedKey                  `json:"mailed"`       // the office has mailed the registration key
 	Doubt         bool                        `json:"doubt"`        // somebody else has answered as the office, too
 	KeyLetter     string                      `json:"key_letter"`   // id of the letter with the key under way
 	Refused       *letter.EnrolRefusedBody    `json:"refused"`
@@ -42,7 +42,7 @@ type identity struct {
 	keys *letter.ReadKeys // the desk's
 }
 
-// mailedKey is what the office said of the notice key.
+// mailedKey is what the office said of the registration key.
 type mailedKey struct {
 	At      time.Time `json:"at"` // when the desk heard of it
 	Minutes int       `json:"minutes"`

@@ -76,7 +76,7 @@ func (n *Entry) applyAddressAdd(ctx context.Context, l letter.Opened) error {
 }
 
 // applyAddressKey registers the address whose key has come back. Where it becomes the ID, the former one is given up,
-// and a notice goes to it.
+// and an account mail goes to it.
 func (n *Entry) applyAddressKey(ctx context.Context, l letter.Opened) error {
 	body, d, err := asked[letter.KeyEntryBody](ctx, n, l)
 	if err != nil {

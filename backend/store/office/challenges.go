@@ -13,12 +13,12 @@ import (
 
 // A challenge lives from the sending of its mail; before that, from its making.
 const challengeColumns = `
-	SELECT c.id, c.purpose, c.device, c.address, c.sealed, c.lives, c.notice, c.tries, coalesce(o.sent_at, c.made_at), c.matter
-	  FROM challenge c LEFT JOIN outbox o ON o.id = c.notice `
+	SELECT c.id, c.purpose, c.device, c.address, c.sealed, c.lives, c.mail, c.tries, coalesce(o.sent_at, c.made_at), c.matter
+	  FROM challenge c LEFT JOIN outbox o ON o.id = c.mail `
 
 const (
 	insertChallenge = `
-	INSERT INTO challenge (id, purpose, device, address, sealed, lives, notice, made_at, matter)
+	INSERT INTO challenge (id, purpose, device, address, sealed, lives, mail, made_at, matter)
 	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
 	dropChallenges = `DELETE FROM challenge WHERE made_at < $1`
 )
@@ -32,7 +32,7 @@ func (o *Store) PutChallenge(ctx context.Context, c account.Challenge) error {
 		return err
 	}
 	_, err := o.DB.Exec(ctx, insertChallenge, c.ID, c.Purpose, c.Device, account.FoldAddress(c.Address), c.Sealed,
-		seconds(c.Lives), c.Notice, clock.Text(c.Made), c.Matter)
+		seconds(c.Lives), c.Mail, clock.Text(c.Made), c.Matter)
 	return err
 }
 
@@ -65,7 +65,7 @@ func (o *Store) oneChallenge(ctx context.Context, query string, args ...any) (ac
 func scanChallenge(r *sql.Rows) (c account.Challenge, err error) {
 	var lives int64
 	var made string
-	err = r.Scan(&c.ID, &c.Purpose, &c.Device, &c.Address, &c.Sealed, &lives, &c.Notice, &c.Tries, &made, &c.Matter)
+	err = r.Scan(&c.ID, &c.Purpose, &c.Device, &c.Address, &c.Sealed, &lives, &c.Mail, &c.Tries, &made, &c.Matter)
 	c.Lives, c.Made = time.Duration(lives)*time.Second, store.Instant(made)
 	return c, err
 }

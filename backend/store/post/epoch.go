@@ -82,7 +82,7 @@ func (p *Store) knowsEpoch(ctx context.Context, peer string, own bool, name stri
 }
 
 // TakeAcks takes what a letter says of both streams: it marks what its sender has as delivered, and what it
-// misses as due now, and notices when either side was put back to an earlier state.
+// misses as due now, and sees when either side was put back to an earlier state.
 func (p *Store) TakeAcks(ctx context.Context, l letter.Opened) error {
 	if err := p.meet(ctx, l); err != nil {
 		return err
@@ -121,7 +121,7 @@ const (
 	forgotten = `SELECT count(*) FROM outbox` + missing + ` AND raw IS NULL`
 )
 
-// meet notices a new epoch of the other side. After the first one it means that the other side was put back
+// meet sees a new epoch of the other side. After the first one it means that the other side was put back
 // to an earlier state: what it does not say it has is sent again, but for what is forgotten here.
 func (p *Store) meet(ctx context.Context, l letter.Opened) error {
 	s, err := p.streams(ctx, l.From)

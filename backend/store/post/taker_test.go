@@ -44,7 +44,7 @@ func send(t *testing.T, d *deskstore.Store, ids ...string) {
 	for i, id := range ids {
 		atomically(t, d, func(ctx context.Context) error {
 			return d.PutOutgoing(ctx, letter.Outgoing{
-				ID: id, Kind: letter.NoticeKind, Ends: letter.AtMostOnce, Raw: []byte("mail"), MadeAt: now().Add(time.Duration(i)*time.Second - time.Hour),
+				ID: id, Kind: letter.AccountMailKind, Ends: letter.AtMostOnce, Raw: []byte("mail"), MadeAt: now().Add(time.Duration(i)*time.Second - time.Hour),
 			})
 		})
 	}

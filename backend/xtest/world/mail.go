@@ -58,12 +58,12 @@ func (w *World) hand(from postbag, to ...reader) (carried int) {
 			v, why, err := receive(w.Context(), l.Raw)
 			w.Must(err)
 			taken = taken || v == letter.Applied
-			if l.Kind == letter.NoticeKind && v == letter.Quarantined {
-				w.Errorf("a notice to a person alarms the program: %s", why)
+			if l.Kind == letter.AccountMailKind && v == letter.Quarantined {
+				w.Errorf("an account mail alarms the program: %s", why)
 			}
 			said += fmt.Sprint(v, " ", why, "; ")
 		}
-		if !taken && l.Kind != letter.NoticeKind {
+		if !taken && l.Kind != letter.AccountMailKind {
 			w.Fatalf("%s: %s", l.Kind, said)
 		}
 	}

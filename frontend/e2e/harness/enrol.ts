@@ -67,7 +67,7 @@ export async function mailbox(page: Page, mail: MailSite, own: Mailbox): Promise
 /** Sends STEP 4 on its way. */
 export const apply = (page: Page) => page.getByRole('button', { name: '次へ進む' }).click()
 
-/** Waits for the notice mail, takes its key with one click, and chooses the password. */
+/** Waits for the account mail, takes its key with one click, and chooses the password. */
 export async function key(page: Page, business = ''): Promise<void> {
   await expect(page.getByRole('heading', { name: 'パスワードの登録' })).toBeVisible(byMail)
   if (business) await page.getByLabel('事業所名', { exact: true }).fill(business)
@@ -102,7 +102,7 @@ export async function enrol(page: Page, mail: MailSite, code: string, trust = tr
   await comeIn(page, trust)
 }
 
-/** From the wait for the notice mail to the desk. */
+/** From the wait for the account mail to the desk. */
 export async function comeIn(page: Page, trust = true): Promise<void> {
   await key(page)
   await page.getByRole('button', { name: 'ログイン画面へ進む' }).click()

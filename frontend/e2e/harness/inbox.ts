@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { connect, type TLSSocket } from 'node:tls'
 import type { Mailbox, Site } from './mailsite'
 
-/** The digits of the latest notice in a mailbox. */
+/** The digits of the latest account mail in a mailbox. */
 export async function newestDigits(site: Site, box: Mailbox): Promise<string> {
   const socket = connect({ ...site.imaps, ca: await readFile(site.ca), servername: site.imaps.host })
   try {

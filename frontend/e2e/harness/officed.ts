@@ -69,7 +69,7 @@ export class Office {
   complete = (address: string) =>
     this.ask('account', 'complete', '--address', address, '--establishment', '4101-222222-2')
 
-  /** Has the last day of every provisional registration be over, and notices it as at midnight. */
+  /** Has the last day of every provisional registration be over, and sees it as at midnight. */
   async overdue(): Promise<void> {
     await this.stop()
     const file = join(this.dir, 'office', 'office.db')

@@ -17,7 +17,7 @@ test('moved to another computer, the mail password alone is asked for', async ({
     await newPosting(page, 'フルタイム')
     expect(await program.stop()).toBe(0)
 
-    // The same keychain, another start: nobody notices anything.
+    // The same keychain, another start: nobody sees anything of it.
     await program.start()
     await page.goto(program.url)
     await unlock(page)

@@ -94,7 +94,7 @@ export class EnrolForm {
     }
   }
 
-  /** What is to be mended before the notice key is sent. Whether the key is right is the office's to say. */
+  /** What is to be mended before the registration key is sent. Whether the key is right is the office's to say. */
   wrongKey(way: Way): KeyField[] {
     return bad<KeyField>([
       ['business', way === 'provisional' && this.name.trim() === ''],

@@ -71,8 +71,8 @@ CREATE TABLE challenge (
   device  TEXT NOT NULL,                 -- fingerprint
   address TEXT NOT NULL,                 -- where the digits were mailed, in lower case
   sealed  BLOB NOT NULL,                 -- secret of the digits
-  lives   INTEGER NOT NULL,              -- seconds from the sending of the notice
-  notice  TEXT NOT NULL,                 -- that mail in the outbox; empty where none was sent
+  lives   INTEGER NOT NULL,              -- seconds from the sending of the mail
+  mail    TEXT NOT NULL,                 -- its id in the outbox; empty where none was sent
   tries   INTEGER NOT NULL DEFAULT 0,
   made_at TEXT NOT NULL,
   done_at TEXT,                          -- the digits came back, or NULL

@@ -30,7 +30,7 @@ export type EnrolView = {
   triesLeft: number
   minutes: number
   until: string
-  /** A notice key that has come into the mailbox. */
+  /** A registration key that has come into the mailbox. */
   offer: string
 }
 export type LoginState =
@@ -352,7 +352,7 @@ export type SyncView = {
   stuck: number
   /** Mails in quarantine. */
   odd: number
-  /** This data was put back to an earlier state, or is in use elsewhere, too; and when that was noticed. */
+  /** This data was put back to an earlier state, or is in use elsewhere, too; and when that was seen. */
   copied: 'restored' | 'copied' | ''
   copiedAt: string
   practice: boolean

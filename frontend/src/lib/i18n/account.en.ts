@@ -7,12 +7,12 @@ type Args = Record<string, string | undefined>
 export const accountFaults: typeof jaFaults = {
   'account.address.notYours': () => 'This mail address cannot be removed.',
   'account.address.taken': () => 'Another establishment uses this mail address.',
-  'account.addresses.expired': () => 'The notice key is too old. Please start again.',
+  'account.addresses.expired': () => 'The registration key is too old. Please start again.',
   'account.addresses.many': () => 'There are too many login addresses. Remove one you do not use.',
   'account.addresses.taken': () => 'This mail address is registered already.',
-  'account.addresses.void': () => 'This notice key can no longer be used. Please start again.',
+  'account.addresses.void': () => 'This registration key can no longer be used. Please start again.',
   'account.addresses.wait': () => 'You have asked too often. Please try again in about an hour.',
-  'account.addresses.wrong': () => 'The notice key is not right. Look at the mail and enter it again.',
+  'account.addresses.wrong': () => 'The registration key is not right. Look at the mail and enter it again.',
   'account.business': () => 'Enter the name of the establishment.',
   'account.challenge.unknown': () => 'The office no longer has this application. Please start again.',
   'account.code.picture': () =>
@@ -21,13 +21,13 @@ export const accountFaults: typeof jaFaults = {
   'account.device.revoked': () => 'This computer was taken off the register. Please ask the office.',
   'account.digits': () => 'Enter all digits from the mail or the app.',
   'account.enrol.expired': () =>
-    'The notice key is too old. Please start again; the account creation code can be used again.',
+    'The registration key is too old. Please start again; the account creation code can be used again.',
   'account.enrol.many': () => 'The address could not be added: there are too many login addresses.',
   'account.enrol.taken': () => 'This mail address is in use already. Enter another one.',
   'account.enrol.wait': () => 'You have applied too often. Please try again in about an hour.',
-  'account.enrol.wrong': () => 'The notice key is not right. Look at the mail and enter it again.',
-  'account.key': () => 'Enter the 8 digits of the notice key.',
-  'account.key.notAsked': () => 'No application waits for a notice key. Please start again.',
+  'account.enrol.wrong': () => 'The registration key is not right. Look at the mail and enter it again.',
+  'account.key': () => 'Enter the 8 digits of the registration key.',
+  'account.key.notAsked': () => 'No application waits for a registration key. Please start again.',
   'account.login.expired': () => 'The one-time password is too old. Ask for another one.',
   'account.login.notAsked': () => 'Ask for a one-time password first.',
   'account.login.void': () => 'This one-time password can no longer be used. Ask for another one.',
@@ -70,7 +70,7 @@ export const account: typeof ja = {
       'Done',
     ],
     other: ['Agree', 'Mail address', 'Password and key', 'Done'],
-    over: 'If you close this page before the end, or the notice key becomes too old, you start again from the beginning.',
+    over: 'If you close this page before the end, or the registration key becomes too old, you start again from the beginning.',
   },
   consent: {
     title: 'Privacy policy and terms of use',
@@ -92,8 +92,8 @@ export const account: typeof ja = {
     lead: {
       code: 'Copy from the paper and from what you registered at the office. Nothing leaves this computer before “Next”.',
       registered:
-        'Enter the mail address you registered at the office. A mail with the notice key will be sent to it.',
-      provisional: 'Enter the mail address you will use. A mail with the notice key will be sent to it.',
+        'Enter the mail address you registered at the office. A mail with the registration key will be sent to it.',
+      provisional: 'Enter the mail address you will use. A mail with the registration key will be sent to it.',
     },
     allow: (office: string) => `Make sure that mail from ${office || 'the office’s address'} reaches you.`,
     tenTries:
@@ -109,7 +109,7 @@ export const account: typeof ja = {
   wait: {
     title: 'Asking the office',
     refused: 'The application was not accepted',
-    mail: (address: string) => `A notice with the key will be mailed to ${address}.`,
+    mail: (address: string) => `A mail with the key will be sent to ${address}.`,
     help: 'Please leave this page open. If you close it, you start again from the beginning.',
     none: 'If nothing happens for some minutes',
     noneItems: (office: string, address: string) => [
@@ -120,9 +120,9 @@ export const account: typeof ja = {
   key: {
     title: 'Register a password',
     lead: (address: string, minutes: string) =>
-      `A notice was mailed to ${address}. Enter its key within ${n1(minutes, 'minute', 'minutes')} after it was sent.`,
+      `A mail was sent to ${address}. Enter its key within ${n1(minutes, 'minute', 'minutes')} after it was sent.`,
     until: (time: string) => `It is valid until about ${time}.`,
-    key: 'Notice key',
+    key: 'Registration key',
     keyHelp: 'The 8 digits in the mail.',
     offer: 'The mail has come',
     take: 'Fill in the key that came',
@@ -163,7 +163,7 @@ export const account: typeof ja = {
     },
     stay: 'Go on',
     wrong: {
-      key: 'Enter the 8 digits of the notice key.',
+      key: 'Enter the 8 digits of the registration key.',
       password: 'The password needs 8 to 32 half-width characters with a digit, a letter and a symbol.',
       again: 'The two passwords differ. Enter the same one again.',
       business: 'Enter the name of the establishment.',
@@ -228,12 +228,12 @@ export const account: typeof ja = {
     main: 'ID',
     add: 'Add a mail address',
     change: 'Change the ID',
-    changeLead: 'A key is mailed to the new address, and a notice to the present one.',
+    changeLead: 'A key is mailed to the new address, and a word to the present one.',
     newAddress: 'New mail address',
     send: 'Mail the key',
     requested: (address: string) => `The office was asked to register ${address}.`,
     mailed: (address: string) => `A key was mailed to ${address}. Enter it within 50 minutes.`,
-    key: 'Notice key',
+    key: 'Registration key',
     enter: 'Register',
     giveUp: 'Give this up',
     added: (address: string) => `${address} is registered.`,

@@ -30,7 +30,7 @@ export const privacy: Policy = {
       text: [
         'Only the office you chose. Letters to it are encrypted with its key, signed with this computer’s, and sent over your own mail.',
         'Mail providers can see when, with which address and how much mail is exchanged. They cannot see what it says.',
-        'Mails with a notice key or a one-time password are ordinary mails, and providers can read them. Therefore they alone open nothing.',
+        'Mails with a registration key or a one-time password are ordinary mails, and providers can read them. Therefore they alone open nothing.',
       ],
     },
     {
@@ -63,7 +63,7 @@ export const terms: Policy = {
       title: 'Article 2 (Account)',
       text: [
         'There is one account for each establishment. Its ID must be a mail address that is in use for sending and receiving. Avoid personal addresses that end when somebody leaves.',
-        'Choose your own password and tell nobody. An office never asks for a password or a notice key.',
+        'Choose your own password and tell nobody. An office never asks for a password or a registration key.',
         'When a registered computer is lost, take it off the register at once, from another computer or at the office.',
       ],
     },

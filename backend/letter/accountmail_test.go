@@ -10,9 +10,9 @@ import (
 
 const request = "0193a1b2-0000-7000-8000-000000000002"
 
-func notice(t *testing.T, n letter.Notice) (header, text string) {
+func accountMail(t *testing.T, m letter.AccountMail) (header, text string) {
 	t.Helper()
-	raw, err := letter.WriteNotice("0193a1b2-0000-7000-8000-000000000003", n, made)
+	raw, err := letter.WriteAccountMail("0193a1b2-0000-7000-8000-000000000003", m, made)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,9 +24,9 @@ func notice(t *testing.T, n letter.Notice) (header, text string) {
 	return header + "\r\n", string(plain)
 }
 
-// TestTheDigitsOfANoticeSurviveTheGateways has gateways change a notice mail.
-func TestTheDigitsOfANoticeSurviveTheGateways(t *testing.T) {
-	header, text := notice(t, letter.Notice{
+// TestTheDigitsOfAnAccountMailSurviveTheGateways has gateways change an account mail.
+func TestTheDigitsOfAnAccountMailSurviveTheGateways(t *testing.T) {
+	header, text := accountMail(t, letter.AccountMail{
 		From: "madoguchi@example.jp", To: "saiyo@example.jp", Subject: "ワンタイムパスワード", Text: "次の数字を入力してください。\n\n  31415926\n\n30分", Request: request,
 	})
 	encoded := base64.StdEncoding.EncodeToString([]byte(text)) + "\r\n"
@@ -41,29 +41,29 @@ func TestTheDigitsOfANoticeSurviveTheGateways(t *testing.T) {
 		"in an unknown character set": bare + "Content-Type: text/plain; charset=x-unheard-of\r\n\r\n" + text,
 		"an odd header":               "no colon\r\n" + header + "\r\n" + encoded,
 		"without the header of ours":  without(header+"\r\n", "Kyujin-Desk") + encoded,
-		"a mail around it":            "Message-ID: <x@example.jp>\r\nKyujin-Desk-Notice: " + request + "\r\nContent-Type: message/rfc822\r\n\r\n" + header + "\r\n" + encoded,
+		"a mail around it":            "Message-ID: <x@example.jp>\r\nKyujin-Desk-Account-Mail: " + request + "\r\nContent-Type: message/rfc822\r\n\r\n" + header + "\r\n" + encoded,
 		"lines that end with CR":      strings.ReplaceAll(header+"\r\n"+encoded, "\r\n", "\r"),
 	} {
 		found, digits, ok := letter.DigitsOf([]byte(raw))
-		if !ok || found != request || digits != "31415926" || !letter.IsNotice([]byte(raw)) {
+		if !ok || found != request || digits != "31415926" || !letter.IsAccountMail([]byte(raw)) {
 			t.Errorf("%s: %q %q %t", name, found, digits, ok)
 		}
 	}
 }
 
 func TestWhatOffersNoDigits(t *testing.T) {
-	header, text := notice(t, letter.Notice{From: "madoguchi@example.jp", To: "saiyo@example.jp", Subject: "お知らせ", Text: "次の番号\n31415926\n"})
+	header, text := accountMail(t, letter.AccountMail{From: "madoguchi@example.jp", To: "saiyo@example.jp", Subject: "お知らせ", Text: "次の番号\n31415926\n"})
 	raw := []byte(without(header+"\r\n", "Kyujin-Desk", "Content-") + text)
-	if _, _, ok := letter.DigitsOf(raw); ok || !letter.IsNotice(raw) {
-		t.Errorf("a notice that answers no request: digits %t, notice %t", ok, letter.IsNotice(raw))
+	if _, _, ok := letter.DigitsOf(raw); ok || !letter.IsAccountMail(raw) {
+		t.Errorf("an account mail that answers no request: digits %t, account mail %t", ok, letter.IsAccountMail(raw))
 	}
 	for name, raw := range map[string]string{
-		"a letter":         "Kyujin-Desk-Letter: 1\r\nKyujin-Desk-Notice: " + request + "\r\n\r\n31415926\r\n",
+		"a letter":         "Kyujin-Desk-Letter: 1\r\nKyujin-Desk-Account-Mail: " + request + "\r\n\r\n31415926\r\n",
 		"other mail":       "Subject: x\r\n\r\n31415926\r\n",
 		"a reply to other": "References: <case." + request + "@letter.kyujin-desk.invalid>\r\n\r\n31415926\r\n",
 	} {
-		if letter.IsNotice([]byte(raw)) {
-			t.Errorf("%s is taken for a notice", name)
+		if letter.IsAccountMail([]byte(raw)) {
+			t.Errorf("%s is taken for an account mail", name)
 		}
 	}
 }

@@ -13,25 +13,25 @@ import (
 // noTime is no moment at all.
 var noTime time.Time //nolint:gochecknoglobals // a constant in all but syntax
 
-// noticeText is an ordinary mail in Japanese and English. %[1]s are the digits, %[2]d the minutes they live, %[3]s the
+// mailText is an ordinary mail in Japanese and English. %[1]s are the digits, %[2]d the minutes they live, %[3]s the
 // office.
-type noticeText struct{ subject, text string }
+type mailText struct{ subject, text string }
 
-func noticeOf(p account.Purpose) noticeText {
+func mailTextOf(p account.Purpose) mailText {
 	const foot = "\n\n※このメールに心あたりがない場合は、何もせずに削除してください。だれかがメールアドレスを間違えて入力したものと思われます。\n※求人デスクの窓口が、電話やメールで認証キーやパスワードをお尋ねすることはありません。\n\n%[3]s\n"
 	switch p {
 	case account.ForLogin:
-		return noticeText{
+		return mailText{
 			"ワンタイムパスワードのお知らせ",
 			"求人デスクのログイン画面で、次のワンタイムパスワードを入力してください。\nEnter this one-time password on the login screen of Kyujin Desk.\n\n%[1]s\n\n有効時間：最初のメールの送信から%[2]d分（%[2]d minutes）" + foot,
 		}
 	case account.ForAddress:
-		return noticeText{
+		return mailText{
 			"メールアドレス登録の認証キーのお知らせ",
 			"このメールアドレスをログイン用に登録する申込みを受け付けました。求人デスクの「ログインアカウントの編集」で、次の認証キーを入力してください。\nEnter this key in Kyujin Desk to register this address.\n\n%[1]s\n\n有効時間：このメールの送信から%[2]d分（%[2]d minutes）" + foot,
 		}
 	}
-	return noticeText{
+	return mailText{
 		"パスワード登録申込受付通知",
 		"パスワード登録のお申込みを受け付けました。求人デスクの画面で、パスワードと次の認証キーを入力してください。\nEnter this key and a password of your own in Kyujin Desk.\n\n%[1]s\n\n有効時間：このメールの送信から%[2]d分（%[2]d minutes）\n時間を過ぎたとき、画面を閉じたときは、はじめからやり直してください。" + foot,
 	}
@@ -46,7 +46,7 @@ func (n *Entry) challenge(ctx context.Context, c account.Challenge, mailed bool,
 	c.Made = n.now()
 	if mailed {
 		var err error
-		if c.Notice, err = n.mailDigits(ctx, c, secret); err != nil {
+		if c.Mail, err = n.mailDigits(ctx, c, secret); err != nil {
 			return err
 		}
 	}
@@ -59,17 +59,17 @@ func (n *Entry) mailDigits(ctx context.Context, c account.Challenge, secret stri
 	if err != nil {
 		return "", err
 	}
-	t := noticeOf(c.Purpose)
-	mail := letter.Notice{
+	t := mailTextOf(c.Purpose)
+	mail := letter.AccountMail{
 		From: n.Address, To: c.Address, Subject: t.subject, Request: c.ID,
 		Text: fmt.Sprintf(t.text, digits, int(c.Lives.Minutes()), n.Name),
 	}
-	return letter.PostNotice(ctx, n.store, mail, c.ID, n.now())
+	return letter.PostAccountMail(ctx, n.store, mail, c.ID, n.now())
 }
 
 // warn posts an ordinary mail without digits.
 func (n *Entry) warn(ctx context.Context, to, subject, text, answers string) error {
-	_, err := letter.PostNotice(ctx, n.store, letter.Notice{From: n.Address, To: to, Subject: subject, Text: text + "\n\n" + n.Name + "\n"}, answers, n.now())
+	_, err := letter.PostAccountMail(ctx, n.store, letter.AccountMail{From: n.Address, To: to, Subject: subject, Text: text + "\n\n" + n.Name + "\n"}, answers, n.now())
 	return err
 }
 
@@ -132,7 +132,7 @@ func (n *Entry) check(ctx context.Context, id, device string, p account.Purpose,
 		return verdict{}, err
 	}
 	v := verdict{matter: matter, secret: string(secret)}
-	if !right(v.secret) || c.Notice == "" && p != forAuthenticator {
+	if !right(v.secret) || c.Mail == "" && p != forAuthenticator {
 		v.reason, v.left = letter.ReasonWrong, account.ChallengeTries-c.Tries
 		if v.left == 0 {
 			v.reason = letter.ReasonVoid
