@@ -48,9 +48,9 @@ func fingerprint(k *world.Desk) string {
 
 // shapes are bodies that no kind has, or that say what nobody should.
 var shapes = []string{
-	`{}`, `[]`, `null`, `"x"`, `7`, `{"id":1}`, `{"id":"","values":{"a":1}}`, `{"values":null}`, `{"fingerprint":"x"}`, `{"request":"x","key":"x"}`,
+	`{}`, `[]`, `null`, `"x"`, `7`, `{"id":1}`, `{"id":"","values":{"a":1}}`, `{"values":null}`, `{"fingerprint":"x"}`, `{"asked":"x","key":"x"}`,
 	`{"address":"x\r\nBcc: y@example.jp","main":true}`, `{"name":"\u0000\u001b[2J\u202e"}`, `{"kind":"nobody","values":{}}`, `{"kind":"full","values":{}}`,
-	`{"certificate":"x"}`, `{"digits":"00000000"}`, `{"method":"mail","request":"0193a1b2-0000-7000-8000-000000000001"}`, `{"state":"valid","kind":"full","values":{},"rev":-7}`,
+	`{"certificate":"x"}`, `{"digits":"00000000"}`, `{"method":"mail","asked":"0193a1b2-0000-7000-8000-000000000001"}`, `{"state":"valid","kind":"full","values":{},"rev":-7}`,
 	`{"requests":[{}],"remarks":[{}],"event":"x","state":"x"}`, `{"rules":{"wages":"x","windows":{"renewal":-1}}}`, `{"establishment":{"number":"\u0000"},"rev":9}`,
 	`{"devices":[{}],"addresses":[{}],"codes":[{}]}`, `{"introduced":-1,"applied":-1}`, `{"code":"x"}`, `{"until":"0000-00-00"}`,
 }
@@ -122,7 +122,7 @@ func TestAttackALetInSideWritesAnything(t *testing.T) {
 
 // chance is a JSON object of members that bodies have, with values that they have not.
 func chance(dice *rand.Rand, depth int) string {
-	names := []string{"id", "kind", "values", "request", "key", "name", "rev", "state", "until", "seconds", "devices", "establishment", "rules", "code", "body", "remarks", "requests", "number"}
+	names := []string{"id", "kind", "values", "request", "asked", "key", "name", "rev", "state", "until", "seconds", "devices", "establishment", "rules", "code", "body", "remarks", "requests", "number"}
 	text := []string{`"x"`, `""`, `-1`, `9223372036854775807`, `1e308`, `true`, `null`, `[]`, `{}`, `"\u0000"`, `"2026-02-30"`, `["x",1]`, `"` + strings.Repeat("あ", 300) + `"`}
 	value := func() string {
 		if depth > 0 && dice.IntN(3) == 0 {

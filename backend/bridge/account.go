@@ -28,8 +28,8 @@ type AddressView struct {
 	Main    bool   `json:"main"` // the ID
 }
 
-// AddressRequestView is how far the registration of a login address has come.
-type AddressRequestView struct {
+// AddressAskedView is how far the registration of a login address has come.
+type AddressAskedView struct {
 	Address   string `json:"address"` // empty for none under way
 	Main      bool   `json:"main"`
 	Mailed    bool   `json:"mailed"` // its key was mailed: it is to be entered
@@ -56,18 +56,18 @@ type CodeView struct {
 
 // AccountPage is the account as its page shows it.
 type AccountPage struct {
-	ID            string             `json:"id"`
-	Office        string             `json:"office"`
-	OfficeAddress string             `json:"officeAddress"`
-	OfficePrint   string             `json:"officePrint"`
-	Login         LoginView          `json:"login"`
-	Devices       []DeviceView       `json:"devices"`
-	Addresses     []AddressView      `json:"addresses"`
-	MoreAddresses int                `json:"moreAddresses"` // how many there may be beside the ID
-	Request       AddressRequestView `json:"request"`
-	Code          string             `json:"code"` // for another computer; empty for none
-	Codes         []CodeView         `json:"codes"`
-	Authenticator AuthenticatorView  `json:"authenticator"`
+	ID            string            `json:"id"`
+	Office        string            `json:"office"`
+	OfficeAddress string            `json:"officeAddress"`
+	OfficePrint   string            `json:"officePrint"`
+	Login         LoginView         `json:"login"`
+	Devices       []DeviceView      `json:"devices"`
+	Addresses     []AddressView     `json:"addresses"`
+	MoreAddresses int               `json:"moreAddresses"` // how many there may be beside the ID
+	Asked         AddressAskedView  `json:"asked"`
+	Code          string            `json:"code"` // for another computer; empty for none
+	Codes         []CodeView        `json:"codes"`
+	Authenticator AuthenticatorView `json:"authenticator"`
 }
 
 // Account is the login, and the page on which a person edits it.
@@ -153,7 +153,7 @@ func (s *Account) EnterAddressKey(key string) error {
 	return s.on(func(ctx context.Context, d *desk.Desk) error { return d.EnterAddressKey(ctx, key) })
 }
 
-// ForgetAddress gives a request for an address up.
+// ForgetAddress gives up a login address that was asked for.
 func (s *Account) ForgetAddress() error {
 	return s.on(func(ctx context.Context, d *desk.Desk) error { return d.ForgetAddress(ctx) })
 }
@@ -248,8 +248,8 @@ func accountPage(a entry.Account, l entry.Login) (AccountPage, error) {
 		p.Addresses = append(p.Addresses, AddressView(x))
 	}
 	if r := a.Address; r != nil {
-		p.Request = AddressRequestView{
-			Address: r.Address, Main: r.Main, Mailed: r.Request != "", Done: r.Done, Key: refusal("account.addresses.", r.Reason), TriesLeft: r.TriesLeft,
+		p.Asked = AddressAskedView{
+			Address: r.Address, Main: r.Main, Mailed: r.Asked != "", Done: r.Done, Key: refusal("account.addresses.", r.Reason), TriesLeft: r.TriesLeft,
 		}
 	}
 	if t := a.Authenticator; t != nil {

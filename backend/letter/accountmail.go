@@ -21,17 +21,17 @@ import (
 // nor sealed, and changes nothing where it arrives.
 const AccountMailKind Kind = "mail"
 
-// headerAccountMail names the request an account mail answers, so that a desk can offer its digits to the person who waits for
+// headerAccountMail names the question an account mail answers, so that a desk can offer its digits to the person who waits for
 // them.
 const headerAccountMail = "Kyujin-Desk-Account-Mail"
 
-// noRequest stands there where an account mail answers none.
-const noRequest = "none"
+// noneAsked stands there where an account mail answers none.
+const noneAsked = "none"
 
 // AccountMail is an ordinary mail of the office to a person about getting in: with digits, or saying what has changed.
 type AccountMail struct {
 	From, To, Subject, Text string
-	Request                 string // id of the request whose digits it brings; may be empty
+	Asked                   string // id of the question whose digits it brings; may be empty
 }
 
 // PostAccountMail writes an account mail and puts it into the outbox, in the transaction that runs in ctx. It returns the id it has
@@ -58,8 +58,8 @@ func writeAccountMail(id string, m AccountMail, at time.Time) ([]byte, error) {
 	h.SetSubject(m.Subject)
 	h.SetMessageID(MessageID(id))
 	h.Set("Auto-Submitted", "auto-generated")
-	h.Set(headerAccountMail, cmp.Or(m.Request, noRequest))
-	h.SetMsgIDList("References", []string{MessageID("account-mail." + cmp.Or(m.Request, noRequest))})
+	h.Set(headerAccountMail, cmp.Or(m.Asked, noneAsked))
+	h.SetMsgIDList("References", []string{MessageID("account-mail." + cmp.Or(m.Asked, noneAsked))})
 	h.SetContentType("text/plain", map[string]string{"charset": "utf-8"})
 	h.Set("Content-Transfer-Encoding", "base64")
 	var b bytes.Buffer
@@ -88,31 +88,31 @@ func IsAccountMail(raw []byte) bool {
 	return !h.Has(HeaderMark) && answered(h) != ""
 }
 
-// DigitsOf finds the request and the digits of an account mail; false where the mail is none. Nothing proves who wrote it:
+// DigitsOf finds the question and the digits of an account mail; false where the mail is none. Nothing proves who wrote it:
 // its digits may be offered to a person, never used by themselves.
-func DigitsOf(raw []byte) (request, digits string, ok bool) {
+func DigitsOf(raw []byte) (asked, digits string, ok bool) {
 	m := mime.Read(raw)
-	request = answered(m.Header)
-	if _, err := uuid.Parse(request); err != nil {
+	asked = answered(m.Header)
+	if _, err := uuid.Parse(asked); err != nil {
 		return "", "", false
 	}
 	for _, p := range m.Parts { // a footer makes several of one
 		if found := digitsLine.FindSubmatch(p.Body[:min(len(p.Body), maxAccountMail)]); found != nil {
-			return request, string(found[1]), true
+			return asked, string(found[1]), true
 		}
 	}
 	return "", "", false
 }
 
-// answered is the request an account mail answers, or noRequest; empty for other mails. Gateways remove headers they do not know, so
+// answered is the question an account mail answers, or noneAsked; empty for other mails. Gateways remove headers they do not know, so
 // References says it, too.
 func answered(h message.Header) string {
 	if id := firstWord(h.Get(headerAccountMail)); id != "" {
 		return id
 	}
 	for _, id := range messageIDs(h.Get("References")) {
-		if request, ok := strings.CutPrefix(IDOf(id), "account-mail."); ok {
-			return request
+		if asked, ok := strings.CutPrefix(IDOf(id), "account-mail."); ok {
+			return asked
 		}
 	}
 	return ""

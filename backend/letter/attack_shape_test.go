@@ -141,7 +141,7 @@ func file(name, kind string) map[string]any {
 // TestAttackABodyThatSaysTwoThings reads bodies: what a kind means by a member is said once, and in its own spelling.
 func TestAttackABodyThatSaysTwoThings(t *testing.T) {
 	for _, body := range []string{
-		`{"request":"a","Request":"b"}`, `{"request":"a","request":"b"}`, `{"Key":"12345678"}`, `{"KEY":"1"}`, `{"request":1}`, `[]`, `{`, `{} {}`,
+		`{"asked":"a","Asked":"b"}`, `{"asked":"a","asked":"b"}`, `{"Key":"12345678"}`, `{"KEY":"1"}`, `{"asked":1}`, `[]`, `{`, `{} {}`,
 	} {
 		l := submit(t)
 		l.Kind, l.Body = letter.KeyEntry, json.RawMessage(body)

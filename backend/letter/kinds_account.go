@@ -7,8 +7,8 @@ import (
 	"kyujindesk/backend/establishment"
 )
 
-// The kinds of letter about who may enter. Those up to LoginNeeded stand outside the stream (seq 0): each request has
-// one answer, and the request is sent again until that has come.
+// The kinds of letter about who may enter. Those up to LoginNeeded stand outside the stream (seq 0): each question has
+// one answer, and the question is sent again until that has come.
 const (
 	Enrol         Kind = "account.enrol"    // first contact with an account creation code
 	Hello         Kind = "account.hello"    // first contact without one
@@ -32,7 +32,7 @@ const (
 	AddressAdd    Kind = "address.add"      // another login address, please
 	AddressKey    Kind = "address.key"      // the registration key that was mailed to it
 	AddressRemove Kind = "address.remove"   // a login address is given up
-	AddressSaid   Kind = "address.answer"   // what became of the request for an address
+	AddressSaid   Kind = "address.answer"   // what became of the address that was asked for
 	TOTPAsk       Kind = "totp.ask"         // set up an authenticator app, please
 	TOTPSecret    Kind = "totp.secret"      // its secret and the recovery codes
 	TOTPConfirm   Kind = "totp.confirm"     // its first code
@@ -58,7 +58,7 @@ var accountKinds = []spec{ //nolint:gochecknoglobals // a constant in all but sy
 	},
 	{
 		kind: KeyEntry, way: ToOffice, ends: AtAnswer,
-		body: "`request` (id of enrol or hello), `key, name, business` (仮登録 only)",
+		body: "`asked` (id of enrol or hello), `key, name, business` (仮登録 only)",
 		text: telling(keyEntryText),
 	},
 	{
@@ -82,12 +82,12 @@ var loginKinds = []spec{ //nolint:gochecknoglobals // a constant in all but synt
 	},
 	{
 		kind: LoginMailed, way: ToDesk, ends: AtSending, topic: AboutStage,
-		body: "`request` (the ask whose digits are under way), `minutes`",
+		body: "`asked` (the ask whose digits are under way), `minutes`",
 		text: telling(loginMailedText),
 	},
 	{
 		kind: LoginAnswer, way: ToOffice, ends: AtAnswer,
-		body: "`request, method` (mail, totp or recovery), `digits, trust`",
+		body: "`asked, method` (mail, totp or recovery), `digits, trust`",
 		text: telling(loginAnswerText),
 	},
 	{
@@ -151,7 +151,7 @@ var settingsKinds = []spec{ //nolint:gochecknoglobals // a constant in all but s
 	},
 	{
 		kind: AddressKey, way: ToOffice, stream: true, ends: AtAck,
-		body: "`request, key`",
+		body: "`asked, key`",
 		text: telling(addressKeyText),
 	},
 	{
@@ -161,7 +161,7 @@ var settingsKinds = []spec{ //nolint:gochecknoglobals // a constant in all but s
 	},
 	{
 		kind: AddressSaid, way: ToDesk, stream: true, ends: AtAck, topic: AboutStage,
-		body: "`address, request, reason, tries_left, done`",
+		body: "`address, asked, reason, tries_left, done`",
 		text: telling(addressSaidText),
 	},
 	{
@@ -221,10 +221,10 @@ type KeyMailedBody struct {
 
 // KeyEntryBody brings the registration key.
 type KeyEntryBody struct {
-	Request string                       `json:"request"` // id of the letter that asked for it
-	Key     string                       `json:"key"`
-	Name    string                       `json:"name"`     // of the computer; may be empty
-	Own     *establishment.Establishment `json:"business"` // 仮登録: the business, which the office does not know yet
+	Asked string                       `json:"asked"` // id of the letter that asked for it
+	Key   string                       `json:"key"`
+	Name  string                       `json:"name"`     // of the computer; may be empty
+	Own   *establishment.Establishment `json:"business"` // 仮登録: the business, which the office does not know yet
 }
 
 // EnrolledBody opens the account on the device.
@@ -269,16 +269,16 @@ type EnrolRefusedBody struct {
 
 // LoginMailedBody says under which name the one-time password is under way. One that still lives is mailed again.
 type LoginMailedBody struct {
-	Request string `json:"request"`
+	Asked   string `json:"asked"`
 	Minutes int    `json:"minutes"` // how long it lives from the sending of its first mail
 }
 
 // LoginAnswerBody brings the one-time password.
 type LoginAnswerBody struct {
-	Request string         `json:"request"` // which one; empty for other methods than ByMail
-	Method  account.Method `json:"method"`
-	Digits  string         `json:"digits"`
-	Trust   bool           `json:"trust"` // 次回から省略する
+	Asked  string         `json:"asked"` // which one; empty for other methods than ByMail
+	Method account.Method `json:"method"`
+	Digits string         `json:"digits"`
+	Trust  bool           `json:"trust"` // 次回から省略する
 }
 
 // LoginGrantedBody logs the device in.
@@ -358,8 +358,8 @@ type AddressBody struct {
 // AddressSaidBody is what became of AddressAdd, AddressKey or AddressRemove.
 type AddressSaidBody struct {
 	Address   string `json:"address"`
-	Request   string `json:"request"` // id of the letter that asked for the address, while its key is under way
-	Reason    string `json:"reason"`  // empty where it was done, or the key was mailed
+	Asked     string `json:"asked"`  // id of the letter that asked for the address, while its key is under way
+	Reason    string `json:"reason"` // empty where it was done, or the key was mailed
 	TriesLeft int    `json:"tries_left"`
 	Done      bool   `json:"done"`
 }

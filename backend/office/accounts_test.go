@@ -19,11 +19,11 @@ func TestTheRegistrationKeyLivesFiftyMinutes(t *testing.T) {
 	}{{0, ""}, {49*time.Minute + 59*time.Second, ""}, {50 * time.Minute, letter.ReasonExpired}} {
 		c := openCounter(t)
 		v := c.visitor(world.DeskAddress)
-		request, _ := v.enrol(world.Shop().Phone)
+		asked, _ := v.enrol(world.Shop().Phone)
 		c.pass(3 * time.Hour) // the line was down: the time counts from the sending
-		digits := v.mailed(request)
+		digits := v.mailed(asked)
 		c.pass(tt.after)
-		if reason, _ := v.refusal(v.key1(request, digits)); reason != tt.want {
+		if reason, _ := v.refusal(v.key1(asked, digits)); reason != tt.want {
 			t.Errorf("%v after the mail: %q, want %q", tt.after, reason, tt.want)
 		}
 	}
@@ -37,10 +37,10 @@ func TestTheKeyOfARegisteredAddressLivesThirtyMinutes(t *testing.T) {
 		c := openCounter(t)
 		c.Must(c.Office.RegisterAddress(t.Context(), world.Shop(), "Saiyo@example.jp"))
 		v := c.visitor(world.DeskAddress)
-		request := v.hello(letter.Registered)
-		digits := v.mailed(request)
+		asked := v.hello(letter.Registered)
+		digits := v.mailed(asked)
 		c.pass(tt.after)
-		if reason, _ := v.refusal(v.key1(request, digits)); reason != tt.want {
+		if reason, _ := v.refusal(v.key1(asked, digits)); reason != tt.want {
 			t.Errorf("%v after the mail: %q, want %q", tt.after, reason, tt.want)
 		}
 	}
@@ -53,11 +53,11 @@ func TestTheKeyOfAProvisionalAccountLivesFiftyMinutes(t *testing.T) {
 	}{{49*time.Minute + 59*time.Second, ""}, {50 * time.Minute, letter.ReasonExpired}} {
 		c := openCounter(t)
 		v := c.visitor("shinki@example.jp")
-		request := v.hello(letter.Provisional)
-		digits := v.mailed(request)
+		asked := v.hello(letter.Provisional)
+		digits := v.mailed(asked)
 		c.pass(tt.after)
 		own := world.Shop()
-		a := v.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: digits, Own: &own})
+		a := v.ask(letter.KeyEntry, letter.KeyEntryBody{Asked: asked, Key: digits, Own: &own})
 		if reason, _ := v.refusal(a); reason != tt.want {
 			t.Errorf("%v after the mail: %q, want %q", tt.after, reason, tt.want)
 		}
@@ -87,11 +87,11 @@ func TestAttackAOneTimePasswordAfterThirtyMinutes(t *testing.T) {
 		c := openCounter(t)
 		v := c.visitor(world.DeskAddress)
 		v.open()
-		request := v.askLogin()
+		asked := v.askLogin()
 		c.pass(2 * time.Hour)
-		digits := v.mailed(request)
+		digits := v.mailed(asked)
 		c.pass(tt.after)
-		if reason, _ := v.refusal(v.answerLogin(request, digits, false)); reason != tt.want {
+		if reason, _ := v.refusal(v.answerLogin(asked, digits, false)); reason != tt.want {
 			t.Errorf("%v after the mail: %q, want %q", tt.after, reason, tt.want)
 		}
 	}
@@ -128,25 +128,25 @@ func TestAttackDigitsTwiceOrTooOften(t *testing.T) {
 	c := openCounter(t)
 	v := c.visitor(world.DeskAddress)
 	v.open()
-	request := v.askLogin()
-	digits := v.mailed(request)
+	asked := v.askLogin()
+	digits := v.mailed(asked)
 	for i := 1; i < account.ChallengeTries; i++ {
-		if reason, left := v.refusal(v.answerLogin(request, wrong(digits), false)); reason != letter.ReasonWrong || left != account.ChallengeTries-i {
+		if reason, left := v.refusal(v.answerLogin(asked, wrong(digits), false)); reason != letter.ReasonWrong || left != account.ChallengeTries-i {
 			t.Fatalf("wrong digits %d: %s, %d left", i, reason, left)
 		}
 	}
-	if a := v.answerLogin(request, digits, false); a.Kind != letter.LoginGranted {
+	if a := v.answerLogin(asked, digits, false); a.Kind != letter.LoginGranted {
 		t.Fatalf("right digits at the last try: %s", a.Kind)
 	}
-	if reason, _ := v.refusal(v.answerLogin(request, digits, false)); reason != letter.ReasonVoid {
+	if reason, _ := v.refusal(v.answerLogin(asked, digits, false)); reason != letter.ReasonVoid {
 		t.Errorf("the same digits once more: %q", reason)
 	}
-	request = v.askLogin()
-	digits = v.mailed(request)
+	asked = v.askLogin()
+	digits = v.mailed(asked)
 	for range account.ChallengeTries {
-		v.answerLogin(request, wrong(digits), false)
+		v.answerLogin(asked, wrong(digits), false)
 	}
-	if reason, _ := v.refusal(v.answerLogin(request, digits, false)); reason != letter.ReasonVoid {
+	if reason, _ := v.refusal(v.answerLogin(asked, digits, false)); reason != letter.ReasonVoid {
 		t.Errorf("right digits after %d wrong ones: %q", account.ChallengeTries, reason)
 	}
 }
@@ -168,10 +168,10 @@ func TestOldDigitsThenNewOnes(t *testing.T) {
 	}
 	digits := v.mailed(second)
 	if reason, _ := v.refusal(v.answerLogin(first, old, false)); reason != letter.ReasonExpired {
-		t.Errorf("old digits for the old request: %q", reason)
+		t.Errorf("old digits for the old question: %q", reason)
 	}
 	if reason, _ := v.refusal(v.answerLogin(second, old, false)); reason != letter.ReasonWrong {
-		t.Errorf("old digits for the new request: %q", reason)
+		t.Errorf("old digits for the new question: %q", reason)
 	}
 	if a := v.answerLogin(second, digits, false); a.Kind != letter.LoginGranted {
 		t.Errorf("new digits: %s", a.Kind)
@@ -182,8 +182,8 @@ func TestMailsOutOfOrder(t *testing.T) {
 	c := openCounter(t)
 	v := c.visitor(world.DeskAddress)
 	v.open()
-	request := v.askLogin()
-	answer := v.raw(v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: v.mailed(request)}, 0))
+	asked := v.askLogin()
+	answer := v.raw(v.write(letter.LoginAnswer, letter.LoginAnswerBody{Asked: asked, Method: account.ByMail, Digits: v.mailed(asked)}, 0))
 	posted := v.write(letter.PostingSubmit, letter.PostingSubmitBody{Kind: posting.FullTime, Values: posting.Sample(posting.FullTime)}, 1)
 	posted.Case = "p"
 	waiting := v.raw(posted)
@@ -275,17 +275,17 @@ func TestAttackAClockAYearOff(t *testing.T) {
 		c := openCounter(t)
 		v := c.visitor(world.DeskAddress)
 		v.open()
-		request := v.askLogin()
-		digits := v.mailed(request)
+		asked := v.askLogin()
+		digits := v.mailed(asked)
 		c.pass(30 * time.Minute)
-		l := v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: digits}, 0)
+		l := v.write(letter.LoginAnswer, letter.LoginAnswerBody{Asked: asked, Method: account.ByMail, Digits: digits}, 0)
 		l.MadeAt = v.c.At.Add(off).UTC().Format("2006-01-02T15:04:05.000Z")
 		v.hand(v.raw(l))
 		if reason, _ := v.refusal(v.answer(l.ID)); reason != letter.ReasonExpired {
 			t.Errorf("a desk %v off, too late: %q", off, reason)
 		}
-		request = v.askLogin()
-		l = v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: v.mailed(request)}, 0)
+		asked = v.askLogin()
+		l = v.write(letter.LoginAnswer, letter.LoginAnswerBody{Asked: asked, Method: account.ByMail, Digits: v.mailed(asked)}, 0)
 		l.MadeAt = v.c.At.Add(off).UTC().Format("2006-01-02T15:04:05.000Z")
 		v.hand(v.raw(l))
 		if a := v.answer(l.ID); a.Kind != letter.LoginGranted {
@@ -297,10 +297,10 @@ func TestAttackAClockAYearOff(t *testing.T) {
 func TestProvisionalThenRegistered(t *testing.T) {
 	c := openCounter(t)
 	v := c.visitor("shinki@example.jp")
-	request := v.hello(letter.Provisional)
+	asked := v.hello(letter.Provisional)
 	own := world.Shop()
 	own.Number, own.Name, own.Phone = "", "新規商店", "0952-22-2222"
-	a := v.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: v.mailed(request), Own: &own})
+	a := v.ask(letter.KeyEntry, letter.KeyEntryBody{Asked: asked, Key: v.mailed(asked), Own: &own})
 	body, err := letter.Read[letter.EnrolledBody](a)
 	if err != nil || a.Kind != letter.Enrolled || body.Provisional != "2026-12-05" || body.Establishment.Number != "" || body.Establishment.Name != "新規商店" {
 		t.Fatalf("%s %+v, %v", a.Kind, body, err)

@@ -39,7 +39,7 @@ func TestTenFurtherAddressesAndNoMore(t *testing.T) {
 			}
 			break
 		}
-		key := write(letter.AddressKey, letter.KeyEntryBody{Request: ask.ID, Key: digits})
+		key := write(letter.AddressKey, letter.KeyEntryBody{Asked: ask.ID, Key: digits})
 		if said, err := letter.Read[letter.AddressSaidBody](v.answer(key.ID)); err != nil || !said.Done {
 			t.Fatalf("address %d: %+v, %v", i+1, said, err)
 		}
@@ -59,11 +59,11 @@ func TestTheIDChangesByAKeyToTheNewAddress(t *testing.T) {
 	if digits == "" || v.mailed(ask.ID) != "" {
 		t.Fatal("the key went to the wrong address")
 	}
-	v.hand(v.raw(v.write(letter.AddressKey, letter.KeyEntryBody{Request: ask.ID, Key: wrong(digits)}, 2)))
+	v.hand(v.raw(v.write(letter.AddressKey, letter.KeyEntryBody{Asked: ask.ID, Key: wrong(digits)}, 2)))
 	if known, err := c.Office.Store.LoginAddress(t.Context(), "jinji@example.jp"); err != nil || known.Account != "" {
 		t.Fatalf("wrong digits registered %+v, %v", known, err)
 	}
-	key := v.write(letter.AddressKey, letter.KeyEntryBody{Request: ask.ID, Key: digits}, 3)
+	key := v.write(letter.AddressKey, letter.KeyEntryBody{Asked: ask.ID, Key: digits}, 3)
 	v.hand(v.raw(key))
 	list, err := c.Office.DevicesOf(t.Context(), "jinji@example.jp")
 	if err != nil || len(list) != 1 || list[0].Address != "jinji@example.jp" {

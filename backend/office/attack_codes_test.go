@@ -32,11 +32,11 @@ func (c counter) enters(code account.Code) bool {
 	c.Helper()
 	thief := c.visitor("hannin@example.net")
 	thief.code = code
-	request, a := thief.enrol(world.Shop().Phone)
+	asked, a := thief.enrol(world.Shop().Phone)
 	if a.Kind != letter.KeyMailed {
 		return false
 	}
-	return thief.key1(request, thief.mailed(request)).Kind == letter.Enrolled
+	return thief.key1(asked, thief.mailed(asked)).Kind == letter.Enrolled
 }
 
 func TestAttackACodeThatOutlivesItsComputer(t *testing.T) {
@@ -103,10 +103,10 @@ func TestAttackACodeThatEndsBetweenKeyAndAccount(t *testing.T) {
 			thief := c.visitor("hannin@example.net")
 			thief.code = first.askCode(1)
 			c.pass(account.DeviceCodeFor - 10*time.Minute)
-			request, _ := thief.enrol(world.Shop().Phone)
-			digits := thief.mailed(request)
+			asked, _ := thief.enrol(world.Shop().Phone)
+			digits := thief.mailed(asked)
 			c.Must(end(c, first))
-			if a := thief.key1(request, digits); a.Kind == letter.Enrolled {
+			if a := thief.key1(asked, digits); a.Kind == letter.Enrolled {
 				t.Error("the key of a code that has ended opened the account")
 			}
 		})
@@ -118,8 +118,8 @@ func TestAttackAnotherBusinessesCode(t *testing.T) {
 	first, _ := c.twoComputers()
 	code := first.askCode(1)
 	other := c.visitor("hoka@example.jp")
-	request, own := other.hello(letter.Provisional), world.Shop()
-	if a := other.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: other.mailed(request), Own: &own}); a.Kind != letter.Enrolled {
+	asked, own := other.hello(letter.Provisional), world.Shop()
+	if a := other.ask(letter.KeyEntry, letter.KeyEntryBody{Asked: asked, Key: other.mailed(asked), Own: &own}); a.Kind != letter.Enrolled {
 		t.Fatal(a.Kind)
 	}
 	other.login(true)
@@ -134,10 +134,10 @@ func TestAttackAClockThatWasSetBackLengthensNothing(t *testing.T) {
 		c := openCounter(t)
 		v := c.visitor(world.DeskAddress)
 		v.open()
-		request := v.askLogin()
-		digits := v.mailed(request)
+		asked := v.askLogin()
+		digits := v.mailed(asked)
 		c.pass(-back)
-		if reason, _ := v.refusal(v.answerLogin(request, digits, false)); reason != letter.ReasonExpired {
+		if reason, _ := v.refusal(v.answerLogin(asked, digits, false)); reason != letter.ReasonExpired {
 			t.Errorf("digits mailed in the future, %v: %q", back, reason)
 		}
 		c.pass(back)
@@ -168,7 +168,7 @@ func TestTheOwnerHearsOfEachNewDeviceAndAddress(t *testing.T) {
 	l := second.write(letter.AddressAdd, letter.AddressBody{Address: "keiri@example.jp"}, 1)
 	second.hand(second.raw(l))
 	third := c.visitor("keiri@example.jp")
-	k := second.write(letter.AddressKey, letter.KeyEntryBody{Request: l.ID, Key: third.mailed(l.ID)}, 2)
+	k := second.write(letter.AddressKey, letter.KeyEntryBody{Asked: l.ID, Key: third.mailed(l.ID)}, 2)
 	second.hand(second.raw(k))
 	if !heard("keiri@example.jp") {
 		t.Errorf("of a new address the owner heard %q", told())

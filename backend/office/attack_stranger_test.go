@@ -198,13 +198,13 @@ func TestAttackALetInComputerAsksForAnswers(t *testing.T) {
 func TestAttackAFloodOfWrongKeysAndPasswords(t *testing.T) {
 	c := openCounter(t)
 	stranger := c.visitor("hannin@example.net")
-	request := stranger.hello(letter.Provisional)
+	registering := stranger.hello(letter.Provisional)
 	owner := c.visitor(world.DeskAddress)
 	owner.open()
 	asked := owner.askLogin()
 	for range 3 * account.AnswersPerHour {
-		stranger.hand(stranger.raw(stranger.write(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: "00000000"}, 0)))
-		owner.hand(owner.raw(owner.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: asked, Method: account.ByMail, Digits: "00000000"}, 0)))
+		stranger.hand(stranger.raw(stranger.write(letter.KeyEntry, letter.KeyEntryBody{Asked: registering, Key: "00000000"}, 0)))
+		owner.hand(owner.raw(owner.write(letter.LoginAnswer, letter.LoginAnswerBody{Asked: asked, Method: account.ByMail, Digits: "00000000"}, 0)))
 	}
 	for _, v := range []*visitor{stranger, owner} {
 		if _, answers := c.mailsTo(v.address); answers > account.AnswersPerHour+10 {

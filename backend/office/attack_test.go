@@ -76,12 +76,12 @@ func TestAttackDigitsOfAnotherDevice(t *testing.T) {
 	thief := c.visitor(owner.address) // reads the same mailbox, has another key
 	thief.code = code
 	thief.open()
-	request := owner.askLogin()
-	digits := owner.mailed(request)
-	if reason, _ := thief.refusal(thief.answerLogin(request, digits, true)); reason != letter.ReasonVoid {
+	asked := owner.askLogin()
+	digits := owner.mailed(asked)
+	if reason, _ := thief.refusal(thief.answerLogin(asked, digits, true)); reason != letter.ReasonVoid {
 		t.Errorf("the digits of another device: %q", reason)
 	}
-	if a := owner.answerLogin(request, digits, false); a.Kind != letter.LoginGranted {
+	if a := owner.answerLogin(asked, digits, false); a.Kind != letter.LoginGranted {
 		t.Errorf("the owner afterwards: %s", a.Kind)
 	}
 }
@@ -92,8 +92,8 @@ func TestAttackAStolenMailboxAloneOpensNothing(t *testing.T) {
 	owner.open()
 	thief := c.visitor(owner.address)
 	for _, way := range []letter.Way{letter.Registered, letter.Provisional} {
-		request := thief.hello(way)
-		if digits := thief.mailed(request); digits != "" {
+		asked := thief.hello(way)
+		if digits := thief.mailed(asked); digits != "" {
 			t.Errorf("%s: a key was mailed for an account that is open", way)
 		}
 	}
@@ -107,21 +107,21 @@ func TestAttackStrangersLockNobodyOut(t *testing.T) {
 	c := openCounter(t)
 	owner := c.visitor(world.DeskAddress)
 	owner.open()
-	request := owner.askLogin()
-	digits := owner.mailed(request)
+	asked := owner.askLogin()
+	digits := owner.mailed(asked)
 	for range 3 * account.ChallengeTries {
 		stranger := c.visitor(owner.address)
 		stranger.office = owner.office
 		for _, l := range []letter.Letter{
-			stranger.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: "00000000"}, 0),
-			stranger.write(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: "00000000"}, 0),
+			stranger.write(letter.LoginAnswer, letter.LoginAnswerBody{Asked: asked, Method: account.ByMail, Digits: "00000000"}, 0),
+			stranger.write(letter.KeyEntry, letter.KeyEntryBody{Asked: asked, Key: "00000000"}, 0),
 		} {
 			if v, why := stranger.hand(stranger.raw(l)); v != letter.Quarantined || why != "letter.signature" {
 				t.Fatalf("a stranger's %s: %s %s", l.Kind, v, why)
 			}
 		}
 	}
-	if a := owner.answerLogin(request, digits, false); a.Kind != letter.LoginGranted {
+	if a := owner.answerLogin(asked, digits, false); a.Kind != letter.LoginGranted {
 		t.Errorf("the owner afterwards: %s", a.Kind)
 	}
 }
@@ -138,9 +138,9 @@ func TestAttackGuessingOnAndOn(t *testing.T) {
 		}
 		b, err := letter.Read[letter.LoginMailedBody](a)
 		c.Must(err)
-		digits := wrong(v.mailed(b.Request))
+		digits := wrong(v.mailed(b.Asked))
 		for range account.ChallengeTries {
-			v.answerLogin(b.Request, digits, false)
+			v.answerLogin(b.Asked, digits, false)
 			guesses++
 		}
 	}
@@ -165,8 +165,8 @@ func TestAttackAReplayedLoginAfterTheSession(t *testing.T) {
 	c := openCounter(t)
 	v := c.visitor(world.DeskAddress)
 	v.open()
-	request := v.askLogin()
-	l := v.write(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: v.mailed(request), Trust: true}, 0)
+	asked := v.askLogin()
+	l := v.write(letter.LoginAnswer, letter.LoginAnswerBody{Asked: asked, Method: account.ByMail, Digits: v.mailed(asked), Trust: true}, 0)
 	raw := v.raw(l)
 	v.hand(raw)
 	c.pass(account.TrustFor)
@@ -184,9 +184,9 @@ func TestAttackAnotherBusinessesDevice(t *testing.T) {
 	owner.open()
 	owner.login(true)
 	other := c.visitor("hoka@example.jp")
-	request := other.hello(letter.Provisional)
+	asked := other.hello(letter.Provisional)
 	own := world.Shop()
-	if a := other.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: other.mailed(request), Own: &own}); a.Kind != letter.Enrolled {
+	if a := other.ask(letter.KeyEntry, letter.KeyEntryBody{Asked: asked, Key: other.mailed(asked), Own: &own}); a.Kind != letter.Enrolled {
 		t.Fatal(a.Kind)
 	}
 	other.login(true)
@@ -232,9 +232,9 @@ func TestAttackAnotherBusinessesPosting(t *testing.T) {
 		t.Fatalf("%s %s", v, why)
 	}
 	other := c.visitor("hoka@example.jp")
-	request := other.hello(letter.Provisional)
+	asked := other.hello(letter.Provisional)
 	own := world.Shop()
-	other.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: other.mailed(request), Own: &own})
+	other.ask(letter.KeyEntry, letter.KeyEntryBody{Asked: asked, Key: other.mailed(asked), Own: &own})
 	other.login(true)
 	was, filing := c.held(), c.filing()
 	foreign := sample()
@@ -268,8 +268,8 @@ func TestAttackAForgottenPasswordAtTheCounterShutsTheOldDevicesOut(t *testing.T)
 		t.Errorf("the old device: %s %s", v, why)
 	}
 	fresh := c.visitor(old.address)
-	request := fresh.hello(letter.Registered)
-	if a := fresh.key1(request, fresh.mailed(request)); a.Kind != letter.Enrolled {
+	asked := fresh.hello(letter.Registered)
+	if a := fresh.key1(asked, fresh.mailed(asked)); a.Kind != letter.Enrolled {
 		t.Errorf("the new device: %s", a.Kind)
 	}
 	if again := c.visitor(old.address); again.mailed(again.hello(letter.Registered)) != "" {

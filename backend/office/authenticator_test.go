@@ -26,7 +26,7 @@ func TestTheAuthenticatorAndItsRecoveryCodes(t *testing.T) {
 		return s
 	}
 	login := func(m account.Method, digits string) letter.Kind {
-		return v.ask(letter.LoginAnswer, letter.LoginAnswerBody{Request: v.askLogin(), Method: m, Digits: digits}).Kind
+		return v.ask(letter.LoginAnswer, letter.LoginAnswerBody{Asked: v.askLogin(), Method: m, Digits: digits}).Kind
 	}
 	if k := login(account.ByAuthenticator, code()); k != letter.LoginRefused {
 		t.Errorf("before it was confirmed: %s", k)

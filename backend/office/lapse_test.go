@@ -13,10 +13,10 @@ import (
 func (c counter) provisional(address string) (v *visitor, account string) {
 	c.Helper()
 	v = c.visitor(address)
-	request := v.hello(letter.Provisional)
+	asked := v.hello(letter.Provisional)
 	own := world.Shop()
 	own.Number, own.Name = "", "新規商店"
-	body, err := letter.Read[letter.EnrolledBody](v.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: v.mailed(request), Own: &own}))
+	body, err := letter.Read[letter.EnrolledBody](v.ask(letter.KeyEntry, letter.KeyEntryBody{Asked: asked, Key: v.mailed(asked), Own: &own}))
 	c.Must(err)
 	v.login(true)
 	return v, body.Account
@@ -85,7 +85,7 @@ func TestALapsedAddressMayBeginAnewAndNoOther(t *testing.T) {
 	c := openCounter(t)
 	old, _ := c.provisional("shinki@example.jp")
 	other := c.visitor("shinki@example.jp")
-	if request := other.hello(letter.Provisional); other.mailed(request) != "" {
+	if asked := other.hello(letter.Provisional); other.mailed(asked) != "" {
 		t.Error("a key was mailed for an address whose registration is under way")
 	}
 	c.lapse(c.At.AddDate(0, 0, 16))

@@ -145,14 +145,14 @@ func (v *visitor) meet(a letter.Letter) {
 
 // mailed is the latest digits that were mailed to the visitor's address, and the mail's id; empty for none. The mail
 // is handed in at this moment if it was not before.
-func (v *visitor) mailed(request string) string {
+func (v *visitor) mailed(asked string) string {
 	v.c.Helper()
 	sent, err := v.c.Office.Store.LettersAbout(v.c.Context(), "")
 	v.c.Must(err)
 	digits := ""
 	for _, o := range sent {
 		found, d, ok := letter.DigitsOf(o.Raw)
-		if o.Kind != letter.AccountMailKind || !ok || found != request || o.Recipient != v.address {
+		if o.Kind != letter.AccountMailKind || !ok || found != asked || o.Recipient != v.address {
 			continue
 		}
 		digits = d
@@ -169,37 +169,37 @@ func (c counter) sent(id string) {
 	c.Must(c.Office.Store.Tried(c.Context(), id, letter.Attempt{At: c.At, Sent: true}))
 }
 
-func (v *visitor) key1(request, digits string) letter.Letter {
+func (v *visitor) key1(asked, digits string) letter.Letter {
 	v.c.Helper()
-	return v.ask(letter.KeyEntry, letter.KeyEntryBody{Request: request, Key: digits, Name: "受付"})
+	return v.ask(letter.KeyEntry, letter.KeyEntryBody{Asked: asked, Key: digits, Name: "受付"})
 }
 
 // open goes way ② to its end.
 func (v *visitor) open() {
 	v.c.Helper()
-	request, _ := v.enrol(world.Shop().Phone)
-	if a := v.key1(request, v.mailed(request)); a.Kind != letter.Enrolled {
+	asked, _ := v.enrol(world.Shop().Phone)
+	if a := v.key1(asked, v.mailed(asked)); a.Kind != letter.Enrolled {
 		v.c.Fatalf("the key was answered with %s", a.Kind)
 	}
 }
 
-// askLogin asks for a one-time password and gives its request.
+// askLogin asks for a one-time password and gives its id.
 func (v *visitor) askLogin() string {
 	v.c.Helper()
 	b, err := letter.Read[letter.LoginMailedBody](v.ask(letter.LoginAsk, struct{}{}))
 	v.c.Must(err)
-	return b.Request
+	return b.Asked
 }
 
-func (v *visitor) answerLogin(request, digits string, trust bool) letter.Letter {
+func (v *visitor) answerLogin(asked, digits string, trust bool) letter.Letter {
 	v.c.Helper()
-	return v.ask(letter.LoginAnswer, letter.LoginAnswerBody{Request: request, Method: account.ByMail, Digits: digits, Trust: trust})
+	return v.ask(letter.LoginAnswer, letter.LoginAnswerBody{Asked: asked, Method: account.ByMail, Digits: digits, Trust: trust})
 }
 
 func (v *visitor) login(trust bool) {
 	v.c.Helper()
-	request := v.askLogin()
-	if a := v.answerLogin(request, v.mailed(request), trust); a.Kind != letter.LoginGranted {
+	asked := v.askLogin()
+	if a := v.answerLogin(asked, v.mailed(asked), trust); a.Kind != letter.LoginGranted {
 		v.c.Fatalf("the login was answered with %s", a.Kind)
 	}
 }

@@ -196,7 +196,7 @@ func (h *hostile) bombs() error {
 func (h *hostile) accountMails() error {
 	const id = "0193a1b2-0000-7000-8000-000000000001"
 	h.add("digits nobody asked for", []byte("From: x@example.net\r\nKyujin-Desk-Account-Mail: "+id+"\r\n\r\n12345678\r\n"))
-	h.add("digits for no request", []byte("From: x@example.net\r\nMessage-ID: <"+id+"@letter.kyujin-desk.invalid>\r\nKyujin-Desk-Account-Mail: none\r\n\r\n12345678\r\n"))
+	h.add("digits for no question", []byte("From: x@example.net\r\nMessage-ID: <"+id+"@letter.kyujin-desk.invalid>\r\nKyujin-Desk-Account-Mail: none\r\n\r\n12345678\r\n"))
 	h.add("a bounce of nothing", []byte("From: mailer-daemon@example.net\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n"+
 		"--b\r\nContent-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; x\r\nAction: failed\r\nStatus: 5.1.1\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <"+
 		id+"@letter.kyujin-desk.invalid>\r\n--b--\r\n"))

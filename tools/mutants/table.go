@@ -65,8 +65,8 @@ var table = []mutant{
 	{"backend/store/post/admit.go", "AND (tried_at IS NULL OR tried_at <= $3 OR tried_at > $2)", "AND $3 <> ''", officeRoom, "ManyEnvelopes"},
 	{"backend/desk/entry/enrol.go", "(id.Code == \"\" || l.Code == id.Code.Name())", "true", enterRoom, "FalseOffice"},
 	{"backend/desk/entry/enrol.go", "if err == nil && office.Fingerprint() != l.From {", "if err == nil && office.Fingerprint() == \"\" {", enterRoom, "Exchanged"},
-	{"backend/desk/entry/login.go", "if err != nil || !waited {", "if err != nil || !waited && o.Request == \"\" {", enterRoom, "Offers"},
-	{"backend/desk/entry/login.go", "if old.Request == o.Request && old.Digits != o.Digits {", "if old.Request == \"x\" {", enterRoom, "Offers"},
+	{"backend/desk/entry/login.go", "if err != nil || !waited {", "if err != nil || !waited && o.Asked == \"\" {", enterRoom, "Offers"},
+	{"backend/desk/entry/login.go", "if old.Asked == o.Asked && old.Digits != o.Digits {", "if old.Asked == \"x\" {", enterRoom, "Offers"},
 
 	// What a business does at its desk.
 	{"backend/desk/postings.go", "if p.Rev != rev {", "if false {", deskRoom, "NothingIsSent"},

@@ -8,12 +8,12 @@ import (
 	"kyujindesk/backend/letter"
 )
 
-// AddressRequest is how far the registration of a login address has come.
-type AddressRequest struct {
+// AddressAsked is how far the registration of a login address has come.
+type AddressAsked struct {
 	Address   string `json:"address"`
 	Main      bool   `json:"main"` // it becomes the ID
 	Letter    string `json:"letter"`
-	Request   string `json:"request"` // once its key was mailed; empty before
+	Asked     string `json:"asked"` // once its key was mailed; empty before
 	KeyLetter string `json:"key_letter"`
 	Reason    string `json:"reason"`
 	TriesLeft int    `json:"tries_left"`
@@ -23,7 +23,7 @@ type AddressRequest struct {
 // Account is the account as the office last told it, and what is under way about it.
 type Account struct {
 	State         letter.AccountStateBody `json:"state"`
-	Address       *AddressRequest         `json:"address"`
+	Address       *AddressAsked           `json:"address"`
 	Code          account.Code            `json:"code"`          // for another computer; empty for none
 	Authenticator *letter.TOTPSecretBody  `json:"authenticator"` // while it is set up
 	Own           string                  `json:"-"`             // fingerprint of this device
@@ -131,7 +131,7 @@ func (n *Entry) DropCode(ctx context.Context, name string) error {
 // AddAddress asks for another login address, or with main for another ID. The office mails a key to it.
 func (n *Entry) AddAddress(ctx context.Context, address string, main bool) error {
 	return n.write(ctx, letter.AddressAdd, letter.AddressBody{Address: address, Main: main}, func(a *Account, id string) {
-		a.Address = &AddressRequest{Address: address, Main: main, Letter: id}
+		a.Address = &AddressAsked{Address: address, Main: main, Letter: id}
 	})
 }
 
@@ -145,15 +145,15 @@ func (n *Entry) EnterAddressKey(ctx context.Context, key string) error {
 	if err != nil {
 		return err
 	}
-	if a.Address == nil || a.Address.Request == "" {
+	if a.Address == nil || a.Address.Asked == "" {
 		return fault.New(fault.State, "account.key.notAsked")
 	}
-	return n.write(ctx, letter.AddressKey, letter.KeyEntryBody{Request: a.Address.Request, Key: key}, func(a *Account, id string) {
+	return n.write(ctx, letter.AddressKey, letter.KeyEntryBody{Asked: a.Address.Asked, Key: key}, func(a *Account, id string) {
 		a.Address.KeyLetter, a.Address.Reason = id, ""
 	})
 }
 
-// ForgetAddress gives up a request for a login address.
+// ForgetAddress gives up a login address that was asked for.
 func (n *Entry) ForgetAddress(ctx context.Context) error {
 	return n.changeAccount(ctx, func(a *Account) { a.Address = nil })
 }
@@ -231,7 +231,7 @@ func (n *Entry) applyAccount(ctx context.Context, id identity, l letter.Opened) 
 		if r := a.Address; r != nil && (l.Answers == r.Letter || l.Answers == r.KeyLetter) {
 			r.Reason, r.TriesLeft, r.Done, r.KeyLetter = body.Reason, body.TriesLeft, body.Done, ""
 			if body.Reason == "" {
-				r.Request = body.Request
+				r.Asked = body.Asked
 			}
 			if body.Done && r.Main {
 				id.Address = r.Address

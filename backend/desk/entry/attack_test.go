@@ -164,14 +164,14 @@ func TestAttackAFalseOfficeAnswersAPaper(t *testing.T) {
 	}
 }
 
-func accountMail(request, digits string) []byte {
-	return fmt.Appendf(nil, "From: x@example.net\r\nTo: saiyo@example.jp\r\nMessage-ID: <x@letter.kyujin-desk.invalid>\r\nKyujin-Desk-Account-Mail: %s\r\nContent-Type: text/plain\r\n\r\n%s\r\n", request, digits)
+func accountMail(asked, digits string) []byte {
+	return fmt.Appendf(nil, "From: x@example.net\r\nTo: saiyo@example.jp\r\nMessage-ID: <x@letter.kyujin-desk.invalid>\r\nKyujin-Desk-Account-Mail: %s\r\nContent-Type: text/plain\r\n\r\n%s\r\n", asked, digits)
 }
 
 func TestAttackDigitsThatAStrangerOffers(t *testing.T) {
 	k := world.New(t).Sit()
 	k.Must(k.Register(t.Context(), letter.Provisional, world.DeskAddress, world.OfficeAddress))
-	request := watch(k).answer
+	asked := watch(k).answer
 	k.Carry()
 	right := enrolment(k).Offer
 	if right == "" {
@@ -185,7 +185,7 @@ func TestAttackDigitsThatAStrangerOffers(t *testing.T) {
 			t.Errorf("after an account mail for %q: %q is offered, not %q", other, got, right)
 		}
 	}
-	if _, _, err := k.Receive(t.Context(), accountMail(request, "12345678")); err != nil {
+	if _, _, err := k.Receive(t.Context(), accountMail(asked, "12345678")); err != nil {
 		t.Fatal(err)
 	}
 	if got := enrolment(k).Offer; got != "" {

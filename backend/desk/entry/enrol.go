@@ -143,7 +143,7 @@ func (n *Entry) EnterKey(ctx context.Context, key, name string, own *establishme
 		if err := n.settled(ctx, id.KeyLetter); err != nil {
 			return nil, nil, err
 		}
-		body := letter.KeyEntryBody{Request: id.EnrolLetter, Key: account.ReadDigits(key), Name: name, Own: own}
+		body := letter.KeyEntryBody{Asked: id.EnrolLetter, Key: account.ReadDigits(key), Name: name, Own: own}
 		return body, func(letterID string) error {
 			id.KeyLetter, id.Refused = letterID, nil
 			return n.putIdentity(ctx, id)

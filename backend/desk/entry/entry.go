@@ -10,9 +10,9 @@ import (
 	"kyujindesk/backend/letter"
 )
 
-// Requests is what the outbox does outside the stream: a request is sent until it is answered, and while the desk is
+// Questions is what the outbox does outside the stream: a question is sent until it is answered, and while the desk is
 // not logged in nothing else is sent.
-type Requests interface {
+type Questions interface {
 	Answered(ctx context.Context, letterID string) error
 	Arrived(ctx context.Context, letterID string) (bool, error)
 	Hold(ctx context.Context, held bool) error
@@ -29,7 +29,7 @@ type Settings interface {
 // Store is what entry needs of the desk's file.
 type Store interface {
 	letter.Outbox
-	Requests
+	Questions
 	Settings
 }
 
@@ -96,8 +96,8 @@ func (n *Entry) TakeAccountMail(ctx context.Context, raw []byte) (bool, error) {
 	if !letter.IsAccountMail(raw) {
 		return false, nil
 	}
-	if request, digits, ok := letter.DigitsOf(raw); ok {
-		return true, n.takeOffer(ctx, offer{request, digits})
+	if asked, digits, ok := letter.DigitsOf(raw); ok {
+		return true, n.takeOffer(ctx, offer{asked, digits})
 	}
 	return true, nil
 }

@@ -27,7 +27,7 @@ type identity struct {
 	OfficeAddress string                      `json:"office_address"`
 	Way           letter.Way                  `json:"way"`          // empty for an account creation code
 	Code          account.Code                `json:"code"`         // while the account is not open yet
-	EnrolLetter   string                      `json:"enrol_letter"` // id of the first contact under way: the key's request
+	EnrolLetter   string                      `json:"enrol_letter"` // id of the first contact under way: the question for the key
 	Mailed        *mailedKey                  `json:"mailed"`       // the office has mailed the registration key
 	Doubt         bool                        `json:"doubt"`        // somebody else has answered as the office, too
 	KeyLetter     string                      `json:"key_letter"`   // id of the letter with the key under way

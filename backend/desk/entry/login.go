@@ -11,8 +11,8 @@ import (
 
 // session is how far the desk is logged in.
 type session struct {
-	Ask      string                   `json:"ask"`     // id of the letter that asks for a one-time password
-	Request  string                   `json:"request"` // under which name it is under way; empty until the office says so
+	Ask      string                   `json:"ask"`   // id of the letter that asks for a one-time password
+	Asked    string                   `json:"asked"` // under which name it is under way; empty until the office says so
 	Minutes  int                      `json:"minutes"`
 	MailedAt time.Time                `json:"mailed_at"` // when the desk heard of it
 	Answer   string                   `json:"answer"`    // id of the letter that brings it
@@ -25,8 +25,8 @@ type session struct {
 // offer are digits that came by ordinary mail. Nothing proves who wrote them: they are offered, never used by
 // themselves.
 type offer struct {
-	Request string `json:"request"`
-	Digits  string `json:"digits"`
+	Asked  string `json:"asked"`
+	Digits string `json:"digits"`
 }
 
 // The states of a login.
@@ -128,24 +128,24 @@ func (n *Entry) AnswerLogin(ctx context.Context, m account.Method, digits string
 		if err != nil {
 			return nil, nil, err
 		}
-		if s.request() == "" {
+		if s.asked() == "" {
 			return nil, nil, fault.New(fault.State, "account.login.notAsked")
 		}
 		if err := n.settled(ctx, s.Ask, s.Answer); err != nil {
 			return nil, nil, err
 		}
-		body := letter.LoginAnswerBody{Request: s.request(), Method: m, Digits: digits, Trust: trust}
+		body := letter.LoginAnswerBody{Asked: s.asked(), Method: m, Digits: digits, Trust: trust}
 		return body, func(letterID string) error {
-			s.Answer, s.Request, s.Refused = letterID, s.request(), nil
+			s.Answer, s.Asked, s.Refused = letterID, s.asked(), nil
 			return putSealed(ctx, n, sessionSetting, s)
 		}, nil
 	})
 }
 
-// request is under which name the one-time password is under way: as the office said, or else as it was asked for.
-func (s session) request() string {
-	if s.Request != "" {
-		return s.Request
+// asked is under which name the one-time password is under way: as the office said, or else as it was asked for.
+func (s session) asked() string {
+	if s.Asked != "" {
+		return s.Asked
 	}
 	return s.Ask
 }
@@ -171,8 +171,8 @@ func (n *Entry) Login(ctx context.Context) (Login, error) {
 	if s.Minutes > 0 {
 		l.Until = s.MailedAt.Add(time.Duration(s.Minutes) * time.Minute)
 	}
-	if s.request() != "" {
-		if l.Offer, err = n.offer(ctx, s.request()); err != nil {
+	if s.asked() != "" {
+		if l.Offer, err = n.offer(ctx, s.asked()); err != nil {
 			return l, err
 		}
 	}
@@ -187,7 +187,7 @@ func (n *Entry) Login(ctx context.Context) (Login, error) {
 		l.State = LoginChecking
 	case s.Refused != nil && s.Refused.Reason != letter.ReasonWrong:
 		l.State = LoginRefused
-	case s.Request != "":
+	case s.Asked != "":
 		l.State = LoginMailed
 	default:
 		l.State, err = n.sentState(ctx, s.Ask)
@@ -195,21 +195,21 @@ func (n *Entry) Login(ctx context.Context) (Login, error) {
 	return l, err
 }
 
-// offer are the digits that have come for a request; empty for none.
-func (n *Entry) offer(ctx context.Context, request string) (string, error) {
+// offer are the digits that have come for a question; empty for none.
+func (n *Entry) offer(ctx context.Context, asked string) (string, error) {
 	o, err := sealedSetting[offer](ctx, n, offerSetting)
-	if err != nil || o.Request != request {
+	if err != nil || o.Asked != asked {
 		return "", err
 	}
 	return o.Digits, nil
 }
 
-// takeOffer keeps the digits of an ordinary mail for a request that is under way; anybody may write such a mail. Where two
-// say different digits for one request, neither is offered: the person reads the mails.
+// takeOffer keeps the digits of an ordinary mail for a question that is under way; anybody may write such a mail. Where two
+// say different digits for one question, neither is offered: the person reads the mails.
 func (n *Entry) takeOffer(ctx context.Context, o offer) error {
 	kept := false
 	err := n.store.Atomically(ctx, func(ctx context.Context) error {
-		waited, err := n.awaits(ctx, o.Request)
+		waited, err := n.awaits(ctx, o.Asked)
 		if err != nil || !waited {
 			return err
 		}
@@ -217,7 +217,7 @@ func (n *Entry) takeOffer(ctx context.Context, o offer) error {
 		if err != nil {
 			return err
 		}
-		if old.Request == o.Request && old.Digits != o.Digits {
+		if old.Asked == o.Asked && old.Digits != o.Digits {
 			o.Digits = ""
 		}
 		kept = true
@@ -229,8 +229,8 @@ func (n *Entry) takeOffer(ctx context.Context, o offer) error {
 	return err
 }
 
-// awaits says whether digits are awaited for a request.
-func (n *Entry) awaits(ctx context.Context, request string) (bool, error) {
+// awaits says whether digits are awaited for a question.
+func (n *Entry) awaits(ctx context.Context, asked string) (bool, error) {
 	id, err := n.identity(ctx)
 	if err != nil {
 		return false, err
@@ -243,11 +243,11 @@ func (n *Entry) awaits(ctx context.Context, request string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	awaited := request == id.EnrolLetter || request == s.request() || request == s.Ask
+	awaited := asked == id.EnrolLetter || asked == s.asked() || asked == s.Ask
 	if a.Address != nil {
-		awaited = awaited || request == a.Address.Letter || request == a.Address.Request
+		awaited = awaited || asked == a.Address.Letter || asked == a.Address.Asked
 	}
-	return awaited && request != "", nil
+	return awaited && asked != "", nil
 }
 
 // applyLogin applies the office's answers about the login. Those to a question that nobody waits for any more change
@@ -264,10 +264,10 @@ func (n *Entry) applyLogin(ctx context.Context, l letter.Opened) error {
 		if err != nil {
 			return err
 		}
-		if s.Request != body.Request {
+		if s.Asked != body.Asked {
 			s.MailedAt = n.now()
 		}
-		s.Request, s.Minutes, s.Refused = body.Request, body.Minutes, nil
+		s.Asked, s.Minutes, s.Refused = body.Asked, body.Minutes, nil
 	case l.Kind == letter.LoginGranted && answer:
 		body, err := letter.Read[letter.LoginGrantedBody](l.Letter)
 		if err != nil {
@@ -286,7 +286,7 @@ func (n *Entry) applyLogin(ctx context.Context, l letter.Opened) error {
 		}
 		s.Refused, s.Answer = &body, ""
 		if body.Reason != letter.ReasonWrong {
-			s.Request = ""
+			s.Asked = ""
 		}
 	case l.Kind == letter.LoginNeeded:
 		return n.needLogin(ctx, l)

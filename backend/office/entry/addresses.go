@@ -40,7 +40,7 @@ func (n *Entry) applyAddressAdd(ctx context.Context, l letter.Opened) error {
 	if err := CheckAddress(body.Address); err != nil {
 		return err
 	}
-	said := letter.AddressSaidBody{Address: body.Address, Request: l.ID}
+	said := letter.AddressSaidBody{Address: body.Address, Asked: l.ID}
 	known, err := n.store.LoginAddress(ctx, body.Address)
 	if err != nil {
 		return err
@@ -82,11 +82,11 @@ func (n *Entry) applyAddressKey(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
-	v, err := n.check(ctx, body.Request, d.Fingerprint, account.ForAddress, func(secret string) bool { return account.DigitsFit(body.Key, secret) })
+	v, err := n.check(ctx, body.Asked, d.Fingerprint, account.ForAddress, func(secret string) bool { return account.DigitsFit(body.Key, secret) })
 	if err != nil {
 		return err
 	}
-	said := letter.AddressSaidBody{Request: body.Request, Reason: v.reason, TriesLeft: v.left}
+	said := letter.AddressSaidBody{Asked: body.Asked, Reason: v.reason, TriesLeft: v.left}
 	if v.reason != "" {
 		return n.send(ctx, d, letter.AddressSaid, l.ID, said)
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // What is counted within an hour. Each is counted by itself, so that what strangers do never counts against an owner: a
-// device that was let in by its own requests, who holds a code by that code, and strangers by the address they write from,
+// device that was let in by its own questions, who holds a code by that code, and strangers by the address they write from,
 // its domain, and all of them together.
 
 // digitsOf is the name under which mails with digits are counted.

@@ -61,7 +61,7 @@ func (n *Entry) mailDigits(ctx context.Context, c account.Challenge, secret stri
 	}
 	t := mailTextOf(c.Purpose)
 	mail := letter.AccountMail{
-		From: n.Address, To: c.Address, Subject: t.subject, Request: c.ID,
+		From: n.Address, To: c.Address, Subject: t.subject, Asked: c.ID,
 		Text: fmt.Sprintf(t.text, digits, int(c.Lives.Minutes()), n.Name),
 	}
 	return letter.PostAccountMail(ctx, n.store, mail, c.ID, n.now())

@@ -145,15 +145,15 @@ func (n *Entry) mailKey(ctx context.Context, l letter.Opened, back letter.Envelo
 }
 
 // opening is what the challenge of a registration key is for. It returns a NotFound fault.
-func (n *Entry) opening(ctx context.Context, request string) (what opening, err error) {
-	c, err := n.store.Challenge(ctx, request)
+func (n *Entry) opening(ctx context.Context, asked string) (what opening, err error) {
+	c, err := n.store.Challenge(ctx, asked)
 	if err != nil {
 		return what, err
 	}
 	if c.Purpose != account.ForOpening {
 		return what, fault.New(fault.NotFound, "account.challenge.unknown")
 	}
-	matter, err := n.secrets.Unseal("matter/"+request, c.Matter)
+	matter, err := n.secrets.Unseal("matter/"+asked, c.Matter)
 	if err != nil {
 		return what, err
 	}
@@ -166,7 +166,7 @@ func (n *Entry) applyKey(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
-	what, err := n.opening(ctx, body.Request)
+	what, err := n.opening(ctx, body.Asked)
 	if err != nil {
 		return err
 	}
@@ -178,7 +178,7 @@ func (n *Entry) applyKey(ctx context.Context, l letter.Opened) error {
 		return err
 	}
 	back := letter.Envelope{From: n.Address, To: what.Address, Signer: n.key, Readers: []letter.Key{key}}
-	v, err := n.check(ctx, body.Request, l.From, account.ForOpening, func(secret string) bool { return account.DigitsFit(body.Key, secret) })
+	v, err := n.check(ctx, body.Asked, l.From, account.ForOpening, func(secret string) bool { return account.DigitsFit(body.Key, secret) })
 	if err != nil {
 		return err
 	}

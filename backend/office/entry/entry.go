@@ -217,7 +217,7 @@ func (n *Entry) certificate(ctx context.Context, l letter.Letter) (string, error
 		if err != nil {
 			return "", err
 		}
-		what, err := n.opening(ctx, body.Request)
+		what, err := n.opening(ctx, body.Asked)
 		return what.Certificate, err
 	}
 	d, err := n.store.Device(ctx, l.From)

@@ -126,9 +126,9 @@ func (n *Entry) applyLoginAsk(ctx context.Context, l letter.Opened) error {
 	return n.mailed(ctx, l, d, l.ID)
 }
 
-func (n *Entry) mailed(ctx context.Context, l letter.Opened, d account.Device, request string) error {
+func (n *Entry) mailed(ctx context.Context, l letter.Opened, d account.Device, asked string) error {
 	return n.reply(ctx, l, d, letter.LoginMailed, letter.LoginMailedBody{
-		Request: request, Minutes: int(account.PasswordMinutes.Minutes()),
+		Asked: asked, Minutes: int(account.PasswordMinutes.Minutes()),
 	})
 }
 
@@ -165,7 +165,7 @@ func (n *Entry) applyLoginAnswer(ctx context.Context, l letter.Opened) error {
 	default:
 		return fault.New(fault.Invalid, "account.method")
 	}
-	v, checkErr := n.check(ctx, body.Request, d.Fingerprint, account.ForLogin, right)
+	v, checkErr := n.check(ctx, body.Asked, d.Fingerprint, account.ForLogin, right)
 	if err = errors.Join(err, checkErr); err != nil {
 		return err
 	}

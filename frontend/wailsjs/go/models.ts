@@ -61,7 +61,7 @@ export namespace bridge {
 	        this.until = source["until"];
 	    }
 	}
-	export class AddressRequestView {
+	export class AddressAskedView {
 	    address: string;
 	    main: boolean;
 	    mailed: boolean;
@@ -70,7 +70,7 @@ export namespace bridge {
 	    triesLeft: number;
 	
 	    static createFrom(source: any = {}) {
-	        return new AddressRequestView(source);
+	        return new AddressAskedView(source);
 	    }
 	
 	    constructor(source: any = {}) {
@@ -158,7 +158,7 @@ export namespace bridge {
 	    devices: DeviceView[];
 	    addresses: AddressView[];
 	    moreAddresses: number;
-	    request: AddressRequestView;
+	    asked: AddressAskedView;
 	    code: string;
 	    codes: CodeView[];
 	    authenticator: AuthenticatorView;
@@ -177,7 +177,7 @@ export namespace bridge {
 	        this.devices = this.convertValues(source["devices"], DeviceView);
 	        this.addresses = this.convertValues(source["addresses"], AddressView);
 	        this.moreAddresses = source["moreAddresses"];
-	        this.request = this.convertValues(source["request"], AddressRequestView);
+	        this.asked = this.convertValues(source["asked"], AddressAskedView);
 	        this.code = source["code"];
 	        this.codes = this.convertValues(source["codes"], CodeView);
 	        this.authenticator = this.convertValues(source["authenticator"], AuthenticatorView);

@@ -164,7 +164,7 @@ export type DeviceView = {
   own: boolean
 }
 export type AddressView = { address: string; main: boolean }
-export type AddressRequestView = {
+export type AddressAskedView = {
   address: string
   main: boolean
   mailed: boolean
@@ -184,7 +184,7 @@ export type AccountPage = {
   devices: DeviceView[]
   addresses: AddressView[]
   moreAddresses: number
-  request: AddressRequestView
+  asked: AddressAskedView
   code: string
   codes: CodeView[]
   authenticator: AuthenticatorView

@@ -93,7 +93,8 @@ export const account: typeof ja = {
       code: 'Copy from the paper and from what you registered at the office. Nothing leaves this computer before “Next”.',
       registered:
         'Enter the mail address you registered at the office. A mail with the registration key will be sent to it.',
-      provisional: 'Enter the mail address you will use. A mail with the registration key will be sent to it.',
+      provisional:
+        'Enter the mail address you will use. A mail with the registration key will be sent to it.',
     },
     allow: (office: string) => `Make sure that mail from ${office || 'the office’s address'} reaches you.`,
     tenTries:
@@ -231,7 +232,7 @@ export const account: typeof ja = {
     changeLead: 'A key is mailed to the new address, and a word to the present one.',
     newAddress: 'New mail address',
     send: 'Mail the key',
-    requested: (address: string) => `The office was asked to register ${address}.`,
+    addressAsked: (address: string) => `The office was asked to register ${address}.`,
     mailed: (address: string) => `A key was mailed to ${address}. Enter it within 50 minutes.`,
     key: 'Registration key',
     enter: 'Register',

@@ -234,7 +234,7 @@ export const account = {
       '新しいメールアドレスに認証キーをお送りし、いまのメールアドレスには変更のお知らせをお送りします。',
     newAddress: '新しいメールアドレス',
     send: '認証キーを送る',
-    requested: (address: string) => `${address} の登録を窓口に依頼しました。`,
+    addressAsked: (address: string) => `${address} の登録を窓口に依頼しました。`,
     mailed: (address: string) => `${address} に認証キーをお送りしました。50分以内に入力してください。`,
     key: '認証キー',
     enter: '登録する',
