@@ -23,14 +23,20 @@ export const desk: Side = {
   bar: LoginBar,
   letters: paths.letters,
   pages: [
-    { path: '', show: HomePage, menu: { title: 'home', key: 1 } },
-    { path: 'postings', show: ListPage, menu: { title: 'postings', key: 2 } },
+    { path: '', show: HomePage, icon: 'house', menu: { title: 'home', key: 1 } },
+    { path: 'postings', show: ListPage, icon: 'sheet', menu: { title: 'postings', key: 2 } },
     // Within one posting's form the editor itself knows where to go.
-    { path: 'postings/*', show: PostingPages, within: 'postings', leads: (rest) => rest[1] === 'edit' },
-    { path: 'templates', show: TemplatesPage, within: 'postings' },
-    { path: 'establishment/*', show: EstablishmentPage, menu: { title: 'establishment' } },
-    { path: 'letters', show: LettersPage, opens: written },
-    { path: 'account', show: AccountPage, opens: written },
-    { path: 'settings', show: SettingsPage, menu: { title: 'settings', key: 3 } },
+    {
+      path: 'postings/*',
+      show: PostingPages,
+      icon: 'sheet',
+      within: 'postings',
+      leads: (rest) => rest[1] === 'edit',
+    },
+    { path: 'templates', show: TemplatesPage, icon: 'sheets', within: 'postings' },
+    { path: 'establishment/*', show: EstablishmentPage, icon: 'building', menu: { title: 'establishment' } },
+    { path: 'letters', show: LettersPage, icon: 'letter', opens: written },
+    { path: 'account', show: AccountPage, icon: 'person', opens: written },
+    { path: 'settings', show: SettingsPage, icon: 'sliders', menu: { title: 'settings', key: 3 } },
   ],
 }

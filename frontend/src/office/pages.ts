@@ -8,5 +8,7 @@ export const office: Side = {
   root: 'office',
   opens: (view) => view.practice,
   who: (_, t) => t.office.practice,
-  pages: [{ path: '', show: IntakePage, menu: { title: 'intake', key: 1, badge: IntakeBadge } }],
+  pages: [
+    { path: '', show: IntakePage, icon: 'tray', menu: { title: 'intake', key: 1, badge: IntakeBadge } },
+  ],
 }

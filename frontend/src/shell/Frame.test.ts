@@ -47,9 +47,9 @@ const first: Side = {
   opens: () => true,
   who: (view) => view.business,
   pages: [
-    { path: '', show: page('home'), menu: { title: 'home', key: 1 } },
-    { path: 'postings', show: page('list'), menu: { title: 'postings', key: 2 } },
-    { path: 'postings/*', show: page('posting'), within: 'postings' },
+    { path: '', show: page('home'), icon: 'house', menu: { title: 'home', key: 1 } },
+    { path: 'postings', show: page('list'), icon: 'sheet', menu: { title: 'postings', key: 2 } },
+    { path: 'postings/*', show: page('posting'), icon: 'sheet', within: 'postings' },
   ],
 }
 const second: Side = {
@@ -57,7 +57,7 @@ const second: Side = {
   root: 'office',
   opens: (view) => view.practice,
   who: () => '窓口',
-  pages: [{ path: '', show: page('intake'), menu: { title: 'intake', key: 1 } }],
+  pages: [{ path: '', show: page('intake'), icon: 'tray', menu: { title: 'intake', key: 1 } }],
 }
 
 async function open() {

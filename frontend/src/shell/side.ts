@@ -1,7 +1,7 @@
 // A side of the program as the window needs it: a table of its pages. The shell draws whichever it is given and knows none.
 import type { StartView } from '$lib/api'
 import type { Dictionary } from '$lib/i18n'
-import type { Toasts } from '$lib/ui'
+import type { IconName, Toasts } from '$lib/ui'
 import type { Drafts } from '$lib/writing'
 import type { Component } from 'svelte'
 import type { Address } from './address'
@@ -26,6 +26,8 @@ export type Page = {
   /** Its address below the side's root. `/*` at its end takes all addresses below it, too. The first row that fits counts. */
   path: string
   show: Component<PageProps>
+  /** Stands before the title in the menu. */
+  icon: IconName
   /** Its place in the menu. A page without one is reached from other pages. */
   menu?: {
     title: Exclude<keyof Dictionary['nav'], 'label'>
