@@ -91,7 +91,7 @@ func applySection() form.Section {
 					opt(string(OwnMedia), "自社・ほかの媒体", "Own site or other media"),
 				},
 			},
-			{Key: MediaKey, Kind: form.Text, Chars: 30, When: when(RouteKey, string(OwnMedia)), Label: w("応募の元", "Source"), Help: w("自社のサイト、店頭のはり紙、求人サイトの名前など。", "Own site, a notice in the shop, the name of a site.")},
+			{Key: MediaKey, Kind: form.Text, Chars: 30, When: when(RouteKey, string(OwnMedia)), Label: w("応募の元", "Source"), Help: w("自社のサイト、店頭のはり紙、求人サイトの名前など。", "Own site, a poster in the shop, the name of a site.")},
 			{Key: OnKey, Kind: form.Date, Need: true, Label: w("応募・紹介の日", "Day of application")},
 			{Key: NumberKey, Kind: form.Text, Chars: 20, Row: "referral", When: introduced, Label: w("紹介番号", "Referral number")},
 			{Key: UntilKey, Kind: form.Date, Row: "referral", When: introduced, Label: w("紹介期限", "Valid until")},

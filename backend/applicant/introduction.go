@@ -16,7 +16,7 @@ const (
 	ByOffice Route = "office" // 窓口紹介
 	Online   Route = "online" // オンラインハローワーク紹介
 	Direct   Route = "direct" // オンライン自主応募: no introduction by the office
-	OwnMedia Route = "media"  // own site, a notice in the shop, other media: the office never hears of it
+	OwnMedia Route = "media"  // own site, a poster in the shop, other media: the office never hears of it
 )
 
 // Known says whether there is such a route.
