@@ -86,6 +86,7 @@ func run() error {
 		Bind: []any{
 			bridge.NewStart(edge, version),
 			bridge.NewPostings(edge, printPostings, browser.OpenFile),
+			bridge.NewApplicants(edge, browser.OpenFile),
 			bridge.NewAccount(edge),
 			bridge.NewEstablishment(edge),
 			bridge.NewTemplates(edge),

@@ -77,3 +77,23 @@ func TestStagesEndOnce(t *testing.T) {
 		t.Error("a stage is over too early or too late")
 	}
 }
+
+func TestANoteSaysWhatShouldNotBeKept(t *testing.T) {
+	for text, words := range map[string]string{
+		"明るく、接客の経験が3年ある":        "",
+		"家族のことは聞いていない":          "家族",
+		"ご本籍は佐賀とのこと":            "本籍",
+		"𠮷野さん。持病あり":             "持病",
+		"ｼﾝｸﾞﾙﾏｻﾞｰではない。しんぐるまざー": "しんぐるまざー", // half-width kana are two runes: a known limit
+		"前職は労働組合の職員":            "労働組合",
+		"父親の会社を手伝っていた":          "父親",
+	} {
+		found := applicant.ReadNote(text)
+		if words == "" && len(found) > 0 || words != "" && (len(found) != 1 || found[0].Mark.Words != words || found[0].Why.JA == "" || found[0].Why.EN == "") {
+			t.Errorf("%s: %+v, want %q", text, found, words)
+		}
+	}
+	if m := applicant.ReadNote("𠮷野さん。持病あり")[0].Mark; m.From != 6 || m.To != 8 {
+		t.Errorf("marked from %d to %d in UTF-16 units", m.From, m.To)
+	}
+}

@@ -34,6 +34,10 @@ func (c byLetter) Tell(ctx context.Context, f Filing) error {
 		return c.post(ctx, letter.PostingAsk, f, letter.PostingAskBody{ID: r.ID, Form: f.Kind, Kind: r.Kind, Reason: r.Reason, Values: f.Values})
 	case Drop:
 		return c.post(ctx, letter.PostingDrop, f, letter.PostingDropBody{ID: f.Request.ID})
+	case Result:
+		return c.post(ctx, letter.Result, f, letter.ResultBody{Values: f.Values, Number: f.Number})
+	case Forget:
+		return c.post(ctx, letter.ApplicantErased, f, struct{}{})
 	}
 	for _, p := range f.Pictures {
 		l, err := letter.New(letter.EstablishmentPicture, f.About, letter.EstablishmentPictureBody{Name: p.Name}, c.now())

@@ -17,19 +17,22 @@ const (
 	Request Act = "request" // something about a posting the office holds
 	Drop    Act = "drop"    // a request is taken back
 	Change  Act = "change"  // of the establishment
+	Result  Act = "result"  // of an applicant the office introduced
+	Forget  Act = "forget"  // such an applicant was erased
 )
 
 // Filing is what a business filed.
 type Filing struct {
 	Act      Act
-	About    string // a posting's id, or the establishment's number
+	About    string // a posting's id, the establishment's number, or an introduction's id
 	Base     int    // the office's revision that this desk has seen
 	Kind     posting.Kind
 	Rest     string          // of the posting: what this program does not know
 	From     string          // id of the posting it follows, or empty
-	Values   form.Values     // settled: of the posting or of the establishment
+	Values   form.Values     // settled: of the posting, the establishment or the result
 	Request  posting.Request // of Request and Drop
 	ID       string          // of a change of the establishment
+	Number   int             // of a result: the highest counts
 	Pictures []picture.Picture
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kyujindesk/backend/clock"
+	"kyujindesk/backend/desk/applicants"
 	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/picture"
@@ -59,11 +60,14 @@ type Store interface {
 	Pictures
 	Templates
 	Tasks
+	applicants.Store
 }
 
 // Desk is one business's desk with its vault open.
 type Desk struct {
 	*entry.Entry
+	Applicants *applicants.Book
+
 	channel Channel
 	store   Store
 	now     clock.Clock
@@ -77,6 +81,7 @@ type Desk struct {
 func open(store Store, secrets entry.Secrets, now clock.Clock, wages posting.MinimumWages, post func(), changed func(letter.Topic), through func(*Desk) Channel) *Desk {
 	in := entry.New(store, secrets, now, post, func() { changed(letter.AboutStage) })
 	d := &Desk{Entry: in, store: store, now: now, wages: wages, post: post, changed: changed}
+	d.Applicants = applicants.New(store, secrets, now, outside{d})
 	d.channel, d.acts = through(d), d.readers()
 	return d
 }

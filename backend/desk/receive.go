@@ -52,12 +52,16 @@ func (d *Desk) Replay(ctx context.Context) error {
 func (d *Desk) readers() map[letter.Kind]letter.Act {
 	acts := d.Acts()
 	maps.Copy(acts, map[letter.Kind]letter.Act{
-		letter.PostingTold:          d.applyTold,
-		letter.PostingFigures:       d.applyFigures,
-		letter.OfficeRules:          d.applyRules,
-		letter.EstablishmentTold:    d.applyEstablishment,
-		letter.EstablishmentPicture: d.applyPicture,
-		letter.Unsupported:          func(context.Context, letter.Opened) error { return nil },
+		letter.PostingTold:           d.applyTold,
+		letter.PostingFigures:        d.applyFigures,
+		letter.OfficeRules:           d.applyRules,
+		letter.EstablishmentTold:     d.applyEstablishment,
+		letter.EstablishmentPicture:  d.applyPicture,
+		letter.Introduction:          d.applyIntroduction,
+		letter.IntroductionDocuments: d.applyDocuments,
+		letter.IntroductionWithdrawn: d.applyWithdrawn,
+		letter.ResultTold:            d.applyResultTold,
+		letter.Unsupported:           func(context.Context, letter.Opened) error { return nil },
 	})
 	return acts
 }

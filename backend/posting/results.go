@@ -8,6 +8,16 @@ func (p Posting) ResultsBy(today era.Date) era.Date {
 	if p.Figures.Open() == 0 {
 		return era.Date{}
 	}
+	return p.resultsClose(today)
+}
+
+// ResultsClose is the last day on which a result can be told online, whether somebody waits for one or not; zero while the posting
+// goes on.
+func (s Summary) ResultsClose(today era.Date) era.Date {
+	return Posting{State: s.State, Expires: s.Expires, UpdatedAt: s.UpdatedAt}.resultsClose(today)
+}
+
+func (p Posting) resultsClose(today era.Date) era.Date {
 	switch p.On(today) {
 	case Expired:
 		return p.Expires.EndOfMonth(3)

@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -25,6 +26,7 @@ type Summary struct {
 	Asking         []RequestKind // what is open: drafted, or asked of the office
 	Filled, Needed int           // answers that must be there before it can be sent
 	Figures        applicant.Figures
+	Promise        Promise
 	FiledAt        time.Time
 	UpdatedAt      time.Time
 }
@@ -47,7 +49,21 @@ func Summarize(p Posting) Summary {
 		s.Filled += section.Filled
 		s.Needed += section.Needed
 	}
+	s.Promise = promised(p)
 	return s
+}
+
+// Promise is within how many days a posting says that an applicant hears of the result; 0 where it does not say.
+type Promise struct {
+	Papers    int // after the documents came (書類到着後)
+	Interview int // after the interview (面接後)
+}
+
+func promised(p Posting) (out Promise) {
+	a := settledOf(p.Kind, p.Values)
+	out.Papers, _ = strconv.Atoi(a.values["result.papers"])
+	out.Interview, _ = strconv.Atoi(a.values["result.interview"])
+	return out
 }
 
 // Words is everything a person may search a posting by: its number and all its answers, folded. A line's end is not a

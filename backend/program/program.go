@@ -108,6 +108,7 @@ func (p *Program) Begin(ctx context.Context) (context.Context, error) {
 	if err := p.sweep(); err != nil {
 		p.Log.Error("sweep", "error", err)
 	}
+	p.takeBack()
 	go p.own()
 	if !p.settings.Practising {
 		return p.ctx, nil
@@ -306,6 +307,7 @@ func (p *Program) leaveSession() error {
 	p.session = nil
 	p.show()
 	s.end()
+	p.takeBack()
 	return s.Close()
 }
 

@@ -104,7 +104,7 @@ var table = []mutant{
 	{"backend/establishment/change.go", "if e.Name == \"\" {", "if false {", deskRoom, "OwnRecord"},
 	{"backend/store/desk/task.go", "WHERE id = $1 AND rev = $2`", "WHERE id = $1 AND $2 >= 0`", deskTables, "Erased"},
 	{"backend/store/desk/posting.go", "WHERE t.errand = 'file' AND t.done_at IS NULL`", "WHERE t.errand = 'file'`", deskTables, "Whole"},
-	{"backend/program/entry.go", "return !e.ByHand && account", "return account", programRoom, "OneAnothersFormer"},
+	{"backend/program/entry.go", "return e.Address != \"\" && account", "return account", programRoom, "OneAnothersFormer"},
 	{"backend/program/mail.go", "if s == nil || p.world != nil || s.byHand() {", "if s == nil || p.world != nil {", programRoom, "OnlyAMailbox"},
 	{"backend/program/mail.go", "if s == nil || s.byHand() || main && s.id == \"\" {", "if s == nil || main && s.id == \"\" {", programRoom, "OnlyAMailbox"},
 	{"backend/program/own.go", "return string(way) == byHandWay, err", "return string(way) != \"?\", err", programRoom, "NeverTaken"},
@@ -113,7 +113,7 @@ var table = []mutant{
 	{"backend/office/filings.go", "if filing.Account != \"\" && filing.Account != d.Account {", "if filing.Account == d.Account+\"?\" {", officeRoom, "AnotherBusinessesPosting"},
 	{"backend/office/filings.go", "if err := o.tellRules(ctx, d); err != nil {", "if err := error(nil); err != nil {", officeRoom, "ThatJoins"},
 	{"backend/office/entry/devices.go", "if d.Account != own.Account {", "if d.Account == \"\" {", officeRoom, "AnotherBusinessesDevice"},
-	{"backend/office/introductions.go", "case !by.Known():", "case false:", officeRoom, "OnlyAValid"},
+	{"backend/office/introductions.go", "case !by.ThroughOffice():", "case false:", officeRoom, "OnlyAValid"},
 	{"backend/office/introductions.go", "if !r.Known() {", "if false {", officeRoom, "OnlyAValid"},
 	{"backend/office/introductions.go", "case p.On(today) != posting.Valid:", "case p.State != posting.Valid:", officeRoom, "OnlyAValid"},
 

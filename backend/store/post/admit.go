@@ -173,7 +173,7 @@ func (p *Store) Refuse(ctx context.Context, l letter.Opened) error {
 
 const (
 	answered = `
-		UPDATE outbox SET acked_at = $2, erase_at = $3, next_try_at = NULL, trouble = ''
+		UPDATE outbox SET acked_at = $2, erase_at = COALESCE(erase_at, $3), next_try_at = NULL, trouble = ''
 		 WHERE id = $1 AND ends = 'answer' AND acked_at IS NULL`
 	again = `
 		UPDATE outbox SET next_try_at = $2, acked_at = NULL, erase_at = NULL

@@ -192,7 +192,7 @@ func (p *Store) wrote(ctx context.Context, peer string, a letter.Acks) (bool, er
 
 const (
 	applyAcks = `
-		UPDATE outbox SET acked_at = $4, erase_at = $5, next_try_at = NULL, trouble = ''
+		UPDATE outbox SET acked_at = $4, erase_at = COALESCE(erase_at, $5), next_try_at = NULL, trouble = ''
 		 WHERE peer = $1 AND epoch = $2 AND seq > 0 AND seq <= $3 AND acked_at IS NULL`
 	resendGap = `
 		UPDATE outbox SET next_try_at = $4, acked_at = NULL, erase_at = NULL

@@ -45,3 +45,28 @@ func (p *Store) Forget(ctx context.Context) (n int, err error) {
 	}
 	return n, p.driver.Scrub(ctx)
 }
+
+const (
+	endSent  = `UPDATE outbox SET erase_at = $2 WHERE about = $1 AND raw IS NOT NULL`
+	endMails = `UPDATE mail SET erase_at = $2 WHERE raw IS NOT NULL AND sha256 IN (SELECT mail FROM inbox WHERE about = $1)`
+)
+
+// ForgetAbout erases the bytes of all letters about one case, out and in, whatever their time; those that are still on their way go
+// once they are acknowledged. Scrub leaves nothing of them in any file.
+func (p *Store) ForgetAbout(ctx context.Context, about string) error {
+	at := clock.Text(p.db.Now())
+	for _, query := range []string{endSent, endMails} {
+		if _, err := p.db.Exec(ctx, query, about, at); err != nil {
+			return err
+		}
+	}
+	for _, query := range []string{forgetSent, forgetMails} {
+		if _, err := p.db.Exec(ctx, query, at); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Scrub leaves nothing of what was erased in any file of the store. It returns a storage fault where somebody reads just now.
+func (p *Store) Scrub(ctx context.Context) error { return p.driver.Scrub(ctx) }

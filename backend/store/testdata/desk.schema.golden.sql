@@ -1,3 +1,8 @@
+CREATE TABLE document (
+  id     TEXT PRIMARY KEY REFERENCES record (id),
+  sealed BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE epoch (
   id       INTEGER PRIMARY KEY,
   peer     TEXT NOT NULL,
@@ -7,6 +12,13 @@ CREATE TABLE epoch (
   cause    TEXT NOT NULL,                -- first, restored, copied; other: ours, and not known here
   seen     INTEGER NOT NULL DEFAULT 0 CHECK (seen IN (0, 1)), -- a person was told and has understood
   UNIQUE (peer, own, name)
+) STRICT;
+
+CREATE TABLE erased (
+  hash   TEXT PRIMARY KEY,               -- keyed hash of the applicant's id: it never comes back
+  change INTEGER NOT NULL,
+  day    TEXT NOT NULL,                  -- YYYY-MM-DD
+  note   TEXT NOT NULL                   -- JSON: the protocol, without a person in it
 ) STRICT;
 
 CREATE TABLE event (
@@ -148,6 +160,13 @@ CREATE TABLE program_setting (
   value BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE record (
+  id     TEXT PRIMARY KEY,
+  about  TEXT NOT NULL,                  -- id of the applicant it belongs to; its own where it is one
+  change INTEGER NOT NULL,               -- number of the change that wrote it, over all records
+  sealed BLOB NOT NULL                   -- last: the columns before it are read without it
+) STRICT;
+
 CREATE TABLE setting (
   name  TEXT PRIMARY KEY,
   value BLOB NOT NULL
@@ -227,6 +246,10 @@ CREATE INDEX outbox_due ON outbox (next_try_at) WHERE next_try_at IS NOT NULL;
 CREATE INDEX outbox_erase ON outbox (erase_at) WHERE erase_at IS NOT NULL;
 
 CREATE UNIQUE INDEX outbox_stream ON outbox (peer, epoch, seq) WHERE seq > 0;
+
+CREATE INDEX record_about ON record (about);
+
+CREATE INDEX record_change ON record (change);
 
 CREATE INDEX task_open ON task (id) WHERE done_at IS NULL;
 

@@ -15,14 +15,15 @@ import (
 type Desk struct {
 	*World
 	*desk.Desk
-	Store *deskstore.Store
+	Store  *deskstore.Store
+	Folder string // that its file lies in
 }
 
 // Sit sets up a computer that is nobody's yet.
 func (w *World) Sit() *Desk {
 	w.Helper()
-	store := w.file()
-	k := &Desk{w, desk.New(store, w.Secrets, w.Now, posting.LoadMinimumWages(), func() {}, func(letter.Topic) {}), store}
+	store, folder := w.file()
+	k := &Desk{w, desk.New(store, w.Secrets, w.Now, posting.LoadMinimumWages(), func() {}, func(letter.Topic) {}), store, folder}
 	w.desks = append(w.desks, k)
 	return k
 }
@@ -30,16 +31,17 @@ func (w *World) Sit() *Desk {
 // SitAlone sets up a computer of a business that goes to its office itself.
 func (w *World) SitAlone() *Desk {
 	w.Helper()
-	store := w.file()
-	return &Desk{w, desk.NewByHand(store, w.Secrets, w.Now, posting.LoadMinimumWages(), func(letter.Topic) {}), store}
+	store, folder := w.file()
+	return &Desk{w, desk.NewByHand(store, w.Secrets, w.Now, posting.LoadMinimumWages(), func(letter.Topic) {}), store, folder}
 }
 
-func (w *World) file() *deskstore.Store {
+func (w *World) file() (*deskstore.Store, string) {
 	w.Helper()
-	store, err := deskstore.Open(w.Context(), filepath.Join(w.TempDir(), "desk.db"), w.Now)
+	folder := w.TempDir()
+	store, err := deskstore.Open(w.Context(), filepath.Join(folder, "desk.db"), w.Now)
 	w.Must(err)
 	w.Cleanup(func() { w.Must(store.Close()) })
-	return store
+	return store, folder
 }
 
 // Join lets a computer of the business in: the first opens its account, the others come to it.

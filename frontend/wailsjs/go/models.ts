@@ -20,6 +20,38 @@ export namespace applicant {
 	        this.withdrawn = source["withdrawn"];
 	    }
 	}
+	export class NoteMark {
+	    mark: form.Mark;
+	    why: form.Words;
+	
+	    static createFrom(source: any = {}) {
+	        return new NoteMark(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.mark = this.convertValues(source["mark"], form.Mark);
+	        this.why = this.convertValues(source["why"], form.Words);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 
 }
 
@@ -221,8 +253,308 @@ export namespace bridge {
 	        this.former = source["former"];
 	    }
 	}
+	export class AddInput {
+	    posting: string;
+	    values: Record<string, string>;
+	
+	    static createFrom(source: any = {}) {
+	        return new AddInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.posting = source["posting"];
+	        this.values = source["values"];
+	    }
+	}
 	
 	
+	export class ApplicantRow {
+	    id: string;
+	    name: string;
+	    kana: string;
+	    posting: string;
+	    route: string;
+	    media: string;
+	    stage: string;
+	    since: string;
+	    on: string;
+	    due: string;
+	    dueKind: string;
+	    result: string;
+	    registered: string;
+	    documents: number;
+	    notes: number;
+	    doubles: number;
+	    updatedAt: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ApplicantRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.kana = source["kana"];
+	        this.posting = source["posting"];
+	        this.route = source["route"];
+	        this.media = source["media"];
+	        this.stage = source["stage"];
+	        this.since = source["since"];
+	        this.on = source["on"];
+	        this.due = source["due"];
+	        this.dueKind = source["dueKind"];
+	        this.result = source["result"];
+	        this.registered = source["registered"];
+	        this.documents = source["documents"];
+	        this.notes = source["notes"];
+	        this.doubles = source["doubles"];
+	        this.updatedAt = source["updatedAt"];
+	    }
+	}
+	export class GuardView {
+	    stage: string;
+	    why: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new GuardView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.stage = source["stage"];
+	        this.why = source["why"];
+	    }
+	}
+	export class OutcomeView {
+	    values: Record<string, string>;
+	    problems: form.Problem[];
+	    progress: form.Progress[];
+	    number: number;
+	    state: string;
+	    reason: string;
+	    at: string;
+	    changed: boolean;
+	    until: string;
+	    through: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new OutcomeView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.values = source["values"];
+	        this.problems = this.convertValues(source["problems"], form.Problem);
+	        this.progress = this.convertValues(source["progress"], form.Progress);
+	        this.number = source["number"];
+	        this.state = source["state"];
+	        this.reason = source["reason"];
+	        this.at = source["at"];
+	        this.changed = source["changed"];
+	        this.until = source["until"];
+	        this.through = source["through"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class DoubleView {
+	    id: string;
+	    name: string;
+	    posting: string;
+	    why: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new DoubleView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.posting = source["posting"];
+	        this.why = source["why"];
+	    }
+	}
+	export class LostView {
+	    field: string;
+	    value: string;
+	    by: string;
+	    at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new LostView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.value = source["value"];
+	        this.by = source["by"];
+	        this.at = source["at"];
+	    }
+	}
+	export class HappeningView {
+	    at: string;
+	    by: string;
+	    kind: string;
+	    from: string;
+	    to: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new HappeningView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.at = source["at"];
+	        this.by = source["by"];
+	        this.kind = source["kind"];
+	        this.from = source["from"];
+	        this.to = source["to"];
+	    }
+	}
+	export class DocumentView {
+	    id: string;
+	    name: string;
+	    type: string;
+	    size: number;
+	    cameAt: string;
+	    by: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new DocumentView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.type = source["type"];
+	        this.size = source["size"];
+	        this.cameAt = source["cameAt"];
+	        this.by = source["by"];
+	    }
+	}
+	export class NoteView {
+	    id: string;
+	    at: string;
+	    by: string;
+	    text: string;
+	    marks: applicant.NoteMark[];
+	
+	    static createFrom(source: any = {}) {
+	        return new NoteView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.at = source["at"];
+	        this.by = source["by"];
+	        this.text = source["text"];
+	        this.marks = this.convertValues(source["marks"], applicant.NoteMark);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ApplicantView {
+	    row: ApplicantRow;
+	    postingTitle: string;
+	    postingNumber: string;
+	    values: Record<string, string>;
+	    problems: form.Problem[];
+	    progress: form.Progress[];
+	    notes: NoteView[];
+	    documents: DocumentView[];
+	    history: HappeningView[];
+	    lost: LostView[];
+	    doubles: DoubleView[];
+	    joined: ApplicantRow[];
+	    outcome: OutcomeView;
+	    next: string[];
+	    guards: GuardView[];
+	    eraseOn: string;
+	    keep: number;
+	    withdrawn: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ApplicantView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.row = this.convertValues(source["row"], ApplicantRow);
+	        this.postingTitle = source["postingTitle"];
+	        this.postingNumber = source["postingNumber"];
+	        this.values = source["values"];
+	        this.problems = this.convertValues(source["problems"], form.Problem);
+	        this.progress = this.convertValues(source["progress"], form.Progress);
+	        this.notes = this.convertValues(source["notes"], NoteView);
+	        this.documents = this.convertValues(source["documents"], DocumentView);
+	        this.history = this.convertValues(source["history"], HappeningView);
+	        this.lost = this.convertValues(source["lost"], LostView);
+	        this.doubles = this.convertValues(source["doubles"], DoubleView);
+	        this.joined = this.convertValues(source["joined"], ApplicantRow);
+	        this.outcome = this.convertValues(source["outcome"], OutcomeView);
+	        this.next = source["next"];
+	        this.guards = this.convertValues(source["guards"], GuardView);
+	        this.eraseOn = source["eraseOn"];
+	        this.keep = source["keep"];
+	        this.withdrawn = source["withdrawn"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class AskInput {
 	    id: string;
 	    kind: string;
@@ -303,6 +635,22 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	
+	export class DocumentInput {
+	    id: string;
+	    document: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new DocumentInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.document = source["document"];
+	    }
+	}
+	
 	
 	export class MailServer {
 	    host: string;
@@ -434,6 +782,20 @@ export namespace bridge {
 	        this.minutes = source["minutes"];
 	        this.until = source["until"];
 	        this.offer = source["offer"];
+	    }
+	}
+	export class EraseInput {
+	    ids: string[];
+	    as: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new EraseInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.ids = source["ids"];
+	        this.as = source["as"];
 	    }
 	}
 	export class TaskView {
@@ -598,6 +960,24 @@ export namespace bridge {
 	        this.reason = source["reason"];
 	    }
 	}
+	export class FileInput {
+	    id: string;
+	    name: string;
+	    data: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new FileInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.data = source["data"];
+	    }
+	}
+	
+	
 	export class ImportView {
 	    taken: number;
 	    problems: posting.CellProblem[];
@@ -766,6 +1146,25 @@ export namespace bridge {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.kind = source["kind"];
 	        this.to = source["to"];
+	    }
+	}
+	
+	export class LostInput {
+	    id: string;
+	    field: string;
+	    value: string;
+	    drop: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new LostInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.field = source["field"];
+	        this.value = source["value"];
+	        this.drop = source["drop"];
 	    }
 	}
 	
@@ -970,6 +1369,66 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	export class MoveInput {
+	    ids: string[];
+	    stage: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MoveInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.ids = source["ids"];
+	        this.stage = source["stage"];
+	    }
+	}
+	export class Moved {
+	    undo: string;
+	    moved: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Moved(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.undo = source["undo"];
+	        this.moved = source["moved"];
+	    }
+	}
+	export class NoteInput {
+	    id: string;
+	    note: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new NoteInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.note = source["note"];
+	        this.text = source["text"];
+	    }
+	}
+	
+	export class OtherInput {
+	    id: string;
+	    other: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new OtherInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.other = source["other"];
+	    }
+	}
+	
 	export class OwnInput {
 	    business: string;
 	    number: string;
@@ -1234,6 +1693,20 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	export class RegisterInput {
+	    id: string;
+	    confirmed: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new RegisterInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.confirmed = source["confirmed"];
+	    }
+	}
 	
 	export class SaveInput {
 	    id: string;
@@ -1288,6 +1761,22 @@ export namespace bridge {
 		    }
 		    return a;
 		}
+	}
+	export class ShownDocument {
+	    name: string;
+	    type: string;
+	    data: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ShownDocument(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.type = source["type"];
+	        this.data = source["data"];
+	    }
 	}
 	export class StartView {
 	    stage: string;

@@ -6,6 +6,7 @@ import { establishment, pictureFaults } from './establishment.en'
 import { figures } from './figures.en'
 import type { ja } from './ja'
 import { hand, recordFaults } from './hand.en'
+import { applicantFaults } from './selection.en'
 import { keys } from './keys.en'
 import { letters } from './letters.en'
 import { life } from './life.en'
@@ -59,6 +60,7 @@ export const en: typeof ja = {
     ...pictureFaults,
     ...templateFaults,
     ...recordFaults,
+    ...applicantFaults,
     'establishment.asked': () =>
       'A change is under way. Wait for the office’s answer before you change more.',
     'establishment.notWaiting': () => 'No change waits for this establishment. Please read the list again.',

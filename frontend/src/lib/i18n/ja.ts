@@ -7,6 +7,7 @@ import { calendar } from './calendar.ja'
 import { establishment, pictureFaults } from './establishment.ja'
 import { figures } from './figures.ja'
 import { hand, recordFaults } from './hand.ja'
+import { applicantFaults } from './selection.ja'
 import { keys } from './keys.ja'
 import { letters } from './letters.ja'
 import { life } from './life.ja'
@@ -67,6 +68,7 @@ export const ja = {
     ...pictureFaults,
     ...templateFaults,
     ...recordFaults,
+    ...applicantFaults,
     'establishment.asked': () => 'いまは変更を申込み中です。窓口の返事が届いてから直してください。',
     'establishment.notWaiting': () =>
       'この事業所に、返事を待っている変更はありません。一覧を読み直してください。',

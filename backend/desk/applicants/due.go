@@ -1,0 +1,112 @@
+package applicants
+
+import (
+	"context"
+
+	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/posting"
+)
+
+// DueKind is what is due for an applicant.
+type DueKind string
+
+// What is due; empty for nothing.
+const (
+	DueDocuments DueKind = "documents" // they were promised for a day
+	DueAnswer    DueKind = "answer"    // the posting promises a result within so many days
+	DueResult    DueKind = "result"    // the office waits for it
+	DueErasing   DueKind = "retention" // nothing may be kept longer
+)
+
+// Due is what must happen next, and until when; the day is zero where none is set yet.
+type Due struct {
+	Kind DueKind
+	On   era.Date
+}
+
+// KeepMonths is how long what is known of an applicant is kept once nothing is left to decide. No law says it; three to six
+// months are usual (domain-second-half 1).
+const KeepMonths = 6
+
+// terms are what postings promise, by their id.
+type terms map[string]term
+
+type term struct {
+	title, number string
+	promise       posting.Promise
+	closes        era.Date // last day to register results on line; zero while the posting goes on
+}
+
+// terms reads what all postings promise that somebody has applied to.
+func (b *Book) terms(ctx context.Context) (terms, error) {
+	summaries, err := b.store.Postings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	today, all := era.Of(b.now()), terms{}
+	for _, s := range summaries {
+		all[s.ID] = term{s.Title, s.Number, s.Promise, s.ResultsClose(today)}
+	}
+	return all, nil
+}
+
+// due is what must happen next for an applicant.
+func (t terms) due(r Row) Due {
+	from := t[r.Posting]
+	switch {
+	case r.Joined != "":
+		return Due{}
+	case r.Stage.Over():
+		if r.owesResult() {
+			return Due{DueResult, from.closes}
+		}
+		return Due{DueErasing, eraseOn(r)}
+	case r.Stage == applicant.Interviewed && from.promise.Interview > 0:
+		return Due{DueAnswer, era.Of(r.Since).AddDays(from.promise.Interview)}
+	case r.Stage == applicant.Documented, r.Stage == applicant.Screening:
+		came, err := era.Parse(r.values[applicant.CameKey])
+		if err != nil {
+			came = era.Of(r.Since)
+		}
+		if from.promise.Papers > 0 {
+			return Due{DueAnswer, came.AddDays(from.promise.Papers)}
+		}
+	case r.Stage == applicant.Notified && r.values[applicant.CameKey] == "":
+		if by, err := era.Parse(r.values[applicant.DueKey]); err == nil {
+			return Due{DueDocuments, by}
+		}
+	}
+	return Due{}
+}
+
+// eraseOn is the day after which nothing is kept of an applicant; zero while there is something to decide.
+func eraseOn(r Row) era.Date {
+	if !r.Stage.Over() || r.Since.IsZero() {
+		return era.Date{}
+	}
+	d := era.Of(r.Since)
+	last := d.EndOfMonth(r.Keep)
+	return era.Date{Y: last.Y, M: last.M, D: min(d.D, last.D)}
+}
+
+// owesResult says whether the office waits to hear what came of somebody it introduced.
+func (r Row) owesResult() bool {
+	told := r.Outcome == OutcomeSent || r.Outcome == OutcomeTaken || r.Outcome == OutcomeClosed
+	return r.Route.ThroughOffice() && !told && r.Withdrawn == ""
+}
+
+// ToErase lists those whose time has come, the longest overdue first.
+func (b *Book) ToErase(ctx context.Context) ([]Row, error) {
+	rows, err := b.Rows(ctx)
+	if err != nil {
+		return nil, err
+	}
+	today, due := era.Of(b.now()), []Row{}
+	for _, r := range rows {
+		if r.Due.Kind == DueErasing && !today.Before(r.Due.On) {
+			due = append(due, r)
+		}
+	}
+	return due, nil
+}

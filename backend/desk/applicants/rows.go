@@ -1,0 +1,235 @@
+package applicants
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/jptext"
+	"kyujindesk/backend/replica"
+)
+
+// Fields of an applicant's record beside the answers of its two forms.
+const (
+	postingField  = "posting"
+	stageField    = "stage"
+	joinedField   = "joined"       // id of the applicant who is the same person, and leads
+	apartField    = "apart:"       // and an id: another person, whatever looks alike
+	sentField     = "outcome.sent" // JSON: the result that was registered last
+	toldField     = "outcome.told" // JSON: what the office said of one
+	withdrawField = "withdrawn"    // why the office took the introduction back
+	keepField     = "keep"         // months it is kept once it is over, where a person chose
+	goneField     = "gone"         // of a note or a document: it was deleted
+)
+
+// Row is one applicant as lists show them.
+type Row struct {
+	ID        string
+	Name      string
+	Kana      string
+	Posting   string
+	Route     applicant.Route
+	Media     string
+	Stage     applicant.Stage
+	Since     time.Time // in this stage
+	On        era.Date  // applied, or was introduced
+	Due       Due
+	Result    applicant.Result
+	Outcome   OutcomeState
+	Documents int
+	Notes     int
+	Doubles   int
+	Joined    string // id of who leads, where two applications are one person's
+	UpdatedAt time.Time
+
+	Withdrawn string // why the office took the introduction back, or empty
+	Keep      int    // months it is kept once it is over
+
+	values form.Values
+	apart  map[string]bool
+	words  string // everything people search for, folded
+}
+
+// part is a record that belongs to an applicant, as far as lists need it.
+type part struct{ about, kind string }
+
+// cache holds what lists need of every applicant, so that no list opens ten thousand seals. It follows the file by the numbers of
+// its changes, whoever wrote them.
+type cache struct {
+	upto   int64
+	erased int64
+	rows   map[string]*Row
+	parts  map[string]part // by record
+	count  map[part]int
+}
+
+func newCache() cache {
+	return cache{rows: map[string]*Row{}, parts: map[string]part{}, count: map[part]int{}}
+}
+
+// fresh brings the cache up to what the file says. The lock is held.
+func (b *Book) fresh(ctx context.Context) error {
+	erased, err := b.store.LastErased(ctx)
+	if err != nil {
+		return err
+	}
+	if erased > b.cache.erased {
+		b.cache = newCache()
+	}
+	b.cache.erased = erased
+	written, err := b.store.RecordsPast(ctx, b.cache.upto)
+	if err != nil {
+		return err
+	}
+	for _, s := range written {
+		r, err := b.unseal(s.ID, s.Content)
+		if err != nil {
+			return err
+		}
+		b.cache.take(r)
+		b.hear(r)
+		b.cache.upto = s.Change
+	}
+	return nil
+}
+
+// hear makes the clock go on from what a record says. What this computer wrote itself counts whatever its clock says now.
+func (b *Book) hear(r replica.Record) {
+	for _, c := range r.Fields {
+		if c.Stamp.By == b.clock.By {
+			b.clock.Last = max(b.clock.Last, c.Stamp.At)
+		}
+		b.clock.See(c.Stamp, b.now())
+	}
+}
+
+func (c *cache) take(r replica.Record) {
+	if r.Kind == applicantKind {
+		row := rowOf(r)
+		c.rows[r.ID] = &row
+		return
+	}
+	if was, ok := c.parts[r.ID]; ok {
+		c.count[was]--
+		delete(c.parts, r.ID)
+	}
+	if r.Fields[goneField].Value == "" && r.Kind != eventKind {
+		p := part{r.Of, r.Kind}
+		c.parts[r.ID] = p
+		c.count[p]++
+	}
+}
+
+func rowOf(r replica.Record) Row {
+	v := valuesOf(r)
+	row := Row{
+		ID: r.ID, Name: v[applicant.NameKey], Kana: v[applicant.KanaKey], Posting: r.Fields[postingField].Value,
+		Route: applicant.Route(v[applicant.RouteKey]), Media: v[applicant.MediaKey],
+		Stage: applicant.Stage(r.Fields[stageField].Value), Since: r.Fields[stageField].Stamp.Time(),
+		Joined: r.Fields[joinedField].Value, values: v, apart: map[string]bool{},
+	}
+	row.On, _ = era.Parse(v[applicant.OnKey])
+	row.Withdrawn = r.Value(withdrawField)
+	if row.Keep, _ = strconv.Atoi(r.Value(keepField)); row.Keep == 0 {
+		row.Keep = KeepMonths
+	}
+	if v[applicant.ResultKey] != "" {
+		row.Result = applicant.ResultOf(v)
+	}
+	row.Outcome = outcomeOf(r).State
+	for field, cell := range r.Fields {
+		if other, ok := strings.CutPrefix(field, apartField); ok && cell.Value != "" {
+			row.apart[other] = true
+		}
+		if at := cell.Stamp.Time(); at.After(row.UpdatedAt) {
+			row.UpdatedAt = at
+		}
+	}
+	row.words = jptext.Fold(strings.Join([]string{
+		row.Name, row.Kana, v[applicant.MailKey], digits(v[applicant.PhoneKey]), digits(v[applicant.MobileKey]),
+		v[applicant.AddressKey], v[applicant.NumberKey], v[applicant.SeekerKey], row.Media,
+	}, "\n"))
+	return row
+}
+
+// valuesOf are the answers of an applicant's forms.
+func valuesOf(r replica.Record) form.Values {
+	v := form.Values{}
+	for key, c := range r.Fields {
+		if isAnswer(key) && c.Value != "" {
+			v[key] = c.Value
+		}
+	}
+	return v
+}
+
+func isAnswer(key string) bool {
+	_, of := applicant.Form().Field(key)
+	_, result := applicant.OutcomeForm().Field(key)
+	return of || result
+}
+
+// Rows lists everybody, who came last first.
+func (b *Book) Rows(ctx context.Context) ([]Row, error) {
+	terms, err := b.terms(ctx)
+	if err != nil {
+		return nil, err
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if err := b.fresh(ctx); err != nil {
+		return nil, err
+	}
+	alike := b.cache.doubles()
+	rows := make([]Row, 0, len(b.cache.rows))
+	for _, r := range b.cache.rows {
+		row := *r
+		row.Documents, row.Notes = b.cache.count[part{r.ID, documentKind}], b.cache.count[part{r.ID, noteKind}]
+		row.Doubles = len(alike[r.ID])
+		row.Due = terms.due(row)
+		rows = append(rows, row)
+	}
+	slices.SortFunc(rows, func(a, b Row) int {
+		if a.On != b.On {
+			if b.On.Before(a.On) {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(b.ID, a.ID)
+	})
+	return rows, nil
+}
+
+// Find is who has all words of a text in what is kept of them, by id. Width, kana and blanks are no matter.
+func (b *Book) Find(ctx context.Context, text string) ([]string, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if err := b.fresh(ctx); err != nil {
+		return nil, err
+	}
+	words := strings.Fields(jptext.Fold(text))
+	ids := []string{}
+	for id, r := range b.cache.rows {
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(r.words, w) }) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids, nil
+}
+
+// digits leaves of a telephone number what two spellings of it have in common.
+func digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, jptext.Half(s))
+}
