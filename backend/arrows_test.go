@@ -58,9 +58,11 @@ var law = map[string][]string{
 	// How one gets in is a room of its own on either side.
 	"desk/entry":   join(ground, nouns, "letter"),
 	"office/entry": join(ground, nouns, "letter"),
-	"desk":         join(ground, nouns, "letter", "desk/entry"),
-	"office":       join(ground, nouns, "letter", "office/entry"),
-	"courier":      join(ground, nouns, "letter"),
+	// So is what a business keeps of applicants; how the office hears of it is the desk's to say.
+	"desk/applicants": join(ground, nouns, "letter"),
+	"desk":            join(ground, nouns, "letter", "desk/entry", "desk/applicants"),
+	"office":          join(ground, nouns, "letter", "office/entry"),
+	"courier":         join(ground, nouns, "letter"),
 
 	"mailbox": join(ground, nouns, "letter"),
 	"sheet":   join(ground, nouns, "letter"),
@@ -83,7 +85,7 @@ var law = map[string][]string{
 	"practice": join(ground, nouns, adapters, "letter", "courier", "office", "office/entry", "store/office", "station", "private"),
 	// program is what is open, without a window.
 	"program": join(ground, nouns, adapters, "letter", "courier", "desk", "desk/entry", "store/desk", "station", "practice", "private"),
-	"bridge":  join(ground, nouns, "letter", "mailbox", "desk", "desk/entry", "office", "practice", "program"),
+	"bridge":  join(ground, nouns, "letter", "mailbox", "desk", "desk/applicants", "desk/entry", "office", "practice", "program"),
 
 	"cmd/officed":    join(ground, nouns, adapters, "letter", "office", "office/entry", "store/office", "station", "logging", "private"),
 	"cmd/gen":        join(ground, nouns, "letter", "program"),

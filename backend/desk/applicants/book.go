@@ -13,8 +13,8 @@ import (
 
 	"github.com/google/uuid"
 
+	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/clock"
-	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
@@ -22,26 +22,12 @@ import (
 	"kyujindesk/backend/replica"
 )
 
-// Sealed is a record as it lies in the file.
-type Sealed struct {
-	ID, About string
-	Change    int64 // grows with every write over all records
-	Content   []byte
-}
-
-// Erased is that somebody was erased, without saying who.
-type Erased struct {
-	Hash string // keyed hash of the id
-	On   era.Date
-	Note string // JSON of a Protocol
-}
-
 // Records is where records lie.
 type Records interface {
 	PutRecord(ctx context.Context, id, about string, sealed []byte) error
 	Record(ctx context.Context, id string) ([]byte, error)
-	RecordsOf(ctx context.Context, about string) ([]Sealed, error)
-	RecordsPast(ctx context.Context, change int64) ([]Sealed, error)
+	RecordsOf(ctx context.Context, about string) ([]applicant.Sealed, error)
+	RecordsPast(ctx context.Context, change int64) ([]applicant.Sealed, error)
 }
 
 // Documents is where the content of documents lies.
@@ -53,10 +39,10 @@ type Documents interface {
 
 // Erasure is how somebody is forgotten.
 type Erasure interface {
-	Erase(ctx context.Context, about string, e Erased) error
+	Erase(ctx context.Context, about string, e applicant.Erased) error
 	IsErased(ctx context.Context, hash string) (bool, error)
 	LastErased(ctx context.Context) (change int64, err error)
-	Protocol(ctx context.Context) ([]Erased, error)
+	Protocol(ctx context.Context) ([]applicant.Erased, error)
 	// ForgetAbout erases the bytes of letters about somebody, Scrub what the file still has of what was erased.
 	ForgetAbout(ctx context.Context, about string) error
 	Scrub(ctx context.Context) error

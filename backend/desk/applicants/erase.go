@@ -118,7 +118,7 @@ func (b *Book) forget(ctx context.Context, id, note string) error {
 	if err := b.store.ForgetAbout(ctx, id); err != nil {
 		return err
 	}
-	return b.store.Erase(ctx, id, Erased{Hash: hash, On: era.Of(b.now()), Note: note})
+	return b.store.Erase(ctx, id, applicant.Erased{Hash: hash, On: era.Of(b.now()), Note: note})
 }
 
 // drop leaves out of an act what it would keep of somebody.

@@ -5,7 +5,7 @@ import (
 	"database/sql"
 	"errors"
 
-	"kyujindesk/backend/desk/applicants"
+	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/store"
@@ -41,16 +41,16 @@ const (
 )
 
 // RecordsOf reads everything on one applicant.
-func (d *Store) RecordsOf(ctx context.Context, about string) ([]applicants.Sealed, error) {
+func (d *Store) RecordsOf(ctx context.Context, about string) ([]applicant.Sealed, error) {
 	return store.Collect(ctx, d.DB, scanRecord, recordsOf, about)
 }
 
 // RecordsPast reads what has been written since a change.
-func (d *Store) RecordsPast(ctx context.Context, change int64) ([]applicants.Sealed, error) {
+func (d *Store) RecordsPast(ctx context.Context, change int64) ([]applicant.Sealed, error) {
 	return store.Collect(ctx, d.DB, scanRecord, recordsPast, change)
 }
 
-func scanRecord(r *sql.Rows) (s applicants.Sealed, err error) {
+func scanRecord(r *sql.Rows) (s applicant.Sealed, err error) {
 	err = r.Scan(&s.ID, &s.About, &s.Change, &s.Content)
 	return s, err
 }
@@ -97,7 +97,7 @@ const (
 )
 
 // Erase erases everything on one applicant, and remembers by its hash that it was.
-func (d *Store) Erase(ctx context.Context, about string, e applicants.Erased) error {
+func (d *Store) Erase(ctx context.Context, about string, e applicant.Erased) error {
 	if _, err := d.DB.Exec(ctx, writeErased, e.Hash, e.On.String(), e.Note); err != nil {
 		return err
 	}
@@ -119,8 +119,8 @@ func (d *Store) IsErased(ctx context.Context, hash string) (is bool, err error) 
 const allErased = `SELECT hash, day, note FROM erased ORDER BY change DESC`
 
 // Protocol lists what was erased, the latest first.
-func (d *Store) Protocol(ctx context.Context) ([]applicants.Erased, error) {
-	return store.Collect(ctx, d.DB, func(r *sql.Rows) (e applicants.Erased, err error) {
+func (d *Store) Protocol(ctx context.Context) ([]applicant.Erased, error) {
+	return store.Collect(ctx, d.DB, func(r *sql.Rows) (e applicant.Erased, err error) {
 		var day string
 		if err = r.Scan(&e.Hash, &day, &e.Note); err != nil {
 			return e, err
