@@ -38,7 +38,7 @@ const (
 // Known says whether there is such a result.
 func (r Result) Known() bool { return slices.Contains([]Result{Hired, Rejected, Withdrawn}, r) }
 
-// Introduction is that somebody applied to a posting, as the office records it. Who it is stands elsewhere.
+// Introduction is that somebody applied to a posting, as the office records it. Who it is lies sealed.
 type Introduction struct {
 	ID       string // UUIDv7
 	Posting  string // id
@@ -46,7 +46,20 @@ type Introduction struct {
 	On       era.Date
 	Result   Result
 	ResultOn era.Date // zero while there is no result
+
+	Number    string // 紹介番号; empty where it came by paper or telephone, and of what is no introduction by the office
+	Revision  int    // number of the result that counts among those that came by letter; 0: none came
+	Withdrawn bool   // the office took it back (紹介の取消し)
+	Erased    bool   // the business has erased the person
+	Person    []byte // sealed answers of Form; nil where only that there was somebody is written down
+	Outcome   []byte // sealed answers of OutcomeForm that came by letter, or nil
 }
+
+// Issued says whether the business was told by letter who it is.
+func (i Introduction) Issued() bool { return i.Person != nil }
+
+// Open says whether the business still has to decide, and knows of whom.
+func (i Introduction) Open() bool { return i.Issued() && i.Result == "" && !i.Withdrawn && !i.Erased }
 
 // Figures count what came of a posting.
 type Figures struct {

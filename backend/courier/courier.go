@@ -190,8 +190,14 @@ func (c *Courier) paused() bool {
 func (c *Courier) held() bool { return !c.tried.Load() || locksOut(c.State().Trouble) }
 
 func (c *Courier) sendOne(ctx context.Context, o letter.Outgoing) (stop bool, err error) {
+	to, raw, err := c.opened(o)
+	if err != nil {
+		c.incident("mail cannot be opened", err, "letter", o.ID)
+		at := c.now()
+		return false, c.store.Tried(ctx, o.ID, letter.Attempt{At: at, Next: at.Add(ackAgain), Refused: true, Trouble: "letter.incident"})
+	}
 	c.set(func(s *State) { s.Sending = true })
-	sendErr := c.out.Send(ctx, o.Recipient, o.Raw)
+	sendErr := c.out.Send(ctx, to, raw)
 	c.set(func(s *State) { s.Sending = false })
 	if ctx.Err() != nil {
 		return true, nil //nolint:nilerr // not a try: the program is being closed
@@ -214,8 +220,16 @@ func (c *Courier) sendOne(ctx context.Context, o letter.Outgoing) (stop bool, er
 		c.pause, c.locked = a.Next, locksOut(why)
 		stop = true
 	}
-	c.log.Info("letter tried", "letter", o.ID, "kind", string(o.Kind), "bytes", len(o.Raw), "sent", a.Sent, "trouble", why)
+	c.log.Info("letter tried", "letter", o.ID, "kind", string(o.Kind), "bytes", len(raw), "sent", a.Sent, "trouble", why)
 	return stop, errors.Join(err, c.store.Tried(ctx, o.ID, a))
+}
+
+// opened is a letter as it is sent.
+func (c *Courier) opened(o letter.Outgoing) (to string, raw []byte, err error) {
+	if party, opens := c.party.(Opener); opens {
+		return party.OpenMail(o)
+	}
+	return o.Recipient, o.Raw, nil
 }
 
 // learn keeps how large a mail the server takes, so that a larger one is not even written.

@@ -80,6 +80,12 @@ type Party interface {
 	Replay(ctx context.Context) error
 }
 
+// Opener is a party whose ordinary mails about persons lie sealed in its outbox.
+type Opener interface {
+	// OpenMail gives what is to be sent, and to which address.
+	OpenMail(o letter.Outgoing) (to string, raw []byte, err error)
+}
+
 // Correspondent is who waits for mails that are no letters: for an answer to a plain mail, or for what an applicant writes.
 type Correspondent interface {
 	// Wants says what is waited for. It is asked before each look; all other mail stays on the server, unread.

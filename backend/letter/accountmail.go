@@ -51,15 +51,7 @@ func PostAccountMail(ctx context.Context, box Outbox, m AccountMail, answers str
 }
 
 func writeAccountMail(id string, m AccountMail, at time.Time) ([]byte, error) {
-	var h mail.Header
-	h.SetAddressList("From", []*mail.Address{{Address: m.From}})
-	h.SetAddressList("To", []*mail.Address{{Address: m.To}})
-	h.SetDate(at.UTC())
-	h.SetSubject(m.Subject)
-	h.SetMessageID(MessageID(id))
-	h.Set("Auto-Submitted", "auto-generated")
-	h.Set(headerAccountMail, cmp.Or(m.Asked, noneAsked))
-	h.SetMsgIDList("References", []string{MessageID("account-mail." + cmp.Or(m.Asked, noneAsked))})
+	h := ordinaryHeader(id, m.From, m.To, m.Subject, cmp.Or(m.Asked, noneAsked), at)
 	h.SetContentType("text/plain", map[string]string{"charset": "utf-8"})
 	h.Set("Content-Transfer-Encoding", "base64")
 	var b bytes.Buffer
@@ -74,6 +66,19 @@ func writeAccountMail(id string, m AccountMail, at time.Time) ([]byte, error) {
 		return nil, err
 	}
 	return b.Bytes(), nil
+}
+
+// ordinaryHeader is the header of an ordinary mail to a person, but for what it holds. Its mark has programs leave it to the person.
+func ordinaryHeader(id, from, to, subject, asked string, at time.Time) (h mail.Header) {
+	h.SetAddressList("From", []*mail.Address{{Address: from}})
+	h.SetAddressList("To", []*mail.Address{{Address: to}})
+	h.SetDate(at.UTC())
+	h.SetSubject(subject)
+	h.SetMessageID(MessageID(id))
+	h.Set("Auto-Submitted", "auto-generated")
+	h.Set(headerAccountMail, asked)
+	h.SetMsgIDList("References", []string{MessageID("account-mail." + asked)})
+	return h
 }
 
 // digitsLine is where the digits of an account mail stand: a line of their own.

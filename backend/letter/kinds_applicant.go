@@ -53,6 +53,9 @@ const (
 	ResultUnknown = "unknown" // no introduction of this business
 	ResultErased  = "erased"  // the business has erased the person
 	ResultWrong   = "wrong"   // an answer is missing or wrong
+
+	// ResultOvertaken is for one whose number was used before by another result, or is lower than that of the one that counts.
+	ResultOvertaken = "overtaken"
 )
 
 // ResultToldBody answers a result, to every device of the business; the reason is empty where it was taken.
@@ -88,7 +91,7 @@ var applicantKinds = []spec{ //nolint:gochecknoglobals // a constant in all but 
 	},
 	{
 		kind: ResultTold, way: ToDesk, stream: true, ends: AtAck, topic: AboutApplicants,
-		body: "to every device of the business. `number` of the revision, `reason` empty (taken), closed, unknown, erased or wrong, `at`",
+		body: "to every device of the business. `number` of the revision, `reason` empty (taken), closed, unknown, erased, wrong or overtaken (the number was used by another result), `at`",
 		text: telling(resultToldText),
 	},
 	{
@@ -155,7 +158,7 @@ func ReadResult(l Letter) (ResultBody, error) {
 // ReadResultTold is what became of a result. It returns ErrUnreadable.
 func ReadResultTold(l Letter) (ResultToldBody, error) {
 	b, err := Read[ResultToldBody](l)
-	known := slices.Contains([]string{"", ResultClosed, ResultUnknown, ResultErased, ResultWrong}, b.Reason)
+	known := slices.Contains([]string{"", ResultClosed, ResultUnknown, ResultErased, ResultWrong, ResultOvertaken}, b.Reason)
 	if err == nil && (!canonical(l.Case) || b.Number < 1 || b.Number > maxRev || !known || !moment(b.At)) {
 		err = misshapen(l, "number, reason or at")
 	}

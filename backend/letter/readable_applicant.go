@@ -42,6 +42,8 @@ func refusalText(reason string) string {
 		return "この紹介は記録にありません"
 	case ResultErased:
 		return "この応募者の記録は消されています"
+	case ResultOvertaken:
+		return "別のパソコンから、より新しい登録が届いています"
 	case ResultWrong:
 		return "内容に足りないところか、誤りがあります"
 	}

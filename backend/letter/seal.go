@@ -131,19 +131,27 @@ func contentOf(text string, data []byte, files ...File) ([]byte, error) {
 	if err := part(w, dh, data); err != nil {
 		return nil, err
 	}
-	for _, f := range files {
-		var fh message.Header
-		fh.SetContentType(f.Type, nil)
-		fh.SetContentDisposition("attachment", map[string]string{"filename": f.Name})
-		fh.Set("Content-Transfer-Encoding", "base64")
-		if err := part(w, fh, f.Content); err != nil {
-			return nil, err
-		}
+	if err := attach(w, files); err != nil {
+		return nil, err
 	}
 	if err := w.Close(); err != nil {
 		return nil, fmt.Errorf("end content: %w", err)
 	}
 	return b.Bytes(), nil
+}
+
+// attach writes files as parts.
+func attach(w *message.Writer, files []File) error {
+	for _, f := range files {
+		var h message.Header
+		h.SetContentType(f.Type, nil)
+		h.SetContentDisposition("attachment", map[string]string{"filename": f.Name})
+		h.Set("Content-Transfer-Encoding", "base64")
+		if err := part(w, h, f.Content); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // worthCompressing is from how many bytes on compression saves more than it costs: below are acknowledgements.

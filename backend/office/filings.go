@@ -85,6 +85,9 @@ func (o *Office) TellAll(ctx context.Context, fingerprint string) error {
 		if err := o.sendFigures(ctx, p.ID, d); err != nil {
 			return err
 		}
+		if err := o.tellIntroductions(ctx, p.ID, d); err != nil {
+			return err
+		}
 	}
 	return nil
 }

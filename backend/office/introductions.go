@@ -7,17 +7,31 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/clock"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
 )
 
-// Introductions is where the office records who applied to which posting.
+// Introductions is where the office records who applied to which posting, and what came of it.
 type Introductions interface {
 	PutIntroduction(ctx context.Context, i applicant.Introduction) error
 	Introduction(ctx context.Context, id string) (applicant.Introduction, error)
 	Introductions(ctx context.Context, posting string) ([]applicant.Introduction, error)
+	// ForgetErased has the letters about those the business has erased forgotten as soon as they are done with.
+	ForgetErased(ctx context.Context) error
+}
+
+// Persons is where the office keeps who they are, sealed.
+type Persons interface {
+	// MarkPerson keeps a mark of who was introduced; false where it is kept already.
+	MarkPerson(ctx context.Context, mark, introduction string) (bool, error)
+	FreePerson(ctx context.Context, introduction string) error
+	PutDocument(ctx context.Context, introduction string, sealed []byte) error
+	Documents(ctx context.Context, introduction string) ([][]byte, error)
+	DropDocuments(ctx context.Context, introduction string) error
 }
 
 // Introductions lists who applied to a posting, the first first.
@@ -25,42 +39,26 @@ func (o *Office) Introductions(ctx context.Context, posting string) ([]applicant
 	return o.store.Introductions(ctx, posting)
 }
 
-// Introduce records that somebody applies to a posting (紹介, or オンライン自主応募) and gives the record's id. It returns a
-// State fault where the posting is not valid today, or does not take direct applications.
+// Introduce records that somebody applies to a posting, of whom the business hears by paper or telephone, and gives the record's
+// id. It returns a State fault where the posting is not valid today, has found everybody, or does not take direct applications.
 func (o *Office) Introduce(ctx context.Context, id string, by applicant.Route) (string, error) {
-	fresh, err := uuid.NewV7()
+	i, err := newIntroduction(id, by)
 	if err != nil {
 		return "", err
 	}
-	err = o.store.Atomically(ctx, func(ctx context.Context) error {
-		p, err := o.store.Posting(ctx, id)
-		if err != nil {
+	return i.ID, o.does(ctx, func(ctx context.Context) error {
+		if _, err := o.open(ctx, id, by); err != nil {
 			return err
 		}
-		today := era.Of(o.now())
-		switch {
-		case !by.ThroughOffice():
-			return fault.At("route", fault.Invalid, "introduction.route")
-		case p.On(today) != posting.Valid:
-			return fault.New(fault.State, "introduction.notValid")
-		case by == applicant.Direct && p.Values["class.apply"] != "yes":
-			return fault.New(fault.State, "introduction.notDirect")
-		}
-		i := applicant.Introduction{ID: fresh.String(), Posting: id, Route: by, On: today}
-		if err := o.store.PutIntroduction(ctx, i); err != nil {
-			return err
-		}
-		return o.tellFigures(ctx, id)
+		i.On = era.Of(o.now())
+		return o.put(ctx, i)
 	})
-	if err == nil {
-		o.post()
-	}
-	return fresh.String(), err
 }
 
-// Conclude records what came of an introduction; a later word takes the place of an earlier one.
+// Conclude records what came of an introduction, as the business says by paper or telephone; a later word takes the place of an
+// earlier one.
 func (o *Office) Conclude(ctx context.Context, introduction string, r applicant.Result) error {
-	err := o.store.Atomically(ctx, func(ctx context.Context) error {
+	return o.does(ctx, func(ctx context.Context) error {
 		i, err := o.store.Introduction(ctx, introduction)
 		if err != nil {
 			return err
@@ -68,25 +66,117 @@ func (o *Office) Conclude(ctx context.Context, introduction string, r applicant.
 		if !r.Known() {
 			return fault.At("result", fault.Invalid, "introduction.result")
 		}
-		i.Result, i.ResultOn = r, era.Of(o.now())
-		if err := o.store.PutIntroduction(ctx, i); err != nil {
+		i.Result, i.ResultOn, i.Outcome = r, era.Of(o.now()), nil
+		return o.put(ctx, i)
+	})
+}
+
+// Withdraw takes an introduction back: the seeker does, or it was made in error. reason is told to the business. The person may be
+// introduced to the posting again. It returns a State fault where it is over already.
+func (o *Office) Withdraw(ctx context.Context, introduction, reason string) error {
+	return o.does(ctx, func(ctx context.Context) error {
+		i, err := o.store.Introduction(ctx, introduction)
+		if err != nil {
 			return err
 		}
-		return o.tellFigures(ctx, i.Posting)
+		if i.Withdrawn || i.Result != "" {
+			return fault.New(fault.State, "introduction.over")
+		}
+		i.Withdrawn, i.Result, i.ResultOn = true, applicant.Withdrawn, era.Of(o.now())
+		if err := o.store.FreePerson(ctx, i.ID); err != nil {
+			return err
+		}
+		if i.Issued() && !i.Erased {
+			body := letter.IntroductionWithdrawnBody{Reason: reason, At: clock.Text(o.now())}
+			if err := o.tellBusiness(ctx, i.Posting, letter.IntroductionWithdrawn, i.ID, body); err != nil {
+				return err
+			}
+		}
+		return o.put(ctx, i)
 	})
+}
+
+// does runs one act in a transaction, after which letters wait to be sent.
+func (o *Office) does(ctx context.Context, act func(ctx context.Context) error) error {
+	err := o.store.Atomically(ctx, act)
 	if err == nil {
 		o.post()
 	}
 	return err
 }
 
-// tellFigures tells every desk of a posting's business what came of it so far.
-func (o *Office) tellFigures(ctx context.Context, id string) error {
-	filing, err := o.store.Filing(ctx, id)
+func newIntroduction(posting string, by applicant.Route) (applicant.Introduction, error) {
+	id, err := uuid.NewV7()
+	return applicant.Introduction{ID: id.String(), Posting: posting, Route: by}, err
+}
+
+// open is a posting to which somebody may be introduced today, by a route.
+func (o *Office) open(ctx context.Context, id string, by applicant.Route) (posting.Posting, error) {
+	p, err := o.store.Posting(ctx, id)
+	if err != nil {
+		return p, err
+	}
+	all, err := o.store.Introductions(ctx, id)
+	if err != nil {
+		return p, err
+	}
+	p.Figures = applicant.Count(all)
+	switch {
+	case !by.ThroughOffice():
+		return p, fault.At(applicant.RouteKey, fault.Invalid, "introduction.route")
+	case p.On(era.Of(o.now())) != posting.Valid:
+		return p, fault.New(fault.State, "introduction.notValid")
+	case by == applicant.Direct && p.Values["class.apply"] != "yes":
+		return p, fault.New(fault.State, "introduction.notDirect")
+	case p.Found():
+		return p, fault.New(fault.State, "introduction.found")
+	}
+	return p, nil
+}
+
+// put keeps an introduction as it has become; what is no longer needed of it is erased, and the business is told the figures.
+func (o *Office) put(ctx context.Context, i applicant.Introduction) error {
+	if err := o.store.PutIntroduction(ctx, i); err != nil {
+		return err
+	}
+	if !i.Open() {
+		if err := o.store.DropDocuments(ctx, i.ID); err != nil {
+			return err
+		}
+	}
+	return o.tellFigures(ctx, i.Posting)
+}
+
+// business lists the desks of a posting's business.
+func (o *Office) devicesOf(ctx context.Context, posting string) ([]account.Device, error) {
+	filing, err := o.store.Filing(ctx, posting)
+	if err != nil {
+		return nil, err
+	}
+	return o.store.Devices(ctx, filing.Account)
+}
+
+// tellBusiness sends every desk of a posting's business a letter about an introduction.
+func (o *Office) tellBusiness(ctx context.Context, posting string, k letter.Kind, about string, body any) error {
+	devices, err := o.devicesOf(ctx, posting)
 	if err != nil {
 		return err
 	}
-	devices, err := o.store.Devices(ctx, filing.Account)
+	return o.tellDevices(ctx, devices, k, about, "", body)
+}
+
+func (o *Office) tellDevices(ctx context.Context, devices []account.Device, k letter.Kind, about, answers string, body any) error {
+	for _, d := range devices {
+		if err := o.send(ctx, d, k, about, answers, 0, body); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tellFigures tells every desk of a posting's business what came of it so far.
+func (o *Office) tellFigures(ctx context.Context, id string) error {
+	devices, err := o.devicesOf(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -99,10 +189,17 @@ func (o *Office) sendFigures(ctx context.Context, id string, to ...account.Devic
 	if err != nil || len(all) == 0 {
 		return err
 	}
-	for _, d := range to {
-		if err := o.send(ctx, d, letter.PostingFigures, id, "", 0, letter.PostingFiguresBody{Figures: applicant.Count(all)}); err != nil {
-			return err
+	return o.tellDevices(ctx, to, letter.PostingFigures, id, "", letter.PostingFiguresBody{Figures: applicant.Count(all)})
+}
+
+// inRegister are the answers the register of postings (求人管理簿) needs of who was introduced (職業安定法施行規則 24条の7): they stay,
+// sealed, when the business has erased the person.
+func inRegister(v form.Values) form.Values {
+	left := form.Values{}
+	for _, key := range []string{applicant.RouteKey, applicant.OnKey, applicant.NumberKey, applicant.SeekerKey, applicant.NameKey, applicant.KanaKey} {
+		if v[key] != "" {
+			left[key] = v[key]
 		}
 	}
-	return nil
+	return left
 }

@@ -32,22 +32,24 @@ type Store interface {
 	letter.Restarts
 	Establishments
 	Introductions
+	Persons
 	Postings
 }
 
 // Office is one employment office with its vault open.
 type Office struct {
 	*entry.Entry
-	store Store
-	now   clock.Clock
-	wages posting.MinimumWages // the program's own
-	post  func()               // a letter was put into the outbox
-	acts  map[letter.Kind]letter.Act
+	store   Store
+	secrets entry.Secrets
+	now     clock.Clock
+	wages   posting.MinimumWages // the program's own
+	post    func()               // a letter was put into the outbox
+	acts    map[letter.Kind]letter.Act
 }
 
 // Open opens a founded office. post is called after a letter was put into the outbox; it may not block.
 func Open(ctx context.Context, store Store, secrets entry.Secrets, now clock.Clock, wages posting.MinimumWages, post func()) (*Office, error) {
-	o := &Office{store: store, now: now, wages: wages, post: post}
+	o := &Office{store: store, secrets: secrets, now: now, wages: wages, post: post}
 	var err error
 	if o.Entry, err = entry.Open(ctx, store, secrets, registry{o}, now, post); err != nil {
 		return nil, err

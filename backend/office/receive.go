@@ -40,6 +40,8 @@ func (o *Office) readers() map[letter.Kind]letter.Act {
 		letter.PostingDrop:          o.applyDrop,
 		letter.EstablishmentPicture: o.applyPicture,
 		letter.EstablishmentChange:  o.applyChange,
+		letter.Result:               o.applyResult,
+		letter.ApplicantErased:      o.applyErased,
 		letter.Unsupported:          func(context.Context, letter.Opened) error { return nil },
 	})
 	return acts

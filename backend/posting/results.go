@@ -2,22 +2,23 @@ package posting
 
 import "kyujindesk/backend/era"
 
-// ResultsBy is the last day on which the results of a posting's applicants can be told online: the end of the third month
-// after the one in which it ended (domain 1.8: HW-sel). It is zero while the posting goes on, and where nobody waits for a result.
+// ResultsBy is the last day on which the results of a posting's applicants can be told online: ResultsClose, or zero where
+// nobody waits for a result, too.
 func (p Posting) ResultsBy(today era.Date) era.Date {
 	if p.Figures.Open() == 0 {
 		return era.Date{}
 	}
-	return p.resultsClose(today)
+	return p.ResultsClose(today)
 }
 
-// ResultsClose is the last day on which a result can be told online, whether somebody waits for one or not; zero while the posting
-// goes on.
+// ResultsClose is the last day on which a result can be told online or corrected, whether somebody waits for one or not; zero while
+// the posting goes on.
 func (s Summary) ResultsClose(today era.Date) era.Date {
-	return Posting{State: s.State, Expires: s.Expires, UpdatedAt: s.UpdatedAt}.resultsClose(today)
+	return Posting{State: s.State, Expires: s.Expires, UpdatedAt: s.UpdatedAt}.ResultsClose(today)
 }
 
-func (p Posting) resultsClose(today era.Date) era.Date {
+// ResultsClose is Summary.ResultsClose.
+func (p Posting) ResultsClose(today era.Date) era.Date {
 	switch p.On(today) {
 	case Expired:
 		return p.Expires.EndOfMonth(3)
@@ -30,4 +31,10 @@ func (p Posting) resultsClose(today era.Date) era.Date {
 // ResultsBy is Posting.ResultsBy.
 func (s Summary) ResultsBy(today era.Date) era.Date {
 	return Posting{State: s.State, Expires: s.Expires, Figures: s.Figures, UpdatedAt: s.UpdatedAt}.ResultsBy(today)
+}
+
+// Found says whether as many people were hired as the posting is for (充足): nobody else is introduced then.
+func (p Posting) Found() bool {
+	count, said := settledOf(p.Kind, p.Values).number("class.count")
+	return said && count > 0 && float64(p.Figures.Hired) >= float64(count)
 }

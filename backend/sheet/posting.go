@@ -1,4 +1,4 @@
-// Package sheet is what is printed: a posting as 求人票 on A4.
+// Package sheet is what is printed on A4: a posting as 求人票, a referral as 紹介状, the paper with an account creation code.
 // It knows the nouns it prints, and nothing of screens, stores or mail.
 package sheet
 
@@ -38,80 +38,29 @@ func Postings(w io.Writer, sheets ...PostingSheet) error {
 		info.Author, info.CreationDate = in.Establishment.Name, in.Posting.UpdatedAt
 	}
 	pdf.SetInfo(info)
-	p, err := newPen(pdf)
-	if err != nil {
-		return fmt.Errorf("print posting: %w", err)
-	}
+	papers := []func(t table) paper{}
 	for _, in := range sheets {
-		table{pen: p}.print(pdf, in)
+		papers = append(papers, func(t table) paper { return t.posting(in) })
 	}
-	if p.err != nil {
-		return fmt.Errorf("print posting: %w", p.err)
-	}
-	// gopdf's own WriteTo forgets the errors of the writer it is given.
-	data, err := pdf.GetBytesPdfReturnErr()
-	if err == nil {
-		_, err = w.Write(data)
-	}
-	if err != nil {
+	if err := printPapers(w, pdf, papers...); err != nil {
 		return fmt.Errorf("print posting: %w", err)
 	}
 	return nil
 }
 
-// print adds the pages of one posting.
-func (t table) print(pdf *gopdf.GoPdf, in PostingSheet) {
-	rows := []row{}
-	for _, r := range t.content(in) {
-		rows = append(rows, t.measureRow(r))
-	}
-	const tableTop = top + 78
-	pages := paginate(rows, tableTop)
-	for n, page := range pages {
-		pdf.AddPage()
-		if in.Practice {
-			t.watermark("練習")
-		}
-		if n == 0 {
-			t.heading(in)
-		} else {
-			t.running(in)
-		}
-		for _, r := range page {
-			t.draw(r)
-		}
-		t.footer(n+1, len(pages))
-	}
-}
-
 func title(in PostingSheet) string { return "求人票（" + in.Posting.Kind.Label().JA + "）" }
 
-// heading is the top of the first page: the title, and what the office gives an accepted posting.
-func (t table) heading(in PostingSheet) {
-	pdf := t.pen.pdf
-	t.pen.centred(bold(19), left, right-left, top+18, spaced(title(in)))
-	if in.Practice {
-		pdf.SetFillColor(255, 236, 179)
-		pdf.RectFromUpperLeftWithStyle(right-62, top, 62, 22, "F")
-		pdf.SetTextColor(110, 62, 0)
-		t.pen.centred(bold(13), right-62, 62, top+16, "練　習")
-		pdf.SetTextColor(0, 0, 0)
-	}
-	const y, high = top + 34, 34.0
-	wide := (right - left) / 3
-	for i, c := range []cell{
-		{label: "求人番号", text: orPending(in.Posting.Number)},
-		{label: "受付年月日", text: orPending(in.Posting.Received.Wareki())},
-		{label: "紹介期限日", text: orPending(in.Posting.Expires.Wareki())},
-	} {
-		x := left + float64(i)*wide
-		pdf.SetStrokeColor(45, 62, 92)
-		pdf.SetLineWidth(0.8)
-		pdf.RectFromUpperLeftWithStyle(x, y, wide, high, "D")
-		pdf.SetTextColor(60, 66, 76)
-		t.pen.text(regular(7.5), x+padX, y+11, c.label)
-		pdf.SetTextColor(0, 0, 0)
-		t.pen.text(bold(11), x+padX, y+26, c.text)
+// posting is a posting as paper: what the office gives an accepted one stands large.
+func (t table) posting(in PostingSheet) paper {
+	return paper{
+		title: title(in), practice: in.Practice,
+		boxes: []cell{
+			{label: "求人番号", text: orPending(in.Posting.Number)},
+			{label: "受付年月日", text: orPending(in.Posting.Received.Wareki())},
+			{label: "紹介期限日", text: orPending(in.Posting.Expires.Wareki())},
+		},
+		known: []string{in.Posting.Number, in.Establishment.Name, posting.Title(in.Posting.Values)},
+		rows:  t.content(in),
 	}
 }
 
@@ -122,21 +71,6 @@ func receiver(p posting.Posting) string {
 		return ""
 	}
 	return code + "　" + p.Office
-}
-
-// running is the top of every other page, so that a loose page can be put back.
-func (t table) running(in PostingSheet) {
-	t.pen.pdf.SetTextColor(60, 66, 76)
-	f := regular(8.5)
-	parts := []string{title(in)}
-	for _, part := range []string{in.Posting.Number, in.Establishment.Name, posting.Title(in.Posting.Values)} {
-		if part != "" {
-			parts = append(parts, drawable(part))
-		}
-	}
-	line := fold(strings.Join(parts, "　"), right-left, func(s string) float64 { return t.pen.width(f, s) })
-	t.pen.text(f, left, top+8, line[0])
-	t.pen.pdf.SetTextColor(0, 0, 0)
 }
 
 // content is the whole table: the establishment, then the form section by section.
@@ -209,9 +143,4 @@ func orPending(value string) string {
 		return "（受理後に付きます）"
 	}
 	return value
-}
-
-// spaced opens a title up: 求 人 票.
-func spaced(s string) string {
-	return strings.Replace(s, "求人票", "求　人　票", 1)
 }

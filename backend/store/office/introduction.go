@@ -6,21 +6,27 @@ import (
 	"errors"
 
 	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/clock"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/store"
 )
 
 const writeIntroduction = `
-	INSERT INTO introduction (id, posting, route, made_on, result, result_on) VALUES ($1, $2, $3, $4, $5, $6)
-	ON CONFLICT (id) DO UPDATE SET result = excluded.result, result_on = excluded.result_on`
+	INSERT INTO introduction (id, posting, route, made_on, result, result_on, number, revision, withdrawn, erased, person, outcome)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+	ON CONFLICT (id) DO UPDATE
+	   SET result = excluded.result, result_on = excluded.result_on, revision = excluded.revision, withdrawn = excluded.withdrawn,
+	       erased = excluded.erased, person = excluded.person, outcome = excluded.outcome`
 
-// PutIntroduction keeps an introduction, new or with its result.
+// PutIntroduction keeps an introduction, new or as it has become.
 func (o *Store) PutIntroduction(ctx context.Context, i applicant.Introduction) error {
-	_, err := o.DB.Exec(ctx, writeIntroduction, i.ID, i.Posting, i.Route, i.On.String(), i.Result, i.ResultOn.String())
+	_, err := o.DB.Exec(ctx, writeIntroduction, i.ID, i.Posting, i.Route, i.On.String(), i.Result, i.ResultOn.String(), i.Number, i.Revision,
+		i.Withdrawn, i.Erased, i.Person, i.Outcome)
 	return err
 }
 
-const introductionColumns = `SELECT id, posting, route, made_on, result, result_on FROM introduction `
+const introductionColumns = `
+	SELECT id, posting, route, made_on, result, result_on, number, revision, withdrawn, erased, person, outcome FROM introduction `
 
 const readIntroduction = introductionColumns + `WHERE id = $1`
 
@@ -42,8 +48,68 @@ func (o *Store) Introductions(ctx context.Context, posting string) ([]applicant.
 
 func scanIntroduction(r interface{ Scan(into ...any) error }) (i applicant.Introduction, err error) {
 	var on, resultOn string
-	if err := r.Scan(&i.ID, &i.Posting, &i.Route, &on, &i.Result, &resultOn); err != nil {
+	if err := r.Scan(&i.ID, &i.Posting, &i.Route, &on, &i.Result, &resultOn, &i.Number, &i.Revision, &i.Withdrawn, &i.Erased,
+		&i.Person, &i.Outcome); err != nil {
 		return i, err
 	}
 	return i, errors.Join(i.On.UnmarshalText([]byte(on)), i.ResultOn.UnmarshalText([]byte(resultOn)))
+}
+
+const (
+	markPerson = `INSERT INTO introduced (mark, introduction) VALUES ($1, $2) ON CONFLICT (mark) DO NOTHING`
+	freePerson = `DELETE FROM introduced WHERE introduction = $1`
+)
+
+// MarkPerson keeps that who is known by a mark was introduced; false where they were before.
+func (o *Store) MarkPerson(ctx context.Context, mark, introduction string) (bool, error) {
+	n, err := o.DB.Exec(ctx, markPerson, mark, introduction)
+	return n == 1, err
+}
+
+// FreePerson has whom an introduction was for be introduced again.
+func (o *Store) FreePerson(ctx context.Context, introduction string) error {
+	_, err := o.DB.Exec(ctx, freePerson, introduction)
+	return err
+}
+
+const (
+	writeDocument = `
+		INSERT INTO introduction_document (introduction, n, sealed)
+		SELECT $1, coalesce(max(n), 0) + 1, $2 FROM introduction_document WHERE introduction = $1`
+	readDocuments = `SELECT sealed FROM introduction_document WHERE introduction = $1 ORDER BY n`
+	dropDocuments = `DELETE FROM introduction_document WHERE introduction = $1`
+)
+
+// PutDocument keeps a sealed document behind those an introduction has.
+func (o *Store) PutDocument(ctx context.Context, introduction string, sealed []byte) error {
+	_, err := o.DB.Exec(ctx, writeDocument, introduction, sealed)
+	return err
+}
+
+// Documents reads the sealed documents of an introduction, in the order they were kept.
+func (o *Store) Documents(ctx context.Context, introduction string) ([][]byte, error) {
+	return store.Collect(ctx, o.DB, store.Value[[]byte], readDocuments, introduction)
+}
+
+// DropDocuments erases them.
+func (o *Store) DropDocuments(ctx context.Context, introduction string) error {
+	_, err := o.DB.Exec(ctx, dropDocuments, introduction)
+	return err
+}
+
+const (
+	erasedCases = `IN (SELECT id FROM introduction WHERE erased)`
+	forgetOut   = `UPDATE outbox SET erase_at = $1 WHERE acked_at IS NOT NULL AND raw IS NOT NULL AND erase_at > $1 AND about ` + erasedCases
+	forgetIn    = `
+		UPDATE mail SET erase_at = $1
+		 WHERE verdict <> '' AND raw IS NOT NULL AND erase_at > $1 AND sha256 IN (SELECT mail FROM inbox WHERE about ` + erasedCases + `)`
+)
+
+// ForgetErased has the next Forget erase the letters and mails about those the business has erased; what is still on its way is left
+// until it has arrived.
+func (o *Store) ForgetErased(ctx context.Context) error {
+	now := clock.Text(o.DB.Now())
+	_, out := o.DB.Exec(ctx, forgetOut, now)
+	_, in := o.DB.Exec(ctx, forgetIn, now)
+	return errors.Join(out, in)
 }

@@ -99,6 +99,11 @@ CREATE TABLE instance (
   name TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE introduced (
+  mark         TEXT PRIMARY KEY,         -- HMAC-SHA-256 of posting and person
+  introduction TEXT NOT NULL REFERENCES introduction (id)
+) STRICT;
+
 CREATE TABLE introduction (
   id        TEXT PRIMARY KEY,
   posting   TEXT NOT NULL REFERENCES posting (id),
@@ -106,6 +111,13 @@ CREATE TABLE introduction (
   made_on   TEXT NOT NULL,               -- YYYY-MM-DD
   result    TEXT NOT NULL DEFAULT '',    -- hired, rejected, withdrawn; empty while the business decides
   result_on TEXT NOT NULL DEFAULT ''
+, number TEXT NOT NULL DEFAULT '', revision INTEGER NOT NULL DEFAULT 0, withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)), erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)), person BLOB, outcome BLOB) STRICT;
+
+CREATE TABLE introduction_document (
+  introduction TEXT NOT NULL REFERENCES introduction (id),
+  n            INTEGER NOT NULL,         -- from 1
+  sealed       BLOB NOT NULL,            -- name, type and content
+  PRIMARY KEY (introduction, n)
 ) STRICT;
 
 CREATE TABLE login_address (
@@ -258,6 +270,10 @@ CREATE INDEX inbox_answers ON inbox (answers) WHERE answers <> '';
 CREATE INDEX inbox_mail ON inbox (mail);
 
 CREATE UNIQUE INDEX inbox_stream ON inbox (peer, epoch, seq) WHERE seq > 0;
+
+CREATE INDEX introduced_introduction ON introduced (introduction);
+
+CREATE INDEX introduction_erased ON introduction (id) WHERE erased;
 
 CREATE INDEX introduction_posting ON introduction (posting);
 

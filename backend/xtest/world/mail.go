@@ -17,6 +17,12 @@ type postbag interface {
 	Tried(ctx context.Context, id string, a letter.Attempt) error
 }
 
+// Mail is an ordinary mail that went to a person.
+type Mail struct {
+	To  string
+	Raw []byte
+}
+
 // ToOffice hands over what this computer has written, and says how much it was.
 func (k *Desk) ToOffice() int {
 	k.Helper()
@@ -53,6 +59,12 @@ func (w *World) hand(from postbag, to ...reader) (carried int) {
 	w.Must(err)
 	for _, l := range due {
 		w.Must(from.Tried(w.Context(), l.ID, letter.Attempt{At: w.At, Sent: true}))
+		if l.Kind == letter.PlainKind {
+			addressee, raw, err := letter.OpenPlain(w.Secrets, l)
+			w.Must(err)
+			w.Mailed = append(w.Mailed, Mail{addressee, raw})
+			continue
+		}
 		taken, said := false, ""
 		for _, receive := range to {
 			v, why, err := receive(w.Context(), l.Raw)

@@ -38,6 +38,7 @@ type World struct {
 	At      time.Time // what every clock shows; a test sets it
 	Office  *Office
 	Secrets *vault.Vault // every side's
+	Mailed  []Mail       // ordinary mails about persons, as they went
 	desks   []*Desk
 }
 

@@ -9,6 +9,15 @@ export const officeFaults: typeof jaFaults = {
   'introduction.notDirect': () => 'This posting does not take direct applications online.',
   'introduction.route': () => 'Choose whether the office introduces or the seeker applies directly.',
   'introduction.result': () => 'Choose the result of the selection.',
+  'introduction.twice': () => 'This person was introduced to this posting before.',
+  'introduction.found': () => 'As many were hired as this posting is for. Nobody else can be introduced.',
+  'introduction.over': () =>
+    'An introduction with a result, or one that was taken back, cannot be changed. Read the list again.',
+  'introduction.answer': () => 'Something in the referral is missing or cannot be read.',
+  'introduction.until': () => 'Enter today or a later day as the last day of the referral.',
+  'introduction.document': () =>
+    'Documents may be PDF, pictures (JPEG, PNG, HEIC), Word, Excel or text, without macros.',
+  'introduction.large': () => 'A document is too large to be sent. Make it smaller.',
   'office.return.remarks': () => 'Write at least one thing that is to be changed.',
   'posting.notWaiting': () => 'This posting does not wait for a decision now. Read the list again.',
 }

@@ -7,6 +7,14 @@ export const officeFaults = {
   'introduction.notDirect': () => 'この求人は、オンライン自主応募を受け付けていません。',
   'introduction.route': () => '窓口の紹介か、オンライン自主応募かを選んでください。',
   'introduction.result': () => '選考の結果を選んでください。',
+  'introduction.twice': () => 'この人は、この求人にもう紹介しています。',
+  'introduction.found': () => '採用人数に達した求人です。もう紹介できません。',
+  'introduction.over': () => '結果の出た紹介、取り消した紹介は、変えられません。一覧を読み直してください。',
+  'introduction.answer': () => '紹介状の内容に、足りないところか読めないところがあります。',
+  'introduction.until': () => '紹介期限を、今日以後の日で入力してください。',
+  'introduction.document': () =>
+    '応募書類は、PDF、画像（JPEG・PNG・HEIC）、Word、Excel、テキストを選んでください。マクロ入りのものは送れません。',
+  'introduction.large': () => '大きすぎて送れない書類があります。小さくしてから添えてください。',
   'office.return.remarks': () => '直してほしいところを1か所以上書いてください。',
   'posting.notWaiting': () => 'この求人は、いま判断を待っていません。一覧を読み直してください。',
 }
