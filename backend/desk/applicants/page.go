@@ -69,21 +69,14 @@ type Event struct {
 
 // Open is one applicant. It returns a NotFound fault.
 func (b *Book) Open(ctx context.Context, id string) (Page, error) {
-	rows, err := b.Rows(ctx)
+	from, err := b.terms(ctx)
 	if err != nil {
 		return Page{}, err
 	}
-	at := slices.IndexFunc(rows, func(r Row) bool { return r.ID == id })
-	if at < 0 {
-		return Page{}, fault.New(fault.NotFound, "applicant.notFound")
-	}
-	all, err := b.terms(ctx)
+	p, err := b.shown(ctx, id, from)
 	if err != nil {
 		return Page{}, err
 	}
-	p := Page{Row: rows[at], Guards: map[applicant.Stage]error{}}
-	from := all[p.Posting]
-	p.Title, p.Number, p.EraseOn = from.title, from.number, eraseOn(p.Row)
 	records, err := b.records(ctx, id)
 	if err != nil {
 		return Page{}, err
@@ -94,7 +87,7 @@ func (b *Book) Open(ctx context.Context, id string) (Page, error) {
 	f := applicant.Form()
 	p.Problems = f.Check(p.Values)
 	p.Progress = f.Progress(p.Values, p.Problems)
-	p.Outcome.Through, p.Outcome.Until = p.Route.ThroughOffice(), from.closes
+	p.Outcome.Through, p.Outcome.Until = p.Route.ThroughOffice(), from[p.Posting].closes
 	p.Judged = applicant.CheckOutcome(p.Outcome.Values, era.Of(b.now()))
 	p.Filled = applicant.OutcomeForm().Progress(p.Outcome.Values, p.Judged)
 	for _, s := range slices.Concat(applicant.Stages(), applicant.Exits()) {
@@ -102,12 +95,34 @@ func (b *Book) Open(ctx context.Context, id string) (Page, error) {
 			p.Guards[s] = why
 		}
 	}
-	p.Alike = b.alike(rows, all, id)
-	for _, r := range rows {
-		if r.ID != id && (r.Joined == id || p.Joined != "" && (r.ID == p.Joined || r.Joined == p.Joined)) {
-			p.With = append(p.With, r)
+	return p, nil
+}
+
+// shown is what is said of an applicant beside his or her own records.
+func (b *Book) shown(ctx context.Context, id string, from terms) (Page, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if err := b.fresh(ctx); err != nil {
+		return Page{}, err
+	}
+	c := &b.cache
+	own := c.rows[id]
+	if own == nil {
+		return Page{}, fault.New(fault.NotFound, "applicant.notFound")
+	}
+	p := Page{Row: c.row(*own, from), Guards: map[applicant.Stage]error{}, EraseOn: eraseOn(*own)}
+	p.Title, p.Number = from[p.Posting].title, from[p.Posting].number
+	for other, why := range c.doubles(own) {
+		row := c.row(*c.rows[other], from)
+		p.Alike = append(p.Alike, Double{row, from[row.Posting].title, why})
+	}
+	slices.SortFunc(p.Alike, func(a, b Double) int { return strings.Compare(a.ID, b.ID) })
+	for _, r := range c.rows {
+		if r.ID != id && lead(r) == lead(own) {
+			p.With = append(p.With, c.row(*r, from))
 		}
 	}
+	slices.SortFunc(p.With, func(a, b Row) int { return strings.Compare(a.ID, b.ID) })
 	return p, nil
 }
 
@@ -159,59 +174,37 @@ type Double struct {
 	Why   string // what is the same: name, mail, phone or birth
 }
 
-// alike lists who looks like the same person, and is neither joined nor known to be another.
-func (b *Book) alike(rows []Row, from terms, id string) (all []Double) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for other, why := range b.cache.doubles()[id] {
-		if i := slices.IndexFunc(rows, func(r Row) bool { return r.ID == other }); i >= 0 {
-			all = append(all, Double{rows[i], from[rows[i].Posting].title, why})
-		}
-	}
-	slices.SortFunc(all, func(a, b Double) int { return strings.Compare(a.ID, b.ID) })
-	return all
-}
-
-// doubles finds for each applicant who looks like the same person, and why.
-func (c *cache) doubles() map[string]map[string]string {
-	by := map[string][]string{}
-	for id, r := range c.rows {
-		for _, k := range marks(*r) {
-			by[k] = append(by[k], id)
-		}
-	}
-	all := map[string]map[string]string{}
-	note := func(a, b, why string) {
-		if all[a] == nil {
-			all[a] = map[string]string{}
-		}
-		if was := all[a][b]; was == "" || why < was {
-			all[a][b] = why
-		}
-	}
-	for k, ids := range by {
-		why, _, _ := strings.Cut(k, ":")
-		for _, a := range ids {
-			for _, d := range ids {
-				if a != d && !c.apart(a, d) {
-					note(a, d, why)
-				}
+// doubles are those who look like the same person as one, and by what.
+func (c *cache) doubles(r *Row) map[string]string {
+	var all map[string]string
+	for _, m := range r.marks {
+		why, _, _ := strings.Cut(m, ":")
+		for _, other := range c.marked[m] {
+			if other == r.ID || apart(r, c.rows[other]) {
+				continue
+			}
+			if all == nil {
+				all = map[string]string{}
+			}
+			if was := all[other]; was == "" || why < was {
+				all[other] = why
 			}
 		}
 	}
 	return all
 }
 
-// apart says whether a person has decided on two: they are joined, or two people.
-func (c *cache) apart(a, b string) bool {
-	ra, rb := c.rows[a], c.rows[b]
-	lead := func(r *Row) string {
-		if r.Joined != "" {
-			return r.Joined
-		}
-		return r.ID
+// lead is the id under which all applications of one person stand.
+func lead(r *Row) string {
+	if r.Joined != "" {
+		return r.Joined
 	}
-	if lead(ra) == lead(rb) || ra.apart[b] || rb.apart[a] {
+	return r.ID
+}
+
+// apart says whether a person has decided on two: they are joined, or two people.
+func apart(ra, rb *Row) bool {
+	if lead(ra) == lead(rb) || ra.apart[rb.ID] || rb.apart[ra.ID] {
 		return true
 	}
 	born, other := ra.values[applicant.BirthKey], rb.values[applicant.BirthKey]
@@ -219,8 +212,7 @@ func (c *cache) apart(a, b string) bool {
 }
 
 // marks are what two applications of one person have in common.
-func marks(r Row) (all []string) {
-	v := r.values
+func marks(v form.Values) (all []string) {
 	if mail := strings.ToLower(v[applicant.MailKey]); mail != "" {
 		all = append(all, "mail:"+mail)
 	}
@@ -229,10 +221,10 @@ func marks(r Row) (all []string) {
 			all = append(all, "phone:"+n)
 		}
 	}
-	if name := nameMark(r.Kana); name != "" {
+	if name := nameMark(v[applicant.KanaKey]); name != "" {
 		all = append(all, "name:"+name)
 	}
-	if name := nameMark(r.Name); name != "" && v[applicant.BirthKey] != "" {
+	if name := nameMark(v[applicant.NameKey]); name != "" && v[applicant.BirthKey] != "" {
 		all = append(all, "birth:"+name+v[applicant.BirthKey])
 	}
 	return slices.Compact(all)

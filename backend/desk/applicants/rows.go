@@ -51,6 +51,7 @@ type Row struct {
 	Keep      int    // months it is kept once it is over
 
 	values form.Values
+	marks  []string // what two applications of one person have in common
 	apart  map[string]bool
 	words  string // everything people search for, folded
 }
@@ -64,12 +65,13 @@ type cache struct {
 	upto   int64
 	erased int64
 	rows   map[string]*Row
-	parts  map[string]part // by record
+	marked map[string][]string // ids by what they have in common
+	parts  map[string]part     // by record
 	count  map[part]int
 }
 
 func newCache() cache {
-	return cache{rows: map[string]*Row{}, parts: map[string]part{}, count: map[part]int{}}
+	return cache{rows: map[string]*Row{}, marked: map[string][]string{}, parts: map[string]part{}, count: map[part]int{}}
 }
 
 // fresh brings the cache up to what the file says. The lock is held.
@@ -110,8 +112,16 @@ func (b *Book) hear(r replica.Record) {
 
 func (c *cache) take(r replica.Record) {
 	if r.Kind == applicantKind {
+		if was := c.rows[r.ID]; was != nil {
+			for _, m := range was.marks {
+				c.marked[m] = slices.DeleteFunc(c.marked[m], func(id string) bool { return id == r.ID })
+			}
+		}
 		row := rowOf(r)
 		c.rows[r.ID] = &row
+		for _, m := range row.marks {
+			c.marked[m] = append(c.marked[m], r.ID)
+		}
 		return
 	}
 	if was, ok := c.parts[r.ID]; ok {
@@ -154,6 +164,7 @@ func rowOf(r replica.Record) Row {
 		row.Name, row.Kana, v[applicant.MailKey], digits(v[applicant.PhoneKey]), digits(v[applicant.MobileKey]),
 		v[applicant.AddressKey], v[applicant.NumberKey], v[applicant.SeekerKey], row.Media,
 	}, "\n"))
+	row.marks = marks(v)
 	return row
 }
 
@@ -185,14 +196,9 @@ func (b *Book) Rows(ctx context.Context) ([]Row, error) {
 	if err := b.fresh(ctx); err != nil {
 		return nil, err
 	}
-	alike := b.cache.doubles()
 	rows := make([]Row, 0, len(b.cache.rows))
 	for _, r := range b.cache.rows {
-		row := *r
-		row.Documents, row.Notes = b.cache.count[part{r.ID, documentKind}], b.cache.count[part{r.ID, noteKind}]
-		row.Doubles = len(alike[r.ID])
-		row.Due = terms.due(row)
-		rows = append(rows, row)
+		rows = append(rows, b.cache.row(*r, terms))
 	}
 	slices.SortFunc(rows, func(a, b Row) int {
 		if a.On != b.On {
@@ -204,6 +210,14 @@ func (b *Book) Rows(ctx context.Context) ([]Row, error) {
 		return strings.Compare(b.ID, a.ID)
 	})
 	return rows, nil
+}
+
+// row is a row with what the others and the postings say of it.
+func (c *cache) row(r Row, t terms) Row {
+	r.Documents, r.Notes = c.count[part{r.ID, documentKind}], c.count[part{r.ID, noteKind}]
+	r.Doubles = len(c.doubles(&r))
+	r.Due = t.due(r)
+	return r
 }
 
 // Find is who has all words of a text in what is kept of them, by id. Width, kana and blanks are no matter.

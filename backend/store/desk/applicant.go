@@ -12,7 +12,7 @@ import (
 )
 
 // nextChange numbers changes over all records, erased ones too: whoever has read up to a number reads on from there.
-const nextChange = `(SELECT COALESCE(MAX(change), 0) + 1 FROM (SELECT change FROM record UNION ALL SELECT change FROM erased) AS every)`
+const nextChange = `(SELECT COALESCE(MAX(change), 0) + 1 FROM (SELECT MAX(change) AS change FROM record UNION ALL SELECT MAX(change) FROM erased) AS every)`
 
 const writeRecord = `
 	INSERT INTO record (id, about, change, sealed) VALUES ($1, $2, ` + nextChange + `, $3)

@@ -219,6 +219,8 @@ CREATE TABLE watermark (
   audited_at TEXT NOT NULL               -- everything below was looked at again
 ) STRICT;
 
+CREATE INDEX erased_change ON erased (change);
+
 CREATE INDEX event_posting ON event (posting, id);
 
 CREATE INDEX inbox_answers ON inbox (answers) WHERE answers <> '';

@@ -21,3 +21,4 @@ CREATE TABLE erased (
   day    TEXT NOT NULL,                  -- YYYY-MM-DD
   note   TEXT NOT NULL                   -- JSON: the protocol, without a person in it
 ) STRICT;
+CREATE INDEX erased_change ON erased (change);

@@ -1,0 +1,120 @@
+package desk_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+
+	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/desk"
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/posting"
+	"kyujindesk/backend/replica"
+	deskstore "kyujindesk/backend/store/desk"
+	"kyujindesk/backend/vault"
+)
+
+// crowd is a desk that 10,000 people have applied to, with five notes on each, and the id of one of them.
+func crowd(b *testing.B) (d *desk.Desk, reopen func() *desk.Desk, id string) {
+	b.Helper()
+	must := func(err error) {
+		b.Helper()
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	secrets, _, err := vault.New("himitsu-1")
+	must(err)
+	store, err := deskstore.Open(b.Context(), b.TempDir()+"/desk.db", time.Now)
+	must(err)
+	b.Cleanup(func() { must(store.Close()) })
+	reopen = func() *desk.Desk {
+		return desk.NewByHand(store, secrets, time.Now, posting.LoadMinimumWages(), func(letter.Topic) {})
+	}
+	d = reopen()
+	p, err := d.Create(b.Context(), posting.FullTime)
+	must(err)
+	stages := append(applicant.Stages(), applicant.Exits()...)
+	for n := range 100 {
+		must(store.Atomically(b.Context(), func(ctx context.Context) error {
+			var facts []replica.Fact
+			for i := range 100 {
+				k := n*100 + i
+				id = uuid.NewString()
+				at := replica.Stamp{At: int64(1_790_000_000_000 + k), By: "sister"}
+				say := func(record, kind string, v form.Values) {
+					for field, value := range v {
+						facts = append(facts, replica.Fact{Record: record, Kind: kind, Of: id, Field: field, Value: value, Stamp: at})
+					}
+				}
+				say(id, "applicant", form.Values{
+					"posting": p.ID, "stage": string(stages[k%len(stages)]), applicant.NameKey: fmt.Sprintf("例示%d郎", k),
+					applicant.KanaKey: fmt.Sprintf("レイジ%dロウ", k), applicant.MailKey: fmt.Sprintf("rei%d@example.jp", k), applicant.RouteKey: "media",
+					applicant.OnKey: "2026-11-20", applicant.PhoneKey: fmt.Sprintf("0952-%02d-%04d", k/10000, k%10000), applicant.AddressKey: "佐賀県佐賀市駅前中央1-1-1",
+				})
+				for range 5 {
+					say(uuid.NewString(), "note", form.Values{"text": "明るく、接客の経験が三年ある。水曜は出られない。"})
+				}
+			}
+			return d.Applicants.Take(ctx, facts, nil)
+		}))
+	}
+	return d, reopen, id
+}
+
+// BenchmarkApplicants is what a person waits for with 10,000 applicants and 50,000 notes: the list after the login, the list again,
+// one applicant, a search, a letter typed, and a move.
+func BenchmarkApplicants(b *testing.B) {
+	d, reopen, id := crowd(b)
+	must := func(err error) {
+		b.Helper()
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.Run("FirstList", func(b *testing.B) {
+		for b.Loop() {
+			_, err := reopen().Applicants.Rows(b.Context())
+			must(err)
+		}
+	})
+	_, err := d.Applicants.Rows(b.Context())
+	must(err)
+	b.Run("List", func(b *testing.B) {
+		for b.Loop() {
+			_, err := d.Applicants.Rows(b.Context())
+			must(err)
+		}
+	})
+	b.Run("Open", func(b *testing.B) {
+		for b.Loop() {
+			_, err := d.Applicants.Open(b.Context(), id)
+			must(err)
+		}
+	})
+	b.Run("Find", func(b *testing.B) {
+		for b.Loop() {
+			ids, err := d.Applicants.Find(b.Context(), "12")
+			must(err)
+			if len(ids) == 0 {
+				b.Fatal("nobody is found")
+			}
+		}
+	})
+	b.Run("Save", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			_, err := d.Applicants.Save(b.Context(), id, form.Values{applicant.WantedKey: fmt.Sprint(i)})
+			must(err)
+		}
+	})
+	b.Run("Move", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			_, err := d.Applicants.Move(b.Context(), []string{id}, []applicant.Stage{applicant.Screening, applicant.Arranging}[i%2])
+			must(err)
+		}
+	})
+}
