@@ -115,14 +115,14 @@ var table = []mutant{
 	{"backend/office/entry/devices.go", "if d.Account != own.Account {", "if d.Account == \"\" {", officeRoom, "AnotherBusinessesDevice"},
 	{"backend/office/introductions.go", "case !by.ThroughOffice():", "case false:", officeRoom, "OnlyAValid"},
 	{"backend/office/introductions.go", "if !r.Known() {", "if false {", officeRoom, "OnlyAValid"},
-	{"backend/office/introductions.go", "case p.On(today) != posting.Valid:", "case p.State != posting.Valid:", officeRoom, "OnlyAValid"},
+	{"backend/office/introductions.go", "case p.On(era.Of(o.now())) != posting.Valid:", "case p.State != posting.Valid:", officeRoom, "OnlyAValid"},
 
 	// Numbers and papers.
 	{"backend/era/parse.go", "if inEra == (len(parts[0]) == 4) {", "if !inEra && len(parts[0]) != 4 {", "./backend/era", "Parse"},
 	{"backend/posting/rules_wage.go", "want*0.02+1", "want*0.05+1", postingRoom, "Rule|Amount|Number"},
 	{"backend/posting/rules_minimum.go", "\"精勤\", ", "", postingRoom, "Rule|Amount"},
 	{"backend/posting/rules_wage.go", "\"皆勤\", \"精勤\", ", "\"皆勤\", ", postingRoom, "Rule|Amount"},
-	{"backend/sheet/posting.go", "\t\t\tt.running(in)", "\t\t\t_ = t.running", "./backend/sheet", "LoosePage"},
+	{"backend/sheet/paper.go", "\t\t\tt.running(in)", "\t\t\t_ = t.running", "./backend/sheet", "LoosePage"},
 
 	// What is kept, in which order, and for how long.
 	{"backend/sqlite/migrate.go", "if err := copyFile(ctx, pool, fmt.Sprintf(\"%s%04d-%d\", path+copyMark, want, now().Unix())); err != nil {", "if err := error(nil); err != nil {", storeRoom, "Copied"},
