@@ -156,7 +156,10 @@ func (c command) with(ctx context.Context, dir string, do func(opened) error) (e
 	var o *office.Office
 	means := station.Means{
 		Mail: box, Now: c.now, Log: c.log, Poll: looksEvery,
-		Daily: []func(context.Context) error{func(ctx context.Context) error { return o.Lapse(ctx) }},
+		Daily: []func(context.Context) error{
+			func(ctx context.Context) error { return o.Lapse(ctx) },
+			func(ctx context.Context) error { return o.ForgetErased(ctx) },
+		},
 	}
 	work, err := station.New(store, means, func(post func()) (*office.Office, error) {
 		o, err = office.Open(ctx, store, secrets, c.now, posting.LoadMinimumWages(), post)

@@ -61,10 +61,21 @@ const usage = `officed: an employment office that works by mail
   officed establishment pictures --dir DIR NUMBER FOLDER
                writes the pictures of a change that waits into a folder
   officed establishment grant|decline --dir DIR [--by CLERK] [--reason TEXT] NUMBER
+  officed introduction issue --dir DIR [--route online|office|direct] [--by CLERK] [--values FILE.json] [--name NAME] [--kana KANA]
+               [--birth DAY] [--seeker NUMBER] [--phone PHONE] [--mail MAIL] [--postal NNN-NNNN] [--address ADDRESS]
+               [--until DAY] [--when TEXT] [--place TEXT] [--wanted TEXT] [--remarks TEXT] [--file FILE]... POSTING
+               introduces somebody: the business is told by letter, with the documents, and the seeker gets the referral by mail
+               where there is an address; FILE.json holds answers by their keys, as {"person.name": "..."}; prints id and number
+  officed introduction documents --dir DIR --file FILE [--file FILE]... ID
+               sends documents that came later
+  officed introduction withdraw --dir DIR [--reason TEXT] ID
+               takes an introduction back; the business is told why
   officed introduction add --dir DIR [--route office|online|direct] POSTING
-               records that somebody applies to a posting; prints the id of the record
+               records that somebody applies whom the business hears of by paper or telephone; prints the id of the record
   officed introduction conclude --dir DIR --result hired|rejected|withdrawn ID
-  officed introduction list --dir DIR POSTING
+               records what the business says by paper or telephone; by letter it comes by itself
+  officed introduction list --dir DIR [--persons] POSTING
+               id, day, route, number, result; with --persons the names, too
   officed rules set --dir DIR --wages FILE.csv [--renewal-days N] [--extensions N]
                sets minimum wages and windows, and tells every desk
   officed rules show --dir DIR
