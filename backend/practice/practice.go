@@ -12,7 +12,6 @@ import (
 	"strings"
 	"time"
 
-	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/fault"
@@ -46,6 +45,7 @@ type World struct {
 	mail   *mailServer
 	now    clock.Clock
 	log    *slog.Logger
+	coming []coming           // who applies next; the clerk's alone
 	stop   context.CancelFunc // ends the clerk; nil while nobody works
 	done   chan struct{}      // closed when the clerk has gone
 }
@@ -81,7 +81,7 @@ func Open(ctx context.Context, folder string, now clock.Clock, wages posting.Min
 		if c == courier.Incoming {
 			w.mail.tell()
 		}
-	}}
+	}, Daily: []func(context.Context) error{func(ctx context.Context) error { return w.Office.ForgetErased(ctx) }}}
 	w.work, err = station.New(store, means, func(post func()) (*office.Office, error) {
 		return office.Open(ctx, store, secrets, now, wages, post)
 	})
@@ -143,13 +143,16 @@ func (w *World) Mailbox(address string) (mailbox.Setup, error) {
 func (w *World) decide(ctx context.Context) {
 	tick := time.NewTicker(500 * time.Millisecond)
 	defer tick.Stop()
+	if err := w.expectAll(ctx); err != nil && ctx.Err() == nil {
+		w.log.Error("practice clerk", "error", err)
+	}
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-tick.C:
 		}
-		err := errors.Join(w.Office.Lapse(ctx), w.readChanges(ctx), w.readPostings(ctx))
+		err := errors.Join(w.Office.Lapse(ctx), w.readChanges(ctx), w.readPostings(ctx), w.introduce(ctx))
 		if err != nil && ctx.Err() == nil {
 			w.log.Error("practice clerk", "error", err)
 		}
@@ -166,7 +169,7 @@ func (w *World) readChanges(ctx context.Context) error {
 	return err
 }
 
-// readPostings decides on postings, and introduces somebody to each that is accepted, so that it can be seen what comes of one.
+// readPostings decides on postings, and has people apply to each that is accepted, so that it can be seen what comes of one.
 func (w *World) readPostings(ctx context.Context) error {
 	waiting, err := w.Office.Waiting(ctx)
 	for _, p := range waiting {
@@ -175,7 +178,7 @@ func (w *World) readPostings(ctx context.Context) error {
 		}
 		decided, rerr := w.Office.Review(ctx, p.ID, clerk)
 		if rerr == nil && p.State == posting.Submitted && decided.State == posting.Valid {
-			_, rerr = w.Office.Introduce(ctx, p.ID, applicant.ByOffice)
+			rerr = w.expect(ctx, p.ID)
 		}
 		if !fault.Is(rerr, fault.State) { // else its business has to come to the counter first
 			err = errors.Join(err, rerr)
