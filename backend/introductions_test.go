@@ -5,6 +5,9 @@ import (
 
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/office"
+	"kyujindesk/backend/sheet"
 	"kyujindesk/backend/xtest/world"
 )
 
@@ -45,4 +48,74 @@ func TestEveryComputerHearsWhatCameOfAPosting(t *testing.T) {
 	if s := k.Sheet(id); s.Working()["work.text"] != "書きかけ" || s.Alert != "" {
 		t.Errorf("what was typed: %q, alert %q", s.Working()["work.text"], s.Alert)
 	}
+}
+
+// hanako is somebody the office introduces, with two documents.
+func hanako() office.Referral {
+	return office.Referral{Clerk: "佐藤", Paper: sheet.ReferralPaper(false), Values: form.Values{
+		applicant.RouteKey: string(applicant.Online), applicant.NameKey: "山田　花子", applicant.KanaKey: "ヤマダ　ハナコ", applicant.BirthKey: "1990-05-01",
+		applicant.SeekerKey: "41010-1234567", applicant.MailKey: "hanako@example.jp", applicant.HowKey: string(applicant.ByLetter),
+	}, Files: []letter.File{
+		{Name: "履歴書.pdf", Content: []byte("%PDF-1.7 kantoku")}, {Name: "写真.png", Content: []byte("\x89PNG\r\n\x1a\n")},
+	}}
+}
+
+// TestFromTheIntroductionToTheResult has the office introduce somebody to a business with two computers; documents come later, a third
+// computer joins, the result is registered at one of them and corrected at another, and the office and all computers know the same.
+func TestFromTheIntroductionToTheResult(t *testing.T) {
+	k := world.New(t).Join()
+	id := k.Valid()
+	second := k.Join()
+	i, err := k.Office.Issue(t.Context(), id, hanako())
+	must(t, err)
+	k.Carry()
+	must(t, k.Office.AddDocuments(t.Context(), i.ID, []letter.File{{Name: "職務経歴書.txt", Content: []byte("経理を6年。")}}))
+	k.Carry()
+	third := k.Join()
+	k.Carry()
+	for n, computer := range []*world.Desk{k, second, third} {
+		p, err := computer.Applicants.Open(t.Context(), i.ID)
+		must(t, err)
+		if p.Name != "山田　花子" || p.Posting != id || p.Stage != applicant.Notified || p.Values[applicant.NumberKey] != i.Number || len(p.Documents) != 3 {
+			t.Errorf("computer %d: %+v with %d documents", n+1, p.Row, len(p.Documents))
+			continue
+		}
+		_, content, err := computer.Applicants.Document(t.Context(), i.ID, p.Documents[0].ID)
+		if err != nil || len(content) == 0 {
+			t.Errorf("computer %d: a document of %d bytes, %v", n+1, len(content), err)
+		}
+	}
+	register(k, i.ID, form.Values{applicant.ResultKey: "hired", applicant.ToldKey: "2026-11-21", applicant.BeginsKey: "2026-12-15", applicant.DiffersKey: "no"})
+	counts := func(want applicant.Figures) {
+		t.Helper()
+		for n, computer := range []*world.Desk{k, second, third} {
+			if got := computer.Sheet(id).Figures; got != want {
+				t.Errorf("computer %d counts %+v", n+1, got)
+			}
+		}
+	}
+	counts(applicant.Figures{Introduced: 1, Hired: 1})
+	register(k, i.ID, form.Values{applicant.ResultKey: "rejected", applicant.ReasonKey: string(applicant.Withdrew)})
+	counts(applicant.Figures{Introduced: 1, Withdrawn: 1})
+	all, err := k.Office.Introductions(t.Context(), id)
+	if err != nil || len(all) != 1 || all[0].Revision != 2 {
+		t.Errorf("the office has %+v, %v", all, err)
+	}
+	if len(k.Mailed) != 1 {
+		t.Errorf("%d mails to the seeker", len(k.Mailed))
+	}
+}
+
+// register has a computer tell the office a result.
+func register(k *world.Desk, id string, v form.Values) {
+	k.Helper()
+	p, err := k.Applicants.SaveOutcome(k.Context(), id, v)
+	k.Must(err)
+	var warnings []string
+	for _, problem := range p.Judged {
+		warnings = append(warnings, problem.ID)
+	}
+	_, err = k.Applicants.Register(k.Context(), id, warnings)
+	k.Must(err)
+	k.Carry()
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
@@ -58,7 +59,21 @@ func TestTheLongestAnswersArriveWhole(t *testing.T) {
 			})
 		}
 	}
-	f := establishment.Form()
+	f := applicant.Form()
+	for _, v := range longest.Values(f, filler) {
+		arrives(letter.Introduction, letter.IntroductionBody{Values: v, Part: 1, Parts: 1}, f, v, func(l letter.Letter) (form.Values, error) {
+			b, err := letter.Read[letter.IntroductionBody](l)
+			return b.Values, err
+		})
+	}
+	f = applicant.OutcomeForm()
+	for _, v := range longest.Values(f, filler) {
+		arrives(letter.Result, letter.ResultBody{Values: v, Number: 1}, f, v, func(l letter.Letter) (form.Values, error) {
+			b, err := letter.Read[letter.ResultBody](l)
+			return b.Values, err
+		})
+	}
+	f = establishment.Form()
 	for _, v := range longest.Values(f, filler) {
 		arrives(letter.EstablishmentChange, letter.EstablishmentChangeBody{Values: v}, f, v, func(l letter.Letter) (form.Values, error) {
 			b, err := letter.Read[letter.EstablishmentChangeBody](l)

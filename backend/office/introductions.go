@@ -121,10 +121,11 @@ func (o *Office) open(ctx context.Context, id string, by applicant.Route) (posti
 		return p, err
 	}
 	p.Figures = applicant.Count(all)
+	today := era.Of(o.now())
 	switch {
 	case !by.ThroughOffice():
 		return p, fault.At(applicant.RouteKey, fault.Invalid, "introduction.route")
-	case p.On(era.Of(o.now())) != posting.Valid:
+	case p.On(today) != posting.Valid:
 		return p, fault.New(fault.State, "introduction.notValid")
 	case by == applicant.Direct && p.Values["class.apply"] != "yes":
 		return p, fault.New(fault.State, "introduction.notDirect")

@@ -2,18 +2,19 @@ package main
 
 // Rooms whose tests see most of it.
 const (
-	letterRoom  = "./backend/letter"
-	courierRoom = "./backend/courier"
-	sqliteRoom  = "./backend/sqlite"
-	postRoom    = "./backend/store/post"
-	storeRoom   = "./backend/store"
-	deskTables  = "./backend/store/desk"
-	filedTables = "./backend/store/office"
-	officeRoom  = "./backend/office"
-	deskRoom    = "./backend/desk"
-	enterRoom   = "./backend/desk/entry"
-	postingRoom = "./backend/posting"
-	programRoom = "./backend/program"
+	letterRoom    = "./backend/letter"
+	courierRoom   = "./backend/courier"
+	sqliteRoom    = "./backend/sqlite"
+	postRoom      = "./backend/store/post"
+	storeRoom     = "./backend/store"
+	deskTables    = "./backend/store/desk"
+	filedTables   = "./backend/store/office"
+	officeRoom    = "./backend/office"
+	deskRoom      = "./backend/desk"
+	enterRoom     = "./backend/desk/entry"
+	postingRoom   = "./backend/posting"
+	programRoom   = "./backend/program"
+	applicantRoom = "./backend/applicant"
 )
 
 // table is every change of the program that once left all tests green, or guards something that somebody would like to see
@@ -115,7 +116,7 @@ var table = []mutant{
 	{"backend/office/entry/devices.go", "if d.Account != own.Account {", "if d.Account == \"\" {", officeRoom, "AnotherBusinessesDevice"},
 	{"backend/office/introductions.go", "case !by.ThroughOffice():", "case false:", officeRoom, "OnlyAValid"},
 	{"backend/office/introductions.go", "if !r.Known() {", "if false {", officeRoom, "OnlyAValid"},
-	{"backend/office/introductions.go", "case p.On(era.Of(o.now())) != posting.Valid:", "case p.State != posting.Valid:", officeRoom, "OnlyAValid"},
+	{"backend/office/introductions.go", "case p.On(today) != posting.Valid:", "case today.Valid() && p.State != posting.Valid:", officeRoom, "OnlyAValid"},
 
 	// Numbers and papers.
 	{"backend/era/parse.go", "if inEra == (len(parts[0]) == 4) {", "if !inEra && len(parts[0]) != 4 {", "./backend/era", "Parse"},
@@ -154,4 +155,23 @@ var table = []mutant{
 	{"backend/store/office/posting.go", "WHERE posting.rev = $18 AND posting.updated_at = $19`", "WHERE $17 >= 0 AND $18 <> ''`", filedTables, "Overwritten"},
 	{"backend/store/office/posting.go", "WHERE waits ORDER BY updated_at, id LIMIT", "WHERE waits ORDER BY updated_at DESC, id LIMIT", filedTables, "Box"},
 	{"backend/store/office/posting.go", "WHERE state = $1 ORDER BY updated_at, id LIMIT", "WHERE state = $1 ORDER BY updated_at DESC, id LIMIT", filedTables, "Box"},
+
+	// Who is introduced, and what came of it.
+	{"backend/applicant/document.go", "return k.media, k.is(content)", "return k.media, true", letterRoom, "Attack"},
+	{"backend/applicant/document.go", "if strings.EqualFold(path.Ext(f.Name), \".bin\") && strings.Contains(strings.ToLower(f.Name), \"vba\") {", "if false {", applicantRoom, "Documents"},
+	{"backend/letter/kinds_applicant.go", "!ok || media != f.Type {", "!ok || media == \"\" {", letterRoom, "Attack"},
+	{"backend/letter/kinds_applicant.go", "b.Values = applicant.Form().Settled(b.Values)", "", letterRoom, "FormAlone"},
+	{"backend/letter/kinds_applicant.go", "!applicant.Route(b.Values[applicant.RouteKey]).ThroughOffice() || ", "", letterRoom, "Attack"},
+	{"backend/letter/plain.go", "Raw: s.Seal(plainPlace(id.String()), content), MadeAt: at,", "Raw: content, MadeAt: at,", officeRoom, "SeekerGets"},
+	{"backend/office/results.go", "filing.Account != account || ", "account == \"\" || ", officeRoom, "Attack"},
+	{"backend/office/results.go", "case !until.IsZero() && until.Before(today):", "case !until.IsZero() && until.Before(today) && false:", officeRoom, "ThirdMonth"},
+	{"backend/office/results.go", "case body.Number <= i.Revision:", "case false:", officeRoom, "Corrected"},
+	{"backend/office/results.go", "case i.Erased:", "case false:", officeRoom, "Erased"},
+	{"backend/office/results.go", "inRegister(v)", "v", officeRoom, "Erased"},
+	{"backend/office/issue.go", "if err := o.once(ctx, i, v); err != nil {", "if err := o.once(ctx, i, v); err != nil && false {", officeRoom, "OnePerson"},
+	{"backend/office/issue.go", "		if !i.Open() {\n			continue\n		}", "", officeRoom, "Erased"},
+	{"backend/office/introductions.go", "case p.Found():", "case false:", officeRoom, "Limits"},
+	{"backend/office/introductions.go", "if err := o.store.DropDocuments(ctx, i.ID); err != nil {", "if err := error(nil); err != nil {", officeRoom, "Erased|TakenBack"},
+	{"backend/store/office/introduction.go", "ON CONFLICT (mark) DO NOTHING`", "ON CONFLICT (mark) DO UPDATE SET introduction = excluded.introduction`", officeRoom, "OnePerson"},
+	{"backend/store/office/introduction.go", "_, out := o.DB.Exec(ctx, forgetOut, now)", "out := error(nil)", officeRoom, "Forgotten"},
 }
