@@ -334,3 +334,34 @@ func TestNotesAreReadForWhatShouldNotBeKept(t *testing.T) {
 		t.Errorf("a note without end: %v", err)
 	}
 }
+
+func TestFiguresFollowTheHistory(t *testing.T) {
+	k, _ := vacancy(t)
+	s := k.Drafted()
+	s, err := k.Save(t.Context(), s.ID, form.Values{"result.timing": "interview", "result.interview": "3"})
+	k.Must(err)
+	a, b := applies(k, s.ID, hanako()), applies(k, s.ID, form.Values{applicant.NameKey: "例示太郎", applicant.RouteKey: "office", applicant.OnKey: "2026-10-02"})
+	move := func(days int, to applicant.Stage, ids ...string) {
+		t.Helper()
+		k.At = k.At.AddDate(0, 0, days)
+		_, err := k.Applicants.Move(t.Context(), ids, to)
+		k.Must(err)
+	}
+	move(1, applicant.Scheduled, a.ID, b.ID)
+	move(2, applicant.Interviewed, a.ID, b.ID)
+	move(2, applicant.Offered, a.ID)
+	move(9, applicant.Refused, b.ID)
+	f, err := k.Applicants.Figures(t.Context(), s.ID)
+	k.Must(err)
+	if f.People != 2 || f.Kept != 1 || f.Late != 1 || f.Funnel[4].Reached != 2 || f.Funnel[4].Days != 2 || f.Funnel[6].Reached != 1 {
+		t.Errorf("figures: %+v", f)
+	}
+	if len(f.Months) < 2 || f.Months[0].Name != "2026-10" || f.Months[0].Came != 1 {
+		t.Errorf("months: %+v", f.Months)
+	}
+	none, err := k.Applicants.Figures(t.Context(), "of nobody")
+	k.Must(err)
+	if none.People != 0 || len(none.Funnel) == 0 {
+		t.Errorf("a posting nobody applied to: %+v", none)
+	}
+}

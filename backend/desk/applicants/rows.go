@@ -68,10 +68,13 @@ type cache struct {
 	marked map[string][]string // ids by what they have in common
 	parts  map[string]part     // by record
 	count  map[part]int
+	moves  map[string]map[string]applicant.Move // of an applicant, by event
 }
 
 func newCache() cache {
-	return cache{rows: map[string]*Row{}, marked: map[string][]string{}, parts: map[string]part{}, count: map[part]int{}}
+	return cache{
+		rows: map[string]*Row{}, marked: map[string][]string{}, parts: map[string]part{}, count: map[part]int{}, moves: map[string]map[string]applicant.Move{},
+	}
 }
 
 // fresh brings the cache up to what the file says. The lock is held.
@@ -124,15 +127,30 @@ func (c *cache) take(r replica.Record) {
 		}
 		return
 	}
+	if r.Kind == eventKind {
+		c.happened(r)
+		return
+	}
 	if was, ok := c.parts[r.ID]; ok {
 		c.count[was]--
 		delete(c.parts, r.ID)
 	}
-	if r.Fields[goneField].Value == "" && r.Kind != eventKind {
+	if r.Value(goneField) == "" {
 		p := part{r.Of, r.Kind}
 		c.parts[r.ID] = p
 		c.count[p]++
 	}
+}
+
+// happened notes a move of an applicant.
+func (c *cache) happened(r replica.Record) {
+	if EventKind(r.Value("kind")) != WasMoved {
+		return
+	}
+	if c.moves[r.Of] == nil {
+		c.moves[r.Of] = map[string]applicant.Move{}
+	}
+	c.moves[r.Of][r.ID] = applicant.Move{To: applicant.Stage(r.Value("to")), At: r.Fields["kind"].Stamp.Time()}
 }
 
 func rowOf(r replica.Record) Row {

@@ -960,6 +960,98 @@ export namespace bridge {
 	        this.reason = source["reason"];
 	    }
 	}
+	export class MonthView {
+	    name: string;
+	    came: number;
+	    decided: number;
+	    joined: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new MonthView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.came = source["came"];
+	        this.decided = source["decided"];
+	        this.joined = source["joined"];
+	    }
+	}
+	export class SourceView {
+	    name: string;
+	    came: number;
+	    joined: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new SourceView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.came = source["came"];
+	        this.joined = source["joined"];
+	    }
+	}
+	export class StepView {
+	    stage: string;
+	    reached: number;
+	    here: number;
+	    days: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new StepView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.stage = source["stage"];
+	        this.reached = source["reached"];
+	        this.here = source["here"];
+	        this.days = source["days"];
+	    }
+	}
+	export class FiguresView {
+	    people: number;
+	    funnel: StepView[];
+	    sources: SourceView[];
+	    kept: number;
+	    late: number;
+	    months: MonthView[];
+	
+	    static createFrom(source: any = {}) {
+	        return new FiguresView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.people = source["people"];
+	        this.funnel = this.convertValues(source["funnel"], StepView);
+	        this.sources = this.convertValues(source["sources"], SourceView);
+	        this.kept = source["kept"];
+	        this.late = source["late"];
+	        this.months = this.convertValues(source["months"], MonthView);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class FileInput {
 	    id: string;
 	    name: string;
@@ -1369,6 +1461,7 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	
 	export class MoveInput {
 	    ids: string[];
 	    stage: string;
@@ -1778,6 +1871,7 @@ export namespace bridge {
 	        this.data = source["data"];
 	    }
 	}
+	
 	export class StartView {
 	    stage: string;
 	    version: string;
@@ -1832,6 +1926,7 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	
 	export class SubmitInput {
 	    id: string;
 	    rev: number;

@@ -18,6 +18,8 @@ export function Due():Promise<Array<bridge.ApplicantRow>>;
 
 export function Erase(arg1:bridge.EraseInput):Promise<void>;
 
+export function Figures(arg1:string):Promise<bridge.FiguresView>;
+
 export function Find(arg1:string):Promise<Array<string>>;
 
 export function Join(arg1:bridge.OtherInput):Promise<bridge.ApplicantView>;

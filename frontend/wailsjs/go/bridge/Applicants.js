@@ -34,6 +34,10 @@ export function Erase(arg1) {
   return window['go']['bridge']['Applicants']['Erase'](arg1);
 }
 
+export function Figures(arg1) {
+  return window['go']['bridge']['Applicants']['Figures'](arg1);
+}
+
 export function Find(arg1) {
   return window['go']['bridge']['Applicants']['Find'](arg1);
 }
