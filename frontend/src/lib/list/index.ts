@@ -1,6 +1,7 @@
 // Lists of whatever: read and kept fresh, searched, narrowed, put in order, chosen from.
 export { Chosen, each } from './chosen.svelte'
 export { default as ChosenBar } from './ChosenBar.svelte'
+export { FullText } from './fulltext.svelte'
 export { default as List } from './List.svelte'
 export { Listing, type View } from './listing'
 export { default as ReadFault } from './ReadFault.svelte'

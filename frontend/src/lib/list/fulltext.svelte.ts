@@ -1,11 +1,13 @@
-// Which postings hold a text anywhere in their answers; asked of the program, for a list knows only their heads.
-import { postings } from '$lib/api'
+// Which rows hold a text anywhere; asked of the program, for a list knows only their heads.
 
 export class FullText {
-  /** Ids of the postings that hold the text asked for last. */
+  /** Ids of the rows that hold the text asked for last. */
   ids = $state.raw<ReadonlySet<string>>(new Set())
   #wanted = ''
   #asking = false
+
+  /** find asks the program. */
+  constructor(private readonly find: (text: string) => Promise<string[]>) {}
 
   ask(text: string): void {
     const wanted = text.trim()
@@ -21,7 +23,7 @@ export class FullText {
     do {
       asked = this.#wanted
       // What cannot be asked is found by its head alone; the list itself says what is wrong with the line to the store.
-      const ids = asked === '' ? [] : await postings.find(asked).catch(() => [])
+      const ids = asked === '' ? [] : await this.find(asked).catch(() => [])
       if (asked === this.#wanted) this.ids = new Set(ids)
     } while (asked !== this.#wanted)
     this.#asking = false
