@@ -1,7 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import tailwindcss from '@tailwindcss/vite'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -18,10 +19,39 @@ function overlay(list: string): Plugin {
     load: (id) => (Replace[id] === undefined ? undefined : readFileSync(Replace[id], 'utf8')),
   }
 }
+/** What pdf.js reads besides its code: tables of Japanese characters, faces of old printers, decoders without WebAssembly. */
+const pdfRooms = { cmaps: /\.bcmap$/, standard_fonts: /\.(pfb|ttf)$/, wasm: /_nowasm_fallback\.js$/ }
+
+/** Puts the files of pdf.js beside the page, as pdf/ROOM/NAME. */
+function pdfFiles(): Plugin {
+  const home = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))
+  const found = Object.entries(pdfRooms).flatMap(([room, wanted]) =>
+    readdirSync(join(home, room))
+      .filter((name) => wanted.test(name))
+      .map((name) => ({ path: `pdf/${room}/${name}`, file: join(home, room, name) })),
+  )
+  return {
+    name: 'pdf-files',
+    configureServer: (server) =>
+      void server.middlewares.use((asked, answer, next) => {
+        const one = found.find((f) => asked.url?.split('?')[0] === `/${f.path}`)
+        if (!one) return next()
+        answer.setHeader(
+          'Content-Type',
+          one.path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+        )
+        answer.end(readFileSync(one.file))
+      }),
+    generateBundle() {
+      for (const { path, file } of found)
+        this.emitFile({ type: 'asset', fileName: path, source: readFileSync(file) })
+    },
+  }
+}
 const overlaid = process.env['PAGE_OVERLAY']
 
 export default defineConfig({
-  plugins: [...(overlaid ? [overlay(overlaid)] : []), tailwindcss(), svelte(), svelteTesting()],
+  plugins: [...(overlaid ? [overlay(overlaid)] : []), tailwindcss(), svelte(), svelteTesting(), pdfFiles()],
   resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
   build: {
     target: 'es2022',

@@ -2,6 +2,8 @@
 import type { StartView } from '$lib/api'
 import type { Side } from '../shell/side'
 import AccountPage from './account/AccountPage.svelte'
+import ApplicantsBadge from './applicants/ApplicantsBadge.svelte'
+import ApplicantsPage from './applicants/ApplicantsPage.svelte'
 import EstablishmentPage from './establishment/EstablishmentPage.svelte'
 import HomePage from './home/HomePage.svelte'
 import LettersPage from './letters/LettersPage.svelte'
@@ -33,10 +35,18 @@ export const desk: Side = {
       within: 'postings',
       leads: (rest) => rest[1] === 'edit',
     },
+    {
+      path: 'applicants/*',
+      show: ApplicantsPage,
+      icon: 'people',
+      menu: { title: 'applicants', key: 3, badge: ApplicantsBadge },
+      // Within one applicant's forms the page itself knows where to go.
+      leads: (rest) => rest[1] === 'profile' || rest[1] === 'result',
+    },
     { path: 'templates', show: TemplatesPage, icon: 'sheets', within: 'postings' },
     { path: 'establishment/*', show: EstablishmentPage, icon: 'building', menu: { title: 'establishment' } },
     { path: 'letters', show: LettersPage, icon: 'letter', opens: written },
     { path: 'account', show: AccountPage, icon: 'person', opens: written },
-    { path: 'settings', show: SettingsPage, icon: 'sliders', menu: { title: 'settings', key: 3 } },
+    { path: 'settings', show: SettingsPage, icon: 'sliders', menu: { title: 'settings', key: 4 } },
   ],
 }

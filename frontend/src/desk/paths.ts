@@ -7,6 +7,18 @@ export const paths = {
   postings: '#/postings',
   /** A section of the establishment's form, or `review`: the change before it is sent. */
   establishment: (section = '', field = '') => ['#/establishment', section, field].filter(Boolean).join('/'),
+  applicants: '#/applicants',
+  /** The board, or the table, of those a query asks for. */
+  board: (query: string) => (query ? `#/applicants?${query}` : '#/applicants'),
+  table: (query: string) => (query ? `#/applicants/table?${query}` : '#/applicants/table'),
+  newApplicant: (posting = '') => `#/applicants/new${posting ? `?posting=${part(posting)}` : ''}`,
+  /** Those whose time is over. */
+  erasing: '#/applicants/erasing',
+  applicant: (id: string) => `#/applicants/${part(id)}`,
+  profile: (id: string, section = '', field = '') =>
+    [`#/applicants/${part(id)}/profile`, section, field].filter(Boolean).join('/'),
+  result: (id: string, field = '') => [`#/applicants/${part(id)}/result`, field].filter(Boolean).join('/'),
+  document: (id: string, document: string) => `#/applicants/${part(id)}/document/${part(document)}`,
   templates: '#/templates',
   letters: '#/letters',
   settings: '#/settings',

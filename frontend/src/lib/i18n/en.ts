@@ -1,5 +1,6 @@
 // The words of the program in English. The type makes sure that no key of ja.ts is missing.
 import { account, accountFaults } from './account.en'
+import { applicants } from './applicants.en'
 import { calendar } from './calendar.en'
 import { n1 } from './count'
 import { establishment, pictureFaults } from './establishment.en'
@@ -7,6 +8,7 @@ import { figures } from './figures.en'
 import type { ja } from './ja'
 import { hand, recordFaults } from './hand.en'
 import { applicantFaults } from './selection.en'
+import { importFaults } from './imports.en'
 import { keys } from './keys.en'
 import { letters } from './letters.en'
 import { life } from './life.en'
@@ -50,8 +52,7 @@ export const en: typeof ja = {
     incident: (n: string) => `${calm} When you ask for help, give the number ${n}.`,
   },
   faultKeys: {
-    'spreadsheet.unreadable': () => 'The table cannot be read. Choose a CSV or Excel (xlsx) file.',
-    'spreadsheet.large': () => 'The table is too large. Split it into files of up to 1,000 rows.',
+    ...importFaults,
     'storage.unreadable': () => 'The file cannot be opened. Close it in other programs and choose it again.',
     'office.wages': () => 'The table of minimum wages cannot be read. Choose a CSV with all 47 prefectures.',
     'office.windows': () => 'Enter days and times as numbers from 0 up.',
@@ -86,12 +87,6 @@ export const en: typeof ja = {
     ...officeFaults,
     'posting.notYours': () => 'This posting belongs to another business. Choose another one from the list.',
     'account.notFormer': () => 'Only what is from before it was registered again can be deleted.',
-    'publicPage.large': () =>
-      'The page is too large or too deeply nested. Open the posting’s page and save it again.',
-    'publicPage.pdf': () =>
-      'A PDF cannot be read. Open the posting’s page in a browser and save it as “Webpage, HTML only”.',
-    'publicPage.webarchive': () => 'A Safari web archive cannot be read. Save the page as “Page Source”.',
-    'publicPage.notPosting': () => 'This is no page of a posting. Save the page that shows one posting.',
     ...practiceFaults,
     'account.address': () => 'Enter the mail address in the form name@example.jp, up to 100 characters.',
     'account.alreadyOpen': () =>
@@ -139,6 +134,7 @@ export const en: typeof ja = {
     label: 'Main menu',
     home: 'Home',
     postings: 'Postings',
+    applicants: 'Applicants',
     establishment: 'Establishment',
     settings: 'Settings',
     intake: 'Intake box',
@@ -242,6 +238,7 @@ export const en: typeof ja = {
   mail,
   life,
   tables,
+  applicants,
   figures,
   hand,
   templates,

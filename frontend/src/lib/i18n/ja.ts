@@ -3,11 +3,13 @@
 
 import type { FaultKey, LetterReason, PostingStage } from '$lib/gen'
 import { account, accountFaults } from './account.ja'
+import { applicants } from './applicants.ja'
 import { calendar } from './calendar.ja'
 import { establishment, pictureFaults } from './establishment.ja'
 import { figures } from './figures.ja'
 import { hand, recordFaults } from './hand.ja'
 import { applicantFaults } from './selection.ja'
+import { importFaults } from './imports.ja'
 import { keys } from './keys.ja'
 import { letters } from './letters.ja'
 import { life } from './life.ja'
@@ -56,8 +58,7 @@ export const ja = {
   },
   /** Sentences of their own for faults the program knows by key; args are what the program adds. */
   faultKeys: {
-    'spreadsheet.unreadable': () => '表を読めません。CSVかExcel（xlsx）のファイルを選んでください。',
-    'spreadsheet.large': () => '表が大きすぎます。1,000行以内に分けて、1つずつ取り込んでください。',
+    ...importFaults,
     'storage.unreadable': () =>
       'ファイルを開けません。ほかのプログラムで閉じてから、もう一度選んでください。',
     'office.wages': () => '最低賃金の表を読めません。47都道府県の行がそろったCSVを選んでください。',
@@ -92,14 +93,6 @@ export const ja = {
     ...officeFaults,
     'posting.notYours': () => 'ほかの事業所の求人です。一覧から選び直してください。',
     'account.notFormer': () => '登録し直す前のものだけを削除できます。',
-    'publicPage.large': () =>
-      'ページが大きすぎるか、入り組みすぎています。求人情報のページを開き、保存し直してください。',
-    'publicPage.pdf': () =>
-      'PDFは読めません。求人情報のページをブラウザーで開き、「ウェブページ、HTMLのみ」で保存してください。',
-    'publicPage.webarchive': () =>
-      'Safariの「Webアーカイブ」は読めません。「別名で保存」の形式で「ページのソース」を選んで保存してください。',
-    'publicPage.notPosting': () =>
-      '求人情報のページではありません。求人を1件だけ開いたページを保存してください。',
     ...practiceFaults,
     'account.address': () => 'メールアドレスを半角100文字以内で、name@example.jp の形で入力してください。',
     'account.alreadyOpen': () =>
@@ -148,6 +141,7 @@ export const ja = {
     label: '主なメニュー',
     home: 'ホーム',
     postings: '求人',
+    applicants: '応募者',
     establishment: '事業所',
     settings: '設定',
     intake: '受付箱',
@@ -250,6 +244,7 @@ export const ja = {
   mail,
   life,
   tables,
+  applicants,
   figures,
   hand,
   templates,

@@ -1,4 +1,5 @@
 // The sheet of keys in English.
+import { applicantKeys } from './applicants.en'
 import type { keys as ja } from './keys.ja'
 
 export const keys: typeof ja = {
@@ -19,6 +20,7 @@ export const keys: typeof ja = {
   places: {
     home: 'Go home',
     postings: 'Go to the postings',
+    applicants: 'Go to the applicants',
     establishment: 'Go to the establishment',
     settings: 'Go to the settings',
     intake: 'Go to the intake box',
@@ -48,6 +50,7 @@ export const keys: typeof ja = {
           { keys: ['Ctrl+Enter'], does: 'Check and send' },
         ],
       },
+      applicantKeys,
     ],
     office: [
       {

@@ -1,5 +1,7 @@
 // The sheet of keys, in Japanese. A key is written as it stands on a keyboard.
 
+import { applicantKeys } from './applicants.ja'
+
 export const keys = {
   title: 'キー操作',
   open: 'キー操作の一覧',
@@ -18,6 +20,7 @@ export const keys = {
   places: {
     home: 'ホームへ移る',
     postings: '求人へ移る',
+    applicants: '応募者へ移る',
     establishment: '事業所へ移る',
     settings: '設定へ移る',
     intake: '受付箱へ移る',
@@ -47,6 +50,7 @@ export const keys = {
           { keys: ['Ctrl+Enter'], does: '確認へ進む' },
         ],
       },
+      applicantKeys,
     ],
     office: [
       {

@@ -1,7 +1,7 @@
 // Writing a form, whichever: what is typed and kept, what can be taken back, what must be looked at before it is sent.
 export { default as Changes } from './Changes.svelte'
 export { default as Differences } from './Differences.svelte'
-export { Draft } from './draft.svelte'
+export { Draft, type Kept } from './draft.svelte'
 export { Drafts } from './drafts'
 export type { Edits } from './edits.svelte'
 export { Hand } from './hand.svelte'

@@ -1,0 +1,27 @@
+import type { ApplicantRow } from '$lib/api'
+import type { Dictionary, Formats } from '$lib/i18n'
+import { dayInJapan, daysBetween } from '$lib/jp'
+import type { Tone } from '$lib/ui'
+
+/** Whole days somebody has been in their stage; 0 on the first. */
+export const daysIn = (row: ApplicantRow, today: string) =>
+  row.since ? Math.max(0, daysBetween(dayInJapan(new Date(row.since)), today)) : 0
+
+/** What is due and when, in words; undefined where nothing is. */
+export function dueOf(
+  t: Dictionary,
+  f: Formats,
+  row: ApplicantRow,
+  today: string,
+): { text: string; tone: Tone } | undefined {
+  if (row.due === '' || row.dueKind === '') return undefined
+  const w = t.applicants.due
+  const left = daysBetween(today, row.due)
+  const what = w.kind[row.dueKind]
+  if (left < 0) return { text: w.late(what, f.number(-left)), tone: 'bad' }
+  if (left === 0) return { text: w.today(what), tone: 'warn' }
+  return { text: w.by(what, f.day(row.due)), tone: left <= 2 ? 'warn' : 'calm' }
+}
+
+export const routeOf = (t: Dictionary, row: Pick<ApplicantRow, 'route' | 'media'>) =>
+  row.route === 'media' && row.media ? row.media : t.applicants.route[row.route]

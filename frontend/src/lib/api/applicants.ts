@@ -1,0 +1,139 @@
+// People who applied (backend/desk/applicants), as the business's own room keeps them.
+import type { ApplicantStage, Mark, Problem, Progress, Values, Words } from '$lib/gen'
+import * as Applicants from '../../../wailsjs/go/bridge/Applicants'
+import { ask } from './call'
+import type { Saved } from './types'
+
+export type { ApplicantStage }
+
+export type ApplicantRoute = 'office' | 'online' | 'direct' | 'media'
+/** What is due next, and on which day. */
+export type DueKind = '' | 'documents' | 'answer' | 'result' | 'retention'
+/** How a registered result stands at the office. */
+export type Registered = '' | 'sent' | 'taken' | 'closed' | 'draft'
+export type ApplicantRow = {
+  id: string
+  name: string
+  kana: string
+  posting: string
+  route: ApplicantRoute
+  /** Of own media: where they saw the posting. */
+  media: string
+  stage: ApplicantStage
+  /** In this stage since. */
+  since: string
+  /** Day they applied. */
+  on: string
+  due: string
+  dueKind: DueKind
+  result: '' | 'hired' | 'rejected' | 'withdrawn'
+  registered: Registered
+  documents: number
+  notes: number
+  doubles: number
+  updatedAt: string
+}
+/** Words of a note that should not be kept, and why. */
+export type NoteMark = { mark: Mark; why: Words }
+export type ApplicantNote = { id: string; at: string; by: string; text: string; marks: NoteMark[] }
+export type ApplicantDocument = {
+  id: string
+  name: string
+  /** A media type. */
+  type: string
+  size: number
+  cameAt: string
+  by: string
+}
+/** What somebody of us, or the office, did. */
+export type ApplicantEvent = { at: string; by: string; kind: string; from: string; to: string }
+/** What was written elsewhere at the same time and did not win. */
+export type LostValue = { field: string; value: string; by: string; at: string }
+/** Somebody who may be the same person, and by what that is thought. */
+export type Double = { id: string; name: string; posting: string; why: 'name' | 'mail' | 'phone' | 'birth' }
+export type OutcomeView = {
+  values: Values
+  problems: Problem[]
+  progress: Progress[]
+  /** Of the revision that was sent last; 0 before the first. */
+  number: number
+  state: Registered
+  /** Why the office would not have it: closed, unknown, erased. */
+  reason: string
+  at: string
+  /** It is not what was registered last. */
+  changed: boolean
+  /** Last day on which it can be registered on line; empty while the posting is valid. */
+  until: string
+  /** The office knows of this applicant. */
+  through: boolean
+}
+export type ApplicantPage = {
+  row: ApplicantRow
+  postingTitle: string
+  postingNumber: string
+  values: Values
+  problems: Problem[]
+  progress: Progress[]
+  notes: ApplicantNote[]
+  documents: ApplicantDocument[]
+  history: ApplicantEvent[]
+  lost: LostValue[]
+  doubles: Double[]
+  /** Other applications of the same person. */
+  joined: ApplicantRow[]
+  outcome: OutcomeView
+  /** Stages one would go to next. */
+  next: ApplicantStage[]
+  /** Stages that cannot be gone to, with the key of the sentence that says why. */
+  guards: { stage: ApplicantStage; why: string }[]
+  /** Day on which it is to be erased; empty while nothing is decided. */
+  eraseOn: string
+  /** Months it is kept from the end of the selection. */
+  keep: number
+  /** Why the office took the introduction back, or empty. */
+  withdrawn: string
+}
+/** What a move came to: the token that takes it back, empty where nobody moved. */
+export type Moved = { undo: string; moved: number }
+/** A document to be shown: pictures are made anew, a PDF is as it came; empty where only the system's program can show it. */
+export type ShownDocument = { name: string; type: string; data: string }
+
+export const applicants = {
+  list: () => ask<ApplicantRow[]>(() => Applicants.List()),
+  /** Ids of those who hold the text anywhere. */
+  find: (text: string) => ask<string[]>(() => Applicants.Find(text)),
+  open: (id: string) => ask<ApplicantPage>(() => Applicants.Open(id)),
+  add: (posting: string, values: Values) => ask<ApplicantPage>(() => Applicants.Add({ posting, values })),
+  save: (id: string, changes: Values) => ask<Saved>(() => Applicants.Save({ id, changes })),
+  move: (ids: string[], stage: ApplicantStage) => ask<Moved>(() => Applicants.Move({ ids, stage })),
+  undo: (token: string) => ask<void>(() => Applicants.Undo(token)),
+  addNote: (id: string, text: string) => ask<ApplicantPage>(() => Applicants.AddNote({ id, note: '', text })),
+  /** An empty text deletes it. */
+  saveNote: (id: string, note: string, text: string) =>
+    ask<ApplicantPage>(() => Applicants.SaveNote({ id, note, text })),
+  /** By the system's dialog; how many were taken. */
+  addDocument: (id: string) => ask<number>(() => Applicants.AddDocument(id)),
+  dropDocument: (id: string, name: string, data: string) =>
+    ask<ApplicantPage>(() => Applicants.DropDocument({ id, name, data })),
+  removeDocument: (id: string, document: string) =>
+    ask<ApplicantPage>(() => Applicants.RemoveDocument({ id, document })),
+  document: (id: string, document: string) => ask<ShownDocument>(() => Applicants.Document({ id, document })),
+  /** With the system's program; a person was asked before. */
+  openDocument: (id: string, document: string) => ask<void>(() => Applicants.OpenDocument({ id, document })),
+  saveOutcome: (id: string, changes: Values) => ask<Saved>(() => Applicants.SaveOutcome({ id, changes })),
+  register: (id: string, confirmed: string[]) =>
+    ask<ApplicantPage>(() => Applicants.Register({ id, confirmed })),
+  join: (id: string, other: string) => ask<ApplicantPage>(() => Applicants.Join({ id, other })),
+  part: (id: string) => ask<ApplicantPage>(() => Applicants.Part(id)),
+  /** Says that two are not the same person. */
+  distinct: (id: string, other: string) => ask<ApplicantPage>(() => Applicants.Distinct({ id, other })),
+  /** Takes what another computer wrote at the same time, or leaves what stands. */
+  yield: (id: string, field: string, value: string, drop: boolean) =>
+    ask<ApplicantPage>(() => Applicants.Yield({ id, field, value, drop })),
+  /** For how many months somebody is kept once the selection is over: 1 to 12. */
+  keep: (id: string, months: string) => ask<ApplicantPage>(() => Applicants.Keep(id, months)),
+  /** Those whose time is over. */
+  due: () => ask<ApplicantRow[]>(() => Applicants.Due()),
+  erase: (ids: string[], as: 'returned' | 'destroyed') => ask<void>(() => Applicants.Erase({ ids, as })),
+}
