@@ -58,9 +58,11 @@ var law = map[string][]string{
 	// How one gets in is a room of its own on either side.
 	"desk/entry":   join(ground, nouns, "letter"),
 	"office/entry": join(ground, nouns, "letter"),
+	// So is what several computers of a business say to each other; what they keep alike is a book that the desk hands over.
+	"desk/sisters": join(ground, nouns, "letter", "desk/entry"),
 	// So is what a business keeps of applicants; how the office hears of it is the desk's to say.
 	"desk/applicants": join(ground, nouns, "letter"),
-	"desk":            join(ground, nouns, "letter", "desk/entry", "desk/applicants"),
+	"desk":            join(ground, nouns, "letter", "desk/entry", "desk/applicants", "desk/sisters"),
 	"office":          join(ground, nouns, "letter", "office/entry"),
 	"courier":         join(ground, nouns, "letter"),
 

@@ -61,6 +61,9 @@ func TestAttackALetInSideWritesAnything(t *testing.T) {
 	c := world.New(t)
 	k := c.Join()
 	device, officeKey := xtest.OwnKey(t, k.Store, k.Secrets), xtest.OwnKey(t, c.Office.Store, c.Secrets)
+	shop := world.New(t)
+	one, two := shop.Join(), shop.Join()
+	sisters := func(k letter.Kind) bool { return k.OfSisters() }
 	sides := map[string]struct {
 		forger  xtest.Forger
 		reader  letter.Key
@@ -68,16 +71,24 @@ func TestAttackALetInSideWritesAnything(t *testing.T) {
 		acks    func(ctx context.Context, peer string) (letter.Acks, error)
 		right   letter.Kind
 		body    string
+		writes  func(letter.Kind) bool // what is hers to write; the rest is refused unread
 	}{
 		"to the office": {
 			xtest.Forger{Key: device, From: world.DeskAddress, To: world.OfficeAddress},
 			officeKey, c.Office.Receive, c.Office.Store.AcksFor,
 			letter.DeviceName, `{"fingerprint":"` + device.Fingerprint() + `","name":"受付"}`,
+			func(letter.Kind) bool { return true },
+		},
+		"to a sister": {
+			xtest.Forger{Key: xtest.OwnKey(t, two.Store, two.Secrets), From: world.DeskAddress, To: world.DeskAddress},
+			xtest.OwnKey(t, one.Store, one.Secrets), one.Receive, one.Store.AcksFor,
+			letter.OwnAsk, `{"whole":true}`, sisters,
 		},
 		"to the desk": {
 			xtest.Forger{Key: officeKey, From: world.OfficeAddress, To: world.DeskAddress},
 			device, k.Receive, k.Store.AcksFor,
 			letter.AccountState, `{"devices":[],"addresses":[],"codes":[]}`,
+			func(k letter.Kind) bool { return !k.OfSisters() },
 		},
 	}
 	dice := rand.New(rand.NewPCG(7, 7))
@@ -103,6 +114,9 @@ func TestAttackALetInSideWritesAnything(t *testing.T) {
 				return v, why
 			}
 			for _, kind := range letter.Kinds(letter.BothWays) {
+				if !side.writes(kind) {
+					continue
+				}
 				for _, body := range shapes {
 					write(kind, body)
 				}

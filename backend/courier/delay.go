@@ -72,7 +72,17 @@ func again(o letter.Outgoing, at time.Time, doubt bool) time.Time {
 	if o.Ends == letter.AtMostOnce || o.Ends == letter.AtSending && !doubt {
 		return time.Time{}
 	}
+	if o.Kind.OfSisters() {
+		return at.Add(sisterDelay(at.Sub(o.MadeAt)))
+	}
 	return at.Add(resendDelay(at.Sub(o.MadeAt)))
+}
+
+// sisterDelay is when to send a letter of an age to a sister again. Her computer may be off for weeks, and her mailbox is the business's
+// own and would fill with copies; once she is back, she asks herself for what is missing between two letters. So the waits double.
+func sisterDelay(age time.Duration) time.Duration {
+	const first, longest = 4 * time.Hour, 28 * 24 * time.Hour
+	return jitter(min(max(first, age), longest))
 }
 
 // resendDelay is when to send a letter of an age again, that a server took and nobody acknowledged:

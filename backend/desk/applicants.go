@@ -15,8 +15,10 @@ type outside struct{ desk *Desk }
 // Posted makes the courier look.
 func (o outside) Posted() { o.desk.post() }
 
-// Share does nothing yet: this computer is the only one that knows.
-func (o outside) Share(context.Context, []replica.Fact, []letter.File) error { return nil }
+// Share has the other computers of the business told.
+func (o outside) Share(ctx context.Context, facts []replica.Fact, files []letter.File) error {
+	return o.desk.Share(ctx, facts, files)
+}
 
 // Register passes a result to the office, on the way this business has there.
 func (o outside) Register(ctx context.Context, id string, number int, v form.Values) error {

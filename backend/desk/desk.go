@@ -9,6 +9,7 @@ import (
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/desk/applicants"
 	"kyujindesk/backend/desk/entry"
+	"kyujindesk/backend/desk/sisters"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/picture"
 	"kyujindesk/backend/posting"
@@ -61,6 +62,17 @@ type Store interface {
 	Templates
 	Tasks
 	applicants.Store
+	Facts
+}
+
+// Facts is what waits to be told to the other computers of the business, and how far their letters are.
+type Facts interface {
+	PutFacts(ctx context.Context, sealed []byte) error
+	Facts(ctx context.Context, bytes int64) (upto int64, sealed [][]byte, err error)
+	DropFacts(ctx context.Context, upto int64) error
+	sisters.Post
+	// PutBack lists the peers whose stream is over because this file was put back to an earlier state.
+	PutBack(ctx context.Context) ([]string, error)
 }
 
 // Desk is one business's desk with its vault open.
@@ -75,6 +87,7 @@ type Desk struct {
 	post    func()               // a letter was put into the outbox
 	changed func(letter.Topic)   // something was applied that a person did not do here
 	acts    map[letter.Kind]letter.Act
+	sisters *sisters.Sisters
 }
 
 // open makes the desk over its file, with the channel that what the account is asks for.
@@ -82,6 +95,7 @@ func open(store Store, secrets entry.Secrets, now clock.Clock, wages posting.Min
 	in := entry.New(store, secrets, now, post, func() { changed(letter.AboutStage) })
 	d := &Desk{Entry: in, store: store, now: now, wages: wages, post: post, changed: changed}
 	d.Applicants = applicants.New(store, secrets, now, outside{d})
+	d.sisters = sisters.New(in, store, secrets, d.Applicants, now, post)
 	d.channel, d.acts = through(d), d.readers()
 	return d
 }

@@ -10,13 +10,14 @@ import (
 
 func TestEveryKindOfLetterToADeskIsRead(t *testing.T) {
 	acts := New(nil, nil, nil, posting.MinimumWages{}, nil, nil).acts
-	for _, k := range letter.Kinds(letter.ToDesk) {
+	kinds := append(letter.Kinds(letter.ToDesk), letter.Kinds(letter.ToSister)...)
+	for _, k := range kinds {
 		if _, read := acts[k]; !read && k != letter.Ack {
 			t.Errorf("%s is not read", k)
 		}
 	}
 	for k := range acts {
-		if !slices.Contains(letter.Kinds(letter.ToDesk), k) {
+		if !slices.Contains(kinds, k) {
 			t.Errorf("%s does not go to desks", k)
 		}
 	}

@@ -30,22 +30,26 @@ func (d *Desk) Receive(ctx context.Context, raw []byte) (letter.Verdict, string,
 	return v, reason, err
 }
 
-// Ack writes the letter that tells the office how far its stream has come. See courier.Party.
+// Ack writes the letter that tells the office or a sister how far its stream has come. See courier.Party.
 func (d *Desk) Ack(ctx context.Context, peer string) (letter.Outgoing, error) {
-	e, _, err := d.Envelope(ctx)
+	e, err := d.EnvelopeTo(ctx, peer)
 	if err != nil {
 		return letter.Outgoing{}, err
 	}
 	return letter.SealAck(ctx, d.store, peer, e, d.now())
 }
 
-// Replay begins the stream to the office anew where this desk was put back to an earlier state. See
-// courier.Party.
+// Replay begins the streams to the office and to sisters anew where this desk was put back to an earlier state; what it has forgotten of
+// its applicants it asks its sisters for. See courier.Party.
 func (d *Desk) Replay(ctx context.Context) error {
-	return letter.Replay(ctx, d.store, func(ctx context.Context, _ string) (letter.Envelope, error) {
-		e, _, err := d.Envelope(ctx)
-		return e, err
-	}, d.now())
+	back, err := d.store.PutBack(ctx)
+	if err != nil {
+		return err
+	}
+	if err := letter.Replay(ctx, d.store, d.EnvelopeTo, d.now()); err != nil {
+		return err
+	}
+	return d.askAnew(ctx, back)
 }
 
 // readers are what letters do at a desk, by their kind.
@@ -63,6 +67,7 @@ func (d *Desk) readers() map[letter.Kind]letter.Act {
 		letter.ResultTold:            d.applyResultTold,
 		letter.Unsupported:           func(context.Context, letter.Opened) error { return nil },
 	})
+	maps.Copy(acts, d.shared(maps.Clone(acts)))
 	return acts
 }
 
@@ -76,7 +81,7 @@ func (d *Desk) apply(ctx context.Context, l letter.Opened) error {
 		return err
 	}
 	answer.Answers = l.ID
-	return d.Send(ctx, answer)
+	return d.SendTo(ctx, answer, l.From)
 }
 
 func (d *Desk) applyTold(ctx context.Context, l letter.Opened) error {

@@ -14,6 +14,7 @@ type Direction string
 const (
 	ToOffice Direction = "desk → office"
 	ToDesk   Direction = "office → desk"
+	ToSister Direction = "desk ↔ desk" // between two computers of one business
 	BothWays Direction = "both"
 )
 
@@ -68,7 +69,7 @@ const (
 )
 
 // specs are all kinds there are.
-var specs = slices.Concat(postingKinds, applicantKinds, establishmentKinds, officeKinds, accountKinds, loginKinds, settingsKinds, []spec{ //nolint:gochecknoglobals // a constant in all but syntax
+var specs = slices.Concat(postingKinds, applicantKinds, establishmentKinds, officeKinds, accountKinds, loginKinds, settingsKinds, sisterKinds, []spec{ //nolint:gochecknoglobals // a constant in all but syntax
 	{kind: Ack, way: BothWays, ends: AtSending, body: "empty", text: saying(ackText)},
 	{kind: Unsupported, way: BothWays, stream: true, ends: AtAck, body: "empty", text: saying(unsupportedText)},
 })

@@ -111,7 +111,7 @@ var loginKinds = []spec{ //nolint:gochecknoglobals // a constant in all but synt
 var settingsKinds = []spec{ //nolint:gochecknoglobals // a constant in all but syntax
 	{
 		kind: AccountState, way: ToDesk, stream: true, ends: AtAck, topic: AboutStage,
-		body: "to every device of the account. `devices, addresses, codes` (those nobody has used: `name, device, until`)`, provisional, lapsed, authenticator`",
+		body: "to every device of the account. `devices{fingerprint, certificate, name, address, since, until, trusted}` (those not revoked)`, addresses, codes` (those nobody has used: `name, device, until`)`, provisional, lapsed, authenticator`",
 		text: telling(accountStateText),
 	},
 	{
@@ -302,6 +302,7 @@ type LoginNeededBody struct {
 // DeviceState is one device of the account, as its owner sees it.
 type DeviceState struct {
 	Fingerprint string    `json:"fingerprint"`
+	Certificate string    `json:"certificate"` // armored; its other computers write to it and know it by that
 	Name        string    `json:"name"`
 	Address     string    `json:"address"`
 	Since       time.Time `json:"since"`

@@ -45,6 +45,9 @@ var (
 	ErrProfile    = errors.New("the letter is sealed in another way than the protocol says")
 	ErrAddressee  = errors.New("the letter is written to somebody else")
 
+	// ErrSister is no word about the letter: the office may name its writer later.
+	ErrSister = errors.New("the letter is of a computer that is not known to be of this business")
+
 	ErrCertificate = errors.New("the certificate is not of the kind the protocol says")
 )
 

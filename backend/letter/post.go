@@ -96,6 +96,9 @@ const StuckAfter = 3 * 24 * time.Hour
 // LongestWait is longer than any letter is ever put off until its next try.
 const LongestWait = 27 * time.Hour
 
+// LongestSisterWait is the same for letters between computers of one business.
+const LongestSisterWait = 31 * 24 * time.Hour
+
 // Record is one letter's way, for people: out (made, sent, arrived, answered) or in (made: came; arrived:
 // applied), or a mail in quarantine.
 type Record struct {

@@ -106,6 +106,7 @@ func refusal(err error) string {
 		{ErrProfile, "letter.profile"},
 		{ErrCertificate, "letter.certificate"},
 		{ErrAddressee, "letter.addressee"},
+		{ErrSister, "letter.sister"},
 		{ErrSignature, "letter.signature"},
 		{ErrText, "letter.text"},
 		{ErrFile, "letter.file"},

@@ -15,13 +15,23 @@ const dailySetting = "daily"
 // looks is how often a station looks whether another day has begun: a computer that slept finds out soon after.
 const looks = time.Minute
 
-// days does what is due by the day, at the start and whenever a day has begun in Japan, until ctx ends.
+// minutely is a party that has something to do by the minute.
+type minutely interface {
+	Minute(ctx context.Context) error
+}
+
+// days does what is due by the day, at the start and whenever a day has begun in Japan, and what is due by the minute, until ctx ends.
 func (s *Station[P]) days(ctx context.Context) error {
 	tick := time.NewTicker(looks)
 	defer tick.Stop()
 	for {
 		if err := s.day(ctx); err != nil && ctx.Err() == nil {
 			s.means.Log.Error("daily work", "error", err)
+		}
+		if p, is := any(s.Party).(minutely); is {
+			if err := p.Minute(ctx); err != nil && ctx.Err() == nil {
+				s.means.Log.Error("work by the minute", "error", err)
+			}
 		}
 		select {
 		case <-ctx.Done():

@@ -15,6 +15,7 @@ const (
 	postingRoom   = "./backend/posting"
 	programRoom   = "./backend/program"
 	applicantRoom = "./backend/applicant"
+	sisterRoom    = "./backend/desk/sisters"
 )
 
 // table is every change of the program that once left all tests green, or guards something that somebody would like to see
@@ -174,4 +175,13 @@ var table = []mutant{
 	{"backend/office/introductions.go", "if err := o.store.DropDocuments(ctx, i.ID); err != nil {", "if err := error(nil); err != nil {", officeRoom, "Erased|TakenBack"},
 	{"backend/store/office/introduction.go", "ON CONFLICT (mark) DO NOTHING`", "ON CONFLICT (mark) DO UPDATE SET introduction = excluded.introduction`", officeRoom, "OnePerson"},
 	{"backend/store/office/introduction.go", "_, out := o.DB.Exec(ctx, forgetOut, now)", "out := error(nil)", officeRoom, "Forgotten"},
+
+	// What the computers of a business tell each other.
+	{"backend/desk/entry/sisters.go", "if s.Fingerprint == l.From {", "if s.Fingerprint != \"\" {", sisterRoom, "Attack"},
+	{"backend/desk/entry/sisters.go", "if of {\n\t\t\treturn letter.Key{}, letter.ErrSister", "if false {\n\t\t\treturn letter.Key{}, letter.ErrSister", sisterRoom, "Attack"},
+	{"backend/desk/sisters/ask.go", "if err := s.store.Part(ctx, name); err != nil {", "if err := error(nil); err != nil {", sisterRoom, "Revoked"},
+	{"backend/desk/sisters/ask.go", "if a == nil || a.Letter != l.Answers {", "if a == nil {", sisterRoom, "Attack"},
+	{"backend/desk/applicants/receive.go", "if d.ID != \"\" {\n\t\t\tcontinue", "if d.ID != \"\" {\n\t\t\treturn nil", "./backend", "PapersThat"},
+	{"backend/desk/applicants/receive.go", "\t\t\tif is {\n\t\t\t\tcontinue\n\t\t\t}", "", "./backend", "ErasedEverywhere"},
+	{"backend/desk/applicants/receive.go", "if !ours(f) {", "if false {", "./backend", "NoFactOf"},
 }

@@ -1,7 +1,9 @@
 package applicants
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strconv"
 	"time"
 
@@ -70,8 +72,11 @@ func (w *writing) receive(ctx context.Context, id string, files []letter.File, a
 	for _, f := range files {
 		document := uuid.NewSHA1(uuid.NameSpaceOID, []byte(id+f.SHA256)).String()
 		d, err := w.record(ctx, document)
-		if err != nil || d.ID != "" {
+		if err != nil {
 			return err
+		}
+		if d.ID != "" {
+			continue
 		}
 		of := replica.Record{ID: document, Kind: documentKind, Of: id}
 		for field, value := range map[string]string{"name": f.Name, "type": f.Type, "size": strconv.Itoa(f.Size), "sha256": f.SHA256} {
@@ -190,6 +195,7 @@ func (b *Book) All(ctx context.Context, give func([]replica.Fact, []letter.File)
 	if err != nil {
 		return err
 	}
+	slices.SortFunc(sealed, func(a, b applicant.Sealed) int { return cmp.Compare(a.ID, b.ID) }) // who asks may be given the rest another time
 	for _, s := range sealed {
 		r, err := b.unseal(s.ID, s.Content)
 		if err != nil {

@@ -204,6 +204,7 @@ func (n *Entry) applyAccount(ctx context.Context, id identity, l letter.Opened) 
 		if a.State, err = letter.Read[letter.AccountStateBody](l.Letter); err != nil {
 			return err
 		}
+		a.State.Devices = n.judged(a.State.Devices)
 		if a.State.Authenticator {
 			a.Authenticator = nil
 		}

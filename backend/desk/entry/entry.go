@@ -54,7 +54,7 @@ func New(store Store, secrets Secrets, now clock.Clock, post, changed func()) *E
 	return &Entry{store: store, secrets: secrets, now: now, post: post, changed: changed}
 }
 
-// Keys are those that open what the office writes. ok is false for a desk that has not written yet: nobody can have written
+// Keys are those that open what the office and the sisters write. ok is false for a desk that has not written yet: nobody can have written
 // to it.
 func (n *Entry) Keys(ctx context.Context) (k letter.Keys, ok bool, err error) {
 	id, err := n.identity(ctx)
@@ -62,7 +62,16 @@ func (n *Entry) Keys(ctx context.Context) (k letter.Keys, ok bool, err error) {
 		return k, false, err
 	}
 	own, err := n.keys.Parse(id.Key)
-	return letter.Keys{Own: own, Secret: id.secret, Sender: id.sender}, err == nil, err
+	if err != nil {
+		return k, false, err
+	}
+	var sisters []Sister
+	if id.Account != "" {
+		if sisters, _, err = n.sisters(ctx, own); err != nil {
+			return k, false, err
+		}
+	}
+	return letter.Keys{Own: own, Secret: id.secret, Sender: n.sender(id, own, sisters)}, true, nil
 }
 
 // Envelope is how this desk writes to its office, and the fingerprint of the office's certificate. Before the office is known

@@ -28,7 +28,7 @@ func (n *Entry) sendState(ctx context.Context, id string) error {
 	}
 	for _, d := range devices {
 		s := letter.DeviceState{
-			Fingerprint: d.Fingerprint, Name: d.Name, Address: d.Address, Since: d.Since.UTC(), Trusted: d.Trusted,
+			Fingerprint: d.Fingerprint, Certificate: d.Certificate, Name: d.Name, Address: d.Address, Since: d.Since.UTC(), Trusted: d.Trusted,
 		}
 		if d.MayWrite(n.now()) {
 			s.Until = d.Until.UTC()

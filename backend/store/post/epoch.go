@@ -192,7 +192,7 @@ func (p *Store) wrote(ctx context.Context, peer string, a letter.Acks) (bool, er
 
 const (
 	applyAcks = `
-		UPDATE outbox SET acked_at = $4, erase_at = COALESCE(erase_at, $5), next_try_at = NULL, trouble = ''
+		UPDATE outbox SET acked_at = $4, erase_at = CASE WHEN kind LIKE 'own.%' THEN $4 ELSE coalesce(erase_at, $5) END, next_try_at = NULL, trouble = ''
 		 WHERE peer = $1 AND epoch = $2 AND seq > 0 AND seq <= $3 AND acked_at IS NULL`
 	resendGap = `
 		UPDATE outbox SET next_try_at = $4, acked_at = NULL, erase_at = NULL
@@ -260,6 +260,13 @@ const endedPeers = `SELECT name FROM peer WHERE over <> '' ORDER BY name`
 // Ended lists the peers whose stream from here is over.
 func (p *Store) Ended(ctx context.Context) ([]string, error) {
 	return store.Collect(ctx, p.db, store.Value[string], endedPeers)
+}
+
+const restoredPeers = `SELECT name FROM peer WHERE over IN ('restored', 'copied') ORDER BY name`
+
+// PutBack lists those of them whose stream is over because this file was put back to an earlier state.
+func (p *Store) PutBack(ctx context.Context) ([]string, error) {
+	return store.Collect(ctx, p.db, store.Value[string], restoredPeers)
 }
 
 const (

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"kyujindesk/backend/clock"
+	"kyujindesk/backend/letter"
 )
 
 // What is kept for how long after it is done with (docs/SECURITY.md).
@@ -16,6 +17,21 @@ const (
 	// People may, who look for what was said and when.
 	keepApplied = 30 * 24 * time.Hour
 )
+
+const kindOfMail = `SELECT coalesce(max(i.kind), '') FROM mail AS m JOIN inbox AS i ON i.mail = m.sha256 WHERE m.id = $1`
+
+// eraseApplied is when the bytes of a mail are to be forgotten whose letter was applied. What a sister wrote is at once: it is in the
+// records now, from which it may be erased any day.
+func (p *Store) eraseApplied(ctx context.Context, mail int64) (time.Time, error) {
+	var kind letter.Kind
+	if err := p.db.QueryRowContext(ctx, kindOfMail, mail).Scan(&kind); err != nil {
+		return time.Time{}, p.db.Explain("read mail", err)
+	}
+	if kind.OfSisters() {
+		return p.db.Now(), nil
+	}
+	return p.db.Now().Add(keepApplied), nil
+}
 
 const (
 	forgetSent  = `UPDATE outbox SET raw = NULL, erase_at = NULL WHERE erase_at <= $1 AND acked_at IS NOT NULL`

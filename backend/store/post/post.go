@@ -90,19 +90,21 @@ const outgoingColumns = `
 	       coalesce(sent_at, ''), coalesce(acked_at, ''), trouble, bounce, bounce_said, bounced_at
 	  FROM outbox `
 
-// notHeld is true of the letters that may go: while held, only those outside the stream, which are about logging in.
-const notHeld = `(seq = 0 OR NOT EXISTS (SELECT 1 FROM post WHERE held))`
+// notHeld is true of the letters that may go: while held, only those outside the stream, which are about logging in, and those
+// to sisters, who ask for no login (docs/adr/0019-own-facts.md).
+const notHeld = `(seq = 0 OR kind LIKE 'own.%' OR NOT EXISTS (SELECT 1 FROM post WHERE held))`
 
 const dueLetters = outgoingColumns + `
-	 WHERE (next_try_at <= $1 OR next_try_at > $2) AND ` + notHeld + `
+	 WHERE (next_try_at <= $1 OR next_try_at > CASE WHEN kind LIKE 'own.%' THEN $4 ELSE $2 END) AND ` + notHeld + `
 	 ORDER BY attempts > 0, made_at, seq, id LIMIT $3`
 
 // Due takes letters whose next try has come, those never tried first: one process sends at a time. One that is put off for
 // longer than any letter ever is was put off by a clock that was wrong.
 func (p *Store) Due(ctx context.Context, limit int) ([]letter.Outgoing, error) {
 	now, farthest := clock.Text(p.db.Now()), clock.Text(p.db.Now().Add(letter.LongestWait))
+	sisters := clock.Text(p.db.Now().Add(letter.LongestSisterWait))
 	return take(ctx, p, sending, func(ctx context.Context) ([]letter.Outgoing, error) {
-		return store.Collect(ctx, p.db, scanOutgoing, dueLetters, now, farthest, limit)
+		return store.Collect(ctx, p.db, scanOutgoing, dueLetters, now, farthest, limit, sisters)
 	})
 }
 
@@ -221,12 +223,12 @@ func (p *Store) AckFailed(ctx context.Context, peer, trouble string, next time.T
 }
 
 const unsettled = `
-	SELECT count(*) FILTER (WHERE sent_at IS NULL), count(*) FILTER (WHERE sent_at IS NOT NULL),
+	SELECT count(*) FILTER (WHERE sent_at IS NULL), count(*) FILTER (WHERE sent_at IS NOT NULL AND kind NOT LIKE 'own.%'),
 	       coalesce(max(CASE WHEN sent_at IS NULL THEN trouble END), '')
 	  FROM outbox WHERE acked_at IS NULL`
 
 // Unsettled counts the letters no mail server took yet, and those taken but not acknowledged, and
-// gives a reason why the first still wait.
+// gives a reason why the first still wait. A sister's computer may be off for weeks: what is under way to one counts as settled.
 func (p *Store) Unsettled(ctx context.Context) (pending, underway int, trouble string, err error) {
 	err = p.db.QueryRowContext(ctx, unsettled).Scan(&pending, &underway, &trouble)
 	return pending, underway, trouble, p.db.Explain("count letters", err)

@@ -37,7 +37,8 @@ func (p *Store) Settle(ctx context.Context, id int64, s letter.Decision) error {
 	return p.Atomically(ctx, func(ctx context.Context) error {
 		var done bool
 		var peer string
-		if err := p.db.QueryRowContext(ctx, doneBefore, id).Scan(&done, &peer); err != nil {
+		var err error
+		if err = p.db.QueryRowContext(ctx, doneBefore, id).Scan(&done, &peer); err != nil {
 			return p.db.Explain("read mail", err)
 		}
 		switch {
@@ -47,8 +48,8 @@ func (p *Store) Settle(ctx context.Context, id int64, s letter.Decision) error {
 			s.Reason = ""
 		case s.Verdict == letter.Waiting:
 			peer = s.Reason
-			full, err := p.crowded(ctx, letter.Waiting, peer)
-			if err != nil {
+			var full bool
+			if full, err = p.crowded(ctx, letter.Waiting, peer); err != nil {
 				return err
 			}
 			if full {
@@ -57,7 +58,9 @@ func (p *Store) Settle(ctx context.Context, id int64, s letter.Decision) error {
 		}
 		var erase time.Time
 		if s.Verdict == letter.Applied || s.Verdict == letter.Duplicate {
-			erase = p.db.Now().Add(keepApplied)
+			if erase, err = p.eraseApplied(ctx, id); err != nil {
+				return err
+			}
 		}
 		if _, err := p.db.Exec(ctx, settleMail, id, s.Verdict, s.Reason, s.Incident, peer, store.Text(erase)); err != nil {
 			return err

@@ -13,10 +13,10 @@ const correspondence = `
 	SELECT o.id, TRUE, o.kind, o.about, o.made_at, coalesce(o.sent_at, ''), coalesce(o.acked_at, ''),
 	       coalesce((SELECT min(i.came_at) FROM inbox i WHERE i.answers = o.id), ''),
 	       o.attempts, coalesce(o.next_try_at, ''), o.trouble, o.bounce, o.bounce_said, 0 AS mail, FALSE AS unread, '' AS incident, '' AS domain, 0 AS size
-	  FROM outbox o
+	  FROM outbox o WHERE o.kind NOT LIKE 'own.%'
 	UNION ALL
 	SELECT id, FALSE, kind, about, came_at, '', coalesce(applied_at, ''), '', 0, '', '', '', '', 0, unread, '', '', 0
-	  FROM inbox WHERE refused_at IS NULL
+	  FROM inbox WHERE refused_at IS NULL AND kind NOT LIKE 'own.%'
 	UNION ALL
 	SELECT 'ack ' || name, TRUE, 'ack', '', coalesce(nullif(told_at, ''), ack_due_at, ''), '', '', '', 1, coalesce(ack_due_at, ''), trouble, '', '', 0, FALSE, '', '', 0
 	  FROM peer WHERE trouble <> ''
@@ -32,7 +32,8 @@ const correspondence = `
 // quarantineShown bounds how many mails in quarantine stand among the letters: those of strangers would push them out.
 const quarantineShown = 100
 
-// Correspondence lists letters out and in and mails in quarantine, the latest first.
+// Correspondence lists letters out and in and mails in quarantine, the latest first. Those between computers of one business are left out:
+// there are many, and what they bring is seen where it belongs.
 func (p *Store) Correspondence(ctx context.Context, limit int) ([]letter.Record, error) {
 	return store.Collect(ctx, p.db, func(r *sql.Rows) (c letter.Record, err error) {
 		var made, sent, acked, answered, next string
@@ -42,9 +43,9 @@ func (p *Store) Correspondence(ctx context.Context, limit int) ([]letter.Record,
 	}, correspondence, limit, quarantineShown)
 }
 
-const countStuck = `SELECT count(*) FROM outbox WHERE acked_at IS NULL AND made_at < $1`
+const countStuck = `SELECT count(*) FROM outbox WHERE acked_at IS NULL AND made_at < $1 AND kind NOT LIKE 'own.%'`
 
-// Stuck counts the letters that nobody has acknowledged for longer than letter.StuckAfter.
+// Stuck counts the letters that nobody has acknowledged for longer than letter.StuckAfter, but for those to sisters.
 func (p *Store) Stuck(ctx context.Context) (n int, err error) {
 	err = p.db.QueryRowContext(ctx, countStuck, clock.Text(p.db.Now().Add(-letter.StuckAfter))).Scan(&n)
 	return n, p.db.Explain("count stuck letters", err)

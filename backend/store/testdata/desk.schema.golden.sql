@@ -33,6 +33,12 @@ CREATE TABLE event (
   reason  TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE TABLE fact (
+  id      INTEGER PRIMARY KEY,
+  size    INTEGER NOT NULL, -- bytes of content
+  content BLOB NOT NULL     -- sealed: facts that were written together, with their files
+) STRICT;
+
 CREATE TABLE inbox (
   id         TEXT PRIMARY KEY,
   peer       TEXT NOT NULL,

@@ -23,7 +23,7 @@ type Mail struct {
 	Raw []byte
 }
 
-// ToOffice hands over what this computer has written, and says how much it was.
+// ToOffice hands over what this computer has written, to its sisters too, and says how much it was.
 func (k *Desk) ToOffice() int {
 	k.Helper()
 	return k.hand(k.Store, k.Office.Receive)
@@ -32,11 +32,15 @@ func (k *Desk) ToOffice() int {
 // toDesks hands what the office has written to all computers, which read one mailbox.
 func (w *World) toDesks() int {
 	w.Helper()
-	var all []reader
+	return w.hand(w.Office.Store, w.computers()...)
+}
+
+// computers are all that read the mailbox of the business, as readers.
+func (w *World) computers() (all []reader) {
 	for _, k := range w.desks {
 		all = append(all, k.Receive)
 	}
-	return w.hand(w.Office.Store, all...)
+	return all
 }
 
 // Carry brings everything over, both ways, until nothing is left. A round takes a second.
@@ -66,7 +70,11 @@ func (w *World) hand(from postbag, to ...reader) (carried int) {
 			continue
 		}
 		taken, said := false, ""
-		for _, receive := range to {
+		readers := to
+		if l.Recipient == DeskAddress && l.Kind.OfSisters() {
+			readers = w.computers()
+		}
+		for _, receive := range readers {
 			v, why, err := receive(w.Context(), l.Raw)
 			w.Must(err)
 			taken = taken || v == letter.Applied
@@ -82,9 +90,35 @@ func (w *World) hand(from postbag, to ...reader) (carried int) {
 	return len(due)
 }
 
-// acknowledge tells the computers what the office has of theirs and has not said on another letter.
+// isDesk says whether a fingerprint is a computer's.
+func (w *World) isDesk(peer string) bool {
+	for _, k := range w.desks {
+		if a, err := k.Account(w.Context()); err == nil && a.Own == peer {
+			return true
+		}
+	}
+	return false
+}
+
+// acknowledge tells the computers what the office, and what each of them, has of theirs and has not said on another letter.
 func (w *World) acknowledge() {
 	w.Helper()
+	for _, k := range w.desks {
+		due, err := k.Store.AcksDue(w.Context())
+		w.Must(err)
+		for _, peer := range due {
+			if !w.isDesk(peer) {
+				continue // the office hears on the next letter
+			}
+			ack, err := k.Ack(w.Context(), peer)
+			w.Must(err)
+			w.Must(k.Store.AckSent(w.Context(), peer))
+			for _, to := range w.desks {
+				_, _, err := to.Receive(w.Context(), ack.Raw)
+				w.Must(err)
+			}
+		}
+	}
 	due, err := w.Office.Store.AcksDue(w.Context())
 	w.Must(err)
 	for _, peer := range due {

@@ -24,6 +24,8 @@ export const letters: typeof ja = {
     result: 'Registration of a result',
     'result.told': 'Answer to a result',
     'applicant.erased': 'Record of an applicant erased',
+    'own.facts': 'Shared with another computer',
+    'own.ask': 'Question to another computer',
     'account.enrol': 'Application for the account',
     'account.enrolled': 'The account is open',
     'account.refused': 'The account was not opened',
@@ -105,6 +107,8 @@ export const letters: typeof ja = {
   reasons: {
     'letter.notALetter':
       'This is no letter of Kyujin Desk. If it is ordinary mail to you, there is nothing to do.',
+    'letter.sister':
+      'This was shared by a computer that is not known to be of this business. It was not used. If the computer has just joined, it is read again by itself later.',
     'letter.signature':
       'It could not be verified that this comes from the office. It was not used. If you did not expect it, ask the office by phone.',
     'letter.version': 'This was made by a newer version. Update Kyujin Desk, then try again.',

@@ -25,6 +25,8 @@ export const letters = {
     result: '選考結果の登録',
     'result.told': '選考結果の登録の返事',
     'applicant.erased': '応募者の記録を消した知らせ',
+    'own.facts': '別のパソコンとの共有',
+    'own.ask': '別のパソコンへの問い合わせ',
     'account.enrol': 'アカウントの申込み',
     'account.enrolled': 'アカウント開設の知らせ',
     'account.refused': 'アカウントを開けなかった知らせ',
@@ -100,6 +102,8 @@ export const letters = {
   reasons: {
     'letter.notALetter':
       '求人デスクの連絡ではないメールです。ふつうのメールとして届いたのなら、何もしなくてかまいません。',
+    'letter.sister':
+      'この事業所のものと確かめられないパソコンからの共有です。内容は使っていません。加わったばかりのパソコンなら、あとで自動で読み直します。',
     'letter.signature':
       '差出人が窓口だと確かめられませんでした。内容は使っていません。覚えがなければ、窓口へ電話で確かめてください。',
     'letter.version':
