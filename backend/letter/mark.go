@@ -17,12 +17,18 @@ func IsMineHeader(header []byte) bool {
 		return true
 	}
 	// Only where it may be worth it is the header read as it should be: there are many mails.
-	return bytes.Contains(bytes.ToLower(header), []byte(idDomain)) && IDOf(MessageIDIn(header)) != ""
+	return bytes.Contains(bytes.ToLower(header), []byte(idDomain)) && isMine(MessageIDIn(header))
 }
 
 // IsMine tells the same of a whole mail.
 func IsMine(raw []byte) bool {
-	return mime.HasField(raw, HeaderMark) || IDOf(MessageIDIn(raw)) != ""
+	return mime.HasField(raw, HeaderMark) || isMine(MessageIDIn(raw))
+}
+
+// isMine tells whether a Message-ID is a letter's or an account mail's. One of a mail that a person wrote here to somebody is not.
+func isMine(messageID string) bool {
+	id := IDOf(messageID)
+	return id != "" && !strings.HasPrefix(id, handPrefix)
 }
 
 // HeaderOriginalID is where Outlook.com and Microsoft 365 keep the Message-ID of a mail to which they gave one of their own.

@@ -52,6 +52,7 @@ type Outgoing struct {
 	Recipient string // mail address
 	Raw       []byte // the mail, frozen; nil once it is forgotten
 	MadeAt    time.Time
+	NotBefore time.Time // it may not be sent before; zero for at once
 	Attempts  int
 	SentAt    time.Time // zero until a mail server took it
 	AckedAt   time.Time // zero until it is done with: the other side has it
@@ -170,14 +171,19 @@ func put(ctx context.Context, box Outbox, l Letter, peer string, e Envelope, at 
 	if err != nil {
 		return err
 	}
-	most, err := box.SizeLimit(ctx)
-	if err != nil {
+	if err := fitsServer(ctx, box, o.Raw); err != nil {
 		return err
 	}
-	if most > 0 && int64(len(o.Raw)) > most {
-		return fault.New(fault.Invalid, "mail.tooLarge").With("limit", most)
-	}
 	return box.PutOutgoing(ctx, o)
+}
+
+// fitsServer returns the fault mail.tooLarge for a mail that the mail server would not take.
+func fitsServer(ctx context.Context, box Outbox, raw []byte) error {
+	most, err := box.SizeLimit(ctx)
+	if err == nil && most > 0 && int64(len(raw)) > most {
+		err = fault.New(fault.Invalid, "mail.tooLarge").With("limit", most)
+	}
+	return err
 }
 
 func seal(ctx context.Context, box Outbox, l Letter, peer string, e Envelope, at time.Time) (Outgoing, error) {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"kyujindesk/backend/message"
 	"kyujindesk/backend/mime"
 )
 
@@ -15,7 +16,7 @@ const MaxWanted = 25 << 20
 // Wants says which mails that are no letters somebody waits for: answers to a mail of ours, and mails from an address we know.
 // Anybody can write either into a header, so a mail that fits is not proved to be from anybody.
 type Wants struct {
-	answers, writers map[string]bool
+	answers, writers, tags map[string]bool
 }
 
 // Answers adds what answers the mail with a Message-ID.
@@ -25,6 +26,9 @@ func (w *Wants) Answers(messageID string) {
 
 // Writer adds what an address writes, in upper or lower case.
 func (w *Wants) Writer(address string) { add(&w.writers, foldAddress(address)) }
+
+// Tag adds what has a word of ours in its subject, for servers and telephones that leave out which mail they answer.
+func (w *Wants) Tag(tag string) { add(&w.tags, tag) }
 
 func add(to *map[string]bool, v string) {
 	if v == "" {
@@ -37,7 +41,7 @@ func add(to *map[string]bool, v string) {
 }
 
 // Any tells whether anything is wanted.
-func (w Wants) Any() bool { return len(w.answers)+len(w.writers) > 0 }
+func (w Wants) Any() bool { return len(w.answers)+len(w.writers)+len(w.tags) > 0 }
 
 // Writers lists the addresses, in lower case.
 func (w Wants) Writers() []string { return slices.Sorted(maps.Keys(w.writers)) }
@@ -52,8 +56,22 @@ func (w Wants) Only(writers []string) (some Wants) {
 	return some
 }
 
+// tagged is how a subject bears a tag of ours: [応募 0123ABCD], whatever a gateway does to blanks and width.
+var tagged = regexp.MustCompile(`[\[［]\s*応募\s*([0-9A-Z]{8})\s*[\]］]`)
+
+// Tagged is a subject with a tag behind it.
+func Tagged(subject, tag string) string { return strings.TrimSpace(subject + " [応募 " + tag + "]") }
+
+// TagsIn are the tags in a subject.
+func TagsIn(subject string) (tags []string) {
+	for _, m := range tagged.FindAllStringSubmatch(subject, 10) {
+		tags = append(tags, m[1])
+	}
+	return tags
+}
+
 // WantedFields are the header fields that Fit looks at.
-func WantedFields() []string { return []string{"From", "In-Reply-To", "References"} }
+func WantedFields() []string { return []string{"From", "In-Reply-To", "References", "Subject"} }
 
 // Fit tells from a mail's header whether the mail is wanted.
 func (w Wants) Fit(header []byte) bool {
@@ -67,6 +85,9 @@ func (w Wants) Fit(header []byte) bool {
 				return true
 			}
 		}
+	}
+	if slices.ContainsFunc(TagsIn(message.Subject(h.Get("Subject"))), func(tag string) bool { return w.tags[tag] }) {
+		return true
 	}
 	for fields := h.FieldsByKey("From"); fields.Next(); {
 		if slices.ContainsFunc(writersIn(fields.Value()), func(a string) bool { return w.writers[a] }) {

@@ -24,6 +24,7 @@ func (m *Message) files(parts []mime.Part, page string) {
 		}
 		name := nameOf(p)
 		m.Files = append(m.Files, unlike(name, taken))
+		m.contents = append(m.contents, p)
 		if key := doubtOf(p, name); key != "" {
 			m.doubt(key)
 		}

@@ -37,6 +37,8 @@ type Message struct {
 	Calendar *Event   `json:"calendar"` // nil where no calendar speaks
 	Bounce   *Bounce  `json:"bounce"`   // nil where no mail server speaks
 	Doubts   []string `json:"doubts"`   // keys of what a person must know, each once; empty where all is well
+
+	contents []mime.Part // of Files
 }
 
 // Bounce is what a mail server says about a mail. Anybody can write one: it counts only where About is a mail of ours.
@@ -77,7 +79,7 @@ func (r Reader) Read(raw []byte) Message {
 		m.Kind, m.Calendar = Letter, nil
 	case returned:
 		m.Kind, m.Bounce, m.Calendar = Returned, &b, nil
-		m.Files, m.Doubts = []string{}, []string{} // the mail that came back is ours
+		m.Files, m.contents, m.Doubts = []string{}, nil, []string{} // the mail that came back is ours
 		if b.About == "" {
 			m.doubt("bounce.unknown")
 		}

@@ -266,10 +266,11 @@ func (o *Office) mailSeeker(ctx context.Context, i applicant.Introduction, p pos
 	if err != nil {
 		return err
 	}
-	return letter.PostPlain(ctx, o.store, o.secrets, letter.PlainMail{
+	_, err = letter.PostPlain(ctx, o.store, o.secrets, letter.PlainMail{
 		From: o.Address, To: address, Subject: "紹介状をお送りします", Text: fmt.Sprintf(referralText, v[applicant.NameKey], i.Number, o.Name),
 		Files: []letter.File{{Name: "紹介状.pdf", Type: "application/pdf", Content: paper}},
 	}, i.ID, o.now())
+	return err
 }
 
 // OpenMail gives what is to be sent of what lies in the outbox. See courier.Opener.

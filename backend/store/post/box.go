@@ -34,7 +34,8 @@ const (
 		       raw = CASE WHEN $7 AND mail.verdict <> 'handed' THEN coalesce(mail.raw, excluded.raw) ELSE mail.raw END,
 		       reason = CASE WHEN mail.verdict IN ('applied', 'duplicate') THEN 'done' ELSE mail.reason END,
 		       box = excluded.box, validity = excluded.validity, uid = excluded.uid, moved_at = NULL`
-	noteBounce = `UPDATE outbox SET bounce = $2, bounce_said = $3, bounced_at = $4 WHERE id = $1 AND acked_at IS NULL`
+	// A server's own words name the address, and an ordinary mail's lies sealed.
+	noteBounce = `UPDATE outbox SET bounce = $2, bounce_said = CASE WHEN kind = 'plain' THEN '' ELSE $3 END, bounced_at = $4 WHERE id = $1 AND (acked_at IS NULL OR kind = 'plain')`
 	writeMark  = `
 		INSERT INTO watermark (box, validity, uid, audited_at) VALUES ($1, $2, $3, $4)
 		ON CONFLICT (box) DO UPDATE SET validity = excluded.validity, uid = excluded.uid`
@@ -60,7 +61,7 @@ func (p *Store) Keep(ctx context.Context, box string, m letter.Mark, mails []let
 				continue
 			}
 			isNew := old.Validity == m.Validity && in.UID > old.UID
-			if _, err := p.db.Exec(ctx, insertMail, box, m.Validity, in.UID, sum, in.Raw, at, isNew, len(in.Raw)); err != nil {
+			if _, err := p.db.Exec(ctx, insertMail, box, m.Validity, in.UID, sum, p.seal(sum, in.Raw), at, isNew, len(in.Raw)); err != nil {
 				return err
 			}
 		}
@@ -98,12 +99,15 @@ func (p *Store) Undecided(ctx context.Context) (n int64, err error) {
 	return n, p.db.Explain("count undecided mails", err)
 }
 
-const readRaw = `SELECT raw FROM mail WHERE id = $1`
+const readRaw = `SELECT raw, sha256 FROM mail WHERE id = $1`
 
 // Raw is a mail as it came; nil where it is not kept.
 func (p *Store) Raw(ctx context.Context, id int64) (raw []byte, err error) {
-	err = p.db.QueryRowContext(ctx, readRaw, id).Scan(&raw)
-	return raw, p.db.Explain("read mail", err)
+	var sum string
+	if err := p.db.QueryRowContext(ctx, readRaw, id).Scan(&raw, &sum); err != nil {
+		return nil, p.db.Explain("read mail", err)
+	}
+	return p.unseal(sum, raw), nil
 }
 
 const knownMails = `SELECT uid FROM mail WHERE box = $1 AND validity = $2 ORDER BY uid`

@@ -63,14 +63,19 @@ func (p *Store) Forget(ctx context.Context) (n int, err error) {
 }
 
 const (
-	endSent  = `UPDATE outbox SET erase_at = $2 WHERE about = $1 AND raw IS NOT NULL`
-	endMails = `UPDATE mail SET erase_at = $2 WHERE raw IS NOT NULL AND sha256 IN (SELECT mail FROM inbox WHERE about = $1)`
+	endSent = `UPDATE outbox SET erase_at = $2 WHERE about = $1 AND raw IS NOT NULL`
+	// What was written to a person who is to be forgotten is not sent any more.
+	dropUnsent = `DELETE FROM outbox WHERE about = $1 AND kind = 'plain' AND acked_at IS NULL`
+	endMails   = `UPDATE mail SET erase_at = $2 WHERE raw IS NOT NULL AND sha256 IN (SELECT mail FROM inbox WHERE about = $1)`
 )
 
 // ForgetAbout erases the bytes of all letters about one case, out and in, whatever their time; those that are still on their way go
-// once they are acknowledged. Scrub leaves nothing of them in any file.
+// once they are acknowledged, and ordinary mails that no server took are not sent any more. Scrub leaves nothing of them in any file.
 func (p *Store) ForgetAbout(ctx context.Context, about string) error {
 	at := clock.Text(p.db.Now())
+	if _, err := p.db.Exec(ctx, dropUnsent, about); err != nil {
+		return err
+	}
 	for _, query := range []string{endSent, endMails} {
 		if _, err := p.db.Exec(ctx, query, about, at); err != nil {
 			return err

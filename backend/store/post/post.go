@@ -67,22 +67,29 @@ func gaps(upto int64, held []int64) []int64 {
 const (
 	insertOutgoing = `
 		INSERT INTO outbox (id, peer, epoch, seq, chain, kind, ends, about, answers, recipient, raw, made_at, next_try_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`
 	ackCarried = `UPDATE peer SET ack_due_at = NULL, trouble = '', told_at = $2 WHERE name = $1`
 )
 
-// PutOutgoing puts a sealed letter into the outbox, due at once. It carries what was to be acknowledged.
+// PutOutgoing puts a sealed letter into the outbox, due at once or when it may be sent at the earliest. It carries what was to be acknowledged.
 func (p *Store) PutOutgoing(ctx context.Context, o letter.Outgoing) error {
 	chain, err := p.lengthen(ctx, o)
 	if err != nil {
 		return err
 	}
 	if _, err := p.db.Exec(ctx, insertOutgoing, o.ID, o.Peer, o.Epoch, o.Seq, chain, o.Kind, o.Ends, o.About, o.Answers, o.Recipient,
-		o.Raw, clock.Text(o.MadeAt)); err != nil {
+		o.Raw, clock.Text(o.MadeAt), clock.Text(later(o.MadeAt, o.NotBefore))); err != nil {
 		return err
 	}
 	_, err = p.db.Exec(ctx, ackCarried, o.Peer, clock.Text(p.db.Now()))
 	return err
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
 }
 
 const outgoingColumns = `
@@ -94,8 +101,12 @@ const outgoingColumns = `
 // to sisters, who ask for no login (docs/adr/0019-own-facts.md).
 const notHeld = `(seq = 0 OR kind LIKE 'own.%' OR NOT EXISTS (SELECT 1 FROM post WHERE held))`
 
+// untried is true of ordinary mails that nobody has tried to send yet: a person chose when they may go.
+const untried = `(ends = 'once' AND attempts = 0)`
+
 const dueLetters = outgoingColumns + `
-	 WHERE (next_try_at <= $1 OR next_try_at > CASE WHEN kind LIKE 'own.%' THEN $4 ELSE $2 END) AND ` + notHeld + `
+	 WHERE next_try_at IS NOT NULL AND (next_try_at <= $1 OR CASE WHEN ` + untried + ` THEN made_at ELSE next_try_at END >
+	       CASE WHEN kind LIKE 'own.%' THEN $4 ELSE $2 END) AND ` + notHeld + `
 	 ORDER BY attempts > 0, made_at, seq, id LIMIT $3`
 
 // Due takes letters whose next try has come, those never tried first: one process sends at a time. One that is put off for
@@ -179,14 +190,14 @@ func (p *Store) moment(ctx context.Context, query string) (time.Time, error) {
 	return store.Instant(s), p.db.Explain("read next due", err)
 }
 
-const retryUnacked = `UPDATE outbox SET next_try_at = $1 WHERE acked_at IS NULL`
+const retryUnacked = `UPDATE outbox SET next_try_at = $1 WHERE acked_at IS NULL AND NOT ` + untried
 
 // RetryUnacked makes every letter that is not acknowledged due now: after the network came back, or
 // where the mail server is known to have forgotten.
 func (p *Store) RetryUnacked(ctx context.Context) error { return p.retry(ctx, retryUnacked) }
 
 const (
-	retryUnsent  = `UPDATE outbox SET next_try_at = $1 WHERE sent_at IS NULL AND acked_at IS NULL AND NOT (ends = 'once' AND trouble = 'mail.unsure')`
+	retryUnsent  = `UPDATE outbox SET next_try_at = $1 WHERE sent_at IS NULL AND acked_at IS NULL AND NOT (ends = 'once' AND trouble = 'mail.unsure') AND NOT ` + untried
 	retryStopped = retryUnsent + ` AND NOT refused`
 )
 

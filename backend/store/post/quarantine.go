@@ -75,7 +75,7 @@ func (p *Store) Settle(ctx context.Context, id int64, s letter.Decision) error {
 		case s.Verdict == letter.Quarantined && (peer != "" || s.Incident != ""):
 			return p.keepWithin(ctx, peer)
 		case s.Verdict == letter.Quarantined, s.Verdict == letter.Elsewhere, s.Verdict == letter.Later, s.Verdict == letter.Handed:
-			return p.strip(ctx, id)
+			return p.strip(ctx, id, s.Verdict)
 		}
 		return nil
 	})
@@ -104,12 +104,16 @@ const (
 
 // strip keeps of a mail what it takes to know it again, and the domain it says it is from. The row is put in anew: SQLite joins pages
 // that have become almost empty only where rows are deleted, and a stranger's mail of 3 KB would keep that room for ever.
-func (p *Store) strip(ctx context.Context, id int64) error {
+func (p *Store) strip(ctx context.Context, id int64, v letter.Verdict) error {
 	raw, err := p.Raw(ctx, id)
 	if err != nil {
 		return err
 	}
-	line := []any{id, letter.WriterDomain(raw)}
+	domain := ""
+	if v != letter.Handed { // who has such a mail keeps it sealed
+		domain = letter.WriterDomain(raw)
+	}
+	line := []any{id, domain}
 	var columns [13]any
 	into := make([]any, len(columns))
 	for i := range columns {

@@ -43,7 +43,7 @@ func (p *Store) Correspondence(ctx context.Context, limit int) ([]letter.Record,
 	}, correspondence, limit, quarantineShown)
 }
 
-const countStuck = `SELECT count(*) FROM outbox WHERE acked_at IS NULL AND made_at < $1 AND kind NOT LIKE 'own.%'`
+const countStuck = `SELECT count(*) FROM outbox WHERE acked_at IS NULL AND made_at < $1 AND kind NOT LIKE 'own.%' AND NOT ` + untried
 
 // Stuck counts the letters that nobody has acknowledged for longer than letter.StuckAfter, but for those to sisters.
 func (p *Store) Stuck(ctx context.Context) (n int, err error) {

@@ -37,7 +37,8 @@ type Store struct {
 	db     store.DB
 	driver Driver
 
-	name   string // of this process, among those that take work
+	sealer letter.Sealer // of mails that came; nil where they lie as they are
+	name   string        // of this process, among those that take work
 	mu     sync.Mutex
 	joined bool               // it is one of them
 	until  map[work]time.Time // by when it must say that it goes on with what it has taken
