@@ -238,6 +238,7 @@ func (p *Program) enter(id string, keys safe, box mailbox.Setup) (*session, erro
 		},
 	}
 	return p.work(&session{id: id, keys: keys, box: box}, means, func(post func()) (*desk.Desk, error) {
+		keys.store.Seal(keys.vault) // mails of people come, too
 		return desk.New(keys.store, keys.vault, p.Now, p.Wages, post, p.changed), nil
 	})
 }

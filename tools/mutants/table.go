@@ -52,7 +52,7 @@ var table = []mutant{
 	{"backend/store/post/parked.go", "return n >= parkedLetters || bytes >= parkedBytes, err", "return n < 0 && bytes < 0, err", courierRoom, "Nobodys"},
 	{"backend/store/post/parked.go", "if err != nil || last <= l.Seq {", "if last >= 0 {", courierRoom, "Nobodys"},
 	{"backend/store/post/post.go", "append(held, ahead+1)", "held", courierRoom, "Nobodys"},
-	{"backend/store/post/quarantine.go", "return p.strip(ctx, id)", "return nil", postRoom, "Strangers"},
+	{"backend/store/post/quarantine.go", "return p.strip(ctx, id, s.Verdict)", "return nil", postRoom, "Strangers"},
 	{"backend/store/post/quarantine.go", "return p.keepWithin(ctx, peer)", "return nil", postRoom, "Bounded"},
 	{"backend/store/post/record.go", "ORDER BY m.peer = '', m.id DESC LIMIT $2)", "ORDER BY m.peer = '', m.id DESC)", postRoom, "PushLetters"},
 
@@ -163,7 +163,7 @@ var table = []mutant{
 	{"backend/letter/kinds_applicant.go", "!ok || media != f.Type {", "!ok || media == \"\" {", letterRoom, "Attack"},
 	{"backend/letter/kinds_applicant.go", "b.Values = applicant.Form().Settled(b.Values)", "", letterRoom, "FormAlone"},
 	{"backend/letter/kinds_applicant.go", "!applicant.Route(b.Values[applicant.RouteKey]).ThroughOffice() || ", "", letterRoom, "Attack"},
-	{"backend/letter/plain.go", "Raw: s.Seal(plainPlace(id.String()), content), MadeAt: at,", "Raw: content, MadeAt: at,", officeRoom, "SeekerGets"},
+	{"backend/letter/plain.go", "Raw: s.Seal(plainPlace(id), content), MadeAt: at,", "Raw: content, MadeAt: at,", officeRoom, "SeekerGets"},
 	{"backend/office/results.go", "filing.Account != account || ", "account == \"\" || ", officeRoom, "Attack"},
 	{"backend/office/results.go", "case !until.IsZero() && until.Before(today):", "case !until.IsZero() && until.Before(today) && false:", officeRoom, "ThirdMonth"},
 	{"backend/office/results.go", "case body.Number <= i.Revision:", "case false:", officeRoom, "Corrected"},

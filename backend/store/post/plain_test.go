@@ -206,3 +206,17 @@ func TestWhoIsForgottenGetsNoMailThatStillWaits(t *testing.T) {
 		t.Errorf("%+v, %v", r, err)
 	}
 }
+
+// TestAMailForAFarOffDayWaitsForIt: a person may choose a day that is farther than any letter is put off.
+func TestAMailForAFarOffDayWaitsForIt(t *testing.T) {
+	at := now()
+	d := openAt(t, &at)
+	atomically(t, d, func(ctx context.Context) error {
+		m := letter.PlainMail{From: "saiyo@example.jp", To: "hanako@example.jp", ByHand: true, NotBefore: at.Add(letter.LongestWait * 2)}
+		_, err := letter.PostPlain(ctx, d, secrets(t), m, "case", at)
+		return err
+	})
+	if dueNow(t, d) != 0 {
+		t.Error("it goes at once")
+	}
+}

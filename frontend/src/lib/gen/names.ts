@@ -138,6 +138,7 @@ export type FaultKey =
   | 'mail.unprotected'
   | 'mail.unread'
   | 'mail.unsure'
+  | 'message.address'
   | 'office.reason'
   | 'office.return.remarks'
   | 'office.trust.days'

@@ -13,6 +13,7 @@ import { keys } from './keys.en'
 import { letters } from './letters.en'
 import { life } from './life.en'
 import { mail, mailKeys } from './mail.en'
+import { messageFaults } from './message.en'
 import { office, officeFaults } from './office.en'
 import { privacy, terms } from './policy.en'
 import { practice, practiceFaults } from './practice.en'
@@ -62,6 +63,7 @@ export const en: typeof ja = {
     ...templateFaults,
     ...recordFaults,
     ...applicantFaults,
+    ...messageFaults,
     'establishment.asked': () =>
       'A change is under way. Wait for the office’s answer before you change more.',
     'establishment.notWaiting': () => 'No change waits for this establishment. Please read the list again.',

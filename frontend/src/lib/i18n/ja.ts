@@ -14,6 +14,7 @@ import { keys } from './keys.ja'
 import { letters } from './letters.ja'
 import { life } from './life.ja'
 import { mail, mailKeys } from './mail.ja'
+import { messageFaults } from './message.ja'
 import { office, officeFaults } from './office.ja'
 import { privacy, terms } from './policy.ja'
 import { practice, practiceFaults } from './practice.ja'
@@ -70,6 +71,7 @@ export const ja = {
     ...templateFaults,
     ...recordFaults,
     ...applicantFaults,
+    ...messageFaults,
     'establishment.asked': () => 'いまは変更を申込み中です。窓口の返事が届いてから直してください。',
     'establishment.notWaiting': () =>
       'この事業所に、返事を待っている変更はありません。一覧を読み直してください。',
