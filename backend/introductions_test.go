@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/desk/applicants"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/office"
@@ -69,7 +70,7 @@ func TestFromTheIntroductionToTheResult(t *testing.T) {
 	i, err := k.Office.Issue(t.Context(), id, hanako())
 	must(t, err)
 	k.Carry()
-	must(t, k.Office.AddDocuments(t.Context(), i.ID, []letter.File{{Name: "職務経歴書.txt", Content: []byte("経理を6年。")}}))
+	must(t, k.Office.AddDocuments(t.Context(), i.ID, append(hanako().Files, letter.File{Name: "職務経歴書.txt", Content: []byte("経理を6年。")})))
 	k.Carry()
 	third := k.Join()
 	k.Carry()
@@ -118,4 +119,42 @@ func register(k *world.Desk, id string, v form.Values) {
 	_, err = k.Applicants.Register(k.Context(), id, warnings)
 	k.Must(err)
 	k.Carry()
+}
+
+// TestWhoBringsThePaperIsRegisteredByItsNumber has the office hand somebody the referral, and the business write it down: the office
+// takes the result, and a number mistyped is mended.
+func TestWhoBringsThePaperIsRegisteredByItsNumber(t *testing.T) {
+	k := world.New(t).Join()
+	id := k.Valid()
+	r := hanako()
+	r.Values[applicant.RouteKey], r.Values[applicant.HowKey], r.Files, r.Brought = string(applicant.ByOffice), string(applicant.InPerson), nil, true
+	i, err := k.Office.Issue(t.Context(), id, r)
+	must(t, err)
+	k.Carry()
+	if rows, err := k.Applicants.Rows(t.Context()); err != nil || len(rows) != 0 {
+		t.Fatalf("the desk has %+v, %v before anybody came", rows, err)
+	}
+	p, err := k.Applicants.Add(t.Context(), id, form.Values{applicant.NameKey: "山田花子", applicant.RouteKey: string(applicant.ByOffice), applicant.NumberKey: "41010-2026-00010"})
+	must(t, err)
+	hired := form.Values{applicant.ResultKey: "hired", applicant.ToldKey: "2026-11-21", applicant.BeginsKey: "2026-12-15", applicant.DiffersKey: "no"}
+	register(k, p.ID, hired)
+	if o := person(k, p.ID).Outcome; o.State != applicants.OutcomeClosed || o.Reason != letter.ResultUnknown {
+		t.Errorf("a number there is not: %+v", o)
+	}
+	_, err = k.Applicants.Save(t.Context(), p.ID, form.Values{applicant.NumberKey: i.Number})
+	must(t, err)
+	register(k, p.ID, nil)
+	if o := person(k, p.ID).Outcome; o.State != applicants.OutcomeTaken {
+		t.Errorf("registered: %+v", o)
+	}
+	if f := k.Sheet(id).Figures; f != (applicant.Figures{Introduced: 1, Hired: 1}) {
+		t.Errorf("figures: %+v", f)
+	}
+	_, err = k.Applicants.Move(t.Context(), []string{p.ID}, applicant.Joined)
+	must(t, err)
+	must(t, k.Applicants.Erase(t.Context(), []string{p.ID}, "returned"))
+	k.Carry()
+	if known, strange, err := k.Office.Store.Quarantined(t.Context()); err != nil || known+strange != 0 {
+		t.Errorf("the office quarantined %d mails, %v", known+strange, err)
+	}
 }

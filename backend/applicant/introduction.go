@@ -47,7 +47,8 @@ type Introduction struct {
 	Result   Result
 	ResultOn era.Date // zero while there is no result
 
-	Number    string // 紹介番号; empty where it came by paper or telephone, and of what is no introduction by the office
+	Number    string // 紹介番号; empty where only that there was somebody is written down, and of what is no introduction by the office
+	Paper     bool   // the person brings the referral: no letter tells the business of it, which knows the number alone
 	Revision  int    // number of the result that counts among those that came by letter; 0: none came
 	Withdrawn bool   // the office took it back (紹介の取消し)
 	Erased    bool   // the business has erased the person
@@ -56,7 +57,7 @@ type Introduction struct {
 }
 
 // Issued says whether the business was told by letter who it is.
-func (i Introduction) Issued() bool { return i.Person != nil }
+func (i Introduction) Issued() bool { return i.Person != nil && !i.Paper }
 
 // Open says whether the business still has to decide, and knows of whom.
 func (i Introduction) Open() bool { return i.Issued() && i.Result == "" && !i.Withdrawn && !i.Erased }

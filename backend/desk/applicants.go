@@ -21,8 +21,8 @@ func (o outside) Share(ctx context.Context, facts []replica.Fact, files []letter
 }
 
 // Register passes a result to the office, on the way this business has there.
-func (o outside) Register(ctx context.Context, id string, number int, v form.Values) error {
-	return o.desk.channel.Tell(ctx, Filing{Act: Result, About: id, Number: number, Values: v})
+func (o outside) Register(ctx context.Context, id string, number int, referral string, v form.Values) error {
+	return o.desk.channel.Tell(ctx, Filing{Act: Result, About: id, Number: number, Referral: referral, Values: v})
 }
 
 // Forgotten tells the office that somebody it introduced was erased here.

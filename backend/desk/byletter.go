@@ -35,7 +35,7 @@ func (c byLetter) Tell(ctx context.Context, f Filing) error {
 	case Drop:
 		return c.post(ctx, letter.PostingDrop, f, letter.PostingDropBody{ID: f.Request.ID})
 	case Result:
-		return c.post(ctx, letter.Result, f, letter.ResultBody{Values: f.Values, Number: f.Number})
+		return c.post(ctx, letter.Result, f, letter.ResultBody{Values: f.Values, Number: f.Number, Referral: f.Referral})
 	case Forget:
 		return c.post(ctx, letter.ApplicantErased, f, struct{}{})
 	}

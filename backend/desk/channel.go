@@ -33,6 +33,7 @@ type Filing struct {
 	Request  posting.Request // of Request and Drop
 	ID       string          // of a change of the establishment
 	Number   int             // of a result: the highest counts
+	Referral string          // of a result: the number of the referral, or empty
 	Pictures []picture.Picture
 }
 

@@ -41,10 +41,12 @@ type IntroductionWithdrawnBody struct {
 }
 
 // ResultBody is a whole result, as answers of applicant.OutcomeForm. Number counts its revisions from 1: a higher one takes the place
-// of every lower one, whichever comes first.
+// of every lower one, whichever comes first. Where the business wrote the person down from a referral on paper, the case is its own,
+// and the referral's number says who is meant.
 type ResultBody struct {
-	Values form.Values `json:"values"`
-	Number int         `json:"number"`
+	Values   form.Values `json:"values"`
+	Number   int         `json:"number"`
+	Referral string      `json:"referral,omitempty"` // 紹介番号, as the business has it
 }
 
 // Why a result was not taken.
@@ -85,7 +87,7 @@ var applicantKinds = []spec{ //nolint:gochecknoglobals // a constant in all but 
 	},
 	{
 		kind: Result, way: ToOffice, stream: true, ends: AtAck,
-		body:   "`values{field key: text}`: the result, whole; `number` of the revision, from 1: the highest counts",
+		body:   "`values{field key: text}`: the result, whole; `number` of the revision, from 1: the highest counts; `referral`: number of the referral (紹介番号), if the business has one, by which the office knows who came with a paper, and a case it did not make",
 		text:   telling(resultText),
 		prints: func(Letter) (form.Form, error) { return applicant.OutcomeForm(), nil },
 	},

@@ -25,7 +25,11 @@ func withdrawnText(b IntroductionWithdrawnBody) string {
 }
 
 func resultText(b ResultBody) string {
-	return fmt.Sprintf("選考結果の登録（%d回目）\n\n%s", b.Number, formText(applicant.OutcomeForm(), b.Values))
+	referral := ""
+	if b.Referral != "" {
+		referral = "紹介番号　" + b.Referral + "\n"
+	}
+	return fmt.Sprintf("選考結果の登録（%d回目）\n\n%s%s", b.Number, referral, formText(applicant.OutcomeForm(), b.Values))
 }
 
 func resultToldText(b ResultToldBody) string {

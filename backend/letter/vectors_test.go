@@ -168,7 +168,7 @@ func bodyOf(t *testing.T, k letter.Kind, r ring) any {
 	case letter.IntroductionWithdrawn:
 		return letter.IntroductionWithdrawnBody{Reason: "本人が応募を取り消しました", At: "2026-11-24T05:00:00.000Z"}
 	case letter.Result:
-		return letter.ResultBody{Number: 1, Values: form.Values{
+		return letter.ResultBody{Number: 1, Referral: "41010-2026-00001", Values: form.Values{
 			applicant.ResultKey: string(applicant.Hired), applicant.DecidedKey: "2026-11-27", applicant.ToldKey: "2026-11-27",
 			applicant.BeginsKey: "2026-12-15", applicant.DiffersKey: "no",
 		}}

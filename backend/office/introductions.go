@@ -19,6 +19,8 @@ import (
 type Introductions interface {
 	PutIntroduction(ctx context.Context, i applicant.Introduction) error
 	Introduction(ctx context.Context, id string) (applicant.Introduction, error)
+	// IntroductionNumbered is the one of a referral number without its hyphens, to a posting of an account.
+	IntroductionNumbered(ctx context.Context, account, digits string) (applicant.Introduction, error)
 	Introductions(ctx context.Context, posting string) ([]applicant.Introduction, error)
 	// ForgetErased has the letters about those the business has erased forgotten as soon as they are done with.
 	ForgetErased(ctx context.Context) error
@@ -71,7 +73,8 @@ func (o *Office) Conclude(ctx context.Context, introduction string, r applicant.
 	})
 }
 
-// Withdraw takes an introduction back: the seeker does, or it was made in error. reason is told to the business. The person may be
+// Withdraw takes an introduction back: the seeker does, or it was made in error. reason is told to the business, unless it knows of
+// the person by paper or telephone. The person may be
 // introduced to the posting again. It returns a State fault where it is over already.
 func (o *Office) Withdraw(ctx context.Context, introduction, reason string) error {
 	return o.does(ctx, func(ctx context.Context) error {

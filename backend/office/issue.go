@@ -22,20 +22,27 @@ type Referral struct {
 	Values form.Values   // answers of applicant.Form; number, day and office are the office's to give
 	Files  []letter.File // documents: their names and contents
 	Clerk  string        // may be empty
+	Paper  Paper         // prints what the seeker gets by ordinary mail, where the answers hold an address; nil for no mail
 
-	// Paper prints the referral for the seeker, who gets it by ordinary mail where the answers hold an address; nil for no mail.
-	Paper func(p posting.Posting, e establishment.Establishment, v form.Values) ([]byte, error)
+	// Brought says that the person brings the referral on paper (窓口紹介): nobody is written to, and the business knows the number alone.
+	Brought bool
 }
 
+// Paper prints a referral: the answers are those of applicant.Form.
+type Paper func(p posting.Posting, e establishment.Establishment, v form.Values) ([]byte, error)
+
 // Issue introduces somebody to a posting: the business is told by letter who it is, with the documents, and the seeker gets the
-// referral by mail. It returns an Invalid fault where an answer or a document is wrong, and a State fault where the posting is not valid today, has found
-// everybody, does not take direct applications, or has had this person already: one is known by the seeker number, or by name and
-// day of birth.
+// referral by mail; or the person brings it. It returns an Invalid fault where an answer or a document is wrong, or comes with a paper,
+// and a State fault where the posting is not valid today, has found everybody, does not take direct applications, or has had this
+// person already: one is known by the seeker number, or by name and day of birth.
 func (o *Office) Issue(ctx context.Context, id string, r Referral) (applicant.Introduction, error) {
 	v := applicant.Form().Settled(r.Values)
 	i, err := newIntroduction(id, applicant.Route(v[applicant.RouteKey]))
 	if err != nil {
 		return i, err
+	}
+	if i.Paper = r.Brought; i.Paper && (i.Route != applicant.ByOffice || len(r.Files) > 0) {
+		return i, fault.At(applicant.RouteKey, fault.Invalid, "introduction.paper")
 	}
 	files, err := checkDocuments(r.Files)
 	if err != nil {
@@ -55,7 +62,7 @@ func (o *Office) Issue(ctx context.Context, id string, r Referral) (applicant.In
 		if err := o.put(ctx, i); err != nil {
 			return err
 		}
-		if err := o.once(ctx, i, v); err != nil {
+		if err := o.once(ctx, i, v); err != nil || i.Paper {
 			return err
 		}
 		if err := o.keepDocuments(ctx, i.ID, files); err != nil {
@@ -250,19 +257,7 @@ func (o *Office) mailSeeker(ctx context.Context, i applicant.Introduction, p pos
 	if r.Paper == nil || address == "" || i.Route == applicant.Direct {
 		return nil
 	}
-	filing, err := o.store.Filing(ctx, p.ID)
-	if err != nil {
-		return err
-	}
-	number, err := o.store.EstablishmentOf(ctx, filing.Account)
-	if err != nil {
-		return err
-	}
-	e, err := o.store.Establishment(ctx, number)
-	if err != nil {
-		return err
-	}
-	paper, err := r.Paper(p, e, v)
+	paper, err := o.print(ctx, p, v, r.Paper)
 	if err != nil {
 		return err
 	}
@@ -271,6 +266,43 @@ func (o *Office) mailSeeker(ctx context.Context, i applicant.Introduction, p pos
 		Files: []letter.File{{Name: "紹介状.pdf", Type: "application/pdf", Content: paper}},
 	}, i.ID, o.now())
 	return err
+}
+
+// Print prints the referral of an introduction once more. It returns a State fault where there is none: of what is no introduction by
+// the office, and of one that is over.
+func (o *Office) Print(ctx context.Context, introduction string, paper Paper) ([]byte, error) {
+	i, err := o.store.Introduction(ctx, introduction)
+	if err != nil {
+		return nil, err
+	}
+	if i.Number == "" || i.Result != "" || i.Erased {
+		return nil, fault.New(fault.State, "introduction.over")
+	}
+	p, err := o.store.Posting(ctx, i.Posting)
+	if err != nil {
+		return nil, err
+	}
+	v, err := o.Person(i)
+	if err != nil {
+		return nil, err
+	}
+	return o.print(ctx, p, v, paper)
+}
+
+func (o *Office) print(ctx context.Context, p posting.Posting, v form.Values, paper Paper) ([]byte, error) {
+	filing, err := o.store.Filing(ctx, p.ID)
+	if err != nil {
+		return nil, err
+	}
+	number, err := o.store.EstablishmentOf(ctx, filing.Account)
+	if err != nil {
+		return nil, err
+	}
+	e, err := o.store.Establishment(ctx, number)
+	if err != nil {
+		return nil, err
+	}
+	return paper(p, e, v)
 }
 
 // OpenMail gives what is to be sent of what lies in the outbox. See courier.Opener.

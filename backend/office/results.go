@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/clock"
@@ -44,10 +45,13 @@ func (o *Office) applyResult(ctx context.Context, l letter.Opened) error {
 	return o.tellDevices(ctx, devices, letter.ResultTold, l.Case, l.ID, told)
 }
 
-// judge says why a result cannot be taken; an empty reason says that it can. An introduction of another business is as unknown as
-// one there is not.
+// judge says why a result cannot be taken; an empty reason says that it can. Who is meant is known by the case, or by the number of the
+// referral where the business wrote the person down from paper. An introduction of another business is as unknown as one there is not.
 func (o *Office) judge(ctx context.Context, id, by string, body letter.ResultBody) (i applicant.Introduction, reason string, err error) {
 	i, err = o.introductionOf(ctx, id, by)
+	if fault.Is(err, fault.NotFound) && body.Referral != "" {
+		i, err = o.store.IntroductionNumbered(ctx, by, strings.ReplaceAll(foldName(body.Referral), "-", ""))
+	}
 	if fault.Is(err, fault.NotFound) {
 		return i, letter.ResultUnknown, nil
 	}
@@ -97,11 +101,11 @@ func (o *Office) applyErased(ctx context.Context, l letter.Opened) error {
 		return err
 	}
 	i, err := o.introductionOf(ctx, l.Case, from.Account)
+	if fault.Is(err, fault.NotFound) || i.Erased {
+		return o.store.ForgetErased(ctx) // written down from paper, or nobody: there is nothing but letters
+	}
 	if err != nil {
 		return err
-	}
-	if i.Erased {
-		return nil
 	}
 	v, err := o.Person(i)
 	if err != nil {

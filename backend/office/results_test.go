@@ -42,8 +42,13 @@ func (b *business) say(k letter.Kind, about string, body any) (letter.Verdict, s
 // register sends a result, and gives the reason it was not taken for; empty where it was.
 func (b *business) register(about string, number int, v form.Values) string {
 	b.c.Helper()
+	return b.registerAs(about, letter.ResultBody{Values: v, Number: number})
+}
+
+func (b *business) registerAs(about string, body letter.ResultBody) string {
+	b.c.Helper()
 	b.seq++
-	l := b.write(letter.Result, letter.ResultBody{Values: v, Number: number}, b.seq)
+	l := b.write(letter.Result, body, b.seq)
 	l.Case = about
 	if v, why := b.hand(b.raw(l)); v != letter.Applied {
 		b.c.Fatalf("a result: %s %s", v, why)
@@ -51,7 +56,7 @@ func (b *business) register(about string, number int, v form.Values) string {
 	told := b.told(about, letter.ResultTold)
 	last, err := letter.ReadResultTold(told[len(told)-1])
 	b.c.Must(err)
-	if told[len(told)-1].Answers != l.ID || last.Number != number {
+	if told[len(told)-1].Answers != l.ID || last.Number != body.Number {
 		b.c.Fatalf("answered %+v", last)
 	}
 	return last.Reason
@@ -155,18 +160,14 @@ func TestAResultIsTakenUntilTheThirdMonthAfter(t *testing.T) {
 func TestAttackAnotherBusinessesIntroduction(t *testing.T) {
 	b := openBusiness(t)
 	i := b.introduced()
-	other := &business{b.c.visitor("hoka@example.jp"), 0}
-	asked := other.hello(letter.Provisional)
-	own := world.Shop()
-	other.ask(letter.KeyEntry, letter.KeyEntryBody{Asked: asked, Key: other.mailed(asked), Own: &own})
-	other.login(true)
+	other := b.another("hoka@example.jp")
 	if reason := other.register(i.ID, 1, hired()); reason != letter.ResultUnknown {
 		t.Errorf("a result for another business's person: %q", reason)
 	}
 	if reason := other.register("0193a1b2-0000-7000-8000-00000000dead", 1, hired()); reason != letter.ResultUnknown {
 		t.Errorf("a result for nobody: %q", reason)
 	}
-	if v, why := other.say(letter.ApplicantErased, i.ID, struct{}{}); v != letter.Quarantined || why != "introduction.notFound" {
+	if v, why := other.say(letter.ApplicantErased, i.ID, struct{}{}); v != letter.Applied {
 		t.Errorf("erased by another business: %s %s", v, why)
 	}
 	if now := b.record(i.ID); now.Result != "" || now.Erased || now.Revision != 0 {

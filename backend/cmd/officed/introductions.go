@@ -62,6 +62,9 @@ func (c command) introductions(ctx context.Context, verb string, args []string) 
 			}
 			return o.AddDocuments(ctx, id, documents)
 		})
+	case "print":
+		onto := f.String("paper", "", "PDF file to write the referral into")
+		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, id string) error { return printReferral(ctx, o, id, *onto) })
 	case "withdraw":
 		reason := f.String("reason", "", "what the business is told")
 		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, id string) error { return o.Withdraw(ctx, id, *reason) })
@@ -108,6 +111,7 @@ func (c command) issueIntroduction(ctx context.Context, f *flag.FlagSet, dir *st
 	}
 	var paths files
 	f.Var(&paths, "file", "a document; may be given often")
+	onto := f.String("paper", "", "PDF file to write the referral into, which the person brings")
 	return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, posting string) error {
 		v := form.Values{applicant.RouteKey: string(applicant.Online)}
 		if *from != "" {
@@ -126,8 +130,11 @@ func (c command) issueIntroduction(ctx context.Context, f *flag.FlagSet, dir *st
 				v[key] = *value
 			}
 		}
-		if *route != "" {
+		switch {
+		case *route != "":
 			v[applicant.RouteKey] = *route
+		case *onto != "":
+			v[applicant.RouteKey] = string(applicant.ByOffice)
 		}
 		documents, err := readDocuments(paths)
 		if err != nil {
@@ -136,13 +143,27 @@ func (c command) issueIntroduction(ctx context.Context, f *flag.FlagSet, dir *st
 		if len(documents) > 0 && v[applicant.HowKey] == "" {
 			v[applicant.HowKey] = string(applicant.ByLetter)
 		}
-		i, err := o.Issue(ctx, posting, office.Referral{Values: v, Files: documents, Clerk: *by, Paper: sheet.ReferralPaper(false)})
+		i, err := o.Issue(ctx, posting, office.Referral{Values: v, Files: documents, Clerk: *by, Paper: sheet.ReferralPaper(false), Brought: *onto != ""})
 		if err != nil {
 			return err
 		}
-		_, err = fmt.Fprintf(c.out, "%s  %s\n", i.ID, i.Number)
-		return err
+		if _, err = fmt.Fprintf(c.out, "%s  %s\n", i.ID, i.Number); err != nil || *onto == "" {
+			return err
+		}
+		return printReferral(ctx, o, i.ID, *onto)
 	})
+}
+
+// printReferral writes a referral into a file that nobody else may read.
+func printReferral(ctx context.Context, o *office.Office, id, onto string) error {
+	paper, err := o.Print(ctx, id, sheet.ReferralPaper(false))
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(onto, paper, 0o600); err != nil {
+		return fmt.Errorf("introduction print: %w", err)
+	}
+	return nil
 }
 
 // readDocuments reads files, none larger than one letter may bring.

@@ -98,13 +98,31 @@ func TestAClerkIntroducesSomebody(t *testing.T) {
 		t.Errorf("the list with names: %q", list)
 	}
 	verb("withdraw", "--reason", "本人が取り消しました", made[0])
+	sheet := filepath.Join(t.TempDir(), "紹介状.pdf")
+	out, err = issue("--name", "見本 太郎", "--paper", sheet, id)
+	made = strings.Fields(out)
+	if err != nil || len(made) != 2 || made[1] != "41010-2026-00002" {
+		t.Fatalf("on paper: %q, %v", out, err)
+	}
+	for range 2 {
+		if is, err := os.Stat(sheet); err != nil || is.Size() < 1000 || is.Mode().Perm() != 0o600 {
+			t.Errorf("the paper: %v, %v", is, err)
+		}
+		if err := os.Remove(sheet); err != nil {
+			t.Fatal(err)
+		}
+		verb("print", "--paper", sheet, made[0])
+	}
+	if out, err := issue("--name", "見本 三郎", "--paper", sheet, "--file", resume, id); err == nil {
+		t.Errorf("documents with a paper: %q", out)
+	}
 	paper := strings.TrimSpace(verb("add", id))
 	verb("conclude", "--result", "hired", paper)
 	list := verb("list", id)
 	if !strings.Contains(list, "taken back") || !strings.Contains(list, "hired") {
 		t.Errorf("the list in the end: %q", list)
 	}
-	for _, args := range [][]string{{"withdraw", made[0]}, {"documents", made[0]}, {"frobnicate", made[0]}, {"conclude", "--result", "hired", "nobody"}, {"add"}} {
+	for _, args := range [][]string{{"withdraw", paper}, {"documents", made[0]}, {"frobnicate", made[0]}, {"print", "--paper", sheet, paper}, {"conclude", "--result", "hired", "nobody"}, {"add"}} {
 		if out, err := officed(t, append([]string{"introduction", args[0], "--dir", dir}, args[1:]...)...); err == nil {
 			t.Errorf("%v: %q", args, out)
 		}

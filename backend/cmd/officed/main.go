@@ -63,13 +63,17 @@ const usage = `officed: an employment office that works by mail
   officed establishment grant|decline --dir DIR [--by CLERK] [--reason TEXT] NUMBER
   officed introduction issue --dir DIR [--route online|office|direct] [--by CLERK] [--values FILE.json] [--name NAME] [--kana KANA]
                [--birth DAY] [--seeker NUMBER] [--phone PHONE] [--mail MAIL] [--postal NNN-NNNN] [--address ADDRESS]
-               [--until DAY] [--when TEXT] [--place TEXT] [--wanted TEXT] [--remarks TEXT] [--file FILE]... POSTING
+               [--until DAY] [--when TEXT] [--place TEXT] [--wanted TEXT] [--remarks TEXT] [--file FILE]... [--paper FILE.pdf] POSTING
                introduces somebody: the business is told by letter, with the documents, and the seeker gets the referral by mail
-               where there is an address; FILE.json holds answers by their keys, as {"person.name": "..."}; prints id and number
+               where there is an address; FILE.json holds answers by their keys, as {"person.name": "..."}; prints id and number.
+               With --paper the person brings the referral: it is written into the file, and nobody is written to; what comes of it
+               is known by its number
+  officed introduction print --dir DIR --paper FILE.pdf ID
+               writes the referral once more
   officed introduction documents --dir DIR --file FILE [--file FILE]... ID
                sends documents that came later
   officed introduction withdraw --dir DIR [--reason TEXT] ID
-               takes an introduction back; the business is told why
+               takes an introduction back; the business is told why, unless the person brought the referral
   officed introduction add --dir DIR [--route office|online|direct] POSTING
                records that somebody applies whom the business hears of by paper or telephone; prints the id of the record
   officed introduction conclude --dir DIR --result hired|rejected|withdrawn ID

@@ -77,8 +77,9 @@ type Outside interface {
 	Posted()
 	// Share passes facts, and the documents they name, to the business's other computers.
 	Share(ctx context.Context, facts []replica.Fact, files []letter.File) error
-	// Register passes a result to the office, the number-th one on this person.
-	Register(ctx context.Context, id string, number int, v form.Values) error
+	// Register passes a result to the office, the number-th one on this person; referral is the number of the referral (紹介番号) as it
+	// was written down here, or empty.
+	Register(ctx context.Context, id string, number int, referral string, v form.Values) error
 	// Forgotten tells the office that somebody it introduced was erased here.
 	Forgotten(ctx context.Context, id string) error
 	// Device names this computer among those of the business, the same for good; never empty.

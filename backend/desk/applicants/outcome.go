@@ -121,7 +121,9 @@ func (b *Book) Register(ctx context.Context, id string, confirmed []string) (Pag
 		if err := w.set(r, sentField, string(text)); err != nil {
 			return err
 		}
-		w.then = func(ctx context.Context) error { return b.outside.Register(ctx, r.ID, sent.Number, sent.Values) }
+		w.then = func(ctx context.Context) error {
+			return b.outside.Register(ctx, r.ID, sent.Number, r.Value(applicant.NumberKey), sent.Values)
+		}
 		return w.happened(r.ID, WasRegistered, "", sent.Values[applicant.ResultKey])
 	})
 }

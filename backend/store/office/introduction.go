@@ -12,31 +12,44 @@ import (
 )
 
 const writeIntroduction = `
-	INSERT INTO introduction (id, posting, route, made_on, result, result_on, number, revision, withdrawn, erased, person, outcome)
-	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+	INSERT INTO introduction (id, posting, route, made_on, result, result_on, number, paper, revision, withdrawn, erased, person, outcome)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 	ON CONFLICT (id) DO UPDATE
 	   SET result = excluded.result, result_on = excluded.result_on, revision = excluded.revision, withdrawn = excluded.withdrawn,
 	       erased = excluded.erased, person = excluded.person, outcome = excluded.outcome`
 
 // PutIntroduction keeps an introduction, new or as it has become.
 func (o *Store) PutIntroduction(ctx context.Context, i applicant.Introduction) error {
-	_, err := o.DB.Exec(ctx, writeIntroduction, i.ID, i.Posting, i.Route, i.On.String(), i.Result, i.ResultOn.String(), i.Number, i.Revision,
+	_, err := o.DB.Exec(ctx, writeIntroduction, i.ID, i.Posting, i.Route, i.On.String(), i.Result, i.ResultOn.String(), i.Number, i.Paper, i.Revision,
 		i.Withdrawn, i.Erased, i.Person, i.Outcome)
 	return err
 }
 
 const introductionColumns = `
-	SELECT id, posting, route, made_on, result, result_on, number, revision, withdrawn, erased, person, outcome FROM introduction `
+	SELECT id, posting, route, made_on, result, result_on, number, paper, revision, withdrawn, erased, person, outcome FROM introduction `
 
 const readIntroduction = introductionColumns + `WHERE id = $1`
 
 // Introduction reads one introduction. It returns a NotFound fault.
 func (o *Store) Introduction(ctx context.Context, id string) (applicant.Introduction, error) {
-	i, err := scanIntroduction(o.DB.QueryRowContext(ctx, readIntroduction, id))
+	return o.oneIntroduction(ctx, readIntroduction, id)
+}
+
+func (o *Store) oneIntroduction(ctx context.Context, query string, args ...any) (applicant.Introduction, error) {
+	i, err := scanIntroduction(o.DB.QueryRowContext(ctx, query, args...))
 	if errors.Is(err, sql.ErrNoRows) {
 		return i, fault.New(fault.NotFound, "introduction.notFound")
 	}
 	return i, o.DB.Explain("read introduction", err)
+}
+
+const introductionNumbered = introductionColumns + `
+	WHERE posting IN (SELECT id FROM posting WHERE account = $1) AND number <> '' AND replace(number, '-', '') = $2`
+
+// IntroductionNumbered reads the introduction of a number, without its hyphens, to a posting of an account. It returns a NotFound
+// fault.
+func (o *Store) IntroductionNumbered(ctx context.Context, account, digits string) (applicant.Introduction, error) {
+	return o.oneIntroduction(ctx, introductionNumbered, account, digits)
 }
 
 const introductionsOf = introductionColumns + `WHERE posting = $1 ORDER BY id`
@@ -48,7 +61,7 @@ func (o *Store) Introductions(ctx context.Context, posting string) ([]applicant.
 
 func scanIntroduction(r interface{ Scan(into ...any) error }) (i applicant.Introduction, err error) {
 	var on, resultOn string
-	if err := r.Scan(&i.ID, &i.Posting, &i.Route, &on, &i.Result, &resultOn, &i.Number, &i.Revision, &i.Withdrawn, &i.Erased,
+	if err := r.Scan(&i.ID, &i.Posting, &i.Route, &on, &i.Result, &resultOn, &i.Number, &i.Paper, &i.Revision, &i.Withdrawn, &i.Erased,
 		&i.Person, &i.Outcome); err != nil {
 		return i, err
 	}

@@ -111,7 +111,7 @@ CREATE TABLE introduction (
   made_on   TEXT NOT NULL,               -- YYYY-MM-DD
   result    TEXT NOT NULL DEFAULT '',    -- hired, rejected, withdrawn; empty while the business decides
   result_on TEXT NOT NULL DEFAULT ''
-, number TEXT NOT NULL DEFAULT '', revision INTEGER NOT NULL DEFAULT 0, withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)), erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)), person BLOB, outcome BLOB) STRICT;
+, number TEXT NOT NULL DEFAULT '', revision INTEGER NOT NULL DEFAULT 0, withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)), erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)), person BLOB, outcome BLOB, paper INTEGER NOT NULL DEFAULT 0 CHECK (paper IN (0, 1))) STRICT;
 
 CREATE TABLE introduction_document (
   introduction TEXT NOT NULL REFERENCES introduction (id),

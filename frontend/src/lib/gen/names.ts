@@ -83,6 +83,7 @@ export type FaultKey =
   | 'introduction.notFound'
   | 'introduction.notValid'
   | 'introduction.over'
+  | 'introduction.paper'
   | 'introduction.result'
   | 'introduction.route'
   | 'introduction.twice'

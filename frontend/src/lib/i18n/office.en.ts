@@ -9,6 +9,7 @@ export const officeFaults: typeof jaFaults = {
   'introduction.notDirect': () => 'This posting does not take direct applications online.',
   'introduction.route': () => 'Choose whether the office introduces or the seeker applies directly.',
   'introduction.result': () => 'Choose the result of the selection.',
+  'introduction.paper': () => 'Only the office introduces on paper, and the person brings the documents.',
   'introduction.twice': () => 'This person was introduced to this posting before.',
   'introduction.found': () => 'As many were hired as this posting is for. Nobody else can be introduced.',
   'introduction.over': () =>
