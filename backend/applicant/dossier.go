@@ -34,7 +34,14 @@ type Paper struct {
 	Content []byte
 }
 
-// Listed is one line of a list of applicants (応募者名簿).
+// Roster is a list of applicants (応募者名簿).
+type Roster struct {
+	Business string // its name
+	Made     time.Time
+	People   []Listed
+}
+
+// Listed is one line of it.
 type Listed struct {
 	Posting string
 	Stage   Stage

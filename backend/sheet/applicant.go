@@ -134,10 +134,10 @@ func written(text string) string {
 }
 
 // Roster writes a list of applicants (応募者名簿) as a PDF, A4, in Japanese.
-func Roster(w io.Writer, business string, made time.Time, people []applicant.Listed, practice bool) error {
-	return onPaper(w, "応募者名簿", made, func(t table) paper {
+func Roster(w io.Writer, in applicant.Roster, practice bool) error {
+	return onPaper(w, "応募者名簿", in.Made, func(t table) paper {
 		rows := []row{}
-		for i, p := range people {
+		for i, p := range in.People {
 			v := p.Values
 			name := v[applicant.NameKey]
 			if kana := v[applicant.KanaKey]; kana != "" {
@@ -145,15 +145,18 @@ func Roster(w io.Writer, business string, made time.Time, people []applicant.Lis
 			}
 			rows = append(rows, row{title: fmt.Sprintf("%d　%s", i+1, drawable(name))})
 			rows = append(rows, t.pair(said([]cell{
-				{label: "応募・紹介の日", text: written(v[applicant.OnKey])}, {label: "応募の経路", text: route(v)},
-				{label: "段階", text: p.Stage.Words().JA + "（" + era.Of(p.Since).Wareki() + "から）"}, {label: "求人", text: p.Posting},
-				{label: "電話番号", text: strings.Trim(v[applicant.PhoneKey]+"　"+v[applicant.MobileKey], "　")}, {label: "メールアドレス", text: v[applicant.MailKey]},
+				{label: "応募・紹介の日", text: written(v[applicant.OnKey])},
+				{label: "応募の経路", text: route(v)},
+				{label: "段階", text: p.Stage.Words().JA + "（" + era.Of(p.Since).Wareki() + "から）"},
+				{label: "求人", text: p.Posting},
+				{label: "電話番号", text: strings.Trim(v[applicant.PhoneKey]+"　"+v[applicant.MobileKey], "　")},
+				{label: "メールアドレス", text: v[applicant.MailKey]},
 			}))...)
 		}
 		return paper{
 			title: "応募者名簿", practice: practice,
-			boxes: []cell{{label: "事業所", text: business}, {label: "作成日", text: era.Of(made).Wareki()}, {label: "人数", text: fmt.Sprintf("%d人", len(people))}},
-			known: []string{business}, rows: rows,
+			boxes: []cell{{label: "事業所", text: in.Business}, {label: "作成日", text: era.Of(in.Made).Wareki()}, {label: "人数", text: fmt.Sprintf("%d人", len(in.People))}},
+			known: []string{in.Business}, rows: rows,
 		}
 	})
 }

@@ -71,7 +71,9 @@ func TestARosterNamesEverybody(t *testing.T) {
 		v[applicant.NameKey] = fmt.Sprintf("例示%02d子", i)
 		people = append(people, applicant.Listed{Posting: "販売員", Stage: applicant.Scheduled, Since: time.Unix(1, 0), Values: v})
 	}
-	text := bare(readBack(t, func(w io.Writer) error { return Roster(w, "例示商店", time.Unix(1, 0), people, false) }, "-raw"))
+	text := bare(readBack(t, func(w io.Writer) error {
+		return Roster(w, applicant.Roster{Business: "例示商店", Made: time.Unix(1, 0), People: people}, false)
+	}, "-raw"))
 	for i := range people {
 		if !strings.Contains(text, bare(fmt.Sprintf("%d　例示%02d子（ヤマダハナコ）", i+1, i))) {
 			t.Errorf("person %d is not on it", i+1)

@@ -26,7 +26,7 @@ func Decision(w io.Writer, in applicant.Decision, practice bool) error {
 	if practice {
 		t.watermark("練習")
 	}
-	p.rightward(regular(10.5), right, top, era.Of(in.Made).Wareki())
+	p.rightward(regular(10.5), top, era.Of(in.Made).Wareki())
 	y := p.paragraph(bold(13), 20, top+34, drawable(in.Person)+"　様")
 	y += 20
 	for _, line := range said([]cell{{text: in.Business}, {text: in.Address}, {text: in.Phone}}) {
@@ -40,7 +40,7 @@ func Decision(w io.Writer, in applicant.Decision, practice bool) error {
 	for _, text := range decision(in) {
 		y = p.paragraph(regular(11), 20, y, text) + 10
 	}
-	p.rightward(regular(11), right, y+8, "以上")
+	p.rightward(regular(11), y+8, "以上")
 	if p.err != nil {
 		return fmt.Errorf("print decision: %w", p.err)
 	}

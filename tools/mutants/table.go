@@ -195,4 +195,8 @@ var table = []mutant{
 	{"backend/desk/applicants/receive.go", "if d.ID != \"\" {\n\t\t\tcontinue", "if d.ID != \"\" {\n\t\t\treturn nil", "./backend", "PapersThat"},
 	{"backend/desk/applicants/receive.go", "\t\t\tif is {\n\t\t\t\tcontinue\n\t\t\t}", "", "./backend", "ErasedEverywhere"},
 	{"backend/desk/applicants/receive.go", "if !ours(f) {", "if false {", "./backend", "NoFactOf"},
+	{"backend/desk/applicants/move.go", "if len(records) == 0 || slices.ContainsFunc(records, later) {", "if len(records) == 0 && later != nil {", deskRoom, "AnImport"},
+	{"backend/desk/applicants/erase.go", "if g.As == neverWas {", "if false {", deskRoom, "AnImport"},
+	{"backend/applicant/table.go", "len(wrong) == 0 && one.Values[NameKey] == \"\"", "false", applicantRoom, "Table"},
+	{"backend/form/table.go", "!slices.Contains(keys, c.Key) && ", "", applicantRoom, "Table"},
 }
