@@ -7,19 +7,17 @@ import (
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/desk/applicants"
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/program"
 )
 
 // Applicants is the screens about people who applied.
 type Applicants struct {
 	Edge
-	papers Papers
-	show   func(path string) error // opens a file with the system's program for it
+	show func(path string) error // opens a file with the system's program for it
 }
 
 // NewApplicants makes the service.
-func NewApplicants(e Edge, p Papers, show func(path string) error) *Applicants {
-	return &Applicants{e, p, show}
-}
+func NewApplicants(e Edge, show func(path string) error) *Applicants { return &Applicants{e, show} }
 
 // AddInput is who applied to a posting.
 type AddInput struct {
@@ -126,8 +124,9 @@ func (s *Applicants) Register(in RegisterInput) (ApplicantView, error) {
 	})
 }
 
-// Move brings applicants to a stage.
+// Move brings applicants to a stage. Whoever left the page meanwhile reads of it on the next.
 func (s *Applicants) Move(in MoveInput) (Moved, error) {
+	defer s.moved()
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (Moved, error) {
 		token, err := d.Applicants.Move(ctx, in.IDs, applicant.Stage(in.Stage))
 		return Moved{token, len(in.IDs)}, err
@@ -136,6 +135,7 @@ func (s *Applicants) Move(in MoveInput) (Moved, error) {
 
 // Undo takes a move back.
 func (s *Applicants) Undo(token string) error {
+	defer s.moved()
 	return s.do(func(ctx context.Context, b *applicants.Book) error { return b.Undo(ctx, token) })
 }
 
@@ -186,8 +186,12 @@ func (s *Applicants) Distinct(in OtherInput) (ApplicantView, error) {
 
 // Erase erases people for good.
 func (s *Applicants) Erase(in EraseInput) error {
+	defer s.moved()
 	return s.do(func(ctx context.Context, b *applicants.Book) error { return b.Erase(ctx, in.IDs, in.As) })
 }
+
+// moved tells every page that shows a list.
+func (s *Applicants) moved() { s.life.Tell(string(program.AboutApplicants)) }
 
 func (s *Applicants) do(act func(ctx context.Context, b *applicants.Book) error) error {
 	return actOnDesk(s.Edge, func(ctx context.Context, d *desk.Desk) error { return act(ctx, d.Applicants) })

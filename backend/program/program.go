@@ -28,15 +28,16 @@ type Topic string
 
 // The topics; those of letters are told as they are.
 const (
-	AboutStage    Topic = Topic(letter.AboutStage)
-	AboutLine     Topic = "sync"     // the line, and what waits on it
-	AboutPractice Topic = "practice" // the practice world's mailboxes
-	AboutPostings Topic = Topic(letter.AboutPostings)
+	AboutStage      Topic = Topic(letter.AboutStage)
+	AboutLine       Topic = "sync"     // the line, and what waits on it
+	AboutPractice   Topic = "practice" // the practice world's mailboxes
+	AboutPostings   Topic = Topic(letter.AboutPostings)
+	AboutApplicants Topic = Topic(letter.AboutApplicants)
 )
 
 // Topics lists them all.
 func Topics() []Topic {
-	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment), Topic(letter.AboutApplicants)}
+	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment), AboutApplicants}
 }
 
 // World is what the program finds outside of itself.

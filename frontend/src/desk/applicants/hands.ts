@@ -51,6 +51,14 @@ export class Hands {
     if (document.activeElement === document.body) await follow()
   }
 
+  /** Takes the last move back; the focus goes with the card, if it was on one. */
+  async undo(): Promise<void> {
+    const among = this.page.area()?.contains(document.activeElement)
+    const [row] = await this.moving.undo()
+    await tick()
+    if (row && (among || document.activeElement === document.body)) await this.focus(row.id)
+  }
+
   key(e: KeyboardEvent): void {
     const card = e.target instanceof Element ? e.target.closest<HTMLElement>('[data-card]') : null
     const id = card?.dataset['card'] ?? ''

@@ -53,11 +53,14 @@ export class Moving {
     }
   }
 
-  /** Takes the last move back. */
-  async undo(): Promise<void> {
+  /** Takes the last move back. Resolves to those who were moved by it. */
+  async undo(): Promise<ApplicantRow[]> {
     const step = this.#undo.pop()
     const t = i18n.t.applicants.moved
-    if (!step) return this.toasts.say(t.nothing, undefined, 'move')
+    if (!step) {
+      this.toasts.say(t.nothing, undefined, 'move')
+      return []
+    }
     this.last = undefined
     try {
       await applicants.undo(step.token)
@@ -69,6 +72,7 @@ export class Moving {
     } finally {
       await this.reread().catch(() => undefined)
     }
+    return step.rows
   }
 
   #show(ids: string[], stage?: ApplicantStage): void {

@@ -61,7 +61,6 @@ export type FaultKey =
   | 'applicant.routeHeld'
   | 'applicant.stage'
   | 'applicant.tooLong'
-  | 'applicant.undecided'
   | 'applicant.undo'
   | 'applicant.wasHired'
   | 'applicant.wasRefused'

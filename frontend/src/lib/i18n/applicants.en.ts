@@ -356,6 +356,7 @@ export const applicantKeys: typeof keysJa = {
     { keys: ['M'], does: 'Open the acts' },
     { keys: ['Ctrl+Z'], does: 'Undo a move' },
     { keys: ['N'], does: 'Add an applicant' },
+    { keys: ['Ctrl+Enter'], does: 'Finish adding' },
     { keys: ['Enter'], does: 'Open the applicant' },
   ],
 }

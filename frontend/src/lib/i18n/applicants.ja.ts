@@ -356,6 +356,7 @@ export const applicantKeys = {
     { keys: ['M'], does: '操作を開く' },
     { keys: ['Ctrl+Z'], does: '移動を元に戻す' },
     { keys: ['N'], does: '応募者を追加する' },
+    { keys: ['Ctrl+Enter'], does: '追加を書き終える' },
     { keys: ['Enter'], does: '応募者を開く' },
   ],
 }

@@ -16,8 +16,9 @@ export function same(a: Values, b: Values): boolean {
 export class Person {
   readonly profile: Work<Part>
   readonly outcome: Work<Part>
-  #reading: Promise<ApplicantPage> | undefined
-
+  /** The next answer while it is not asked for yet, and the one before it. */
+  #next: Promise<ApplicantPage> | undefined
+  #last: Promise<unknown> = Promise.resolve()
   /** Counts saves as they begin and as they end: an answer from before one is old. */
   #saves = 0
 
@@ -86,10 +87,15 @@ export class Person {
     await Promise.all([this.profile.draft?.flush(), this.outcome.draft?.flush()])
   }
 
-  /** Both parts ask at the same moment: one answer serves both. */
+  /** Both parts ask at the same moment: one answer serves both. Who asks while one is under way gets a newer one. */
   #read(id: string): Promise<ApplicantPage> {
-    this.#reading ??= this.#newest(id).finally(() => (this.#reading = undefined))
-    return this.#reading
+    const ask = () => {
+      this.#next = undefined
+      return this.#newest(id)
+    }
+    this.#next ??= this.#last.then(ask, ask)
+    this.#last = this.#next
+    return this.#next
   }
 
   async #newest(id: string): Promise<ApplicantPage> {

@@ -1,0 +1,87 @@
+import type { ApplicantPage, PostingRow, Values } from '$lib/api'
+import { Toasts } from '$lib/ui'
+import { Drafts } from '$lib/writing'
+import { render, screen, waitFor } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { applicantPage } from '../../testing/applicants'
+import { host } from '../../testing/host'
+import { row as posting } from '../../testing/rows'
+import { kept } from '../../testing/views'
+import NewPage from './NewPage.svelte'
+
+let listed: PostingRow[]
+const Add = vi.fn<(input: { posting: string; values: Values }) => Promise<ApplicantPage>>()
+const Save = vi.fn<(input: { id: string; changes: Values }) => Promise<unknown>>()
+const replace = vi.fn<(path: string) => void>()
+let program: ReturnType<typeof host>
+beforeEach(() => {
+  vi.resetAllMocks()
+  Element.prototype.scrollIntoView = () => undefined // nothing is laid out here
+  listed = [posting({ state: 'valid' })]
+  let n = 0
+  Add.mockImplementation(() => Promise.resolve(applicantPage({ row: { id: `new-${++n}` } })))
+  Save.mockImplementation(() => Promise.resolve(kept({})))
+  program = host({ Postings: { List: () => Promise.resolve(listed) }, Applicants: { Add, Save } })
+})
+afterEach(() => program.leave())
+
+async function show(query = '') {
+  const toasts = new Toasts()
+  const said = vi.spyOn(toasts, 'say')
+  render(NewPage, { query, drafts: new Drafts(() => 'a'), toasts, go: vi.fn(), replace })
+  await screen.findByRole('heading', { level: 1 })
+  return { said }
+}
+const name = () => screen.findByRole('textbox', { name: '氏名' })
+const press = (label: string) => userEvent.click(screen.getByRole('button', { name: label }))
+
+test('a name is enough: the only posting is chosen, the route and the day are', async () => {
+  await show()
+  await waitFor(async () => expect(await name()).toHaveFocus())
+  await userEvent.keyboard('山田花子{Control>}{Enter}{/Control}')
+  await waitFor(() => expect(replace).toHaveBeenCalledWith('#/applicants/new-1'))
+  expect(Add).toHaveBeenCalledTimes(1)
+  const [given] = Add.mock.calls[0] ?? []
+  expect(given?.posting).toBe('p1')
+  expect(given?.values['person.name']).toMatch(/^山/)
+  expect(given?.values['apply.route']).toBe('office')
+  expect(given?.values['apply.on']).toMatch(/^\d{4}-\d\d-\d\d$/)
+})
+
+test('without a name or a posting nobody is added, and the page says what is missing', async () => {
+  listed = [posting({ id: 'p1' }), posting({ id: 'p2', title: '倉庫' })]
+  const { said } = await show()
+  expect(screen.queryByRole('textbox', { name: '氏名' })).toBeNull()
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: /どの求人/ }), 'p2')
+  await name()
+  await press('書き終えた')
+  expect(said).toHaveBeenCalledWith('氏名を入力してください。')
+  expect(Add).not.toHaveBeenCalled()
+})
+
+test('several are entered one after the other, each a person of their own', async () => {
+  await show('posting=p1')
+  await userEvent.type(await name(), '山田花子')
+  await press('続けてもう一人')
+  await waitFor(async () => expect(await name()).toHaveValue(''))
+  await userEvent.type(await name(), '見本太郎')
+  await press('書き終えた')
+  await waitFor(() => expect(replace).toHaveBeenCalledWith('#/applicants/new-2'))
+})
+
+test('what cannot be kept stays, and the page does not go on', async () => {
+  Add.mockRejectedValue(new Error('{"code":"storage","key":"storage.full"}'))
+  await show()
+  await userEvent.type(await name(), '山田花子')
+  await press('書き終えた')
+  expect(await screen.findByText(/ディスクがいっぱい/)).toBeVisible()
+  expect(await name()).toHaveValue('山田花子')
+  expect(replace).not.toHaveBeenCalled()
+})
+
+test('before there is a posting, the way leads there', async () => {
+  listed = []
+  await show()
+  expect(await screen.findByText('先に求人を書いてください')).toBeVisible()
+})
