@@ -86,7 +86,7 @@ func run() error {
 		Bind: []any{
 			bridge.NewStart(edge, version),
 			bridge.NewPostings(edge, printPostings, browser.OpenFile),
-			bridge.NewApplicants(edge, browser.OpenFile),
+			bridge.NewApplicants(edge, bridge.Papers{Dossier: sheet.Dossier, Roster: sheet.Roster, Decision: sheet.Decision}, browser.OpenFile),
 			bridge.NewAccount(edge),
 			bridge.NewEstablishment(edge),
 			bridge.NewTemplates(edge),

@@ -158,3 +158,32 @@ func TestWhoBringsThePaperIsRegisteredByItsNumber(t *testing.T) {
 		t.Errorf("the office quarantined %d mails, %v", known+strange, err)
 	}
 }
+
+// TestWhoAppliesDirectlyIsNoIntroduction: a seeker applies to a posting that takes it, and all computers, the office and the figures know
+// that nobody introduced them.
+func TestWhoAppliesDirectlyIsNoIntroduction(t *testing.T) {
+	k := world.New(t).Join()
+	id := k.Valid()
+	second := k.Join()
+	r := hanako()
+	r.Values[applicant.RouteKey] = string(applicant.Direct)
+	i, err := k.Office.Issue(t.Context(), id, r)
+	must(t, err)
+	k.Carry()
+	for _, computer := range []*world.Desk{k, second} {
+		p := person(computer, i.ID)
+		if p.Route != applicant.Direct || p.Values[applicant.NumberKey] != "" || len(p.Documents) != 2 || !p.Outcome.Through {
+			t.Errorf("%+v with %d documents", p.Row, len(p.Documents))
+		}
+		if f := computer.Sheet(id).Figures; f != (applicant.Figures{Applied: 1}) {
+			t.Errorf("figures: %+v", f)
+		}
+	}
+	if len(k.Mailed) != 0 {
+		t.Error("the seeker was sent a referral")
+	}
+	register(second, i.ID, form.Values{applicant.ResultKey: "rejected", applicant.ReasonKey: string(applicant.Withdrew)})
+	if f := k.Sheet(id).Figures; f != (applicant.Figures{Applied: 1, Withdrawn: 1}) {
+		t.Errorf("figures in the end: %+v", f)
+	}
+}

@@ -1,6 +1,10 @@
 package applicant
 
-import "slices"
+import (
+	"slices"
+
+	"kyujindesk/backend/form"
+)
 
 // Stage is how far an application is (選考段階).
 type Stage string
@@ -36,3 +40,36 @@ func (s Stage) Known() bool { return slices.Contains(Stages(), s) || s.Over() &&
 
 // Over says whether nothing is left to decide.
 func (s Stage) Over() bool { return s == Joined || slices.Contains(Exits(), s) }
+
+// Words are what people call a stage.
+func (s Stage) Words() form.Words {
+	switch s {
+	case Notified:
+		return w("応募通知", "Application")
+	case Documented:
+		return w("書類受領", "Papers received")
+	case Screening:
+		return w("書類選考", "Papers read")
+	case Arranging:
+		return w("面接調整", "Arranging an interview")
+	case Scheduled:
+		return w("面接予定", "Interview set")
+	case Interviewed:
+		return w("面接済", "Interviewed")
+	case Offered:
+		return w("内定", "Offered")
+	case Joined:
+		return w("採用", "Hired")
+	case Refused:
+		return w("不採用", "Not hired")
+	case Declined:
+		return w("辞退", "Declined")
+	case NoShow:
+		return w("面接欠席", "Did not come")
+	case Lost:
+		return w("連絡不通", "Out of reach")
+	case Cancelled:
+		return w("応募取消", "Withdrawn")
+	}
+	return form.Words{}
+}

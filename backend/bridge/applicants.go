@@ -13,11 +13,14 @@ import (
 // Applicants is the screens about people who applied.
 type Applicants struct {
 	Edge
-	show func(path string) error // opens a file with the system's program for it
+	papers Papers
+	show   func(path string) error // opens a file with the system's program for it
 }
 
 // NewApplicants makes the service.
-func NewApplicants(e Edge, show func(path string) error) *Applicants { return &Applicants{e, show} }
+func NewApplicants(e Edge, p Papers, show func(path string) error) *Applicants {
+	return &Applicants{e, p, show}
+}
 
 // AddInput is who applied to a posting.
 type AddInput struct {

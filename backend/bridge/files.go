@@ -13,6 +13,7 @@ import (
 
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/spreadsheet"
 )
@@ -62,31 +63,40 @@ func (s *Postings) Export(ids []string, format string) (string, error) {
 
 // ImportView is what came of a table.
 type ImportView struct {
-	Taken    int                   `json:"taken"` // drafts made
-	Problems []posting.CellProblem `json:"problems"`
+	Taken    int                `json:"taken"` // drafts made
+	Problems []form.CellProblem `json:"problems"`
 }
 
 // Import asks for a table and makes a draft of every row that can be read. It gives nothing back where the person cancelled.
 func (s *Postings) Import() (ImportView, error) {
 	return onDesk(s.Edge, asked, func(ctx context.Context, d *desk.Desk) (ImportView, error) {
 		path, err := runtime.OpenFileDialog(ctx, runtime.OpenDialogOptions{
-			Filters: []runtime.FileFilter{{DisplayName: "CSV, Excel", Pattern: "*.csv;*.tsv;*.txt;*.xlsx"}},
+			Filters: tableFiles(),
 		})
 		if err != nil || path == "" {
-			return ImportView{Problems: []posting.CellProblem{}}, err
+			return ImportView{Problems: []form.CellProblem{}}, err
 		}
-		f, err := os.Open(path)
-		if err != nil {
-			return ImportView{}, fault.New(fault.Storage, "storage.unreadable").Because(err)
-		}
-		defer func() { _ = f.Close() }() // only read
-		rows, err := spreadsheet.Read(f)
+		rows, err := readTable(path)
 		if err != nil {
 			return ImportView{}, err
 		}
 		taken, problems, err := d.Import(ctx, rows)
 		return ImportView{taken, orEmpty(problems)}, err
 	})
+}
+
+func tableFiles() []runtime.FileFilter {
+	return []runtime.FileFilter{{DisplayName: "CSV, Excel", Pattern: "*.csv;*.tsv;*.txt;*.xlsx"}}
+}
+
+// readTable reads a table that a person chose.
+func readTable(path string) ([][]string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fault.New(fault.Storage, "storage.unreadable").Because(err)
+	}
+	defer func() { _ = f.Close() }() // only read
+	return spreadsheet.Read(f)
 }
 
 // file is something to save.
@@ -97,12 +107,16 @@ type file struct {
 
 // save makes a file, asks where to save it, saves and shows it.
 func (s *Postings) save(make func(ctx context.Context, d *desk.Desk) (file, error)) (string, error) {
-	return onDesk(s.Edge, asked, func(ctx context.Context, d *desk.Desk) (string, error) {
+	return saveFile(s.Edge, s.show, make)
+}
+
+func saveFile(e Edge, show func(path string) error, make func(ctx context.Context, d *desk.Desk) (file, error)) (string, error) {
+	return onDesk(e, asked, func(ctx context.Context, d *desk.Desk) (string, error) {
 		made, err := make(ctx, d)
 		if err != nil {
 			return "", err
 		}
-		return made.save(ctx, s.life, s.show)
+		return made.save(ctx, e.life, show)
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
 )
 
@@ -35,7 +36,7 @@ func (d *Desk) Rows(ctx context.Context, ids []string) ([][]string, error) {
 
 // Import makes a draft of every row of a table that can be read, all in one transaction, with what the establishment
 // gives where the row says nothing. It tells how many, and which cells are wrong.
-func (d *Desk) Import(ctx context.Context, rows [][]string) (int, []posting.CellProblem, error) {
+func (d *Desk) Import(ctx context.Context, rows [][]string) (int, []form.CellProblem, error) {
 	taken, problems := posting.FromRows(rows)
 	e, err := d.Establishment(ctx)
 	if err != nil {

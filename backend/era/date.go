@@ -21,6 +21,9 @@ func Of(t time.Time) Date {
 	return Date{y, int(m), d}
 }
 
+// Minute spells an instant as people in Japan read it off a clock: 2026/11/28 09:05.
+func Minute(t time.Time) string { return t.In(japan()).Format("2006/1/2 15:04") }
+
 // IsZero says whether there is no date.
 func (d Date) IsZero() bool { return d == Date{} }
 

@@ -44,6 +44,18 @@ func TestAnIntroductionHoldsAnswersOfTheFormAlone(t *testing.T) {
 	}
 }
 
+// TestADirectApplicationIsNotCalledAReferral: who was hired that way is no introduced person to some subsidies.
+func TestADirectApplicationIsNotCalledAReferral(t *testing.T) {
+	for route, referral := range map[applicant.Route]bool{applicant.ByOffice: true, applicant.Online: true, applicant.Direct: false} {
+		b := introduced()
+		b.Values[applicant.RouteKey] = string(route)
+		text, err := letter.Readable(about(t, letter.Introduction, someCase, b))
+		if err != nil || strings.HasPrefix(text, "紹介状") != referral || strings.Contains(text, "窓口の紹介ではありません") == referral {
+			t.Errorf("%s: %v\n%s", route, err, text)
+		}
+	}
+}
+
 // TestAttackAnIntroductionOfAnotherShape has an office write what no reader should take.
 func TestAttackAnIntroductionOfAnotherShape(t *testing.T) {
 	change := func(do func(*letter.IntroductionBody)) letter.IntroductionBody {

@@ -9,7 +9,11 @@ import (
 const erasedText = "この応募者の記録を消しました。今後、こちらへ送らないでください。\n"
 
 func introductionText(b IntroductionBody) string {
-	return "紹介状\n\n求人　" + b.Posting + "\n" + partText(b.Part, b.Parts) + "\n" + formText(applicant.Form(), b.Values)
+	title := "紹介状"
+	if applicant.Route(b.Values[applicant.RouteKey]) == applicant.Direct {
+		title = "応募の知らせ（オンライン自主応募です。窓口の紹介ではありません）"
+	}
+	return title + "\n\n求人　" + b.Posting + "\n" + partText(b.Part, b.Parts) + "\n" + formText(applicant.Form(), b.Values)
 }
 
 func documentsText(b IntroductionDocumentsBody) string {
@@ -21,7 +25,7 @@ func partText(part, parts int) string {
 }
 
 func withdrawnText(b IntroductionWithdrawnBody) string {
-	return "紹介を取り消しました\n\n理由　" + b.Reason + "\n日時　" + b.At + "\n"
+	return "紹介（応募）が取り消されました\n\n理由　" + b.Reason + "\n日時　" + b.At + "\n"
 }
 
 func resultText(b ResultBody) string {

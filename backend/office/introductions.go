@@ -130,7 +130,7 @@ func (o *Office) open(ctx context.Context, id string, by applicant.Route) (posti
 		return p, fault.At(applicant.RouteKey, fault.Invalid, "introduction.route")
 	case p.On(today) != posting.Valid:
 		return p, fault.New(fault.State, "introduction.notValid")
-	case by == applicant.Direct && p.Values["class.apply"] != "yes":
+	case by == applicant.Direct && !p.TakesDirect():
 		return p, fault.New(fault.State, "introduction.notDirect")
 	case p.Found():
 		return p, fault.New(fault.State, "introduction.found")

@@ -141,6 +141,11 @@ func TestOnePersonIsIntroducedOnceToAPosting(t *testing.T) {
 	namesake.Values[applicant.BirthKey], namesake.Values[applicant.SeekerKey] = "1961-01-01", "41010-1111111"
 	_, err = k.Office.Issue(t.Context(), id, namesake)
 	k.Must(err)
+	for _, number := range []string{"41010-2222222", "41010-3333333"} { // two of one name who told no day of birth
+		namesake.Values[applicant.BirthKey], namesake.Values[applicant.SeekerKey] = "", number
+		_, err = k.Office.Issue(t.Context(), id, namesake)
+		k.Must(err)
+	}
 	_, err = k.Office.Issue(t.Context(), other, hanako())
 	k.Must(err)
 	k.Must(k.Office.Withdraw(t.Context(), i.ID, "書類の誤り"))

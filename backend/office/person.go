@@ -37,9 +37,13 @@ func (o *Office) marksKey(ctx context.Context) ([]byte, error) {
 // marks are the ways a person is known by at a posting: the seeker number, and the name with the day of birth. They are keyed, so
 // that nobody learns from a copied file who they are, or that two postings had the same.
 func marks(key []byte, posting string, v form.Values) (all []string) {
-	known := [][]string{{"name", foldName(v[applicant.NameKey]), v[applicant.BirthKey]}}
-	if number := foldName(v[applicant.SeekerKey]); number != "" {
-		known = append(known, []string{"seeker", strings.ReplaceAll(number, "-", "")})
+	var known [][]string
+	number := strings.ReplaceAll(foldName(v[applicant.SeekerKey]), "-", "")
+	if number != "" {
+		known = append(known, []string{"seeker", number})
+	}
+	if number == "" || v[applicant.BirthKey] != "" { // a name alone, beside a number, would take a namesake for the same person
+		known = append(known, []string{"name", foldName(v[applicant.NameKey]), v[applicant.BirthKey]})
 	}
 	for _, k := range known {
 		h := hmac.New(sha256.New, key)

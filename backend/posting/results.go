@@ -38,3 +38,7 @@ func (p Posting) Found() bool {
 	count, said := settledOf(p.Kind, p.Values).number("class.count")
 	return said && count > 0 && float64(p.Figures.Hired) >= float64(count)
 }
+
+// TakesDirect says whether seekers may apply to the posting without an introduction (オンライン自主応募): only where the business says so,
+// and shows its name.
+func (p Posting) TakesDirect() bool { return settledOf(p.Kind, p.Values).is("class.apply", "yes") }

@@ -34,7 +34,7 @@ func Code(w io.Writer, in CodeSheet) error {
 	pdf.AddPage()
 	p.text(bold(20), left, top, "アカウント作成コード")
 	p.text(regular(11), left, top+38, drawable(in.Establishment.Name)+"　御中")
-	p.rightward(regular(11), right, top+38, drawable(in.Office))
+	p.rightward(regular(11), top+38, drawable(in.Office))
 	if err := drawCode(pdf, p, in); err != nil {
 		return fmt.Errorf("print code: %w", err)
 	}

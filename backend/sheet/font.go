@@ -82,7 +82,7 @@ func (p *pen) centred(f face, x, wide, y float64, text string) {
 	p.text(f, x+(wide-p.width(f, text))/2, y, text)
 }
 
-func (p *pen) rightward(f face, right, y float64, text string) {
+func (p *pen) rightward(f face, y float64, text string) {
 	p.text(f, right-p.width(f, text), y, text)
 }
 

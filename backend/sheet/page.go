@@ -175,6 +175,6 @@ func (t table) footer(page, pages int) {
 	pdf.Line(left, bottom+12, right, bottom+12)
 	pdf.SetTextColor(90, 96, 106)
 	t.pen.text(regular(7.5), left, bottom+25, notOfficial)
-	t.pen.rightward(regular(8.5), right, bottom+25, fmt.Sprintf("%d / %d", page, pages))
+	t.pen.rightward(regular(8.5), bottom+25, fmt.Sprintf("%d / %d", page, pages))
 	pdf.SetTextColor(0, 0, 0)
 }

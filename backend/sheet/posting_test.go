@@ -38,25 +38,43 @@ func accepted(k posting.Kind) PostingSheet {
 // read gives what a tool of poppler says of a sheet.
 func read(t *testing.T, in PostingSheet, flags ...string) string {
 	t.Helper()
-	if _, err := exec.LookPath("pdftotext"); err != nil {
-		if runtime.GOOS != "linux" {
-			t.Skip("pdftotext is not here")
-		}
-		t.Fatal("pdftotext (poppler-utils) is needed to read the sheet back")
-	}
-	path := filepath.Join(t.TempDir(), "sheet.pdf")
+	return readBack(t, func(w io.Writer) error { return Postings(w, in) }, flags...)
+}
+
+// readBack gives what a tool of poppler says of a PDF.
+func readBack(t *testing.T, print func(w io.Writer) error, flags ...string) string {
+	t.Helper()
+	return string(poppler(t, "pdftotext", append(flags, kept(t, print), "-")...))
+}
+
+// kept is a PDF as a file.
+func kept(t *testing.T, print func(w io.Writer) error) (path string) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "sheet.pdf")
 	var out bytes.Buffer
-	if err := Postings(&out, in); err != nil {
+	if err := print(&out); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(path, out.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	text, err := exec.CommandContext(t.Context(), "pdftotext", append(flags, path, "-")...).Output()
+	return path
+}
+
+// poppler runs one of its tools.
+func poppler(t *testing.T, tool string, args ...string) []byte {
+	t.Helper()
+	if _, err := exec.LookPath(tool); err != nil {
+		if runtime.GOOS != "linux" {
+			t.Skip(tool + " is not here")
+		}
+		t.Fatal(tool + " (poppler-utils) is needed to read the sheet back")
+	}
+	text, err := exec.CommandContext(t.Context(), tool, args...).Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(text)
+	return text
 }
 
 // bare drops what a sheet may break or space differently.

@@ -178,6 +178,9 @@ var table = []mutant{
 	{"backend/store/office/introduction.go", "AND number <> '' AND replace", "AND replace", officeRoom, "Paper|Attack"},
 	{"backend/office/results.go", "foldName(body.Referral)", "body.Referral", officeRoom, "KnownByTheNumber"},
 	{"backend/office/issue.go", "err != nil || i.Paper {", "err != nil {", officeRoom, "BringsThePaper"},
+	{"backend/office/introductions.go", "by == applicant.Direct && !p.TakesDirect()", "by == applicant.Direct && p.Values[\"class.apply\"] != \"yes\"", officeRoom, "ApplyDirectly"},
+	{"backend/office/person.go", "if number == \"\" || v[applicant.BirthKey] != \"\" {", "if true {", officeRoom, "OnePerson"},
+	{"backend/letter/readable_applicant.go", "== applicant.Direct {", "== applicant.OwnMedia {", letterRoom, "ADirectApplication"},
 	{"backend/office/issue.go", "i.Route != applicant.ByOffice || len(r.Files) > 0", "len(r.Files) > 0", officeRoom, "BringsThePaper"},
 	{"backend/applicant/introduction.go", "i.Person != nil && !i.Paper", "i.Person != nil", officeRoom, "Paper"},
 	{"backend/desk/applicants/receive.go", "		if d.ID != \"\" {\n			continue", "		if d.ID != \"\" {\n			return nil", "./backend", "FromTheIntroduction"},
@@ -192,4 +195,8 @@ var table = []mutant{
 	{"backend/desk/applicants/receive.go", "if d.ID != \"\" {\n\t\t\tcontinue", "if d.ID != \"\" {\n\t\t\treturn nil", "./backend", "PapersThat"},
 	{"backend/desk/applicants/receive.go", "\t\t\tif is {\n\t\t\t\tcontinue\n\t\t\t}", "", "./backend", "ErasedEverywhere"},
 	{"backend/desk/applicants/receive.go", "if !ours(f) {", "if false {", "./backend", "NoFactOf"},
+	{"backend/desk/applicants/move.go", "if len(records) == 0 || slices.ContainsFunc(records, later) {", "if len(records) == 0 && later != nil {", deskRoom, "AnImport"},
+	{"backend/desk/applicants/erase.go", "if g.As == neverWas {", "if false {", deskRoom, "AnImport"},
+	{"backend/applicant/table.go", "len(wrong) == 0 && one.Values[NameKey] == \"\"", "false", applicantRoom, "Table"},
+	{"backend/form/table.go", "!slices.Contains(keys, c.Key) && ", "", applicantRoom, "Table"},
 }

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/google/uuid"
-
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
@@ -105,12 +103,6 @@ func (b *Book) Yield(ctx context.Context, id, field, value string, drop bool) (P
 	})
 }
 
-// moved is a move that can be undone.
-type moved struct {
-	from map[string]applicant.Stage
-	to   applicant.Stage
-}
-
 // guard is why somebody cannot come to a stage now; nil where nothing is in the way.
 func guard(r Row, to applicant.Stage) error {
 	switch {
@@ -127,82 +119,6 @@ func guard(r Row, to applicant.Stage) error {
 
 // told says whether the office has been told the result.
 func (r Row) told() bool { return r.Outcome == OutcomeSent || r.Outcome == OutcomeTaken }
-
-// Move brings applicants to a stage, all of them or none, and gives a token by which Undo takes it back. Nobody outside hears of it.
-// It returns a State fault with the reason where a guard is in the way.
-func (b *Book) Move(ctx context.Context, ids []string, to applicant.Stage) (token string, err error) {
-	if !to.Known() {
-		return "", fault.At("stage", fault.Invalid, "applicant.stage")
-	}
-	m := moved{from: map[string]applicant.Stage{}, to: to}
-	err = b.write(ctx, func(ctx context.Context, w *writing) error {
-		for _, id := range ids {
-			r, err := w.applicant(ctx, id)
-			if err != nil {
-				return err
-			}
-			if err := guard(rowOf(*r), to); err != nil {
-				return err
-			}
-			was := r.Value(stageField)
-			if was == string(to) {
-				continue
-			}
-			m.from[id] = applicant.Stage(was)
-			if err := w.move(r, was, to); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil || len(m.from) == 0 {
-		return "", err
-	}
-	token = uuid.NewString()
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.moves[token] = m
-	return token, nil
-}
-
-func (w *writing) move(r *replica.Record, was string, to applicant.Stage) error {
-	if err := w.set(r, stageField, string(to)); err != nil {
-		return err
-	}
-	return w.happened(r.ID, WasMoved, was, string(to))
-}
-
-// Undo takes a move back, of those who still are where it brought them. It returns a NotFound fault for a token that was used, or
-// is of an earlier day's work.
-func (b *Book) Undo(ctx context.Context, token string) error {
-	b.mu.Lock()
-	m, known := b.moves[token]
-	b.mu.Unlock()
-	if !known {
-		return fault.New(fault.NotFound, "applicant.undo")
-	}
-	err := b.write(ctx, func(ctx context.Context, w *writing) error {
-		for id, was := range m.from {
-			r, err := w.record(ctx, id)
-			if err != nil {
-				return err
-			}
-			if r.Value(stageField) != string(m.to) {
-				continue
-			}
-			if err := w.move(r, string(m.to), was); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err == nil {
-		b.mu.Lock()
-		delete(b.moves, token)
-		b.mu.Unlock()
-	}
-	return err
-}
 
 // AddNote puts a note to an applicant, and gives its id.
 func (b *Book) AddNote(ctx context.Context, id, text string) (Page, error) {

@@ -96,12 +96,12 @@ type Book struct {
 	mu    sync.Mutex // guards what follows
 	clock replica.Clock
 	cache cache
-	moves map[string]moved // by token: what can be undone
+	undos map[string]undo // by token: how an act is taken back
 }
 
 // New is the book over the desk's file.
 func New(store Store, secrets Secrets, now clock.Clock, outside Outside) *Book {
-	return &Book{store: store, secrets: secrets, now: now, outside: outside, cache: newCache(), moves: map[string]moved{}}
+	return &Book{store: store, secrets: secrets, now: now, outside: outside, cache: newCache(), undos: map[string]undo{}}
 }
 
 // The kinds of record.

@@ -26,6 +26,9 @@ type Protocol struct {
 	On        string           `json:"on"`        // YYYY-MM-DD
 }
 
+// neverWas is said of those whose import was taken back: they never applied, and no protocol tells of them.
+const neverWas = "undone"
+
 // erasedField of an applicant tells the business's other computers to erase, too; its value is a Protocol.
 const erasedField = "erased"
 
@@ -58,7 +61,7 @@ func (b *Book) Erase(ctx context.Context, ids []string, as string) error {
 			case row.Due.Kind == DueResult:
 				return fault.New(fault.State, "applicant.resultOpen")
 			}
-			if err := w.erase(ctx, row, as); err != nil {
+			if err := w.eraseRow(ctx, row, as); err != nil {
 				return err
 			}
 		}
@@ -80,35 +83,41 @@ func (b *Book) scrub(ctx context.Context) {
 	}
 }
 
-func (w *writing) erase(ctx context.Context, row Row, as string) error {
-	b := w.book
-	note, err := json.Marshal(Protocol{
-		Posting: row.Posting, Route: row.Route, Stage: row.Stage, Result: row.Result, Applied: month(row.On),
-		Documents: row.Documents, As: as, On: era.Of(b.now()).String(),
-	})
-	if err != nil {
-		return err
-	}
+func (w *writing) eraseRow(ctx context.Context, row Row, as string) error {
 	r, err := w.applicant(ctx, row.ID)
 	if err != nil {
 		return err
 	}
+	err = w.erase(ctx, r, Protocol{
+		Posting: row.Posting, Route: row.Route, Stage: row.Stage, Result: row.Result, Applied: month(row.On),
+		Documents: row.Documents, As: as, On: era.Of(w.book.now()).String(),
+	})
+	if err != nil || !row.Route.ThroughOffice() {
+		return err
+	}
+	return w.book.outside.Forgotten(ctx, row.ID)
+}
+
+// erase erases somebody here and at the business's other computers.
+func (w *writing) erase(ctx context.Context, r *replica.Record, p Protocol) error {
+	note, err := json.Marshal(p)
+	if err != nil {
+		return err
+	}
+	id := r.ID
 	if err := w.fact(r, replica.Fact{Record: r.ID, Kind: r.Kind, Of: r.Of, Field: erasedField, Value: string(note)}); err != nil {
 		return err
 	}
-	if err := b.forget(ctx, row.ID, string(note)); err != nil {
+	if err := w.book.forget(ctx, id, string(note)); err != nil {
 		return err
 	}
-	w.drop(row.ID)
-	if !row.Route.ThroughOffice() {
-		return nil
-	}
-	return b.outside.Forgotten(ctx, row.ID)
+	w.drop(id)
+	return nil
 }
 
 // forget erases everything on somebody in the file, in the running transaction.
 func (b *Book) forget(ctx context.Context, id, note string) error {
-	if !json.Valid([]byte(note)) {
+	if json.Unmarshal([]byte(note), &Protocol{}) != nil {
 		note = "{}" // no computer of ours writes that
 	}
 	hash, err := b.hash(ctx, id)
@@ -181,6 +190,9 @@ func (b *Book) Gone(ctx context.Context) ([]Gone, error) {
 		var g Gone
 		if err := json.Unmarshal([]byte(e.Note), &g.Protocol); err != nil {
 			return nil, err
+		}
+		if g.As == neverWas {
+			continue
 		}
 		g.Title = terms[g.Posting].title
 		list = append(list, g)

@@ -59,6 +59,27 @@ func EventKinds() []EventKind {
 	return []EventKind{WasAdded, WasMoved, WasRegistered, WasJoined, WasParted, WasFiled, WasUnfiled}
 }
 
+// Words are what people call it.
+func (k EventKind) Words() form.Words {
+	switch k {
+	case WasAdded:
+		return form.Words{JA: "追加", EN: "Added"}
+	case WasMoved:
+		return form.Words{JA: "段階", EN: "Stage"}
+	case WasRegistered:
+		return form.Words{JA: "選考結果を登録", EN: "Result registered"}
+	case WasJoined:
+		return form.Words{JA: "統合", EN: "Joined"}
+	case WasParted:
+		return form.Words{JA: "分けた", EN: "Taken apart"}
+	case WasFiled:
+		return form.Words{JA: "書類を追加", EN: "Paper filed"}
+	case WasUnfiled:
+		return form.Words{JA: "書類を消した", EN: "Paper deleted"}
+	}
+	return form.Words{}
+}
+
 // Event is a line of an applicant's history.
 type Event struct {
 	Kind     EventKind

@@ -9,6 +9,7 @@ import (
 
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/era"
+	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/jptext"
 	"kyujindesk/backend/replica"
@@ -264,4 +265,36 @@ func digits(s string) string {
 		}
 		return r
 	}, jptext.Half(s))
+}
+
+// Listed are applicants as a list names them, in the order of ids; all of them without any, who came last first. It returns a NotFound
+// fault.
+func (b *Book) Listed(ctx context.Context, ids []string) ([]applicant.Listed, error) {
+	rows, err := b.Rows(ctx)
+	if err != nil {
+		return nil, err
+	}
+	from, err := b.terms(ctx)
+	if err != nil {
+		return nil, err
+	}
+	by := map[string]Row{}
+	for _, r := range rows {
+		by[r.ID] = r
+	}
+	if len(ids) == 0 {
+		for _, r := range rows {
+			ids = append(ids, r.ID)
+		}
+	}
+	people := make([]applicant.Listed, 0, len(ids))
+	for _, id := range ids {
+		r, known := by[id]
+		if !known {
+			return nil, fault.New(fault.NotFound, "applicant.notFound")
+		}
+		t := from[r.Posting]
+		people = append(people, applicant.Listed{Posting: strings.TrimSpace(t.title + " " + t.number), Stage: r.Stage, Since: r.Since, Values: r.values, Result: r.Result})
+	}
+	return people, nil
 }

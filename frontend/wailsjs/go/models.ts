@@ -1072,7 +1072,7 @@ export namespace bridge {
 	
 	export class ImportView {
 	    taken: number;
-	    problems: posting.CellProblem[];
+	    problems: form.CellProblem[];
 	
 	    static createFrom(source: any = {}) {
 	        return new ImportView(source);
@@ -1081,7 +1081,7 @@ export namespace bridge {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.taken = source["taken"];
-	        this.problems = this.convertValues(source["problems"], posting.CellProblem);
+	        this.problems = this.convertValues(source["problems"], form.CellProblem);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1752,6 +1752,40 @@ export namespace bridge {
 	        this.at = source["at"];
 	    }
 	}
+	export class PreviewView {
+	    count: number;
+	    first: string[][];
+	    problems: form.CellProblem[];
+	
+	    static createFrom(source: any = {}) {
+	        return new PreviewView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.count = source["count"];
+	        this.first = source["first"];
+	        this.problems = this.convertValues(source["problems"], form.CellProblem);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class RecordInput {
 	    task: string;
 	    said: DecisionView;
@@ -1979,6 +2013,76 @@ export namespace bridge {
 	        this.cut = source["cut"];
 	    }
 	}
+	export class TableInput {
+	    posting: string;
+	    rows: string[][];
+	    head: number;
+	    keys: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new TableInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.posting = source["posting"];
+	        this.rows = source["rows"];
+	        this.head = source["head"];
+	        this.keys = source["keys"];
+	    }
+	}
+	export class TableView {
+	    name: string;
+	    rows: string[][];
+	    head: number;
+	    keys: string[];
+	    columns: form.Column[];
+	
+	    static createFrom(source: any = {}) {
+	        return new TableView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.rows = source["rows"];
+	        this.head = source["head"];
+	        this.keys = source["keys"];
+	        this.columns = this.convertValues(source["columns"], form.Column);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class TakenView {
+	    taken: number;
+	    undo: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new TakenView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.taken = source["taken"];
+	        this.undo = source["undo"];
+	    }
+	}
 	
 	export class TemplateView {
 	    id: string;
@@ -2084,6 +2188,72 @@ export namespace form {
 	        this.field = source["field"];
 	        this.text = this.convertValues(source["text"], Words);
 	        this.repair = this.convertValues(source["repair"], Repair);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class CellProblem {
+	    row: number;
+	    column: string;
+	    message: Words;
+	
+	    static createFrom(source: any = {}) {
+	        return new CellProblem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.row = source["row"];
+	        this.column = source["column"];
+	        this.message = this.convertValues(source["message"], Words);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Column {
+	    key: string;
+	    label: Words;
+	
+	    static createFrom(source: any = {}) {
+	        return new Column(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.label = this.convertValues(source["label"], Words);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2266,40 +2436,6 @@ export namespace form {
 
 export namespace posting {
 	
-	export class CellProblem {
-	    row: number;
-	    column: string;
-	    message: form.Words;
-	
-	    static createFrom(source: any = {}) {
-	        return new CellProblem(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.row = source["row"];
-	        this.column = source["column"];
-	        this.message = this.convertValues(source["message"], form.Words);
-	    }
-	
-		convertValues(a: any, classs: any, asMap: boolean = false): any {
-		    if (!a) {
-		        return a;
-		    }
-		    if (a.slice && a.map) {
-		        return (a as any[]).map(elem => this.convertValues(elem, classs));
-		    } else if ("object" === typeof a) {
-		        if (asMap) {
-		            for (const key of Object.keys(a)) {
-		                a[key] = new classs(a[key]);
-		            }
-		            return a;
-		        }
-		        return new classs(a);
-		    }
-		    return a;
-		}
-	}
 	export class Remark {
 	    field: string;
 	    text: string;

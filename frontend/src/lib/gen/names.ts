@@ -61,6 +61,7 @@ export type FaultKey =
   | 'applicant.routeHeld'
   | 'applicant.stage'
   | 'applicant.tooLong'
+  | 'applicant.undecided'
   | 'applicant.undo'
   | 'applicant.wasHired'
   | 'applicant.wasRefused'

@@ -18,7 +18,7 @@ export const letters: typeof ja = {
     'posting.drop': 'Request taken back',
     'posting.figures': 'Figures of applications',
     'posting.told': 'News of a posting',
-    introduction: 'Introduction',
+    introduction: 'Somebody applies (introduction)',
     'introduction.documents': 'Documents of an applicant',
     'introduction.withdrawn': 'Introduction withdrawn',
     result: 'Registration of a result',

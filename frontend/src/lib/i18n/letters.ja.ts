@@ -19,7 +19,7 @@ export const letters = {
     'posting.drop': '申込みの取り下げ',
     'posting.told': '求人の知らせ',
     'posting.figures': '応募の状況',
-    introduction: '紹介状',
+    introduction: '応募の知らせ（紹介状）',
     'introduction.documents': '応募書類',
     'introduction.withdrawn': '紹介の取消しの知らせ',
     result: '選考結果の登録',

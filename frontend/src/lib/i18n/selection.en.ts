@@ -15,6 +15,7 @@ export const applicantFaults: typeof japanese = {
     'This person is registered as hired. Register another result before you move him or her.',
   'applicant.wasRegistered': () =>
     'This person is registered as not hired. Register another result before you hire him or her.',
+  'applicant.undecided': () => 'Write down first whether the person is hired.',
   'applicant.notOver': () => 'The selection is not over. Move the person to a final stage first.',
   'applicant.resultOpen': () => 'Register the result with the office first, then erase.',
   'applicant.eraseAs': () => 'Choose whether the documents were returned or destroyed.',

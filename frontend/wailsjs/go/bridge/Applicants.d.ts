@@ -18,9 +18,13 @@ export function Due():Promise<Array<bridge.ApplicantRow>>;
 
 export function Erase(arg1:bridge.EraseInput):Promise<void>;
 
+export function Export(arg1:Array<string>,arg2:string):Promise<string>;
+
 export function Figures(arg1:string):Promise<bridge.FiguresView>;
 
 export function Find(arg1:string):Promise<Array<string>>;
+
+export function Import(arg1:bridge.TableInput):Promise<bridge.TakenView>;
 
 export function Join(arg1:bridge.OtherInput):Promise<bridge.ApplicantView>;
 
@@ -36,11 +40,19 @@ export function OpenDocument(arg1:bridge.DocumentInput):Promise<void>;
 
 export function Part(arg1:string):Promise<bridge.ApplicantView>;
 
+export function Preview(arg1:bridge.TableInput):Promise<bridge.PreviewView>;
+
+export function ReadTable():Promise<bridge.TableView>;
+
 export function Register(arg1:bridge.RegisterInput):Promise<bridge.ApplicantView>;
 
 export function RemoveDocument(arg1:bridge.DocumentInput):Promise<bridge.ApplicantView>;
 
 export function Save(arg1:bridge.SaveInput):Promise<bridge.Saved>;
+
+export function SaveDecision(arg1:string):Promise<string>;
+
+export function SaveDossier(arg1:string):Promise<string>;
 
 export function SaveNote(arg1:bridge.NoteInput):Promise<bridge.ApplicantView>;
 

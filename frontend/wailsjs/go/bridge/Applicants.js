@@ -34,12 +34,20 @@ export function Erase(arg1) {
   return window['go']['bridge']['Applicants']['Erase'](arg1);
 }
 
+export function Export(arg1, arg2) {
+  return window['go']['bridge']['Applicants']['Export'](arg1, arg2);
+}
+
 export function Figures(arg1) {
   return window['go']['bridge']['Applicants']['Figures'](arg1);
 }
 
 export function Find(arg1) {
   return window['go']['bridge']['Applicants']['Find'](arg1);
+}
+
+export function Import(arg1) {
+  return window['go']['bridge']['Applicants']['Import'](arg1);
 }
 
 export function Join(arg1) {
@@ -70,6 +78,14 @@ export function Part(arg1) {
   return window['go']['bridge']['Applicants']['Part'](arg1);
 }
 
+export function Preview(arg1) {
+  return window['go']['bridge']['Applicants']['Preview'](arg1);
+}
+
+export function ReadTable() {
+  return window['go']['bridge']['Applicants']['ReadTable']();
+}
+
 export function Register(arg1) {
   return window['go']['bridge']['Applicants']['Register'](arg1);
 }
@@ -80,6 +96,14 @@ export function RemoveDocument(arg1) {
 
 export function Save(arg1) {
   return window['go']['bridge']['Applicants']['Save'](arg1);
+}
+
+export function SaveDecision(arg1) {
+  return window['go']['bridge']['Applicants']['SaveDecision'](arg1);
+}
+
+export function SaveDossier(arg1) {
+  return window['go']['bridge']['Applicants']['SaveDossier'](arg1);
 }
 
 export function SaveNote(arg1) {

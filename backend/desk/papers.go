@@ -1,0 +1,79 @@
+package desk
+
+import (
+	"context"
+	"strings"
+
+	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/desk/applicants"
+	"kyujindesk/backend/fault"
+)
+
+// Dossier is everything that is kept of an applicant, for the person it is about. It returns a NotFound fault.
+func (d *Desk) Dossier(ctx context.Context, id string) (applicant.Dossier, error) {
+	p, err := d.Applicants.Open(ctx, id)
+	if err != nil {
+		return applicant.Dossier{}, err
+	}
+	e, err := d.Establishment(ctx)
+	if err != nil {
+		return applicant.Dossier{}, err
+	}
+	out := applicant.Dossier{
+		Business: e.Name, Posting: strings.TrimSpace(p.Title + " " + p.Number), Stage: p.Stage, Values: p.Values, Outcome: p.Outcome.Values,
+		EraseOn: p.EraseOn.String(), Made: d.now(),
+	}
+	for _, n := range p.Notes {
+		out.Notes = append(out.Notes, applicant.Said{At: n.At, Text: n.Text})
+	}
+	for _, h := range p.Events {
+		out.History = append(out.History, applicant.Said{At: h.At, Text: toldOf(h)})
+	}
+	for _, one := range p.Documents {
+		paper, content, err := d.Applicants.Document(ctx, id, one.ID)
+		if err != nil {
+			return applicant.Dossier{}, err
+		}
+		out.Papers = append(out.Papers, applicant.Paper{Name: paper.Name, Type: paper.Type, Came: paper.At, Content: content})
+	}
+	return out, nil
+}
+
+// toldOf is a line of a history in words.
+func toldOf(h applicants.Event) string {
+	said := h.Kind.Words().JA
+	if h.Kind != applicants.WasMoved {
+		return said
+	}
+	return said + "　" + applicant.Stage(h.From).Words().JA + " → " + applicant.Stage(h.To).Words().JA
+}
+
+// Roster is a list of applicants, in the order of ids; of all without any. It returns a NotFound fault.
+func (d *Desk) Roster(ctx context.Context, ids []string) (applicant.Roster, error) {
+	e, err := d.Establishment(ctx)
+	if err != nil {
+		return applicant.Roster{}, err
+	}
+	people, err := d.Applicants.Listed(ctx, ids)
+	return applicant.Roster{Business: e.Name, Made: d.now(), People: people}, err
+}
+
+// Decision is what an applicant is told of the selection in writing, as the result stands now. It returns a State fault before there is one.
+func (d *Desk) Decision(ctx context.Context, id string) (applicant.Decision, error) {
+	p, err := d.Applicants.Open(ctx, id)
+	if err != nil {
+		return applicant.Decision{}, err
+	}
+	if p.Outcome.Values[applicant.ResultKey] == "" {
+		return applicant.Decision{}, fault.At(applicant.ResultKey, fault.State, "applicant.undecided")
+	}
+	e, err := d.Establishment(ctx)
+	if err != nil {
+		return applicant.Decision{}, err
+	}
+	return applicant.Decision{
+		Business: e.Name, Address: e.Address, Phone: e.Phone, Person: p.Values[applicant.NameKey], Posting: p.Title,
+		Hired: p.Outcome.Values[applicant.ResultKey] == string(applicant.Hired), Begins: p.Outcome.Values[applicant.BeginsKey],
+		Papers: len(p.Documents) > 0 || p.Values[applicant.CameKey] != "", Returned: p.Values[applicant.AfterKey] == "returned", Made: d.now(),
+	}, nil
+}

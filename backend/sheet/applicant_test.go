@@ -1,0 +1,111 @@
+package sheet
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/form"
+)
+
+func hanako() form.Values {
+	return form.Values{
+		applicant.NameKey: "山田花子", applicant.KanaKey: "ヤマダハナコ", applicant.BirthKey: "1990-04-01", applicant.MailKey: "hanako@example.jp",
+		applicant.RouteKey: string(applicant.OwnMedia), applicant.MediaKey: "店頭のはり紙", applicant.OnKey: "2026-11-20", "apply.remarks": "土日は不可",
+	}
+}
+
+func dossier() applicant.Dossier {
+	at := time.Date(2026, 11, 28, 1, 5, 0, 0, time.UTC)
+	return applicant.Dossier{
+		Business: "例示商店", Posting: "販売員 41010-00012361", Stage: applicant.Refused, Values: hanako(), EraseOn: "2027-05-28", Made: at,
+		Outcome: form.Values{applicant.ResultKey: "rejected", applicant.ReasonKey: "skills", applicant.ToldKey: "2026-11-27"},
+		Notes:   []applicant.Said{{At: at, Text: "三年の接客経験\nレジも使える"}},
+		History: []applicant.Said{{At: at, Text: "面接予定 → 不採用"}},
+		Papers: []applicant.Paper{
+			{Name: "履歴書.pdf", Type: "application/pdf", Came: at, Content: []byte("%PDF-1.4 broken /JavaScript")},
+			{Name: "履歴書.pdf", Type: "application/pdf", Came: at, Content: []byte("%PDF-1.4 another of the same name")},
+		},
+	}
+}
+
+func TestADossierTellsEverythingAndCarriesThePapers(t *testing.T) {
+	in := dossier()
+	path := kept(t, func(w io.Writer) error { return Dossier(w, in, false) })
+	text := bare(string(poppler(t, "pdftotext", "-raw", path, "-")))
+	for _, want := range []string{
+		"山田花子", "ヤマダハナコ", "hanako@example.jp", "店頭のはり紙", "土日は不可", "三年の接客経験", "レジも使える", "面接予定→不採用", "販売員41010-00012361",
+		"経験・技能・知識の不足", "2026/11/2810:05", "01_履歴書.pdf", "02_履歴書.pdf", "例示商店",
+	} {
+		if !strings.Contains(text, bare(want)) {
+			t.Errorf("it does not say %s", want)
+		}
+	}
+	folder := t.TempDir()
+	poppler(t, "pdfdetach", "-saveall", "-o", folder, path)
+	for i, p := range in.Papers {
+		got, err := os.ReadFile(filepath.Join(folder, fmt.Sprintf("%02d_%s", i+1, p.Name)))
+		if err != nil || !bytes.Equal(got, p.Content) {
+			t.Errorf("paper %d: %q, %v", i+1, got, err)
+		}
+	}
+}
+
+func TestADossierOfNothingPrints(t *testing.T) {
+	text := readBack(t, func(w io.Writer) error { return Dossier(w, applicant.Dossier{Made: time.Unix(1, 0)}, true) }, "-raw")
+	if !strings.Contains(text, "個人情報の開示") || !strings.Contains(text, "練") {
+		t.Errorf("it says %q", text)
+	}
+}
+
+func TestARosterNamesEverybody(t *testing.T) {
+	var people []applicant.Listed
+	for i := range 60 {
+		v := hanako()
+		v[applicant.NameKey] = fmt.Sprintf("例示%02d子", i)
+		people = append(people, applicant.Listed{Posting: "販売員", Stage: applicant.Scheduled, Since: time.Unix(1, 0), Values: v})
+	}
+	text := bare(readBack(t, func(w io.Writer) error {
+		return Roster(w, applicant.Roster{Business: "例示商店", Made: time.Unix(1, 0), People: people}, false)
+	}, "-raw"))
+	for i := range people {
+		if !strings.Contains(text, bare(fmt.Sprintf("%d　例示%02d子（ヤマダハナコ）", i+1, i))) {
+			t.Errorf("person %d is not on it", i+1)
+		}
+	}
+	if !strings.Contains(text, "60人") {
+		t.Error("it does not count")
+	}
+}
+
+func TestADecisionSaysWhatWasDecidedAndNoReason(t *testing.T) {
+	in := applicant.Decision{
+		Business: "例示商店", Address: "佐賀県佐賀市例示町1-2-3", Phone: "0952-00-0000", Person: "山田花子", Posting: "販売員",
+		Papers: true, Returned: true, Made: time.Date(2026, 11, 28, 1, 0, 0, 0, time.UTC),
+	}
+	told := func() string {
+		return bare(readBack(t, func(w io.Writer) error { return Decision(w, in, false) }, "-raw"))
+	}
+	refused := told()
+	in.Hired, in.Begins = true, "2026-12-01"
+	hired := told()
+	for text, wants := range map[string][]string{
+		refused: {"山田花子様", "例示商店", "0952-00-0000", "「販売員」", "採用を見送らせて", "お返しします", "令和8年11月28日"},
+		hired:   {"採用させていただくことになりました", "令和8年12月1日", "労働条件通知書"},
+	} {
+		for _, want := range wants {
+			if !strings.Contains(text, want) {
+				t.Errorf("it does not say %s:\n%s", want, text)
+			}
+		}
+	}
+	if strings.Contains(hired, "見送らせて") || strings.Contains(hired, "お返しします") {
+		t.Errorf("somebody hired reads:\n%s", hired)
+	}
+}
