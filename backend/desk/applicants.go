@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"kyujindesk/backend/clock"
+	"kyujindesk/backend/desk/applicants"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/replica"
@@ -37,6 +38,43 @@ func (o outside) Device(ctx context.Context) (string, error) {
 		return "own", err
 	}
 	return k.Own.Fingerprint(), nil
+}
+
+// Sender is who writes to applicants: nobody where this business has no mailbox here.
+func (o outside) Sender(ctx context.Context) (s applicants.Sender, err error) {
+	e, err := o.desk.Establishment(ctx)
+	if err != nil {
+		return s, err
+	}
+	s = applicants.Sender{Name: e.Name, Phone: e.Phone}
+	if _, enrolled, err := o.desk.Keys(ctx); err != nil || !enrolled {
+		return s, err
+	}
+	a, err := o.desk.Account(ctx)
+	s.Address, s.Office = a.ID, a.OfficeAddress
+	return s, err
+}
+
+// Mail puts a mail to an applicant into the outbox, sealed.
+func (o outside) Mail(ctx context.Context, m letter.PlainMail, about string) (string, error) {
+	return letter.PostPlain(ctx, o.desk.store, o.desk.secrets, m, about, o.desk.now())
+}
+
+// OpenMail gives what is to be sent of what lies in the outbox. See courier.Opener.
+func (d *Desk) OpenMail(o letter.Outgoing) (to string, raw []byte, err error) {
+	return letter.OpenPlain(d.secrets, o)
+}
+
+// Wants says which mails of applicants are waited for. See courier.Correspondent.
+func (d *Desk) Wants(ctx context.Context) (letter.Wants, error) { return d.Applicants.Wants(ctx) }
+
+// ReceiveMail takes what an applicant wrote. See courier.Correspondent.
+func (d *Desk) ReceiveMail(ctx context.Context, _ int64, raw []byte) (letter.Verdict, string, error) {
+	v, reason, err := d.Applicants.ReceiveMail(ctx, raw)
+	if v == letter.Handed && err == nil {
+		d.changed(letter.AboutApplicants)
+	}
+	return v, reason, err
 }
 
 func (d *Desk) applyIntroduction(ctx context.Context, l letter.Opened) error {

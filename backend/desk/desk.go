@@ -82,6 +82,7 @@ type Desk struct {
 
 	channel Channel
 	store   Store
+	secrets entry.Secrets
 	now     clock.Clock
 	wages   posting.MinimumWages // the program's own
 	post    func()               // a letter was put into the outbox
@@ -93,7 +94,7 @@ type Desk struct {
 // open makes the desk over its file, with the channel that what the account is asks for.
 func open(store Store, secrets entry.Secrets, now clock.Clock, wages posting.MinimumWages, post func(), changed func(letter.Topic), through func(*Desk) Channel) *Desk {
 	in := entry.New(store, secrets, now, post, func() { changed(letter.AboutStage) })
-	d := &Desk{Entry: in, store: store, now: now, wages: wages, post: post, changed: changed}
+	d := &Desk{Entry: in, store: store, secrets: secrets, now: now, wages: wages, post: post, changed: changed}
 	d.Applicants = applicants.New(store, secrets, now, outside{d})
 	d.sisters = sisters.New(in, store, secrets, d.Applicants, now, post)
 	d.channel, d.acts = through(d), d.readers()

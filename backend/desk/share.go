@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"kyujindesk/backend/desk/entry"
@@ -30,8 +31,10 @@ func (d *Desk) Share(ctx context.Context, facts []replica.Fact, files []letter.F
 }
 
 // Minute does what is due by the minute: what was written here is told to the other computers of the business, and what they asked for
-// is given.
-func (d *Desk) Minute(ctx context.Context) error { return d.sisters.Minute(ctx) }
+// is given; how far mails to applicants have come is written down first.
+func (d *Desk) Minute(ctx context.Context) error {
+	return errors.Join(d.Applicants.Follow(ctx), d.sisters.Minute(ctx))
+}
 
 // Sharing tells how far this computer has been given what the others know.
 func (d *Desk) Sharing(ctx context.Context) (sisters.Progress, error) { return d.sisters.Progress(ctx) }

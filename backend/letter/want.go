@@ -13,6 +13,12 @@ import (
 // MaxWanted is how many bytes a mail that is no letter may have to be fetched: what mail services take at most, as a rule.
 const MaxWanted = 25 << 20
 
+// Why a mail that is no letter is not taken, as keys of their sentences.
+const (
+	TooManyMails = "letter.tooMany" // of one person: more than anybody writes
+	WhoseMail    = "letter.whose"   // too many people have this address
+)
+
 // Wants says which mails that are no letters somebody waits for: answers to a mail of ours, and mails from an address we know.
 // Anybody can write either into a header, so a mail that fits is not proved to be from anybody.
 type Wants struct {
@@ -96,6 +102,18 @@ func (w Wants) Fit(header []byte) bool {
 	}
 	return false
 }
+
+// WritersOf are the addresses a mail says it is from, in lower case. Anybody can write them.
+func WritersOf(raw []byte) (list []string) {
+	h, _ := mime.ReadHeader(raw)
+	for fields := h.FieldsByKey("From"); fields.Next(); {
+		list = append(list, writersIn(fields.Value())...)
+	}
+	return list
+}
+
+// FoldAddress makes the spellings of an address one: lower case, no quotes, no blanks; what is none is empty.
+func FoldAddress(address string) string { return foldAddress(address) }
 
 // writersIn are the addresses of a From field, in lower case. It is no parser of addresses: Japanese mobile carriers gave out
 // some that break its rules (taro..@keitai.example.jp). What a name shows is no address.

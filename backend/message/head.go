@@ -19,6 +19,7 @@ type Head struct {
 	Name    string    // what the writer calls himself or herself, or empty
 	Subject string    // one line, at most 200 characters
 	Date    time.Time // zero where it says none
+	Came    time.Time // when the server that holds it took it; zero where that does not say
 	Answers []string  // Message-IDs it names as those it answers, without <>, each once
 }
 
@@ -38,6 +39,11 @@ func ReadHead(raw []byte) Head {
 	}
 	if at, err := mail.ParseDate(h.Get("Date")); err == nil {
 		out.Date = at.UTC()
+	}
+	if received := h.Get("Received"); received != "" { // the uppermost is of the last server (RFC 5321 §4.4)
+		if at, err := mail.ParseDate(strings.TrimSpace(received[strings.LastIndexByte(received, ';')+1:])); err == nil {
+			out.Came = at.UTC()
+		}
 	}
 	for _, name := range []string{"In-Reply-To", "References"} {
 		for fields := h.FieldsByKey(name); fields.Next(); {

@@ -16,6 +16,7 @@ import (
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
+	"kyujindesk/backend/message"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/practice"
 	"kyujindesk/backend/station"
@@ -240,7 +241,9 @@ func (p *Program) enter(id string, keys safe, box mailbox.Setup) (*session, erro
 	}
 	return p.work(&session{id: id, keys: keys, box: box}, means, func(post func()) (*desk.Desk, error) {
 		keys.store.Seal(keys.vault) // mails of people come, too
-		return desk.New(keys.store, keys.vault, p.Now, p.Wages, post, p.changed), nil
+		d := desk.New(keys.store, keys.vault, p.Now, p.Wages, post, p.changed)
+		d.Applicants.ReadsBy(message.Reader{Returned: mailbox.Returned, Letter: letter.IsMineHeader})
+		return d, nil
 	})
 }
 

@@ -59,6 +59,9 @@ func New[P courier.Party](store Store, m Means, party func(post func()) (P, erro
 		return s, err
 	}
 	s.Line = courier.New(store, s.Party, mailbox.NewReader(m.Mail), mailbox.NewSender(m.Mail, m.Now), m.Now, m.Log, m.Poll, m.Changed)
+	if mails, waits := any(s.Party).(courier.Correspondent); waits {
+		s.Line.Serve(mails)
+	}
 	return s, nil
 }
 

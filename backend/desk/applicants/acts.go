@@ -117,6 +117,14 @@ func guard(r Row, to applicant.Stage) error {
 	return nil
 }
 
+// guard is the same with what only time tells: an interview that lies ahead has not taken place.
+func (b *Book) guard(r Row, to applicant.Stage) error {
+	if to == applicant.Interviewed && r.Meeting.After(b.now()) {
+		return fault.New(fault.State, "interview.ahead")
+	}
+	return guard(r, to)
+}
+
 // told says whether the office has been told the result.
 func (r Row) told() bool { return r.Outcome == OutcomeSent || r.Outcome == OutcomeTaken }
 

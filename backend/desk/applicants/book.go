@@ -18,6 +18,7 @@ import (
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/message"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/replica"
 )
@@ -60,6 +61,7 @@ type Store interface {
 	Documents
 	Erasure
 	Postings
+	Mails
 	Setting(ctx context.Context, name string) ([]byte, error)
 	PutSetting(ctx context.Context, name string, value []byte) error
 	Atomically(ctx context.Context, do func(ctx context.Context) error) error
@@ -84,6 +86,30 @@ type Outside interface {
 	Forgotten(ctx context.Context, id string) error
 	// Device names this computer among those of the business, the same for good; never empty.
 	Device(ctx context.Context) (string, error)
+	Post
+}
+
+// Post is the business's own mailbox, out of which mails to applicants go.
+type Post interface {
+	// Sender is who writes; its address is empty where the business has no mailbox here.
+	Sender(ctx context.Context) (Sender, error)
+	// Mail puts a mail about somebody into the outbox, in the running transaction, and gives its id there.
+	Mail(ctx context.Context, m letter.PlainMail, about string) (id string, err error)
+}
+
+// Sender is who writes to applicants.
+type Sender struct {
+	Address string // of the business's mailbox
+	Name    string // of the business
+	Phone   string // of the business
+	Office  string // address of its office
+}
+
+// Mails is what is known of mails on their way. All but PlainMail are called in a transaction.
+type Mails interface {
+	PlainMail(ctx context.Context, id string) (letter.Record, error)
+	WithdrawMail(ctx context.Context, id string) (bool, error)
+	SendMailAgain(ctx context.Context, id string) (bool, error)
 }
 
 // Book is the applicants of one business, with its vault open.
@@ -92,6 +118,7 @@ type Book struct {
 	secrets Secrets
 	now     clock.Clock
 	outside Outside
+	reader  message.Reader
 
 	mu    sync.Mutex // guards what follows
 	clock replica.Clock
@@ -101,7 +128,7 @@ type Book struct {
 
 // New is the book over the desk's file.
 func New(store Store, secrets Secrets, now clock.Clock, outside Outside) *Book {
-	return &Book{store: store, secrets: secrets, now: now, outside: outside, cache: newCache(), undos: map[string]undo{}}
+	return &Book{store: store, secrets: secrets, now: now, outside: outside, reader: deaf(), cache: newCache(), undos: map[string]undo{}}
 }
 
 // The kinds of record.

@@ -14,6 +14,7 @@ type DueKind string
 // What is due; empty for nothing.
 const (
 	DueDocuments DueKind = "documents" // they were promised for a day
+	DueInterview DueKind = "interview" // it takes place
 	DueAnswer    DueKind = "answer"    // the posting promises a result within so many days
 	DueResult    DueKind = "result"    // the office waits for it
 	DueErasing   DueKind = "retention" // nothing may be kept longer
@@ -62,6 +63,8 @@ func (t terms) due(r Row) Due {
 			return Due{DueResult, from.closes}
 		}
 		return Due{DueErasing, eraseOn(r)}
+	case r.Stage == applicant.Scheduled && !r.Meeting.IsZero():
+		return Due{DueInterview, era.Of(r.Meeting)}
 	case r.Stage == applicant.Interviewed && from.promise.Interview > 0:
 		return Due{DueAnswer, era.Of(r.Since).AddDays(from.promise.Interview)}
 	case r.Stage == applicant.Documented, r.Stage == applicant.Screening:

@@ -55,7 +55,9 @@ func (b *Book) Move(ctx context.Context, ids []string, to applicant.Stage) (toke
 			if err != nil {
 				return err
 			}
-			if err := guard(rowOf(*r), to); err != nil {
+			row := rowOf(*r)
+			row.Meeting = b.meeting(id)
+			if err := b.guard(row, to); err != nil {
 				return err
 			}
 			was := r.Value(stageField)

@@ -112,7 +112,7 @@ func (b *Book) Open(ctx context.Context, id string) (Page, error) {
 	p.Judged = applicant.CheckOutcome(p.Outcome.Values, era.Of(b.now()))
 	p.Filled = applicant.OutcomeForm().Progress(p.Outcome.Values, p.Judged)
 	for _, s := range slices.Concat(applicant.Stages(), applicant.Exits()) {
-		if why := guard(p.Row, s); why != nil {
+		if why := b.guard(p.Row, s); why != nil {
 			p.Guards[s] = why
 		}
 	}

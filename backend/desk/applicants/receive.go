@@ -156,7 +156,7 @@ func ours(f replica.Fact) bool {
 	switch f.Kind {
 	case applicantKind:
 		return f.Valid() && f.Of == f.Record
-	case noteKind, documentKind, eventKind:
+	case noteKind, documentKind, eventKind, messageKind, interviewKind:
 		return f.Valid() && f.Of != f.Record && f.Of != ""
 	}
 	return false
@@ -169,7 +169,7 @@ func (w *writing) apply(ctx context.Context, f replica.Fact) error {
 		return err
 	}
 	r.Apply(f)
-	if f.Kind == documentKind && r.Value(goneField) != "" {
+	if (f.Kind == documentKind || f.Kind == messageKind) && r.Value(goneField) != "" {
 		return w.book.store.DropDocument(ctx, r.ID)
 	}
 	return nil

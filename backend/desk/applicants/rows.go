@@ -44,8 +44,10 @@ type Row struct {
 	Outcome   OutcomeState
 	Documents int
 	Notes     int
+	New       int // mails that nobody here has looked at
 	Doubles   int
-	Joined    string // id of who leads, where two applications are one person's
+	Meeting   time.Time // the interview that is fixed; zero for none
+	Joined    string    // id of who leads, where two applications are one person's
 	UpdatedAt time.Time
 
 	Withdrawn string // why the office took the introduction back, or empty
@@ -70,11 +72,17 @@ type cache struct {
 	parts  map[string]part     // by record
 	count  map[part]int
 	moves  map[string]map[string]applicant.Move // of an applicant, by event
+
+	sent  map[string]string               // applicants by the Message-IDs of what was written to them
+	open  map[string]sender               // mails of which nobody knows yet that they came back
+	files map[string]int                  // bytes of mails that are kept for their files
+	meets map[string]map[string]Interview // by applicant
 }
 
 func newCache() cache {
 	return cache{
 		rows: map[string]*Row{}, marked: map[string][]string{}, parts: map[string]part{}, count: map[part]int{}, moves: map[string]map[string]applicant.Move{},
+		sent: map[string]string{}, open: map[string]sender{}, files: map[string]int{}, meets: map[string]map[string]Interview{},
 	}
 }
 
@@ -136,8 +144,17 @@ func (c *cache) take(r replica.Record) {
 		c.count[was]--
 		delete(c.parts, r.ID)
 	}
+	switch r.Kind {
+	case messageKind:
+		c.messageTaken(r)
+	case interviewKind:
+		c.interviewTaken(r)
+	}
 	if r.Value(goneField) == "" {
 		p := part{r.Of, r.Kind}
+		if isNew(r) {
+			p.kind = newKind
+		}
 		c.parts[r.ID] = p
 		c.count[p]++
 	}
@@ -234,7 +251,9 @@ func (b *Book) Rows(ctx context.Context) ([]Row, error) {
 // row is a row with what the others and the postings say of it.
 func (c *cache) row(r Row, t terms) Row {
 	r.Documents, r.Notes = c.count[part{r.ID, documentKind}], c.count[part{r.ID, noteKind}]
+	r.New = c.count[part{r.ID, newKind}]
 	r.Doubles = len(c.doubles(&r))
+	r.Meeting = c.next(r.ID)
 	r.Due = t.due(r)
 	return r
 }

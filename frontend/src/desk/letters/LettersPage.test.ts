@@ -72,7 +72,7 @@ test('a letter out has four stations, a letter in has two', () => {
 test('every reason is a sentence of its own, and an unknown one has one, too', () => {
   const keys = ['letter.notALetter', 'letter.sister', 'letter.signature', 'letter.version', 'letter.tooLarge', 'letter.unreadable',
     'letter.text', 'letter.file', 'letter.number', 'letter.notAsked', 'letter.profile', 'letter.certificate',
-    'letter.addressee', 'letter.otherOffice', 'letter.flood', 'letter.incident', 'posting.notYours'] // prettier-ignore
+    'letter.addressee', 'letter.otherOffice', 'letter.flood', 'letter.tooMany', 'letter.whose', 'letter.incident', 'posting.notYours'] // prettier-ignore
   const said = [...keys, 'letter.new'].map((key) => troubleOf(i18n.t, letter({ mail: 1, key }), 'odd'))
   expect(new Set(said).size).toBe(keys.length + 1)
 })

@@ -120,6 +120,10 @@ export const letters: typeof ja = {
       'An attached file is not the one the letter names. It was not used. Ask the office to send it once more.',
     'letter.number':
       'Another letter with this number has come already, or it was sent from an older copy. It is not used. It clears up by itself when the right one comes; otherwise ask the office.',
+    'letter.tooMany':
+      'There are too many mails of this applicant. No more are taken in. Look into your mail program.',
+    'letter.whose':
+      'Too many applicants have this mail address to say whose mail it is. Look into your mail program.',
     'letter.profile':
       'This mail is not sealed the way Kyujin Desk does it. It was not used. If you did not expect it, there is nothing to do.',
     'letter.certificate':

@@ -1,0 +1,419 @@
+package desk_test
+
+import (
+	"bytes"
+	"encoding/base64"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/desk/applicants"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/message"
+	"kyujindesk/backend/mime"
+	"kyujindesk/backend/xtest/world"
+)
+
+// writes is a desk of a business with a mailbox, to which somebody has applied.
+func writes(t *testing.T) (*world.Desk, string) {
+	t.Helper()
+	k := world.New(t).Join()
+	return k, applies(k, k.Drafted().ID, hanako()).ID
+}
+
+// comes brings a mail, if it is wanted.
+func comes(k *world.Desk, raw string) letter.Verdict {
+	k.Helper()
+	raw = strings.ReplaceAll(raw, "\n", "\r\n")
+	w, err := k.Wants(k.Context())
+	k.Must(err)
+	if !w.Fit([]byte(raw)) {
+		return ""
+	}
+	v, _, err := k.ReceiveMail(k.Context(), 1, []byte(raw))
+	k.Must(err)
+	return v
+}
+
+func thread(k *world.Desk, id string) applicants.Thread {
+	k.Helper()
+	t, err := k.Applicants.Thread(k.Context(), id)
+	k.Must(err)
+	return t
+}
+
+// sent is the mail that went last.
+func sent(k *world.Desk) (to string, raw string) {
+	k.Helper()
+	k.At = k.At.Add(applicants.UndoFor)
+	k.Carry()
+	last := k.Mailed[len(k.Mailed)-1]
+	return last.To, string(last.Raw)
+}
+
+func b64(text string) string { return base64.StdEncoding.EncodeToString([]byte(text)) }
+
+func letterTo() applicants.Draft {
+	return applicants.Draft{Subject: "面接のご案内", Text: "山田花子 様\n\nお越しください。\n"}
+}
+
+const fromHanako = "From: =?UTF-8?B?5bGx55Sw6Iqx5a2Q?= <Hanako@example.jp>\nTo: saiyo@example.jp\nSubject: Re: x\nMessage-ID: <h1@example.jp>\nDate: Sat, 21 Nov 2026 10:00:00 +0900\n\nありがとうございます。\n\n> お越しください。\n"
+
+func TestAMailOfAnApplicantBecomesAMessage(t *testing.T) {
+	k, id := writes(t)
+	for range 2 {
+		if v := comes(k, fromHanako); v != letter.Handed {
+			t.Fatalf("verdict %q", v)
+		}
+	}
+	th := thread(k, id)
+	if len(th.Messages) != 1 {
+		t.Fatalf("%d messages", len(th.Messages))
+	}
+	m := th.Messages[0]
+	if m.Out || m.From != "hanako@example.jp" || m.Text != "ありがとうございます。" || !strings.Contains(m.Quoted, "お越しください。") || m.Seen || m.Kind != message.Answer {
+		t.Errorf("%+v", m)
+	}
+	if p := opened(k, id); p.New != 1 {
+		t.Errorf("%d are new", p.New)
+	}
+	k.Must(k.Applicants.Seen(t.Context(), id))
+	if p := opened(k, id); p.New != 0 || !thread(k, id).Messages[0].Seen {
+		t.Errorf("%d are new after a look", p.New)
+	}
+}
+
+func TestNothingOfAStrangersMailIsKept(t *testing.T) {
+	k, id := writes(t)
+	for _, from := range []string{"stranger@example.jp", "hanako@examp1e.jp", "hanako@example.jp.example.com", "xhanako@example.jp", `"hanako@example.jp" <a@example.com>`, world.DeskAddress, world.OfficeAddress} {
+		if v := comes(k, "From: "+from+"\nSubject: x\n\nx\n"); v != "" {
+			t.Errorf("%s is wanted: %s", from, v)
+		}
+	}
+	// Should one be handed over all the same, nothing stays.
+	v, _, err := k.ReceiveMail(t.Context(), 1, []byte("From: stranger@example.jp\r\n\r\nKeireki\r\n"))
+	if v != letter.Handed || err != nil || len(thread(k, id).Messages) != 0 {
+		t.Errorf("%s, %v", v, err)
+	}
+}
+
+// TestOnesOwnAddressIsNobodys: who writes the business's own address into an applicant's record must not make its letters messages.
+func TestOnesOwnAddressIsNobodys(t *testing.T) {
+	k, id := writes(t)
+	for _, address := range []string{world.DeskAddress, "MADOGUCHI@example.jp"} {
+		_, err := k.Applicants.Save(t.Context(), id, form.Values{applicant.MailKey: address})
+		k.Must(err)
+		if v := comes(k, "From: "+address+"\n\nx\n"); v != "" {
+			t.Errorf("%s is wanted", address)
+		}
+		if _, err := k.Applicants.Send(t.Context(), id, letterTo()); !fault.Is(err, fault.State) {
+			t.Errorf("a mail to %s: %v", address, err)
+		}
+	}
+}
+
+func TestAMailIsSentOnceToOneAddress(t *testing.T) {
+	k, id := writes(t)
+	other := applies(k, k.Drafted().ID, form.Values{applicant.NameKey: "例示太郎", applicant.MailKey: "taro@example.jp"}).ID
+	comes(k, strings.ReplaceAll(fromHanako, "Hanako@", "taro@"))
+	comes(k, fromHanako)
+	_, err := k.Applicants.Send(t.Context(), id, letterTo())
+	k.Must(err)
+	k.Carry()
+	if len(k.Mailed) != 0 {
+		t.Fatal("it goes before it can be taken back")
+	}
+	to, raw := sent(k)
+	h, _ := mime.ReadHeader([]byte(raw))
+	if to != "hanako@example.jp" || h.Get("To") != "<hanako@example.jp>" || strings.Contains(raw, "taro@") || h.Has("Auto-Submitted") || h.Has("Cc") {
+		t.Errorf("to %s:\n%s", to, raw)
+	}
+	if h.Get("In-Reply-To") != "<h1@example.jp>" || len(letter.TagsIn(message.ReadHead([]byte(raw)).Subject)) != 1 {
+		t.Errorf("%s / %s", h.Get("In-Reply-To"), message.ReadHead([]byte(raw)).Subject)
+	}
+	m := thread(k, id).Messages[1]
+	if !m.Out || m.Sending.State != applicants.MailSent || m.To != "hanako@example.jp" {
+		t.Errorf("%+v", m)
+	}
+	k.At = k.At.Add(48 * time.Hour)
+	k.Carry()
+	if len(k.Mailed) != 1 || len(thread(k, other).Messages) != 1 {
+		t.Errorf("%d mails went, %d at somebody else", len(k.Mailed), len(thread(k, other).Messages))
+	}
+}
+
+func TestAMailIsTakenBackWithinTenSeconds(t *testing.T) {
+	k, id := writes(t)
+	m, err := k.Applicants.Send(t.Context(), id, letterTo())
+	k.Must(err)
+	if s := thread(k, id).Messages[0].Sending; s.State != applicants.MailWaits || !s.At.Equal(k.At.Add(applicants.UndoFor)) {
+		t.Errorf("%+v", s)
+	}
+	d, err := k.Applicants.Unsend(t.Context(), id, m)
+	k.Must(err)
+	if d.Text != letterTo().Text || len(thread(k, id).Messages) != 0 {
+		t.Errorf("the draft comes back as %+v", d)
+	}
+	k.At = k.At.Add(time.Hour)
+	k.Carry()
+	if len(k.Mailed) != 0 {
+		t.Error("it goes all the same")
+	}
+	m, err = k.Applicants.Send(t.Context(), id, letterTo())
+	k.Must(err)
+	sent(k)
+	if _, err := k.Applicants.Unsend(t.Context(), id, m); !fault.Is(err, fault.State) {
+		t.Errorf("a mail that has gone is taken back: %v", err)
+	}
+}
+
+func TestAMailWithOpenPlacesIsNotSent(t *testing.T) {
+	k, id := writes(t)
+	for name, d := range map[string]applicants.Draft{
+		"a place":         {Subject: "x", Text: "場所　{面接場所}"},
+		"in full width":   {Subject: "x", Text: "場所　｛面接場所｝"},
+		"in the subject":  {Subject: "{求人}", Text: "x"},
+		"no subject":      {Subject: "  ", Text: "x"},
+		"no text":         {Subject: "x", Text: "\n"},
+		"a subject of 2":  {Subject: "x\nBcc: a@example.com", Text: "x"},
+		"a long subject":  {Subject: strings.Repeat("あ", 101), Text: "x"},
+		"an endless text": {Subject: "x", Text: strings.Repeat("あ", 20000)},
+	} {
+		if _, err := k.Applicants.Send(t.Context(), id, d); !fault.Is(err, fault.Invalid) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if len(thread(k, id).Messages) != 0 {
+		t.Error("something was written")
+	}
+}
+
+func TestTemplatesAreFilledFromWhatIsKnown(t *testing.T) {
+	k, id := writes(t)
+	for _, tpl := range applicants.Templates() {
+		d, err := k.Applicants.Draft(t.Context(), id, tpl.Code, "")
+		k.Must(err)
+		if !strings.HasPrefix(d.Text, "山田花子 様\n") || !strings.Contains(d.Text, "例示商店") || strings.Contains(d.Text, "?") || strings.Contains(d.Text, "\n\n\n") {
+			t.Errorf("%s:\n%s", tpl.Code, d.Text)
+		}
+	}
+	d, err := k.Applicants.Draft(t.Context(), id, "invite", "")
+	k.Must(err)
+	if _, err := k.Applicants.Send(t.Context(), id, d); !fault.Is(err, fault.Invalid) || !strings.Contains(fmt.Sprint(err), "message.unfilled") {
+		t.Errorf("an invitation without a time goes: %v", err)
+	}
+	d, err = k.Applicants.Draft(t.Context(), id, "received", "")
+	k.Must(err)
+	if _, err := k.Applicants.Send(t.Context(), id, d); err != nil {
+		t.Errorf("%v\n%s", err, d.Text)
+	}
+	// What was typed into a name fills no second place, and brings no line.
+	_, err = k.Applicants.Save(t.Context(), id, form.Values{applicant.NameKey: "{求人}\nBcc: a@example.com"})
+	k.Must(err)
+	d, err = k.Applicants.Draft(t.Context(), id, "received", "")
+	k.Must(err)
+	if !strings.HasPrefix(d.Text, "{求人} Bcc: a@example.com 様\n") {
+		t.Errorf("%s", d.Text)
+	}
+}
+
+func TestAnAnswerIsFoundByWhatItAnswers(t *testing.T) {
+	k, id := writes(t)
+	_, err := k.Applicants.Send(t.Context(), id, letterTo())
+	k.Must(err)
+	_, raw := sent(k)
+	head := message.ReadHead([]byte(raw))
+	phone := "From: <h.yamada@keitai.example.jp>\nSubject: Re: x\nIn-Reply-To: <" + head.ID + ">\n\n了解です\n"
+	if v := comes(k, phone); v != letter.Handed {
+		t.Fatalf("%q", v)
+	}
+	m := thread(k, id).Messages[1]
+	if m.From != "h.yamada@keitai.example.jp" || !slices.Contains(m.Doubts, "sender.other") {
+		t.Errorf("somebody else's address is no doubt: %+v", m)
+	}
+	byTag := "From: <h.yamada@keitai.example.jp>\nSubject: =?UTF-8?B?" + b64("Re: "+head.Subject) + "?=\n\n二つ目\n"
+	if v := comes(k, byTag); v != letter.Handed || len(thread(k, id).Messages) != 3 {
+		t.Errorf("by tag: %q", v)
+	}
+	if comes(k, "From: hanako@example.jp\nMessage-ID: <"+head.ID+">\n\nour own, come back\n"); len(thread(k, id).Messages) != 3 {
+		t.Error("our own mail is a message of the applicant")
+	}
+}
+
+// TestAMailThatMayBeOfTwoIsAskedAbout tries what makes it unsure: one address of two people, and one person in the thread of another.
+func TestAMailThatMayBeOfTwoIsAskedAbout(t *testing.T) {
+	k, id := writes(t)
+	posting := k.Drafted().ID
+	other := applies(k, posting, form.Values{applicant.NameKey: "山田太郎", applicant.MailKey: "HANAKO@example.jp"}).ID
+	comes(k, fromHanako+"家族より\n")
+	a, b := thread(k, id).Messages, thread(k, other).Messages
+	if len(a) != 1 || len(b) != 1 || len(a[0].Maybe) != 2 {
+		t.Fatalf("%+v, %+v", a, b)
+	}
+	k.Must(k.Applicants.Claim(t.Context(), other, b[0].ID))
+	if a, b = thread(k, id).Messages, thread(k, other).Messages; len(a) != 0 || len(b) != 1 || len(b[0].Maybe) != 0 {
+		t.Errorf("after the decision: %+v, %+v", a, b)
+	}
+	if comes(k, fromHanako+"家族より\n"); len(thread(k, id).Messages) != 0 {
+		t.Error("the decision is forgotten")
+	}
+	_, err := k.Applicants.Join(t.Context(), id, other)
+	k.Must(err)
+	comes(k, fromHanako+"続き\n")
+	if m := thread(k, other).Messages; len(m) != 2 || len(m[1].Maybe) != 0 {
+		t.Errorf("one person is asked about: %+v", m)
+	}
+	third := applies(k, posting, form.Values{applicant.NameKey: "例示太郎", applicant.MailKey: "taro@example.jp"}).ID
+	_, err = k.Applicants.Send(t.Context(), third, letterTo())
+	k.Must(err)
+	_, raw := sent(k)
+	comes(k, "From: hanako@example.jp\nSubject: x\nReferences: <"+message.ReadHead([]byte(raw)).ID+">\n\n割り込み\n")
+	if m := thread(k, third).Messages; len(m) != 2 || len(m[1].Maybe) != 2 {
+		t.Errorf("somebody else in the thread: %+v", m)
+	}
+}
+
+func TestAnAddressOfManyIsLeftInTheMailbox(t *testing.T) {
+	k, id := writes(t)
+	posting := k.Drafted().ID
+	for n := range 9 {
+		applies(k, posting, form.Values{applicant.NameKey: fmt.Sprint("例示", n), applicant.MailKey: "hanako@example.jp"})
+	}
+	if v := comes(k, fromHanako); v != letter.Quarantined || len(thread(k, id).Messages) != 0 {
+		t.Errorf("%s", v)
+	}
+}
+
+func TestWhatNobodyWroteIsNoAnswer(t *testing.T) {
+	k, id := writes(t)
+	comes(k, "From: hanako@example.jp\nSubject: =?UTF-8?B?"+b64("不在通知")+"?=\nAuto-Submitted: auto-replied\n\n休みです\n")
+	th := thread(k, id)
+	if len(th.Messages) != 1 || th.Messages[0].Kind != message.Automatic || opened(k, id).New != 0 {
+		t.Errorf("%+v, %d new", th.Messages, opened(k, id).New)
+	}
+	comes(k, "From: hanako@example.jp\nKyujin-Desk-Letter: 1\n\nx\n")
+	k.At = k.At.Add(time.Hour)
+	k.Carry()
+	if len(k.Mailed) != 0 {
+		t.Error("something answers by itself")
+	}
+}
+
+const withPaper = "From: hanako@example.jp\nMessage-ID: <h2@example.jp>\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nsee file\n" +
+	"--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=\"../../rireki.pdf\"\n\n%PDF-1.4 keireki-content\n" +
+	"--b\nContent-Type: application/octet-stream\nContent-Disposition: attachment; filename=\"run.exe\"\n\nMZ\n--b--\n"
+
+func TestAFileBecomesADocumentOnlyByAnAct(t *testing.T) {
+	k, id := writes(t)
+	comes(k, withPaper)
+	m := thread(k, id).Messages[0]
+	if len(m.Files) != 2 || !m.Kept || len(opened(k, id).Documents) != 0 {
+		t.Fatalf("%+v", m)
+	}
+	p, err := k.Applicants.TakeFile(t.Context(), id, m.ID, 0)
+	k.Must(err)
+	if len(p.Documents) != 1 || strings.ContainsAny(p.Documents[0].Name, "/\\") {
+		t.Errorf("%+v", p.Documents)
+	}
+	if _, err := k.Applicants.TakeFile(t.Context(), id, m.ID, 1); !fault.Is(err, fault.Invalid) {
+		t.Errorf("a program becomes a document: %v", err)
+	}
+	for _, n := range []int{-1, 2} {
+		if _, err := k.Applicants.TakeFile(t.Context(), id, m.ID, n); !fault.Is(err, fault.NotFound) {
+			t.Errorf("file %d: %v", n, err)
+		}
+	}
+	other := applies(k, k.Drafted().ID, form.Values{applicant.NameKey: "例示太郎"}).ID
+	if _, err := k.Applicants.TakeFile(t.Context(), other, m.ID, 0); !fault.Is(err, fault.NotFound) {
+		t.Errorf("somebody else's file: %v", err)
+	}
+}
+
+func TestAFloodOfMailsEnds(t *testing.T) {
+	k, id := writes(t)
+	var v letter.Verdict
+	for n := range 501 {
+		v = comes(k, fmt.Sprintf("From: hanako@example.jp\nMessage-ID: <%d@example.jp>\n\n%d\n", n, n))
+	}
+	if v != letter.Quarantined || len(thread(k, id).Messages) != 500 {
+		t.Errorf("%s, %d messages", v, len(thread(k, id).Messages))
+	}
+	// A mail that is all text is cut, and says so.
+	k, id = writes(t)
+	if v := comes(k, "From: hanako@example.jp\nContent-Type: text/plain; charset=utf-8\n\n"+strings.Repeat("あ", 1<<20)); v != letter.Handed {
+		t.Errorf("%s", v)
+	}
+	if m := thread(k, id).Messages[0]; len(m.Text) > 30_000 || !slices.Contains(m.Doubts, "mail.cut") {
+		t.Errorf("%d bytes, %v", len(m.Text), m.Doubts)
+	}
+}
+
+func TestErasingLeavesNothingOfMails(t *testing.T) {
+	k, id := writes(t)
+	comes(k, withPaper)
+	_, err := k.Applicants.Send(t.Context(), id, letterTo())
+	k.Must(err)
+	_, err = k.Applicants.Move(t.Context(), []string{id}, applicant.Refused)
+	k.Must(err)
+	k.Must(k.Applicants.Erase(t.Context(), []string{id}, "destroyed"))
+	k.At = k.At.Add(time.Hour)
+	k.Carry()
+	if len(k.Mailed) != 0 {
+		t.Error("a mail goes to somebody who was erased")
+	}
+	if v := comes(k, fromHanako); v != "" {
+		t.Errorf("mails of somebody who was erased are wanted: %s", v)
+	}
+	var n int
+	k.Must(k.Store.DB.QueryRowContext(t.Context(), `SELECT count(*) FROM document`).Scan(&n))
+	if n != 0 {
+		t.Errorf("%d contents are left", n)
+	}
+	names, err := filepath.Glob(filepath.Join(k.Folder, "*"))
+	k.Must(err)
+	for _, name := range names {
+		held, err := os.ReadFile(name)
+		k.Must(err)
+		if bytes.Contains(held, []byte("keireki")) || bytes.Contains(held, []byte("hanako@example")) {
+			t.Errorf("%s holds what was erased", name)
+		}
+	}
+}
+
+func TestTheOtherComputersSeeTheThread(t *testing.T) {
+	k, id := writes(t)
+	sister := k.Join()
+	for range 3 {
+		k.At = k.At.Add(2 * time.Minute)
+		k.Must(k.Minute(t.Context()))
+		k.Must(sister.Minute(t.Context()))
+		k.Carry()
+	}
+	comes(k, withPaper)
+	comes(sister, withPaper) // both read one mailbox
+	k.At = k.At.Add(time.Second)
+	m, err := k.Applicants.Send(t.Context(), id, letterTo())
+	k.Must(err)
+	for range 3 {
+		k.At = k.At.Add(2 * time.Minute)
+		k.Must(k.Minute(t.Context()))
+		k.Carry()
+	}
+	th := thread(sister, id)
+	if len(th.Messages) != 2 || th.Messages[1].ID != m || th.Messages[1].Sending.State != applicants.MailSent || len(k.Mailed) != 1 {
+		t.Errorf("%+v, %d mails went", th.Messages, len(k.Mailed))
+	}
+	if lost := opened(sister, id).Lost; len(lost) != 0 {
+		t.Errorf("%+v", lost)
+	}
+	if _, err := sister.Applicants.Unsend(t.Context(), id, m); !fault.Is(err, fault.State) {
+		t.Errorf("another computer takes it back: %v", err)
+	}
+}
