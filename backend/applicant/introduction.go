@@ -51,7 +51,8 @@ type Introduction struct {
 	Paper     bool   // the person brings the referral: no letter tells the business of it, which knows the number alone
 	Revision  int    // number of the result that counts among those that came by letter; 0: none came
 	Withdrawn bool   // the office took it back (紹介の取消し)
-	Erased    bool   // the business has erased the person
+	Erased    bool   // the business has erased the person; Reduced, too
+	Reduced   bool   // only what the register of postings needs is left of the person
 	Person    []byte // sealed answers of Form; nil where only that there was somebody is written down
 	Outcome   []byte // sealed answers of OutcomeForm that came by letter, or nil
 }
@@ -60,7 +61,7 @@ type Introduction struct {
 func (i Introduction) Issued() bool { return i.Person != nil && !i.Paper }
 
 // Open says whether the business still has to decide, and knows of whom.
-func (i Introduction) Open() bool { return i.Issued() && i.Result == "" && !i.Withdrawn && !i.Erased }
+func (i Introduction) Open() bool { return i.Issued() && i.Result == "" && !i.Withdrawn && !i.Reduced }
 
 // Figures count what came of a posting.
 type Figures struct {

@@ -10,7 +10,6 @@ import (
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
-	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
 )
@@ -22,8 +21,6 @@ type Introductions interface {
 	// IntroductionNumbered is the one of a referral number without its hyphens, to a posting of an account.
 	IntroductionNumbered(ctx context.Context, account, digits string) (applicant.Introduction, error)
 	Introductions(ctx context.Context, posting string) ([]applicant.Introduction, error)
-	// ForgetErased has the letters about those the business has erased forgotten as soon as they are done with.
-	ForgetErased(ctx context.Context) error
 }
 
 // Persons is where the office keeps who they are, sealed.
@@ -95,7 +92,10 @@ func (o *Office) Withdraw(ctx context.Context, introduction, reason string) erro
 				return err
 			}
 		}
-		return o.put(ctx, i)
+		if err := o.reduce(ctx, &i); err != nil {
+			return err
+		}
+		return o.tellFigures(ctx, i.Posting)
 	})
 }
 
@@ -194,16 +194,4 @@ func (o *Office) sendFigures(ctx context.Context, id string, to ...account.Devic
 		return err
 	}
 	return o.tellDevices(ctx, to, letter.PostingFigures, id, "", letter.PostingFiguresBody{Figures: applicant.Count(all)})
-}
-
-// inRegister are the answers the register of postings (求人管理簿) needs of who was introduced (職業安定法施行規則 24条の7): they stay,
-// sealed, when the business has erased the person.
-func inRegister(v form.Values) form.Values {
-	left := form.Values{}
-	for _, key := range []string{applicant.RouteKey, applicant.OnKey, applicant.NumberKey, applicant.SeekerKey, applicant.NameKey, applicant.KanaKey} {
-		if v[key] != "" {
-			left[key] = v[key]
-		}
-	}
-	return left
 }

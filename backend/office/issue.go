@@ -275,7 +275,7 @@ func (o *Office) Print(ctx context.Context, introduction string, paper Paper) ([
 	if err != nil {
 		return nil, err
 	}
-	if i.Number == "" || i.Result != "" || i.Erased {
+	if i.Number == "" || i.Result != "" || i.Reduced {
 		return nil, fault.New(fault.State, "introduction.over")
 	}
 	p, err := o.store.Posting(ctx, i.Posting)

@@ -34,6 +34,7 @@ type Store interface {
 	Introductions
 	Persons
 	Postings
+	Retention
 }
 
 // Office is one employment office with its vault open.

@@ -102,26 +102,14 @@ func (o *Office) applyErased(ctx context.Context, l letter.Opened) error {
 	}
 	i, err := o.introductionOf(ctx, l.Case, from.Account)
 	if fault.Is(err, fault.NotFound) || i.Erased {
-		return o.store.ForgetErased(ctx) // written down from paper, or nobody: there is nothing but letters
+		return o.store.ForgetReduced(ctx) // written down from paper, or nobody: there is nothing but letters
 	}
 	if err != nil {
 		return err
 	}
-	v, err := o.Person(i)
-	if err != nil {
+	i.Erased = true
+	if err := o.reduce(ctx, &i); err != nil {
 		return err
 	}
-	i.Erased, i.Outcome = true, nil
-	if i.Person, err = o.sealValues(personPlace(i.ID), inRegister(v)); err != nil {
-		return err
-	}
-	if err := o.put(ctx, i); err != nil {
-		return err
-	}
-	return o.store.ForgetErased(ctx)
-}
-
-// ForgetErased has letters about those the business has erased forgotten that were on their way then. It is due by the day.
-func (o *Office) ForgetErased(ctx context.Context) error {
-	return o.store.Atomically(ctx, o.store.ForgetErased)
+	return o.store.ForgetReduced(ctx)
 }

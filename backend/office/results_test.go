@@ -125,6 +125,9 @@ func TestAResultIsRegisteredAndCorrected(t *testing.T) {
 			t.Errorf("%s: counts as %q, want %q", c.name, i.Result, c.counts)
 		}
 	}
+	if left, err := b.c.Office.Store.Documents(t.Context(), id); err != nil || len(left) != 0 {
+		t.Errorf("%d documents of who was decided on are left, %v", len(left), err)
+	}
 	figures := b.told(someCase, letter.PostingFigures)
 	f, err := letter.Read[letter.PostingFiguresBody](figures[len(figures)-1])
 	if err != nil || f.Introduced != 1 || f.Rejected != 1 || f.Hired+f.Withdrawn != 0 {
@@ -260,7 +263,7 @@ func TestLettersOfWhoIsErasedAreForgotten(t *testing.T) {
 	if v, why := b.hand(b.raw(last)); v != letter.Applied {
 		t.Fatalf("%s %s", v, why)
 	}
-	b.c.Must(b.c.Office.ForgetErased(t.Context()))
+	b.c.Must(b.c.Office.ForgetPeople(t.Context()))
 	b.c.pass(time.Hour)
 	_, err = b.c.Office.Store.Forget(t.Context())
 	b.c.Must(err)

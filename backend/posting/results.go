@@ -28,6 +28,18 @@ func (p Posting) ResultsClose(today era.Date) era.Date {
 	return era.Date{}
 }
 
+// ResultsClosedFor is the day such that on the day today no result is taken any more for the postings that ended before it. It says of all
+// what ResultsClose says of one.
+func ResultsClosedFor(today era.Date) era.Date { return today.EndOfMonth(-4).AddDays(1) }
+
+// registerYears is how long an office keeps the register of a posting after it ended (求人管理簿, 職業安定法施行規則 24条の7).
+const registerYears = 2
+
+// RegisterEndedFor is the day such that on the day today no register is kept any more of the postings that ended before it.
+func RegisterEndedFor(today era.Date) era.Date {
+	return era.Of(today.Start().AddDate(-registerYears, 0, 0))
+}
+
 // ResultsBy is Posting.ResultsBy.
 func (s Summary) ResultsBy(today era.Date) era.Date {
 	return Posting{State: s.State, Expires: s.Expires, Figures: s.Figures, UpdatedAt: s.UpdatedAt}.ResultsBy(today)

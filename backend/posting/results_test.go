@@ -30,3 +30,26 @@ func TestResultsAreDueByTheEndOfTheThirdMonthAfterThePosting(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsSaidOfAllPostingsIsSaidOfEach compares the day that ends results, and the register, for all postings with that of each.
+func TestWhatIsSaidOfAllPostingsIsSaidOfEach(t *testing.T) {
+	first := era.Date{Y: 2027, M: 11, D: 1}
+	for n := range 500 {
+		today := first.AddDays(n)
+		results, register := ResultsClosedFor(today), RegisterEndedFor(today)
+		for back := range 200 {
+			ended := today.AddDays(-back)
+			closes := Summary{State: Valid, Expires: ended}.ResultsClose(today)
+			if closed := !closes.IsZero() && closes.Before(today); closed != ended.Before(results) {
+				t.Fatalf("on %s, of one that ended on %s: results are closed %v", today, ended, closed)
+			}
+		}
+		twoYears := era.Date{Y: today.Y - 2, M: today.M, D: today.D}
+		if twoYears.Valid() && register != twoYears {
+			t.Fatalf("on %s the register of what ended before %s is over", today, register)
+		}
+	}
+	if got := RegisterEndedFor(era.Date{Y: 2028, M: 2, D: 29}).String(); got != "2026-03-01" {
+		t.Errorf("on 29 February: %s", got)
+	}
+}

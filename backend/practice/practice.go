@@ -81,7 +81,7 @@ func Open(ctx context.Context, folder string, now clock.Clock, wages posting.Min
 		if c == courier.Incoming {
 			w.mail.tell()
 		}
-	}, Daily: []func(context.Context) error{func(ctx context.Context) error { return w.Office.ForgetErased(ctx) }}}
+	}, Daily: []func(context.Context) error{func(ctx context.Context) error { return w.Office.ForgetPeople(ctx) }}}
 	w.work, err = station.New(store, means, func(post func()) (*office.Office, error) {
 		return office.Open(ctx, store, secrets, now, wages, post)
 	})

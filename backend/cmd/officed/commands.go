@@ -158,7 +158,7 @@ func (c command) with(ctx context.Context, dir string, do func(opened) error) (e
 		Mail: box, Now: c.now, Log: c.log, Poll: looksEvery,
 		Daily: []func(context.Context) error{
 			func(ctx context.Context) error { return o.Lapse(ctx) },
-			func(ctx context.Context) error { return o.ForgetErased(ctx) },
+			func(ctx context.Context) error { return o.ForgetPeople(ctx) },
 		},
 	}
 	work, err := station.New(store, means, func(post func()) (*office.Office, error) {

@@ -6,27 +6,26 @@ import (
 	"errors"
 
 	"kyujindesk/backend/applicant"
-	"kyujindesk/backend/clock"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/store"
 )
 
 const writeIntroduction = `
-	INSERT INTO introduction (id, posting, route, made_on, result, result_on, number, paper, revision, withdrawn, erased, person, outcome)
-	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+	INSERT INTO introduction (id, posting, route, made_on, result, result_on, number, paper, revision, withdrawn, erased, reduced, person, outcome)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 	ON CONFLICT (id) DO UPDATE
 	   SET result = excluded.result, result_on = excluded.result_on, revision = excluded.revision, withdrawn = excluded.withdrawn,
-	       erased = excluded.erased, person = excluded.person, outcome = excluded.outcome`
+	       erased = excluded.erased, reduced = excluded.reduced, person = excluded.person, outcome = excluded.outcome`
 
 // PutIntroduction keeps an introduction, new or as it has become.
 func (o *Store) PutIntroduction(ctx context.Context, i applicant.Introduction) error {
 	_, err := o.DB.Exec(ctx, writeIntroduction, i.ID, i.Posting, i.Route, i.On.String(), i.Result, i.ResultOn.String(), i.Number, i.Paper, i.Revision,
-		i.Withdrawn, i.Erased, i.Person, i.Outcome)
+		i.Withdrawn, i.Erased, i.Reduced, i.Person, i.Outcome)
 	return err
 }
 
 const introductionColumns = `
-	SELECT id, posting, route, made_on, result, result_on, number, paper, revision, withdrawn, erased, person, outcome FROM introduction `
+	SELECT id, posting, route, made_on, result, result_on, number, paper, revision, withdrawn, erased, reduced, person, outcome FROM introduction `
 
 const readIntroduction = introductionColumns + `WHERE id = $1`
 
@@ -61,7 +60,7 @@ func (o *Store) Introductions(ctx context.Context, posting string) ([]applicant.
 
 func scanIntroduction(r interface{ Scan(into ...any) error }) (i applicant.Introduction, err error) {
 	var on, resultOn string
-	if err := r.Scan(&i.ID, &i.Posting, &i.Route, &on, &i.Result, &resultOn, &i.Number, &i.Paper, &i.Revision, &i.Withdrawn, &i.Erased,
+	if err := r.Scan(&i.ID, &i.Posting, &i.Route, &on, &i.Result, &resultOn, &i.Number, &i.Paper, &i.Revision, &i.Withdrawn, &i.Erased, &i.Reduced,
 		&i.Person, &i.Outcome); err != nil {
 		return i, err
 	}
@@ -108,21 +107,4 @@ func (o *Store) Documents(ctx context.Context, introduction string) ([][]byte, e
 func (o *Store) DropDocuments(ctx context.Context, introduction string) error {
 	_, err := o.DB.Exec(ctx, dropDocuments, introduction)
 	return err
-}
-
-const (
-	erasedCases = `IN (SELECT id FROM introduction WHERE erased)`
-	forgetOut   = `UPDATE outbox SET erase_at = $1 WHERE acked_at IS NOT NULL AND raw IS NOT NULL AND erase_at > $1 AND about ` + erasedCases
-	forgetIn    = `
-		UPDATE mail SET erase_at = $1
-		 WHERE verdict <> '' AND raw IS NOT NULL AND erase_at > $1 AND sha256 IN (SELECT mail FROM inbox WHERE about ` + erasedCases + `)`
-)
-
-// ForgetErased has the next Forget erase the letters and mails about those the business has erased; what is still on its way is left
-// until it has arrived.
-func (o *Store) ForgetErased(ctx context.Context) error {
-	now := clock.Text(o.DB.Now())
-	_, out := o.DB.Exec(ctx, forgetOut, now)
-	_, in := o.DB.Exec(ctx, forgetIn, now)
-	return errors.Join(out, in)
 }

@@ -111,7 +111,7 @@ CREATE TABLE introduction (
   made_on   TEXT NOT NULL,               -- YYYY-MM-DD
   result    TEXT NOT NULL DEFAULT '',    -- hired, rejected, withdrawn; empty while the business decides
   result_on TEXT NOT NULL DEFAULT ''
-, number TEXT NOT NULL DEFAULT '', revision INTEGER NOT NULL DEFAULT 0, withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)), erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)), person BLOB, outcome BLOB, paper INTEGER NOT NULL DEFAULT 0 CHECK (paper IN (0, 1))) STRICT;
+, number TEXT NOT NULL DEFAULT '', revision INTEGER NOT NULL DEFAULT 0, withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)), erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)), person BLOB, outcome BLOB, paper INTEGER NOT NULL DEFAULT 0 CHECK (paper IN (0, 1)), reduced INTEGER NOT NULL DEFAULT 0 CHECK (reduced IN (0, 1))) STRICT;
 
 CREATE TABLE introduction_document (
   introduction TEXT NOT NULL REFERENCES introduction (id),
@@ -275,7 +275,11 @@ CREATE INDEX introduced_introduction ON introduced (introduction);
 
 CREATE INDEX introduction_erased ON introduction (id) WHERE erased;
 
+CREATE INDEX introduction_known ON introduction (posting) WHERE person IS NOT NULL;
+
 CREATE INDEX introduction_posting ON introduction (posting);
+
+CREATE INDEX introduction_reduced ON introduction (id) WHERE reduced;
 
 CREATE INDEX login_address_account ON login_address (account);
 
