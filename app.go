@@ -86,6 +86,7 @@ func run() error {
 		Bind: []any{
 			bridge.NewStart(edge, version),
 			bridge.NewPostings(edge, printPostings, browser.OpenFile),
+			bridge.NewMessages(edge),
 			bridge.NewApplicants(edge, bridge.Papers{Dossier: sheet.Dossier, Roster: sheet.Roster, Decision: sheet.Decision}, browser.OpenFile),
 			bridge.NewAccount(edge),
 			bridge.NewEstablishment(edge),

@@ -213,13 +213,9 @@ func (s *Applicants) view(act func(ctx context.Context, b *applicants.Book) (app
 		if err != nil {
 			return ApplicantView{}, err
 		}
-		a, err := d.Account(ctx)
+		names, err := deviceNames(ctx, d)
 		if err != nil {
 			return ApplicantView{}, err
-		}
-		names := map[string]string{}
-		for _, c := range a.State.Devices {
-			names[c.Fingerprint] = c.Name
 		}
 		return applicantView(p, names), nil
 	})

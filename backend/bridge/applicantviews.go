@@ -26,6 +26,8 @@ type ApplicantRow struct {
 	Registered string `json:"registered"` // how far the result is on its way to the office
 	Documents  int    `json:"documents"`
 	Notes      int    `json:"notes"`
+	New        int    `json:"new"`     // mails that nobody has looked at
+	Meeting    string `json:"meeting"` // the interview that is fixed, or empty
 	Doubles    int    `json:"doubles"` // who may be the same person
 	UpdatedAt  string `json:"updatedAt"`
 }
@@ -128,7 +130,7 @@ func applicantRow(r applicants.Row) ApplicantRow {
 	return ApplicantRow{
 		ID: r.ID, Name: r.Name, Kana: r.Kana, Posting: r.Posting, Route: string(r.Route), Media: r.Media, Stage: string(r.Stage),
 		Since: timeText(r.Since), On: r.On.String(), Due: r.Due.On.String(), DueKind: string(r.Due.Kind), Result: string(r.Result),
-		Registered: string(r.Outcome), Documents: r.Documents, Notes: r.Notes, Doubles: r.Doubles, UpdatedAt: timeText(r.UpdatedAt),
+		Registered: string(r.Outcome), Documents: r.Documents, Notes: r.Notes, New: r.New, Meeting: timeText(r.Meeting), Doubles: r.Doubles, UpdatedAt: timeText(r.UpdatedAt),
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -61,13 +62,44 @@ func (b *Book) Draft(ctx context.Context, id, code, interview string) (Draft, er
 			return Draft{}, err
 		}
 	}
-	known := b.filling(p, s, m)
+	return draftOf(code, b.filling(p, s, m))
+}
+
+// draftOf fills a template. It returns a NotFound fault.
+func draftOf(code string, known map[string]string) (Draft, error) {
 	for _, t := range Templates() {
 		if t.Code == code {
 			return Draft{Subject: fill(t.Subject, known), Text: fill(t.Text, known)}, nil
 		}
 	}
 	return Draft{}, fault.New(fault.NotFound, "message.template")
+}
+
+// Invitation is the mail that brings an interview as it is entered, before it is kept: where there was an invitation already, that of
+// another time; without a time, that of the times that are proposed.
+func (b *Book) Invitation(ctx context.Context, id, interview string, m Meeting) (Draft, error) {
+	p, err := b.Open(ctx, id)
+	if err != nil {
+		return Draft{}, err
+	}
+	s, err := b.outside.Sender(ctx)
+	if err != nil {
+		return Draft{}, err
+	}
+	code, was := "invite", Interview{Sequence: -1}
+	if interview != "" {
+		if was, err = b.interview(ctx, id, interview); err != nil {
+			return Draft{}, err
+		}
+	}
+	switch {
+	case m.Start.IsZero():
+		code = "propose"
+	case was.Sequence >= 0:
+		code = "change"
+	}
+	slots := slices.SortedFunc(slices.Values(m.Slots), time.Time.Compare)
+	return draftOf(code, b.filling(p, s, Interview{Start: m.Start, Minutes: m.Minutes, Place: m.Place, Link: m.Link, With: m.With, Bring: m.Bring, Slots: slots}))
 }
 
 // filling is what is known for the places of templates.

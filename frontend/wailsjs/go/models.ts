@@ -269,6 +269,44 @@ export namespace bridge {
 	}
 	
 	
+	export class AgreeInput {
+	    id: string;
+	    interview: string;
+	    answer: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AgreeInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.interview = source["interview"];
+	        this.answer = source["answer"];
+	    }
+	}
+	export class AnswerView {
+	    said: string;
+	    message: string;
+	    at: string;
+	    start: string;
+	    old: boolean;
+	    other: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AnswerView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.said = source["said"];
+	        this.message = source["message"];
+	        this.at = source["at"];
+	        this.start = source["start"];
+	        this.old = source["old"];
+	        this.other = source["other"];
+	    }
+	}
 	export class ApplicantRow {
 	    id: string;
 	    name: string;
@@ -285,6 +323,8 @@ export namespace bridge {
 	    registered: string;
 	    documents: number;
 	    notes: number;
+	    new: number;
+	    meeting: string;
 	    doubles: number;
 	    updatedAt: string;
 	
@@ -309,6 +349,8 @@ export namespace bridge {
 	        this.registered = source["registered"];
 	        this.documents = source["documents"];
 	        this.notes = source["notes"];
+	        this.new = source["new"];
+	        this.meeting = source["meeting"];
 	        this.doubles = source["doubles"];
 	        this.updatedAt = source["updatedAt"];
 	    }
@@ -592,6 +634,24 @@ export namespace bridge {
 	        this.phone = source["phone"];
 	    }
 	}
+	export class ClashView {
+	    of: string;
+	    name: string;
+	    start: string;
+	    minutes: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new ClashView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.of = source["of"];
+	        this.name = source["name"];
+	        this.start = source["start"];
+	        this.minutes = source["minutes"];
+	    }
+	}
 	
 	export class DecisionView {
 	    event: string;
@@ -652,6 +712,20 @@ export namespace bridge {
 	}
 	
 	
+	export class DraftView {
+	    subject: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new DraftView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.subject = source["subject"];
+	        this.text = source["text"];
+	    }
+	}
 	export class MailServer {
 	    host: string;
 	    port: number;
@@ -1126,6 +1200,76 @@ export namespace bridge {
 	        this.since = source["since"];
 	    }
 	}
+	export class InterviewView {
+	    id: string;
+	    state: string;
+	    start: string;
+	    minutes: number;
+	    place: string;
+	    link: string;
+	    with: string;
+	    bring: string;
+	    slots: string[];
+	    sent: boolean;
+	    guest: string;
+	    answer: AnswerView;
+	    agreed: string;
+	    clashes: ClashView[];
+	
+	    static createFrom(source: any = {}) {
+	        return new InterviewView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.state = source["state"];
+	        this.start = source["start"];
+	        this.minutes = source["minutes"];
+	        this.place = source["place"];
+	        this.link = source["link"];
+	        this.with = source["with"];
+	        this.bring = source["bring"];
+	        this.slots = source["slots"];
+	        this.sent = source["sent"];
+	        this.guest = source["guest"];
+	        this.answer = this.convertValues(source["answer"], AnswerView);
+	        this.agreed = source["agreed"];
+	        this.clashes = this.convertValues(source["clashes"], ClashView);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Invited {
+	    interview: string;
+	    message: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Invited(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.interview = source["interview"];
+	        this.message = source["message"];
+	    }
+	}
 	export class IssuedPaper {
 	    code: string;
 	    picture: string;
@@ -1340,6 +1484,26 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	export class MailInput {
+	    id: string;
+	    subject: string;
+	    text: string;
+	    answers: string;
+	    later: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MailInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.subject = source["subject"];
+	        this.text = source["text"];
+	        this.answers = source["answers"];
+	        this.later = source["later"];
+	    }
+	}
 	export class MailStation {
 	    step: string;
 	    result: string;
@@ -1441,6 +1605,138 @@ export namespace bridge {
 	        this.practice = source["practice"];
 	        this.withheld = source["withheld"];
 	        this.tidy = source["tidy"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class MeetingInput {
+	    id: string;
+	    interview: string;
+	    start: string;
+	    slots: string[];
+	    minutes: number;
+	    place: string;
+	    link: string;
+	    with: string;
+	    bring: string;
+	    subject: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MeetingInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.interview = source["interview"];
+	        this.start = source["start"];
+	        this.slots = source["slots"];
+	        this.minutes = source["minutes"];
+	        this.place = source["place"];
+	        this.link = source["link"];
+	        this.with = source["with"];
+	        this.bring = source["bring"];
+	        this.subject = source["subject"];
+	        this.text = source["text"];
+	    }
+	}
+	export class MessageInput {
+	    id: string;
+	    message: string;
+	    file: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new MessageInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.message = source["message"];
+	        this.file = source["file"];
+	    }
+	}
+	export class WhoseView {
+	    id: string;
+	    name: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new WhoseView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	    }
+	}
+	export class MessageView {
+	    id: string;
+	    of: string;
+	    out: boolean;
+	    from: string;
+	    who: string;
+	    to: string;
+	    subject: string;
+	    text: string;
+	    quoted: string;
+	    at: string;
+	    kind: string;
+	    files: string[];
+	    kept: boolean;
+	    doubts: string[];
+	    maybe: WhoseView[];
+	    seen: boolean;
+	    by: string;
+	    state: string;
+	    when: string;
+	    trouble: string;
+	    meeting: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MessageView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.of = source["of"];
+	        this.out = source["out"];
+	        this.from = source["from"];
+	        this.who = source["who"];
+	        this.to = source["to"];
+	        this.subject = source["subject"];
+	        this.text = source["text"];
+	        this.quoted = source["quoted"];
+	        this.at = source["at"];
+	        this.kind = source["kind"];
+	        this.files = source["files"];
+	        this.kept = source["kept"];
+	        this.doubts = source["doubts"];
+	        this.maybe = this.convertValues(source["maybe"], WhoseView);
+	        this.seen = source["seen"];
+	        this.by = source["by"];
+	        this.state = source["state"];
+	        this.when = source["when"];
+	        this.trouble = source["trouble"];
+	        this.meeting = source["meeting"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2084,6 +2380,22 @@ export namespace bridge {
 	    }
 	}
 	
+	export class TemplateInput {
+	    id: string;
+	    template: string;
+	    interview: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new TemplateInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.template = source["template"];
+	        this.interview = source["interview"];
+	    }
+	}
 	export class TemplateView {
 	    id: string;
 	    name: string;
@@ -2103,6 +2415,42 @@ export namespace bridge {
 	        this.savedAt = source["savedAt"];
 	        this.values = source["values"];
 	    }
+	}
+	export class ThreadView {
+	    messages: MessageView[];
+	    to: string;
+	    why: string;
+	    meetings: InterviewView[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ThreadView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.messages = this.convertValues(source["messages"], MessageView);
+	        this.to = source["to"];
+	        this.why = source["why"];
+	        this.meetings = this.convertValues(source["meetings"], InterviewView);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	
 	export class Visitor {
