@@ -21,6 +21,7 @@ type ThreadView struct {
 	To       string          `json:"to"`       // address mails go to
 	Why      string          `json:"why"`      // a fault's key: why none can be written; empty where one can
 	Meetings []InterviewView `json:"meetings"`
+	Draft    MailInput       `json:"draft"` // what is kept of a mail that is not sent yet
 }
 
 // MessageView is a mail from an applicant or to one.
@@ -92,6 +93,7 @@ func (s *Messages) Thread(id string) (ThreadView, error) {
 		}
 		names, err := deviceNames(ctx, d)
 		v := ThreadView{Messages: make([]MessageView, 0, len(t.Messages)), To: t.To, Why: t.Why, Meetings: interviewViews(t.Meetings)}
+		v.Draft = MailInput{ID: id, Subject: t.Draft.Subject, Text: t.Draft.Text, Answers: t.Draft.Answers, Later: timeText(t.Draft.Later)}
 		for _, m := range t.Messages {
 			v.Messages = append(v.Messages, messageView(m, names))
 		}
@@ -127,12 +129,28 @@ func (s *Messages) Draft(in TemplateInput) (DraftView, error) {
 // Send writes to an applicant, and gives the id of the message.
 func (s *Messages) Send(in MailInput) (string, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (string, error) {
-		later, err := instant("later", in.Later)
+		m, err := in.draft()
 		if err != nil {
 			return "", err
 		}
-		return d.Applicants.Send(ctx, in.ID, applicants.Draft{Subject: in.Subject, Text: in.Text, Answers: in.Answers, Later: later})
+		return d.Applicants.Send(ctx, in.ID, m)
 	})
+}
+
+// KeepDraft keeps a mail that is not sent yet.
+func (s *Messages) KeepDraft(in MailInput) error {
+	return s.do(func(ctx context.Context, b *applicants.Book) error {
+		m, err := in.draft()
+		if err != nil {
+			return err
+		}
+		return b.KeepDraft(ctx, in.ID, m)
+	})
+}
+
+func (in MailInput) draft() (applicants.Draft, error) {
+	later, err := instant("later", in.Later)
+	return applicants.Draft{Subject: in.Subject, Text: in.Text, Answers: in.Answers, Later: later}, err
 }
 
 // Unsend takes a mail back, and gives it as a draft.

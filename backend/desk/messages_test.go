@@ -355,11 +355,33 @@ func TestAFloodOfMailsEnds(t *testing.T) {
 	}
 }
 
+func TestWhatIsNotSentYetIsKept(t *testing.T) {
+	k, id := writes(t)
+	d := applicants.Draft{Subject: "面接", Text: "途中 {面接日時}"}
+	k.Must(k.Applicants.KeepDraft(t.Context(), id, applicants.Draft{Text: "x"}))
+	k.Must(k.Applicants.KeepDraft(t.Context(), id, d))
+	if got := thread(k, id).Draft; got != d {
+		t.Errorf("%+v", got)
+	}
+	if where := holds(t, k, "途中"); where != "" {
+		t.Errorf("%s holds it in clear", where)
+	}
+	if err := k.Applicants.KeepDraft(t.Context(), "nobody", d); !fault.Is(err, fault.NotFound) {
+		t.Errorf("%v", err)
+	}
+	_, err := k.Applicants.Send(t.Context(), id, letterTo())
+	k.Must(err)
+	if got := thread(k, id).Draft; got != (applicants.Draft{}) {
+		t.Errorf("it is there after another was sent: %+v", got)
+	}
+}
+
 func TestErasingLeavesNothingOfMails(t *testing.T) {
 	k, id := writes(t)
 	comes(k, withPaper)
 	_, err := k.Applicants.Send(t.Context(), id, letterTo())
 	k.Must(err)
+	k.Must(k.Applicants.KeepDraft(t.Context(), id, letterTo()))
 	_, err = k.Applicants.Move(t.Context(), []string{id}, applicant.Refused)
 	k.Must(err)
 	k.Must(k.Applicants.Erase(t.Context(), []string{id}, "destroyed"))

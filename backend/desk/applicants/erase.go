@@ -124,6 +124,9 @@ func (b *Book) forget(ctx context.Context, id, note string) error {
 	if err != nil {
 		return err
 	}
+	if err := b.putDraft(ctx, id, Draft{}); err != nil {
+		return err
+	}
 	if err := b.store.ForgetAbout(ctx, id); err != nil {
 		return err
 	}

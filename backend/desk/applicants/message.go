@@ -94,6 +94,7 @@ type Thread struct {
 	To       string    // address mails go to
 	Why      string    // key of why none can be written; empty where one can
 	Meetings []Interview
+	Draft    Draft // what this computer keeps of a mail that is not sent yet
 }
 
 // Thread reads what was written with an applicant. It returns a NotFound fault.
@@ -140,6 +141,11 @@ func (b *Book) Thread(ctx context.Context, id string) (Thread, error) {
 		}
 	}
 	slices.SortStableFunc(t.Messages, func(a, b Message) int { return a.At.Compare(b.At) })
+	drafts, err := b.drafts(ctx)
+	if err != nil {
+		return t, err
+	}
+	t.Draft = drafts[id]
 	t.Meetings, err = b.Interviews(ctx, id)
 	return t, err
 }

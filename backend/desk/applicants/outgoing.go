@@ -111,7 +111,7 @@ func (w *writing) send(ctx context.Context, id string, thread Thread, d Draft, a
 	if err != nil {
 		return "", err
 	}
-	return r.ID, nil
+	return r.ID, b.putDraft(ctx, id, Draft{})
 }
 
 // threadOf are the Message-IDs a mail names that answers a message, or follows the last one. Those whose writer is in doubt are none.

@@ -17,6 +17,8 @@ export const applicantRow = (given: Partial<ApplicantRow>): ApplicantRow => ({
   registered: '',
   documents: 0,
   notes: 0,
+  new: 0,
+  meeting: '',
   doubles: 0,
   updatedAt: '2026-11-20T01:00:00Z',
   ...given,

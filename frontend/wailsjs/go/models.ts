@@ -2421,6 +2421,7 @@ export namespace bridge {
 	    to: string;
 	    why: string;
 	    meetings: InterviewView[];
+	    draft: MailInput;
 	
 	    static createFrom(source: any = {}) {
 	        return new ThreadView(source);
@@ -2432,6 +2433,7 @@ export namespace bridge {
 	        this.to = source["to"];
 	        this.why = source["why"];
 	        this.meetings = this.convertValues(source["meetings"], InterviewView);
+	        this.draft = this.convertValues(source["draft"], MailInput);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

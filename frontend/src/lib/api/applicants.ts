@@ -8,7 +8,7 @@ export type { ApplicantStage }
 
 export type ApplicantRoute = 'office' | 'online' | 'direct' | 'media'
 /** What is due next, and on which day. */
-export type DueKind = '' | 'documents' | 'answer' | 'result' | 'retention'
+export type DueKind = '' | 'documents' | 'interview' | 'answer' | 'result' | 'retention'
 /** How a registered result stands at the office. */
 export type Registered = '' | 'sent' | 'taken' | 'closed' | 'draft'
 export type ApplicantRow = {
@@ -30,6 +30,10 @@ export type ApplicantRow = {
   registered: Registered
   documents: number
   notes: number
+  /** Mails that nobody has looked at. */
+  new: number
+  /** The interview that is fixed, or empty. */
+  meeting: string
   doubles: number
   updatedAt: string
 }

@@ -47,6 +47,7 @@ import type {
 export { on, type EventName } from './call'
 export { Fault, decodeFault as toFault, type FaultCode } from './fault'
 export * from './applicants'
+export * from './messages'
 export * from './office'
 export * from './tasks'
 export * from './types'

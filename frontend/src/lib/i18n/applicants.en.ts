@@ -52,6 +52,7 @@ export const applicants: typeof ja = {
   due: {
     kind: {
       documents: 'Documents due',
+      interview: 'Interview',
       answer: 'Answer due',
       result: 'Register the result',
       retention: 'To be erased',

@@ -58,6 +58,7 @@ export const applicants = {
   due: {
     kind: {
       documents: '書類の約束',
+      interview: '面接',
       answer: '返事の約束',
       result: '選考結果の登録',
       retention: '消去の時期',

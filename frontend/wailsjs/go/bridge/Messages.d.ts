@@ -16,6 +16,8 @@ export function Drop(arg1:bridge.MessageInput):Promise<void>;
 
 export function Invite(arg1:bridge.MeetingInput):Promise<bridge.Invited>;
 
+export function KeepDraft(arg1:bridge.MailInput):Promise<void>;
+
 export function Preview(arg1:bridge.MeetingInput):Promise<bridge.DraftView>;
 
 export function Propose(arg1:bridge.MeetingInput):Promise<string>;

@@ -30,6 +30,10 @@ export function Invite(arg1) {
   return window['go']['bridge']['Messages']['Invite'](arg1);
 }
 
+export function KeepDraft(arg1) {
+  return window['go']['bridge']['Messages']['KeepDraft'](arg1);
+}
+
 export function Preview(arg1) {
   return window['go']['bridge']['Messages']['Preview'](arg1);
 }

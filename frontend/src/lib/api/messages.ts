@@ -1,0 +1,112 @@
+// Mails with people who applied, and interviews (backend/bridge/messages.go, interviews.go).
+import * as Messages from '../../../wailsjs/go/bridge/Messages'
+import { bridge } from '../../../wailsjs/go/models'
+import { ask } from './call'
+
+/** What a mail that came is; empty for one that was written here. */
+export type MessageKind = '' | 'answer' | 'calendar' | 'automatic' | 'other'
+/** How far a mail has come that was written here. Nobody knows whether a mail is read. */
+export type Sending = '' | 'waits' | 'goes' | 'sent' | 'refused' | 'unsure' | 'returned' | 'there'
+export type Message = {
+  id: string
+  /** Id of the applicant whose it is. */
+  of: string
+  out: boolean
+  /** The address it says it is from; nobody has proved it. */
+  from: string
+  who: string
+  to: string
+  subject: string
+  text: string
+  quoted: string
+  at: string
+  kind: MessageKind
+  /** Names. */
+  files: string[]
+  /** This computer has the files. */
+  kept: boolean
+  /** Keys of what a person must know. */
+  doubts: string[]
+  /** Whose it may be, where a person must say. */
+  maybe: { id: string; name: string }[]
+  seen: boolean
+  by: string
+  state: Sending
+  /** Of the state: it may go then, went then, or is tried again then. */
+  when: string
+  trouble: string
+  meeting: string
+}
+export type MeetingState = 'proposed' | 'fixed' | 'cancelled'
+export type Clash = { of: string; name: string; start: string; minutes: number }
+export type Meeting = {
+  id: string
+  state: MeetingState
+  start: string
+  minutes: number
+  place: string
+  link: string
+  with: string
+  bring: string
+  slots: string[]
+  /** An invitation was sent. */
+  sent: boolean
+  guest: string
+  /** What a calendar program answered; nobody has proved who wrote it. */
+  answer: { said: string; message: string; at: string; start: string; old: boolean; other: string }
+  agreed: '' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE'
+  clashes: Clash[]
+}
+export type MailDraft = { id: string; subject: string; text: string; answers: string; later: string }
+export type Thread = {
+  /** The oldest first. */
+  messages: Message[]
+  to: string
+  /** Key of why none can be written; empty where one can. */
+  why: string
+  meetings: Meeting[]
+  draft: MailDraft
+}
+/** An interview as it is entered; times are RFC 3339. */
+export type MeetingInput = {
+  id: string
+  interview: string
+  start: string
+  slots: string[]
+  minutes: number
+  place: string
+  link: string
+  with: string
+  bring: string
+  subject: string
+  text: string
+}
+export type Wording = { subject: string; text: string }
+
+const given = (input: MeetingInput) => bridge.MeetingInput.createFrom(input)
+
+export const messages = {
+  thread: (id: string) => ask<Thread>(() => Messages.Thread(id)),
+  seen: (id: string) => ask<void>(() => Messages.Seen(id)),
+  draft: (id: string, template: string, interview = '') =>
+    ask<Wording>(() => Messages.Draft({ id, template, interview })),
+  keepDraft: (draft: MailDraft) => ask<void>(() => Messages.KeepDraft(draft)),
+  /** The id of the message. */
+  send: (draft: MailDraft) => ask<string>(() => Messages.Send(draft)),
+  unsend: (id: string, message: string) => ask<Wording>(() => Messages.Unsend({ id, message, file: 0 })),
+  sendAgain: (id: string, message: string) => ask<void>(() => Messages.SendAgain({ id, message, file: 0 })),
+  claim: (id: string, message: string) => ask<void>(() => Messages.Claim({ id, message, file: 0 })),
+  drop: (id: string, message: string) => ask<void>(() => Messages.Drop({ id, message, file: 0 })),
+  takeFile: (id: string, message: string, file: number) =>
+    ask<void>(() => Messages.TakeFile({ id, message, file })),
+  clashes: (input: MeetingInput) => ask<Clash[]>(() => Messages.Clashes(given(input))),
+  /** The mail that would go about an interview. */
+  preview: (input: MeetingInput) => ask<Wording>(() => Messages.Preview(given(input))),
+  propose: (input: MeetingInput) => ask<string>(() => Messages.Propose(given(input))),
+  invite: (input: MeetingInput) =>
+    ask<{ interview: string; message: string }>(() => Messages.Invite(given(input))),
+  /** The id of the mail that says so, or empty where nobody was invited. */
+  callOff: (input: MeetingInput) => ask<string>(() => Messages.CallOff(given(input))),
+  agree: (id: string, interview: string, answer: Meeting['agreed']) =>
+    ask<void>(() => Messages.Agree({ id, interview, answer })),
+}
