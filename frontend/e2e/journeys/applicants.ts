@@ -1,12 +1,9 @@
 // People who apply: by hand, without a mouse; through the office from the introduction to the result.
-import { accepted, newPosting, practise, submit } from '../harness/acts'
+import { newPosting, practise } from '../harness/acts'
 import { inspector } from '../harness/axe'
-import { entry } from '../harness/form'
 import { goKey, press, watchHands } from '../harness/keys'
-import { answers, title } from '../harness/sample'
-import { expect, test, type Page } from '../harness/test'
-
-const column = (page: Page, stage: string) => page.getByRole('region', { name: new RegExp(`^${stage} `) })
+import { applicantsWay, column } from '../harness/people'
+import { expect, test } from '../harness/test'
 
 test('somebody is entered by hand in three acts, and moved, without a mouse', async ({ page, program }) => {
   await practise(page, program)
@@ -50,70 +47,11 @@ test('somebody is entered by hand in three acts, and moved, without a mouse', as
   await hands()
 })
 
-/** A posting the office accepted; how one is written by hand is a journey of its own. */
-async function posted(page: Page): Promise<void> {
-  const id = await page.evaluate(async (changes) => {
-    type Postings = {
-      Create(kind: string): Promise<{ row: { id: string } }>
-      Save(input: { id: string; changes: Record<string, string> }): Promise<unknown>
-    }
-    const { Postings } = (window as unknown as { go: { bridge: { Postings: Postings } } }).go.bridge
-    const { row } = await Postings.Create('full')
-    await Postings.Save({ id: row.id, changes })
-    return row.id
-  }, answers.full)
-  await page.evaluate((to) => (location.hash = to), `#/postings/${id}/review`)
-  await submit(page, 'reviewing')
-  await accepted(page)
-}
-
 test('from the introduction to the result at the office, each screen accessible', async ({
   page,
   program,
 }) => {
   const found: string[] = []
-  const look = inspector(page, found)
-  const main = page.getByRole('main')
-  await practise(page, program)
-  await posted(page)
-  await page.evaluate(() => (location.hash = '#/applicants'))
-  const notified = column(page, '応募通知')
-  await expect(notified.getByText(title)).toBeVisible({ timeout: 30_000 })
-  await look('board')
-
-  // What they sent is read here: a PDF page by page, a picture as one.
-  const card = notified.locator('[data-card]').first()
-  const name = ((await card.textContent()) ?? '').slice(0, 2)
-  await card.click()
-  await expect(main.getByRole('heading', { level: 1, name: new RegExp(name) })).toBeVisible()
-  await main.getByRole('button', { name: '履歴書.pdfを開く' }).click()
-  await expect(main.getByText('1 / 1ページ')).toBeVisible()
-  await main.getByText('このページの文字').click()
-  await expect(main.getByText(/志望の動機/)).toBeVisible()
-  await look('document')
-  await main.getByRole('link', { name: '書類を閉じる' }).click()
-  await main.getByRole('button', { name: '写真.pngを開く' }).click()
-  await expect(main.getByRole('img', { name: '写真.png' })).toBeVisible()
-  await main.getByRole('link', { name: '書類を閉じる' }).click()
-  await look('one')
-
-  await main.getByRole('button', { name: '「内定」に移す' }).click()
-  await main.getByRole('link', { name: '本人に結果を知らせる' }).click()
-  await choose(page, 'result.is', '採用')
-  await main.getByRole('button', { name: 'きょう知らせた' }).click()
-  await entry(page, 'outcome', 'result.begins').fill('令和9年4月1日')
-  await choose(page, 'result.differs', 'なし')
-  await main.getByRole('button', { name: '選考結果を登録する' }).click()
-  await expect(main.getByText(/登録済みです/)).toBeVisible({ timeout: 30_000 })
-  await look('result')
-  await main.getByRole('button', { name: '「採用」へ' }).click()
-  await main.getByRole('link', { name: '応募者へ戻る' }).click()
-  await expect(column(page, '採用').getByText(name)).toBeVisible()
-  await page.evaluate(() => (location.hash = '#/applicants/table'))
-  await expect(main.getByRole('table')).toBeVisible()
-  await look('table')
+  await applicantsWay(page, program, inspector(page, found))
   expect(found).toEqual([])
 })
-
-const choose = (page: Page, key: string, label: string) =>
-  page.locator(`[data-field="${key}"]`).getByRole('radio', { name: label, exact: true }).check()

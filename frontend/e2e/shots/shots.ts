@@ -2,6 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { camera, folder, wideCamera } from '../harness/camera'
 import { ownWay } from '../harness/own'
+import { applicantsWay } from '../harness/people'
 import { inside, outside } from '../harness/screens'
 import { Keychain } from '../harness/keychain'
 import { Program } from '../harness/program'
@@ -43,6 +44,13 @@ practice('screens of a business that goes to its office itself', async ({ page, 
   const { look, taken } = camera(page, 'A')
   await ownWay(page, program, look)
   expect(taken()).toBeGreaterThan(10)
+})
+
+practice('screens of applicants', async ({ page, program }) => {
+  practice.setTimeout(600_000)
+  const { look, taken } = wideCamera(page, 'B')
+  await applicantsWay(page, program, look)
+  expect(taken()).toBeGreaterThan(9)
 })
 
 practice('screens of the ways in', async ({ page, program }) => {

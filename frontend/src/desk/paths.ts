@@ -11,6 +11,7 @@ export const paths = {
   /** The board, or the table, of those a query asks for. */
   board: (query: string) => (query ? `#/applicants?${query}` : '#/applicants'),
   table: (query: string) => (query ? `#/applicants/table?${query}` : '#/applicants/table'),
+  figures: (query = '') => (query ? `#/applicants/figures?${query}` : '#/applicants/figures'),
   newApplicant: (posting = '') => `#/applicants/new${posting ? `?posting=${part(posting)}` : ''}`,
   /** Those whose time is over. */
   erasing: '#/applicants/erasing',

@@ -98,6 +98,19 @@ export type ApplicantPage = {
   /** Why the office took the introduction back, or empty. */
   withdrawn: string
 }
+/** What became of those who applied to a posting, or to all. */
+export type ApplicantFigures = {
+  people: number
+  /** How many came to a stage or beyond it, how many are there now, and the median days of those who left it; -1 of none. */
+  funnel: { stage: ApplicantStage; reached: number; here: number; days: number }[]
+  /** By a route, or by what was written of own media; the one that brought most first. */
+  sources: { name: string; came: number; joined: number }[]
+  /** Promised answers that were given in time, and those that were not. */
+  kept: number
+  late: number
+  /** Those in which something happened, YYYY-MM, the oldest first. */
+  months: { name: string; came: number; decided: number; joined: number }[]
+}
 /** What a move came to: the token that takes it back, empty where nobody moved. */
 export type Moved = { undo: string; moved: number }
 /** A document to be shown: pictures are made anew, a PDF is as it came; empty where only the system's program can show it. */
@@ -107,6 +120,8 @@ export const applicants = {
   list: () => ask<ApplicantRow[]>(() => Applicants.List()),
   /** Ids of those who hold the text anywhere. */
   find: (text: string) => ask<string[]>(() => Applicants.Find(text)),
+  /** Of one posting, or of all where it is empty. */
+  figures: (posting: string) => ask<ApplicantFigures>(() => Applicants.Figures(posting)),
   open: (id: string) => ask<ApplicantPage>(() => Applicants.Open(id)),
   add: (posting: string, values: Values) => ask<ApplicantPage>(() => Applicants.Add({ posting, values })),
   save: (id: string, changes: Values) => ask<Saved>(() => Applicants.Save({ id, changes })),

@@ -1,13 +1,14 @@
 // The words about people who applied, in English.
 import type { applicantKeys as keysJa, applicants as ja } from './applicants.ja'
 import { n1 } from './count'
+import { funnel } from './funnel.en'
 
 const people = (n: string) => n1(n, 'person', 'people')
 
 export const applicants: typeof ja = {
   title: 'Applicants',
   lead: (n, open) => `${open} in selection · ${n} in all`,
-  views: { label: 'View', board: 'Board', table: 'Table' },
+  views: { label: 'View', board: 'Board', table: 'Table', figures: 'Figures' },
   add: 'Add an applicant',
   unnamed: 'Somebody without a name',
   posting: 'Posting',
@@ -345,6 +346,7 @@ export const applicants: typeof ja = {
     result: 'Result',
     since: 'Kept until',
   },
+  funnel,
 }
 
 export const applicantKeys: typeof keysJa = {

@@ -1,5 +1,7 @@
 // The words about people who applied, in Japanese.
 
+import { funnel } from './funnel.ja'
+
 /** What happened to an applicant, by the name Go gives it (backend/desk/applicants). */
 const kinds: Record<string, string> = {
   added: '追加',
@@ -14,7 +16,7 @@ const kinds: Record<string, string> = {
 export const applicants = {
   title: '応募者',
   lead: (n: string, open: string) => `選考中 ${open}人 · 全部で${n}人`,
-  views: { label: '見かた', board: 'ボード', table: '表' },
+  views: { label: '見かた', board: 'ボード', table: '表', figures: '集計' },
   add: '応募者を追加',
   unnamed: '氏名が未記入の人',
   posting: '求人',
@@ -344,6 +346,7 @@ export const applicants = {
     result: '結果',
     since: '保管の終わり',
   },
+  funnel,
 }
 
 /** The keys of the board, for the sheet of keys. */
