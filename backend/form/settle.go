@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/jptext"
@@ -221,7 +222,7 @@ func dropSpaces(r rune) rune {
 	return r
 }
 
-// visible drops what cannot be seen or printed; a tab becomes a space, line ends stay.
+// visible drops what cannot be seen or printed, or turns the direction of writing; a tab becomes a space, line ends stay.
 func visible(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -229,7 +230,8 @@ func visible(s string) string {
 			return ' '
 		case r == '\n' || r == '\r':
 			return r
-		case r < 0x20 || (r >= 0x7F && r < 0xA0) || r == 0xFEFF || r == 0x200B || r == 0xFFFD:
+		case r < 0x20 || (r >= 0x7F && r < 0xA0) || r == 0xFEFF || r == 0x200B || r == 0xFFFD,
+			r >= 0x061C && unicode.Is(unicode.Bidi_Control, r):
 			return -1
 		}
 		return r

@@ -56,6 +56,27 @@ func TestADirectApplicationIsNotCalledAReferral(t *testing.T) {
 	}
 }
 
+// TestAttackANumberThatSaysMore: what a business sends as the number of a referral is one short line, and never reads as an answer.
+func TestAttackANumberThatSaysMore(t *testing.T) {
+	for typed, want := range map[string]string{
+		"41010-2026-00001":          "41010-2026-00001",
+		" 41010-2026-00001\x00 ":    "41010-2026-00001",
+		"41010-2026-00001\n選考結果　採用": "41010-2026-00001 選考結果 採用",
+		"\u202E10000-6202":          "10000-6202",
+		strings.Repeat("1", 101):    "",
+	} {
+		l := about(t, letter.Result, someCase, letter.ResultBody{Number: 1, Referral: typed, Values: form.Values{applicant.ResultKey: "rejected"}})
+		got, err := letter.ReadResult(l)
+		if err != nil || strings.Join(strings.Fields(got.Referral), " ") != want {
+			t.Errorf("%q is read as %q, %v", typed, got.Referral, err)
+		}
+		text, err := letter.Readable(l)
+		if err != nil || strings.Contains(text, "\n選考結果　採用") || strings.ContainsAny(text, "\x00\u202E") || strings.Contains(text, "紹介番号") != (want != "") {
+			t.Errorf("%q: %v\n%s", typed, err, text)
+		}
+	}
+}
+
 // TestAttackAnIntroductionOfAnotherShape has an office write what no reader should take.
 func TestAttackAnIntroductionOfAnotherShape(t *testing.T) {
 	change := func(do func(*letter.IntroductionBody)) letter.IntroductionBody {

@@ -153,8 +153,16 @@ func ReadResult(l Letter) (ResultBody, error) {
 	if err == nil && (!canonical(l.Case) || b.Number < 1 || b.Number > maxRev) {
 		err = misshapen(l, "number")
 	}
-	b.Values = applicant.OutcomeForm().Settled(b.Values)
+	b.Values, b.Referral = applicant.OutcomeForm().Settled(b.Values), referralNumber(b.Referral)
 	return b, err
+}
+
+// referralNumber is the number of a referral as the form of applicants spells it: one short line, or nothing.
+func referralNumber(text string) string {
+	if len(text) > maxReferral {
+		return ""
+	}
+	return applicant.Form().Settled(form.Values{applicant.RouteKey: string(applicant.ByOffice), applicant.NumberKey: text})[applicant.NumberKey]
 }
 
 // ReadResultTold is what became of a result. It returns ErrUnreadable.
@@ -169,8 +177,9 @@ func ReadResultTold(l Letter) (ResultToldBody, error) {
 
 // Bounds of the members of these letters.
 const (
-	maxReason  = 4 << 10 // bytes
-	maxLetters = 100     // that bring the documents sent at once
+	maxReason   = 4 << 10 // bytes
+	maxReferral = 100     // bytes
+	maxLetters  = 100     // that bring the documents sent at once
 )
 
 func numbered(part, parts int) bool { return 1 <= part && part <= parts && parts <= maxLetters }

@@ -30,8 +30,8 @@ func withdrawnText(b IntroductionWithdrawnBody) string {
 
 func resultText(b ResultBody) string {
 	referral := ""
-	if b.Referral != "" {
-		referral = "紹介番号　" + b.Referral + "\n"
+	if number := referralNumber(b.Referral); number != "" {
+		referral = "紹介番号　" + number + "\n"
 	}
 	return fmt.Sprintf("選考結果の登録（%d回目）\n\n%s%s", b.Number, referral, formText(applicant.OutcomeForm(), b.Values))
 }

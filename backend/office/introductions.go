@@ -95,6 +95,9 @@ func (o *Office) Withdraw(ctx context.Context, introduction, reason string) erro
 		if err := o.reduce(ctx, &i); err != nil {
 			return err
 		}
+		if err := o.store.ForgetReduced(ctx); err != nil { // a referral that waits goes no more
+			return err
+		}
 		return o.tellFigures(ctx, i.Posting)
 	})
 }

@@ -85,17 +85,19 @@ func TestTheLimitsOfAnIntroduction(t *testing.T) {
 		r   office.Referral
 		key string
 	}{
-		"no name":              {change(func(r *office.Referral) { delete(r.Values, applicant.NameKey) }), "introduction.answer"},
-		"no day":               {change(func(r *office.Referral) { r.Values[applicant.BirthKey] = "昔" }), "introduction.answer"},
-		"of own media":         {change(func(r *office.Referral) { r.Values[applicant.RouteKey] = "media" }), "introduction.route"},
-		"no route":             {change(func(r *office.Referral) { delete(r.Values, applicant.RouteKey) }), "introduction.route"},
-		"until yesterday":      {change(func(r *office.Referral) { r.Values[applicant.UntilKey] = "2026-11-20" }), "introduction.until"},
-		"a program":            {file("履歴書.exe", "MZ"), "introduction.document"},
-		"a program as a PDF":   {file("履歴書.pdf", "MZ"), "introduction.document"},
-		"turned around":        {file("fdp.\u202Eexe", "%PDF-"), "introduction.document"},
-		"11 MiB in one":        {file("履歴書.pdf", huge), "introduction.large"},
-		"to nobody's":          {hanako(), "posting.notFound"},
-		"a page as a document": {file("履歴書.html", "<script>"), "introduction.document"},
+		"no name":               {change(func(r *office.Referral) { delete(r.Values, applicant.NameKey) }), "introduction.answer"},
+		"no day":                {change(func(r *office.Referral) { r.Values[applicant.BirthKey] = "昔" }), "introduction.answer"},
+		"of own media":          {change(func(r *office.Referral) { r.Values[applicant.RouteKey] = "media" }), "introduction.route"},
+		"no route":              {change(func(r *office.Referral) { delete(r.Values, applicant.RouteKey) }), "introduction.route"},
+		"two addresses":         {change(func(r *office.Referral) { r.Values[applicant.MailKey] = "a@example.jp\r\nBcc: b@example.jp" }), "introduction.answer"},
+		"an address and a name": {change(func(r *office.Referral) { r.Values[applicant.MailKey] = "花子 <a@example.jp>, b@example.jp" }), "introduction.answer"},
+		"until yesterday":       {change(func(r *office.Referral) { r.Values[applicant.UntilKey] = "2026-11-20" }), "introduction.until"},
+		"a program":             {file("履歴書.exe", "MZ"), "introduction.document"},
+		"a program as a PDF":    {file("履歴書.pdf", "MZ"), "introduction.document"},
+		"turned around":         {file("fdp.\u202Eexe", "%PDF-"), "introduction.document"},
+		"11 MiB in one":         {file("履歴書.pdf", huge), "introduction.large"},
+		"to nobody's":           {hanako(), "posting.notFound"},
+		"a page as a document":  {file("履歴書.html", "<script>"), "introduction.document"},
 	} {
 		to := early
 		if name == "to nobody's" {
@@ -108,8 +110,12 @@ func TestTheLimitsOfAnIntroduction(t *testing.T) {
 		t.Errorf("what was refused is recorded: %v, %v", all, err)
 	}
 	safe := file("../../etc/\u202Ecv.pdf", "%PDF-")
+	safe.Values[applicant.NameKey] = "山田\u202E\x1b[31m\r\n花子"
 	i, err := k.Office.Issue(t.Context(), early, safe)
 	k.Must(err)
+	if v, err := k.Office.Person(i); err != nil || strings.ContainsAny(v[applicant.NameKey], "\u202E\x1b\r\n") {
+		t.Errorf("a name that controls a terminal is kept as %q, %v", v[applicant.NameKey], err)
+	}
 	k.Must(k.Office.Conclude(t.Context(), i.ID, applicant.Hired))
 	_, err = k.Office.Issue(t.Context(), early, change(func(r *office.Referral) { r.Values[applicant.SeekerKey], r.Values[applicant.NameKey] = "9", "別" }))
 	says(t, "after as many were hired as are wanted", "introduction.found", err)

@@ -3,6 +3,7 @@ package office_test
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -108,5 +109,42 @@ func TestNothingIsOverwrittenThatWasNotRead(t *testing.T) {
 	}
 	if err := keep(mine, theirs); err != nil {
 		t.Errorf("over what is there: %v", err)
+	}
+}
+
+// TestNumbersThatWereGivenAreNotGivenAgain: not even by an office whose file was put back to what it was days ago.
+func TestNumbersThatWereGivenAreNotGivenAgain(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "office.db")
+	given := func(n int) (last int) {
+		t.Helper()
+		o, err := officestore.Open(t.Context(), path, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range n {
+			atomically(t, o, func(ctx context.Context) (err error) {
+				last, err = o.Count(ctx, "introduction/2026")
+				return err
+			})
+		}
+		if err := o.Close(); err != nil {
+			t.Fatal(err)
+		}
+		return last
+	}
+	given(3)
+	backup, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := given(5)
+	if last != 8 {
+		t.Fatalf("numbers go up to %d", last)
+	}
+	if err := os.WriteFile(path, backup, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if next := given(1); next <= last {
+		t.Errorf("%d is given after %d", next, last)
 	}
 }

@@ -39,15 +39,23 @@ const (
 		                   WHERE about IN (SELECT id FROM introduction WHERE reduced)
 		                      OR kind IN ('result', 'applicant.erased') AND about ` + ownCases + `)`
 
+	// A mail that is due may be on its way this moment.
+	endMails = `
+		UPDATE outbox SET acked_at = $1, erase_at = $1, next_try_at = NULL
+		 WHERE kind = 'plain' AND acked_at IS NULL AND raw IS NOT NULL AND (next_try_at IS NULL OR next_try_at > $1)
+		   AND about IN (SELECT id FROM introduction WHERE reduced)`
+
 	// ownCases are people a business wrote down under a case of its own, and has erased.
 	ownCases = `IN (SELECT about FROM inbox WHERE kind = 'applicant.erased' AND applied_at IS NOT NULL AND about NOT IN (SELECT id FROM introduction))`
 )
 
 // ForgetReduced has the next Forget erase the letters and mails about people of whom no more is kept than the register must show, and
-// about those a business wrote down itself and has erased; what is still on its way is left until it has arrived.
+// about those a business wrote down itself and has erased; what is still on its way is left until it has arrived. A mail to such a person
+// that waits, or that no server took, goes no more.
 func (o *Store) ForgetReduced(ctx context.Context) error {
 	now := clock.Text(o.DB.Now())
+	_, mails := o.DB.Exec(ctx, endMails, now)
 	_, out := o.DB.Exec(ctx, forgetOut, now)
 	_, in := o.DB.Exec(ctx, forgetIn, now)
-	return errors.Join(out, in)
+	return errors.Join(mails, out, in)
 }

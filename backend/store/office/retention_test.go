@@ -2,6 +2,7 @@ package office_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -49,6 +50,10 @@ func TestLettersOfWhoIsForgottenAreForgotten(t *testing.T) {
 	do := func(ctx context.Context, query string, args ...any) error {
 		_, err := o.DB.Exec(ctx, query, args...)
 		return err
+	}
+	plain := func(ctx context.Context, id, about string, next any, trouble string) error {
+		return do(ctx, `INSERT INTO outbox (id, peer, epoch, seq, chain, kind, about, answers, recipient, made_at, ends, attempts, next_try_at, trouble, raw)
+			VALUES ($1, '', '', 0, '', 'plain', $2, '', '', $3, 'once', 1, $4, $5, x'00')`, id, about, clock.Text(now()), next, trouble)
 	}
 	out := func(ctx context.Context, id, kind, about string, arrived bool) error {
 		acked, erase := any(nil), any(nil)
@@ -104,14 +109,23 @@ func TestLettersOfWhoIsForgottenAreForgotten(t *testing.T) {
 				return err
 			}
 		}
+		for _, about := range []string{"withdrawn", "open"} {
+			if err := errors.Join(
+				plain(ctx, about+" mail refused", about, nil, "mail.refused"), plain(ctx, about+" mail in doubt", about, nil, "mail.unsure"),
+				plain(ctx, about+" mail waits", about, later, "mail.offline"), plain(ctx, about+" mail under way", about, clock.Text(now()), ""),
+			); err != nil {
+				return err
+			}
+		}
 		if err := out(ctx, "posting told", "posting.told", "posting", true); err != nil {
 			return err
 		}
 		return out(ctx, "erased on its way", "introduction.documents", "erased", false)
 	})
 	want := []string{
-		"closed introduction.withdrawn", "erased on its way", "kept result", "kept result.told", "open erased", "open introduction", "open introduction.withdrawn", "open result",
-		"open result.told", "posting told", "withdrawn introduction.withdrawn",
+		"closed introduction.withdrawn", "erased on its way", "kept result", "kept result.told", "open erased", "open introduction", "open introduction.withdrawn",
+		"open mail in doubt", "open mail refused", "open mail under way", "open mail waits", "open result",
+		"open result.told", "posting told", "withdrawn introduction.withdrawn", "withdrawn mail under way",
 	}
 	if got := left(t, o); !slices.Equal(got, want) {
 		t.Errorf("left are %q\nwant %q", got, want)

@@ -4,6 +4,7 @@ package office
 import (
 	"context"
 	"embed"
+	"errors"
 	"io/fs"
 
 	"kyujindesk/backend/clock"
@@ -19,8 +20,19 @@ var files embed.FS
 func Kind() sqlite.Kind {
 	return sqlite.Kind{
 		Name: "office", ApplicationID: 0x4B4A4F31, Schema: []fs.FS{post.Schema(), store.Steps(files)},
-		Restored: func(ctx context.Context, d *sqlite.DB) error { return post.EndStreams(ctx, d) },
+		Restored: func(ctx context.Context, d *sqlite.DB) error {
+			return errors.Join(post.EndStreams(ctx, d), skipNumbers(ctx, d))
+		},
 	}
+}
+
+// The numbers of postings and referrals that were given since the copy was made stand on paper: they are not given again. An office gives
+// fewer in the days a copy is old.
+const skip = `UPDATE counter SET value = value + 1000`
+
+func skipNumbers(ctx context.Context, d *sqlite.DB) error {
+	_, err := d.ExecContext(ctx, skip)
+	return d.Explain("skip numbers", err)
 }
 
 // Store is what one employment office keeps.

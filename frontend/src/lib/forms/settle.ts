@@ -42,11 +42,11 @@ export function settle(field: Field, value: string): string {
 
 const tight = (s: string) => s.replace(/[ 　\t\n\r\u00a0]/g, '')
 
-/** Drops what cannot be seen or printed; a tab becomes a space, line ends stay. */
+/** Drops what cannot be seen or printed, or turns the direction of writing; a tab becomes a space, line ends stay. */
 const visible = (s: string) =>
   s
     .replaceAll('\t', ' ')
-    .replace(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\u200b\ufffd]/g, '')
+    .replace(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\u200b\ufffd\p{Bidi_Control}]/gu, '')
 
 /** Keeps indents and blank lines between paragraphs; drops blanks that would only use up the grid. */
 const lines = (value: string) =>
