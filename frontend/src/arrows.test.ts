@@ -31,7 +31,7 @@ test.each<[file: string, what: string, want: boolean]>([
   ['App.svelte', './desk/pages', true],
   ['App.svelte', './office/pages', true],
   // lib knows none of them, and its rooms are in order.
-  ...['account', 'api', 'forms', 'i18n', 'jp', 'list', 'practice', 'ui', 'writing'].flatMap(
+  ...['account', 'api', 'forms', 'i18n', 'importing', 'jp', 'list', 'practice', 'ui', 'writing'].flatMap(
     (room): [string, string, boolean][] =>
       [
         [`lib/${room}/x.ts`, '../../desk/pages', false],

@@ -13,6 +13,7 @@ export const paths = {
   table: (query: string) => (query ? `#/applicants/table?${query}` : '#/applicants/table'),
   figures: (query = '') => (query ? `#/applicants/figures?${query}` : '#/applicants/figures'),
   newApplicant: (posting = '') => `#/applicants/new${posting ? `?posting=${part(posting)}` : ''}`,
+  importApplicants: '#/applicants/import',
   /** Those whose time is over. */
   erasing: '#/applicants/erasing',
   applicant: (id: string) => `#/applicants/${part(id)}`,

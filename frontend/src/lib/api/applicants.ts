@@ -2,7 +2,7 @@
 import type { ApplicantStage, Mark, Problem, Progress, Values, Words } from '$lib/gen'
 import * as Applicants from '../../../wailsjs/go/bridge/Applicants'
 import { ask } from './call'
-import type { Saved } from './types'
+import type { CellProblem, Saved } from './types'
 
 export type { ApplicantStage }
 
@@ -116,6 +116,20 @@ export type Moved = { undo: string; moved: number }
 /** A document to be shown: pictures are made anew, a PDF is as it came; empty where only the system's program can show it. */
 export type ShownDocument = { name: string; type: string; data: string }
 
+/** A table somebody chose, and what its columns seem to be; without a name the person cancelled. */
+export type TableView = {
+  name: string
+  rows: string[][]
+  /** Which row is the head. */
+  head: number
+  /** The question each column answers, or empty. */
+  keys: string[]
+  columns: { key: string; label: Words }[]
+}
+export type TableInput = { posting: string; rows: string[][]; head: number; keys: string[] }
+/** What an import would do: the first people as they will be. */
+export type TablePreview = { count: number; first: string[][]; problems: CellProblem[] }
+
 export const applicants = {
   list: () => ask<ApplicantRow[]>(() => Applicants.List()),
   /** Ids of those who hold the text anywhere. */
@@ -155,4 +169,13 @@ export const applicants = {
   /** Those whose time is over. */
   due: () => ask<ApplicantRow[]>(() => Applicants.Due()),
   erase: (ids: string[], as: 'returned' | 'destroyed') => ask<void>(() => Applicants.Erase({ ids, as })),
+  /** By the system's dialog, as a list; the path, or nothing where the person cancelled. */
+  export: (ids: string[], format: 'pdf' | 'xlsx' | 'csv') =>
+    ask<string>(() => Applicants.Export(ids, format)),
+  /** Everything on one person, as a PDF. */
+  saveDossier: (id: string) => ask<string>(() => Applicants.SaveDossier(id)),
+  saveDecision: (id: string) => ask<string>(() => Applicants.SaveDecision(id)),
+  readTable: () => ask<TableView>(() => Applicants.ReadTable()),
+  preview: (table: TableInput) => ask<TablePreview>(() => Applicants.Preview(table)),
+  import: (table: TableInput) => ask<{ taken: number; undo: string }>(() => Applicants.Import(table)),
 }

@@ -17,6 +17,7 @@ import { messageFaults } from './message.en'
 import { office, officeFaults } from './office.en'
 import { privacy, terms } from './policy.en'
 import { practice, practiceFaults } from './practice.en'
+import { importing } from './importing.en'
 import { tables } from './tables.en'
 import { templateFaults, templates } from './templates.en'
 import { writing } from './writing.en'
@@ -240,6 +241,7 @@ export const en: typeof ja = {
   mail,
   life,
   tables,
+  importing,
   applicants,
   figures,
   hand,

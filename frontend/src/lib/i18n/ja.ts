@@ -18,6 +18,7 @@ import { messageFaults } from './message.ja'
 import { office, officeFaults } from './office.ja'
 import { privacy, terms } from './policy.ja'
 import { practice, practiceFaults } from './practice.ja'
+import { importing } from './importing.ja'
 import { tables } from './tables.ja'
 import { templateFaults, templates } from './templates.ja'
 import { writing } from './writing.ja'
@@ -246,6 +247,7 @@ export const ja = {
   mail,
   life,
   tables,
+  importing,
   applicants,
   figures,
   hand,

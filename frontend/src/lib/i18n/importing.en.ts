@@ -1,0 +1,53 @@
+// The words of taking tables in, and lists out, in English.
+import { n1 } from './count'
+import type { importing as ja } from './importing.ja'
+
+export const importing: typeof ja = {
+  title: 'Take applicants in from a table',
+  lead: 'Your list in Excel or CSV can be used as it is. Before anything is taken in you see which column is what.',
+  choose: 'Choose a table',
+  other: 'Choose another table',
+  kinds: 'Excel (.xlsx) or CSV, one person in each row.',
+  read: (name, rows) => `“${name}”, ${n1(rows, 'row', 'rows')}`,
+  mapping: 'What the columns are',
+  mappingLead: 'Read from the heads. Choose again where it is wrong.',
+  column: 'Head in the table',
+  sample: 'What stands there',
+  becomes: 'Is taken in as',
+  nameless: (n) => `Column ${n} (no head)`,
+  what: (name) => `What “${name}” is taken in as`,
+  leave: 'Not taken in',
+  first: 'How it will look',
+  count: (n, wrong) =>
+    wrong === '0'
+      ? `${n1(n, 'person', 'people')} will be taken in.`
+      : `${n1(n, 'person', 'people')} will be taken in; ${n1(wrong, 'row', 'rows')} cannot be read and will be left out.`,
+  wrong: 'Rows that cannot be taken in',
+  row: (n) => `Row ${n}`,
+  take: (n) => `Take in ${n1(n, 'person', 'people')}`,
+  back: 'Undo takes all of them back.',
+  done: (n) => `${n1(n, 'person was', 'people were')} taken in.`,
+  out: {
+    menu: 'Lists and tables',
+    heading: 'Save a list of applicants',
+    pdf: 'PDF, to print',
+    xlsx: 'Excel',
+    csv: 'CSV',
+    takeHeading: 'Take in',
+    take: 'Take applicants in from a table…',
+    takeHelp: 'From a list in Excel or CSV',
+    ask: (n) => `Save a list of ${n1(n, 'person', 'people')}?`,
+    warning:
+      'The file will hold names and contacts in clear; no password protects it. Mind where you keep it, and delete it when it is not needed any more.',
+    save: 'Save',
+  },
+  person: {
+    title: 'For the person',
+    dossier: 'Everything kept (PDF)',
+    dossierHelp:
+      'Where the person asks: everything that is kept of him or her as one PDF, with the papers attached to it. Corrections are made under “About the person”; use is ended by ending the selection and erasing.',
+    dossierSource: 'Act on the Protection of Personal Information, articles 33 to 35',
+    decision: 'Letter about the decision (PDF)',
+    decisionHelp: 'To print and send, or to put with the papers that go back. It gives no reason.',
+  },
+}

@@ -1,0 +1,3 @@
+export type { Columns } from './columns'
+export { default as Mapping } from './Mapping.svelte'
+export { default as Preview } from './Preview.svelte'
