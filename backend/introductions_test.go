@@ -1,10 +1,12 @@
 package backend_test
 
 import (
+	"context"
 	"testing"
 
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/desk/applicants"
+	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/office"
@@ -185,5 +187,37 @@ func TestWhoAppliesDirectlyIsNoIntroduction(t *testing.T) {
 	register(second, i.ID, form.Values{applicant.ResultKey: "rejected", applicant.ReasonKey: string(applicant.Withdrew)})
 	if f := k.Sheet(id).Figures; f != (applicant.Figures{Applied: 1, Withdrawn: 1}) {
 		t.Errorf("figures in the end: %+v", f)
+	}
+}
+
+// TestWhoNobodyRegisteredInTimeIsErasedAllTheSame: the office takes no result any more, and waits for none.
+func TestWhoNobodyRegisteredInTimeIsErasedAllTheSame(t *testing.T) {
+	k := world.New(t).Join()
+	id := k.Valid()
+	i, err := k.Office.Issue(t.Context(), id, hanako())
+	must(t, err)
+	k.Carry()
+	_, err = k.Applicants.Move(t.Context(), []string{i.ID}, applicant.Refused)
+	must(t, err)
+	closes := k.Sheet(id).Expires.EndOfMonth(3)
+	k.At = closes.Start()
+	if err := k.Applicants.Erase(t.Context(), []string{i.ID}, "destroyed"); !fault.Is(err, fault.State) {
+		t.Errorf("on the last day the office waits still: %v", err)
+	}
+	k.At = closes.AddDays(1).Start()
+	if due := person(k, i.ID).Due; due.Kind != applicants.DueErasing {
+		t.Errorf("due is %+v", due)
+	}
+	must(t, k.Applicants.Erase(t.Context(), []string{i.ID}, "destroyed"))
+}
+
+// TestDocumentsOfNobodyAreNotFiled: they would lie there for good, and nobody would see or erase them.
+func TestDocumentsOfNobodyAreNotFiled(t *testing.T) {
+	k := world.New(t).Join()
+	err := k.Store.Atomically(t.Context(), func(ctx context.Context) error {
+		return k.Applicants.Documented(ctx, "0193a1b2-0000-7000-8000-00000000dead", []letter.File{resume()}, k.At)
+	})
+	if !fault.Is(err, fault.NotFound) {
+		t.Errorf("filed: %v", err)
 	}
 }

@@ -39,6 +39,13 @@ func TestWhatIsKeptOfPeopleEnds(t *testing.T) {
 			if reason := b.register(decided.ID, 1, rejected("skills")); reason != "" {
 				t.Fatal(reason)
 			}
+			fourth := hanako()
+			fourth.Values[applicant.NameKey], fourth.Values[applicant.SeekerKey] = "練習　四郎", "41010-2222222"
+			damaged, err := b.c.Office.Issue(t.Context(), someCase, fourth)
+			b.c.Must(err)
+			damaged = b.record(damaged.ID)
+			damaged.Person = []byte("what a bad disk left")
+			b.c.Must(b.c.Office.Store.Atomically(t.Context(), func(ctx context.Context) error { return b.c.Office.Store.PutIntroduction(ctx, damaged) }))
 			ended := end(b)
 			on := func(day era.Date) {
 				t.Helper()
@@ -73,7 +80,7 @@ func TestWhatIsKeptOfPeopleEnds(t *testing.T) {
 			keeps("the day after two years", "", "", 0)
 			all, err := b.c.Office.Introductions(t.Context(), someCase)
 			b.c.Must(err)
-			if f := applicant.Count(all); f.Introduced != 3 || f.Rejected != 1 {
+			if f := applicant.Count(all); f.Introduced != 4 || f.Rejected != 1 {
 				t.Errorf("what is counted: %+v", f)
 			}
 			b.c.Must(b.c.Office.Conclude(t.Context(), waits.ID, applicant.Hired)) // told at the counter, however late

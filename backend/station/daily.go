@@ -3,6 +3,7 @@ package station
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"kyujindesk/backend/clock"
@@ -53,7 +54,7 @@ func (s *Station[P]) day(ctx context.Context) error {
 		return nil
 	}
 	var failed []error
-	for _, do := range append([]func(context.Context) error{s.forget}, s.means.Daily...) {
+	for _, do := range slices.Concat(s.means.Daily, []func(context.Context) error{s.forget}) { // what the others let go is erased at once
 		failed = append(failed, do(ctx))
 	}
 	if err := errors.Join(failed...); err != nil {

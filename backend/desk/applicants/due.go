@@ -37,6 +37,7 @@ type term struct {
 	title, number string
 	promise       posting.Promise
 	closes        era.Date // last day to register results on line; zero while the posting goes on
+	closed        bool     // that day is over: the office waits for no result any more
 }
 
 // terms reads what all postings promise that somebody has applied to.
@@ -47,7 +48,8 @@ func (b *Book) terms(ctx context.Context) (terms, error) {
 	}
 	today, all := era.Of(b.now()), terms{}
 	for _, s := range summaries {
-		all[s.ID] = term{s.Title, s.Number, s.Promise, s.ResultsClose(today)}
+		closes := s.ResultsClose(today)
+		all[s.ID] = term{s.Title, s.Number, s.Promise, closes, !closes.IsZero() && closes.Before(today)}
 	}
 	return all, nil
 }
@@ -59,7 +61,7 @@ func (t terms) due(r Row) Due {
 	case r.Joined != "":
 		return Due{}
 	case r.Stage.Over():
-		if r.owesResult() {
+		if r.owesResult() && !from.closed {
 			return Due{DueResult, from.closes}
 		}
 		return Due{DueErasing, eraseOn(r)}

@@ -89,7 +89,7 @@ func (b *Book) SaveOutcome(ctx context.Context, id string, changes form.Values) 
 // there is a stage that fits, or when the time for it is over; Invalid with the first problem that must be mended; and Conflict
 // where nothing has changed since it was registered last.
 func (b *Book) Register(ctx context.Context, id string, confirmed []string) (Page, error) {
-	closes, err := b.closes(ctx, id)
+	closed, err := b.closed(ctx, id)
 	if err != nil {
 		return Page{}, err
 	}
@@ -102,7 +102,7 @@ func (b *Book) Register(ctx context.Context, id string, confirmed []string) (Pag
 		if r.Value(withdrawField) != "" {
 			return fault.New(fault.State, "outcome.withdrawn")
 		}
-		if !closes.IsZero() && closes.Before(today) {
+		if closed {
 			return fault.New(fault.State, "outcome.closed")
 		}
 		for _, p := range applicant.CheckOutcome(o.Values, today) {
@@ -128,14 +128,14 @@ func (b *Book) Register(ctx context.Context, id string, confirmed []string) (Pag
 	})
 }
 
-// closes is the last day to register a result on line; zero while the posting goes on.
-func (b *Book) closes(ctx context.Context, id string) (era.Date, error) {
+// closed says whether no result can be registered on line any more.
+func (b *Book) closed(ctx context.Context, id string) (bool, error) {
 	r, err := b.read(ctx, id)
 	if err != nil {
-		return era.Date{}, err
+		return false, err
 	}
 	all, err := b.terms(ctx)
-	return all[r.Value(postingField)].closes, err
+	return all[r.Value(postingField)].closed, err
 }
 
 // told puts down what the office said of a result.

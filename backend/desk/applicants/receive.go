@@ -56,10 +56,14 @@ func (b *Book) Introduced(ctx context.Context, id string, in letter.Introduction
 	})
 }
 
-// Documented takes documents the office passes on later, in the running transaction.
+// Documented takes documents the office passes on later, in the running transaction. It returns a NotFound fault for somebody there is
+// not: whose introduction could not be taken.
 func (b *Book) Documented(ctx context.Context, id string, files []letter.File, at time.Time) error {
 	return b.take(ctx, func(ctx context.Context, w *writing) error {
 		if gone, err := b.isErased(ctx, id); err != nil || gone {
+			return err
+		}
+		if _, err := w.applicant(ctx, id); err != nil {
 			return err
 		}
 		return w.receive(ctx, id, files, at)
