@@ -20,6 +20,7 @@ export const paths = {
   profile: (id: string, section = '', field = '') =>
     [`#/applicants/${part(id)}/profile`, section, field].filter(Boolean).join('/'),
   result: (id: string, field = '') => [`#/applicants/${part(id)}/result`, field].filter(Boolean).join('/'),
+  messages: (id: string) => `#/applicants/${part(id)}/messages`,
   document: (id: string, document: string) => `#/applicants/${part(id)}/document/${part(document)}`,
   templates: '#/templates',
   letters: '#/letters',

@@ -144,6 +144,8 @@ export const applicants: typeof ja = {
   },
   one: {
     tabs: 'Pages of this applicant',
+    messages: 'Mails and interviews',
+    newMails: (n) => `${n} new`,
     overview: 'Overview',
     profile: 'Application',
     result: 'Result',

@@ -151,6 +151,8 @@ export const applicants = {
   },
   one: {
     tabs: '応募者のページ',
+    messages: 'メール・面接',
+    newMails: (n: string) => `新着${n}`,
     overview: '概要',
     profile: '応募の内容',
     result: '選考結果',

@@ -13,7 +13,7 @@ import { keys } from './keys.en'
 import { letters } from './letters.en'
 import { life } from './life.en'
 import { mail, mailKeys } from './mail.en'
-import { messageFaults } from './message.en'
+import { interviews, messageFaults, messages } from './message.en'
 import { office, officeFaults } from './office.en'
 import { privacy, terms } from './policy.en'
 import { practice, practiceFaults } from './practice.en'
@@ -243,6 +243,8 @@ export const en: typeof ja = {
   tables,
   importing,
   applicants,
+  messages,
+  interviews,
   figures,
   hand,
   templates,

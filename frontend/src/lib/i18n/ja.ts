@@ -14,7 +14,7 @@ import { keys } from './keys.ja'
 import { letters } from './letters.ja'
 import { life } from './life.ja'
 import { mail, mailKeys } from './mail.ja'
-import { messageFaults } from './message.ja'
+import { interviews, messageFaults, messages } from './message.ja'
 import { office, officeFaults } from './office.ja'
 import { privacy, terms } from './policy.ja'
 import { practice, practiceFaults } from './practice.ja'
@@ -249,6 +249,8 @@ export const ja = {
   tables,
   importing,
   applicants,
+  messages,
+  interviews,
   figures,
   hand,
   templates,

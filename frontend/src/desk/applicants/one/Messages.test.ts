@@ -1,0 +1,226 @@
+import type { Meeting, Message, Thread } from '$lib/api'
+import { Toasts } from '$lib/ui'
+import { Drafts } from '$lib/writing'
+import { render, screen, waitFor, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { applicantPage } from '../../../testing/applicants'
+import { host } from '../../../testing/host'
+import OnePage from './OnePage.svelte'
+
+const came = (given: Partial<Message>): Message => ({
+  id: 'm1',
+  of: 'a1',
+  out: false,
+  from: 'hanako@example.jp',
+  who: '山田花子',
+  to: '',
+  subject: 'Re: 面接',
+  text: '伺います。',
+  quoted: '',
+  at: '2026-11-21T01:00:00Z',
+  kind: 'answer',
+  files: [],
+  kept: true,
+  doubts: [],
+  maybe: [],
+  seen: true,
+  by: '',
+  state: '',
+  when: '',
+  trouble: '',
+  meeting: '',
+  ...given,
+})
+const went = (given: Partial<Message>) =>
+  came({ id: 'm2', out: true, from: '', who: '', to: 'hanako@example.jp', kind: '', state: 'sent', ...given })
+const meeting = (given: Partial<Meeting>): Meeting => ({
+  id: 'i1',
+  state: 'fixed',
+  start: '2026-12-03T05:00:00Z',
+  minutes: 45,
+  place: '本店2階',
+  link: '',
+  with: '',
+  bring: '',
+  slots: [],
+  sent: true,
+  guest: 'hanako@example.jp',
+  answer: { said: '', message: '', at: '', start: '', old: false, other: '' },
+  agreed: '',
+  clashes: [],
+  ...given,
+})
+
+let thread: Thread
+const calls = {
+  Seen: vi.fn(() => Promise.resolve()),
+  Draft: vi.fn<(input: { template: string }) => Promise<unknown>>(),
+  KeepDraft: vi.fn<(input: unknown) => Promise<void>>(),
+  Send: vi.fn<(input: { subject: string; text: string }) => Promise<string>>(),
+  Unsend: vi.fn<(input: unknown) => Promise<unknown>>(),
+  Claim: vi.fn<(input: unknown) => Promise<void>>(),
+  TakeFile: vi.fn<(input: unknown) => Promise<void>>(),
+  Clashes: vi.fn<(input: unknown) => Promise<unknown>>(),
+  Preview: vi.fn<(input: unknown) => Promise<unknown>>(),
+  Invite: vi.fn<(input: { start: string; text: string }) => Promise<unknown>>(),
+  Propose: vi.fn<(input: { slots: string[] }) => Promise<string>>(),
+  Agree: vi.fn<(input: unknown) => Promise<void>>(),
+  CallOff: vi.fn<(input: unknown) => Promise<string>>(),
+}
+let program: ReturnType<typeof host>
+beforeEach(() => {
+  vi.resetAllMocks()
+  thread = {
+    messages: [],
+    to: 'hanako@example.jp',
+    why: '',
+    meetings: [],
+    draft: { id: 'a1', subject: '', text: '', answers: '', later: '' },
+  }
+  calls.KeepDraft.mockResolvedValue(undefined)
+  program = host({
+    Applicants: { Open: () => Promise.resolve(applicantPage({})) },
+    Messages: { ...calls, Thread: () => Promise.resolve(thread) },
+  })
+})
+afterEach(() => program.leave())
+
+async function show() {
+  const toasts = new Toasts()
+  render(OnePage, {
+    id: 'a1',
+    act: 'messages',
+    part: '',
+    field: '',
+    drafts: new Drafts(() => 'a'),
+    toasts,
+    go: vi.fn(),
+  })
+  await screen.findByRole('heading', { name: 'メールのやりとり' })
+  return toasts
+}
+
+test('a mail that came shows what is to be doubted, and its files wait for an act', async () => {
+  thread.messages = [came({ doubts: ['sender.other'], files: ['履歴書.pdf'], seen: false })]
+  calls.TakeFile.mockResolvedValue(undefined)
+  await show()
+  const mail = screen.getByRole('article', { name: /届いたメール/ })
+  expect(within(mail).getByText(/確かめられていません/)).toBeVisible()
+  expect(within(mail).getByText(/登録されていないアドレス/)).toBeVisible()
+  await waitFor(() => expect(calls.Seen).toHaveBeenCalled())
+  await userEvent.click(within(mail).getByRole('button', { name: '履歴書.pdf を応募書類に入れる' }))
+  expect(calls.TakeFile).toHaveBeenCalledWith({ id: 'a1', message: 'm1', file: 0 })
+})
+
+test('how far a mail has come is said as it is known, and never that it was read', async () => {
+  thread.messages = [
+    went({ id: '1', state: 'sent', when: '2026-11-21T01:00:00Z' }),
+    went({ id: '2', state: 'unsure', trouble: 'mail.unsure' }),
+    went({ id: '3', state: 'returned', trouble: 'mail.bounce.address' }),
+  ]
+  await show()
+  const said = screen.getAllByRole('article').map((a) => a.textContent)
+  expect(said[0]).toMatch(/こちらのメールサーバーから出ました/)
+  expect(said[1]).toMatch(/届いたかどうかわかりません/)
+  expect(said[2]).toMatch(/戻ってきました/)
+  expect(said.join()).not.toMatch(/開封|既読|読まれ/)
+})
+
+test('a mail that may be of two people is asked about', async () => {
+  thread.messages = [came({ maybe: [{ id: 'a1', name: '山田花子' }, { id: 'a2', name: '山田太郎' }] })] // prettier-ignore
+  calls.Claim.mockResolvedValue(undefined)
+  await show()
+  expect(screen.getByText(/山田花子さんか、山田太郎のどなた/)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: '山田花子さんのメールにする' }))
+  expect(calls.Claim).toHaveBeenCalledWith({ id: 'a1', message: 'm1', file: 0 })
+})
+
+test('a template is filled, kept while it is written, and sent with ten seconds to take it back', async () => {
+  calls.Draft.mockResolvedValue({ subject: '面接のご案内', text: '山田花子 様' })
+  calls.Send.mockResolvedValue('m9')
+  calls.Unsend.mockResolvedValue({ subject: '面接のご案内', text: '山田花子 様' })
+  const toasts = await show()
+  await userEvent.selectOptions(screen.getByLabelText('ひな形'), '面接の案内')
+  expect(calls.Draft).toHaveBeenCalledWith({ id: 'a1', template: 'invite', interview: '' })
+  expect(await screen.findByDisplayValue('山田花子 様')).toBeVisible()
+  await waitFor(() => expect(calls.KeepDraft).toHaveBeenCalled())
+  await userEvent.click(screen.getByRole('button', { name: '送る' }))
+  await waitFor(() =>
+    expect(calls.Send.mock.lastCall?.[0]).toMatchObject({ subject: '面接のご案内', text: '山田花子 様' }),
+  )
+  await waitFor(() => expect(toasts.list.at(-1)?.action?.label).toBe('送信をやめる'))
+  toasts.list.at(-1)?.action?.run()
+  await waitFor(() => expect(calls.Unsend).toHaveBeenCalledWith({ id: 'a1', message: 'm9', file: 0 }))
+  expect(await screen.findByDisplayValue('山田花子 様')).toBeVisible()
+})
+
+test('where no mail can be sent, it says why', async () => {
+  thread.why = 'message.noAddress'
+  await show()
+  expect(screen.getByText(/メールアドレスがありません/)).toBeVisible()
+  expect(screen.queryByRole('button', { name: '送る' })).toBeNull()
+})
+
+test('a time is an invitation, which is looked at before it goes', async () => {
+  calls.Clashes.mockResolvedValue([
+    { of: 'a2', name: '例示太郎', start: '2026-12-03T05:00:00Z', minutes: 30 },
+  ])
+  calls.Preview.mockResolvedValue({ subject: '面接のご案内', text: '日時　12月3日' })
+  calls.Invite.mockResolvedValue({ interview: 'i1', message: 'm9' })
+  await show()
+  await userEvent.click(screen.getByRole('button', { name: '面接を決める' }))
+  await userEvent.type(screen.getByLabelText('日時（日本時間）'), '2099-12-03 14:00')
+  await userEvent.click(screen.getByRole('button', { name: '文面を見る' }))
+  expect(await screen.findByText(/例示太郎さんの面接（.*）と重なります/)).toBeVisible()
+  expect(calls.Invite).not.toHaveBeenCalled()
+  await userEvent.click(screen.getByRole('button', { name: '案内を送る' }))
+  await waitFor(() =>
+    expect(calls.Invite.mock.lastCall?.[0]).toMatchObject({
+      start: '2099-12-03T14:00:00+09:00',
+      text: '日時　12月3日',
+    }),
+  )
+})
+
+test('several times are a proposal, which goes as the mail in hand', async () => {
+  calls.Clashes.mockResolvedValue([])
+  calls.Preview.mockResolvedValue({ subject: '面接の日程', text: '1番' })
+  calls.Propose.mockResolvedValue('i1')
+  await show()
+  await userEvent.click(screen.getByRole('button', { name: '面接を決める' }))
+  await userEvent.type(screen.getByLabelText('日時（日本時間）'), 'あした{Enter}2099-12-03 14:00')
+  await userEvent.click(screen.getByRole('button', { name: '文面を見る' }))
+  expect(await screen.findByText(/「あした」を日時として読めません/)).toBeVisible()
+  await userEvent.clear(screen.getByLabelText('日時（日本時間）'))
+  await userEvent.type(screen.getByLabelText('日時（日本時間）'), '2099-12-03 14:00{Enter}2099-12-04 10:00')
+  await userEvent.click(screen.getByRole('button', { name: '文面を見る' }))
+  await userEvent.click(await screen.findByRole('button', { name: '候補を保存して、メールに入れる' }))
+  await waitFor(() => expect(calls.Propose.mock.lastCall?.[0].slots).toHaveLength(2))
+  expect(await screen.findByDisplayValue('1番')).toBeVisible()
+})
+
+test('what a calendar answered is a person’s to take', async () => {
+  const answer = { said: 'ACCEPTED', message: 'm1', at: '', start: '', old: true, other: 'x@example.com' }
+  thread.meetings = [meeting({ answer })]
+  calls.Agree.mockResolvedValue(undefined)
+  await show()
+  expect(screen.getByText(/「出席」と返事がありました/)).toBeVisible()
+  expect(screen.getByText(/本人かどうかは確かめられていません/)).toBeVisible()
+  expect(screen.getByText(/x@example.com です/)).toBeVisible()
+  expect(screen.getByText('前の日時への返事です。')).toBeVisible()
+  await userEvent.click(screen.getAllByRole('button', { name: '出席として記録' })[0] ?? document.body)
+  expect(calls.Agree).toHaveBeenCalledWith({ id: 'a1', interview: 'i1', answer: 'ACCEPTED' })
+})
+
+test('calling off is asked about, and says whether a mail goes', async () => {
+  thread.meetings = [meeting({})]
+  calls.Draft.mockResolvedValue({ subject: '取りやめ', text: 'x' })
+  calls.CallOff.mockResolvedValue('m9')
+  await show()
+  await userEvent.click(screen.getByRole('button', { name: '取りやめる' }))
+  const ask = await screen.findByRole('alertdialog')
+  expect(within(ask).getByText(/相手のカレンダーからも消します/)).toBeVisible()
+  await userEvent.click(within(ask).getByRole('button', { name: '取りやめる' }))
+  await waitFor(() => expect(calls.CallOff).toHaveBeenCalled())
+})

@@ -1,0 +1,83 @@
+// What is written with one applicant, and the mail in hand.
+import { messages, on, toFault, type Fault, type MailDraft, type Thread, type Wording } from '$lib/api'
+import type { Draft, Drafts } from '$lib/writing'
+
+export class Correspondence {
+  thread = $state.raw<Thread>()
+  fault = $state.raw<Fault>()
+  /** The mail in hand: kept like every form, from its first letter on. */
+  mail = $state.raw<Draft>()
+  readonly id: string
+  #drafts: Drafts
+
+  constructor(id: string, drafts: Drafts) {
+    this.id = id
+    this.#drafts = drafts
+  }
+
+  /** Reads again whenever a mail came or went a step further, until the returned function is called. */
+  follow(): () => void {
+    const again = () => void this.load()
+    const offs = [on('applicants', again), on('postings', again)]
+    again()
+    return () => {
+      offs.forEach((off) => off())
+      void this.mail?.flush()
+    }
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.thread = await messages.thread(this.id)
+      this.fault = undefined
+      this.mail ??= this.#inHand(this.thread.draft)
+      if (this.thread.messages.some((m) => !m.out && !m.seen)) await messages.seen(this.id)
+    } catch (e) {
+      this.fault = toFault(e)
+    }
+  }
+
+  #inHand({ subject, text, answers }: MailDraft): Draft {
+    const view = {
+      values: { subject, text, answers },
+      rev: 0,
+      progress: [],
+      problems: [],
+      aids: [],
+      lines: [],
+    }
+    return this.#drafts.of(`applicant/${this.id}/mail`, view, async () => {
+      await messages.keepDraft(this.#written())
+      return { rev: 1, savedAt: new Date().toISOString(), progress: [], problems: [], aids: [], lines: [] }
+    })
+  }
+
+  #written(): MailDraft {
+    const v = this.mail?.values ?? {}
+    const { subject = '', text = '', answers = '' } = v
+    return { id: this.id, subject, text, answers, later: '' }
+  }
+
+  /** Puts words into the mail in hand, and gives what stood there. */
+  write({ subject, text }: Wording): Wording {
+    const was = this.#written()
+    this.mail?.set('subject', subject)
+    this.mail?.set('text', text)
+    return was
+  }
+
+  /** Sends the mail in hand, and gives its id. */
+  async send(): Promise<string> {
+    await this.mail?.flush()
+    const message = await messages.send(this.#written())
+    this.write({ subject: '', text: '' })
+    await this.load()
+    return message
+  }
+
+  async unsend(message: string): Promise<void> {
+    const back = await messages.unsend(this.id, message)
+    if (this.#written().text.trim() === '') this.write(back)
+    await this.load()
+  }
+}
