@@ -252,6 +252,16 @@ export const en: typeof ja = {
   ...account,
   policy: { privacy, terms },
   home: {
+    people: {
+      title: 'Applicants',
+      due: (name, what) => `${name}: ${what}`,
+      message: (name) => `A mail of ${name} has come`,
+      fresh: (name) => `${name} has applied`,
+      result: (name) => `Register the result of ${name} with the office`,
+      goneSub: 'Papers go back or are destroyed, and what is kept is erased',
+      look: 'Open',
+      more: (n) => `${n} more`,
+    },
     title: 'To decide today',
     lead: (date: string) => `${date} · most urgent first`,
     today: (_wareki: string, western: string, weekday: string) => `${weekday}, ${western}`,

@@ -258,6 +258,16 @@ export const ja = {
   ...account,
   policy: { privacy, terms },
   home: {
+    people: {
+      title: '応募者',
+      due: (name: string, what: string) => `${name}さん：${what}`,
+      message: (name: string) => `${name}さんからメールが届いています`,
+      fresh: (name: string) => `${name}さんの応募があります`,
+      result: (name: string) => `${name}さんの選考結果を、ハローワークに登録してください`,
+      goneSub: '返却・廃棄を済ませて、記録を消します',
+      look: '見る',
+      more: (n: string) => `ほか${n}人`,
+    },
     title: 'きょう決めること',
     lead: (date: string) => `${date} · 急ぐものから並んでいます`,
     today: (wareki: string, _western: string, weekday: string) => `${wareki}（${weekday}）`,
