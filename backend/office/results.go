@@ -102,7 +102,7 @@ func (o *Office) applyErased(ctx context.Context, l letter.Opened) error {
 	}
 	i, err := o.introductionOf(ctx, l.Case, from.Account)
 	if fault.Is(err, fault.NotFound) || i.Erased {
-		return o.store.ForgetReduced(ctx) // written down from paper, or nobody: there is nothing but letters
+		return nil // of whom the business wrote down from paper there are but letters, which ForgetPeople finds
 	}
 	if err != nil {
 		return err
@@ -111,5 +111,5 @@ func (o *Office) applyErased(ctx context.Context, l letter.Opened) error {
 	if err := o.reduce(ctx, &i); err != nil {
 		return err
 	}
-	return o.store.ForgetReduced(ctx)
+	return o.store.ForgetAbout(ctx, i.ID)
 }

@@ -16,6 +16,8 @@ type Retention interface {
 	IntroductionsTo(ctx context.Context, endedBefore era.Date, bare bool, limit int) ([]applicant.Introduction, error)
 	// ForgetReduced has letters about people of whom no more than the register's answers are kept forgotten as soon as they are done with.
 	ForgetReduced(ctx context.Context) error
+	// ForgetAbout has all letters about a case forgotten, as soon as they are done with.
+	ForgetAbout(ctx context.Context, about string) error
 }
 
 // atOnce is how many people one transaction forgets: nobody waits long for it.

@@ -26,11 +26,12 @@ func (o *Store) IntroductionsTo(ctx context.Context, endedBefore era.Date, bare 
 
 const (
 	// What is said of a withdrawal names nobody, and stays as long as other letters: a desk that was put back to an earlier state hears of
-	// it again.
+	// it again. No subquery looks at the letter: it would be run for each.
 	forgetOut = `
 		UPDATE outbox SET erase_at = $1
 		 WHERE acked_at IS NOT NULL AND raw IS NOT NULL AND erase_at > $1
-		   AND (about IN (SELECT id FROM introduction WHERE reduced AND (erased OR outbox.kind <> 'introduction.withdrawn'))
+		   AND (about IN (SELECT id FROM introduction WHERE erased)
+		        OR kind <> 'introduction.withdrawn' AND about IN (SELECT id FROM introduction WHERE reduced)
 		        OR kind = 'result.told' AND about ` + ownCases + `)`
 	forgetIn = `
 		UPDATE mail SET erase_at = $1
