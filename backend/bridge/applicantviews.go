@@ -58,7 +58,7 @@ type ApplicantView struct {
 type NoteView struct {
 	ID    string               `json:"id"`
 	At    string               `json:"at"`
-	By    string               `json:"by"` // name of the computer; empty for this one
+	By    string               `json:"by"` // name of the computer, "*" for the office; empty for this one
 	Text  string               `json:"text"`
 	Marks []applicant.NoteMark `json:"marks"`
 }

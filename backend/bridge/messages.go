@@ -200,10 +200,13 @@ func instant(field, text string) (time.Time, error) {
 	return at.UTC(), nil
 }
 
+// theOffice is the name under which a view says what the office told.
+const theOffice = "*"
+
 // deviceNames are the names of the business's computers, by fingerprint.
 func deviceNames(ctx context.Context, d *desk.Desk) (map[string]string, error) {
 	a, err := d.Account(ctx)
-	names := map[string]string{}
+	names := map[string]string{applicants.OfficeName: theOffice}
 	for _, c := range a.State.Devices {
 		names[c.Fingerprint] = c.Name
 	}

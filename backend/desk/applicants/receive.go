@@ -17,12 +17,12 @@ import (
 	"kyujindesk/backend/replica"
 )
 
-// officeName stamps what the office told. Every computer of the business hears it itself, and must write the same.
-const officeName = "office"
+// OfficeName stamps what the office told. Every computer of the business hears it itself, and must write the same.
+const OfficeName = "office"
 
 // officeFact is one field as the office told it. Two letters of one moment say the same.
 func officeFact(r replica.Record, field, value string, at time.Time) replica.Fact {
-	return replica.Fact{Record: r.ID, Kind: r.Kind, Of: r.Of, Field: field, Value: value, Stamp: replica.Stamp{At: max(at.UnixMilli(), 1), By: officeName}}
+	return replica.Fact{Record: r.ID, Kind: r.Kind, Of: r.Of, Field: field, Value: value, Stamp: replica.Stamp{At: max(at.UnixMilli(), 1), By: OfficeName}}
 }
 
 // Introduced takes an introduction by the office, in the running transaction. What a person has written here about the same case stays,

@@ -52,16 +52,17 @@ export const throughOffice = (row: Pick<ApplicantRow, 'route'>) => row.route !==
 export function offersOf(stage: ApplicantStage, row: Pick<ApplicantRow, 'route' | 'registered'>): Offer[] {
   const open = throughOffice(row) && row.registered !== 'taken' && row.registered !== 'sent'
   const register: Offer[] = open ? ['register'] : []
+  const told = row.registered === 'taken' || row.registered === 'sent'
   switch (stage) {
     case 'arranging':
     case 'scheduled':
       return ['invite']
     case 'offered':
-      return ['tell', 'terms']
+      return told ? [] : ['tell', 'terms']
     case 'joined':
       return register
     case 'refused':
-      return ['tell', ...register]
+      return told ? [] : ['tell', ...register]
     case 'declined':
     case 'noshow':
     case 'unreachable':

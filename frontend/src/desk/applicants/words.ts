@@ -20,8 +20,18 @@ export function dueOf(
   const what = w.kind[row.dueKind]
   if (left < 0) return { text: w.late(what, f.number(-left)), tone: 'bad' }
   if (left === 0) return { text: w.today(what), tone: 'warn' }
+  if (row.dueKind === 'retention') return { text: w.from(what, f.day(row.due)), tone: 'calm' }
   return { text: w.by(what, f.day(row.due)), tone: left <= 2 ? 'warn' : 'calm' }
 }
+
+/** By whom something was done: a computer of ours, this one where it has no name, or the office. */
+export const whoOf = (t: Dictionary, by: string) => (by === theOffice ? t.applicants.office : by)
+const theOffice = '*'
+
+/** A day and a time; the office tells of a day alone, which is a day that begins. */
+export const momentOf = (f: Formats, at: string) =>
+  [f.day(at), f.clock(at) === midnight ? '' : f.clock(at)].filter(Boolean).join(' ')
+const midnight = '0:00'
 
 export const routeOf = (t: Dictionary, row: Pick<ApplicantRow, 'route' | 'media'>) =>
   row.route === 'media' && row.media ? row.media : t.applicants.route[row.route]

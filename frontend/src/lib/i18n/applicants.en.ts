@@ -12,6 +12,7 @@ export const applicants: typeof ja = {
   add: 'Add an applicant',
   unnamed: 'Somebody without a name',
   posting: 'Posting',
+  office: 'The office',
   noPosting: '(no posting)',
   back: 'Back to the applicants',
   list: 'List of applicants',
@@ -61,6 +62,7 @@ export const applicants: typeof ja = {
     late: (what, days) => `${what}, ${n1(days, 'day', 'days')} late`,
     today: (what) => `${what} today`,
     by: (what, day) => `${what} by ${day}`,
+    from: (what, day) => `${what} from ${day}`,
     waiting: (n) => `${people(n)} with something due by today`,
   },
   card: {

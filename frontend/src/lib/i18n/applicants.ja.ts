@@ -20,6 +20,7 @@ export const applicants = {
   add: '応募者を追加',
   unnamed: '氏名が未記入の人',
   posting: '求人',
+  office: 'ハローワーク',
   noPosting: '（求人なし）',
   back: '応募者へ戻る',
   list: '応募者の一覧',
@@ -68,6 +69,7 @@ export const applicants = {
     late: (what: string, days: string) => `${what} ${days}日超過`,
     today: (what: string) => `${what} きょう`,
     by: (what: string, day: string) => `${what} ${day}まで`,
+    from: (what: string, day: string) => `${what} ${day}から`,
     waiting: (n: string) => `きょうまでにすることが${n}人分あります`,
   },
   card: {
