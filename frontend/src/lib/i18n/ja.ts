@@ -19,6 +19,7 @@ import { office, officeFaults } from './office.ja'
 import { privacy, terms } from './policy.ja'
 import { practice, practiceFaults } from './practice.ja'
 import { importing } from './importing.ja'
+import { settings } from './settings.ja'
 import { tables } from './tables.ja'
 import { templateFaults, templates } from './templates.ja'
 import { writing } from './writing.ja'
@@ -381,30 +382,5 @@ export const ja = {
     of: (action: string, title: string) => `${action}：${title}`,
     more: (title: string) => `「${title}」のほかの操作`,
   },
-  settings: {
-    title: '設定',
-    view: '表示',
-    language: '言語',
-    languages: { ja: '日本語', en: 'English' },
-    theme: '配色',
-    themes: { system: 'パソコンの設定に合わせる', light: '明るい', dark: '暗い' },
-    practice: '練習',
-    practiceLead: '練習の内容は、実際の申込みとは別の場所に保存されます。',
-    reset: '練習を最初からやり直す',
-    resetTitle: '練習を最初からやり直しますか',
-    resetText: '練習で書いた求人はすべて消えます。実際の申込みには影響しません。',
-    resetGo: '消してやり直す',
-    resetDone: '練習を最初の状態に戻しました。',
-    leave: '練習を終える',
-    leaveHelp: '最初の画面に戻ります。練習の内容は残ります。',
-    close: '事業所を閉じる',
-    closeHelp: '最初の画面に戻ります。もう一度開くにはパスワードが必要です。',
-    account: '事業所',
-    about: 'このプログラムについて',
-    independent:
-      '求人デスクは独立したプログラムで、厚生労働省やハローワークの製品ではありません。国のロゴや名称を自らのものとして使いません。',
-    version: '版',
-    licence: 'ライセンス',
-    licenceText: 'MIT License。書体 BIZ UDPGothic は SIL Open Font License 1.1。',
-  },
+  settings,
 }
