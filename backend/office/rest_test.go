@@ -44,9 +44,8 @@ func TestTheOfficesFilesNameNobody(t *testing.T) {
 	b.c.Must(b.c.Office.Withdraw(t.Context(), first.ID, "本人が遠方へ移った"))
 	b.nobody("after one was taken back", secrets)
 	ended := b.c.held().Expires
-	for _, day := range []int{era.Of(b.c.At).DaysUntil(ended.EndOfMonth(3)) + 1, 2 * 366} {
-		b.c.At = era.Of(b.c.At).AddDays(day).Start()
-		b.c.Must(b.c.Office.ForgetPeople(t.Context()))
+	for _, day := range []era.Date{ended.EndOfMonth(3).AddDays(1), ended.AddDays(3 * 366)} {
+		b.forgetsOn(day)
 		_, err := b.c.Office.Store.Forget(t.Context())
 		b.c.Must(err)
 	}

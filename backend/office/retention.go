@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"errors"
 
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/era"
@@ -24,9 +25,42 @@ type Retention interface {
 const atOnce = 100
 
 // ForgetPeople erases what is kept of people longer than it is needed: once results can be told online no more, all but the answers of
-// the register; two years after the posting ended, these. It is due by the day.
+// the register; two years after the posting ended, these. It is due by the day. On a day that does not follow one before, as when a
+// clock is wrong, nobody is erased.
 func (o *Office) ForgetPeople(ctx context.Context) error {
-	today := era.Of(o.now())
+	today, follows := era.Of(o.now()), false
+	err := o.store.Atomically(ctx, func(ctx context.Context) (err error) {
+		follows, err = o.follows(ctx, today)
+		return err
+	})
+	if err == nil && follows {
+		err = o.forgetPeople(ctx, today)
+	}
+	return errors.Join(err, o.store.Atomically(ctx, o.store.ForgetReduced))
+}
+
+// The day people were looked for last, and how many days may lie between two looks: what was erased by a clock ten years ahead would be
+// gone, and who is erased a day late is not.
+const (
+	lookedSetting = "people.looked"
+	longestStride = 40
+)
+
+// follows notes, in the running transaction, that it is a day, and says whether it follows the one noted before.
+func (o *Office) follows(ctx context.Context, today era.Date) (bool, error) {
+	kept, err := o.store.Setting(ctx, lookedSetting)
+	if err != nil {
+		return false, err
+	}
+	last, err := era.Parse(string(kept))
+	if err == nil && last == today {
+		return false, nil
+	}
+	days := last.DaysUntil(today)
+	return err == nil && 0 < days && days <= longestStride, o.store.PutSetting(ctx, lookedSetting, []byte(today.String()))
+}
+
+func (o *Office) forgetPeople(ctx context.Context, today era.Date) error {
 	for _, step := range []struct {
 		endedBefore era.Date
 		bare        bool
@@ -62,7 +96,7 @@ func (o *Office) ForgetPeople(ctx context.Context) error {
 			}
 		}
 	}
-	return o.store.Atomically(ctx, o.store.ForgetReduced)
+	return nil
 }
 
 // reduce erases all that is kept of a person but the answers of the register.

@@ -49,8 +49,7 @@ func TestWhatIsKeptOfPeopleEnds(t *testing.T) {
 			ended := end(b)
 			on := func(day era.Date) {
 				t.Helper()
-				b.c.At = day.Start()
-				b.c.Must(b.c.Office.ForgetPeople(t.Context()))
+				b.forgetsOn(day)
 				b.c.Must(b.c.Office.ForgetPeople(t.Context())) // twice a day is no harm
 			}
 			keeps := func(when, birth, name string, documents int) {
@@ -88,6 +87,34 @@ func TestWhatIsKeptOfPeopleEnds(t *testing.T) {
 	}
 }
 
+// forgetsOn has the office forget people on a day, having looked for them the day before.
+func (b *business) forgetsOn(day era.Date) {
+	b.c.Helper()
+	for _, d := range []era.Date{day.AddDays(-1), day} {
+		b.c.At = d.Start()
+		b.c.Must(b.c.Office.ForgetPeople(b.c.Context()))
+	}
+}
+
+// TestAWrongClockErasesNobody: it shows ten years later for a day, or hangs there; only a second day in a row is believed.
+func TestAWrongClockErasesNobody(t *testing.T) {
+	b := openBusiness(t)
+	i := b.introduced()
+	right := era.Of(b.c.At)
+	wrong, later := era.Date{Y: right.Y + 10, M: right.M, D: right.D}, era.Date{Y: right.Y + 20, M: right.M, D: right.D}
+	for _, day := range []era.Date{right, right.AddDays(1), wrong, wrong, right.AddDays(2), right.AddDays(3), later, wrong} {
+		b.c.At = day.Start()
+		b.c.Must(b.c.Office.ForgetPeople(t.Context()))
+		if v, err := b.c.Office.Person(b.record(i.ID)); err != nil || v[applicant.BirthKey] == "" {
+			t.Fatalf("on %s: %v, %v", day, v, err)
+		}
+	}
+	b.forgetsOn(wrong.AddDays(400)) // the computer was off for a while
+	if b.record(i.ID).Person != nil {
+		t.Error("two days in a row, and nothing is forgotten")
+	}
+}
+
 // TestWhoIsTakenBackIsReduced: at once, and what came of it since goes with the rest.
 func TestWhoIsTakenBackIsReduced(t *testing.T) {
 	b := openBusiness(t)
@@ -100,8 +127,7 @@ func TestWhoIsTakenBackIsReduced(t *testing.T) {
 	if reason := b.register(i.ID, 1, hired()); reason != "" { // it crossed the withdrawal, and is what happened
 		t.Errorf("a result that crossed: %q", reason)
 	}
-	b.c.At = b.c.held().Expires.EndOfMonth(3).AddDays(1).Start()
-	b.c.Must(b.c.Office.ForgetPeople(t.Context()))
+	b.forgetsOn(b.c.held().Expires.EndOfMonth(3).AddDays(1))
 	if now := b.record(i.ID); now.Outcome != nil || now.Result != applicant.Hired {
 		t.Errorf("%+v", now)
 	}
