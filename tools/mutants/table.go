@@ -216,4 +216,5 @@ var table = []mutant{
 	{"backend/desk/applicants/erase.go", "if g.As == neverWas {", "if false {", deskRoom, "AnImport"},
 	{"backend/applicant/table.go", "len(wrong) == 0 && one.Values[NameKey] == \"\"", "false", applicantRoom, "Table"},
 	{"backend/form/table.go", "!slices.Contains(keys, c.Key) && ", "", applicantRoom, "Table"},
+	{"backend/desk/applicants/receive.go", "return w.attach(ctx, files)", "return nil", "./backend", "TwoComputersKeep"},
 }

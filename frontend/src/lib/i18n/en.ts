@@ -17,6 +17,7 @@ import { interviews, messageFaults, messages } from './message.en'
 import { office, officeFaults } from './office.en'
 import { privacy, terms } from './policy.en'
 import { practice, practiceFaults } from './practice.en'
+import { home } from './home.en'
 import { importing } from './importing.en'
 import { settings } from './settings.en'
 import { tables } from './tables.en'
@@ -252,55 +253,7 @@ export const en: typeof ja = {
   ...writing,
   ...account,
   policy: { privacy, terms },
-  home: {
-    people: {
-      title: 'Applicants',
-      due: (name, what) => `${name}: ${what}`,
-      message: (name) => `A mail of ${name} has come`,
-      fresh: (name) => `${name} has applied`,
-      result: (name) => `Register the result of ${name} with the office`,
-      goneSub: 'Papers go back or are destroyed, and what is kept is erased',
-      look: 'Open',
-      more: (n) => `${n} more`,
-    },
-    title: 'To decide today',
-    lead: (date: string) => `${date} · most urgent first`,
-    today: (_wareki: string, western: string, weekday: string) => `${weekday}, ${western}`,
-    returned: (title: string) => `“${title}” came back to be corrected`,
-    remark: (text: string) => `Office: ${text}`,
-    fix: 'Correct',
-    draft: (title: string) => `Go on writing “${title}”`,
-    draftSub: (filled: string, needed: string, at: string) =>
-      `${filled} of ${needed} required entries · ${at}`,
-    ready: (title: string) => `“${title}” can be sent`,
-    readySub: (at: string) => `All required entries are filled · ${at}`,
-    goOn: 'Continue',
-    review: 'Check and send',
-    expiring: (title: string, days: string) => `“${title}” expires in ${n1(days, 'day', 'days')}`,
-    expiringToday: (title: string) => `“${title}” expires today`,
-    expired: (title: string) => `“${title}” has expired`,
-    results: (title: string, n: string) =>
-      `“${title}”: ${n1(n, 'applicant has', 'applicants have')} no result yet`,
-    resultsSub: (date: string) => `The posting has ended. Tell the office the results by ${date}`,
-    expiringSub: (date: string) => `Valid until ${date}`,
-    look: 'View',
-    attention: 'Mail cannot be exchanged',
-    stuck: (n: string) => `${n1(n, 'letter', 'letters')} without an answer from the office`,
-    stuckSub: 'Sent more than three days ago. See how far it came, and phone the office if it is urgent.',
-    odd: (n: string) => `${n1(n, 'mail', 'mails')} could not be taken in`,
-    oddSub: 'See why, then try again or ask the office.',
-    letters: 'See the letters',
-    none: 'Nothing to decide now',
-    noneSub: 'What the office writes will appear here.',
-    empty: 'Write your first posting',
-    emptySub: 'Choose full-time or part-time and start writing. Everything is saved by itself.',
-    emptyGo: 'Write a new posting',
-    valid: 'Valid postings',
-    counts: (draft: string, waiting: string) =>
-      `${n1(draft, 'draft', 'drafts')} · ${waiting} with the office`,
-    waitingTitle: 'Waiting for the office',
-    more: (n: string) => `See ${n} more in the list of postings`,
-  },
+  home,
   /** What every list says. */
   list: {
     all: 'All',

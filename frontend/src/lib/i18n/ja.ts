@@ -18,6 +18,7 @@ import { interviews, messageFaults, messages } from './message.ja'
 import { office, officeFaults } from './office.ja'
 import { privacy, terms } from './policy.ja'
 import { practice, practiceFaults } from './practice.ja'
+import { home } from './home.ja'
 import { importing } from './importing.ja'
 import { settings } from './settings.ja'
 import { tables } from './tables.ja'
@@ -258,52 +259,7 @@ export const ja = {
   ...writing,
   ...account,
   policy: { privacy, terms },
-  home: {
-    people: {
-      title: '応募者',
-      due: (name: string, what: string) => `${name}さん：${what}`,
-      message: (name: string) => `${name}さんからメールが届いています`,
-      fresh: (name: string) => `${name}さんの応募があります`,
-      result: (name: string) => `${name}さんの選考結果を、ハローワークに登録してください`,
-      goneSub: '返却・廃棄を済ませて、記録を消します',
-      look: '見る',
-      more: (n: string) => `ほか${n}人`,
-    },
-    title: 'きょう決めること',
-    lead: (date: string) => `${date} · 急ぐものから並んでいます`,
-    today: (wareki: string, _western: string, weekday: string) => `${wareki}（${weekday}）`,
-    returned: (title: string) => `「${title}」が修正依頼で戻りました`,
-    remark: (text: string) => `窓口：${text}`,
-    fix: '直す',
-    draft: (title: string) => `「${title}」の続きを書く`,
-    draftSub: (filled: string, needed: string, at: string) => `必須${needed}項目のうち${filled}項目 · ${at}`,
-    ready: (title: string) => `「${title}」は送信できます`,
-    readySub: (at: string) => `必須の項目はすべて書けています · ${at}`,
-    goOn: '続きを書く',
-    review: '確認へ進む',
-    expiring: (title: string, days: string) => `「${title}」の有効期限まであと${days}日`,
-    expiringToday: (title: string) => `「${title}」の有効期限はきょうです`,
-    expired: (title: string) => `「${title}」の有効期限が過ぎました`,
-    results: (title: string, n: string) => `「${title}」に、結果を知らせていない応募が${n}人分あります`,
-    resultsSub: (date: string) => `求人が終わりました。${date}までに、選考結果を窓口へ知らせてください`,
-    expiringSub: (date: string) => `期限 ${date}`,
-    look: '求人を見る',
-    attention: 'メールをやりとりできません',
-    stuck: (n: string) => `窓口から返事のない連絡が${n}件あります`,
-    stuckSub: '送って3日以上たちました。記録で届き方を確かめ、急ぐものは窓口へ電話してください。',
-    odd: (n: string) => `読み込めなかったメールが${n}通あります`,
-    oddSub: '理由を見て、再試行するか、窓口へ確かめてください。',
-    letters: '記録を見る',
-    none: 'いま決めることはありません',
-    noneSub: '窓口から連絡が届くと、ここに出ます。',
-    empty: '最初の求人を書きましょう',
-    emptySub: 'フルタイムかパートを選ぶだけで書きはじめられます。書いた内容は自動で保存されます。',
-    emptyGo: '新しい求人を書く',
-    valid: '有効な求人',
-    counts: (draft: string, waiting: string) => `下書き ${draft} · 窓口で確認中 ${waiting}`,
-    waitingTitle: '窓口の返事を待っている求人',
-    more: (n: string) => `ほか${n}件を求人の一覧で見る`,
-  },
+  home,
   /** What every list says. */
   list: {
     all: 'すべて',
