@@ -202,7 +202,8 @@ var table = []mutant{
 	{"backend/applicant/introduction.go", "i.Person != nil && !i.Paper", "i.Person != nil", officeRoom, "Paper"},
 	{"backend/desk/applicants/receive.go", "		if d.ID != \"\" {\n			continue", "		if d.ID != \"\" {\n			return nil", "./backend", "FromTheIntroduction"},
 	{"backend/desk/applicants/outcome.go", "sent.Number, r.Value(applicant.NumberKey), sent.Values", "sent.Number, \"\", sent.Values", "./backend", "BringsThePaper"},
-	{"backend/store/office/retention.go", "_, out := o.DB.Exec(ctx, forgetOut, now)", "out := error(nil)", officeRoom, "Forgotten"},
+	{"backend/store/office/retention.go", "_, out := o.DB.Exec(ctx, forgetOut, now)", "out := error(nil)", filedTables, "Forgotten"},
+	{"backend/office/results.go", "return o.store.ForgetAbout(ctx, i.ID)", "return nil", officeRoom, "Forgotten"},
 
 	// What the computers of a business tell each other.
 	{"backend/desk/entry/sisters.go", "if s.Fingerprint == l.From {", "if s.Fingerprint != \"\" {", sisterRoom, "Attack"},

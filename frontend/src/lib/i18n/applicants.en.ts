@@ -313,7 +313,11 @@ export const applicants: typeof ja = {
     state: { hired: 'Hired', rejected: 'Not hired', withdrawn: 'Withdrew', '': 'Open' },
     reason: {
       closed: 'It came after the last day and was not taken. Tell the office at the counter.',
-      unknown: 'The office has no record of this introduction. Ask at the counter.',
+      unknown:
+        'The office has no record of this introduction. If it came on paper, check the referral number and register again.',
+      wrong: 'Something was missing or wrong, and it was not taken. Check it and register again.',
+      overtaken:
+        'A result of this introduction was registered from another record before. If this one is right, register again.',
       erased: 'The office has erased its record of this introduction. Nothing need be registered.',
     },
     changed: 'Something was changed after registering. “Register the correction” puts it in its place.',
@@ -323,7 +327,7 @@ export const applicants: typeof ja = {
       draft: 'result not registered',
       sent: 'waits to be taken',
       taken: 'registered',
-      closed: 'too late to register',
+      closed: 'not taken',
     },
   },
   retention: {

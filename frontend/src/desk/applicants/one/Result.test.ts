@@ -85,6 +85,22 @@ test('who has not told the person is asked to, not forced', async () => {
   expect(screen.getByRole('button', { name: '訂正を登録する' })).toBeVisible()
 })
 
+test.each([
+  ['closed', /期限を過ぎていた/],
+  ['unknown', /紹介番号を確かめて/],
+  ['erased', /もう消されています/],
+  ['wrong', /足りないところか誤り/],
+  ['overtaken', /別の記録から登録されています/],
+])('the office says why it did not take a result: %s', async (reason, words) => {
+  const at = '2026-11-28T01:00:00Z'
+  page = applicantPage({
+    outcome: { values: { 'result.is': 'rejected' }, state: 'closed', number: 1, at, reason },
+  })
+  await show()
+  expect(await screen.findByText(words)).toBeVisible()
+  expect(screen.getByRole('button', { name: '訂正を登録する' })).toBeVisible()
+})
+
 test('“told today” fills the day, and the question is gone', async () => {
   page = applicantPage({ outcome: { values: { 'result.is': 'rejected' }, problems: [notTold] } })
   Register.mockResolvedValue(page)
