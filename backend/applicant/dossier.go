@@ -15,6 +15,8 @@ type Dossier struct {
 	Outcome  form.Values // answers of OutcomeForm
 	Notes    []Said
 	History  []Said
+	Mails    []Said // from the person and to them
+	Meetings []Said // interviews
 	Papers   []Paper
 	EraseOn  string // YYYY-MM-DD, empty while something is to be decided
 	Made     time.Time

@@ -298,7 +298,17 @@ func TestWhatNobodyWroteIsNoAnswer(t *testing.T) {
 	if len(th.Messages) != 1 || th.Messages[0].Kind != message.Automatic || opened(k, id).New != 0 {
 		t.Errorf("%+v, %d new", th.Messages, opened(k, id).New)
 	}
-	comes(k, "From: hanako@example.jp\nKyujin-Desk-Letter: 1\n\nx\n")
+	k.Applicants.ReadsBy(message.Reader{
+		Returned: func(raw []byte) (message.Bounce, bool) {
+			return message.Bounce{}, bytes.Contains(raw, []byte("X-Failed-Recipients"))
+		},
+		Letter: func(header []byte) bool { return bytes.Contains(header, []byte("Kyujin-Desk-Letter")) },
+	})
+	for _, field := range []string{"X-Failed-Recipients: hanako@example.jp", "Kyujin-Desk-Letter: 1"} {
+		if v := comes(k, "From: hanako@example.jp\n"+field+"\n\nx\n"); v != letter.Handed || len(thread(k, id).Messages) != 1 {
+			t.Errorf("%s: %s, %d messages", field, v, len(thread(k, id).Messages))
+		}
+	}
 	k.At = k.At.Add(time.Hour)
 	k.Carry()
 	if len(k.Mailed) != 0 {
@@ -376,6 +386,40 @@ func TestWhatIsNotSentYetIsKept(t *testing.T) {
 	}
 }
 
+func TestWithoutAMailboxNothingIsSent(t *testing.T) {
+	k, posting := vacancy(t)
+	id := applies(k, posting, hanako()).ID
+	if th := thread(k, id); th.Why != "message.noMailbox" {
+		t.Errorf("%+v", th)
+	}
+	if _, err := k.Applicants.Send(t.Context(), id, letterTo()); !fault.Is(err, fault.State) {
+		t.Errorf("%v", err)
+	}
+	k, id = writes(t)
+	for address, why := range map[string]string{"": "message.noAddress", "a@example.jp, b@example.jp": "message.address"} {
+		_, err := k.Applicants.Save(t.Context(), id, form.Values{applicant.MailKey: address})
+		k.Must(err)
+		if th := thread(k, id); th.Why != why {
+			t.Errorf("%q: %s", address, th.Why)
+		}
+	}
+}
+
+func TestADossierHoldsTheMailsOfOnePersonAlone(t *testing.T) {
+	k, id := writes(t)
+	posting := k.Drafted().ID
+	applies(k, posting, form.Values{applicant.NameKey: "山田太郎", applicant.MailKey: "taro@example.jp"})
+	comes(k, fromHanako)
+	applies(k, posting, form.Values{applicant.NameKey: "山田次郎", applicant.MailKey: "hanako@example.jp"})
+	comes(k, fromHanako+"だれのもの\n")
+	invited(k, id, "", thursday)
+	d, err := k.Dossier(t.Context(), id)
+	k.Must(err)
+	if len(d.Mails) != 2 || !strings.Contains(d.Mails[0].Text, "本人から") || len(d.Meetings) != 1 || !strings.Contains(d.Meetings[0].Text, "本店2階") {
+		t.Errorf("%+v, %+v", d.Mails, d.Meetings)
+	}
+}
+
 func TestErasingLeavesNothingOfMails(t *testing.T) {
 	k, id := writes(t)
 	comes(k, withPaper)
@@ -392,6 +436,11 @@ func TestErasingLeavesNothingOfMails(t *testing.T) {
 	}
 	if v := comes(k, fromHanako); v != "" {
 		t.Errorf("mails of somebody who was erased are wanted: %s", v)
+	}
+	kept, err := k.Store.Setting(t.Context(), "applicants.drafts")
+	k.Must(err)
+	if plain, err := k.Secrets.Unseal("applicants.drafts", kept); err != nil || bytes.Contains(plain, []byte("花子")) {
+		t.Errorf("a draft is left: %s, %v", plain, err)
 	}
 	var n int
 	k.Must(k.Store.DB.QueryRowContext(t.Context(), `SELECT count(*) FROM document`).Scan(&n))

@@ -29,6 +29,9 @@ func (d *Desk) Dossier(ctx context.Context, id string) (applicant.Dossier, error
 	for _, h := range p.Events {
 		out.History = append(out.History, applicant.Said{At: h.At, Text: toldOf(h)})
 	}
+	if err := d.addMails(ctx, &out, id); err != nil {
+		return applicant.Dossier{}, err
+	}
 	for _, one := range p.Documents {
 		paper, content, err := d.Applicants.Document(ctx, id, one.ID)
 		if err != nil {
@@ -37,6 +40,30 @@ func (d *Desk) Dossier(ctx context.Context, id string) (applicant.Dossier, error
 		out.Papers = append(out.Papers, applicant.Paper{Name: paper.Name, Type: paper.Type, Came: paper.At, Content: content})
 	}
 	return out, nil
+}
+
+// addMails adds what was written with an applicant, and the interviews. What may be somebody else's is left out.
+func (d *Desk) addMails(ctx context.Context, out *applicant.Dossier, id string) error {
+	t, err := d.Applicants.Thread(ctx, id)
+	if err != nil {
+		return err
+	}
+	for _, m := range t.Messages {
+		if m.Of != id || len(m.Maybe) > 0 {
+			continue
+		}
+		who := "本人から"
+		if m.Out {
+			who = "本人へ"
+		}
+		out.Mails = append(out.Mails, applicant.Said{At: m.At, Text: strings.Join([]string{who + "　" + m.Subject, m.Text}, "\n")})
+	}
+	for _, m := range t.Meetings {
+		if !m.Start.IsZero() {
+			out.Meetings = append(out.Meetings, applicant.Said{At: m.Start, Text: strings.TrimSpace(strings.Join([]string{m.Place, m.Link, m.With, m.Bring}, "　"))})
+		}
+	}
+	return nil
 }
 
 // toldOf is a line of a history in words.

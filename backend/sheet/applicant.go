@@ -69,6 +69,8 @@ func attach(w io.Writer, pdf []byte, papers []applicant.Paper) error {
 func (t table) dossier(in applicant.Dossier, practice bool) paper {
 	rows := append(t.answers(applicant.Form(), in.Values), t.answers(applicant.OutcomeForm(), in.Outcome)...)
 	rows = append(rows, t.said("メモ", in.Notes)...)
+	rows = append(rows, t.said("面接", in.Meetings)...)
+	rows = append(rows, t.said("メール", in.Mails)...)
 	rows = append(rows, t.said("経過", in.History)...)
 	if len(in.Papers) > 0 {
 		rows = append(rows, row{title: "応募書類（このPDFに添付したファイル）"})

@@ -25,9 +25,11 @@ func dossier() applicant.Dossier {
 	at := time.Date(2026, 11, 28, 1, 5, 0, 0, time.UTC)
 	return applicant.Dossier{
 		Business: "例示商店", Posting: "販売員 41010-00012361", Stage: applicant.Refused, Values: hanako(), EraseOn: "2027-05-28", Made: at,
-		Outcome: form.Values{applicant.ResultKey: "rejected", applicant.ReasonKey: "skills", applicant.ToldKey: "2026-11-27"},
-		Notes:   []applicant.Said{{At: at, Text: "三年の接客経験\nレジも使える"}},
-		History: []applicant.Said{{At: at, Text: "面接予定 → 不採用"}},
+		Outcome:  form.Values{applicant.ResultKey: "rejected", applicant.ReasonKey: "skills", applicant.ToldKey: "2026-11-27"},
+		Notes:    []applicant.Said{{At: at, Text: "三年の接客経験\nレジも使える"}},
+		History:  []applicant.Said{{At: at, Text: "面接予定 → 不採用"}},
+		Mails:    []applicant.Said{{At: at, Text: "伺います"}},
+		Meetings: []applicant.Said{{At: at, Text: "本店二階"}},
 		Papers: []applicant.Paper{
 			{Name: "履歴書.pdf", Type: "application/pdf", Came: at, Content: []byte("%PDF-1.4 broken /JavaScript")},
 			{Name: "履歴書.pdf", Type: "application/pdf", Came: at, Content: []byte("%PDF-1.4 another of the same name")},
@@ -40,7 +42,7 @@ func TestADossierTellsEverythingAndCarriesThePapers(t *testing.T) {
 	path := kept(t, func(w io.Writer) error { return Dossier(w, in, false) })
 	text := bare(string(poppler(t, "pdftotext", "-raw", path, "-")))
 	for _, want := range []string{
-		"山田花子", "ヤマダハナコ", "hanako@example.jp", "店頭のはり紙", "土日は不可", "三年の接客経験", "レジも使える", "面接予定→不採用", "販売員41010-00012361",
+		"山田花子", "ヤマダハナコ", "hanako@example.jp", "店頭のはり紙", "土日は不可", "三年の接客経験", "レジも使える", "面接予定→不採用", "伺います", "本店二階", "販売員41010-00012361",
 		"経験・技能・知識の不足", "2026/11/2810:05", "01_履歴書.pdf", "02_履歴書.pdf", "例示商店",
 	} {
 		if !strings.Contains(text, bare(want)) {

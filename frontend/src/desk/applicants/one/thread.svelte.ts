@@ -9,10 +9,13 @@ export class Correspondence {
   mail = $state.raw<Draft>()
   readonly id: string
   #drafts: Drafts
+  #seen: () => void
 
-  constructor(id: string, drafts: Drafts) {
+  /** seen is called after what was new has been looked at. */
+  constructor(id: string, drafts: Drafts, seen: () => void) {
     this.id = id
     this.#drafts = drafts
+    this.#seen = seen
   }
 
   /** Reads again whenever a mail came or went a step further, until the returned function is called. */
@@ -31,7 +34,9 @@ export class Correspondence {
       this.thread = await messages.thread(this.id)
       this.fault = undefined
       this.mail ??= this.#inHand(this.thread.draft)
-      if (this.thread.messages.some((m) => !m.out && !m.seen)) await messages.seen(this.id)
+      if (!this.thread.messages.some((m) => !m.out && !m.seen)) return
+      await messages.seen(this.id)
+      this.#seen()
     } catch (e) {
       this.fault = toFault(e)
     }
