@@ -2,6 +2,8 @@ package backend_test
 
 import (
 	"context"
+	"fmt"
+	"strings"
 	"testing"
 
 	"kyujindesk/backend/applicant"
@@ -219,5 +221,56 @@ func TestDocumentsOfNobodyAreNotFiled(t *testing.T) {
 	})
 	if !fault.Is(err, fault.NotFound) {
 		t.Errorf("filed: %v", err)
+	}
+}
+
+// TestOddDocumentsArrive: one that is given twice, two of one name, one with a name as long as a page, and more than a letter
+// takes. None is lost, none comes twice, and no letter stays behind.
+func TestOddDocumentsArrive(t *testing.T) {
+	k := world.New(t).Join()
+	r := hanako()
+	long := strings.Repeat("職務経歴書", 100) + ".pdf"
+	r.Files = []letter.File{
+		resume(), resume(),
+		{Name: resume().Name, Content: []byte("%PDF-1.7 another one")},
+		{Name: long, Content: []byte("%PDF-1.7 long")},
+		{Name: "CON.pdf", Content: []byte("%PDF-1.7 con")},
+	}
+	for n := range 20 {
+		r.Files = append(r.Files, letter.File{Name: fmt.Sprintf("%d.txt", n), Content: fmt.Appendf(nil, "%d", n)})
+	}
+	i, err := k.Office.Issue(t.Context(), k.Valid(), r)
+	must(t, err)
+	k.Carry()
+	if err := k.Office.AddDocuments(t.Context(), i.ID, []letter.File{{Name: "空.txt"}}); !fault.Is(err, fault.Invalid) {
+		t.Errorf("an empty one: %v", err)
+	}
+	p := person(k, i.ID)
+	contents := map[string]bool{}
+	for _, d := range p.Documents {
+		_, content, err := k.Applicants.Document(t.Context(), i.ID, d.ID)
+		if err != nil {
+			t.Errorf("%s: %v", d.Name, err)
+		}
+		contents[string(content)] = true
+	}
+	if len(p.Documents) != 24 || len(contents) != 24 {
+		t.Errorf("%d documents with %d contents", len(p.Documents), len(contents))
+	}
+}
+
+// TestAReasonWithoutEnd: what the office says of a withdrawal arrives however long it is, or is not said.
+func TestAReasonWithoutEnd(t *testing.T) {
+	k := world.New(t).Join()
+	i, err := k.Office.Issue(t.Context(), k.Valid(), hanako())
+	must(t, err)
+	k.Carry()
+	if err := k.Office.Withdraw(t.Context(), i.ID, strings.Repeat("長", 1001)); !fault.Is(err, fault.Invalid) {
+		t.Errorf("a page of reasons: %v", err)
+	}
+	must(t, k.Office.Withdraw(t.Context(), i.ID, strings.Repeat("長", 1000)))
+	k.Carry()
+	if p := person(k, i.ID); p.Stage != applicant.Cancelled || len([]rune(p.Withdrawn)) != 1000 {
+		t.Errorf("%s, %d characters", p.Stage, len([]rune(p.Withdrawn)))
 	}
 }

@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"unicode/utf8"
 
 	"github.com/google/uuid"
 
@@ -70,10 +71,16 @@ func (o *Office) Conclude(ctx context.Context, introduction string, r applicant.
 	})
 }
 
-// Withdraw takes an introduction back: the seeker does, or it was made in error. reason is told to the business, unless it knows of
-// the person by paper or telephone. The person may be
-// introduced to the posting again. It returns a State fault where it is over already.
+// longestReason is how many characters a desk takes as the reason of a withdrawal, however many bytes each has.
+const longestReason = 1000
+
+// Withdraw takes an introduction back: the seeker does, or it was made in error. reason, of at most 1,000 characters, is told to the
+// business, unless it knows of the person by paper or telephone. The person may be introduced to the posting again. It returns a State
+// fault where it is over already, and an Invalid fault for a longer reason.
 func (o *Office) Withdraw(ctx context.Context, introduction, reason string) error {
+	if utf8.RuneCountInString(reason) > longestReason {
+		return fault.At("reason", fault.Invalid, "introduction.reason")
+	}
 	return o.does(ctx, func(ctx context.Context) error {
 		i, err := o.store.Introduction(ctx, introduction)
 		if err != nil {

@@ -91,6 +91,8 @@ func TestTheLimitsOfAnIntroduction(t *testing.T) {
 		"no route":              {change(func(r *office.Referral) { delete(r.Values, applicant.RouteKey) }), "introduction.route"},
 		"two addresses":         {change(func(r *office.Referral) { r.Values[applicant.MailKey] = "a@example.jp\r\nBcc: b@example.jp" }), "introduction.answer"},
 		"an address and a name": {change(func(r *office.Referral) { r.Values[applicant.MailKey] = "花子 <a@example.jp>, b@example.jp" }), "introduction.answer"},
+		"a name without end":    {change(func(r *office.Referral) { r.Values[applicant.NameKey] = strings.Repeat("長", 5000) }), "introduction.answer"},
+		"remarks without end":   {change(func(r *office.Referral) { r.Values["apply.remarks"] = strings.Repeat("長い\n", 50_000) }), "introduction.answer"},
 		"until yesterday":       {change(func(r *office.Referral) { r.Values[applicant.UntilKey] = "2026-11-20" }), "introduction.until"},
 		"a program":             {file("履歴書.exe", "MZ"), "introduction.document"},
 		"a program as a PDF":    {file("履歴書.pdf", "MZ"), "introduction.document"},

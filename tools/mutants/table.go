@@ -183,6 +183,7 @@ var table = []mutant{
 	{"backend/desk/applicants/receive.go", "if _, err := w.applicant(ctx, id); err != nil {", "if _, err := w.record(ctx, id); err != nil {", "./backend", "DocumentsOfNobody"},
 	{"backend/office/retention.go", "days <= longestStride", "days < 1_000_000", officeRoom, "WrongClock"},
 	{"backend/office/retention.go", "0 < days &&", "", officeRoom, "WrongClock"},
+	{"backend/office/introductions.go", "longestReason = 1000", "longestReason = 9000", "./backend", "WithoutEnd"},
 	{"backend/office/retention.go", "i.Person = nil // what nobody", "return err // what nobody", officeRoom, "KeptOfPeople"},
 	{"backend/store/office/retention.go", " OR outcome IS NOT NULL", "", filedTables, "LookedFor"},
 	{"backend/store/office/retention.go", "expires < $1 OR", "expires <= $1 OR", filedTables, "LookedFor"},

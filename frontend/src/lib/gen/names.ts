@@ -94,6 +94,7 @@ export type FaultKey =
   | 'introduction.notValid'
   | 'introduction.over'
   | 'introduction.paper'
+  | 'introduction.reason'
   | 'introduction.result'
   | 'introduction.route'
   | 'introduction.twice'

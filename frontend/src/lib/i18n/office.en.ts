@@ -10,6 +10,7 @@ export const officeFaults: typeof jaFaults = {
   'introduction.route': () => 'Choose whether the office introduces or the seeker applies directly.',
   'introduction.result': () => 'Choose the result of the selection.',
   'introduction.paper': () => 'Only the office introduces on paper, and the person brings the documents.',
+  'introduction.reason': () => 'Enter the reason in at most 1,000 characters.',
   'introduction.twice': () => 'This person was introduced to this posting before.',
   'introduction.found': () => 'As many were hired as this posting is for. Nobody else can be introduced.',
   'introduction.over': () =>

@@ -8,6 +8,7 @@ export const officeFaults = {
   'introduction.route': () => '窓口の紹介か、オンライン自主応募かを選んでください。',
   'introduction.result': () => '選考の結果を選んでください。',
   'introduction.paper': () => '紙の紹介状は、窓口の紹介だけにできます。書類は本人が持参します。',
+  'introduction.reason': () => '理由は1,000字以内で入力してください。',
   'introduction.twice': () => 'この人は、この求人にもう紹介しています。',
   'introduction.found': () => '採用人数に達した求人です。もう紹介できません。',
   'introduction.over': () => '結果の出た紹介、取り消した紹介は、変えられません。一覧を読み直してください。',
