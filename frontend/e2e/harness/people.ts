@@ -77,6 +77,32 @@ async function add(page: Page, posting: string): Promise<void> {
 const choose = (page: Page, key: string, label: string) =>
   page.locator(`[data-field="${key}"]`).getByRole('radio', { name: label, exact: true }).check()
 
+/** The page before an import, with a table in it; the system's dialog is left out, what is read of the table is not. */
+async function importing(page: Page): Promise<void> {
+  const main = page.getByRole('main')
+  const rows = [
+    ['応募者一覧'],
+    ['お名前', 'フリガナ', 'TEL', '応募日', '媒体', 'ステータス', '社内番号'],
+    ['見本　一子', 'ミホン　イチコ', '0952-00-0011', '2026/11/20', '店頭のはり紙', '面接予定', '7'],
+    ['見本　二郎', '', '0952-00-0012', '2026/11/24', '', '', '8'],
+    ['', '', '0952-00-0013', 'いつか', '', '検討中', '9'],
+  ]
+  const keys = ['person.name', 'person.kana', 'person.phone', 'apply.on', 'apply.media', 'stage', '']
+  const labels = ['氏名', '氏名カナ', '電話番号', '応募・紹介の日', '応募の元', '選考の段階']
+  const columns = labels.map((ja, i) => ({ key: keys[i] ?? '', label: { ja, en: ja } }))
+  await page.evaluate(
+    (table) => {
+      const { Applicants } = (window as unknown as { go: { bridge: { Applicants: object } } }).go.bridge
+      Object.assign(Applicants, { ReadTable: () => Promise.resolve(table) })
+    },
+    { name: '応募者.xlsx', rows, head: 1, keys, columns },
+  )
+  await go(page, '#/applicants/import')
+  await main.getByRole('button').first().click()
+  await expect(main.getByRole('combobox').last()).toBeVisible()
+  await expect(main.getByRole('table')).toHaveCount(2)
+}
+
 /** From the first applicant to the result the office took; every screen is looked at on the way. */
 export async function applicantsWay(page: Page, program: Program, look: Look): Promise<void> {
   const main = page.getByRole('main')
@@ -97,6 +123,11 @@ export async function applicantsWay(page: Page, program: Program, look: Look): P
   await go(page, '#/applicants/figures')
   await expect(main.getByRole('table', { name: 'どこまで進んだか' })).toBeVisible()
   await look('applicants-figures')
+  await importing(page)
+  await look('applicants-import', () => importing(page))
+  await go(page, '#/')
+  await expect(main.getByRole('heading', { name: '応募者', exact: true })).toBeVisible()
+  await look('applicants-home')
   await go(page, '#/applicants')
   const card = column(page, '応募通知').locator('[data-card]', { hasText: '　' }).first()
   await expect(card).toBeVisible()

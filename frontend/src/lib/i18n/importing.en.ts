@@ -45,7 +45,7 @@ export const importing: typeof ja = {
     title: 'For the person',
     dossier: 'Everything kept (PDF)',
     dossierHelp:
-      'Where the person asks: everything that is kept of him or her as one PDF, with the papers attached to it. Corrections are made under “About the person”; use is ended by ending the selection and erasing.',
+      'Where the person asks: everything that is kept of him or her as one PDF, with the papers attached to it. Corrections are made under “Application”; use is ended by ending the selection and erasing.',
     dossierSource: 'Act on the Protection of Personal Information, articles 33 to 35',
     decision: 'Letter about the decision (PDF)',
     decisionHelp: 'To print and send, or to put with the papers that go back. It gives no reason.',
