@@ -115,11 +115,11 @@ test('a card that is dragged to a stage goes there; a little tremble of the hand
   document.elementFromPoint = () => drop
   const at = card('山田花子')
   await fireEvent.pointerDown(at, { button: 0, clientX: 10, clientY: 10 })
-  await fireEvent.pointerMove(window, { clientX: 13, clientY: 12 })
+  await fireEvent.pointerMove(window, { buttons: 1, clientX: 13, clientY: 12 })
   await fireEvent.pointerUp(window, { clientX: 13, clientY: 12 })
   expect(move).not.toHaveBeenCalled()
   await fireEvent.pointerDown(at, { button: 0, clientX: 10, clientY: 10 })
-  await fireEvent.pointerMove(window, { clientX: 300, clientY: 12 })
+  await fireEvent.pointerMove(window, { buttons: 1, clientX: 300, clientY: 12 })
   expect(screen.getByText('「内定」へ')).toBeVisible()
   await fireEvent.pointerUp(window, { clientX: 300, clientY: 12 })
   await stands('山田花子', '内定')
@@ -129,7 +129,7 @@ test('Escape drops a dragged card nowhere', async () => {
   await show()
   document.elementFromPoint = () => screen.getByRole('region', { name: /^内定 / })
   await fireEvent.pointerDown(card('山田花子'), { button: 0, clientX: 10, clientY: 10 })
-  await fireEvent.pointerMove(window, { clientX: 300, clientY: 12 })
+  await fireEvent.pointerMove(window, { buttons: 1, clientX: 300, clientY: 12 })
   await fireEvent.keyDown(window, { key: 'Escape' })
   await fireEvent.pointerUp(window, { clientX: 300, clientY: 12 })
   expect(move).not.toHaveBeenCalled()
@@ -170,4 +170,44 @@ test('news from another computer moves a card at once', async () => {
   kept = kept.map((r) => (r.id === 'a' ? { ...r, stage: 'offered' } : r))
   program.fire('applicants')
   await stands('山田花子', '内定')
+})
+
+test('keys that come faster than the program answers are done in their order, and taken back one by one', async () => {
+  const answers: (() => void)[] = []
+  const tokens: string[] = []
+  move.mockImplementation(async ({ ids, stage }) => {
+    await new Promise<void>((done) => answers.push(done))
+    const was = kept
+    kept = kept.map((r) => (ids.includes(r.id) ? { ...r, stage } : r))
+    before = was
+    tokens.push(stage)
+    return { undo: stage, moved: 1 }
+  })
+  await show()
+  card('山田花子').focus()
+  await userEvent.keyboard('3')
+  await stands('山田花子', '書類選考')
+  await waitFor(() => expect(card('山田花子')).toHaveFocus())
+  await userEvent.keyboard('4')
+  await stands('山田花子', '面接調整')
+  expect(move).toHaveBeenCalledTimes(1)
+  // Taking back waits for what is to be taken back.
+  await waitFor(() => expect(card('山田花子')).toHaveFocus())
+  await userEvent.keyboard('{Control>}z{/Control}')
+  answers[0]?.()
+  await waitFor(() => expect(move).toHaveBeenCalledTimes(2))
+  await stands('山田花子', '面接調整')
+  answers[1]?.()
+  await stands('山田花子', '書類選考')
+  expect(tokens).toEqual(['screening', 'arranging'])
+})
+
+test('a card let go outside of the window is dropped nowhere', async () => {
+  await show()
+  document.elementFromPoint = () => screen.getByRole('region', { name: /^内定 / })
+  await fireEvent.pointerDown(card('山田花子'), { button: 0, clientX: 10, clientY: 10 })
+  await fireEvent.pointerMove(window, { buttons: 1, clientX: 300, clientY: 12 })
+  await fireEvent.pointerMove(window, { buttons: 0, clientX: 301, clientY: 12 })
+  await fireEvent.pointerUp(window, { clientX: 301, clientY: 12 })
+  expect(move).not.toHaveBeenCalled()
 })

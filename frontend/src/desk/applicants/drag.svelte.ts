@@ -34,6 +34,8 @@ export class Drag {
     this.#end?.()
     const from = { x: e.clientX, y: e.clientY }
     const move = (m: PointerEvent) => {
+      // Let go where nobody could see it: outside of the window.
+      if (m.buttons === 0) return this.#end?.()
       if (!this.row && Math.hypot(m.clientX - from.x, m.clientY - from.y) < slack) return
       this.row ??= row
       m.preventDefault()

@@ -12,6 +12,10 @@ export class Moving {
   ahead = $state.raw<ReadonlyMap<string, ApplicantStage>>(new Map())
   last = $state.raw<Moved>()
   #undo: { token: string; rows: ApplicantRow[] }[] = []
+  /** What was asked for last: acts are done in the order of the keys, however quick they come. */
+  #underway: Promise<unknown> = Promise.resolve()
+  /** How many moves of somebody are asked for and not kept yet. */
+  #asked = new Map<string, number>()
 
   /** reread brings what the program holds now. */
   constructor(
@@ -27,10 +31,14 @@ export class Moving {
   /** Moves those that stand elsewhere, and offers the way back. Resolves to whether somebody was moved. */
   async move(rows: ApplicantRow[], stage: ApplicantStage): Promise<boolean> {
     const going = rows.filter((r) => this.stageOf(r) !== stage)
-    const t = i18n.t.applicants.moved
     if (going.length === 0) return false
     const ids = going.map((r) => r.id)
     this.#show(ids, stage)
+    return this.#inTurn(() => this.#move(going, ids, stage))
+  }
+
+  async #move(going: ApplicantRow[], ids: string[], stage: ApplicantStage): Promise<boolean> {
+    const t = i18n.t.applicants.moved
     try {
       const { undo, moved } = await applicants.move(ids, stage)
       this.#undo.push({ token: undo, rows: going })
@@ -54,7 +62,11 @@ export class Moving {
   }
 
   /** Takes the last move back. Resolves to those who were moved by it. */
-  async undo(): Promise<ApplicantRow[]> {
+  undo(): Promise<ApplicantRow[]> {
+    return this.#inTurn(() => this.#takeBack())
+  }
+
+  async #takeBack(): Promise<ApplicantRow[]> {
     const step = this.#undo.pop()
     const t = i18n.t.applicants.moved
     if (!step) {
@@ -75,11 +87,20 @@ export class Moving {
     return step.rows
   }
 
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#underway.then(act, act)
+    this.#underway = done
+    return done
+  }
+
+  /** Shows where somebody will be; without a stage, one move of them has come to its end. */
   #show(ids: string[], stage?: ApplicantStage): void {
     const ahead = new Map(this.ahead)
     for (const id of ids) {
+      const asked = (this.#asked.get(id) ?? 0) + (stage ? 1 : -1)
+      this.#asked.set(id, asked)
       if (stage) ahead.set(id, stage)
-      else ahead.delete(id)
+      else if (asked === 0) ahead.delete(id)
     }
     this.ahead = ahead
   }
