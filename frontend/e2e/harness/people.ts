@@ -14,6 +14,7 @@ type Bridge = {
   }
   Applicants: {
     Add(input: { posting: string; values: Values }): Promise<{ row: { id: string } }>
+    DropDocument(input: { id: string; name: string; data: string }): Promise<unknown>
     Move(input: { ids: string[]; stage: string }): Promise<unknown>
   }
 }
@@ -73,6 +74,16 @@ async function add(page: Page, posting: string): Promise<void> {
     { posting, people },
   )
 }
+
+/** Somebody of a posting that is a draft, with one PDF; their id. */
+export const byHand = (page: Page, pdf: string): Promise<string> =>
+  page.evaluate(async (pdf) => {
+    const { Postings, Applicants } = (window as unknown as { go: { bridge: Bridge } }).go.bridge
+    const posting = (await Postings.Create('full')).row.id
+    const { row } = await Applicants.Add({ posting, values: { 'person.name': '山田花子' } })
+    await Applicants.DropDocument({ id: row.id, name: '履歴書.pdf', data: btoa(pdf) })
+    return row.id
+  }, pdf)
 
 const choose = (page: Page, key: string, label: string) =>
   page.locator(`[data-field="${key}"]`).getByRole('radio', { name: label, exact: true }).check()

@@ -2,7 +2,7 @@
 import { newPosting, practise } from '../harness/acts'
 import { inspector } from '../harness/axe'
 import { goKey, press, watchHands } from '../harness/keys'
-import { applicantsWay, column } from '../harness/people'
+import { applicantsWay, byHand, column, go } from '../harness/people'
 import { expect, test } from '../harness/test'
 
 test('somebody is entered by hand in three acts, and moved, without a mouse', async ({ page, program }) => {
@@ -54,4 +54,52 @@ test('from the introduction to the result at the office, each screen accessible'
   const found: string[] = []
   await applicantsWay(page, program, inspector(page, found))
   expect(found).toEqual([])
+})
+
+/** A PDF of many pages, the first with words, and with a script that wants to run. */
+function hostile(pages: number): string {
+  const script = `<</S/JavaScript/JS(app.alert\\('ran'\\))>>`
+  const text = 'BT /F 18 Tf 20 100 Td (The first page) Tj ET'
+  const kids = Array.from({ length: pages }, (_, i) => i + 5)
+  const objects = [
+    `<</Type/Catalog/Pages 2 0 R/OpenAction${script}>>`,
+    `<</Type/Pages/MediaBox[0 0 300 200]/Resources<</Font<</F 3 0 R>>>>/Count ${pages}/Kids[${kids.map((k) => `${k} 0 R`).join(' ')}]>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    `<</Length ${text.length}>>stream\n${text}\nendstream`,
+    `<</Type/Page/Parent 2 0 R/Contents 4 0 R/AA<</O${script}>>>>`,
+    ...kids.slice(1).map(() => '<</Type/Page/Parent 2 0 R>>'),
+  ]
+  let out = '%PDF-1.7\n'
+  const places = objects.map((o, i) => {
+    const at = out.length
+    out += `${i + 1} 0 obj${o}endobj\n`
+    return `${String(at).padStart(10, '0')} 00000 n \n`
+  })
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`
+  return `${out}${table}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${out.length}\n%%EOF`
+}
+
+test('a PDF of a hundred thousand pages with a script shows the first of them, and nothing runs', async ({
+  page,
+  program,
+}) => {
+  const asked: string[] = []
+  page.on('dialog', (d) => {
+    asked.push(d.message())
+    void d.dismiss()
+  })
+  page.on('request', (r) => {
+    if (!r.url().startsWith(program.url) && !/^(blob|data):/.test(r.url())) asked.push(r.url())
+  })
+  await practise(page, program)
+  const id = await byHand(page, hostile(100_000))
+  await go(page, `#/applicants/${id}`)
+  const main = page.getByRole('main')
+  await main.getByRole('button', { name: '履歴書.pdfを開く' }).click()
+  await expect(main.getByText('100,000ページのうち、はじめの100ページを表示します。')).toBeVisible()
+  await main.getByText('このページの文字').click()
+  await expect(main.getByText('The first page')).toBeVisible()
+  await main.getByRole('button', { name: '次のページ' }).click()
+  await expect(main.getByText('2 / 100ページ')).toBeVisible()
+  expect(asked).toEqual([])
 })
