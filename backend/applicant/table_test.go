@@ -55,6 +55,23 @@ func TestATableIsTakenAsPeopleMakeIt(t *testing.T) {
 	}
 }
 
+// TestAZeroThatASpreadsheetTookOffIsGivenBack: to Excel a telephone number is a number.
+func TestAZeroThatASpreadsheetTookOffIsGivenBack(t *testing.T) {
+	rows := [][]string{{"氏名", "電話番号", "携帯", "郵便番号", "生年月日"}, {"山田花子", "952000001", "9000000001", "600001", "令和8年11月20日"}}
+	head, keys := form.HeadOf(rows, applicant.Columns())
+	people, problems := applicant.FromTable(rows, head, keys)
+	if len(people) != 1 || len(problems) != 0 {
+		t.Fatalf("%+v, %+v", people, problems)
+	}
+	for key, want := range map[string]string{
+		applicant.PhoneKey: "0952000001", applicant.MobileKey: "09000000001", applicant.PostalKey: "0600001", applicant.BirthKey: "2026-11-20",
+	} {
+		if got := strings.ReplaceAll(people[0].Values[key], "-", ""); got != strings.ReplaceAll(want, "-", "") {
+			t.Errorf("%s is %q", key, got)
+		}
+	}
+}
+
 func TestWhatIsExportedIsTakenAgain(t *testing.T) {
 	v := form.Values{
 		applicant.NameKey: "山田花子", applicant.KanaKey: "ヤマダハナコ", applicant.BirthKey: "1990-04-01", applicant.RouteKey: string(applicant.ByOffice),

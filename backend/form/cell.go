@@ -39,8 +39,20 @@ func (fd Field) ReadCell(typed string) (answer string, message Words) {
 	if message != (Words{}) {
 		return answer, message
 	}
-	answer = fd.settle(answer)
+	answer = fd.settle(fd.zeros(answer))
 	return answer, fd.misread(answer)
+}
+
+// zeros gives back the zero at the beginning that a spreadsheet took off, because it thought a number of it.
+func (fd Field) zeros(typed string) string {
+	digits := strings.Trim(typed, "0123456789") == "" && !strings.HasPrefix(typed, "0")
+	switch {
+	case digits && fd.Kind == Phone && (len(typed) == 9 || len(typed) == 10):
+		return "0" + typed
+	case digits && fd.Kind == Postal && (len(typed) == 5 || len(typed) == 6):
+		return strings.Repeat("0", 7-len(typed)) + typed
+	}
+	return typed
 }
 
 // Same compares what people write with what a label says, in either language.

@@ -7,10 +7,13 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 
 	"kyujindesk/backend/fault"
@@ -22,8 +25,12 @@ const (
 	mostRows    = 1001     // with the head
 )
 
-// Read reads the first sheet of a file, whichever of the two it is; CSV may be UTF-8 or Shift_JIS, its cells separated by
-// commas or tabs. It returns an Invalid fault where it cannot be read, or is too large.
+// ole begins the files of old Excel (.xls), and those of Excel under a password (MS-CFB 2.2).
+const ole = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+// Read reads the first sheet of a file, whichever of the two it is; CSV may be UTF-8, UTF-16 with its mark or Shift_JIS, its cells
+// separated by commas or tabs. It returns an Invalid fault where it cannot be read, is empty, is of old Excel or locked, or is too
+// large.
 func Read(r io.Reader) ([][]string, error) {
 	data, err := io.ReadAll(io.LimitReader(r, largestFile+1))
 	if err != nil {
@@ -32,12 +39,18 @@ func Read(r io.Reader) ([][]string, error) {
 	if len(data) > largestFile {
 		return nil, fault.New(fault.Invalid, "spreadsheet.large")
 	}
+	if bytes.HasPrefix(data, []byte(ole)) {
+		return nil, fault.New(fault.Invalid, "spreadsheet.old")
+	}
 	rows, err := readCSV(data)
 	if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
 		rows, err = readXLSX(data)
 	}
 	if err != nil {
 		return nil, fault.New(fault.Invalid, "spreadsheet.unreadable").Because(err)
+	}
+	if !slices.ContainsFunc(rows, func(row []string) bool { return strings.TrimSpace(strings.Join(row, "")) != "" }) {
+		return nil, fault.New(fault.Invalid, "spreadsheet.empty")
 	}
 	if len(rows) > mostRows {
 		return nil, fault.New(fault.Invalid, "spreadsheet.large")
@@ -46,29 +59,49 @@ func Read(r io.Reader) ([][]string, error) {
 }
 
 func readCSV(data []byte) ([][]string, error) {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if !utf8.Valid(data) {
-		decoded, _, err := transform.Bytes(japanese.ShiftJIS.NewDecoder(), data)
-		if err != nil {
-			return nil, err
-		}
-		data = decoded
+	data, err := decoded(data)
+	if err != nil {
+		return nil, err
 	}
-	r := csv.NewReader(bytes.NewReader(data))
-	r.FieldsPerRecord = -1
-	head, _, _ := bytes.Cut(data, []byte("\n"))
-	if bytes.Count(head, []byte("\t")) > bytes.Count(head, []byte(",")) {
-		r.Comma = '\t'
+	rows, err := cells(data, false)
+	if err != nil { // a bare quote is a sign like any other to who wrote it
+		rows, err = cells(data, true)
 	}
-	rows, err := r.ReadAll()
 	for i, row := range rows {
 		rows[i] = each(row, fromText)
 	}
 	return rows, err
 }
 
+// decoded is a text as UTF-8.
+func decoded(data []byte) ([]byte, error) {
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		out, _, err := transform.Bytes(unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder(), data)
+		return out, err
+	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if utf8.Valid(data) {
+		return data, nil
+	}
+	out, _, err := transform.Bytes(japanese.ShiftJIS.NewDecoder(), data)
+	return out, err
+}
+
+func cells(data []byte, lazy bool) ([][]string, error) {
+	r := csv.NewReader(bytes.NewReader(data))
+	r.FieldsPerRecord, r.LazyQuotes = -1, lazy
+	head, _, _ := bytes.Cut(data, []byte("\n"))
+	if bytes.Count(head, []byte("\t")) > bytes.Count(head, []byte(",")) {
+		r.Comma = '\t'
+	}
+	return r.ReadAll()
+}
+
 func readXLSX(data []byte) (_ [][]string, err error) {
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: 10 * largestFile, UnzipXMLSizeLimit: largestFile})
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
+		UnzipSizeLimit: 10 * largestFile, UnzipXMLSizeLimit: largestFile, // and dates as people in Japan see them, not as numbers of days:
+		CultureInfo: excelize.CultureNameJaJP, ShortDatePattern: "yyyy/m/d",
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -3,11 +3,14 @@ package spreadsheet
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/unicode"
 	"pgregory.net/rapid"
 
 	"kyujindesk/backend/fault"
@@ -89,15 +92,57 @@ func TestTablesAsPeopleHaveThem(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := [][]string{{"職種", "人数"}, {"経理事務", "2"}}
-	for name, text := range map[string]string{"Shift_JIS": sjis, "tabs": "職種\t人数\n経理事務\t2\n", "UTF-8 without its mark": "職種,人数\n経理事務,2"} {
+	for name, text := range map[string]string{"Shift_JIS": sjis, "tabs": "職種\t人数\n経理事務\t2\n",
+		"UTF-16, as Excel writes its Unicode text": utf16("職種\t人数\r\n経理事務\t2\r\n", unicode.LittleEndian), "UTF-16 the other way round": utf16("職種,人数\n経理事務,2\n", unicode.BigEndian), "UTF-8 without its mark": "職種,人数\n経理事務,2"} {
 		if got, err := Read(strings.NewReader(text)); err != nil || !equal(got, want) {
 			t.Errorf("%s: %q, %v", name, got, err)
+		}
+	}
+	if got, err := Read(strings.NewReader("仕事,備考\n\"配達\",5\"の皿\n")); err != nil || !equal(got, [][]string{{"仕事", "備考"}, {"配達", "5\"の皿"}}) {
+		t.Errorf("a bare quote: %q, %v", got, err)
+	}
+	for key, text := range map[string]string{"spreadsheet.old": ole + "rest", "spreadsheet.empty": "\n , \n"} {
+		var said *fault.Fault
+		if _, err := Read(strings.NewReader(text)); !errors.As(err, &said) || said.Key != key {
+			t.Errorf("%s: %v", key, err)
 		}
 	}
 	for name, text := range map[string]string{"a broken zip": "PK\x03\x04 nothing", "too large": strings.Repeat("a", largestFile+1), "too long": strings.Repeat("a\n", mostRows+1)} {
 		if _, err := Read(strings.NewReader(text)); !fault.Is(err, fault.Invalid) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+func utf16(text string, e unicode.Endianness) string {
+	out, err := unicode.UTF16(e, unicode.UseBOM).NewEncoder().String(text)
+	if err != nil {
+		panic(err)
+	}
+	return out
+}
+
+// TestDaysOfExcelAreDays in every way Excel in Japan shows one.
+func TestDaysOfExcelAreDays(t *testing.T) {
+	for _, format := range []int{14, 22, 27, 30, 31, 36, 50, 54, 57, 58} {
+		f := excelize.NewFile()
+		style, err := f.NewStyle(&excelize.Style{NumFmt: format})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := errors.Join(f.SetCellValue("Sheet1", "A1", 46346), f.SetCellStyle("Sheet1", "A1", "A1", style)); err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if err := errors.Join(f.Write(&b), f.Close()); err != nil {
+			t.Fatal(err)
+		}
+		rows, err := Read(&b)
+		if err != nil || len(rows) != 1 || strings.Contains(rows[0][0], "46346") {
+			t.Errorf("format %d: %q, %v", format, rows, err)
+			continue
+		}
+		t.Logf("format %d: %s", format, rows[0][0])
 	}
 }
 

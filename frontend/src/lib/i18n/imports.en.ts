@@ -2,6 +2,9 @@
 
 export const importFaults = {
   'spreadsheet.unreadable': () => 'The table cannot be read. Choose a CSV or Excel (xlsx) file.',
+  'spreadsheet.old': () =>
+    'This is an old Excel file (.xls), or one with a password. Open it in Excel and save it as a workbook (.xlsx) without a password.',
+  'spreadsheet.empty': () => 'Nothing is written in the table.',
   'spreadsheet.large': () => 'The table is too large. Split it into files of up to 1,000 rows.',
   'publicPage.large': () =>
     'The page is too large or too deeply nested. Open the posting’s page and save it again.',
