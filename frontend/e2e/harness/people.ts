@@ -165,6 +165,9 @@ export async function applicantsWay(page: Page, program: Program, look: Look): P
   await main.getByRole('link', { name: '応募の内容', exact: true }).click()
   await expect(main.getByRole('textbox').first()).toBeVisible()
   await look('applicant-profile')
+  await main.getByRole('link', { name: 'メール・面接', exact: true }).click()
+  await expect(main.getByRole('heading', { name: 'メールのやりとり' })).toBeVisible()
+  await look('applicant-messages')
 
   await main.getByRole('button', { name: '「内定」に移す' }).click()
   await main.getByRole('link', { name: '本人に結果を知らせる' }).click()
