@@ -22,6 +22,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"text/template"
 	"time"
 )
@@ -186,8 +187,25 @@ func (c siteConfig) owners(queues []string) (*user.User, error) {
 	return keeper, nil
 }
 
-// writeCertificates makes ca.pem, and cert.pem and key.pem for localhost, good for a day.
+// writeCertificates writes ca.pem, and cert.pem and key.pem for localhost.
 func writeCertificates(dir string) error {
+	files, err := certificates()
+	if err != nil {
+		return err
+	}
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), text, 0o600); err != nil {
+			return fmt.Errorf("write test certificates: %w", err)
+		}
+	}
+	return nil
+}
+
+// certificates makes the certificates of all sites of a process, good for a day: a process reads SSL_CERT_FILE once, and must trust the
+// next site, too.
+//
+//nolint:gochecknoglobals // made once, by sync.OnceValues
+var certificates = sync.OnceValues(func() (map[string][]byte, error) {
 	now := time.Now()
 	authority := &x509.Certificate{
 		SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "Test authority of example.jp"},
@@ -203,22 +221,17 @@ func writeCertificates(dir string) error {
 	authorityKey, err1 := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	serverKey, err2 := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err := errors.Join(err1, err2); err != nil {
-		return fmt.Errorf("make test keys: %w", err)
+		return nil, fmt.Errorf("make test keys: %w", err)
 	}
 	authorityDER, err1 := x509.CreateCertificate(rand.Reader, authority, authority, &authorityKey.PublicKey, authorityKey)
 	serverDER, err2 := x509.CreateCertificate(rand.Reader, server, authority, &serverKey.PublicKey, authorityKey)
 	keyDER, err3 := x509.MarshalPKCS8PrivateKey(serverKey)
 	if err := errors.Join(err1, err2, err3); err != nil {
-		return fmt.Errorf("make test certificates: %w", err)
+		return nil, fmt.Errorf("make test certificates: %w", err)
 	}
-	for name, block := range map[string]*pem.Block{
-		"ca.pem":   {Type: "CERTIFICATE", Bytes: authorityDER},
-		"cert.pem": {Type: "CERTIFICATE", Bytes: serverDER},
-		"key.pem":  {Type: "PRIVATE KEY", Bytes: keyDER},
-	} {
-		if err := os.WriteFile(filepath.Join(dir, name), pem.EncodeToMemory(block), 0o600); err != nil {
-			return fmt.Errorf("write test certificates: %w", err)
-		}
-	}
-	return nil
-}
+	return map[string][]byte{
+		"ca.pem":   pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: authorityDER}),
+		"cert.pem": pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: serverDER}),
+		"key.pem":  pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: keyDER}),
+	}, nil
+})
