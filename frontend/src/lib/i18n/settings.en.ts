@@ -25,5 +25,6 @@ export const settings: typeof ja = {
     'Kyujin Desk is an independent program. It is not a product of the Ministry of Health, Labour and Welfare or of Hello Work, and does not use their logos or names as its own.',
   version: 'Version',
   licence: 'Licence',
-  licenceText: 'MIT License. Typeface BIZ UDPGothic: SIL Open Font License 1.1.',
+  licenceText:
+    'MIT License. Typeface BIZ UDPGothic: SIL Open Font License 1.1. PDFs are drawn by PDF.js (Apache License 2.0) with its faces Liberation (SIL Open Font License 1.1) and Foxit (BSD License).',
 }

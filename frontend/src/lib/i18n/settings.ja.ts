@@ -24,5 +24,6 @@ export const settings = {
     '求人デスクは独立したプログラムで、厚生労働省やハローワークの製品ではありません。国のロゴや名称を自らのものとして使いません。',
   version: '版',
   licence: 'ライセンス',
-  licenceText: 'MIT License。書体 BIZ UDPGothic は SIL Open Font License 1.1。',
+  licenceText:
+    'MIT License。書体 BIZ UDPGothic は SIL Open Font License 1.1。PDF の表示は PDF.js（Apache License 2.0）と、その書体 Liberation（SIL Open Font License 1.1）・Foxit（BSD License）。',
 }
