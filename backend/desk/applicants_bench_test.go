@@ -18,8 +18,8 @@ import (
 	"kyujindesk/backend/vault"
 )
 
-// crowd is a desk that 10,000 people have applied to, with five notes on each, and the id of one of them.
-func crowd(b *testing.B) (d *desk.Desk, reopen func() *desk.Desk, id string) {
+// crowd is a desk that 10,000 people have applied to, with five records of a kind on each, and the id of one of them.
+func crowd(b *testing.B, kind string, fields form.Values) (d *desk.Desk, reopen func() *desk.Desk, id string) {
 	b.Helper()
 	must := func(err error) {
 		b.Helper()
@@ -57,7 +57,11 @@ func crowd(b *testing.B) (d *desk.Desk, reopen func() *desk.Desk, id string) {
 					applicant.OnKey: "2026-11-20", applicant.PhoneKey: fmt.Sprintf("0952-%02d-%04d", k/10000, k%10000), applicant.AddressKey: "佐賀県佐賀市駅前中央1-1-1",
 				})
 				for range 5 {
-					say(uuid.NewString(), "note", form.Values{"text": "明るく、接客の経験が三年ある。水曜は出られない。"})
+					record := uuid.NewString()
+					say(record, kind, fields)
+					if kind == "message" {
+						say(record, kind, form.Values{"mid": letter.MessageID(record)})
+					}
 				}
 			}
 			return d.Applicants.Take(ctx, facts, nil)
@@ -69,7 +73,7 @@ func crowd(b *testing.B) (d *desk.Desk, reopen func() *desk.Desk, id string) {
 // BenchmarkApplicants is what a person waits for with 10,000 applicants and 50,000 notes: the list after the login, the list again,
 // one applicant, a search, a letter typed, and a move.
 func BenchmarkApplicants(b *testing.B) {
-	d, reopen, id := crowd(b)
+	d, reopen, id := crowd(b, "note", form.Values{"text": "明るく、接客の経験が三年ある。水曜は出られない。"})
 	must := func(err error) {
 		b.Helper()
 		if err != nil {

@@ -114,6 +114,21 @@ async function importing(page: Page): Promise<void> {
   await expect(main.getByRole('table')).toHaveCount(2)
 }
 
+/** Invites to an interview in ten days, from the look at the mail until it has left. */
+async function invite(page: Page, look: Look): Promise<void> {
+  const main = page.getByRole('main')
+  await main.getByRole('link', { name: 'メール・面接', exact: true }).click()
+  await main.getByRole('button', { name: '面接を決める' }).click()
+  const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+  await main.getByLabel('日時（日本時間）').fill(`${day} 14:00`)
+  await main.getByLabel('場所', { exact: true }).fill('本店2階 会議室')
+  await main.getByRole('button', { name: '文面を見る' }).click()
+  await main.getByRole('button', { name: '案内を送る' }).click()
+  await expect(main.getByText('日時が決まっています')).toBeVisible()
+  await expect(main.getByText(/メールサーバーから出ました/)).toBeVisible({ timeout: 40_000 })
+  await look('applicant-messages')
+}
+
 /** From the first applicant to the result the office took; every screen is looked at on the way. */
 export async function applicantsWay(page: Page, program: Program, look: Look): Promise<void> {
   const main = page.getByRole('main')
@@ -165,9 +180,7 @@ export async function applicantsWay(page: Page, program: Program, look: Look): P
   await main.getByRole('link', { name: '応募の内容', exact: true }).click()
   await expect(main.getByRole('textbox').first()).toBeVisible()
   await look('applicant-profile')
-  await main.getByRole('link', { name: 'メール・面接', exact: true }).click()
-  await expect(main.getByRole('heading', { name: 'メールのやりとり' })).toBeVisible()
-  await look('applicant-messages')
+  await invite(page, look)
 
   await main.getByRole('button', { name: '「内定」に移す' }).click()
   await main.getByRole('link', { name: '本人に結果を知らせる' }).click()

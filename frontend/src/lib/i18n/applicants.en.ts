@@ -69,6 +69,7 @@ export const applicants: typeof ja = {
     days: (n) => (n === '0' ? 'since today' : n1(n, 'day', 'days')),
     documents: (n) => n1(n, 'document', 'documents'),
     notes: (n) => n1(n, 'note', 'notes'),
+    mails: (n) => n1(n, 'new mail', 'new mails'),
     doubles: 'May be the same person',
     menu: (name) => `Acts for ${name}`,
     open: 'Open',

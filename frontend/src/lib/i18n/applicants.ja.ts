@@ -76,6 +76,7 @@ export const applicants = {
     days: (n: string) => (n === '0' ? 'きょうから' : `${n}日経過`),
     documents: (n: string) => `書類${n}`,
     notes: (n: string) => `メモ${n}`,
+    mails: (n: string) => `新着メール${n}`,
     doubles: '同じ人かもしれません',
     menu: (name: string) => `${name}さんの操作`,
     open: '開く',

@@ -110,6 +110,7 @@ export const messages: typeof words = {
     'Places in braces such as {面接日時} must be filled before the mail can be sent. What you write is kept by itself.',
   send: 'Send',
   going: 'It goes in ten seconds.',
+  left: 'It is being sent. How far it has come stands below the mail.',
   unsend: 'Do not send',
   taken: 'It is not sent.',
 }
