@@ -13,7 +13,6 @@ import (
 
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/fault"
-	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/spreadsheet"
 )
@@ -59,44 +58,6 @@ func (s *Postings) Export(ids []string, format string) (string, error) {
 		err = spreadsheet.WriteCSV(&table, rows)
 		return file{"求人", ".csv", table.Bytes()}, err
 	})
-}
-
-// ImportView is what came of a table.
-type ImportView struct {
-	Taken    int                `json:"taken"` // drafts made
-	Problems []form.CellProblem `json:"problems"`
-}
-
-// Import asks for a table and makes a draft of every row that can be read. It gives nothing back where the person cancelled.
-func (s *Postings) Import() (ImportView, error) {
-	return onDesk(s.Edge, asked, func(ctx context.Context, d *desk.Desk) (ImportView, error) {
-		path, err := runtime.OpenFileDialog(ctx, runtime.OpenDialogOptions{
-			Filters: tableFiles(),
-		})
-		if err != nil || path == "" {
-			return ImportView{Problems: []form.CellProblem{}}, err
-		}
-		rows, err := readTable(path)
-		if err != nil {
-			return ImportView{}, err
-		}
-		taken, problems, err := d.Import(ctx, rows)
-		return ImportView{taken, orEmpty(problems)}, err
-	})
-}
-
-func tableFiles() []runtime.FileFilter {
-	return []runtime.FileFilter{{DisplayName: "CSV, Excel", Pattern: "*.csv;*.tsv;*.txt;*.xlsx"}}
-}
-
-// readTable reads a table that a person chose.
-func readTable(path string) ([][]string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, fault.New(fault.Storage, "storage.unreadable").Because(err)
-	}
-	defer func() { _ = f.Close() }() // only read
-	return spreadsheet.Read(f)
 }
 
 // file is something to save.

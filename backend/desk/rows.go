@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 
-	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
 )
 
@@ -34,23 +33,27 @@ func (d *Desk) Rows(ctx context.Context, ids []string) ([][]string, error) {
 	return rows, nil
 }
 
-// Import makes a draft of every row of a table that can be read, all in one transaction, with what the establishment
-// gives where the row says nothing. It tells how many, and which cells are wrong.
-func (d *Desk) Import(ctx context.Context, rows [][]string) (int, []form.CellProblem, error) {
-	taken, problems := posting.FromRows(rows)
+// Import makes a draft of each row that was read, all in one transaction, with what the establishment gives where the row says nothing. It
+// gives their ids.
+func (d *Desk) Import(ctx context.Context, rows []posting.Imported) (ids []string, err error) {
 	e, err := d.Establishment(ctx)
 	if err != nil {
-		return 0, nil, err
+		return nil, err
 	}
 	err = d.store.Atomically(ctx, func(ctx context.Context) error {
-		for _, row := range taken {
+		for _, row := range rows {
 			values := posting.From(row.Kind, e)
 			maps.Copy(values, row.Values)
-			if _, err := d.begin(ctx, row.Kind, values); err != nil {
+			id, err := d.begin(ctx, row.Kind, values)
+			if err != nil {
 				return err
 			}
+			ids = append(ids, id)
 		}
 		return nil
 	})
-	return len(taken), problems, err
+	if err != nil {
+		return nil, err
+	}
+	return ids, nil
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/xtest/world"
 )
@@ -16,9 +17,12 @@ func TestATableBecomesDrafts(t *testing.T) {
 	k.Must(err)
 	rows = append(rows, slices.Clone(rows[1]))
 	rows[2][slices.Index(rows[0], "採用人数")] = "ふたり"
-	taken, problems, err := k.Import(t.Context(), rows)
-	if err != nil || taken != 1 || len(problems) != 1 || problems[0].Row != 3 || problems[0].Column != "採用人数" {
-		t.Fatalf("%d taken, %+v, %v", taken, problems, err)
+	rows = slices.Concat([][]string{{"求人の一覧"}, {}}, rows) // titles stand above it
+	at, keys := form.HeadOf(rows, posting.Columns())
+	read, problems := posting.FromTable(rows, at, keys)
+	taken, err := k.Import(t.Context(), read)
+	if err != nil || at != 2 || len(taken) != 1 || len(problems) != 1 || problems[0].Row != 5 || problems[0].Column != "採用人数" {
+		t.Fatalf("under row %d %d taken, %+v, %v", at, len(taken), problems, err)
 	}
 	list, err := k.List(t.Context())
 	k.Must(err)

@@ -1,7 +1,6 @@
 package form
 
 import (
-	"slices"
 	"strings"
 
 	"kyujindesk/backend/jptext"
@@ -20,10 +19,10 @@ const deepest = 20
 // HeadOf finds the head of a table people made: the row that names most columns. It tells which question each column answers, an empty key
 // where it is none; of two columns for one question the first. Without any it is the first row.
 func HeadOf(rows [][]string, columns []Column) (at int, keys []string) {
+	labels, others := spellings(columns)
 	best := -1
 	for i, row := range rows[:min(len(rows), deepest)] {
-		named := match(row, columns)
-		n := len(named) - count(named, "")
+		named, n := match(row, labels, others)
 		if n > best {
 			best, at, keys = n, i, named
 		}
@@ -31,36 +30,45 @@ func HeadOf(rows [][]string, columns []Column) (at int, keys []string) {
 	return at, keys
 }
 
-func count(all []string, what string) (n int) {
-	for _, s := range all {
-		if s == what {
-			n++
+// spellings are the keys by what a head may say: the labels, and what people call it, without signs, blanks and what stands in brackets.
+func spellings(columns []Column) (labels, others map[string]string) {
+	labels, others = map[string]string{}, map[string]string{}
+	put := func(to map[string]string, name, key string) {
+		if _, taken := to[name]; !taken && name != "" {
+			to[name] = key
 		}
 	}
-	return n
+	for _, c := range columns {
+		for _, l := range []string{c.Label.JA, c.Label.EN} {
+			put(labels, jptext.Fold(strings.TrimSpace(l)), c.Key)
+			put(others, bare(l), c.Key)
+		}
+	}
+	for _, c := range columns {
+		for _, a := range c.Also {
+			put(others, bare(a), c.Key)
+		}
+	}
+	return labels, others
 }
 
-// match tells which question each head names. A label goes before what people call it.
-func match(head []string, columns []Column) []string {
-	keys := make([]string, len(head))
+// match tells which question each head names, and how many it found. A label goes before what people call it.
+func match(head []string, labels, others map[string]string) (keys []string, n int) {
+	keys = make([]string, len(head))
+	used := map[string]bool{}
 	for _, loose := range []bool{false, true} {
 		for i, typed := range head {
-			if keys[i] != "" || strings.TrimSpace(typed) == "" {
-				continue
+			name, by := jptext.Fold(strings.TrimSpace(typed)), labels
+			if loose {
+				name, by = bare(typed), others
 			}
-			c := slices.IndexFunc(columns, func(c Column) bool {
-				return !slices.Contains(keys, c.Key) && (Same(typed, c.Label) || loose && slices.ContainsFunc(c.Also, func(a string) bool { return alike(typed, a) }))
-			})
-			if c >= 0 {
-				keys[i] = columns[c].Key
+			if key := by[name]; keys[i] == "" && key != "" && !used[key] {
+				keys[i], used[key], n = key, true, n+1
 			}
 		}
 	}
-	return keys
+	return keys, n
 }
-
-// alike compares two heads as people mean them: without signs, blanks and what stands in brackets.
-func alike(a, b string) bool { return bare(a) == bare(b) }
 
 func bare(head string) string {
 	s := jptext.Fold(head)

@@ -50,18 +50,34 @@ type Imported struct {
 	Values form.Values
 }
 
-// FromRows reads a table whose first row is a head of labels, in any order; columns nobody asks for are left out. A row
-// with a wrong cell is not taken, and each wrong cell is named; the others are. Missing answers are no problem here.
-func FromRows(rows [][]string) (taken []Imported, problems []form.CellProblem) {
-	if len(rows) == 0 {
+// Columns are the questions that a table of postings of all kinds answers. What several kinds ask in the same words is one column: its
+// key is its label.
+func Columns() []form.Column {
+	all := []form.Column{{Key: kindHead().JA, Label: kindHead(), Also: []string{"種類", "雇用形態の区分", "求人区分", "区分", "kind"}}}
+	for _, k := range Kinds() {
+		for _, s := range FormOf(k).Sections {
+			for _, fd := range s.Fields {
+				if !slices.ContainsFunc(all, func(c form.Column) bool { return c.Key == fd.Label.JA }) {
+					all = append(all, form.Column{Key: fd.Label.JA, Label: fd.Label})
+				}
+			}
+		}
+	}
+	return all
+}
+
+// FromTable reads what stands under the head of a table; keys says which of Columns each column is, an empty one that nothing is taken from
+// it. A row with a wrong cell is not taken, and each wrong cell is named; the others are. Missing answers are no problem here.
+func FromTable(rows [][]string, head int, keys []string) (taken []Imported, problems []form.CellProblem) {
+	if head < 0 || head >= len(rows) {
 		return nil, nil
 	}
-	head := rows[0]
-	for i, cells := range rows[1:] {
+	for i := head + 1; i < len(rows); i++ {
+		cells := rows[i]
 		if strings.TrimSpace(strings.Join(cells, "")) == "" {
 			continue
 		}
-		one, wrong := fromRow(head, cells, i+2)
+		one, wrong := fromRow(keys, rows[head], cells, i+1)
 		if len(wrong) == 0 {
 			taken = append(taken, one)
 		}
@@ -70,36 +86,49 @@ func FromRows(rows [][]string) (taken []Imported, problems []form.CellProblem) {
 	return taken, problems
 }
 
-func fromRow(head, cells []string, row int) (Imported, []form.CellProblem) {
-	cell := func(label form.Words) string {
-		i := slices.IndexFunc(head, func(h string) bool { return form.Same(h, label) })
-		if i < 0 || i >= len(cells) {
-			return ""
+// fromRow reads a row; keys are the columns' labels, head what the person called them.
+func fromRow(keys, head, cells []string, row int) (Imported, []form.CellProblem) {
+	cell := func(label form.Words) (text, name string) {
+		i := slices.Index(keys, label.JA)
+		if i < 0 {
+			return "", label.JA
 		}
-		return strings.TrimSpace(cells[i])
+		if name = label.JA; i < len(head) {
+			name = head[i]
+		}
+		if i < len(cells) {
+			text = strings.TrimSpace(cells[i])
+		}
+		return text, name
 	}
-	k, known := kindNamed(cell(kindHead()))
+	typed, name := cell(kindHead())
+	k, known := kindNamed(typed)
 	if !known {
-		return Imported{}, []form.CellProblem{{Row: row, Column: kindHead().JA, Message: w("求人の種類は「フルタイム」「パート」などから書いてください。", "Write the kind of posting, for example Full-time or Part-time.")}}
+		return Imported{}, []form.CellProblem{{Row: row, Column: name, Message: w("求人の種類は「フルタイム」「パート」などから書いてください。", "Write the kind of posting, for example Full-time or Part-time.")}}
 	}
 	one := Imported{row, k, form.Values{}}
 	problems := []form.CellProblem{}
-	f := FormOf(k)
-	for _, s := range f.Sections {
+	for _, s := range FormOf(k).Sections {
 		for _, fd := range s.Fields {
-			typed := cell(fd.Label)
+			typed, name := cell(fd.Label)
 			if typed == "" || one.Values[fd.Key] != "" {
 				continue
 			}
 			answer, message := fd.ReadCell(typed)
 			if message != (form.Words{}) {
-				problems = append(problems, form.CellProblem{Row: row, Column: fd.Label.JA, Message: message})
+				problems = append(problems, form.CellProblem{Row: row, Column: name, Message: message})
 				continue
 			}
 			one.Values[fd.Key] = answer
 		}
 	}
 	return one, problems
+}
+
+// Cells are a posting as the table brought it, a cell for each column that is taken.
+func (i Imported) Cells(keys []string) []string {
+	taken := slices.DeleteFunc(slices.Clone(keys), func(k string) bool { return k == "" })
+	return Row(taken, i.Kind, i.Values)
 }
 
 func kindNamed(typed string) (Kind, bool) {

@@ -9,13 +9,19 @@ import (
 	"kyujindesk/backend/form"
 )
 
+// fromTable reads a table as it is proposed to the person.
+func fromTable(rows [][]string) ([]Imported, []form.CellProblem) {
+	head, keys := form.HeadOf(rows, Columns())
+	return FromTable(rows, head, keys)
+}
+
 func TestPostingsGoThroughATable(t *testing.T) {
 	head := Head(Kinds())
 	rows := [][]string{head}
 	for _, k := range Kinds() {
 		rows = append(rows, Row(head, k, Sample(k)))
 	}
-	taken, problems := FromRows(rows)
+	taken, problems := fromTable(rows)
 	if len(problems) != 0 || len(taken) != len(Kinds()) {
 		t.Fatalf("%d rows, %v", len(taken), problems)
 	}
@@ -31,8 +37,8 @@ func TestPostingsGoThroughATable(t *testing.T) {
 }
 
 func TestAWrongCellIsNamedAndGoodRowsComeIn(t *testing.T) {
-	taken, problems := FromRows([][]string{
-		{"職種", "求人の種類", "採用人数", "公開範囲", "知らない列"},
+	taken, problems := fromTable([][]string{
+		{"職種", "種類", "採用人数", "公開範囲", "知らない列"},
 		{"経理", "フルタイム", "２", "公開しない", "x"},
 		{"", "", "", "", ""},
 		{"営業", "ﾊﾟｰﾄ", "二人", "みんな", ""},
@@ -46,7 +52,7 @@ func TestAWrongCellIsNamedAndGoodRowsComeIn(t *testing.T) {
 	for _, p := range problems {
 		where = append(where, string(rune('0'+p.Row))+p.Column)
 	}
-	if !slices.Equal(where, []string{"4公開範囲", "4採用人数", "5求人の種類"}) {
+	if !slices.Equal(where, []string{"4公開範囲", "4採用人数", "5種類"}) {
 		t.Errorf("problems %+v", problems)
 	}
 	for _, p := range problems {

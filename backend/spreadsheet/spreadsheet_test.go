@@ -92,8 +92,10 @@ func TestTablesAsPeopleHaveThem(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := [][]string{{"職種", "人数"}, {"経理事務", "2"}}
-	for name, text := range map[string]string{"Shift_JIS": sjis, "tabs": "職種\t人数\n経理事務\t2\n",
-		"UTF-16, as Excel writes its Unicode text": utf16("職種\t人数\r\n経理事務\t2\r\n", unicode.LittleEndian), "UTF-16 the other way round": utf16("職種,人数\n経理事務,2\n", unicode.BigEndian), "UTF-8 without its mark": "職種,人数\n経理事務,2"} {
+	for name, text := range map[string]string{
+		"Shift_JIS": sjis, "tabs": "職種\t人数\n経理事務\t2\n",
+		"UTF-16, as Excel writes its Unicode text": utf16("職種\t人数\r\n経理事務\t2\r\n", unicode.LittleEndian), "UTF-16 the other way round": utf16("職種,人数\n経理事務,2\n", unicode.BigEndian), "UTF-8 without its mark": "職種,人数\n経理事務,2",
+	} {
 		if got, err := Read(strings.NewReader(text)); err != nil || !equal(got, want) {
 			t.Errorf("%s: %q, %v", name, got, err)
 		}

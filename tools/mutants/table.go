@@ -217,6 +217,6 @@ var table = []mutant{
 	{"backend/desk/applicants/move.go", "if len(records) == 0 || slices.ContainsFunc(records, later) {", "if len(records) == 0 && later != nil {", deskRoom, "AnImport"},
 	{"backend/desk/applicants/erase.go", "if g.As == neverWas {", "if false {", deskRoom, "AnImport"},
 	{"backend/applicant/table.go", "len(wrong) == 0 && one.Values[NameKey] == \"\"", "false", applicantRoom, "Table"},
-	{"backend/form/table.go", "!slices.Contains(keys, c.Key) && ", "", applicantRoom, "Table"},
+	{"backend/form/table.go", "&& !used[key] {", "{", applicantRoom, "Table"},
 	{"backend/desk/applicants/receive.go", "return w.attach(ctx, files)", "return nil", "./backend", "TwoComputersKeep"},
 }

@@ -28,6 +28,7 @@ export const paths = {
   account: '#/account',
   /** The list of postings, filtered and sorted as the query says. */
   list: (query: string) => (query ? `#/postings?${query}` : '#/postings'),
+  importPostings: '#/postings/import',
   posting: (id: string) => `#/postings/${part(id)}`,
   review: (id: string) => `#/postings/${part(id)}/review`,
   edit: (id: string, section = '', field = '') =>

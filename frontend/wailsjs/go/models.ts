@@ -1144,38 +1144,6 @@ export namespace bridge {
 	}
 	
 	
-	export class ImportView {
-	    taken: number;
-	    problems: form.CellProblem[];
-	
-	    static createFrom(source: any = {}) {
-	        return new ImportView(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.taken = source["taken"];
-	        this.problems = this.convertValues(source["problems"], form.CellProblem);
-	    }
-	
-		convertValues(a: any, classs: any, asMap: boolean = false): any {
-		    if (!a) {
-		        return a;
-		    }
-		    if (a.slice && a.map) {
-		        return (a as any[]).map(elem => this.convertValues(elem, classs));
-		    } else if ("object" === typeof a) {
-		        if (asMap) {
-		            for (const key of Object.keys(a)) {
-		                a[key] = new classs(a[key]);
-		            }
-		            return a;
-		        }
-		        return new classs(a);
-		    }
-		    return a;
-		}
-	}
 	export class IntakeRow {
 	    id: string;
 	    business: string;

@@ -68,16 +68,6 @@ test('the list reads again when the program says so', async () => {
   expect(await screen.findByRole('cell', { name: '41010-00000061' })).toBeVisible()
 })
 
-test('drafts taken from a table are there at once, with what could not be read', async () => {
-  const user = userEvent.setup()
-  show()
-  await screen.findByRole('table')
-  await user.click(screen.getByRole('button', { name: '表で取り込む' }))
-  await user.click(await screen.findByText(/取り込む/, { selector: '[role=menuitem] *' }))
-  expect(await screen.findByRole('link', { name: '続きを書く：清掃' })).toBeVisible()
-  expect(screen.getByText(/3行目/)).toBeVisible()
-})
-
 test('what needs a hand comes first', () => {
   expect(sorted(kept).map((r) => r.id)).toEqual(['r', 'd', 'q'])
 })

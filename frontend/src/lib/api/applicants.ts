@@ -2,7 +2,7 @@
 import type { ApplicantStage, Mark, Problem, Progress, Values, Words } from '$lib/gen'
 import * as Applicants from '../../../wailsjs/go/bridge/Applicants'
 import { ask } from './call'
-import type { CellProblem, Saved } from './types'
+import type { Saved, TableInput, TablePreview, TableView } from './types'
 
 export type { ApplicantStage }
 
@@ -115,20 +115,6 @@ export type ApplicantFigures = {
 export type Moved = { undo: string; moved: number }
 /** A document to be shown: pictures are made anew, a PDF is as it came; empty where only the system's program can show it. */
 export type ShownDocument = { name: string; type: string; data: string }
-
-/** A table somebody chose, and what its columns seem to be; without a name the person cancelled. */
-export type TableView = {
-  name: string
-  rows: string[][]
-  /** Which row is the head. */
-  head: number
-  /** The question each column answers, or empty. */
-  keys: string[]
-  columns: { key: string; label: Words }[]
-}
-export type TableInput = { posting: string; rows: string[][]; head: number; keys: string[] }
-/** What an import would do: the first people as they will be. */
-export type TablePreview = { count: number; first: string[][]; problems: CellProblem[] }
 
 export const applicants = {
   list: () => ask<ApplicantRow[]>(() => Applicants.List()),

@@ -18,7 +18,9 @@ import type {
   EnrolInput,
   Errand,
   EstablishmentView,
-  ImportView,
+  TableInput,
+  TablePreview,
+  TableView,
   IssuedPaper,
   KeyInput,
   LoginMethod,
@@ -77,7 +79,10 @@ export const postings = {
     ask<PostingView>(() => Postings.Submit({ id, rev, confirmed })),
   savePDF: (ids: string[]) => ask<string>(() => Postings.SavePDF(ids)),
   export: (ids: string[], format: 'csv' | 'xlsx') => ask<string>(() => Postings.Export(ids, format)),
-  import: () => ask<ImportView>(() => Postings.Import()),
+  readTable: () => ask<TableView>(() => Postings.ReadTable()),
+  preview: (table: TableInput) => ask<TablePreview>(() => Postings.Preview(table)),
+  /** Each row becomes a draft; their ids. */
+  import: (table: TableInput) => ask<string[]>(() => Postings.Import(table)),
   ask: (id: string, kind: RequestKind, reason: string) =>
     ask<PostingView>(() => Postings.Ask({ id, kind, reason })),
   draftChange: (id: string) => ask<PostingView>(() => Postings.DraftChange(id)),

@@ -3,11 +3,8 @@ import { n1 } from './count'
 import type { importing as ja } from './importing.ja'
 
 export const importing: typeof ja = {
-  title: 'Take applicants in from a table',
-  lead: 'Your list in Excel or CSV can be used as it is. Before anything is taken in you see which column is what.',
   choose: 'Choose a table',
   other: 'Choose another table',
-  kinds: 'Excel (.xlsx) or CSV, one person in each row.',
   read: (name, rows) => `“${name}”, ${n1(rows, 'row', 'rows')}`,
   mapping: 'What the columns are',
   mappingLead: 'Read from the heads. Choose again where it is wrong.',
@@ -18,15 +15,26 @@ export const importing: typeof ja = {
   what: (name) => `What “${name}” is taken in as`,
   leave: 'Not taken in',
   first: 'How it will look',
-  count: (n, wrong) =>
-    wrong === '0'
-      ? `${n1(n, 'person', 'people')} will be taken in.`
-      : `${n1(n, 'person', 'people')} will be taken in; ${n1(wrong, 'row', 'rows')} cannot be read and will be left out.`,
+  left: (wrong) => `${n1(wrong, 'row', 'rows')} cannot be read and will be left out.`,
   wrong: 'Rows that cannot be taken in',
   row: (n) => `Row ${n}`,
-  take: (n) => `Take in ${n1(n, 'person', 'people')}`,
   back: 'Undo takes all of them back.',
-  done: (n) => `${n1(n, 'person was', 'people were')} taken in.`,
+  people: {
+    title: 'Take applicants in from a table',
+    lead: 'Your list in Excel or CSV can be used as it is. Before anything is taken in you see which column is what.',
+    kinds: 'Excel (.xlsx) or CSV, one person in each row.',
+    count: (n) => `${n1(n, 'person', 'people')} will be taken in.`,
+    take: (n) => `Take in ${n1(n, 'person', 'people')}`,
+    done: (n) => `${n1(n, 'person was', 'people were')} taken in.`,
+  },
+  postings: {
+    title: 'Drafts from a table',
+    lead: 'Each row becomes a draft. Before anything is taken in you see which column is what.',
+    kinds: 'Excel (.xlsx) or CSV; a column must say the kind of posting.',
+    count: (n) => `${n1(n, 'draft', 'drafts')} will be made.`,
+    take: (n) => `Make ${n1(n, 'draft', 'drafts')}`,
+    done: (n) => `${n1(n, 'draft was', 'drafts were')} made.`,
+  },
   out: {
     menu: 'Lists and tables',
     heading: 'Save a list of applicants',

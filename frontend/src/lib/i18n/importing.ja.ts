@@ -1,11 +1,8 @@
 // The words of taking tables in, and lists out, in Japanese.
 
 export const importing = {
-  title: '表から応募者を取り込む',
-  lead: 'いままでの Excel や CSV の一覧を、そのまま使えます。取り込む前に、どの列が何かを確かめます。',
   choose: '表を選ぶ',
   other: '別の表を選ぶ',
-  kinds: 'Excel（.xlsx）か CSV。1行が1人です。',
   read: (name: string, rows: string) => `「${name}」${rows}行`,
   mapping: '列の対応',
   mappingLead: '見出しから読み取りました。違っていれば選び直してください。',
@@ -16,15 +13,26 @@ export const importing = {
   what: (name: string) => `「${name}」を取り込む項目`,
   leave: '取り込まない',
   first: '取り込んだあとの姿',
-  count: (n: string, wrong: string) =>
-    wrong === '0'
-      ? `${n}人を取り込みます。`
-      : `${n}人を取り込みます。読めない行が${wrong}行あり、そこは取り込みません。`,
+  left: (wrong: string) => `読めない行が${wrong}行あり、そこは取り込みません。`,
   wrong: '取り込めない行',
   row: (n: string) => `${n}行目`,
-  take: (n: string) => `${n}人を取り込む`,
   back: 'あとから「元に戻す」で、まとめて取り消せます。',
-  done: (n: string) => `${n}人を取り込みました。`,
+  people: {
+    title: '表から応募者を取り込む',
+    lead: 'いままでの Excel や CSV の一覧を、そのまま使えます。取り込む前に、どの列が何かを確かめます。',
+    kinds: 'Excel（.xlsx）か CSV。1行が1人です。',
+    count: (n: string) => `${n}人を取り込みます。`,
+    take: (n: string) => `${n}人を取り込む`,
+    done: (n: string) => `${n}人を取り込みました。`,
+  },
+  postings: {
+    title: '表から求人の下書きを作る',
+    lead: '1行が1つの下書きになります。取り込む前に、どの列が何かを確かめます。',
+    kinds: 'Excel（.xlsx）か CSV。「求人の種類」の列が要ります。',
+    count: (n: string) => `${n}件の下書きを作ります。`,
+    take: (n: string) => `${n}件の下書きを作る`,
+    done: (n: string) => `${n}件の下書きを作りました。`,
+  },
   out: {
     menu: '名簿・取り込み',
     heading: '応募者名簿を保存',

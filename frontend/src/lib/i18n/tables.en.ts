@@ -18,13 +18,7 @@ export const tables: typeof ja = {
   xlsx: 'Save for Excel',
   saved: 'Saved.',
   menu: 'From a table',
-  take: 'Take in CSV or Excel',
-  takeHelp: 'Each row becomes a draft; the head names the entries.',
   head: 'Save an empty table for Excel',
   headHelp: 'With a head for every entry, to fill in.',
-  taken: (n) => `${n1(n, 'draft was', 'drafts were')} made.`,
-  wrong: (n) => `${n1(n, 'cell', 'cells')} could not be read`,
-  wrongLead:
-    'These rows were not taken in. Correct them and take them in again; the other rows are drafts now.',
   cell: (row, column) => `Row ${row}, “${column}”`,
 }

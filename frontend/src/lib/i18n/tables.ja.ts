@@ -16,13 +16,7 @@ export const tables = {
   xlsx: 'Excelで保存',
   saved: '保存しました。',
   menu: '表で取り込む',
-  take: 'CSV・Excelから取り込む',
-  takeHelp: '1行が1つの下書きになります。見出しは項目の名前です。',
   head: '記入用のExcelを保存する',
   headHelp: 'すべての項目の見出しだけが入った表です。',
-  taken: (n: string) => `${n}件の下書きを作りました。`,
-  wrong: (n: string) => `読めないセルが${n}か所ありました`,
-  wrongLead:
-    '次の行は取り込んでいません。表を直して、その行だけをもう一度取り込んでください。ほかの行は下書きになっています。',
   cell: (row: string, column: string) => `${row}行目「${column}」`,
 }

@@ -1,3 +1,2 @@
 export type { Columns } from './columns'
-export { default as Mapping } from './Mapping.svelte'
-export { default as Preview } from './Preview.svelte'
+export { default as ImportTable } from './ImportTable.svelte'

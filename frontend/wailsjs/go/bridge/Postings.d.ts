@@ -21,13 +21,17 @@ export function Export(arg1:Array<string>,arg2:string):Promise<string>;
 
 export function Find(arg1:string):Promise<Array<string>>;
 
-export function Import():Promise<bridge.ImportView>;
+export function Import(arg1:bridge.TableInput):Promise<Array<string>>;
 
 export function List():Promise<Array<bridge.PostingRow>>;
 
 export function Open(arg1:string):Promise<bridge.PostingView>;
 
+export function Preview(arg1:bridge.TableInput):Promise<bridge.PreviewView>;
+
 export function Propose(arg1:string,arg2:string):Promise<bridge.DecisionView>;
+
+export function ReadTable():Promise<bridge.TableView>;
 
 export function Recall(arg1:string,arg2:number):Promise<bridge.PostingView>;
 

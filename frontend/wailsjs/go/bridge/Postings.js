@@ -38,8 +38,8 @@ export function Find(arg1) {
   return window['go']['bridge']['Postings']['Find'](arg1);
 }
 
-export function Import() {
-  return window['go']['bridge']['Postings']['Import']();
+export function Import(arg1) {
+  return window['go']['bridge']['Postings']['Import'](arg1);
 }
 
 export function List() {
@@ -50,8 +50,16 @@ export function Open(arg1) {
   return window['go']['bridge']['Postings']['Open'](arg1);
 }
 
+export function Preview(arg1) {
+  return window['go']['bridge']['Postings']['Preview'](arg1);
+}
+
 export function Propose(arg1, arg2) {
   return window['go']['bridge']['Postings']['Propose'](arg1, arg2);
+}
+
+export function ReadTable() {
+  return window['go']['bridge']['Postings']['ReadTable']();
 }
 
 export function Recall(arg1, arg2) {
