@@ -405,6 +405,23 @@ func TestWithoutAMailboxNothingIsSent(t *testing.T) {
 	}
 }
 
+func TestWhatAServerSaysLaterIsToldOfTheMail(t *testing.T) {
+	k, id := writes(t)
+	_, err := k.Applicants.Send(t.Context(), id, letterTo())
+	k.Must(err)
+	_, raw := sent(k)
+	mail := letter.IDOf(message.ReadHead([]byte(raw)).ID)
+	for n, want := range []struct {
+		key   string
+		state applicants.SendingState
+	}{{"mail.bounce.delayed", applicants.MailSent}, {"mail.bounce.address", applicants.MailReturned}} {
+		k.Must(k.Store.Keep(t.Context(), "INBOX", letter.Mark{Validity: 1, UID: uint32(n + 1)}, []letter.Incoming{{UID: uint32(n + 1), Bounce: letter.Bounce{Letter: mail, Key: want.key}}}))
+		if s := thread(k, id).Messages[0].Sending; s.State != want.state || s.Trouble != want.key {
+			t.Errorf("%s: %+v", want.key, s)
+		}
+	}
+}
+
 func TestADossierHoldsTheMailsOfOnePersonAlone(t *testing.T) {
 	k, id := writes(t)
 	posting := k.Drafted().ID

@@ -28,7 +28,7 @@ func IsMine(raw []byte) bool {
 // isMine tells whether a Message-ID is a letter's or an account mail's. One of a mail that a person wrote here to somebody is not.
 func isMine(messageID string) bool {
 	id := IDOf(messageID)
-	return id != "" && !strings.HasPrefix(id, handPrefix)
+	return id != "" && !ByHand(id)
 }
 
 // HeaderOriginalID is where Outlook.com and Microsoft 365 keep the Message-ID of a mail to which they gave one of their own.

@@ -53,6 +53,9 @@ type Calendar struct {
 // handPrefix begins the ids of mails that a person wrote, so that nobody takes one for a letter where it comes back.
 const handPrefix = "message."
 
+// ByHand tells from the id of what was sent whether it is a mail that a person wrote.
+func ByHand(id string) bool { return strings.HasPrefix(id, handPrefix) }
+
 // maxThread is how many Message-IDs References names at most.
 const maxThread = 20
 

@@ -335,10 +335,17 @@ func (r *Reader) take(m fetched) (letter.Incoming, bool) {
 		return letter.Incoming{UID: uint32(m.uid), Raw: m.text}, len(m.text) <= letter.MaxMail
 	}
 	b, ok := ParseBounce(m.text)
-	if id, why := letter.IDOf(b.MessageID), b.Key(); ok && id != "" && why != "" {
+	if id, why := letter.IDOf(b.MessageID), b.Key(); ok && id != "" && why != "" && (!letter.ByHand(id) || comesBack(m.text)) {
 		return letter.Incoming{UID: uint32(m.uid), Bounce: letter.Bounce{Letter: id, Key: why, Said: b.Diagnostic}}, true
 	}
 	return letter.Incoming{UID: uint32(m.uid), Raw: m.text}, !mine && r.wanted(fetched{uid: m.uid, text: header})
+}
+
+// comesBack tells whether a mail says that one did not arrive. A person's absence is told without a way back, too, and answers a mail
+// that did arrive.
+func comesBack(text []byte) bool {
+	_, is := Returned(text)
+	return is
 }
 
 // head is the header of a mail.

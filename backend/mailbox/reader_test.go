@@ -212,6 +212,35 @@ func TestOfABounceOnlyItsWordOnALetterIsKept(t *testing.T) {
 	}
 }
 
+// TestAnAbsenceIsNoBounceOfAPersonsMail: who is away has got the mail.
+func TestAnAbsenceIsNoBounceOfAPersonsMail(t *testing.T) {
+	p := newPost(t)
+	away := "Return-Path: <>\r\nFrom: hanako@example.jp\r\nAuto-Submitted: auto-replied\r\nIn-Reply-To: <message.7@letter.kyujin-desk.invalid>\r\nSubject: x\r\n\r\nI am away.\r\n"
+	back := strings.ReplaceAll(strings.ReplaceAll(postfixBounce, "\n", "\r\n"), "0193", "message.0193")
+	p.put(t, "INBOX", []byte(away), []byte(back))
+	r, s := mailbox.NewReader(p.account()), newShelf()
+	defer r.Close()
+	var w letter.Wants
+	w.Answers("message.7@letter.kyujin-desk.invalid")
+	r.Want(w)
+	var bounces []string
+	mails := 0
+	err := r.Read(t.Context(), "INBOX", s.mark, func(m letter.Mark, came []letter.Incoming) error {
+		for _, in := range came {
+			if in.Bounce.Key != "" {
+				bounces = append(bounces, in.Bounce.Letter)
+			} else if len(in.Raw) > 0 {
+				mails++
+			}
+		}
+		s.mark = m
+		return nil
+	})
+	if err != nil || mails != 1 || !slices.Equal(bounces, []string{"message.0193"}) {
+		t.Errorf("%d mails, bounces of %q, %v", mails, bounces, err)
+	}
+}
+
 // TestALongListIsAskedForInParts has every third mail be somebody else's, so that nothing can be said as a range: the lists
 // of what is wanted would be longer than servers need read in one command.
 func TestALongListIsAskedForInParts(t *testing.T) {

@@ -51,6 +51,8 @@ func (b *Book) sending(ctx context.Context, r replica.Record) (Sending, error) {
 	case m.ID == "" && r.Value(sendField) != "":
 		s = Sending{MailSent, instantOf(r.Value(sendField)), ""}
 	case m.ID == "":
+	case m.Bounce.Key == "mail.bounce.delayed": // a server on the way tries on
+		s = Sending{MailSent, m.SentAt, m.Bounce.Key}
 	case m.Bounce.Key != "":
 		s = Sending{MailReturned, m.Bounce.At, m.Bounce.Key}
 	case !m.SentAt.IsZero():
