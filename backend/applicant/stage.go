@@ -45,13 +45,13 @@ func (s Stage) Over() bool { return s == Joined || slices.Contains(Exits(), s) }
 func (s Stage) Words() form.Words {
 	switch s {
 	case Notified:
-		return w("応募通知", "Application")
+		return w("応募通知", "Applied")
 	case Documented:
-		return w("書類受領", "Papers received")
+		return w("書類受領", "Documents in")
 	case Screening:
-		return w("書類選考", "Papers read")
+		return w("書類選考", "Screening")
 	case Arranging:
-		return w("面接調整", "Arranging an interview")
+		return w("面接調整", "Arranging interview")
 	case Scheduled:
 		return w("面接予定", "Interview set")
 	case Interviewed:
@@ -63,13 +63,13 @@ func (s Stage) Words() form.Words {
 	case Refused:
 		return w("不採用", "Not hired")
 	case Declined:
-		return w("辞退", "Declined")
+		return w("辞退", "Withdrew")
 	case NoShow:
 		return w("面接欠席", "Did not come")
 	case Lost:
-		return w("連絡不通", "Out of reach")
+		return w("連絡不通", "Unreachable")
 	case Cancelled:
-		return w("応募取消", "Withdrawn")
+		return w("応募取消", "Cancelled")
 	}
 	return form.Words{}
 }

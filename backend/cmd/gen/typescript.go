@@ -25,7 +25,7 @@ func files(keys []string) map[string]string {
 		"forms.ts":    formsFile(),
 		"problems.ts": problemsFile(),
 		"names.ts":    namesFile(keys),
-		"index.ts":    header + "export * from './forms'\nexport * from './problems'\nexport type * from './names'\nexport type * from './types'\n",
+		"index.ts":    header + "export * from './forms'\nexport * from './problems'\nexport * from './names'\nexport type * from './types'\n",
 	}
 }
 
@@ -187,7 +187,26 @@ func namesFile(faultKeys []string) string {
 	return header + union("FaultKey", faultKeys) + union("LetterReason", reasons) + union("LetterKind", texts(letter.Kinds(letter.BothWays))) +
 		union("Stage", texts(program.Stages())) + union("PostingStage", texts(posting.Stages())) +
 		union("ApplicantStage", texts(slices.Concat(applicant.Stages(), applicant.Exits()))) +
-		strings.TrimSuffix(union("Topic", texts(program.Topics())), "\n")
+		union("Topic", texts(program.Topics())) + stageNames()
+}
+
+// stageNames are what people call the stages of applicants: papers and tables say it as the screens do.
+func stageNames() string {
+	var b strings.Builder
+	b.WriteString("/** What people call the stages, by language. */\nexport const applicantStages = {\n")
+	for _, language := range []string{"ja", "en"} {
+		fmt.Fprintf(&b, "  %s: {\n", language)
+		for _, s := range slices.Concat(applicant.Stages(), applicant.Exits()) {
+			name := s.Words().JA
+			if language == "en" {
+				name = s.Words().EN
+			}
+			fmt.Fprintf(&b, "    %s: '%s',\n", s, name)
+		}
+		b.WriteString("  },\n")
+	}
+	b.WriteString("} satisfies Record<string, Record<ApplicantStage, string>>\n")
+	return b.String()
 }
 
 func fieldKeys() []string {

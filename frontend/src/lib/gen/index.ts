@@ -2,5 +2,5 @@
 
 export * from './forms'
 export * from './problems'
-export type * from './names'
+export * from './names'
 export type * from './types'

@@ -352,3 +352,37 @@ export type Topic =
   | 'postings'
   | 'establishment'
   | 'applicants'
+
+/** What people call the stages, by language. */
+export const applicantStages = {
+  ja: {
+    notified: '応募通知',
+    documented: '書類受領',
+    screening: '書類選考',
+    arranging: '面接調整',
+    scheduled: '面接予定',
+    interviewed: '面接済',
+    offered: '内定',
+    joined: '採用',
+    refused: '不採用',
+    declined: '辞退',
+    noshow: '面接欠席',
+    unreachable: '連絡不通',
+    cancelled: '応募取消',
+  },
+  en: {
+    notified: 'Applied',
+    documented: 'Documents in',
+    screening: 'Screening',
+    arranging: 'Arranging interview',
+    scheduled: 'Interview set',
+    interviewed: 'Interviewed',
+    offered: 'Offered',
+    joined: 'Hired',
+    refused: 'Not hired',
+    declined: 'Withdrew',
+    noshow: 'Did not come',
+    unreachable: 'Unreachable',
+    cancelled: 'Cancelled',
+  },
+} satisfies Record<string, Record<ApplicantStage, string>>

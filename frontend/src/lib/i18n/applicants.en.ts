@@ -1,4 +1,5 @@
 // The words about people who applied, in English.
+import { applicantStages } from '$lib/gen'
 import type { applicantKeys as keysJa, applicants as ja } from './applicants.ja'
 import { n1 } from './count'
 import { funnel } from './funnel.en'
@@ -35,21 +36,7 @@ export const applicants: typeof ja = {
     direct: 'Directly on line',
     media: 'Own or other media',
   },
-  stage: {
-    notified: 'Applied',
-    documented: 'Documents in',
-    screening: 'Screening',
-    arranging: 'Arranging interview',
-    scheduled: 'Interview set',
-    interviewed: 'Interviewed',
-    offered: 'Offered',
-    joined: 'Hired',
-    refused: 'Not hired',
-    declined: 'Withdrew',
-    noshow: 'Did not come',
-    unreachable: 'Unreachable',
-    cancelled: 'Cancelled',
-  },
+  stage: applicantStages.en,
   exits: 'Ended',
   due: {
     kind: {

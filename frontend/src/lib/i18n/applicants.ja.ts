@@ -1,5 +1,5 @@
 // The words about people who applied, in Japanese.
-
+import { applicantStages } from '$lib/gen'
 import { funnel } from './funnel.ja'
 
 /** What happened to an applicant, by the name Go gives it (backend/desk/applicants). */
@@ -42,21 +42,7 @@ export const applicants = {
     direct: 'オンライン自主応募',
     media: '自社・ほかの媒体',
   },
-  stage: {
-    notified: '応募通知',
-    documented: '書類受領',
-    screening: '書類選考',
-    arranging: '面接調整',
-    scheduled: '面接予定',
-    interviewed: '面接済',
-    offered: '内定',
-    joined: '採用',
-    refused: '不採用',
-    declined: '辞退',
-    noshow: '面接欠席',
-    unreachable: '連絡不通',
-    cancelled: '応募取消',
-  },
+  stage: applicantStages.ja,
   exits: '選考の終わり',
   due: {
     kind: {
