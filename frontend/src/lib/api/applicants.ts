@@ -2,7 +2,8 @@
 import type { ApplicantStage, Mark, Problem, Progress, Values, Words } from '$lib/gen'
 import * as Applicants from '../../../wailsjs/go/bridge/Applicants'
 import { ask } from './call'
-import type { Saved, TableInput, TablePreview, TableView } from './types'
+import type { TableInput, TablePreview, TableView } from './tables'
+import type { Saved } from './types'
 
 export type { ApplicantStage }
 

@@ -18,9 +18,6 @@ import type {
   EnrolInput,
   Errand,
   EstablishmentView,
-  TableInput,
-  TablePreview,
-  TableView,
   IssuedPaper,
   KeyInput,
   LoginMethod,
@@ -45,10 +42,12 @@ import type {
   Values,
   Visitor,
 } from './types'
+import type { TableInput, TablePreview, TableView } from './tables'
 
 export { on, type EventName } from './call'
 export { Fault, decodeFault as toFault, type FaultCode } from './fault'
 export * from './applicants'
+export * from './tables'
 export * from './messages'
 export * from './office'
 export * from './tasks'

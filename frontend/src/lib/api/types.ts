@@ -325,20 +325,6 @@ export type Figures = {
 /** Answers a business keeps to begin postings with; in lists without the answers. */
 export type Template = { id: string; name: string; kind: PostingKind; savedAt: string; values: Values }
 /** A cell of a table that cannot be an answer; rows count as in a spreadsheet. */
-export type CellProblem = { row: number; column: string; message: Words }
-/** A table somebody chose, and what its columns seem to be; without a name the person cancelled. */
-export type TableView = {
-  name: string
-  rows: string[][]
-  /** Which row is the head. */
-  head: number
-  /** The question each column answers, or empty. */
-  keys: string[]
-  columns: { key: string; label: Words }[]
-}
-export type TableInput = { posting: string; rows: string[][]; head: number; keys: string[] }
-/** What an import would do: the first people as they will be. */
-export type TablePreview = { count: number; first: string[][]; problems: CellProblem[] }
 
 export type Saved = {
   rev: number
