@@ -231,6 +231,21 @@ func TestTwoInterviewsAtOneTimeAreShown(t *testing.T) {
 	}
 }
 
+func TestWhatWasAgreedByTelephoneIsNoted(t *testing.T) {
+	k, posting := vacancy(t)
+	id := applies(k, posting, form.Values{applicant.NameKey: "例示太郎"}).ID
+	_, message, err := k.Applicants.Invite(t.Context(), id, "", meetingAt(thursday), applicants.Draft{})
+	k.Must(err)
+	if m := meetingOf(k, id); message != "" || m.State != applicants.Fixed || m.Sequence != -1 || opened(k, id).Stage != applicant.Scheduled {
+		t.Errorf("%+v", m)
+	}
+	k, id = writes(t)
+	interview, _ := invited(k, id, "", thursday)
+	if _, _, err := k.Applicants.Invite(t.Context(), id, interview, meetingAt(thursday.Add(time.Hour)), applicants.Draft{}); !fault.Is(err, fault.State) {
+		t.Errorf("an interview is moved behind the back of who was invited: %v", err)
+	}
+}
+
 func TestAnInterviewAheadHasNotTakenPlace(t *testing.T) {
 	k, id := writes(t)
 	invited(k, id, "", thursday)

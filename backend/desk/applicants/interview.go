@@ -162,7 +162,8 @@ func (w *writing) setAll(r *replica.Record, fields map[string]string) error {
 }
 
 // Invite fixes an interview, or moves it to another time, and sends the applicant the mail with the appointment in it. Who is not that
-// far comes to the stage 面接予定. It gives the ids of the interview and of the message.
+// far comes to the stage 面接予定. It gives the ids of the interview and of the message. An empty draft notes what was agreed otherwise, by
+// telephone say, and sends nothing; it returns a State fault where an invitation was sent already.
 func (b *Book) Invite(ctx context.Context, id, interview string, m Meeting, d Draft) (_, message string, err error) {
 	if m.Start.IsZero() {
 		return "", "", fault.At("start", fault.Invalid, "interview.past")
@@ -174,9 +175,11 @@ func (b *Book) Invite(ctx context.Context, id, interview string, m Meeting, d Dr
 	if err != nil {
 		return "", "", err
 	}
-	s, err := b.mailbox(ctx, t.To)
-	if err != nil {
-		return "", "", err
+	s, quiet := Sender{}, d == Draft{}
+	if !quiet {
+		if s, err = b.mailbox(ctx, t.To); err != nil {
+			return "", "", err
+		}
 	}
 	err = b.write(ctx, func(ctx context.Context, w *writing) error {
 		who, err := w.applicant(ctx, id)
@@ -189,13 +192,21 @@ func (b *Book) Invite(ctx context.Context, id, interview string, m Meeting, d Dr
 		}
 		interview = r.ID
 		fields := m.fields()
-		fields[startField], fields[stateField], fields[guestField] = clock.Text(m.Start), string(Fixed), t.To
-		fields[seqField], fields[agreedField] = nextSequence(*r), ""
+		fields[startField], fields[stateField], fields[agreedField] = clock.Text(m.Start), string(Fixed), ""
+		if quiet {
+			if interviewOf(*r).Sequence >= 0 {
+				return fault.New(fault.State, "interview.told")
+			}
+		} else {
+			fields[seqField], fields[guestField] = nextSequence(*r), t.To
+		}
 		if err := w.setAll(r, fields); err != nil {
 			return err
 		}
-		if message, err = w.send(ctx, id, t, d, r, appointment(interviewOf(*r), s, d, "REQUEST", b.now())); err != nil {
-			return err
+		if !quiet {
+			if message, err = w.send(ctx, id, t, d, r, appointment(interviewOf(*r), s, d, "REQUEST", b.now())); err != nil {
+				return err
+			}
 		}
 		stage := applicant.Stage(who.Value(stageField))
 		if slices.Contains([]applicant.Stage{applicant.Notified, applicant.Documented, applicant.Screening, applicant.Arranging}, stage) {

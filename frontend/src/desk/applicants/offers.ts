@@ -2,7 +2,7 @@ import { paths } from '../paths'
 import type { Offer } from './stages'
 
 const where: Record<Offer, (id: string) => string> = {
-  invite: (id) => paths.profile(id, 'apply', 'apply.when'),
+  invite: paths.messages,
   tell: (id) => paths.result(id, 'result.told'),
   terms: (id) => paths.result(id, 'result.differs'),
   register: (id) => paths.result(id),

@@ -18,8 +18,10 @@ export function dueOf(
   const w = t.applicants.due
   const left = daysBetween(today, row.due)
   const what = w.kind[row.dueKind]
+  if (row.dueKind === 'interview' && left < 0) return { text: w.past(what, f.number(-left)), tone: 'warn' }
   if (left < 0) return { text: w.late(what, f.number(-left)), tone: 'bad' }
   if (left === 0) return { text: w.today(what), tone: 'warn' }
+  if (row.dueKind === 'interview') return { text: w.on(what, f.day(row.due)), tone: 'calm' }
   if (row.dueKind === 'retention') return { text: w.from(what, f.day(row.due)), tone: 'calm' }
   return { text: w.by(what, f.day(row.due)), tone: left <= 2 ? 'warn' : 'calm' }
 }

@@ -85,6 +85,7 @@ export type FaultKey =
   | 'interview.notFound'
   | 'interview.past'
   | 'interview.slots'
+  | 'interview.told'
   | 'introduction.answer'
   | 'introduction.document'
   | 'introduction.found'

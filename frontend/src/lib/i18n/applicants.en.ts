@@ -50,6 +50,8 @@ export const applicants: typeof ja = {
     today: (what) => `${what} today`,
     by: (what, day) => `${what} by ${day}`,
     from: (what, day) => `${what} from ${day}`,
+    on: (what, day) => `${what} on ${day}`,
+    past: (what, days) => `${what} ${n1(days, 'day', 'days')} ago`,
     waiting: (n) => `${people(n)} with something due by today`,
   },
   card: {

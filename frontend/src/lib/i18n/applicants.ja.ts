@@ -56,6 +56,8 @@ export const applicants = {
     today: (what: string) => `${what} きょう`,
     by: (what: string, day: string) => `${what} ${day}まで`,
     from: (what: string, day: string) => `${what} ${day}から`,
+    on: (what: string, day: string) => `${what} ${day}`,
+    past: (what: string, days: string) => `${what}から${days}日`,
     waiting: (n: string) => `きょうまでにすることが${n}人分あります`,
   },
   card: {
@@ -91,7 +93,7 @@ export const applicants = {
     nothing: '元に戻せる移動はありません。',
     next: (name: string, stage: string) => `${name}さんが「${stage}」になりました。次にすることを選べます。`,
     offer: {
-      invite: '面接の日を書く',
+      invite: '面接の日時を決める',
       tell: '本人に結果を知らせる',
       register: '選考結果を登録する',
       terms: '採用の条件を確かめる',

@@ -22,6 +22,7 @@ export const messageFaults: typeof japanese = {
   'interview.past': () => 'Choose a time within the next year.',
   'interview.slots': () => 'Propose 1 to 10 times.',
   'interview.fixed': () => 'This interview has a time. Use “Change the time” to move it.',
+  'interview.told': () => 'An invitation was sent. Tell the person of another time by mail.',
   'interview.calledOff': () => 'This interview was called off already.',
   'interview.answer': () => 'Choose the answer again.',
   'interview.notFound': () => 'This interview is no longer here. Read again.',
@@ -157,6 +158,8 @@ export const interviews: typeof meetings = {
   bring: 'What to bring',
   look: 'Look at the mail',
   send: 'Send the invitation',
+  quiet: 'Note it without a mail',
+  noted: 'The time is noted.',
   put: 'Keep the times and put them into the mail',
   inHand: 'The times are kept, and stand in the mail.',
 }

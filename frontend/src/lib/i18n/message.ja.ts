@@ -21,6 +21,7 @@ export const messageFaults = {
   'interview.past': () => '面接の日時は、これから1年以内にしてください。',
   'interview.slots': () => '候補の日時を、1つから10個までで書いてください。',
   'interview.fixed': () => 'この面接は日時が決まっています。変えるときは「日時を変える」から送ってください。',
+  'interview.told': () => '案内を送った面接です。日時を変えるときは、本人にメールで知らせてください。',
   'interview.calledOff': () => 'この面接は、もう取りやめになっています。',
   'interview.answer': () => '返事を選び直してください。',
   'interview.notFound': () => 'この面接は、もうありません。読み直してください。',
@@ -163,6 +164,8 @@ export const interviews = {
   bring: '持ち物',
   look: '文面を見る',
   send: '案内を送る',
+  quiet: 'メールを送らずに記録する',
+  noted: '面接の日時を記録しました。',
   put: '候補を保存して、メールに入れる',
   inHand: '候補を保存し、文面を「メールを書く」に入れました。',
 }

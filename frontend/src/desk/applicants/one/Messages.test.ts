@@ -200,6 +200,19 @@ test('several times are a proposal, which goes as the mail in hand', async () =>
   expect(await screen.findByDisplayValue('1番')).toBeVisible()
 })
 
+test('what was agreed by telephone is noted, and nothing is sent', async () => {
+  calls.Invite.mockResolvedValue({ interview: 'i1', message: '' })
+  await show()
+  await userEvent.click(screen.getByRole('button', { name: '面接を決める' }))
+  await userEvent.click(screen.getByRole('button', { name: 'メールを送らずに記録する' }))
+  expect(await screen.findByText('日時を書いてください。')).toBeVisible()
+  await userEvent.type(screen.getByLabelText('日時（日本時間）'), '2099-12-03 14:00')
+  await userEvent.click(screen.getByRole('button', { name: 'メールを送らずに記録する' }))
+  await waitFor(() =>
+    expect(calls.Invite.mock.lastCall?.[0]).toMatchObject({ start: '2099-12-03T14:00:00+09:00', text: '' }),
+  )
+})
+
 test('what a calendar answered is a person’s to take', async () => {
   const answer = { said: 'ACCEPTED', message: 'm1', at: '', start: '', old: true, other: 'x@example.com' }
   thread.meetings = [meeting({ answer })]
