@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/base64"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -17,7 +15,6 @@ import (
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/message"
-	"kyujindesk/backend/mime"
 	"kyujindesk/backend/xtest/world"
 )
 
@@ -116,111 +113,6 @@ func TestOnesOwnAddressIsNobodys(t *testing.T) {
 		if _, err := k.Applicants.Send(t.Context(), id, letterTo()); !fault.Is(err, fault.State) {
 			t.Errorf("a mail to %s: %v", address, err)
 		}
-	}
-}
-
-func TestAMailIsSentOnceToOneAddress(t *testing.T) {
-	k, id := writes(t)
-	other := applies(k, k.Drafted().ID, form.Values{applicant.NameKey: "例示太郎", applicant.MailKey: "taro@example.jp"}).ID
-	comes(k, strings.ReplaceAll(fromHanako, "Hanako@", "taro@"))
-	comes(k, fromHanako)
-	_, err := k.Applicants.Send(t.Context(), id, letterTo())
-	k.Must(err)
-	k.Carry()
-	if len(k.Mailed) != 0 {
-		t.Fatal("it goes before it can be taken back")
-	}
-	to, raw := sent(k)
-	h, _ := mime.ReadHeader([]byte(raw))
-	if to != "hanako@example.jp" || h.Get("To") != "<hanako@example.jp>" || strings.Contains(raw, "taro@") || h.Has("Auto-Submitted") || h.Has("Cc") {
-		t.Errorf("to %s:\n%s", to, raw)
-	}
-	if h.Get("In-Reply-To") != "<h1@example.jp>" || len(letter.TagsIn(message.ReadHead([]byte(raw)).Subject)) != 1 {
-		t.Errorf("%s / %s", h.Get("In-Reply-To"), message.ReadHead([]byte(raw)).Subject)
-	}
-	m := thread(k, id).Messages[1]
-	if !m.Out || m.Sending.State != applicants.MailSent || m.To != "hanako@example.jp" {
-		t.Errorf("%+v", m)
-	}
-	k.At = k.At.Add(48 * time.Hour)
-	k.Carry()
-	if len(k.Mailed) != 1 || len(thread(k, other).Messages) != 1 {
-		t.Errorf("%d mails went, %d at somebody else", len(k.Mailed), len(thread(k, other).Messages))
-	}
-}
-
-func TestAMailIsTakenBackWithinTenSeconds(t *testing.T) {
-	k, id := writes(t)
-	m, err := k.Applicants.Send(t.Context(), id, letterTo())
-	k.Must(err)
-	if s := thread(k, id).Messages[0].Sending; s.State != applicants.MailWaits || !s.At.Equal(k.At.Add(applicants.UndoFor)) {
-		t.Errorf("%+v", s)
-	}
-	d, err := k.Applicants.Unsend(t.Context(), id, m)
-	k.Must(err)
-	if d.Text != letterTo().Text || len(thread(k, id).Messages) != 0 {
-		t.Errorf("the draft comes back as %+v", d)
-	}
-	k.At = k.At.Add(time.Hour)
-	k.Carry()
-	if len(k.Mailed) != 0 {
-		t.Error("it goes all the same")
-	}
-	m, err = k.Applicants.Send(t.Context(), id, letterTo())
-	k.Must(err)
-	sent(k)
-	if _, err := k.Applicants.Unsend(t.Context(), id, m); !fault.Is(err, fault.State) {
-		t.Errorf("a mail that has gone is taken back: %v", err)
-	}
-}
-
-func TestAMailWithOpenPlacesIsNotSent(t *testing.T) {
-	k, id := writes(t)
-	for name, d := range map[string]applicants.Draft{
-		"a place":         {Subject: "x", Text: "場所　{面接場所}"},
-		"in full width":   {Subject: "x", Text: "場所　｛面接場所｝"},
-		"in the subject":  {Subject: "{求人}", Text: "x"},
-		"no subject":      {Subject: "  ", Text: "x"},
-		"no text":         {Subject: "x", Text: "\n"},
-		"a subject of 2":  {Subject: "x\nBcc: a@example.com", Text: "x"},
-		"a long subject":  {Subject: strings.Repeat("あ", 101), Text: "x"},
-		"an endless text": {Subject: "x", Text: strings.Repeat("あ", 20000)},
-	} {
-		if _, err := k.Applicants.Send(t.Context(), id, d); !fault.Is(err, fault.Invalid) {
-			t.Errorf("%s: %v", name, err)
-		}
-	}
-	if len(thread(k, id).Messages) != 0 {
-		t.Error("something was written")
-	}
-}
-
-func TestTemplatesAreFilledFromWhatIsKnown(t *testing.T) {
-	k, id := writes(t)
-	for _, tpl := range applicants.Templates() {
-		d, err := k.Applicants.Draft(t.Context(), id, tpl.Code, "")
-		k.Must(err)
-		if !strings.HasPrefix(d.Text, "山田花子 様\n") || !strings.Contains(d.Text, "例示商店") || strings.Contains(d.Text, "?") || strings.Contains(d.Text, "\n\n\n") {
-			t.Errorf("%s:\n%s", tpl.Code, d.Text)
-		}
-	}
-	d, err := k.Applicants.Draft(t.Context(), id, "invite", "")
-	k.Must(err)
-	if _, err := k.Applicants.Send(t.Context(), id, d); !fault.Is(err, fault.Invalid) || !strings.Contains(fmt.Sprint(err), "message.unfilled") {
-		t.Errorf("an invitation without a time goes: %v", err)
-	}
-	d, err = k.Applicants.Draft(t.Context(), id, "received", "")
-	k.Must(err)
-	if _, err := k.Applicants.Send(t.Context(), id, d); err != nil {
-		t.Errorf("%v\n%s", err, d.Text)
-	}
-	// What was typed into a name fills no second place, and brings no line.
-	_, err = k.Applicants.Save(t.Context(), id, form.Values{applicant.NameKey: "{求人}\nBcc: a@example.com"})
-	k.Must(err)
-	d, err = k.Applicants.Draft(t.Context(), id, "received", "")
-	k.Must(err)
-	if !strings.HasPrefix(d.Text, "{求人} Bcc: a@example.com 様\n") {
-		t.Errorf("%s", d.Text)
 	}
 }
 
@@ -419,89 +311,5 @@ func TestWhatAServerSaysLaterIsToldOfTheMail(t *testing.T) {
 		if s := thread(k, id).Messages[0].Sending; s.State != want.state || s.Trouble != want.key {
 			t.Errorf("%s: %+v", want.key, s)
 		}
-	}
-}
-
-func TestADossierHoldsTheMailsOfOnePersonAlone(t *testing.T) {
-	k, id := writes(t)
-	posting := k.Drafted().ID
-	applies(k, posting, form.Values{applicant.NameKey: "山田太郎", applicant.MailKey: "taro@example.jp"})
-	comes(k, fromHanako)
-	applies(k, posting, form.Values{applicant.NameKey: "山田次郎", applicant.MailKey: "hanako@example.jp"})
-	comes(k, fromHanako+"だれのもの\n")
-	invited(k, id, "", thursday)
-	d, err := k.Dossier(t.Context(), id)
-	k.Must(err)
-	if len(d.Mails) != 2 || !strings.Contains(d.Mails[0].Text, "本人から") || len(d.Meetings) != 1 || !strings.Contains(d.Meetings[0].Text, "本店2階") {
-		t.Errorf("%+v, %+v", d.Mails, d.Meetings)
-	}
-}
-
-func TestErasingLeavesNothingOfMails(t *testing.T) {
-	k, id := writes(t)
-	comes(k, withPaper)
-	_, err := k.Applicants.Send(t.Context(), id, letterTo())
-	k.Must(err)
-	k.Must(k.Applicants.KeepDraft(t.Context(), id, letterTo()))
-	_, err = k.Applicants.Move(t.Context(), []string{id}, applicant.Refused)
-	k.Must(err)
-	k.Must(k.Applicants.Erase(t.Context(), []string{id}, "destroyed"))
-	k.At = k.At.Add(time.Hour)
-	k.Carry()
-	if len(k.Mailed) != 0 {
-		t.Error("a mail goes to somebody who was erased")
-	}
-	if v := comes(k, fromHanako); v != "" {
-		t.Errorf("mails of somebody who was erased are wanted: %s", v)
-	}
-	kept, err := k.Store.Setting(t.Context(), "applicants.drafts")
-	k.Must(err)
-	if plain, err := k.Secrets.Unseal("applicants.drafts", kept); err != nil || bytes.Contains(plain, []byte("花子")) {
-		t.Errorf("a draft is left: %s, %v", plain, err)
-	}
-	var n int
-	k.Must(k.Store.DB.QueryRowContext(t.Context(), `SELECT count(*) FROM document`).Scan(&n))
-	if n != 0 {
-		t.Errorf("%d contents are left", n)
-	}
-	names, err := filepath.Glob(filepath.Join(k.Folder, "*"))
-	k.Must(err)
-	for _, name := range names {
-		held, err := os.ReadFile(name)
-		k.Must(err)
-		if bytes.Contains(held, []byte("keireki")) || bytes.Contains(held, []byte("hanako@example")) {
-			t.Errorf("%s holds what was erased", name)
-		}
-	}
-}
-
-func TestTheOtherComputersSeeTheThread(t *testing.T) {
-	k, id := writes(t)
-	sister := k.Join()
-	for range 3 {
-		k.At = k.At.Add(2 * time.Minute)
-		k.Must(k.Minute(t.Context()))
-		k.Must(sister.Minute(t.Context()))
-		k.Carry()
-	}
-	comes(k, withPaper)
-	comes(sister, withPaper) // both read one mailbox
-	k.At = k.At.Add(time.Second)
-	m, err := k.Applicants.Send(t.Context(), id, letterTo())
-	k.Must(err)
-	for range 3 {
-		k.At = k.At.Add(2 * time.Minute)
-		k.Must(k.Minute(t.Context()))
-		k.Carry()
-	}
-	th := thread(sister, id)
-	if len(th.Messages) != 2 || th.Messages[1].ID != m || th.Messages[1].Sending.State != applicants.MailSent || len(k.Mailed) != 1 {
-		t.Errorf("%+v, %d mails went", th.Messages, len(k.Mailed))
-	}
-	if lost := opened(sister, id).Lost; len(lost) != 0 {
-		t.Errorf("%+v", lost)
-	}
-	if _, err := sister.Applicants.Unsend(t.Context(), id, m); !fault.Is(err, fault.State) {
-		t.Errorf("another computer takes it back: %v", err)
 	}
 }
