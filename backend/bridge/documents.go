@@ -132,3 +132,27 @@ func (s *Applicants) OpenDocument(in DocumentInput) error {
 		return nil
 	})
 }
+
+// SavedMailInput is a mail that a person saved in his or her mail program (.eml), and what its writer applied to.
+type SavedMailInput struct {
+	Posting string `json:"posting"`
+	Data    string `json:"data"` // base64
+}
+
+// FromMail is who was put into the book from a mail.
+type FromMail struct {
+	ID   string `json:"id"`
+	Left int    `json:"left"` // attached files that are not kept
+}
+
+// AddFromMail puts the writer of a saved mail into the book.
+func (s *Applicants) AddFromMail(in SavedMailInput) (FromMail, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (FromMail, error) {
+		raw, err := base64.StdEncoding.DecodeString(in.Data)
+		if err != nil {
+			return FromMail{}, fault.At("mail", fault.Invalid, "applicant.noMail")
+		}
+		p, left, err := d.Applicants.AddFromMail(ctx, in.Posting, raw)
+		return FromMail{p.ID, left}, err
+	})
+}

@@ -1142,6 +1142,20 @@ export namespace bridge {
 	        this.data = source["data"];
 	    }
 	}
+	export class FromMail {
+	    id: string;
+	    left: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new FromMail(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.left = source["left"];
+	    }
+	}
 	
 	
 	export class IntakeRow {
@@ -2152,6 +2166,20 @@ export namespace bridge {
 		    }
 		    return a;
 		}
+	}
+	export class SavedMailInput {
+	    posting: string;
+	    data: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new SavedMailInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.posting = source["posting"];
+	        this.data = source["data"];
+	    }
 	}
 	export class ShownDocument {
 	    name: string;

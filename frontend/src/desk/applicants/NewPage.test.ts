@@ -13,6 +13,8 @@ import NewPage from './NewPage.svelte'
 let listed: PostingRow[]
 const Add = vi.fn<(input: { posting: string; values: Values }) => Promise<ApplicantPage>>()
 const Save = vi.fn<(input: { id: string; changes: Values }) => Promise<unknown>>()
+const AddFromMail =
+  vi.fn<(input: { posting: string; data: string }) => Promise<{ id: string; left: number }>>()
 const replace = vi.fn<(path: string) => void>()
 let program: ReturnType<typeof host>
 beforeEach(() => {
@@ -22,7 +24,10 @@ beforeEach(() => {
   let n = 0
   Add.mockImplementation(() => Promise.resolve(applicantPage({ row: { id: `new-${++n}` } })))
   Save.mockImplementation(() => Promise.resolve(kept({})))
-  program = host({ Postings: { List: () => Promise.resolve(listed) }, Applicants: { Add, Save } })
+  program = host({
+    Postings: { List: () => Promise.resolve(listed) },
+    Applicants: { Add, Save, AddFromMail },
+  })
 })
 afterEach(() => program.leave())
 
@@ -84,4 +89,36 @@ test('before there is a posting, the way leads there', async () => {
   listed = []
   await show()
   expect(await screen.findByText('先に求人を書いてください')).toBeVisible()
+})
+
+/** A file as a browser gives it; the one of the tests cannot be read. */
+const saved = (text: string) =>
+  Object.assign(new File([text], 'a.eml', { type: 'message/rfc822' }), {
+    arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
+  })
+
+test('a saved mail is enough: its writer is added, and files that are not kept are told of', async () => {
+  AddFromMail.mockResolvedValue({ id: 'new-7', left: 1 })
+  const { said } = await show()
+  await name()
+  const chooser = document.querySelector<HTMLInputElement>('input[type=file]')
+  if (!chooser) throw new Error('no place for a mail')
+  await userEvent.upload(chooser, saved('From: a@example.jp'))
+  await waitFor(() => expect(replace).toHaveBeenCalledWith('#/applicants/new-7'))
+  expect(AddFromMail).toHaveBeenCalledWith({ posting: 'p1', data: btoa('From: a@example.jp') })
+  expect(said).toHaveBeenCalledWith(expect.stringContaining('添付が1個'))
+})
+
+test('a file that is no mail adds nobody, and says why', async () => {
+  AddFromMail.mockRejectedValue(
+    JSON.stringify({ code: 'invalid', field: 'mail', key: 'applicant.noMail', args: {}, incident: '' }),
+  )
+  const { said } = await show()
+  await name()
+  const chooser = document.querySelector<HTMLInputElement>('input[type=file]')
+  if (chooser) await userEvent.upload(chooser, saved('x'))
+  await waitFor(() =>
+    expect(said).toHaveBeenCalledWith(expect.stringContaining('応募した人を読みとれません')),
+  )
+  expect(replace).not.toHaveBeenCalled()
 })

@@ -125,6 +125,9 @@ export const applicants = {
   figures: (posting: string) => ask<ApplicantFigures>(() => Applicants.Figures(posting)),
   open: (id: string) => ask<ApplicantPage>(() => Applicants.Open(id)),
   add: (posting: string, values: Values) => ask<ApplicantPage>(() => Applicants.Add({ posting, values })),
+  /** From a mail that was saved as a file (.eml, base64); left counts attached files that are not kept. */
+  addFromMail: (posting: string, data: string) =>
+    ask<{ id: string; left: number }>(() => Applicants.AddFromMail({ posting, data })),
   save: (id: string, changes: Values) => ask<Saved>(() => Applicants.Save({ id, changes })),
   move: (ids: string[], stage: ApplicantStage) => ask<Moved>(() => Applicants.Move({ ids, stage })),
   undo: (token: string) => ask<void>(() => Applicants.Undo(token)),

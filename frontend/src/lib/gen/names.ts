@@ -54,6 +54,7 @@ export type FaultKey =
   | 'account.way'
   | 'applicant.eraseAs'
   | 'applicant.keep'
+  | 'applicant.noMail'
   | 'applicant.notFound'
   | 'applicant.notOver'
   | 'applicant.note'

@@ -116,6 +116,14 @@ export const applicants: typeof ja = {
   },
   columns: { label: 'Columns to show', menu: 'Columns' },
   adding: {
+    mail: {
+      label: 'Somebody who applied by mail',
+      help: 'Drop the mail here as your mail program saves it (.eml): name, address, text and attached papers are taken over.',
+      choose: 'Choose a mail',
+      done: 'An applicant was added from the mail.',
+      left: (n) =>
+        `An applicant was added from the mail. ${n1(n, 'attached file is', 'attached files are')} of a kind that is not kept and was left out.`,
+    },
     title: 'Add an applicant',
     lead: 'A name and a route are enough to begin. What you write is kept by itself.',
     posting: 'Which posting did they apply to?',

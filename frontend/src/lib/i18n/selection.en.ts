@@ -16,6 +16,8 @@ export const applicantFaults: typeof japanese = {
   'applicant.wasRegistered': () =>
     'This person is registered as not hired. Register another result before you hire him or her.',
   'applicant.undecided': () => 'Write down first whether the person is hired.',
+  'applicant.noMail': () =>
+    'Nobody who applied can be read from this file. Choose a file (.eml) with one mail, saved in your mail program.',
   'applicant.notOver': () => 'The selection is not over. Move the person to a final stage first.',
   'applicant.resultOpen': () => 'Register the result with the office first, then erase.',
   'applicant.eraseAs': () => 'Choose whether the documents were returned or destroyed.',

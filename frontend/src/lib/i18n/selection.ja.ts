@@ -14,6 +14,8 @@ export const applicantFaults = {
   'applicant.wasRegistered': () =>
     '不採用と登録した人です。採用にするには、先に選考結果を登録し直してください。',
   'applicant.undecided': () => '採用か不採用かを、先に「選考結果」に書いてください。',
+  'applicant.noMail': () =>
+    'このファイルからは、応募した人を読みとれません。メールソフトで1通のメールを保存したファイル（.eml）を選んでください。',
   'applicant.notOver': () => '選考が終わっていない人は消せません。先に結果の段階へ移してください。',
   'applicant.resultOpen': () => '選考結果をハローワークに登録してから消してください。',
   'applicant.eraseAs': () => '書類を返却したか、廃棄したかを選んでください。',

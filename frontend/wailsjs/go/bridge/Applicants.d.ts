@@ -6,6 +6,8 @@ export function Add(arg1:bridge.AddInput):Promise<bridge.ApplicantView>;
 
 export function AddDocument(arg1:string):Promise<number>;
 
+export function AddFromMail(arg1:bridge.SavedMailInput):Promise<bridge.FromMail>;
+
 export function AddNote(arg1:bridge.NoteInput):Promise<bridge.ApplicantView>;
 
 export function Distinct(arg1:bridge.OtherInput):Promise<bridge.ApplicantView>;

@@ -10,6 +10,10 @@ export function AddDocument(arg1) {
   return window['go']['bridge']['Applicants']['AddDocument'](arg1);
 }
 
+export function AddFromMail(arg1) {
+  return window['go']['bridge']['Applicants']['AddFromMail'](arg1);
+}
+
 export function AddNote(arg1) {
   return window['go']['bridge']['Applicants']['AddNote'](arg1);
 }
