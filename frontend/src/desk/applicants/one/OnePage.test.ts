@@ -8,10 +8,17 @@ import { applicantPage, applicantRow } from '../../../testing/applicants'
 import { host } from '../../../testing/host'
 import { kept } from '../../../testing/views'
 import OnePage from './OnePage.svelte'
-import { PdfRefused } from './pdf'
 
-const openPdf = vi.hoisted(() => vi.fn())
-vi.mock('./pdf', async (original) => ({ ...(await original<object>()), openPdf }))
+// The class is made here, too: a module that is loaded from two places at once may be there twice, each with a class of its own.
+const { openPdf, PdfRefused } = vi.hoisted(() => ({
+  openPdf: vi.fn(),
+  PdfRefused: class extends Error {
+    constructor(readonly why: 'locked' | 'broken') {
+      super(why)
+    }
+  },
+}))
+vi.mock('./pdf', async (original) => ({ ...(await original<object>()), openPdf, PdfRefused }))
 
 let page: ApplicantPage
 const calls = {
