@@ -8,6 +8,14 @@ import { Moving } from './moving.svelte'
 import { applicantRows, postingRows } from './rows'
 import { Sight } from './sight.svelte'
 
+/** What both pages are given. */
+export type Seat = {
+  query: string
+  toasts: Toasts
+  go: (path: string) => void
+  replace: (path: string) => void
+}
+
 export class Looking {
   readonly rows = applicantRows()
   readonly postings = postingRows()
