@@ -54,6 +54,7 @@ func startDeskOn(t *testing.T, file string, secrets *vault.Vault, box mailbox.Se
 	w := worker{store: store}
 	w.desk = desk.New(store, secrets, time.Now, posting.LoadMinimumWages(), func() { w.courier.Kick() }, func(letter.Topic) {})
 	w.courier = courier.New(store, w.desk, mailbox.NewReader(box), mailbox.NewSender(box, time.Now), time.Now, log, 0, func(courier.Change) {})
+	w.courier.Serve(w.desk) // before it runs, as a station does
 	w.end = inBackground(t, w.courier.Run, store.Close)
 	return w
 }

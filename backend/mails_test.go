@@ -77,7 +77,6 @@ func TestMailsWithAnApplicantOverRealServers(t *testing.T) {
 	t.Setenv("SSL_CERT_FILE", site.CA)
 	o, _ := realOffice(t, site)
 	w := startDesk(t, mailAccount(site, site.Kigyo), slog.New(slog.DiscardHandler))
-	w.courier.Serve(w.desk)
 	w.desk.Applicants.ReadsBy(message.Reader{Returned: mailbox.Returned, Letter: letter.IsMineHeader})
 	e := establishment.Establishment{Number: "4101-123456-7", Name: "例示商店", Phone: "0952-00-0000"}
 	code, err := o.IssueCode(t.Context(), e)

@@ -14,6 +14,10 @@ import (
 // patience is how long a sister may be silent who was asked for the whole, before another one is asked: her computer may be off.
 const patience = 30 * time.Minute
 
+// again is how long one who was asked may be silent before she is asked anew. Her question is in her stream and cannot be lost, but what
+// she noted of it can, where her file was put back; asked sooner, she would answer questions that nobody waits for any more.
+const again = 24 * time.Hour
+
 // ask is what a sister was asked, and how far she has answered.
 type ask struct {
 	Letter string    `json:"letter"` // empty: not asked yet
@@ -91,8 +95,13 @@ func (s *Sisters) asks(ctx context.Context, st *state) error {
 	var next string
 	for _, name := range names {
 		a := st.Known[name]
-		if wait := s.now().Sub(a.At); a.Letter != "" && !a.Done && wait >= 0 && wait < patience {
+		wait := s.now().Sub(a.At)
+		open := a.Letter != "" && !a.Done && wait >= 0
+		if open && wait < patience {
 			return nil
+		}
+		if open && wait < again {
+			continue
 		}
 		if next == "" || a.At.Before(st.Known[next].At) {
 			next = name
