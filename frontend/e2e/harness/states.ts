@@ -59,12 +59,11 @@ export async function states(page: Page, program: Program, look: Look): Promise<
     table,
     '求人の種類,職種,採用人数,賃金形態\r\nフルタイム,経理事務,多数,週給\r\n正社員,販売,1,月給\r\n',
   )
-  await goTo(page, '求人')
   const take = async () => {
-    await page.locator('main button[aria-haspopup=menu]').first().click()
-    await page.getByRole('menuitem').first().click()
+    await page.evaluate(() => (location.hash = '#/postings/import'))
+    await page.locator('main button.btn-go').click()
     await openFile(table)
-    await expect(page.locator('#wrong-cells')).toBeVisible()
+    await expect(page.locator('main').getByRole('alert')).toBeVisible()
   }
   await take()
   await look('postings-wrong', take)
