@@ -48,13 +48,18 @@ func (b *Book) AddDocument(ctx context.Context, id, name string, content []byte)
 		return held, nil
 	}
 	return b.change(ctx, id, func(ctx context.Context, w *writing, _ *replica.Record) error {
-		d, err := w.add(documentKind, id, map[string]string{"name": name, "type": kind, "size": strconv.Itoa(len(content)), "sha256": hash})
-		if err != nil {
-			return err
-		}
-		w.files = append(w.files, letter.File{Name: d.ID, Type: kind, Size: len(content), SHA256: hash, Content: content})
-		return w.happened(id, WasFiled, "", name)
+		return w.file(id, name, kind, hash, content)
 	})
+}
+
+// file files a paper of somebody.
+func (w *writing) file(about, name, kind, hash string, content []byte) error {
+	d, err := w.add(documentKind, about, map[string]string{"name": name, "type": kind, "size": strconv.Itoa(len(content)), "sha256": hash})
+	if err != nil {
+		return err
+	}
+	w.files = append(w.files, letter.File{Name: d.ID, Type: kind, Size: len(content), SHA256: hash, Content: content})
+	return w.happened(about, WasFiled, "", name)
 }
 
 // RemoveDocument deletes a paper, its content for good.

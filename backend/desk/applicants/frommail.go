@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
-	"strconv"
 	"strings"
 
 	"kyujindesk/backend/applicant"
@@ -83,12 +82,7 @@ func (w *writing) attached(about string, raw []byte, files int) (left int, err e
 			continue
 		}
 		filed[hash] = true
-		d, err := w.add(documentKind, about, map[string]string{"name": name, "type": kind, "size": strconv.Itoa(len(content)), "sha256": hash})
-		if err != nil {
-			return left, err
-		}
-		w.files = append(w.files, letter.File{Name: d.ID, Type: kind, Size: len(content), SHA256: hash, Content: content})
-		if err := w.happened(about, WasFiled, "", name); err != nil {
+		if err := w.file(about, name, kind, hash, content); err != nil {
 			return left, err
 		}
 	}
