@@ -49,7 +49,6 @@ type Listed struct {
 	Stage   Stage
 	Since   time.Time
 	Values  form.Values // answers of Form
-	Result  Result
 }
 
 // Decision is what an applicant is told in writing of the selection (選考結果通知書).

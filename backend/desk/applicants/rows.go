@@ -313,7 +313,7 @@ func (b *Book) Listed(ctx context.Context, ids []string) ([]applicant.Listed, er
 			return nil, fault.New(fault.NotFound, "applicant.notFound")
 		}
 		t := from[r.Posting]
-		people = append(people, applicant.Listed{Posting: strings.TrimSpace(t.title + " " + t.number), Stage: r.Stage, Since: r.Since, Values: r.values, Result: r.Result})
+		people = append(people, applicant.Listed{Posting: strings.TrimSpace(t.title + " " + t.number), Stage: r.Stage, Since: r.Since, Values: r.values})
 	}
 	return people, nil
 }
