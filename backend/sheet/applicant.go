@@ -92,13 +92,13 @@ func (t table) dossier(in applicant.Dossier, practice bool) paper {
 	}
 }
 
-// answers are the answers to a form that count, section by section.
-func (t table) answers(f form.Form, v form.Values) (rows []row) {
+// answers are the answers to a form that count, section by section, but for lines that stand elsewhere: those that begin with one of some keys.
+func (t table) answers(f form.Form, v form.Values, elsewhere ...string) (rows []row) {
 	printed := f.Print(v)
 	for _, s := range f.Sections {
 		var cells []cell
 		for _, l := range printed {
-			if l.Section == s.Key {
+			if l.Section == s.Key && !slices.Contains(elsewhere, l.Keys[0]) {
 				cells = append(cells, cell{label: l.Label.JA, text: l.Text.JA, loud: slices.Contains(l.Keys, applicant.NameKey)})
 			}
 		}

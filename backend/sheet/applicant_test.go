@@ -12,6 +12,7 @@ import (
 
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/posting"
 )
 
 func hanako() form.Values {
@@ -109,5 +110,20 @@ func TestADecisionSaysWhatWasDecidedAndNoReason(t *testing.T) {
 	}
 	if strings.Contains(hired, "見送らせて") || strings.Contains(hired, "お返しします") {
 		t.Errorf("somebody hired reads:\n%s", hired)
+	}
+}
+
+func TestAReferralSaysWhoIsIntroducedWhereAndByWhichNumber(t *testing.T) {
+	v := hanako()
+	v[applicant.RouteKey], v[applicant.NumberKey], v[applicant.UntilKey] = string(applicant.ByOffice), "41010-2026-00007", "2026-12-04"
+	in := ReferralSheet{Establishment: shop(), Posting: accepted(posting.FullTime).Posting, Applicant: v}
+	text := bare(readBack(t, func(w io.Writer) error { return Referral(w, in) }, "-raw"))
+	for _, want := range []string{"山田花子", "ヤマダハナコ", "41010-2026-00007", "令和8年12月4日", "令和8年11月20日", "例示商店", "41010-00012361", "土日は不可"} {
+		if !strings.Contains(text, bare(want)) {
+			t.Errorf("it does not say %s:\n%s", want, text)
+		}
+	}
+	if n := strings.Count(text, "41010-2026-00007"); n != 1 {
+		t.Errorf("its number stands there %d times", n)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/signintech/gopdf"
@@ -60,19 +59,7 @@ func (t table) referral(in ReferralSheet) paper {
 		{label: "電話番号", text: in.Establishment.Phone},
 		{label: "担当者", text: strings.TrimSpace(in.Posting.Values["contact.role"] + "　" + in.Posting.Values["contact.name"])},
 	}))...)
-	printed := applicant.Form().Print(v)
-	boxed := []string{applicant.NumberKey, applicant.OnKey, applicant.UntilKey, applicant.RouteKey}
-	for _, s := range applicant.Form().Sections {
-		cells := []cell{}
-		for _, l := range printed {
-			if l.Section == s.Key && !slices.Contains(boxed, l.Keys[0]) {
-				cells = append(cells, cell{label: l.Label.JA, text: l.Text.JA, loud: l.Keys[0] == applicant.NameKey})
-			}
-		}
-		if len(cells) > 0 {
-			rows = append(append(rows, row{title: s.Label.JA}), t.pair(cells)...)
-		}
-	}
+	rows = append(rows, t.answers(applicant.Form(), v, applicant.NumberKey, applicant.OnKey, applicant.UntilKey, applicant.RouteKey)...)
 	return paper{
 		title: "紹介状", practice: in.Practice,
 		boxes: []cell{
