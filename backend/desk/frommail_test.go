@@ -8,6 +8,7 @@ import (
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/message"
 )
 
 // application is a mail somebody applies by, with a résumé, a program, and the résumé once more.
@@ -68,5 +69,67 @@ func TestAttackNobodyIsMadeOfAMailThatNobodyWrote(t *testing.T) {
 	long := application(fmt.Sprintf("%s <long@example.jp>", strings.Repeat("a", 300)))
 	if p, _, err := k.Applicants.AddFromMail(t.Context(), posting, []byte(long)); err != nil || p.Name == "" {
 		t.Errorf("a very long name: %v", err)
+	}
+}
+
+func TestALookBeforeSomebodyIsAddedFromAMailKeepsNothing(t *testing.T) {
+	k, id := writes(t)
+	before, err := k.Applicants.Rows(t.Context())
+	k.Must(err)
+	raw := application("=?UTF-8?B?" + b64("見本花子") + "?= <Mihon@example.jp>")
+	l, err := k.Applicants.LookAt(t.Context(), []byte(raw))
+	k.Must(err)
+	if l.Name != "見本花子" || l.Address != "mihon@example.jp" || l.Subject != "応募" || l.On.String() != "2026-11-20" ||
+		!strings.Contains(l.Text, "求人を見て応募します。") || len(l.Files) != 1 || l.Left != 1 || len(l.Known) != 0 {
+		t.Errorf("%+v", l)
+	}
+	after, err := k.Applicants.Rows(t.Context())
+	k.Must(err)
+	if len(after) != len(before) {
+		t.Errorf("%d people, %d before", len(after), len(before))
+	}
+	_, _, err = k.Applicants.AddFromMail(t.Context(), opened(k, id).Posting, []byte(raw))
+	k.Must(err)
+	l, err = k.Applicants.LookAt(t.Context(), []byte(raw))
+	k.Must(err)
+	if len(l.Known) != 1 || l.Known[0].Name != "見本花子" {
+		t.Errorf("the second time: %+v", l.Known)
+	}
+}
+
+func TestOnlyMailsThatSomebodyWroteToTheBusinessAreOffered(t *testing.T) {
+	k, _ := writes(t)
+	k.Applicants.ReadsBy(message.Reader{Returned: func([]byte) (message.Bounce, bool) { return message.Bounce{}, false }, Letter: letter.IsMineHeader})
+	heads := map[string]bool{
+		"From: =?UTF-8?B?" + b64("見本花子") + "?= <a@example.jp>\r\nSubject: x\r\n\r\n":     true,
+		"From: site@example.com\r\nSubject: x\r\nAuto-Submitted: auto-generated\r\n\r\n": true, // as job boards tell of an application
+		"From: saiyo@example.jp\r\nSubject: of the business itself\r\n\r\n":              false,
+		"From: a@example.jp, b@example.jp\r\n\r\n":                                       false,
+		"Subject: nobody\r\n\r\n": false,
+		"":                        false,
+		"From: system@mail.hellowork.mhlw.go.jp\r\nSubject: x\r\n\r\n":                                        false,
+		"From: a@example.jp\r\n" + letter.HeaderMark + ": 1\r\nMessage-ID: <x@kyujindesk.example.jp>\r\n\r\n": false,
+	}
+	var all [][]byte
+	for h := range heads {
+		all = append(all, []byte(h))
+	}
+	may, err := k.Applicants.MayApply(t.Context(), all)
+	k.Must(err)
+	for n, h := range all {
+		if _, is := may[n]; is != heads[string(h)] {
+			t.Errorf("%q is offered: %v", h, is)
+		}
+	}
+}
+
+func TestAttackAMailOfTwoHundredMegabytesIsRefusedWithASentence(t *testing.T) {
+	k, id := writes(t)
+	raw := append([]byte("From: a@example.jp\n\n"), make([]byte, 200<<20)...)
+	if _, err := k.Applicants.LookAt(t.Context(), raw); !fault.Is(err, fault.Invalid) {
+		t.Errorf("looked at: %v", err)
+	}
+	if _, _, err := k.Applicants.AddFromMail(t.Context(), opened(k, id).Posting, raw); !fault.Is(err, fault.Invalid) {
+		t.Errorf("taken over: %v", err)
 	}
 }

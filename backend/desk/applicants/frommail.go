@@ -15,26 +15,111 @@ import (
 	"kyujindesk/backend/message"
 )
 
+// application is a mail that somebody applied by.
+type application struct {
+	raw     []byte
+	head    message.Head
+	mail    message.Message
+	address string
+	on      era.Date
+}
+
+// applied reads a mail that a person chose. It returns an Invalid fault for one that is too large, and where nobody in particular wrote it
+// to the business.
+func (b *Book) applied(ctx context.Context, raw []byte) (a application, err error) {
+	if len(raw) > letter.MaxWanted {
+		return a, fault.At("mail", fault.Invalid, "applicant.mailSize")
+	}
+	own, err := b.ownAddresses(ctx)
+	if err != nil {
+		return a, err
+	}
+	a.raw = onTheWire(raw)
+	a.head, a.mail = message.ReadHead(a.raw), b.reader.Read(a.raw)
+	from, is := mayApply(a.raw, a.mail.Kind, own)
+	if !is {
+		return a, fault.At("mail", fault.Invalid, "applicant.noMail")
+	}
+	came := a.head.Date
+	if came.IsZero() || came.After(b.now()) {
+		came = b.now()
+	}
+	a.address, a.on = from, era.Of(came)
+	return a, nil
+}
+
+// mayApply tells whether one person wrote a mail to the business, and from where.
+func mayApply(raw []byte, kind message.Kind, own []string) (from string, is bool) {
+	all := slices.DeleteFunc(letter.WritersOf(raw), func(a string) bool { return slices.Contains(own, a) })
+	if len(all) != 1 || slices.Contains([]message.Kind{message.Returned, message.Letter, message.Service}, kind) {
+		return "", false
+	}
+	return all[0], true
+}
+
+// MayApply reads the heads of mails and gives those that somebody may have applied by, by their place in the list: none of the business
+// itself, of its office, of mail servers, or of the service.
+func (b *Book) MayApply(ctx context.Context, heads [][]byte) (map[int]message.Head, error) {
+	own, err := b.ownAddresses(ctx)
+	if err != nil {
+		return nil, err
+	}
+	may := map[int]message.Head{}
+	for n, raw := range heads {
+		if from, is := mayApply(raw, b.reader.Read(raw).Kind, own); is {
+			may[n] = message.ReadHead(raw)
+			if h := may[n]; h.From == "" {
+				h.From = from
+				may[n] = h
+			}
+		}
+	}
+	return may, nil
+}
+
+// Look is what AddFromMail would take over from a mail.
+type Look struct {
+	Name, Address, Subject, Text string
+	On                           era.Date
+	Files                        []string // that would be filed
+	Left                         int      // attached files that would not
+	Known                        []Whose  // applicants with that address
+}
+
+// LookAt tells what AddFromMail would do, and does nothing. It returns the same faults.
+func (b *Book) LookAt(ctx context.Context, raw []byte) (Look, error) {
+	a, err := b.applied(ctx, raw)
+	if err != nil {
+		return Look{}, err
+	}
+	l := Look{Name: strings.TrimSpace(a.head.Name), Address: a.address, Subject: a.head.Subject, Text: a.mail.Text, On: a.on}
+	files, left := b.attached(a)
+	for _, f := range files {
+		l.Files = append(l.Files, f.name)
+	}
+	l.Left = left
+	rows, err := b.Rows(ctx)
+	if err != nil {
+		return Look{}, err
+	}
+	for _, r := range rows {
+		if r.address() == a.address {
+			l.Known = append(l.Known, Whose{r.ID, r.Name})
+		}
+	}
+	return l, nil
+}
+
 // AddFromMail puts the writer of a mail that a person chose into the book (応募者として登録): the name, the address, the day, the mail itself as
 // the first message, and what is attached as papers, as far as such are kept. It tells how many files were left out. It returns an Invalid
-// fault where nobody in particular wrote the mail to the business.
+// fault where nobody in particular wrote the mail to the business, or it is too large.
 func (b *Book) AddFromMail(ctx context.Context, posting string, raw []byte) (p Page, left int, err error) {
 	if _, err := b.store.Posting(ctx, posting); err != nil {
 		return Page{}, 0, err
 	}
-	own, err := b.ownAddresses(ctx)
+	a, err := b.applied(ctx, raw)
 	if err != nil {
 		return Page{}, 0, err
-	}
-	raw = onTheWire(raw)
-	head, m := message.ReadHead(raw), b.reader.Read(raw)
-	from := slices.DeleteFunc(letter.WritersOf(raw), func(a string) bool { return slices.Contains(own, a) })
-	if len(from) != 1 || slices.Contains([]message.Kind{message.Returned, message.Letter, message.Service}, m.Kind) {
-		return Page{}, 0, fault.At("mail", fault.Invalid, "applicant.noMail")
-	}
-	came := head.Date
-	if came.IsZero() || came.After(b.now()) {
-		came = b.now()
 	}
 	id := ""
 	err = b.write(ctx, func(ctx context.Context, w *writing) error {
@@ -44,8 +129,8 @@ func (b *Book) AddFromMail(ctx context.Context, posting string, raw []byte) (p P
 		}
 		id = r.ID
 		values := map[string]string{
-			applicant.NameKey: strings.TrimSpace(head.Name), applicant.MailKey: from[0], applicant.RouteKey: string(applicant.OwnMedia),
-			applicant.OnKey: era.Of(came).String(), applicant.HowKey: string(applicant.ByMail),
+			applicant.NameKey: strings.TrimSpace(a.head.Name), applicant.MailKey: a.address, applicant.RouteKey: string(applicant.OwnMedia),
+			applicant.OnKey: a.on.String(), applicant.HowKey: string(applicant.ByMail),
 		}
 		if err := w.answer(r, applicant.Form(), values); err != nil {
 			return err
@@ -53,11 +138,17 @@ func (b *Book) AddFromMail(ctx context.Context, posting string, raw []byte) (p P
 		if err := w.happened(id, WasAdded, "", string(applicant.OwnMedia)); err != nil {
 			return err
 		}
-		if err := w.incoming(ctx, id, []string{id}, raw, head, m); err != nil {
+		if err := w.incoming(ctx, id, []string{id}, a.raw, a.head, a.mail); err != nil {
 			return err
 		}
-		left, err = w.attached(id, raw, len(m.Files))
-		return err
+		files, n := b.attached(a)
+		left = n
+		for _, f := range files {
+			if err := w.file(id, f.name, f.kind, f.hash, f.content); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	if err != nil {
 		return Page{}, 0, err
@@ -66,27 +157,29 @@ func (b *Book) AddFromMail(ctx context.Context, posting string, raw []byte) (p P
 	return p, left, err
 }
 
-// attached files what is attached to a mail as papers of somebody, each once, and tells how many are none that are kept.
-func (w *writing) attached(about string, raw []byte, files int) (left int, err error) {
+// attachment is a file of a mail that may be filed.
+type attachment struct {
+	name, kind, hash string
+	content          []byte
+}
+
+// attached is what of a mail's files may be filed, each once, and how many may not.
+func (b *Book) attached(a application) (files []attachment, left int) {
 	filed := map[string]bool{}
-	for n := range files {
-		name, _, content, ok := w.book.reader.File(raw, n)
+	for n := range a.mail.Files {
+		name, _, content, ok := b.reader.File(a.raw, n)
 		kind, known := applicant.DocumentType(name, content)
 		if !ok || !known || len(content) == 0 || len(content) > MaxDocument {
 			left++
 			continue
 		}
 		sum := sha256.Sum256(content)
-		hash := hex.EncodeToString(sum[:])
-		if filed[hash] {
-			continue
-		}
-		filed[hash] = true
-		if err := w.file(about, name, kind, hash, content); err != nil {
-			return left, err
+		if hash := hex.EncodeToString(sum[:]); !filed[hash] {
+			filed[hash] = true
+			files = append(files, attachment{name, kind, hash, content})
 		}
 	}
-	return left, nil
+	return files, left
 }
 
 // onTheWire is a mail with the line ends that servers carry, whatever a mail program saved it with: it is the same mail then.

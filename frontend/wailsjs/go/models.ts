@@ -1158,6 +1158,28 @@ export namespace bridge {
 	}
 	
 	
+	export class InboxMail {
+	    validity: number;
+	    uid: number;
+	    name: string;
+	    from: string;
+	    subject: string;
+	    at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new InboxMail(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.validity = source["validity"];
+	        this.uid = source["uid"];
+	        this.name = source["name"];
+	        this.from = source["from"];
+	        this.subject = source["subject"];
+	        this.at = source["at"];
+	    }
+	}
 	export class IntakeRow {
 	    id: string;
 	    business: string;
@@ -1486,6 +1508,66 @@ export namespace bridge {
 	        this.later = source["later"];
 	    }
 	}
+	export class WhoseView {
+	    id: string;
+	    name: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new WhoseView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	    }
+	}
+	export class MailLook {
+	    name: string;
+	    address: string;
+	    subject: string;
+	    on: string;
+	    text: string;
+	    files: string[];
+	    left: number;
+	    known: WhoseView[];
+	    data: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MailLook(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.address = source["address"];
+	        this.subject = source["subject"];
+	        this.on = source["on"];
+	        this.text = source["text"];
+	        this.files = source["files"];
+	        this.left = source["left"];
+	        this.known = this.convertValues(source["known"], WhoseView);
+	        this.data = source["data"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class MailStation {
 	    step: string;
 	    result: string;
@@ -1653,20 +1735,6 @@ export namespace bridge {
 	        this.id = source["id"];
 	        this.message = source["message"];
 	        this.file = source["file"];
-	    }
-	}
-	export class WhoseView {
-	    id: string;
-	    name: string;
-	
-	    static createFrom(source: any = {}) {
-	        return new WhoseView(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.id = source["id"];
-	        this.name = source["name"];
 	    }
 	}
 	export class MessageView {
@@ -2198,6 +2266,20 @@ export namespace bridge {
 	    }
 	}
 	
+	export class SpotInput {
+	    validity: number;
+	    uid: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new SpotInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.validity = source["validity"];
+	        this.uid = source["uid"];
+	    }
+	}
 	export class StartView {
 	    stage: string;
 	    version: string;

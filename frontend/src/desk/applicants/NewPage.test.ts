@@ -1,4 +1,4 @@
-import type { ApplicantPage, PostingRow, Values } from '$lib/api'
+import type { ApplicantPage, InboxMail, MailLook, PostingRow, Values } from '$lib/api'
 import { Toasts } from '$lib/ui'
 import { Drafts } from '$lib/writing'
 import { render, screen, waitFor } from '@testing-library/svelte'
@@ -15,6 +15,10 @@ const Add = vi.fn<(input: { posting: string; values: Values }) => Promise<Applic
 const Save = vi.fn<(input: { id: string; changes: Values }) => Promise<unknown>>()
 const AddFromMail =
   vi.fn<(input: { posting: string; data: string }) => Promise<{ id: string; left: number }>>()
+const LookAtMail = vi.fn<(data: string) => Promise<MailLook>>()
+const Newest = vi.fn<() => Promise<InboxMail[]>>()
+const FetchMail = vi.fn<(spot: { validity: number; uid: number }) => Promise<MailLook>>()
+const Stop = vi.fn<() => Promise<void>>()
 const replace = vi.fn<(path: string) => void>()
 let program: ReturnType<typeof host>
 beforeEach(() => {
@@ -26,7 +30,8 @@ beforeEach(() => {
   Save.mockImplementation(() => Promise.resolve(kept({})))
   program = host({
     Postings: { List: () => Promise.resolve(listed) },
-    Applicants: { Add, Save, AddFromMail },
+    Applicants: { Add, Save, AddFromMail, LookAtMail },
+    Mailbox: { Newest, FetchMail, Stop },
   })
 })
 afterEach(() => program.leave())
@@ -39,6 +44,8 @@ async function show(query = '') {
   return { said }
 }
 const name = () => screen.findByRole('textbox', { name: '氏名' })
+const press2 = async (label: string | RegExp) =>
+  userEvent.click(await screen.findByRole('button', { name: label }))
 const press = (label: string) => userEvent.click(screen.getByRole('button', { name: label }))
 
 test('a name is enough: the only posting is chosen, the route and the day are', async () => {
@@ -97,28 +104,96 @@ const saved = (text: string) =>
     arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
   })
 
-test('a saved mail is enough: its writer is added, and files that are not kept are told of', async () => {
-  AddFromMail.mockResolvedValue({ id: 'new-7', left: 1 })
-  const { said } = await show()
+const looked = (over: Partial<MailLook> = {}): MailLook => ({
+  name: '見本花子',
+  address: 'a@example.jp',
+  subject: '応募',
+  on: '2026-11-20',
+  text: '応募します。',
+  files: ['rirekisho.pdf'],
+  left: 1,
+  known: [],
+  data: btoa('From: a@example.jp'),
+  ...over,
+})
+const wrongWith = (key: string, code = 'invalid') =>
+  JSON.stringify({ code, field: '', key, args: {}, incident: '' })
+async function upload(text: string): Promise<void> {
   await name()
   const chooser = document.querySelector<HTMLInputElement>('input[type=file]')
   if (!chooser) throw new Error('no place for a mail')
-  await userEvent.upload(chooser, saved('From: a@example.jp'))
+  await userEvent.upload(chooser, saved(text))
+}
+
+test('a saved mail is looked at, then its writer is added, and files that are not kept are told of', async () => {
+  LookAtMail.mockResolvedValue(looked({ known: [{ id: 'x', name: '見本花子' }] }))
+  AddFromMail.mockResolvedValue({ id: 'new-7', left: 1 })
+  const { said } = await show()
+  await upload('From: a@example.jp')
+  expect(await screen.findByText('rirekisho.pdf')).toBeVisible()
+  expect(screen.getByText(/同じメールアドレスの応募者/)).toBeVisible()
+  expect(AddFromMail).not.toHaveBeenCalled()
+  await press('応募者として登録')
   await waitFor(() => expect(replace).toHaveBeenCalledWith('#/applicants/new-7'))
   expect(AddFromMail).toHaveBeenCalledWith({ posting: 'p1', data: btoa('From: a@example.jp') })
   expect(said).toHaveBeenCalledWith(expect.stringContaining('添付が1個'))
 })
 
-test('a file that is no mail adds nobody, and says why', async () => {
-  AddFromMail.mockRejectedValue(
-    JSON.stringify({ code: 'invalid', field: 'mail', key: 'applicant.noMail', args: {}, incident: '' }),
-  )
-  const { said } = await show()
-  await name()
+test('a file that is no mail, or too large a one, adds nobody and says why', async () => {
+  LookAtMail.mockRejectedValue(wrongWith('applicant.noMail'))
+  await show()
+  await upload('x')
+  expect(await screen.findByRole('alert')).toHaveTextContent('応募した人を読みとれません')
   const chooser = document.querySelector<HTMLInputElement>('input[type=file]')
-  if (chooser) await userEvent.upload(chooser, saved('x'))
-  await waitFor(() =>
-    expect(said).toHaveBeenCalledWith(expect.stringContaining('応募した人を読みとれません')),
-  )
-  expect(replace).not.toHaveBeenCalled()
+  const large = Object.defineProperty(saved('x'), 'size', { value: 200 * 2 ** 20 })
+  if (chooser) await userEvent.upload(chooser, large)
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('25MBを超える'))
+  expect(LookAtMail).toHaveBeenCalledTimes(1)
+  expect(screen.queryByRole('button', { name: '応募者として登録' })).toBeNull()
+})
+
+const newest: InboxMail[] = [
+  {
+    validity: 1,
+    uid: 9,
+    name: '見本花子',
+    from: 'a@example.jp',
+    subject: '応募',
+    at: '2026-11-20T01:00:00Z',
+  },
+  { validity: 1, uid: 8, name: '', from: 'b@example.jp', subject: '', at: '' },
+]
+
+test('the inbox is read on request only; the one that is chosen is looked at before it is added', async () => {
+  Newest.mockResolvedValue(newest)
+  FetchMail.mockResolvedValue(looked())
+  AddFromMail.mockResolvedValue({ id: 'new-8', left: 0 })
+  await show()
+  await name()
+  expect(Newest).not.toHaveBeenCalled()
+  await press('メールボックスから選ぶ')
+  expect(await screen.findByText('（件名なし）')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: /見本花子/ }))
+  await press2('応募者として登録')
+  expect(FetchMail).toHaveBeenCalledWith({ validity: 1, uid: 9 })
+  await waitFor(() => expect(replace).toHaveBeenCalledWith('#/applicants/new-8'))
+})
+
+test('reading the inbox can be stopped; a mail that is gone is told of, and the list stays', async () => {
+  let give: (list: InboxMail[]) => void = () => undefined
+  let fail: (e: unknown) => void = () => undefined
+  Newest.mockImplementation(() => new Promise((ok, no) => ([give, fail] = [ok, no])))
+  Stop.mockImplementation(() => (fail(wrongWith('program.stopped', 'state')), Promise.resolve()))
+  await show()
+  await name()
+  await press('メールボックスから選ぶ')
+  await press2('中止')
+  await waitFor(() => expect(screen.queryByRole('status')).toBeNull())
+  expect(screen.queryByRole('alert')).toBeNull()
+  await press('メールボックスから選ぶ')
+  give(newest)
+  FetchMail.mockRejectedValue(wrongWith('mail.gone', 'notFound'))
+  await press2(/b@example.jp/)
+  expect(await screen.findByRole('alert')).toHaveTextContent('もう受信箱にありません')
+  expect(screen.getByRole('button', { name: /見本花子/ })).toBeVisible()
 })

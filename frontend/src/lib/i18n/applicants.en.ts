@@ -119,7 +119,32 @@ export const applicants: typeof ja = {
     mail: {
       label: 'Somebody who applied by mail',
       help: 'Drop the mail here as your mail program saves it (.eml): name, address, text and attached papers are taken over.',
-      choose: 'Choose a mail',
+      choose: 'Choose a file',
+      inbox: 'Choose in the mailbox',
+      noMailbox: 'This account has no mailbox: only saved mails can be used.',
+      waiting: {
+        list: 'Reading who wrote the newest mails…',
+        mail: 'Reading the mail…',
+        add: 'Adding…',
+      },
+      stop: 'Stop',
+      close: 'Close',
+      listTitle: 'Whose mail is it?',
+      listHelp:
+        'Sender, subject and date of the newest 200 mails of the inbox. They are kept nowhere, and at the server they stay unread. Mails of the office and of this program are left out.',
+      none: 'None of the newest 200 mails of the inbox can become an applicant.',
+      noSubject: '(no subject)',
+      lookTitle: 'The writer of this mail will be added',
+      known: (names) => `There is an applicant with this mail address already: ${names}`,
+      name: 'Name',
+      address: 'Mail address',
+      on: 'Applied on',
+      subject: 'Subject',
+      files: 'Filed as documents',
+      leftBefore: (n) =>
+        `${n1(n, 'attached file is', 'attached files are')} of a kind that is not kept and will be left out.`,
+      add: 'Add as applicant',
+      back: 'Back',
       done: 'An applicant was added from the mail.',
       left: (n) =>
         `An applicant was added from the mail. ${n1(n, 'attached file is', 'attached files are')} of a kind that is not kept and was left out.`,

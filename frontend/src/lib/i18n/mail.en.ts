@@ -151,6 +151,7 @@ export const mailKeys: typeof sourceKeys = {
   'mail.certificate': (a) =>
     `${at(a)} could not be verified. Look at its certificate in the connection test in the settings, and ask the administrator of the mail.`,
   'mail.folder': (a) => `${at(a)} did not open the inbox. Check whether you can read mail in a browser.`,
+  'mail.gone': () => 'The mail is not in the inbox any more. Read the list again.',
   'mail.hint.accountName': () =>
     'This provider wants the account name it gave you, not the mail address. Enter it as the user name.',
   'mail.hint.docomo': () =>

@@ -18,6 +18,8 @@ export const applicantFaults: typeof japanese = {
   'applicant.undecided': () => 'Write down first whether the person is hired.',
   'applicant.noMail': () =>
     'Nobody who applied can be read from this file. Choose a file (.eml) with one mail, saved in your mail program.',
+  'applicant.mailSize': () =>
+    'Mails of more than 25 MB are not read. Add the applicant by hand, save the attached papers, and file them.',
   'applicant.notOver': () => 'The selection is not over. Move the person to a final stage first.',
   'applicant.resultOpen': () => 'Register the result with the office first, then erase.',
   'applicant.eraseAs': () => 'Choose whether the documents were returned or destroyed.',

@@ -16,6 +16,8 @@ export const applicantFaults = {
   'applicant.undecided': () => '採用か不採用かを、先に「選考結果」に書いてください。',
   'applicant.noMail': () =>
     'このファイルからは、応募した人を読みとれません。メールソフトで1通のメールを保存したファイル（.eml）を選んでください。',
+  'applicant.mailSize': () =>
+    '25MBを超えるメールは読み込めません。応募者を手で追加し、添付の書類を保存してから入れてください。',
   'applicant.notOver': () => '選考が終わっていない人は消せません。先に結果の段階へ移してください。',
   'applicant.resultOpen': () => '選考結果をハローワークに登録してから消してください。',
   'applicant.eraseAs': () => '書類を返却したか、廃棄したかを選んでください。',

@@ -34,6 +34,8 @@ export function Keep(arg1:string,arg2:string):Promise<bridge.ApplicantView>;
 
 export function List():Promise<Array<bridge.ApplicantRow>>;
 
+export function LookAtMail(arg1:string):Promise<bridge.MailLook>;
+
 export function Move(arg1:bridge.MoveInput):Promise<bridge.Moved>;
 
 export function Open(arg1:string):Promise<bridge.ApplicantView>;

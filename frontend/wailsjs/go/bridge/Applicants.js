@@ -66,6 +66,10 @@ export function List() {
   return window['go']['bridge']['Applicants']['List']();
 }
 
+export function LookAtMail(arg1) {
+  return window['go']['bridge']['Applicants']['LookAtMail'](arg1);
+}
+
 export function Move(arg1) {
   return window['go']['bridge']['Applicants']['Move'](arg1);
 }

@@ -6,6 +6,10 @@ export function Change(arg1:bridge.MailSetup):Promise<void>;
 
 export function Discover(arg1:string):Promise<bridge.MailFound>;
 
+export function FetchMail(arg1:bridge.SpotInput):Promise<bridge.MailLook>;
+
+export function Newest():Promise<Array<bridge.InboxMail>>;
+
 export function Present():Promise<bridge.MailView>;
 
 export function PutProgram(arg1:string,arg2:string,arg3:string):Promise<void>;

@@ -10,6 +10,14 @@ export function Discover(arg1) {
   return window['go']['bridge']['Mailbox']['Discover'](arg1);
 }
 
+export function FetchMail(arg1) {
+  return window['go']['bridge']['Mailbox']['FetchMail'](arg1);
+}
+
+export function Newest() {
+  return window['go']['bridge']['Mailbox']['Newest']();
+}
+
 export function Present() {
   return window['go']['bridge']['Mailbox']['Present']();
 }
