@@ -83,6 +83,11 @@ func (s *Applicants) Due() ([]ApplicantRow, error) {
 	return s.rows(func(ctx context.Context, b *applicants.Book) ([]applicants.Row, error) { return b.ToErase(ctx) })
 }
 
+// Waiting is for whom something is due by today, by id.
+func (s *Applicants) Waiting() ([]string, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]string, error) { return d.Applicants.Waiting(ctx) })
+}
+
 // Find is who has all words of a text, by id.
 func (s *Applicants) Find(text string) ([]string, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]string, error) { return d.Applicants.Find(ctx, text) })

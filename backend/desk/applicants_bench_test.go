@@ -94,6 +94,12 @@ func BenchmarkApplicants(b *testing.B) {
 			must(err)
 		}
 	})
+	b.Run("Waiting", func(b *testing.B) {
+		for b.Loop() {
+			_, err := d.Applicants.Waiting(b.Context())
+			must(err)
+		}
+	})
 	b.Run("Open", func(b *testing.B) {
 		for b.Loop() {
 			_, err := d.Applicants.Open(b.Context(), id)

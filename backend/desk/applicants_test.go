@@ -155,45 +155,6 @@ func TestOnePersonApplyingTwiceIsNoticedAndNeverMixedByItself(t *testing.T) {
 	}
 }
 
-func TestWhatIsDueFollowsThePosting(t *testing.T) {
-	k, _ := vacancy(t)
-	s := k.Drafted()
-	s, err := k.Save(t.Context(), s.ID, form.Values{"result.timing": "papers interview", "result.papers": "5", "result.interview": "7"})
-	k.Must(err)
-	v := hanako()
-	v[applicant.HowKey], v[applicant.DueKey] = "post", "2026-11-25"
-	p := applies(k, s.ID, v)
-	due := func(kind applicants.DueKind, on string) {
-		t.Helper()
-		if got := opened(k, p.ID).Due; got.Kind != kind || got.On.String() != on {
-			t.Errorf("due is %s on %s, want %s on %s", got.Kind, got.On, kind, on)
-		}
-	}
-	move := func(to applicant.Stage) {
-		t.Helper()
-		_, err := k.Applicants.Move(t.Context(), []string{p.ID}, to)
-		k.Must(err)
-	}
-	due(applicants.DueDocuments, "2026-11-25")
-	_, err = k.Applicants.Save(t.Context(), p.ID, form.Values{applicant.CameKey: "2026-11-21"})
-	k.Must(err)
-	move(applicant.Screening)
-	due(applicants.DueAnswer, "2026-11-26")
-	move(applicant.Interviewed)
-	due(applicants.DueAnswer, "2026-11-28")
-	move(applicant.Refused)
-	due(applicants.DueErasing, "2027-05-21")
-	_, err = k.Applicants.Keep(t.Context(), p.ID, "3")
-	k.Must(err)
-	due(applicants.DueErasing, "2027-02-21")
-	k.At = k.At.AddDate(0, 4, 0)
-	list, err := k.Applicants.ToErase(t.Context())
-	k.Must(err)
-	if len(list) != 1 || list[0].ID != p.ID {
-		t.Errorf("to erase: %+v", list)
-	}
-}
-
 func TestAHiredPersonOfTheOfficeIsRegisteredOnce(t *testing.T) {
 	k, posting := vacancy(t)
 	v := hanako()

@@ -115,3 +115,24 @@ func (b *Book) ToErase(ctx context.Context) ([]Row, error) {
 	}
 	return due, nil
 }
+
+// Waiting names those for whom something is due by today: what a person must do, not what may be erased.
+func (b *Book) Waiting(ctx context.Context) ([]string, error) {
+	terms, err := b.terms(ctx)
+	if err != nil {
+		return nil, err
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if err := b.fresh(ctx); err != nil {
+		return nil, err
+	}
+	today, ids := era.Of(b.now()), []string{}
+	for _, r := range b.cache.rows {
+		due := b.cache.due(*r, terms)
+		if due.Kind != "" && due.Kind != DueErasing && due.On != (era.Date{}) && !today.Before(due.On) {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids, nil
+}

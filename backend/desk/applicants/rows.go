@@ -258,6 +258,12 @@ func (c *cache) row(r Row, t terms) Row {
 	return r
 }
 
+// due is what is due for somebody, without what only lists show.
+func (c *cache) due(r Row, t terms) Due {
+	r.Meeting = c.next(r.ID)
+	return t.due(r)
+}
+
 // Find is who has all words of a text in what is kept of them, by id. Width, kana and blanks are no matter.
 func (b *Book) Find(ctx context.Context, text string) ([]string, error) {
 	b.mu.Lock()

@@ -119,6 +119,8 @@ export type ShownDocument = { name: string; type: string; data: string }
 
 export const applicants = {
   list: () => ask<ApplicantRow[]>(() => Applicants.List()),
+  /** For whom something is due by today, by id. */
+  waiting: () => ask<string[]>(() => Applicants.Waiting()),
   /** Ids of those who hold the text anywhere. */
   find: (text: string) => ask<string[]>(() => Applicants.Find(text)),
   /** Of one posting, or of all where it is empty. */

@@ -64,4 +64,6 @@ export function SaveOutcome(arg1:bridge.SaveInput):Promise<bridge.Saved>;
 
 export function Undo(arg1:string):Promise<void>;
 
+export function Waiting():Promise<Array<string>>;
+
 export function Yield(arg1:bridge.LostInput):Promise<bridge.ApplicantView>;

@@ -126,6 +126,10 @@ export function Undo(arg1) {
   return window['go']['bridge']['Applicants']['Undo'](arg1);
 }
 
+export function Waiting() {
+  return window['go']['bridge']['Applicants']['Waiting']();
+}
+
 export function Yield(arg1) {
   return window['go']['bridge']['Applicants']['Yield'](arg1);
 }
