@@ -224,14 +224,15 @@ func TestDocumentsOfNobodyAreNotFiled(t *testing.T) {
 	}
 }
 
-// TestOddDocumentsArrive: one that is given twice, two of one name, one with a name as long as a page, and more than a letter
-// takes. None is lost, none comes twice, and no letter stays behind.
+// TestOddDocumentsArrive: one that is given twice, two of one name, one under two names, one with a name as long as a page, and
+// more than a letter takes. None is lost, none comes twice, and no letter stays behind.
 func TestOddDocumentsArrive(t *testing.T) {
 	k := world.New(t).Join()
 	r := hanako()
 	long := strings.Repeat("職務経歴書", 100) + ".pdf"
 	r.Files = []letter.File{
 		resume(), resume(),
+		{Name: "職務経歴書.pdf", Content: resume().Content},
 		{Name: resume().Name, Content: []byte("%PDF-1.7 another one")},
 		{Name: long, Content: []byte("%PDF-1.7 long")},
 		{Name: "CON.pdf", Content: []byte("%PDF-1.7 con")},
@@ -254,7 +255,7 @@ func TestOddDocumentsArrive(t *testing.T) {
 		}
 		contents[string(content)] = true
 	}
-	if len(p.Documents) != 24 || len(contents) != 24 {
+	if len(p.Documents) != 25 || len(contents) != 24 {
 		t.Errorf("%d documents with %d contents", len(p.Documents), len(contents))
 	}
 }

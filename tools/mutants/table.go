@@ -182,6 +182,7 @@ var table = []mutant{
 	{"backend/desk/applicants/due.go", "r.owesResult() && !from.closed", "r.owesResult()", "./backend", "NobodyRegistered"},
 	{"backend/desk/applicants/due.go", "!today.Before(due.On) {\n\t\t\tids", "due.On.Before(today) {\n\t\t\tids", "./backend/desk", "WhoWaits"},
 	{"backend/desk/applicants/due.go", "due.Kind != DueErasing && due.On", "due.On", "./backend/desk", "WhoWaits"},
+	{"backend/desk/applicants/receive.go", "id+f.SHA256+f.Name", "id+f.SHA256", "./backend", "OddDocuments"},
 	{"backend/desk/applicants/receive.go", "if _, err := w.applicant(ctx, id); err != nil {", "if _, err := w.record(ctx, id); err != nil {", "./backend", "DocumentsOfNobody"},
 	{"backend/office/retention.go", "days <= longestStride", "days < 1_000_000", officeRoom, "WrongClock"},
 	{"backend/office/retention.go", "0 < days &&", "", officeRoom, "WrongClock"},
