@@ -148,9 +148,9 @@ type FromMail struct {
 // AddFromMail puts the writer of a saved mail into the book.
 func (s *Applicants) AddFromMail(in SavedMailInput) (FromMail, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (FromMail, error) {
-		raw, err := base64.StdEncoding.DecodeString(in.Data)
+		raw, err := savedMail(in.Data)
 		if err != nil {
-			return FromMail{}, fault.At("mail", fault.Invalid, "applicant.noMail")
+			return FromMail{}, err
 		}
 		p, left, err := d.Applicants.AddFromMail(ctx, in.Posting, raw)
 		return FromMail{p.ID, left}, err

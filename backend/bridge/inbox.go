@@ -91,13 +91,22 @@ func (m *Mailbox) FetchMail(in SpotInput) (MailLook, error) {
 // LookAtMail tells what would be taken over from a saved mail (base64).
 func (s *Applicants) LookAtMail(data string) (MailLook, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (MailLook, error) {
-		raw, err := base64.StdEncoding.DecodeString(data)
+		raw, err := savedMail(data)
 		if err != nil {
-			return MailLook{}, fault.At("mail", fault.Invalid, "applicant.noMail")
+			return MailLook{}, err
 		}
 		l, err := d.Applicants.LookAt(ctx, raw)
 		return mailLook(l, data), err
 	})
+}
+
+// savedMail is a mail as the page hands it over, in base64.
+func savedMail(data string) ([]byte, error) {
+	raw, err := base64.StdEncoding.DecodeString(data)
+	if err != nil {
+		return nil, fault.At("mail", fault.Invalid, "applicant.noMail")
+	}
+	return raw, nil
 }
 
 func mailLook(l applicants.Look, data string) MailLook {

@@ -1,6 +1,7 @@
 package mailbox
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -47,7 +48,7 @@ func Newest(ctx context.Context, a Setup, most int) (list []Glance, err error) {
 		if err != nil {
 			return fmt.Errorf("fetch headers: %w", err)
 		}
-		slices.SortFunc(heads, func(a, b fetched) int { return int(int64(b.uid) - int64(a.uid)) })
+		slices.SortFunc(heads, func(a, b fetched) int { return cmp.Compare(b.uid, a.uid) })
 		for _, m := range slices.CompactFunc(heads, func(a, b fetched) bool { return a.uid == b.uid }) {
 			list = append(list, Glance{Spot{selected.UIDValidity, uint32(m.uid)}, m.text})
 		}

@@ -129,8 +129,8 @@ func (b *Book) Waiting(ctx context.Context) ([]string, error) {
 	}
 	today, ids := era.Of(b.now()), []string{}
 	for _, r := range b.cache.rows {
-		due := b.cache.due(*r, terms)
-		if due.Kind != "" && due.Kind != DueErasing && due.On != (era.Date{}) && !today.Before(due.On) {
+		due := b.cache.timed(*r, terms).Due
+		if due.Kind != DueErasing && due.On != (era.Date{}) && !today.Before(due.On) {
 			ids = append(ids, r.ID)
 		}
 	}

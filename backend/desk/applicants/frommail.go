@@ -2,6 +2,7 @@ package applicants
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -67,11 +68,9 @@ func (b *Book) MayApply(ctx context.Context, heads [][]byte) (map[int]message.He
 	may := map[int]message.Head{}
 	for n, raw := range heads {
 		if from, is := mayApply(raw, b.reader.Read(raw).Kind, own); is {
-			may[n] = message.ReadHead(raw)
-			if h := may[n]; h.From == "" {
-				h.From = from
-				may[n] = h
-			}
+			h := message.ReadHead(raw)
+			h.From = cmp.Or(h.From, from)
+			may[n] = h
 		}
 	}
 	return may, nil

@@ -70,8 +70,8 @@ func (b *Book) Documented(ctx context.Context, id string, files []letter.File, a
 	})
 }
 
-// receive files documents of a case. Their ids come from what they are and are called, so that every computer gives the same and a repeated letter
-// files nothing twice.
+// receive files documents of a case. Their ids come from what they are and are called, so that every computer gives the same and a
+// repeated letter files nothing twice.
 func (w *writing) receive(ctx context.Context, id string, files []letter.File, at time.Time) error {
 	for _, f := range files {
 		document := uuid.NewSHA1(uuid.NameSpaceOID, []byte(id+f.SHA256+f.Name)).String()

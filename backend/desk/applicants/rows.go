@@ -250,18 +250,18 @@ func (b *Book) Rows(ctx context.Context) ([]Row, error) {
 
 // row is a row with what the others and the postings say of it.
 func (c *cache) row(r Row, t terms) Row {
+	r = c.timed(r, t)
 	r.Documents, r.Notes = c.count[part{r.ID, documentKind}], c.count[part{r.ID, noteKind}]
 	r.New = c.count[part{r.ID, newKind}]
 	r.Doubles = len(c.doubles(&r))
-	r.Meeting = c.next(r.ID)
-	r.Due = t.due(r)
 	return r
 }
 
-// due is what is due for somebody, without what only lists show.
-func (c *cache) due(r Row, t terms) Due {
+// timed is a row with its interview and what is due, without what only lists show.
+func (c *cache) timed(r Row, t terms) Row {
 	r.Meeting = c.next(r.ID)
-	return t.due(r)
+	r.Due = t.due(r)
+	return r
 }
 
 // Find is who has all words of a text in what is kept of them, by id. Width, kana and blanks are no matter.
