@@ -16,7 +16,7 @@ var mailTable = []mutant{
 	{"backend/store/post/box.go", "CASE WHEN kind = 'plain' THEN '' ELSE $3 END", "$3", mailStore, "NoAddress"},
 	{"backend/store/post/forget.go", "if _, err := p.db.Exec(ctx, dropUnsent, about); err != nil {", "if err := error(nil); err != nil {", mailStore, "GetsNoMail"},
 
-	{"backend/mailbox/newest.go", "selected.UIDValidity != at.Validity", "false", "./backend/mailbox", "NewestMails"},
+	{"backend/mailbox/newest.go", "selected.UIDValidity != at.Validity", "selected.UIDValidity == 0", "./backend/mailbox", "NewestMails"},
 	{"backend/desk/applicants/frommail.go", "if len(raw) > letter.MaxWanted {", "if false {", deskRoom, "TwoHundredMegabytes"},
 	{"backend/desk/applicants/frommail.go", "message.Letter, message.Service}, kind)", "message.Letter}, kind)", deskRoom, "WroteToTheBusiness"},
 	{"backend/desk/applicants/incoming.go", "if c.sent[h.ID] != \"\" {", "if false {", deskRoom, "AnAnswer"},
