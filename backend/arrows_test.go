@@ -90,7 +90,7 @@ var law = map[string][]string{
 	"bridge":  join(ground, nouns, "letter", "mailbox", "desk", "desk/applicants", "desk/entry", "office", "practice", "program"),
 
 	"cmd/officed":    join(ground, nouns, adapters, "letter", "office", "office/entry", "store/office", "station", "logging", "private"),
-	"cmd/gen":        join(ground, nouns, "letter", "program"),
+	"cmd/gen":        join(ground, nouns, "letter", "mailbox", "desk/applicants", "program"),
 	"cmd/mailsite":   {"xtest"},
 	"cmd/postal":     {"postal"},
 	"cmd/publicpage": join(ground, nouns, "publicpage"),

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -135,4 +136,16 @@ func readPlace(text string) (Server, error) {
 // within tells whether a host is a domain or below it. Both are in lower case.
 func within(host, domain string) bool {
 	return host == domain || strings.HasSuffix(host, "."+domain)
+}
+
+// Hints are the keys of what a person may have to know of a provider beforehand.
+func Hints() []string {
+	var keys []string
+	for _, p := range providers().Providers {
+		if p.Hint != "" {
+			keys = append(keys, p.Hint)
+		}
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
 }

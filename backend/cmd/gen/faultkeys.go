@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/posting"
 )
 
@@ -40,6 +41,9 @@ func faultKeys(root string) ([]string, error) {
 		for _, r := range reasons {
 			keys[begin+r] = true
 		}
+	}
+	for _, hint := range mailbox.Hints() { // they stand in a table
+		keys[hint] = true
 	}
 	err := filepath.WalkDir(root, func(path string, f fs.DirEntry, err error) error {
 		switch {

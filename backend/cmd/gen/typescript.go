@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/desk/applicants"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
@@ -187,7 +188,17 @@ func namesFile(faultKeys []string) string {
 	return header + union("FaultKey", faultKeys) + union("LetterReason", reasons) + union("LetterKind", texts(letter.Kinds(letter.BothWays))) +
 		union("Stage", texts(program.Stages())) + union("PostingStage", texts(posting.Stages())) +
 		union("ApplicantStage", texts(slices.Concat(applicant.Stages(), applicant.Exits()))) +
-		union("Topic", texts(program.Topics())) + stageNames()
+		union("Topic", texts(program.Topics())) + stageNames() + mailTemplates()
+}
+
+// mailTemplates are the mails to applicants that are usual, in the order of a selection.
+func mailTemplates() string {
+	var codes []string
+	for _, t := range applicants.Templates() {
+		codes = append(codes, "'"+t.Code+"'")
+	}
+	return "/** The mails to applicants that are usual, in the order of a selection. */\nexport const mailTemplates = [" +
+		strings.Join(codes, ", ") + "] as const\nexport type MailTemplate = (typeof mailTemplates)[number]\n"
 }
 
 // stageNames are what people call the stages of applicants: papers and tables say it as the screens do.

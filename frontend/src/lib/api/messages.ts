@@ -1,7 +1,10 @@
 // Mails with people who applied, and interviews (backend/bridge/messages.go, interviews.go).
+import type { MailTemplate } from '$lib/gen'
 import * as Messages from '../../../wailsjs/go/bridge/Messages'
 import { bridge } from '../../../wailsjs/go/models'
 import { ask } from './call'
+
+export { mailTemplates, type MailTemplate } from '$lib/gen'
 
 /** What a mail that came is; empty for one that was written here. */
 export type MessageKind = '' | 'answer' | 'calendar' | 'automatic' | 'other'
@@ -88,7 +91,7 @@ const given = (input: MeetingInput) => bridge.MeetingInput.createFrom(input)
 export const messages = {
   thread: (id: string) => ask<Thread>(() => Messages.Thread(id)),
   seen: (id: string) => ask<void>(() => Messages.Seen(id)),
-  draft: (id: string, template: string, interview = '') =>
+  draft: (id: string, template: MailTemplate, interview = '') =>
     ask<Wording>(() => Messages.Draft({ id, template, interview })),
   keepDraft: (draft: MailDraft) => ask<void>(() => Messages.KeepDraft(draft)),
   /** The id of the message. */

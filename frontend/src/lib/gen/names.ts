@@ -127,6 +127,12 @@ export type FaultKey =
   | 'mail.certificate'
   | 'mail.folder'
   | 'mail.gone'
+  | 'mail.hint.accountName'
+  | 'mail.hint.appPassword'
+  | 'mail.hint.docomo'
+  | 'mail.hint.noIMAP'
+  | 'mail.hint.signIn'
+  | 'mail.hint.switchOn'
   | 'mail.imapOff'
   | 'mail.keychain'
   | 'mail.later'
@@ -390,3 +396,6 @@ export const applicantStages = {
     cancelled: 'Cancelled',
   },
 } satisfies Record<string, Record<ApplicantStage, string>>
+/** The mails to applicants that are usual, in the order of a selection. */
+export const mailTemplates = ['received', 'documents', 'propose', 'invite', 'change', 'cancel', 'thanks', 'hired', 'rejected'] as const
+export type MailTemplate = (typeof mailTemplates)[number]

@@ -1,3 +1,4 @@
+import type { MailTemplate } from '$lib/gen'
 import type { interviews as meetings, messageFaults as japanese, messages as words } from './message.ja'
 
 /** Sentences for faults about mails to applicants and about interviews, by key. */
@@ -103,7 +104,7 @@ export const messages: typeof words = {
     thanks: 'Thanks for the interview',
     hired: 'Hired',
     rejected: 'Not hired',
-  },
+  } satisfies Record<MailTemplate, string>,
   replaced: 'The template took the place of your text.',
   subject: 'Subject',
   text: 'Text',

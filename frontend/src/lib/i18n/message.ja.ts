@@ -1,4 +1,6 @@
 /** Sentences for faults about mails to applicants and about interviews, by key. */
+import type { MailTemplate } from '$lib/gen'
+
 export const messageFaults = {
   'message.address': () =>
     'このメールアドレスへは送れません。応募者のメールアドレスを、半角の1つだけにしてください。',
@@ -112,7 +114,7 @@ export const messages = {
     thanks: '面接のお礼',
     hired: '採用の知らせ',
     rejected: '不採用の知らせ',
-  },
+  } satisfies Record<MailTemplate, string>,
   replaced: 'ひな形に入れ替えました。',
   subject: '件名',
   text: '本文',
