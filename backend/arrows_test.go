@@ -21,7 +21,7 @@ const (
 
 // Groups of rooms, from the bottom to the top.
 var (
-	ground   = []string{"clock", "era", "fault", "filename", "form", "jptext", "mime", "picture", "postal", "replica", "spreadsheet"}
+	ground   = []string{"clock", "era", "fault", "filename", "form", "holiday", "jptext", "mime", "picture", "postal", "replica", "spreadsheet"}
 	nouns    = []string{"account", "applicant", "establishment", "message", "notice", "posting", "seeker"}
 	adapters = []string{"mailbox", "sheet", "vault"}
 	tables   = []string{"store", "store/post"} // what the stores of both sides are made of
@@ -33,6 +33,7 @@ var law = map[string][]string{
 	"clock":       {},
 	"fault":       {},
 	"era":         {"clock"},
+	"holiday":     {"era"},
 	"jptext":      {},
 	"filename":    {},
 	"postal":      {"jptext"},
