@@ -2,9 +2,12 @@ package bridge
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/desk/applicants"
+	"kyujindesk/backend/form"
 )
 
 // InterviewView is an appointment with an applicant.
@@ -41,6 +44,32 @@ type ClashView struct {
 	Name    string `json:"name"`
 	Start   string `json:"start"`
 	Minutes int    `json:"minutes"`
+	Kind    string `json:"kind"` // what they have in common: person, place, with, or empty where nobody can say
+}
+
+// ConsideredView is what is to be known of a time for an interview.
+type ConsideredView struct {
+	Start   string      `json:"start"`
+	Clashes []ClashView `json:"clashes"`
+	Holiday form.Words  `json:"holiday"` // name of the national holiday; empty for none
+	Sunday  bool        `json:"sunday"`
+	DayOff  bool        `json:"dayOff"` // by the posting
+	Hours   string      `json:"hours"`  // the posting's hours, where the time lies outside of them
+}
+
+// InterviewFormView is the form of an interview as it is typed; Interview is empty for a new one.
+type InterviewFormView struct {
+	ID        string `json:"id"`
+	Interview string `json:"interview"`
+	When      string `json:"when"`
+	Minutes   string `json:"minutes"`
+	Place     string `json:"place"`
+	Link      string `json:"link"`
+	With      string `json:"with"`
+	Bring     string `json:"bring"`
+	Subject   string `json:"subject"`
+	Text      string `json:"text"`
+	Made      string `json:"made"` // of what the mail was made
 }
 
 // MeetingInput is an interview as it is entered; Interview is empty for a new one, Start or Slots are RFC 3339.
@@ -71,16 +100,38 @@ type AgreeInput struct {
 	Answer    string `json:"answer"`
 }
 
-// Clashes lists the interviews at the same time as one that is thought of.
-func (s *Messages) Clashes(in MeetingInput) ([]ClashView, error) {
-	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]ClashView, error) {
+// Consider says what is to be known of the times that are thought of; nothing of it forbids one.
+func (s *Messages) Consider(in MeetingInput) ([]ConsideredView, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]ConsideredView, error) {
 		m, err := in.meeting()
-		if err != nil || m.Start.IsZero() {
-			return []ClashView{}, err
+		if err != nil {
+			return nil, err
 		}
-		all, err := d.Applicants.Clashes(ctx, in.Interview, m.Start, m.Minutes)
-		return clashViews(all), err
+		all, err := d.Applicants.Consider(ctx, in.ID, in.Interview, m)
+		out := make([]ConsideredView, 0, len(all))
+		for _, c := range all {
+			out = append(out, ConsideredView{timeText(c.Start), clashViews(c.Clashes), form.Words(c.Holiday), c.Sunday, c.DayOff, c.Hours})
+		}
+		return out, err
 	})
+}
+
+// KeepForm keeps what is typed of an interview.
+func (s *Messages) KeepForm(in InterviewFormView) error {
+	return s.do(func(ctx context.Context, b *applicants.Book) error {
+		return b.KeepForm(ctx, in.ID, in.Interview, applicants.InterviewForm{
+			When: in.When, Minutes: in.Minutes, Place: in.Place, Link: in.Link, With: in.With, Bring: in.Bring, Subject: in.Subject, Text: in.Text, Made: in.Made,
+		})
+	})
+}
+
+func formViews(id string, forms map[string]applicants.InterviewForm) []InterviewFormView {
+	out := []InterviewFormView{}
+	for _, of := range slices.Sorted(maps.Keys(forms)) {
+		f := forms[of]
+		out = append(out, InterviewFormView{id, of, f.When, f.Minutes, f.Place, f.Link, f.With, f.Bring, f.Subject, f.Text, f.Made})
+	}
+	return out
 }
 
 // Propose keeps times that are offered, and gives the interview's id.
@@ -168,7 +219,7 @@ func interviewViews(all []applicants.Interview) []InterviewView {
 func clashViews(all []applicants.Clash) []ClashView {
 	out := make([]ClashView, 0, len(all))
 	for _, c := range all {
-		out = append(out, ClashView{c.Of, c.Name, timeText(c.Start), c.Minutes})
+		out = append(out, ClashView{c.Of, c.Name, timeText(c.Start), c.Minutes, string(c.Kind)})
 	}
 	return out
 }

@@ -17,11 +17,12 @@ func NewMessages(e Edge) *Messages { return &Messages{e} }
 
 // ThreadView is everything that was written with one person.
 type ThreadView struct {
-	Messages []MessageView   `json:"messages"` // the oldest first
-	To       string          `json:"to"`       // address mails go to
-	Why      string          `json:"why"`      // a fault's key: why none can be written; empty where one can
-	Meetings []InterviewView `json:"meetings"`
-	Draft    MailInput       `json:"draft"` // what is kept of a mail that is not sent yet
+	Messages []MessageView       `json:"messages"` // the oldest first
+	To       string              `json:"to"`       // address mails go to
+	Why      string              `json:"why"`      // a fault's key: why none can be written; empty where one can
+	Meetings []InterviewView     `json:"meetings"`
+	Draft    MailInput           `json:"draft"` // what is kept of a mail that is not sent yet
+	Forms    []InterviewFormView `json:"forms"` // and of interviews that are not settled
 }
 
 // MessageView is a mail from an applicant or to one.
@@ -92,7 +93,7 @@ func (s *Messages) Thread(id string) (ThreadView, error) {
 			return ThreadView{}, err
 		}
 		names, err := deviceNames(ctx, d)
-		v := ThreadView{Messages: make([]MessageView, 0, len(t.Messages)), To: t.To, Why: t.Why, Meetings: interviewViews(t.Meetings)}
+		v := ThreadView{Messages: make([]MessageView, 0, len(t.Messages)), To: t.To, Why: t.Why, Meetings: interviewViews(t.Meetings), Forms: formViews(id, t.Forms)}
 		v.Draft = MailInput{ID: id, Subject: t.Draft.Subject, Text: t.Draft.Text, Answers: t.Draft.Answers, Later: timeText(t.Draft.Later)}
 		for _, m := range t.Messages {
 			v.Messages = append(v.Messages, messageView(m, names))

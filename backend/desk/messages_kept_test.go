@@ -35,6 +35,7 @@ func TestErasingLeavesNothingOfMails(t *testing.T) {
 	_, err := k.Applicants.Send(t.Context(), id, letterTo())
 	k.Must(err)
 	k.Must(k.Applicants.KeepDraft(t.Context(), id, letterTo()))
+	k.Must(k.Applicants.KeepForm(t.Context(), id, "", applicants.InterviewForm{When: "12/3 14:00", Place: "花子さんの指定の場所"}))
 	_, err = k.Applicants.Move(t.Context(), []string{id}, applicant.Refused)
 	k.Must(err)
 	k.Must(k.Applicants.Erase(t.Context(), []string{id}, "destroyed"))

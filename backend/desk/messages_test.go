@@ -271,6 +271,10 @@ func TestWhatIsNotSentYetIsKept(t *testing.T) {
 	if err := k.Applicants.KeepDraft(t.Context(), "nobody", d); !fault.Is(err, fault.NotFound) {
 		t.Errorf("%v", err)
 	}
+	invited(k, id, "", thursday)
+	if got := thread(k, id).Draft; got != d {
+		t.Errorf("an invitation took the mail in hand away: %+v", got)
+	}
 	_, err := k.Applicants.Send(t.Context(), id, letterTo())
 	k.Must(err)
 	if got := thread(k, id).Draft; got != (applicants.Draft{}) {

@@ -7,4 +7,11 @@ var interviewTable = []mutant{
 	{"backend/holiday/holiday.go", "!named(before).IsZero(); before = before.AddDays(-1)", "before == d.AddDays(-1) && !named(before).IsZero(); before = before.AddDays(-1)", holidayRoom, "HolidaysOfAYear"},
 	{"backend/holiday/holiday.go", "if !named(d.AddDays(-1)).IsZero() && !named(d.AddDays(1)).IsZero() {", "if false {", holidayRoom, "HolidaysOfAYear"},
 	{"backend/holiday/holiday.go", "return int(of1980+0.242194*float64(n)) - n/4", "return int(of1980 + 0.242194*float64(n)) - n/4 + 1", holidayRoom, "HolidaysOfAYear"},
+	{"backend/posting/business.go", "b.to == 0 || from >= b.from && from+length <= b.to", "b.to == 0 || from >= b.from && from <= b.to", postingRoom, "WhenItsPeopleWork"},
+	{"backend/desk/applicants/draft.go", "delete(u.Forms, interview)", "u.Forms[interview] = f", deskRoom, "HalfFilled|AFormIs"},
+	{"backend/desk/applicants/interview.go", "return w.book.changeUnfinished(ctx, id, func(u *unfinished) { u.put(form, InterviewForm{}) })", "_ = form\n\treturn nil", deskRoom, "HalfFilled"},
+	{"backend/desk/applicants/interview.go", "m.State == Fixed && m.Agreed != \"DECLINED\"", "m.State == Fixed", deskRoom, "NextInterview"},
+	{"backend/desk/applicants/clash.go", "past && !over || ", "", deskRoom, "NextInterview"},
+	{"backend/desk/applicants/clash.go", "if shared(with, theirs) {", "if false {", deskRoom, "HadOnce"},
+	{"frontend/src/desk/applicants/one/interview.svelte.ts", "this.value('made') !== this.basis", "false", "frontend/src/desk/applicants/one/Messages.test.ts", "made anew"},
 }

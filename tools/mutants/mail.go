@@ -37,7 +37,7 @@ var mailTable = []mutant{
 	{"backend/desk/applicants/interview.go", "strconv.Itoa(interviewOf(r).Sequence + 1)", "strconv.Itoa(interviewOf(r).Sequence)", deskRoom, "AnInvitationIs"},
 	{"backend/desk/applicants/acts.go", "r.Meeting.After(b.now())", "false", deskRoom, "InterviewAhead"},
 	{"backend/desk/applicants/template.go", "known[key] = strings.Join(strings.Fields(text), \" \")", "known[key] = text", deskRoom, "Templates"},
-	{"backend/desk/applicants/erase.go", "b.putDraft(ctx, id, Draft{})", "error(nil)", deskRoom, "ErasingLeaves"},
+	{"backend/desk/applicants/erase.go", "b.changeUnfinished(ctx, id, func(u *unfinished) { *u = unfinished{} })", "error(nil)", deskRoom, "ErasingLeaves"},
 	{"backend/desk/papers.go", "if m.Of != id || len(m.Maybe) > 0 {", "if m.Of != id {", deskRoom, "DossierHoldsTheMails"},
 	{"backend/mailbox/fetch.go", "(!letter.ByHand(id) || comesBack(m.text))", "true", "./backend/mailbox", "AbsenceIsNoBounce"},
 	{"backend/desk/applicants/sending.go", "case m.Bounce.Key == \"mail.bounce.delayed\":", "case false:", deskRoom, "SaysLater"},

@@ -1,6 +1,7 @@
 package applicants
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -9,41 +10,95 @@ import (
 	"kyujindesk/backend/fault"
 )
 
-// draftSetting is where mails lie that are not sent yet, all of them sealed as one, by applicant.
+// draftSetting is where lies what is written and not done yet, all of it sealed as one, by applicant, on this computer alone.
 const draftSetting = "applicants.drafts"
 
-// KeepDraft keeps a mail that is not sent yet, on this computer alone; an empty one is dropped. What is kept of somebody goes with them.
+// unfinished is what lies there of one applicant.
+type unfinished struct {
+	Draft                          // the mail in hand
+	Forms map[string]InterviewForm `json:",omitempty"` // by interview; "" is a new one
+}
+
+// InterviewForm is the form of an interview as it is typed, whatever it says. The zero one is none.
+type InterviewForm struct {
+	When, Minutes, Place, Link, With, Bring string
+	Subject, Text                           string // of the mail, once it was looked at
+	Made                                    string // of what the mail was made, as the page spells it
+}
+
+// empty says whether nothing was typed into it; a length alone is no interview.
+func (f InterviewForm) empty() bool {
+	return strings.TrimSpace(f.When+f.Place+f.Link+f.With+f.Bring+f.Subject+f.Text) == ""
+}
+
+// KeepDraft keeps a mail that is not sent yet; an empty one is dropped. What is kept of somebody goes with them.
 func (b *Book) KeepDraft(ctx context.Context, id string, d Draft) error {
-	if _, _, err := b.group(ctx, id); err != nil {
-		return err
-	}
 	if len(d.Subject)+len(d.Text) > 2*maxText {
 		return fault.At("text", fault.Invalid, "message.text")
 	}
-	return b.store.Atomically(ctx, func(ctx context.Context) error { return b.putDraft(ctx, id, d) })
+	return b.keepUnfinished(ctx, id, func(u *unfinished) { u.Draft = d })
 }
 
-func (b *Book) putDraft(ctx context.Context, id string, d Draft) error {
-	all, err := b.drafts(ctx)
+// KeepForm keeps what is typed of an interview, or of a new one where its id is empty; an empty form is dropped. It returns an Invalid
+// fault for more than any interview needs.
+func (b *Book) KeepForm(ctx context.Context, id, interview string, f InterviewForm) error {
+	if len(f.When+f.Minutes+f.Place+f.Link+f.With+f.Bring+f.Subject+f.Text+f.Made) > 3*maxText {
+		return fault.At("text", fault.Invalid, "message.text")
+	}
+	if interview != "" {
+		if _, err := b.interview(ctx, id, interview); err != nil {
+			return err
+		}
+	}
+	return b.keepUnfinished(ctx, id, func(u *unfinished) { u.put(interview, f) })
+}
+
+func (u *unfinished) put(interview string, f InterviewForm) {
+	if f.empty() {
+		delete(u.Forms, interview)
+		return
+	}
+	if u.Forms == nil {
+		u.Forms = map[string]InterviewForm{}
+	}
+	u.Forms[interview] = f
+}
+
+// keepUnfinished changes what is kept of an applicant whom there is.
+func (b *Book) keepUnfinished(ctx context.Context, id string, change func(u *unfinished)) error {
+	if _, _, err := b.group(ctx, id); err != nil {
+		return err
+	}
+	return b.store.Atomically(ctx, func(ctx context.Context) error { return b.changeUnfinished(ctx, id, change) })
+}
+
+// changeUnfinished changes it in the running transaction.
+func (b *Book) changeUnfinished(ctx context.Context, id string, change func(u *unfinished)) error {
+	all, err := b.unfinished(ctx)
 	if err != nil {
 		return err
 	}
-	was, is := all[id]
-	if all[id] = d; strings.TrimSpace(d.Subject+d.Text) == "" {
-		delete(all, id)
+	was, err := json.Marshal(all)
+	if err != nil {
+		return fmt.Errorf("keep draft: %w", err)
 	}
-	if now, kept := all[id]; kept == is && now == was {
-		return nil
+	u := all[id]
+	change(&u)
+	if all[id] = u; strings.TrimSpace(u.Subject+u.Text) == "" && len(u.Forms) == 0 {
+		delete(all, id)
 	}
 	plain, err := json.Marshal(all)
 	if err != nil {
 		return fmt.Errorf("keep draft: %w", err)
 	}
+	if bytes.Equal(was, plain) {
+		return nil
+	}
 	return b.store.PutSetting(ctx, draftSetting, b.secrets.Seal(draftSetting, plain))
 }
 
-func (b *Book) drafts(ctx context.Context) (map[string]Draft, error) {
-	all := map[string]Draft{}
+func (b *Book) unfinished(ctx context.Context) (map[string]unfinished, error) {
+	all := map[string]unfinished{}
 	sealed, err := b.store.Setting(ctx, draftSetting)
 	if err != nil || sealed == nil {
 		return all, err

@@ -129,7 +129,7 @@ func (b *Book) Waiting(ctx context.Context) ([]string, error) {
 	}
 	today, ids := era.Of(b.now()), []string{}
 	for _, r := range b.cache.rows {
-		due := b.cache.timed(*r, terms).Due
+		due := b.cache.timed(*r, terms, b.now()).Due
 		if due.Kind != DueErasing && due.On != (era.Date{}) && !today.Before(due.On) {
 			ids = append(ids, r.ID)
 		}

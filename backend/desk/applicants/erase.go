@@ -124,7 +124,7 @@ func (b *Book) forget(ctx context.Context, id, note string) error {
 	if err != nil {
 		return err
 	}
-	if err := b.putDraft(ctx, id, Draft{}); err != nil {
+	if err := b.changeUnfinished(ctx, id, func(u *unfinished) { *u = unfinished{} }); err != nil {
 		return err
 	}
 	if err := b.store.ForgetAbout(ctx, id); err != nil {

@@ -136,10 +136,12 @@ func (b *Book) Propose(ctx context.Context, id, interview string, m Meeting) (st
 		if r.Value(stateField) == string(Fixed) {
 			return fault.New(fault.State, "interview.fixed")
 		}
-		interview = r.ID
 		fields := m.fields()
 		fields[slotsField], fields[stateField] = list(slots), string(Proposed)
-		return w.setAll(r, fields)
+		if err := w.setAll(r, fields); err != nil {
+			return err
+		}
+		return w.settled(ctx, id, &interview, r)
 	})
 	return interview, err
 }
@@ -150,6 +152,13 @@ func (w *writing) meeting(ctx context.Context, id, interview string) (*replica.R
 		return w.add(interviewKind, id, map[string]string{stateField: string(Proposed)})
 	}
 	return w.part(ctx, interviewKind, id, interview)
+}
+
+// settled drops the form of an interview, whose id was empty where it is new, and gives the id it has.
+func (w *writing) settled(ctx context.Context, id string, interview *string, r *replica.Record) error {
+	form := *interview
+	*interview = r.ID
+	return w.book.changeUnfinished(ctx, id, func(u *unfinished) { u.put(form, InterviewForm{}) })
 }
 
 func (w *writing) setAll(r *replica.Record, fields map[string]string) error {
@@ -190,7 +199,6 @@ func (b *Book) Invite(ctx context.Context, id, interview string, m Meeting, d Dr
 		if err != nil {
 			return err
 		}
-		interview = r.ID
 		fields := m.fields()
 		fields[startField], fields[stateField], fields[agreedField] = clock.Text(m.Start), string(Fixed), ""
 		if quiet {
@@ -207,6 +215,9 @@ func (b *Book) Invite(ctx context.Context, id, interview string, m Meeting, d Dr
 			if message, err = w.send(ctx, id, t, d, r, appointment(interviewOf(*r), s, d, "REQUEST", b.now())); err != nil {
 				return err
 			}
+		}
+		if err := w.settled(ctx, id, &interview, r); err != nil {
+			return err
 		}
 		stage := applicant.Stage(who.Value(stageField))
 		if slices.Contains([]applicant.Stage{applicant.Notified, applicant.Documented, applicant.Screening, applicant.Arranging}, stage) {
@@ -235,6 +246,9 @@ func (b *Book) CallOff(ctx context.Context, id, interview string, d Draft) (mess
 		was := interviewOf(*r)
 		if was.State == CalledOff {
 			return fault.New(fault.State, "interview.calledOff")
+		}
+		if err := w.settled(ctx, id, &interview, r); err != nil {
+			return err
 		}
 		fields := map[string]string{stateField: string(CalledOff)}
 		if was.Sequence < 0 {
@@ -274,6 +288,13 @@ func (b *Book) Agree(ctx context.Context, id, interview, partStat string) error 
 		return w.set(r, agreedField, partStat)
 	})
 }
+
+// stands says whether it takes place, as far as anybody knows: there is a time, and nobody has declined.
+func (m Interview) stands() bool {
+	return m.State == Fixed && m.Agreed != "DECLINED" && !m.Start.IsZero()
+}
+
+func (m Interview) end() time.Time { return m.Start.Add(time.Duration(m.Minutes) * time.Minute) }
 
 func interviewOf(r replica.Record) Interview {
 	m := Interview{
@@ -325,7 +346,7 @@ func (b *Book) Interviews(ctx context.Context, id string) ([]Interview, error) {
 			m.hear(r)
 		}
 		for _, at := range m.times() {
-			m.Clashes = append(m.Clashes, b.clashes(m.ID, at, m.Minutes)...)
+			m.Clashes = append(m.Clashes, b.clashes(*m, at)...)
 		}
 	}
 	slices.SortFunc(all, func(a, b Interview) int { return cmp.Or(a.Start.Compare(b.Start), cmp.Compare(a.ID, b.ID)) })

@@ -94,7 +94,8 @@ type Thread struct {
 	To       string    // address mails go to
 	Why      string    // key of why none can be written; empty where one can
 	Meetings []Interview
-	Draft    Draft // what this computer keeps of a mail that is not sent yet
+	Draft    Draft                    // what this computer keeps of a mail that is not sent yet
+	Forms    map[string]InterviewForm // and of interviews that are not settled, by their ids; "" is a new one
 }
 
 // Thread reads what was written with an applicant. It returns a NotFound fault.
@@ -141,11 +142,11 @@ func (b *Book) Thread(ctx context.Context, id string) (Thread, error) {
 		}
 	}
 	slices.SortStableFunc(t.Messages, func(a, b Message) int { return a.At.Compare(b.At) })
-	drafts, err := b.drafts(ctx)
+	kept, err := b.unfinished(ctx)
 	if err != nil {
 		return t, err
 	}
-	t.Draft = drafts[id]
+	t.Draft, t.Forms = kept[id].Draft, kept[id].Forms
 	t.Meetings, err = b.Interviews(ctx, id)
 	return t, err
 }

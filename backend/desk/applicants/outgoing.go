@@ -70,8 +70,10 @@ func (b *Book) Send(ctx context.Context, id string, d Draft) (message string, er
 		return "", err
 	}
 	err = b.write(ctx, func(ctx context.Context, w *writing) error {
-		message, err = w.send(ctx, id, t, d, nil, letter.Calendar{})
-		return err
+		if message, err = w.send(ctx, id, t, d, nil, letter.Calendar{}); err != nil {
+			return err
+		}
+		return b.changeUnfinished(ctx, id, func(u *unfinished) { u.Draft = Draft{} })
 	})
 	return message, err
 }
@@ -111,7 +113,7 @@ func (w *writing) send(ctx context.Context, id string, thread Thread, d Draft, a
 	if err != nil {
 		return "", err
 	}
-	return r.ID, b.putDraft(ctx, id, Draft{})
+	return r.ID, nil
 }
 
 // threadOf are the Message-IDs a mail names that answers a message, or follows the last one. Those whose writer is in doubt are none.

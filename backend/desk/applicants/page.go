@@ -126,21 +126,21 @@ func (b *Book) shown(ctx context.Context, id string, from terms) (Page, error) {
 	if err := b.fresh(ctx); err != nil {
 		return Page{}, err
 	}
-	c := &b.cache
+	c, now := &b.cache, b.now()
 	own := c.rows[id]
 	if own == nil {
 		return Page{}, fault.New(fault.NotFound, "applicant.notFound")
 	}
-	p := Page{Row: c.row(*own, from), Guards: map[applicant.Stage]error{}, EraseOn: eraseOn(*own)}
+	p := Page{Row: c.row(*own, from, now), Guards: map[applicant.Stage]error{}, EraseOn: eraseOn(*own)}
 	p.Title, p.Number = from[p.Posting].title, from[p.Posting].number
 	for other, why := range c.doubles(own) {
-		row := c.row(*c.rows[other], from)
+		row := c.row(*c.rows[other], from, now)
 		p.Alike = append(p.Alike, Double{row, from[row.Posting].title, why})
 	}
 	slices.SortFunc(p.Alike, func(a, b Double) int { return strings.Compare(a.ID, b.ID) })
 	for _, r := range c.rows {
 		if r.ID != id && lead(r) == lead(own) {
-			p.With = append(p.With, c.row(*r, from))
+			p.With = append(p.With, c.row(*r, from, now))
 		}
 	}
 	slices.SortFunc(p.With, func(a, b Row) int { return strings.Compare(a.ID, b.ID) })

@@ -46,7 +46,7 @@ type Row struct {
 	Notes     int
 	New       int // mails that nobody here has looked at
 	Doubles   int
-	Meeting   time.Time // the interview that is fixed; zero for none
+	Meeting   time.Time // the next interview that stands, or the last one that did; zero for none
 	Joined    string    // id of who leads, where two applications are one person's
 	UpdatedAt time.Time
 
@@ -234,7 +234,7 @@ func (b *Book) Rows(ctx context.Context) ([]Row, error) {
 	}
 	rows := make([]Row, 0, len(b.cache.rows))
 	for _, r := range b.cache.rows {
-		rows = append(rows, b.cache.row(*r, terms))
+		rows = append(rows, b.cache.row(*r, terms, b.now()))
 	}
 	slices.SortFunc(rows, func(a, b Row) int {
 		if a.On != b.On {
@@ -249,8 +249,8 @@ func (b *Book) Rows(ctx context.Context) ([]Row, error) {
 }
 
 // row is a row with what the others and the postings say of it.
-func (c *cache) row(r Row, t terms) Row {
-	r = c.timed(r, t)
+func (c *cache) row(r Row, t terms, now time.Time) Row {
+	r = c.timed(r, t, now)
 	r.Documents, r.Notes = c.count[part{r.ID, documentKind}], c.count[part{r.ID, noteKind}]
 	r.New = c.count[part{r.ID, newKind}]
 	r.Doubles = len(c.doubles(&r))
@@ -258,8 +258,8 @@ func (c *cache) row(r Row, t terms) Row {
 }
 
 // timed is a row with its interview and what is due, without what only lists show.
-func (c *cache) timed(r Row, t terms) Row {
-	r.Meeting = c.next(r.ID)
+func (c *cache) timed(r Row, t terms, now time.Time) Row {
+	r.Meeting = c.next(r.ID, now)
 	r.Due = t.due(r)
 	return r
 }

@@ -639,6 +639,7 @@ export namespace bridge {
 	    name: string;
 	    start: string;
 	    minutes: number;
+	    kind: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new ClashView(source);
@@ -650,9 +651,50 @@ export namespace bridge {
 	        this.name = source["name"];
 	        this.start = source["start"];
 	        this.minutes = source["minutes"];
+	        this.kind = source["kind"];
 	    }
 	}
 	
+	export class ConsideredView {
+	    start: string;
+	    clashes: ClashView[];
+	    holiday: form.Words;
+	    sunday: boolean;
+	    dayOff: boolean;
+	    hours: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ConsideredView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.start = source["start"];
+	        this.clashes = this.convertValues(source["clashes"], ClashView);
+	        this.holiday = this.convertValues(source["holiday"], form.Words);
+	        this.sunday = source["sunday"];
+	        this.dayOff = source["dayOff"];
+	        this.hours = source["hours"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class DecisionView {
 	    event: string;
 	    on: string;
@@ -1202,6 +1244,38 @@ export namespace bridge {
 	        this.state = source["state"];
 	        this.request = source["request"];
 	        this.since = source["since"];
+	    }
+	}
+	export class InterviewFormView {
+	    id: string;
+	    interview: string;
+	    when: string;
+	    minutes: string;
+	    place: string;
+	    link: string;
+	    with: string;
+	    bring: string;
+	    subject: string;
+	    text: string;
+	    made: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new InterviewFormView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.interview = source["interview"];
+	        this.when = source["when"];
+	        this.minutes = source["minutes"];
+	        this.place = source["place"];
+	        this.link = source["link"];
+	        this.with = source["with"];
+	        this.bring = source["bring"];
+	        this.subject = source["subject"];
+	        this.text = source["text"];
+	        this.made = source["made"];
 	    }
 	}
 	export class InterviewView {
@@ -2500,6 +2574,7 @@ export namespace bridge {
 	    why: string;
 	    meetings: InterviewView[];
 	    draft: MailInput;
+	    forms: InterviewFormView[];
 	
 	    static createFrom(source: any = {}) {
 	        return new ThreadView(source);
@@ -2512,6 +2587,7 @@ export namespace bridge {
 	        this.why = source["why"];
 	        this.meetings = this.convertValues(source["meetings"], InterviewView);
 	        this.draft = this.convertValues(source["draft"], MailInput);
+	        this.forms = this.convertValues(source["forms"], InterviewFormView);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

@@ -41,7 +41,41 @@ export type Message = {
   meeting: string
 }
 export type MeetingState = 'proposed' | 'fixed' | 'cancelled'
-export type Clash = { of: string; name: string; start: string; minutes: number }
+/** kind is what two interviews have in common beside the time; empty where nobody can say. */
+export type Clash = {
+  of: string
+  name: string
+  start: string
+  minutes: number
+  kind: '' | 'person' | 'place' | 'with'
+}
+/** What is to be known of a time for an interview. */
+export type Considered = {
+  start: string
+  clashes: Clash[]
+  /** Name of the national holiday; empty for none. */
+  holiday: { ja: string; en: string }
+  sunday: boolean
+  /** By the posting. */
+  dayOff: boolean
+  /** The posting's hours, where the time lies outside of them. */
+  hours: string
+}
+/** The form of an interview as it is typed. */
+export type InterviewForm = {
+  id: string
+  interview: string
+  when: string
+  minutes: string
+  place: string
+  link: string
+  with: string
+  bring: string
+  subject: string
+  text: string
+  /** Of what the mail was made. */
+  made: string
+}
 export type Meeting = {
   id: string
   state: MeetingState
@@ -69,6 +103,8 @@ export type Thread = {
   why: string
   meetings: Meeting[]
   draft: MailDraft
+  /** Those of interviews that are not settled. */
+  forms: InterviewForm[]
 }
 /** An interview as it is entered; times are RFC 3339. */
 export type MeetingInput = {
@@ -102,7 +138,8 @@ export const messages = {
   drop: (id: string, message: string) => ask<void>(() => Messages.Drop({ id, message, file: 0 })),
   takeFile: (id: string, message: string, file: number) =>
     ask<void>(() => Messages.TakeFile({ id, message, file })),
-  clashes: (input: MeetingInput) => ask<Clash[]>(() => Messages.Clashes(given(input))),
+  consider: (input: MeetingInput) => ask<Considered[]>(() => Messages.Consider(given(input))),
+  keepForm: (form: InterviewForm) => ask<void>(() => Messages.KeepForm(form)),
   /** The mail that would go about an interview. */
   preview: (input: MeetingInput) => ask<Wording>(() => Messages.Preview(given(input))),
   propose: (input: MeetingInput) => ask<string>(() => Messages.Propose(given(input))),

@@ -1,5 +1,5 @@
 import type { MailTemplate } from '$lib/gen'
-import type { interviews as meetings, messageFaults as japanese, messages as words } from './message.ja'
+import type { messageFaults as japanese, messages as words } from './message.ja'
 
 /** Sentences for faults about mails to applicants and about interviews, by key. */
 export const messageFaults: typeof japanese = {
@@ -115,52 +115,4 @@ export const messages: typeof words = {
   left: 'It is being sent. How far it has come stands below the mail.',
   unsend: 'Do not send',
   taken: 'It is not sent.',
-}
-
-/** Words of interviews. */
-export const interviews: typeof meetings = {
-  title: 'Interviews',
-  none: 'No interview is planned.',
-  add: 'Plan an interview',
-  state: { proposed: 'Times proposed', fixed: 'Time fixed', cancelled: 'Called off' },
-  moment: (day, weekday, time) => `${weekday}, ${day}, ${time}`,
-  zone: 'Japan time',
-  length: (n) => `${n} minutes`,
-  clashes: 'Interviews at the same time',
-  clash: (name, at) => `Overlaps with the interview of ${name || 'somebody without a name'} (${at})`,
-  said: {
-    ACCEPTED: 'A calendar program answered “accepted”.',
-    DECLINED: 'A calendar program answered “declined”.',
-    TENTATIVE: 'A calendar program answered “tentative”.',
-    COUNTER: 'Another time was asked for.',
-    DELEGATED: 'The answer says that somebody else will come.',
-  },
-  saidOther: 'A calendar program answered.',
-  unproven: '(not verified)',
-  wish: (at) => `Time asked for: ${at}`,
-  other: (address) => `${address} answered, who is not the person invited.`,
-  old: 'It answers an earlier time.',
-  take: { ACCEPTED: 'Note as accepted', DECLINED: 'Note as declined', TENTATIVE: 'Note as tentative' },
-  agreed: { ACCEPTED: 'Accepted', DECLINED: 'Declined', TENTATIVE: 'Tentative' },
-  fix: 'Fix a time',
-  move: 'Change the time',
-  call: 'Call off',
-  callAsk: 'Call this interview off?',
-  callMail: 'The person gets a mail that says so and takes the appointment out of their calendar.',
-  callQuiet: 'Nobody was invited yet, so no mail is sent.',
-  calledOff: 'The interview was called off.',
-  when: 'Time (Japan)',
-  whenHelp: 'Write “12/3 14:00”. One line is an invitation, several are a proposal.',
-  odd: (line) => (line ? `“${line}” is no time. Write it like “12/3 14:00”.` : 'Write a time.'),
-  minutes: 'Length (minutes)',
-  place: 'Place',
-  link: 'Link of a video meeting',
-  with: 'Who of us',
-  bring: 'What to bring',
-  look: 'Look at the mail',
-  send: 'Send the invitation',
-  quiet: 'Note it without a mail',
-  noted: 'The time is noted.',
-  put: 'Keep the times and put them into the mail',
-  inHand: 'The times are kept, and stand in the mail.',
 }

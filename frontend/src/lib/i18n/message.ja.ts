@@ -59,14 +59,6 @@ const doubt: Record<string, string> = {
   'text.unreadable': '読めない文字があります。メールソフトで確かめてください。',
 }
 
-const said: Record<string, string> = {
-  ACCEPTED: 'カレンダーで「出席」と返事がありました。',
-  DECLINED: 'カレンダーで「欠席」と返事がありました。',
-  TENTATIVE: 'カレンダーで「仮の予定」と返事がありました。',
-  COUNTER: '別の日時の希望が届きました。',
-  DELEGATED: '代わりの人が来ると返事がありました。',
-}
-
 /** Words of mails with applicants. */
 export const messages = {
   title: 'メールのやりとり',
@@ -125,49 +117,4 @@ export const messages = {
   left: '送信を始めました。どこまで進んだかは、メールの下に出ます。',
   unsend: '送信をやめる',
   taken: '送信をやめました。',
-}
-
-/** Words of interviews. */
-export const interviews = {
-  title: '面接',
-  none: '面接の予定はありません。',
-  add: '面接を決める',
-  state: { proposed: '日程を相談中', fixed: '日時が決まっています', cancelled: '取りやめ' },
-  moment: (day: string, weekday: string, time: string) => `${day}（${weekday}）${time}`,
-  zone: '日本時間',
-  length: (n: string) => `${n}分`,
-  clashes: '同じ時間の面接',
-  clash: (name: string, at: string) => `${name || '氏名なし'}さんの面接（${at}）と重なります`,
-  said,
-  saidOther: 'カレンダーから返事がありました。',
-  unproven: '（本人かどうかは確かめられていません）',
-  wish: (at: string) => `希望の日時：${at}`,
-  other: (address: string) => `返事をしたのは ${address} です。案内した相手と違います。`,
-  old: '前の日時への返事です。',
-  take: { ACCEPTED: '出席として記録', DECLINED: '欠席として記録', TENTATIVE: '仮として記録' },
-  agreed: { ACCEPTED: '出席', DECLINED: '欠席', TENTATIVE: '仮' },
-  fix: '日時を決める',
-  move: '日時を変える',
-  call: '取りやめる',
-  callAsk: 'この面接を取りやめますか？',
-  callMail: '本人に取りやめのメールを送り、相手のカレンダーからも消します。',
-  callQuiet: 'まだ案内していないので、メールは送りません。',
-  calledOff: '面接を取りやめました。',
-  when: '日時（日本時間）',
-  whenHelp: '「12/3 14:00」のように書きます。1行なら案内、2行以上なら候補の相談になります。',
-  odd: (line: string) =>
-    line
-      ? `「${line}」を日時として読めません。「12/3 14:00」のように書いてください。`
-      : '日時を書いてください。',
-  minutes: '所要時間（分）',
-  place: '場所',
-  link: 'ビデオ会議のリンク',
-  with: '担当者',
-  bring: '持ち物',
-  look: '文面を見る',
-  send: '案内を送る',
-  quiet: 'メールを送らずに記録する',
-  noted: '面接の日時を記録しました。',
-  put: '候補を保存して、メールに入れる',
-  inHand: '候補を保存し、文面を「メールを書く」に入れました。',
 }

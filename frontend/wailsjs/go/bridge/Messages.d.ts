@@ -8,7 +8,7 @@ export function CallOff(arg1:bridge.MeetingInput):Promise<string>;
 
 export function Claim(arg1:bridge.MessageInput):Promise<void>;
 
-export function Clashes(arg1:bridge.MeetingInput):Promise<Array<bridge.ClashView>>;
+export function Consider(arg1:bridge.MeetingInput):Promise<Array<bridge.ConsideredView>>;
 
 export function Draft(arg1:bridge.TemplateInput):Promise<bridge.DraftView>;
 
@@ -17,6 +17,8 @@ export function Drop(arg1:bridge.MessageInput):Promise<void>;
 export function Invite(arg1:bridge.MeetingInput):Promise<bridge.Invited>;
 
 export function KeepDraft(arg1:bridge.MailInput):Promise<void>;
+
+export function KeepForm(arg1:bridge.InterviewFormView):Promise<void>;
 
 export function Preview(arg1:bridge.MeetingInput):Promise<bridge.DraftView>;
 

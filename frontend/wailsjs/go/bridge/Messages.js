@@ -14,8 +14,8 @@ export function Claim(arg1) {
   return window['go']['bridge']['Messages']['Claim'](arg1);
 }
 
-export function Clashes(arg1) {
-  return window['go']['bridge']['Messages']['Clashes'](arg1);
+export function Consider(arg1) {
+  return window['go']['bridge']['Messages']['Consider'](arg1);
 }
 
 export function Draft(arg1) {
@@ -32,6 +32,10 @@ export function Invite(arg1) {
 
 export function KeepDraft(arg1) {
   return window['go']['bridge']['Messages']['KeepDraft'](arg1);
+}
+
+export function KeepForm(arg1) {
+  return window['go']['bridge']['Messages']['KeepForm'](arg1);
 }
 
 export function Preview(arg1) {

@@ -1,4 +1,4 @@
-import type { Meeting, Message, Thread } from '$lib/api'
+import type { Considered, InterviewForm, Meeting, Message, Thread } from '$lib/api'
 import { Toasts } from '$lib/ui'
 import { Drafts } from '$lib/writing'
 import { render, screen, waitFor, within } from '@testing-library/svelte'
@@ -52,6 +52,21 @@ const meeting = (given: Partial<Meeting>): Meeting => ({
   ...given,
 })
 
+const typed = (given: Partial<InterviewForm>): InterviewForm => ({
+  id: 'a1',
+  interview: '',
+  when: '',
+  minutes: '30',
+  place: '',
+  link: '',
+  with: '',
+  bring: '',
+  subject: '',
+  text: '',
+  made: '',
+  ...given,
+})
+
 let thread: Thread
 const calls = {
   Seen: vi.fn(() => Promise.resolve()),
@@ -61,7 +76,8 @@ const calls = {
   Unsend: vi.fn<(input: unknown) => Promise<unknown>>(),
   Claim: vi.fn<(input: unknown) => Promise<void>>(),
   TakeFile: vi.fn<(input: unknown) => Promise<void>>(),
-  Clashes: vi.fn<(input: unknown) => Promise<unknown>>(),
+  Consider: vi.fn<(input: { slots: string[]; place: string }) => Promise<unknown>>(),
+  KeepForm: vi.fn<(form: { when: string; place: string; text: string }) => Promise<void>>(),
   Preview: vi.fn<(input: unknown) => Promise<unknown>>(),
   Invite: vi.fn<(input: { start: string; text: string }) => Promise<unknown>>(),
   Propose: vi.fn<(input: { slots: string[] }) => Promise<string>>(),
@@ -77,8 +93,11 @@ beforeEach(() => {
     why: '',
     meetings: [],
     draft: { id: 'a1', subject: '', text: '', answers: '', later: '' },
+    forms: [],
   }
   calls.KeepDraft.mockResolvedValue(undefined)
+  calls.KeepForm.mockResolvedValue(undefined)
+  calls.Consider.mockResolvedValue([])
   program = host({
     Applicants: { Open: () => Promise.resolve(applicantPage({})) },
     Messages: { ...calls, Thread: () => Promise.resolve(thread) },
@@ -163,16 +182,13 @@ test('where no mail can be sent, it says why', async () => {
 })
 
 test('a time is an invitation, which is looked at before it goes', async () => {
-  calls.Clashes.mockResolvedValue([
-    { of: 'a2', name: '例示太郎', start: '2026-12-03T05:00:00Z', minutes: 30 },
-  ])
   calls.Preview.mockResolvedValue({ subject: '面接のご案内', text: '日時　12月3日' })
   calls.Invite.mockResolvedValue({ interview: 'i1', message: 'm9' })
   await show()
   await userEvent.click(screen.getByRole('button', { name: '面接を決める' }))
   await userEvent.type(screen.getByLabelText('日時（日本時間）'), '2099-12-03 14:00')
   await userEvent.click(screen.getByRole('button', { name: '文面を見る' }))
-  expect(await screen.findByText(/例示太郎さんの面接（.*）と重なります/)).toBeVisible()
+  await screen.findByDisplayValue('面接のご案内')
   expect(calls.Invite).not.toHaveBeenCalled()
   await userEvent.click(screen.getByRole('button', { name: '案内を送る' }))
   await waitFor(() =>
@@ -183,8 +199,67 @@ test('a time is an invitation, which is looked at before it goes', async () => {
   )
 })
 
+const known = (given: Partial<Considered>): Considered => ({
+  start: '2099-12-03T05:00:00Z',
+  clashes: [],
+  holiday: { ja: '', en: '' },
+  sunday: false,
+  dayOff: false,
+  hours: '',
+  ...given,
+})
+
+test('what a time overlaps, and that nobody works then, is said while it is typed', async () => {
+  calls.Consider.mockResolvedValue([
+    known({
+      clashes: [{ of: 'a2', name: '例示太郎', start: '2099-12-03T05:00:00Z', minutes: 30, kind: 'place' }],
+      holiday: { ja: '元日', en: 'New Year' },
+      dayOff: true,
+      hours: '9:00–18:00',
+    }),
+  ])
+  await show()
+  await userEvent.click(screen.getByRole('button', { name: '面接を決める' }))
+  await userEvent.type(screen.getByLabelText('日時（日本時間）'), '2099-12-03 14:00')
+  expect(await screen.findByText(/例示太郎さんの面接（.*）と重なります（同じ場所）/)).toBeVisible()
+  expect(screen.getByText('祝日（元日）')).toBeVisible()
+  expect(screen.getByText('就業時間（9:00–18:00）の外')).toBeVisible()
+  expect(screen.queryByText('求人票の休日')).toBeNull()
+  expect(calls.Preview).not.toHaveBeenCalled()
+  expect(screen.getByRole('button', { name: '文面を見る' })).toBeEnabled()
+})
+
+test('a half-filled interview is kept, taken up again, and dropped with a way back', async () => {
+  thread.forms = [typed({ when: '2099-12-0', place: '本店の3か' })]
+  const toasts = await show()
+  expect(screen.getByLabelText('日時（日本時間）')).toHaveValue('2099-12-0')
+  await userEvent.type(screen.getByLabelText('場所'), 'い')
+  await waitFor(() => expect(calls.KeepForm.mock.lastCall?.[0].place).toBe('本店の3かい'))
+  await userEvent.click(screen.getByRole('button', { name: 'やめる' }))
+  await waitFor(() => expect(calls.KeepForm.mock.lastCall?.[0]).toMatchObject({ when: '', place: '' }))
+  expect(screen.queryByLabelText('場所')).toBeNull()
+  toasts.list.at(-1)?.action?.run()
+  await waitFor(() => expect(calls.KeepForm.mock.lastCall?.[0].place).toBe('本店の3かい'))
+  expect(await screen.findByLabelText('場所')).toBeVisible()
+})
+
+test('a mail that says another place than the form is made anew before it goes', async () => {
+  calls.Preview.mockResolvedValue({ subject: '面接のご案内', text: '本店で行います' })
+  await show()
+  await userEvent.click(screen.getByRole('button', { name: '面接を決める' }))
+  await userEvent.type(screen.getByLabelText('日時（日本時間）'), '2099-12-03 14:00')
+  await userEvent.click(screen.getByRole('button', { name: '文面を見る' }))
+  await screen.findByDisplayValue('本店で行います')
+  await userEvent.type(screen.getByLabelText('場所'), '支店')
+  expect(screen.getByText(/日時や場所が変わりました/)).toBeVisible()
+  expect(screen.queryByRole('button', { name: '案内を送る' })).toBeNull()
+  calls.Preview.mockResolvedValue({ subject: '面接のご案内', text: '支店で行います' })
+  await userEvent.click(screen.getByRole('button', { name: '文面を作り直す' }))
+  expect(await screen.findByRole('button', { name: '案内を送る' })).toBeVisible()
+  expect(screen.getByDisplayValue('支店で行います')).toBeVisible()
+})
+
 test('several times are a proposal, which goes as the mail in hand', async () => {
-  calls.Clashes.mockResolvedValue([])
   calls.Preview.mockResolvedValue({ subject: '面接の日程', text: '1番' })
   calls.Propose.mockResolvedValue('i1')
   await show()
