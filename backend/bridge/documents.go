@@ -38,23 +38,32 @@ type ShownDocument struct {
 // AddDocument asks for files and files them. It tells how many; 0 where the person cancelled.
 func (s *Applicants) AddDocument(id string) (int, error) {
 	return onDesk(s.Edge, asked, func(ctx context.Context, d *desk.Desk) (int, error) {
-		paths, err := runtime.OpenMultipleFilesDialog(ctx, runtime.OpenDialogOptions{
-			Filters: []runtime.FileFilter{{DisplayName: "PDF, JPEG, PNG, Word, Excel", Pattern: "*.pdf;*.jpg;*.jpeg;*.png;*.heic;*.docx;*.doc;*.xlsx;*.xls;*.txt"}},
+		return chooseDocuments(ctx, func(name string, content []byte) error {
+			_, err := d.Applicants.AddDocument(ctx, id, name, content)
+			return err
 		})
-		if err != nil {
-			return 0, err
-		}
-		for n, path := range paths {
-			content, err := readFile(path, applicants.MaxDocument)
-			if err == nil {
-				_, err = d.Applicants.AddDocument(ctx, id, filepath.Base(path), content)
-			}
-			if err != nil {
-				return n, err
-			}
-		}
-		return len(paths), nil
 	})
+}
+
+// chooseDocuments asks for files of the kinds documents come as, and hands over one after the other until one is refused. It tells how many
+// were taken; 0 where the person cancelled.
+func chooseDocuments(ctx context.Context, take func(name string, content []byte) error) (int, error) {
+	paths, err := runtime.OpenMultipleFilesDialog(ctx, runtime.OpenDialogOptions{
+		Filters: []runtime.FileFilter{{DisplayName: "PDF, JPEG, PNG, Word, Excel", Pattern: "*.pdf;*.jpg;*.jpeg;*.png;*.heic;*.docx;*.doc;*.xlsx;*.xls;*.txt"}},
+	})
+	if err != nil {
+		return 0, err
+	}
+	for n, path := range paths {
+		content, err := readFile(path, applicants.MaxDocument)
+		if err == nil {
+			err = take(filepath.Base(path), content)
+		}
+		if err != nil {
+			return n, err
+		}
+	}
+	return len(paths), nil
 }
 
 // readFile reads a file a person chose, unless it is larger than a limit.

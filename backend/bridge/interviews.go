@@ -153,7 +153,7 @@ func (s *Messages) Preview(in MeetingInput) (DraftView, error) {
 			return DraftView{}, err
 		}
 		draft, err := d.Applicants.Invitation(ctx, in.ID, in.Interview, m)
-		return DraftView{draft.Subject, draft.Text}, err
+		return draftView(draft), err
 	})
 }
 
@@ -185,11 +185,11 @@ func (s *Messages) Agree(in AgreeInput) error {
 
 func (in MeetingInput) meeting() (m applicants.Meeting, err error) {
 	m = applicants.Meeting{Minutes: in.Minutes, Place: in.Place, Link: in.Link, With: in.With, Bring: in.Bring}
-	if m.Start, err = instant("start", in.Start); err != nil {
+	if m.Start, err = instant("start", "interview.past", in.Start); err != nil {
 		return m, err
 	}
 	for _, text := range in.Slots {
-		at, err := instant("slots", text)
+		at, err := instant("slots", "interview.past", text)
 		if err != nil {
 			return m, err
 		}

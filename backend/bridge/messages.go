@@ -2,6 +2,7 @@ package bridge
 
 import (
 	"context"
+	"encoding/base64"
 	"time"
 
 	"kyujindesk/backend/desk"
@@ -21,7 +22,7 @@ type ThreadView struct {
 	To       string              `json:"to"`       // address mails go to
 	Why      string              `json:"why"`      // a fault's key: why none can be written; empty where one can
 	Meetings []InterviewView     `json:"meetings"`
-	Draft    MailInput           `json:"draft"` // what is kept of a mail that is not sent yet
+	Draft    DraftView           `json:"draft"` // what is kept of a mail that is not sent yet
 	Forms    []InterviewFormView `json:"forms"` // and of interviews that are not settled
 }
 
@@ -45,7 +46,7 @@ type MessageView struct {
 	Seen    bool        `json:"seen"`
 	By      string      `json:"by"`    // name of the computer that wrote it; empty for this one
 	State   string      `json:"state"` // of what was written here: waits, goes, sent, refused, unsure, returned, there
-	When    string      `json:"when"`  // of the state
+	When    string      `json:"when"`  // of the state; empty where it has no time
 	Trouble string      `json:"trouble"`
 	Meeting string      `json:"meeting"` // id of the interview it is about
 }
@@ -58,8 +59,28 @@ type WhoseView struct {
 
 // DraftView is a mail before it is sent.
 type DraftView struct {
-	Subject string `json:"subject"`
-	Text    string `json:"text"`
+	Subject string         `json:"subject"`
+	Text    string         `json:"text"`
+	Answers string         `json:"answers"` // id of the message it answers, or empty
+	Later   string         `json:"later"`   // RFC 3339, or empty for at once
+	Files   []AttachedView `json:"files"`
+}
+
+// AttachedView is a file of a mail.
+type AttachedView struct {
+	ID   string `json:"id"` // of a mail that is not sent yet
+	Name string `json:"name"`
+	Size int    `json:"size"` // bytes
+}
+
+// LookView is a mail as it would go now.
+type LookView struct {
+	From    string         `json:"from"`
+	Name    string         `json:"name"` // of who writes
+	To      string         `json:"to"`
+	Subject string         `json:"subject"`
+	Text    string         `json:"text"`
+	Files   []AttachedView `json:"files"`
 }
 
 // TemplateInput asks for a mail of a kind; Interview may be empty.
@@ -94,7 +115,7 @@ func (s *Messages) Thread(id string) (ThreadView, error) {
 		}
 		names, err := deviceNames(ctx, d)
 		v := ThreadView{Messages: make([]MessageView, 0, len(t.Messages)), To: t.To, Why: t.Why, Meetings: interviewViews(t.Meetings), Forms: formViews(id, t.Forms)}
-		v.Draft = MailInput{ID: id, Subject: t.Draft.Subject, Text: t.Draft.Text, Answers: t.Draft.Answers, Later: timeText(t.Draft.Later)}
+		v.Draft = draftView(t.Draft)
 		for _, m := range t.Messages {
 			v.Messages = append(v.Messages, messageView(m, names))
 		}
@@ -114,6 +135,14 @@ func messageView(m applicants.Message, names map[string]string) MessageView {
 	return v
 }
 
+func draftView(d applicants.Draft) DraftView {
+	v := DraftView{Subject: d.Subject, Text: d.Text, Answers: d.Answers, Later: timeText(d.Later), Files: []AttachedView{}}
+	for _, f := range d.Files {
+		v.Files = append(v.Files, AttachedView{f.ID, f.Name, f.Size})
+	}
+	return v
+}
+
 // Seen says that a person has looked at what came.
 func (s *Messages) Seen(id string) error {
 	return s.do(func(ctx context.Context, b *applicants.Book) error { return b.Seen(ctx, id) })
@@ -123,7 +152,7 @@ func (s *Messages) Seen(id string) error {
 func (s *Messages) Draft(in TemplateInput) (DraftView, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (DraftView, error) {
 		m, err := d.Applicants.Draft(ctx, in.ID, in.Template, in.Interview)
-		return DraftView{m.Subject, m.Text}, err
+		return draftView(m), err
 	})
 }
 
@@ -138,6 +167,50 @@ func (s *Messages) Send(in MailInput) (string, error) {
 	})
 }
 
+// Look is the mail in hand as it would go now.
+func (s *Messages) Look(in MailInput) (LookView, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (LookView, error) {
+		m, err := in.draft()
+		if err != nil {
+			return LookView{}, err
+		}
+		seen, err := d.Applicants.Look(ctx, in.ID, m)
+		v := LookView{From: seen.From, Name: seen.Name, To: seen.To, Subject: seen.Subject, Text: seen.Text, Files: []AttachedView{}}
+		for _, f := range seen.Files {
+			v.Files = append(v.Files, AttachedView{"", f.Name, len(f.Content)})
+		}
+		return v, err
+	})
+}
+
+// Attach asks for files and puts them to the mail in hand. It tells how many; 0 where the person cancelled.
+func (s *Messages) Attach(id string) (int, error) {
+	return onDesk(s.Edge, asked, func(ctx context.Context, d *desk.Desk) (int, error) {
+		return chooseDocuments(ctx, func(name string, content []byte) error { return d.Applicants.Attach(ctx, id, name, content) })
+	})
+}
+
+// AttachDropped puts a file that was dropped to the mail in hand.
+func (s *Messages) AttachDropped(in FileInput) error {
+	return s.do(func(ctx context.Context, b *applicants.Book) error {
+		content, err := base64.StdEncoding.DecodeString(in.Data)
+		if err != nil {
+			return fault.At("document", fault.Invalid, "document.size")
+		}
+		return b.Attach(ctx, in.ID, in.Name, content)
+	})
+}
+
+// AttachDocument puts a copy of a document of the applicant to the mail in hand.
+func (s *Messages) AttachDocument(in DocumentInput) error {
+	return s.do(func(ctx context.Context, b *applicants.Book) error { return b.AttachDocument(ctx, in.ID, in.Document) })
+}
+
+// Detach takes a file away from the mail in hand; Document is its id.
+func (s *Messages) Detach(in DocumentInput) error {
+	return s.do(func(ctx context.Context, b *applicants.Book) error { return b.Detach(ctx, in.ID, in.Document) })
+}
+
 // KeepDraft keeps a mail that is not sent yet.
 func (s *Messages) KeepDraft(in MailInput) error {
 	return s.do(func(ctx context.Context, b *applicants.Book) error {
@@ -150,15 +223,15 @@ func (s *Messages) KeepDraft(in MailInput) error {
 }
 
 func (in MailInput) draft() (applicants.Draft, error) {
-	later, err := instant("later", in.Later)
+	later, err := instant("later", "message.later", in.Later)
 	return applicants.Draft{Subject: in.Subject, Text: in.Text, Answers: in.Answers, Later: later}, err
 }
 
-// Unsend takes a mail back, and gives it as a draft.
+// Unsend takes a mail back, and gives the mail in hand that it became.
 func (s *Messages) Unsend(in MessageInput) (DraftView, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (DraftView, error) {
 		m, err := d.Applicants.Unsend(ctx, in.ID, in.Message)
-		return DraftView{m.Subject, m.Text}, err
+		return draftView(m), err
 	})
 }
 
@@ -189,14 +262,14 @@ func (s *Messages) do(act func(ctx context.Context, b *applicants.Book) error) e
 	return actOnDesk(s.Edge, func(ctx context.Context, d *desk.Desk) error { return act(ctx, d.Applicants) })
 }
 
-// instant reads a time a screen gives; zero where it gives none.
-func instant(field, text string) (time.Time, error) {
+// instant reads a time a screen gives; zero where it gives none. key is of the fault for one that is none.
+func instant(field, key, text string) (time.Time, error) {
 	if text == "" {
 		return time.Time{}, nil
 	}
 	at, err := time.Parse(time.RFC3339, text)
 	if err != nil {
-		return at, fault.At(field, fault.Invalid, "interview.past")
+		return at, fault.At(field, fault.Invalid, key)
 	}
 	return at.UTC(), nil
 }

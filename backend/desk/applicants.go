@@ -60,6 +60,12 @@ func (o outside) Mail(ctx context.Context, m letter.PlainMail, about string) (st
 	return letter.PostPlain(ctx, o.desk.store, o.desk.secrets, m, about, o.desk.now())
 }
 
+// Look gives what Mail would put into the outbox now.
+func (o outside) Look(ctx context.Context, m letter.PlainMail) ([]byte, error) {
+	_, raw, err := letter.LookPlain(ctx, o.desk.store, m, o.desk.now())
+	return raw, err
+}
+
 // OpenMail gives what is to be sent of what lies in the outbox. See courier.Opener.
 func (d *Desk) OpenMail(o letter.Outgoing) (to string, raw []byte, err error) {
 	return letter.OpenPlain(d.secrets, o)

@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -21,7 +22,7 @@ func TestAHalfFilledInterviewIsKeptUntilItIsSettled(t *testing.T) {
 	k.Must(k.Applicants.KeepDraft(t.Context(), id, letterTo()))
 	kept := func(want int) {
 		t.Helper()
-		if got := thread(k, id); len(got.Forms) != want || got.Forms[""] != fresh || got.Draft != letterTo() {
+		if got := thread(k, id); len(got.Forms) != want || got.Forms[""] != fresh || !reflect.DeepEqual(got.Draft, letterTo()) {
 			t.Errorf("%d forms: %+v", want, got.Forms)
 		}
 	}

@@ -36,6 +36,7 @@ func TestErasingLeavesNothingOfMails(t *testing.T) {
 	k.Must(err)
 	k.Must(k.Applicants.KeepDraft(t.Context(), id, letterTo()))
 	k.Must(k.Applicants.KeepForm(t.Context(), id, "", applicants.InterviewForm{When: "12/3 14:00", Place: "花子さんの指定の場所"}))
+	k.Must(k.Applicants.Attach(t.Context(), id, "a.pdf", offer))
 	_, err = k.Applicants.Move(t.Context(), []string{id}, applicant.Refused)
 	k.Must(err)
 	k.Must(k.Applicants.Erase(t.Context(), []string{id}, "destroyed"))
@@ -52,9 +53,7 @@ func TestErasingLeavesNothingOfMails(t *testing.T) {
 	if plain, err := k.Secrets.Unseal("applicants.drafts", kept); err != nil || bytes.Contains(plain, []byte("花子")) {
 		t.Errorf("a draft is left: %s, %v", plain, err)
 	}
-	var n int
-	k.Must(k.Store.DB.QueryRowContext(t.Context(), `SELECT count(*) FROM document`).Scan(&n))
-	if n != 0 {
+	if n := contents(k); n != 0 {
 		t.Errorf("%d contents are left", n)
 	}
 	names, err := filepath.Glob(filepath.Join(k.Folder, "*"))

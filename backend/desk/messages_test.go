@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -262,7 +263,7 @@ func TestWhatIsNotSentYetIsKept(t *testing.T) {
 	d := applicants.Draft{Subject: "面接", Text: "途中 {面接日時}"}
 	k.Must(k.Applicants.KeepDraft(t.Context(), id, applicants.Draft{Text: "x"}))
 	k.Must(k.Applicants.KeepDraft(t.Context(), id, d))
-	if got := thread(k, id).Draft; got != d {
+	if got := thread(k, id).Draft; !reflect.DeepEqual(got, d) {
 		t.Errorf("%+v", got)
 	}
 	if where := holds(t, k, "途中"); where != "" {
@@ -272,12 +273,12 @@ func TestWhatIsNotSentYetIsKept(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 	invited(k, id, "", thursday)
-	if got := thread(k, id).Draft; got != d {
+	if got := thread(k, id).Draft; !reflect.DeepEqual(got, d) {
 		t.Errorf("an invitation took the mail in hand away: %+v", got)
 	}
 	_, err := k.Applicants.Send(t.Context(), id, letterTo())
 	k.Must(err)
-	if got := thread(k, id).Draft; got != (applicants.Draft{}) {
+	if got := thread(k, id).Draft; !reflect.DeepEqual(got, applicants.Draft{}) {
 		t.Errorf("it is there after another was sent: %+v", got)
 	}
 }

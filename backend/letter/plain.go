@@ -62,24 +62,11 @@ const maxThread = 20
 // PostPlain writes an ordinary mail about a person and puts it into the outbox, sealed, in the transaction that runs in ctx. about
 // is the case, with which it is forgotten. It gives the mail's id in the outbox, which its Message-ID names, too. It is never sent again
 // by itself. It returns the fault message.address for an address that
-// no mail can be sent to, and mail.tooLarge where the mail server would not take it.
+// no mail can be sent to, message.files for more files than a mail takes (MaxFiles, MaxAttached), and mail.tooLarge for one of more than
+// MaxMail, or that the mail server would not take.
 func PostPlain(ctx context.Context, box Outbox, s Sealer, m PlainMail, about string, at time.Time) (id string, err error) {
-	if !IsAddress(m.To) || !IsAddress(m.From) {
-		return "", fault.New(fault.Invalid, "message.address")
-	}
-	fresh, err := uuid.NewV7()
+	id, raw, err := LookPlain(ctx, box, m, at)
 	if err != nil {
-		return "", fmt.Errorf("make mail id: %w", err)
-	}
-	id = fresh.String()
-	if m.ByHand {
-		id = handPrefix + id
-	}
-	raw, err := writePlain(id, m, at)
-	if err != nil {
-		return "", fmt.Errorf("write mail: %w", err)
-	}
-	if err := fitsServer(ctx, box, raw); err != nil {
 		return "", err
 	}
 	content, err := json.Marshal(plain{m.To, raw})
@@ -89,6 +76,38 @@ func PostPlain(ctx context.Context, box Outbox, s Sealer, m PlainMail, about str
 	return id, box.PutOutgoing(ctx, Outgoing{
 		ID: id, Kind: PlainKind, Ends: AtMostOnce, About: about, Raw: s.Seal(plainPlace(id), content), MadeAt: at, NotBefore: m.NotBefore,
 	})
+}
+
+// LookPlain writes a mail as PostPlain would at this moment, and puts it nowhere. It returns the same faults.
+func LookPlain(ctx context.Context, box Outbox, m PlainMail, at time.Time) (id string, raw []byte, err error) {
+	if !IsAddress(m.To) || !IsAddress(m.From) {
+		return "", nil, fault.New(fault.Invalid, "message.address")
+	}
+	total := 0
+	for _, f := range m.Files {
+		total += len(f.Content)
+	}
+	if len(m.Files) > MaxFiles || total > MaxAttached {
+		return "", nil, fault.New(fault.Invalid, "message.files").With("limit", MaxAttached).With("most", MaxFiles)
+	}
+	fresh, err := uuid.NewV7()
+	if err != nil {
+		return "", nil, fmt.Errorf("make mail id: %w", err)
+	}
+	id = fresh.String()
+	if m.ByHand {
+		id = handPrefix + id
+	}
+	if m.NotBefore.After(at) { // to whom it comes it is of the moment it goes
+		at = m.NotBefore
+	}
+	if raw, err = writePlain(id, m, at); err != nil {
+		return "", nil, fmt.Errorf("write mail: %w", err)
+	}
+	if len(raw) > MaxMail {
+		return "", nil, fault.New(fault.Invalid, "mail.tooLarge").With("limit", MaxMail)
+	}
+	return id, raw, fitsServer(ctx, box, raw)
 }
 
 // aloneAddress is one address and nothing else: no name, no second one, nothing that ends a line.

@@ -38,6 +38,13 @@ type Documents interface {
 	DropDocument(ctx context.Context, id string) error
 }
 
+// Files is where the content of files lies that are attached to mails not sent yet.
+type Files interface {
+	PutAttached(ctx context.Context, id, about string, sealed []byte) error
+	Attached(ctx context.Context, id string) ([]byte, error)
+	DropAttached(ctx context.Context, id string) error
+}
+
 // Erasure is how somebody is forgotten.
 type Erasure interface {
 	Erase(ctx context.Context, about string, e applicant.Erased) error
@@ -59,6 +66,7 @@ type Postings interface {
 type Store interface {
 	Records
 	Documents
+	Files
 	Erasure
 	Postings
 	Mails
@@ -95,6 +103,8 @@ type Post interface {
 	Sender(ctx context.Context) (Sender, error)
 	// Mail puts a mail about somebody into the outbox, in the running transaction, and gives its id there.
 	Mail(ctx context.Context, m letter.PlainMail, about string) (id string, err error)
+	// Look gives what Mail would put there, and puts it nowhere.
+	Look(ctx context.Context, m letter.PlainMail) (raw []byte, err error)
 }
 
 // Sender is who writes to applicants.
@@ -108,6 +118,7 @@ type Sender struct {
 // Mails is what is known of mails on their way. All but PlainMail are called in a transaction.
 type Mails interface {
 	PlainMail(ctx context.Context, id string) (letter.Record, error)
+	WrittenMail(ctx context.Context, id string) (sealed []byte, err error)
 	WithdrawMail(ctx context.Context, id string) (bool, error)
 	SendMailAgain(ctx context.Context, id string) (bool, error)
 }
@@ -298,6 +309,7 @@ func (b *Book) next(over replica.Stamp) replica.Stamp {
 const (
 	recordPlace   = "record:"
 	documentPlace = "document:"
+	attachedPlace = "attached:"
 )
 
 // read is a record; the zero one where there is none.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"kyujindesk/backend/fault"
@@ -31,12 +32,27 @@ func (f InterviewForm) empty() bool {
 	return strings.TrimSpace(f.When+f.Place+f.Link+f.With+f.Bring+f.Subject+f.Text) == ""
 }
 
-// KeepDraft keeps a mail that is not sent yet; an empty one is dropped. What is kept of somebody goes with them.
+// KeepDraft keeps the words of a mail that is not sent yet; what is attached to it stays. An empty one without files is dropped. What is kept of
+// somebody goes with them.
 func (b *Book) KeepDraft(ctx context.Context, id string, d Draft) error {
 	if len(d.Subject)+len(d.Text) > 2*maxText {
 		return fault.At("text", fault.Invalid, "message.text")
 	}
-	return b.keepUnfinished(ctx, id, func(u *unfinished) { u.Draft = d })
+	return b.keepUnfinished(ctx, id, func(u *unfinished) {
+		d.Files = u.Files
+		u.Draft = d
+	})
+}
+
+// draft is the mail in hand to an applicant.
+func (b *Book) draft(ctx context.Context, id string) (Draft, error) {
+	all, err := b.unfinished(ctx)
+	return all[id].Draft, err
+}
+
+// putDraft puts another mail in hand in its place, in the running transaction.
+func (b *Book) putDraft(ctx context.Context, id string, d Draft) error {
+	return b.changeUnfinished(ctx, id, func(u *unfinished) { u.Draft = d })
 }
 
 // KeepForm keeps what is typed of an interview, or of a new one where its id is empty; an empty form is dropped. It returns an Invalid
@@ -72,7 +88,7 @@ func (b *Book) keepUnfinished(ctx context.Context, id string, change func(u *unf
 	return b.store.Atomically(ctx, func(ctx context.Context) error { return b.changeUnfinished(ctx, id, change) })
 }
 
-// changeUnfinished changes it in the running transaction.
+// changeUnfinished changes it in the running transaction. The contents of files that are attached no more are erased.
 func (b *Book) changeUnfinished(ctx context.Context, id string, change func(u *unfinished)) error {
 	all, err := b.unfinished(ctx)
 	if err != nil {
@@ -83,8 +99,16 @@ func (b *Book) changeUnfinished(ctx context.Context, id string, change func(u *u
 		return fmt.Errorf("keep draft: %w", err)
 	}
 	u := all[id]
+	held := u.Files
 	change(&u)
-	if all[id] = u; strings.TrimSpace(u.Subject+u.Text) == "" && len(u.Forms) == 0 {
+	for _, f := range held {
+		if !slices.Contains(u.Files, f) {
+			if err := b.store.DropAttached(ctx, f.ID); err != nil {
+				return err
+			}
+		}
+	}
+	if all[id] = u; strings.TrimSpace(u.Subject+u.Text) == "" && len(u.Files) == 0 && len(u.Forms) == 0 {
 		delete(all, id)
 	}
 	plain, err := json.Marshal(all)

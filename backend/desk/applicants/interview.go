@@ -184,7 +184,7 @@ func (b *Book) Invite(ctx context.Context, id, interview string, m Meeting, d Dr
 	if err != nil {
 		return "", "", err
 	}
-	s, quiet := Sender{}, d == Draft{}
+	s, quiet := Sender{}, d.Subject == "" && d.Text == ""
 	if !quiet {
 		if s, err = b.mailbox(ctx, t.To); err != nil {
 			return "", "", err

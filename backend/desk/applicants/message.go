@@ -30,7 +30,7 @@ const (
 	quotedField  = "quoted"  // of what came
 	atField      = "at"      // RFC 3339: when it came, or was written
 	sortField    = "sort"    // of what came: a message.Kind
-	filesField   = "files"   // of what came: JSON, names
+	filesField   = "files"   // JSON, names
 	doubtsField  = "doubts"  // of what came: JSON, keys
 	calField     = "cal"     // of what came: JSON, a message.Event
 	maybeField   = "maybe"   // of what came: JSON, ids of all whose it may be; empty once a person has decided
@@ -39,6 +39,8 @@ const (
 	sizeField    = "size"    // of what came: bytes that are kept of it for its files
 	sendField    = "sent"    // of what goes: RFC 3339, when a mail server took it
 	troubleField = "trouble" // of what goes: key of why it did not go, or came back
+	answersField = "answers" // of what goes: id of the message it answers
+	laterField   = "later"   // of what goes: RFC 3339, the moment a person chose for it
 	meetField    = "meet"    // id of the interview it is about
 )
 
@@ -69,7 +71,7 @@ type Message struct {
 	At      time.Time // when it came, or was written
 	Kind    message.Kind
 	Files   []string
-	Kept    bool // this computer has the files
+	Kept    bool // of what came: this computer has the files
 	Doubts  []string
 	Answer  *message.Event // what a calendar program said
 	Maybe   []Whose        // of whom it may be, where a person must say
@@ -178,12 +180,12 @@ func (b *Book) messageOf(ctx context.Context, r replica.Record) (Message, error)
 		Text: r.Value(textField), Quoted: r.Value(quotedField), At: instantOf(r.Value(atField)), Kind: message.Kind(r.Value(sortField)),
 		Seen: r.Value(seenField) != "", By: c.Stamp.By, Meeting: r.Value(meetField), Files: []string{}, Doubts: []string{},
 	}
+	read(r, filesField, &m.Files)
 	if m.Out {
 		var err error
 		m.Sending, err = b.sending(ctx, r)
 		return m, err
 	}
-	read(r, filesField, &m.Files)
 	read(r, doubtsField, &m.Doubts)
 	read(r, calField, &m.Answer)
 	var ids []string
@@ -339,7 +341,11 @@ func (c *cache) messageTaken(r replica.Record) {
 	}
 	delete(c.open, r.ID)
 	if own := r.Fields[wayField]; own.Value == outWay && r.Value(troubleField) == "" && r.Value(goneField) == "" {
-		c.open[r.ID] = sender{own.Stamp.By, instantOf(r.Value(atField))}
+		at := instantOf(r.Value(atField))
+		if later := instantOf(r.Value(laterField)); later.After(at) {
+			at = later
+		}
+		c.open[r.ID] = sender{own.Stamp.By, at}
 	}
 	delete(c.files, r.ID)
 	if n, err := strconv.Atoi(r.Value(sizeField)); err == nil && r.Value(goneField) == "" {

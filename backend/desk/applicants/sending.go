@@ -32,7 +32,7 @@ const (
 	MailThere    SendingState = "there"    // it lies at another computer of the business
 )
 
-// sender is the computer that sends a mail, and when it was written there.
+// sender is the computer that sends a mail, and when it was written there, or may go.
 type sender struct {
 	by string
 	at time.Time
@@ -45,6 +45,9 @@ func (b *Book) sending(ctx context.Context, r replica.Record) (Sending, error) {
 		return Sending{}, err
 	}
 	s := Sending{State: MailThere}
+	if later := instantOf(r.Value(laterField)); later.After(b.now()) {
+		s.At = later
+	}
 	switch {
 	case m.ID == "" && r.Value(troubleField) != "":
 		s = Sending{MailReturned, instantOf(r.Value(sendField)), r.Value(troubleField)}
@@ -69,7 +72,7 @@ func (b *Book) sending(ctx context.Context, r replica.Record) (Sending, error) {
 	return s, nil
 }
 
-// followFor is how long after it was written a mail may come back.
+// followFor is how long after it was written, or may go, a mail may come back.
 const followFor = 14 * 24 * time.Hour
 
 // Follow tells the other computers how far mails have come that this one sends.

@@ -101,8 +101,10 @@ func (d *Store) Erase(ctx context.Context, about string, e applicant.Erased) err
 	if _, err := d.DB.Exec(ctx, writeErased, e.Hash, e.On.String(), e.Note); err != nil {
 		return err
 	}
-	if _, err := d.DB.Exec(ctx, eraseDocuments, about); err != nil {
-		return err
+	for _, erase := range []string{eraseDocuments, eraseAttached} {
+		if _, err := d.DB.Exec(ctx, erase, about); err != nil {
+			return err
+		}
 	}
 	_, err := d.DB.Exec(ctx, eraseRecords, about)
 	return err

@@ -56,6 +56,17 @@ func (p *Store) PlainMail(ctx context.Context, id string) (r letter.Record, err 
 	return r, p.db.Explain("find mail", err)
 }
 
+const writtenMail = `SELECT raw FROM outbox WHERE id = $1 AND kind = 'plain' AND raw IS NOT NULL`
+
+// WrittenMail is an ordinary mail as it lies in the outbox, sealed; nil where there is none.
+func (p *Store) WrittenMail(ctx context.Context, id string) (sealed []byte, err error) {
+	err = p.db.QueryRowContext(ctx, writtenMail, id).Scan(&sealed)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	return sealed, p.db.Explain("read mail", err)
+}
+
 // A mail that is due may be on its way this moment.
 const withdrawMail = `DELETE FROM outbox WHERE id = $1 AND kind = 'plain' AND acked_at IS NULL AND (next_try_at > $2 OR next_try_at IS NULL AND trouble <> 'mail.unsure')`
 

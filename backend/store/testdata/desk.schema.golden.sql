@@ -1,3 +1,9 @@
+CREATE TABLE attached (
+  id     TEXT PRIMARY KEY,
+  about  TEXT NOT NULL,                  -- id of the applicant the mail is to
+  sealed BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE document (
   id     TEXT PRIMARY KEY REFERENCES record (id),
   sealed BLOB NOT NULL
@@ -224,6 +230,8 @@ CREATE TABLE watermark (
   uid      INTEGER NOT NULL,
   audited_at TEXT NOT NULL               -- everything below was looked at again
 ) STRICT;
+
+CREATE INDEX attached_about ON attached (about);
 
 CREATE INDEX erased_change ON erased (change);
 

@@ -613,6 +613,22 @@ export namespace bridge {
 	        this.reason = source["reason"];
 	    }
 	}
+	export class AttachedView {
+	    id: string;
+	    name: string;
+	    size: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new AttachedView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.size = source["size"];
+	    }
+	}
 	
 	export class BusinessInput {
 	    name: string;
@@ -757,6 +773,9 @@ export namespace bridge {
 	export class DraftView {
 	    subject: string;
 	    text: string;
+	    answers: string;
+	    later: string;
+	    files: AttachedView[];
 	
 	    static createFrom(source: any = {}) {
 	        return new DraftView(source);
@@ -766,7 +785,28 @@ export namespace bridge {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.subject = source["subject"];
 	        this.text = source["text"];
+	        this.answers = source["answers"];
+	        this.later = source["later"];
+	        this.files = this.convertValues(source["files"], AttachedView);
 	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class MailServer {
 	    host: string;
@@ -1463,6 +1503,46 @@ export namespace bridge {
 	    }
 	}
 	
+	export class LookView {
+	    from: string;
+	    name: string;
+	    to: string;
+	    subject: string;
+	    text: string;
+	    files: AttachedView[];
+	
+	    static createFrom(source: any = {}) {
+	        return new LookView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.from = source["from"];
+	        this.name = source["name"];
+	        this.to = source["to"];
+	        this.subject = source["subject"];
+	        this.text = source["text"];
+	        this.files = this.convertValues(source["files"], AttachedView);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class LostInput {
 	    id: string;
 	    field: string;
@@ -2573,7 +2653,7 @@ export namespace bridge {
 	    to: string;
 	    why: string;
 	    meetings: InterviewView[];
-	    draft: MailInput;
+	    draft: DraftView;
 	    forms: InterviewFormView[];
 	
 	    static createFrom(source: any = {}) {
@@ -2586,7 +2666,7 @@ export namespace bridge {
 	        this.to = source["to"];
 	        this.why = source["why"];
 	        this.meetings = this.convertValues(source["meetings"], InterviewView);
-	        this.draft = this.convertValues(source["draft"], MailInput);
+	        this.draft = this.convertValues(source["draft"], DraftView);
 	        this.forms = this.convertValues(source["forms"], InterviewFormView);
 	    }
 	

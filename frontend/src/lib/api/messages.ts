@@ -95,6 +95,12 @@ export type Meeting = {
   clashes: Clash[]
 }
 export type MailDraft = { id: string; subject: string; text: string; answers: string; later: string }
+/** A file of a mail; its id is empty where the mail is only looked at. Size in bytes. */
+export type Attached = { id: string; name: string; size: number }
+/** A mail that is not sent yet. later is RFC 3339, or empty for at once. */
+export type InHand = Wording & { answers: string; later: string; files: Attached[] }
+/** A mail as it would go now. */
+export type Look = Wording & { from: string; name: string; to: string; files: Attached[] }
 export type Thread = {
   /** The oldest first. */
   messages: Message[]
@@ -102,7 +108,7 @@ export type Thread = {
   /** Key of why none can be written; empty where one can. */
   why: string
   meetings: Meeting[]
-  draft: MailDraft
+  draft: InHand
   /** Those of interviews that are not settled. */
   forms: InterviewForm[]
 }
@@ -132,7 +138,16 @@ export const messages = {
   keepDraft: (draft: MailDraft) => ask<void>(() => Messages.KeepDraft(draft)),
   /** The id of the message. */
   send: (draft: MailDraft) => ask<string>(() => Messages.Send(draft)),
-  unsend: (id: string, message: string) => ask<Wording>(() => Messages.Unsend({ id, message, file: 0 })),
+  look: (draft: MailDraft) => ask<Look>(() => Messages.Look(draft)),
+  /** By the system's dialog; how many were attached. */
+  attach: (id: string) => ask<number>(() => Messages.Attach(id)),
+  attachDropped: (id: string, name: string, data: string) =>
+    ask<void>(() => Messages.AttachDropped({ id, name, data })),
+  attachDocument: (id: string, document: string) =>
+    ask<void>(() => Messages.AttachDocument({ id, document })),
+  detach: (id: string, file: string) => ask<void>(() => Messages.Detach({ id, document: file })),
+  /** The mail in hand that it became. */
+  unsend: (id: string, message: string) => ask<InHand>(() => Messages.Unsend({ id, message, file: 0 })),
   sendAgain: (id: string, message: string) => ask<void>(() => Messages.SendAgain({ id, message, file: 0 })),
   claim: (id: string, message: string) => ask<void>(() => Messages.Claim({ id, message, file: 0 })),
   drop: (id: string, message: string) => ask<void>(() => Messages.Drop({ id, message, file: 0 })),

@@ -4,11 +4,19 @@ import {bridge} from '../models';
 
 export function Agree(arg1:bridge.AgreeInput):Promise<void>;
 
+export function Attach(arg1:string):Promise<number>;
+
+export function AttachDocument(arg1:bridge.DocumentInput):Promise<void>;
+
+export function AttachDropped(arg1:bridge.FileInput):Promise<void>;
+
 export function CallOff(arg1:bridge.MeetingInput):Promise<string>;
 
 export function Claim(arg1:bridge.MessageInput):Promise<void>;
 
 export function Consider(arg1:bridge.MeetingInput):Promise<Array<bridge.ConsideredView>>;
+
+export function Detach(arg1:bridge.DocumentInput):Promise<void>;
 
 export function Draft(arg1:bridge.TemplateInput):Promise<bridge.DraftView>;
 
@@ -19,6 +27,8 @@ export function Invite(arg1:bridge.MeetingInput):Promise<bridge.Invited>;
 export function KeepDraft(arg1:bridge.MailInput):Promise<void>;
 
 export function KeepForm(arg1:bridge.InterviewFormView):Promise<void>;
+
+export function Look(arg1:bridge.MailInput):Promise<bridge.LookView>;
 
 export function Preview(arg1:bridge.MeetingInput):Promise<bridge.DraftView>;
 

@@ -6,6 +6,18 @@ export function Agree(arg1) {
   return window['go']['bridge']['Messages']['Agree'](arg1);
 }
 
+export function Attach(arg1) {
+  return window['go']['bridge']['Messages']['Attach'](arg1);
+}
+
+export function AttachDocument(arg1) {
+  return window['go']['bridge']['Messages']['AttachDocument'](arg1);
+}
+
+export function AttachDropped(arg1) {
+  return window['go']['bridge']['Messages']['AttachDropped'](arg1);
+}
+
 export function CallOff(arg1) {
   return window['go']['bridge']['Messages']['CallOff'](arg1);
 }
@@ -16,6 +28,10 @@ export function Claim(arg1) {
 
 export function Consider(arg1) {
   return window['go']['bridge']['Messages']['Consider'](arg1);
+}
+
+export function Detach(arg1) {
+  return window['go']['bridge']['Messages']['Detach'](arg1);
 }
 
 export function Draft(arg1) {
@@ -36,6 +52,10 @@ export function KeepDraft(arg1) {
 
 export function KeepForm(arg1) {
   return window['go']['bridge']['Messages']['KeepForm'](arg1);
+}
+
+export function Look(arg1) {
+  return window['go']['bridge']['Messages']['Look'](arg1);
 }
 
 export function Preview(arg1) {

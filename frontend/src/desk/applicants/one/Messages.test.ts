@@ -74,6 +74,9 @@ const calls = {
   KeepDraft: vi.fn<(input: unknown) => Promise<void>>(),
   Send: vi.fn<(input: { subject: string; text: string }) => Promise<string>>(),
   Unsend: vi.fn<(input: unknown) => Promise<unknown>>(),
+  Look: vi.fn<(input: unknown) => Promise<unknown>>(),
+  Detach: vi.fn<(input: unknown) => Promise<void>>(),
+  AttachDocument: vi.fn<(input: unknown) => Promise<void>>(),
   Claim: vi.fn<(input: unknown) => Promise<void>>(),
   TakeFile: vi.fn<(input: unknown) => Promise<void>>(),
   Consider: vi.fn<(input: { slots: string[]; place: string }) => Promise<unknown>>(),
@@ -92,7 +95,7 @@ beforeEach(() => {
     to: 'hanako@example.jp',
     why: '',
     meetings: [],
-    draft: { id: 'a1', subject: '', text: '', answers: '', later: '' },
+    draft: { subject: '', text: '', answers: '', later: '', files: [] },
     forms: [],
   }
   calls.KeepDraft.mockResolvedValue(undefined)
@@ -158,7 +161,7 @@ test('a mail that may be of two people is asked about', async () => {
 test('a template is filled, kept while it is written, and sent with ten seconds to take it back', async () => {
   calls.Draft.mockResolvedValue({ subject: '面接のご案内', text: '山田花子 様' })
   calls.Send.mockResolvedValue('m9')
-  calls.Unsend.mockResolvedValue({ subject: '面接のご案内', text: '山田花子 様' })
+  calls.Unsend.mockResolvedValue({ subject: '面接のご案内', text: '山田花子 様', answers: '', later: '' })
   const toasts = await show()
   await userEvent.selectOptions(screen.getByLabelText('ひな形'), '面接の案内')
   expect(calls.Draft).toHaveBeenCalledWith({ id: 'a1', template: 'invite', interview: '' })
@@ -172,6 +175,45 @@ test('a template is filled, kept while it is written, and sent with ten seconds 
   toasts.list.at(-1)?.action?.run()
   await waitFor(() => expect(calls.Unsend).toHaveBeenCalledWith({ id: 'a1', message: 'm9', file: 0 }))
   expect(await screen.findByDisplayValue('山田花子 様')).toBeVisible()
+})
+
+test('a mail goes later, and what is taken back keeps its time', async () => {
+  thread.draft = { subject: '面接', text: 'お越しください。', answers: 'm1', later: '', files: [] }
+  calls.Send.mockResolvedValue('m9')
+  const later = '2099-12-03T00:00:00Z'
+  calls.Unsend.mockResolvedValue({ subject: '面接', text: 'お越しください。', answers: 'm1', later })
+  const toasts = await show()
+  const when = screen.getByLabelText('あとで送る（日本時間）')
+  await userEvent.type(when, 'あす9時ごろ')
+  await userEvent.click(screen.getByRole('button', { name: '送る' }))
+  expect(await screen.findByText(/「あす9時ごろ」を日時として読めません/)).toBeVisible()
+  await userEvent.clear(when)
+  await userEvent.type(when, '2099-12-03 9:00')
+  expect(screen.getByText(/次に開いたときに送ります/)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: /2099年12月3日.*に送る/ }))
+  const sent = { later: '2099-12-03T09:00:00+09:00', answers: 'm1' }
+  await waitFor(() => expect(calls.Send.mock.lastCall?.[0]).toMatchObject(sent))
+  expect(when).toHaveValue('')
+  await waitFor(() => expect(toasts.list.at(-1)?.text).toMatch(/12月3日 9:00 に送ります/))
+  toasts.list.at(-1)?.action?.run()
+  await waitFor(() => expect(when).toHaveValue('2099-12-03 09:00'))
+})
+
+test('a mail is looked at as it would go, and what was looked at is not shown of another', async () => {
+  const files = [{ id: 'f1', name: '労働条件.pdf', size: 2_000_000 }]
+  thread.draft = { subject: '採用', text: '本文', answers: '', later: '', files }
+  const look = { from: 'saiyo@example.jp', name: '例示商店', to: 'hanako@example.jp', files }
+  calls.Look.mockResolvedValue({ ...look, subject: '採用 [応募 ABC]', text: '本文です' })
+  await show()
+  await userEvent.click(screen.getByRole('button', { name: '送る前に見る' }))
+  const seen = await screen.findByRole('region', { name: 'このまま送られるメール' })
+  expect(seen).toHaveTextContent(
+    /例示商店 <saiyo@example.jp>.*採用 \[応募 ABC\].*労働条件.pdf（2 MB）.*本文です/,
+  )
+  await userEvent.type(screen.getByLabelText('本文'), '。')
+  expect(seen).not.toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: '労働条件.pdf を外す' }))
+  expect(calls.Detach).toHaveBeenCalledWith({ id: 'a1', document: 'f1' })
 })
 
 test('where no mail can be sent, it says why', async () => {

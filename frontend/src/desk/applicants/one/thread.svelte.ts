@@ -1,6 +1,18 @@
 // What is written with one applicant, and the mail in hand.
-import { messages, on, toFault, type Fault, type MailDraft, type Thread, type Wording } from '$lib/api'
+import {
+  messages,
+  on,
+  toFault,
+  type Fault,
+  type InHand,
+  type Look,
+  type MailDraft,
+  type Thread,
+  type Wording,
+} from '$lib/api'
+import { dayInJapan } from '$lib/jp'
 import type { Draft, Drafts } from '$lib/writing'
+import { typedOf, whenOf } from './when'
 
 export class Correspondence {
   thread = $state.raw<Thread>()
@@ -42,9 +54,9 @@ export class Correspondence {
     }
   }
 
-  #inHand({ subject, text, answers }: MailDraft): Draft {
+  #inHand({ subject, text, answers, later }: InHand): Draft {
     const view = {
-      values: { subject, text, answers },
+      values: { subject, text, answers, when: typedOf(later) },
       rev: 0,
       progress: [],
       problems: [],
@@ -57,10 +69,16 @@ export class Correspondence {
     })
   }
 
+  /** The time that was chosen for the mail in hand as RFC 3339; empty where none is, undefined where what is typed is none. */
+  get later(): string | undefined {
+    const typed = this.mail?.values['when']?.trim() ?? ''
+    return typed === '' ? '' : whenOf(typed, dayInJapan(new Date())) || undefined
+  }
+
   #written(): MailDraft {
     const v = this.mail?.values ?? {}
     const { subject = '', text = '', answers = '' } = v
-    return { id: this.id, subject, text, answers, later: '' }
+    return { id: this.id, subject, text, answers, later: this.later ?? '' }
   }
 
   /** Puts words into the mail in hand, and gives what stood there. */
@@ -71,18 +89,31 @@ export class Correspondence {
     return was
   }
 
+  #take(mail: Omit<InHand, 'files'>): void {
+    this.write(mail)
+    this.mail?.set('answers', mail.answers)
+    this.mail?.set('when', typedOf(mail.later))
+  }
+
+  /** The mail in hand as it would go now. */
+  async look(): Promise<Look> {
+    await this.mail?.flush()
+    return messages.look(this.#written())
+  }
+
   /** Sends the mail in hand, and gives its id. */
   async send(): Promise<string> {
     await this.mail?.flush()
     const message = await messages.send(this.#written())
-    this.write({ subject: '', text: '' })
+    this.#take({ subject: '', text: '', answers: '', later: '' })
     await this.load()
     return message
   }
 
+  /** Takes a mail back, which becomes the one in hand. */
   async unsend(message: string): Promise<void> {
-    const back = await messages.unsend(this.id, message)
-    if (this.#written().text.trim() === '') this.write(back)
+    await this.mail?.flush()
+    this.#take(await messages.unsend(this.id, message))
     await this.load()
   }
 }
