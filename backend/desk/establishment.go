@@ -69,13 +69,17 @@ func (d *Desk) business(r establishment.Record) Business {
 // SaveBusiness keeps changed answers. It returns a State fault while a change waits for the office.
 func (d *Desk) SaveBusiness(ctx context.Context, changes form.Values) (Business, error) {
 	r, err := d.changeRecord(ctx, func(_ context.Context, r *establishment.Record) error {
-		answers := r.Working()
-		maps.Copy(answers, changes)
-		maps.DeleteFunc(answers, func(_, v string) bool { return v == "" })
-		r.Draft = answers
+		answer(r, changes)
 		return nil
 	})
 	return d.business(r), err
+}
+
+// answer changes answers a person works on; empty ones are gone.
+func answer(r *establishment.Record, changes form.Values) {
+	r.Draft = r.Working()
+	maps.Copy(r.Draft, changes)
+	maps.DeleteFunc(r.Draft, func(_, v string) bool { return v == "" })
 }
 
 // AskChange asks the office for the change (変更申請): checked, frozen and posted in one transaction. confirmed are the ids

@@ -212,6 +212,15 @@ func (d Decision) check(p Posting, t Task, today era.Date) error {
 	return nil
 }
 
+// Stands says what number and dates of an acceptance lack for a posting that stands at an office today: an Invalid fault at its
+// field, or nil.
+func (d Decision) Stands(today era.Date) error {
+	if d.Event = WasAccepted; d.Received.Valid() {
+		return d.settled().check(Posting{}, Task{Errand: ToFile}, today)
+	}
+	return fault.At("received", fault.Invalid, "record.received")
+}
+
 func checkRemarks(remarks []Remark) error {
 	if len(remarks) == 0 {
 		return fault.At("remarks", fault.Invalid, "record.remarks")

@@ -39,6 +39,7 @@ const (
 	WasOvertaken EventKind = "overtaken" // what was sent here met a newer state at the office
 	WasKept      EventKind = "kept"      // the office's answers took the place of others, which are kept as a version
 	HasExpired   EventKind = "expired"
+	WasBrought   EventKind = "brought" // it was taken over from its public page
 	WasUnsaid    EventKind = "unsaid" // what was recorded of the office's decision here was taken back
 )
 
@@ -58,6 +59,7 @@ type Origin string
 const (
 	FromHere   Origin = "sent"   // sent from this computer
 	FromOffice Origin = "office" // told by the office: from another computer, or granted
+	FromPage   Origin = "page"   // read off its public page
 	Kept       Origin = "kept"   // never sent: the office's answers took its place
 )
 

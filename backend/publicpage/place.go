@@ -15,6 +15,9 @@ import (
 // establishmentPrefix begins the keys of the establishment in Page.From.
 const establishmentPrefix = "establishment."
 
+// kindID is the element of 求人区分.
+const kindID = "ID_kjKbn"
+
 // placing is a page while its values are placed.
 type placing struct {
 	page  Page
@@ -62,7 +65,7 @@ func (p *placing) took(id string, whole bool, keys ...string) {
 // kind reads 求人区分. A kind that is none of ours is left to be read by the person.
 func (p *placing) kind() {
 	p.page.Kind = posting.FullTime
-	said := flat(p.texts["ID_kjKbn"])
+	said := flat(p.texts[kindID])
 	part := strings.Contains(said, "パート")
 	known := true
 	switch {
@@ -84,7 +87,7 @@ func (p *placing) kind() {
 		known = strings.Contains(said, "フルタイム")
 	}
 	if said != "" && known {
-		p.took("ID_kjKbn", true, "kind")
+		p.took(kindID, true, "kind")
 	}
 }
 

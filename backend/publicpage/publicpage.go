@@ -3,6 +3,8 @@
 package publicpage
 
 import (
+	"slices"
+
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
@@ -29,6 +31,11 @@ type NotPlaced struct {
 	Label string `json:"label"`
 	Text  string `json:"text"`            // word for word, lines as on the page
 	Field string `json:"field,omitempty"` // key of the field it belongs beside, or empty
+}
+
+// OtherKind says whether the page is of a kind of posting that we have no form for: Kind is a guess then.
+func (p Page) OtherKind() bool {
+	return slices.ContainsFunc(p.NotPlaced, func(n NotPlaced) bool { return n.ID == kindID })
 }
 
 // Read reads a saved page: HTML in any encoding browsers write, or MHTML. The error is a fault whose sentence says what to do:

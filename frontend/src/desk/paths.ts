@@ -29,6 +29,8 @@ export const paths = {
   /** The list of postings, filtered and sorted as the query says. */
   list: (query: string) => (query ? `#/postings?${query}` : '#/postings'),
   importPostings: '#/postings/import',
+  /** Postings from their saved pages at the public employment service. */
+  publicPages: '#/postings/pages',
   posting: (id: string) => `#/postings/${part(id)}`,
   review: (id: string) => `#/postings/${part(id)}/review`,
   edit: (id: string, section = '', field = '') =>

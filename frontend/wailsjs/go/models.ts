@@ -2038,6 +2038,156 @@ export namespace bridge {
 	        this.password = source["password"];
 	    }
 	}
+	export class PageInput {
+	    data: string;
+	    stands: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new PageInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.data = source["data"];
+	        this.stands = source["stands"];
+	    }
+	}
+	export class PlaceView {
+	    section: string;
+	    keys: string[];
+	    label: form.Words;
+	    before: form.Words;
+	    after: form.Words;
+	    answers: Record<string, string>;
+	
+	    static createFrom(source: any = {}) {
+	        return new PlaceView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.section = source["section"];
+	        this.keys = source["keys"];
+	        this.label = this.convertValues(source["label"], form.Words);
+	        this.before = this.convertValues(source["before"], form.Words);
+	        this.after = this.convertValues(source["after"], form.Words);
+	        this.answers = source["answers"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class PageView {
+	    kind: string;
+	    title: string;
+	    number: string;
+	    received: string;
+	    expires: string;
+	    lines: form.Line[];
+	    notPlaced: publicpage.NotPlaced[];
+	    known: string;
+	    changes: form.Difference[];
+	    place: PlaceView[];
+	    stands: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new PageView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.title = source["title"];
+	        this.number = source["number"];
+	        this.received = source["received"];
+	        this.expires = source["expires"];
+	        this.lines = this.convertValues(source["lines"], form.Line);
+	        this.notPlaced = this.convertValues(source["notPlaced"], publicpage.NotPlaced);
+	        this.known = source["known"];
+	        this.changes = this.convertValues(source["changes"], form.Difference);
+	        this.place = this.convertValues(source["place"], PlaceView);
+	        this.stands = source["stands"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class PagesInput {
+	    pages: PageInput[];
+	    place: Record<string, string>;
+	
+	    static createFrom(source: any = {}) {
+	        return new PagesInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.pages = this.convertValues(source["pages"], PageInput);
+	        this.place = source["place"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class PagesTaken {
+	    postings: string[];
+	    before: Record<string, string>;
+	
+	    static createFrom(source: any = {}) {
+	        return new PagesTaken(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.postings = source["postings"];
+	        this.before = source["before"];
+	    }
+	}
 	export class PaperView {
 	    code: string;
 	    office: string;
@@ -2052,6 +2202,7 @@ export namespace bridge {
 	        this.office = source["office"];
 	    }
 	}
+	
 	export class PostingRow {
 	    id: string;
 	    kind: string;
@@ -3053,6 +3204,29 @@ export namespace program {
 	        this.language = source["language"];
 	        this.theme = source["theme"];
 	        this.idleMinutes = source["idleMinutes"];
+	    }
+	}
+
+}
+
+export namespace publicpage {
+	
+	export class NotPlaced {
+	    id: string;
+	    label: string;
+	    text: string;
+	    field?: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new NotPlaced(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.label = source["label"];
+	        this.text = source["text"];
+	        this.field = source["field"];
 	    }
 	}
 

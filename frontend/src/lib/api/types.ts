@@ -239,6 +239,7 @@ export type EventKind =
   | 'kept'
   | 'expired'
   | 'unsaid'
+  | 'brought'
 export type PostingEvent = {
   at: string
   /** By the office's clock, or empty. */
@@ -262,7 +263,7 @@ export type Difference = { section: string; keys: string[]; label: Words; before
 export type PostingVersion = {
   n: number
   at: string
-  origin: 'sent' | 'office' | 'kept'
+  origin: 'sent' | 'office' | 'page' | 'kept'
 }
 export type PostingView = {
   row: PostingRow

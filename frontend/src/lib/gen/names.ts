@@ -223,6 +223,7 @@ export type FaultKey =
   | 'record.expiresLate'
   | 'record.extended'
   | 'record.followed'
+  | 'record.notHere'
   | 'record.number'
   | 'record.on'
   | 'record.over'

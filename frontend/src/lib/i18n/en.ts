@@ -20,6 +20,7 @@ import { privacy, terms } from './policy.en'
 import { practice, practiceFaults } from './practice.en'
 import { home } from './home.en'
 import { importing } from './importing.en'
+import { publicPages } from './pages.en'
 import { settings } from './settings.en'
 import { tables } from './tables.en'
 import { templateFaults, templates } from './templates.en'
@@ -245,6 +246,7 @@ export const en: typeof ja = {
   life,
   tables,
   importing,
+  publicPages,
   applicants,
   messages,
   interviews,

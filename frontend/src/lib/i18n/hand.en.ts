@@ -7,6 +7,8 @@ export const recordFaults: typeof jaFaults = {
   'account.business.long': () => 'Enter the name of the establishment in at most 60 characters.',
   'record.number': () =>
     'Enter the posting number as five and eight digits, like 41010-01234567. Fill up with zeros in front where it is shorter.',
+  'record.notHere': () =>
+    'This cannot be taken over as a posting that is out: its number and dates come from the office. Make it a draft.',
   'record.doubled': (a: Args) => `This number is recorded for “${a['title'] ?? ''}”. Check the number.`,
   'record.day': () => 'Enter the day like 2026-12-01 or 令和8年12月1日.',
   'record.on': () => 'Enter the day it was decided. It cannot be later than today.',
@@ -149,7 +151,12 @@ export const hand: typeof ja = {
     open: { asked: (day) => `since ${day} · to be done on the official page or at the counter` },
     versions: {
       lead: 'Everything that was filed, and everything that was decided, is kept.',
-      origin: { sent: 'filed here', office: 'decided at the office', kept: 'never filed' },
+      origin: {
+        sent: 'filed here',
+        office: 'decided at the office',
+        page: 'from its page',
+        kept: 'never filed',
+      },
     },
     alert: {
       kept: 'To agree with what you recorded, what you were typing was replaced. It is kept under the versions.',

@@ -21,6 +21,7 @@ import { privacy, terms } from './policy.ja'
 import { practice, practiceFaults } from './practice.ja'
 import { home } from './home.ja'
 import { importing } from './importing.ja'
+import { publicPages } from './pages.ja'
 import { settings } from './settings.ja'
 import { tables } from './tables.ja'
 import { templateFaults, templates } from './templates.ja'
@@ -251,6 +252,7 @@ export const ja = {
   life,
   tables,
   importing,
+  publicPages,
   applicants,
   messages,
   interviews,

@@ -23,6 +23,8 @@ export function Find(arg1:string):Promise<Array<string>>;
 
 export function Import(arg1:bridge.TableInput):Promise<Array<string>>;
 
+export function LeavePages(arg1:bridge.PagesTaken):Promise<void>;
+
 export function List():Promise<Array<bridge.PostingRow>>;
 
 export function Open(arg1:string):Promise<bridge.PostingView>;
@@ -30,6 +32,8 @@ export function Open(arg1:string):Promise<bridge.PostingView>;
 export function Preview(arg1:bridge.TableInput):Promise<bridge.PreviewView>;
 
 export function Propose(arg1:string,arg2:string):Promise<bridge.DecisionView>;
+
+export function ReadPage(arg1:string):Promise<bridge.PageView>;
 
 export function ReadTable():Promise<bridge.TableView>;
 
@@ -48,3 +52,5 @@ export function Seen(arg1:string):Promise<bridge.PostingView>;
 export function Submit(arg1:bridge.SubmitInput):Promise<bridge.PostingView>;
 
 export function TakeBack(arg1:string):Promise<bridge.PostingView>;
+
+export function TakePages(arg1:bridge.PagesInput):Promise<bridge.PagesTaken>;

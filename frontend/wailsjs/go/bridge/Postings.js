@@ -42,6 +42,10 @@ export function Import(arg1) {
   return window['go']['bridge']['Postings']['Import'](arg1);
 }
 
+export function LeavePages(arg1) {
+  return window['go']['bridge']['Postings']['LeavePages'](arg1);
+}
+
 export function List() {
   return window['go']['bridge']['Postings']['List']();
 }
@@ -56,6 +60,10 @@ export function Preview(arg1) {
 
 export function Propose(arg1, arg2) {
   return window['go']['bridge']['Postings']['Propose'](arg1, arg2);
+}
+
+export function ReadPage(arg1) {
+  return window['go']['bridge']['Postings']['ReadPage'](arg1);
 }
 
 export function ReadTable() {
@@ -92,4 +100,8 @@ export function Submit(arg1) {
 
 export function TakeBack(arg1) {
   return window['go']['bridge']['Postings']['TakeBack'](arg1);
+}
+
+export function TakePages(arg1) {
+  return window['go']['bridge']['Postings']['TakePages'](arg1);
 }

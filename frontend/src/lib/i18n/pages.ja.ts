@@ -1,0 +1,52 @@
+// The words of taking over saved pages of the public employment service, in Japanese.
+
+export const publicPages = {
+  title: 'ハローワークの求人ページから取り込む',
+  lead: 'いま出している求人を、ハローワークインターネットサービスの求人情報ページから写します。打ち直しは要りません。',
+  leadOffice:
+    'ハローワークインターネットサービスの求人情報ページから、求人の下書きを作ります。打ち直しは要りません。',
+  label: '保存したページ',
+  help: 'ここへ落とすか、ファイルを選びます。いくつでもまとめて入れられます。ファイルはこのパソコンの中だけで読みます。',
+  choose: 'ファイルを選ぶ',
+  menu: 'ハローワークの求人ページから…',
+  menuHelp: 'いま出している求人を、保存したページから写します',
+  how: {
+    title: 'ページの保存のしかた',
+    steps: [
+      'ブラウザーでハローワークインターネットサービスを開き、求人番号で自社の求人を探します。',
+      '「詳細を表示」で、求人を1件だけ開きます。',
+      'ページを保存します（Ctrl+S、Mac は ⌘S）。求人が2件以上あれば、1件ずつ保存します。',
+    ],
+    browsers: [
+      'Chrome・Edge・Firefox：「ウェブページ、HTMLのみ」でも「完全」でも読めます。',
+      'Edge の「1つのファイル（.mhtml）」も読めます。',
+      'Safari：形式は「ページのソース」を選びます。「Webアーカイブ」は読めません。',
+      '求人票の PDF は読めません。',
+    ],
+  },
+  reading: (left: string) => `読んでいます（残り${left}件）`,
+  noNumber: '求人番号なし',
+  dates: (from: string, to: string) => `受付 ${from}・紹介期限 ${to}`,
+  away: 'この一覧から外す',
+  becomes: '取り込み方',
+  as: { posting: '出している求人として登録する', draft: '下書きにする', none: '取り込まない' },
+  knownSame: 'この求人番号の求人は、もうここにあります。内容も同じです。',
+  knownOther: 'この求人番号の求人は、もうここにあります。ページとは次のところが違います。',
+  toPosting: 'その求人を開く',
+  differences: 'ここの求人とページの違い',
+  notPlaced: (n: string) => `入れる欄のない内容 ${n}件`,
+  notPlacedHelp: '捨てずに、近い項目のメモに書いておきます。',
+  placed: (n: string) => `入力欄に入る内容 ${n}件`,
+  place: {
+    title: '事業所の情報',
+    lead: '空いている項目はページのとおりに埋めます。違っている項目は、印を付けたものだけ置き換えます。',
+    item: '項目',
+    take: '取り込む',
+    takeOf: (label: string) => `${label}をページのとおりにする`,
+    here: 'いまの内容',
+    page: 'ページの内容',
+  },
+  take: (n: string) => `${n}件を取り込む`,
+  takePlace: '事業所の情報だけを取り込む',
+  done: (n: string) => `${n}件を取り込みました。`,
+}
