@@ -130,7 +130,7 @@ func (d *Desk) takePage(ctx context.Context, page TakenPage) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		return d.begin(ctx, page.Kind, over(posting.From(page.Kind, e), noted(page.Page)))
+		return d.begin(ctx, page.Kind, over(posting.From(page.Kind, e), noted(page.Page, page.given()...)))
 	}
 	if err := d.standing(page.Page); err != nil {
 		return "", err
@@ -144,7 +144,7 @@ func (d *Desk) takePage(ctx context.Context, page TakenPage) (string, error) {
 	}
 	p := posting.Posting{
 		ID: id.String(), Kind: page.Kind, State: posting.Valid, Rev: 1, Base: 1, Values: noted(page.Page), Held: page.Fields,
-		Number: page.Number, Received: page.Received, Expires: page.Expires, UpdatedAt: d.now(),
+		Number: page.Number, Received: page.Received, Expires: page.Expires, Office: page.Office, UpdatedAt: d.now(),
 	}
 	if err := d.store.PutPosting(ctx, posting.Posting{}, p); err != nil {
 		return "", err
@@ -191,12 +191,27 @@ func over(v, others form.Values) form.Values {
 	return all
 }
 
+// given is what the office gave the posting on the page, which a draft of ours has not.
+func (p TakenPage) given() (all []publicpage.NotPlaced) {
+	for _, n := range []publicpage.NotPlaced{
+		{Label: "求人番号", Text: p.Number},
+		{Label: "受付年月日", Text: p.Received.String()},
+		{Label: "紹介期限日", Text: p.Expires.String()},
+		{Label: "受理安定所", Text: p.Office},
+	} {
+		if n.Text != "" {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
 // noted are the answers of a page, with what has no place in the form as notes at the questions it belongs beside; of what belongs
 // beside none, or beside one of the establishment, at the first question.
-func noted(page publicpage.Page) form.Values {
+func noted(page publicpage.Page, more ...publicpage.NotPlaced) form.Values {
 	f := posting.FormOf(page.Kind)
 	v := maps.Clone(page.Fields)
-	for _, n := range page.NotPlaced {
+	for _, n := range append(more, page.NotPlaced...) {
 		key := n.Field
 		if _, asked := f.Field(key); !asked {
 			key = f.Sections[0].Fields[0].Key

@@ -54,6 +54,9 @@ func TestAPublicPageBecomesThePostingItIs(t *testing.T) {
 	if p.State != posting.Valid || p.Number != page.Number || p.Received != page.Received || p.Expires != page.Expires {
 		t.Errorf("%s %s %s %s", p.State, p.Number, p.Received, p.Expires)
 	}
+	if p.Office != "佐賀公共職業安定所" {
+		t.Errorf("received at %q", p.Office)
+	}
 	if p.Events[0].Kind != posting.WasBrought || len(p.Versions) != 1 || p.Versions[0].Origin != posting.FromPage {
 		t.Errorf("%+v %+v", p.Events, p.Versions)
 	}
@@ -148,6 +151,9 @@ func TestNothingOfAPageIsDropped(t *testing.T) {
 			if !strings.Contains(all, n.Label+"： "+n.Text) {
 				t.Errorf("stands %v: %q is nowhere in %q", stands, n.Text, all)
 			}
+		}
+		if !stands && !strings.Contains(all, "求人番号： "+page.Number) {
+			t.Errorf("the draft of a page does not say its number: %q", all)
 		}
 		if v["note.work.title"] != "駅： 改札から歩く" {
 			t.Errorf("beside its question stands %q", v["note.work.title"])

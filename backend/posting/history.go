@@ -40,7 +40,7 @@ const (
 	WasKept      EventKind = "kept"      // the office's answers took the place of others, which are kept as a version
 	HasExpired   EventKind = "expired"
 	WasBrought   EventKind = "brought" // it was taken over from its public page
-	WasUnsaid    EventKind = "unsaid" // what was recorded of the office's decision here was taken back
+	WasUnsaid    EventKind = "unsaid"  // what was recorded of the office's decision here was taken back
 )
 
 // Version is the answers of a posting as they were at one moment that counts.

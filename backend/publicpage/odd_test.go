@@ -232,13 +232,16 @@ func TestNothingIsLost(t *testing.T) {
 			if text != "" && at < 0 && len(p.From[id]) == 0 {
 				t.Errorf("%s %q went nowhere", id, text)
 			}
+			if slices.Contains(p.From[id], "office") && p.Office == "" {
+				t.Errorf("%s %q is said to be the office, which is empty", id, text)
+			}
 			for _, key := range p.From[id] {
 				own, ours := strings.CutPrefix(key, "establishment.")
 				answers := p.Fields
 				if ours {
 					answers = p.Establishment
 				}
-				if !slices.Contains([]string{"number", "received", "expires", "kind"}, key) && answers[own] == "" {
+				if !slices.Contains([]string{"number", "received", "expires", "kind", "office"}, key) && answers[own] == "" {
 					t.Errorf("%s %q is said to be at %s, which is empty", id, text, key)
 				}
 			}

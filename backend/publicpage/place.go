@@ -105,6 +105,9 @@ func (p *placing) head() {
 			p.took(id, true, map[string]string{"ID_uktkYmd": "received", "ID_shkiKigenHi": "expires"}[id])
 		}
 	}
+	if p.page.Office = flat(p.texts["ID_juriAtsh"]); p.page.Office != "" {
+		p.took("ID_juriAtsh", true, "office")
+	}
 }
 
 // rules places every value that has a rule, in the order of the page.

@@ -17,6 +17,7 @@ type Page struct {
 	Kind          posting.Kind        // 求人区分; FullTime where the page's own is none of ours, which NotPlaced then says
 	Received      era.Date            // 受付年月日, or zero
 	Expires       era.Date            // 紹介期限日, or zero
+	Office        string              // 受理安定所, or empty
 	Occupation    string              // 職業分類, NNN-NN, or empty
 	Pin           string              // place of work on the map, as form.Pin spells it, or empty
 	Fields        form.Values         // answers of posting.FormOf(Kind), settled

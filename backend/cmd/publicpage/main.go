@@ -27,6 +27,7 @@ type output struct {
 	Kind          posting.Kind           `json:"kind"`
 	Number        string                 `json:"number"`
 	Dates         dates                  `json:"dates"`
+	Office        string                 `json:"office,omitempty"`
 	Occupation    string                 `json:"occupation,omitempty"`
 	Pin           string                 `json:"pin,omitempty"`
 	Fields        form.Values            `json:"fields"`
@@ -61,7 +62,7 @@ func run(args []string, out io.Writer) error {
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	return enc.Encode(output{
-		Kind: p.Kind, Number: p.Number, Dates: dates{spell(p.Received), spell(p.Expires)}, Occupation: p.Occupation, Pin: p.Pin,
+		Kind: p.Kind, Number: p.Number, Dates: dates{spell(p.Received), spell(p.Expires)}, Office: p.Office, Occupation: p.Occupation, Pin: p.Pin,
 		Fields: p.Fields, Establishment: p.Establishment, NotPlaced: append([]publicpage.NotPlaced{}, p.NotPlaced...),
 	})
 }

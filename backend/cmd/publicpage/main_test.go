@@ -19,13 +19,14 @@ func TestPrintsWhatAPageHolds(t *testing.T) {
 		Dates         struct{ Received, Expires string }
 		Fields        map[string]string
 		Establishment map[string]string
+		Office        string
 		NotPlaced     []struct{ ID, Label, Text string }
 	}
 	if err := json.Unmarshal(out.Bytes(), &got); err != nil {
 		t.Fatal(err)
 	}
 	if got.Number != "41010-01234567" || got.Dates.Received != "2025-10-02" || got.Dates.Expires != "2025-12-31" ||
-		got.Fields["work.title"] != "菓子の製造" || got.Establishment["number"] != "4101-123456-7" || len(got.NotPlaced) != 1 {
+		got.Fields["work.title"] != "菓子の製造" || got.Establishment["number"] != "4101-123456-7" || got.Office != "佐賀公共職業安定所" || len(got.NotPlaced) != 0 {
 		t.Errorf("printed %s", out.String())
 	}
 }
