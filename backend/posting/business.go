@@ -65,6 +65,9 @@ func (b Business) Hours() string {
 	return fmt.Sprintf("%d:%02d–%d:%02d", b.from/60, b.from%60, b.to/60, b.to%60)
 }
 
+// Span are the hours in minutes after midnight; both zero where none are said.
+func (b Business) Span() (from, to int) { return b.from, b.to }
+
 // Or is when anybody works, of two. Whichever says nothing of its hours leaves those of the other.
 func (b Business) Or(other Business) Business {
 	for day := range b.off {

@@ -13,5 +13,11 @@ var interviewTable = []mutant{
 	{"backend/desk/applicants/interview.go", "m.State == Fixed && m.Agreed != \"DECLINED\"", "m.State == Fixed", deskRoom, "NextInterview"},
 	{"backend/desk/applicants/clash.go", "past && !over || ", "", deskRoom, "NextInterview"},
 	{"backend/desk/applicants/clash.go", "if shared(with, theirs) {", "if false {", deskRoom, "HadOnce"},
+	{"backend/desk/applicants/ahead.go", "|| !p.Start.After(b.now())", "", deskRoom, "OneIsReminded"},
+	{"backend/desk/applicants/ahead.go", "|| p.State == Declined", "", deskRoom, "OneIsReminded"},
+	{"backend/desk/applicants/week.go", "case m.Answer.PartStat != \"\":", "case false:", deskRoom, "AWeekShows"},
+	{"backend/desk/applicants/appointment.go", "if named {", "if true {", deskRoom, "NamesNobody"},
+	{"frontend/src/desk/home/interviews.ts", "if (!(minutes > 0)", "if (!(minutes > -99)", "frontend/src/desk/home/interviews.test.ts", "reminded from the day"},
+	{"frontend/src/desk/applicants/week/lanes.ts", "ends.every((end) => end <= from)", "true", "frontend/src/desk/applicants/week/lanes.test.ts", "overlap"},
 	{"frontend/src/desk/applicants/one/interview.svelte.ts", "this.value('made') !== this.basis", "false", "frontend/src/desk/applicants/one/Messages.test.ts", "made anew"},
 }

@@ -1,6 +1,7 @@
 // The screens of applicants: nobody yet, many in every stage, one who came through the office with papers and a result.
 import { accepted, practise, submit } from './acts'
 import { entry } from './form'
+import { halfFilled, meet, weeks } from './meetings'
 import type { Program } from './program'
 import { answers, title } from './sample'
 import type { Look } from './screens'
@@ -118,6 +119,7 @@ async function importing(page: Page): Promise<void> {
 async function invite(page: Page, look: Look): Promise<void> {
   const main = page.getByRole('main')
   await main.getByRole('link', { name: 'メール・面接', exact: true }).click()
+  await halfFilled(page, look)
   await main.getByRole('button', { name: '面接を決める' }).click()
   const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
   await main.getByLabel('日時（日本時間）').fill(`${day} 14:00`)
@@ -143,6 +145,8 @@ export async function applicantsWay(page: Page, program: Program, look: Look): P
   await go(page, '#/applicants')
   await expect(column(page, '応募通知').getByText(title)).toBeVisible({ timeout: 30_000 })
   await add(page, id)
+  await meet(page, id)
+  await weeks(page, look)
   await go(page, '#/applicants/table')
   await expect(main.getByRole('table')).toBeVisible()
   await look('applicants-table')

@@ -12,6 +12,8 @@ export const paths = {
   board: (query: string) => (query ? `#/applicants?${query}` : '#/applicants'),
   table: (query: string) => (query ? `#/applicants/table?${query}` : '#/applicants/table'),
   figures: (query = '') => (query ? `#/applicants/figures?${query}` : '#/applicants/figures'),
+  /** The interviews of the week that the query's day lies in. */
+  interviews: (query = '') => (query ? `#/applicants/interviews?${query}` : '#/applicants/interviews'),
   newApplicant: (posting = '') => `#/applicants/new${posting ? `?posting=${part(posting)}` : ''}`,
   importApplicants: '#/applicants/import',
   /** Those whose time is over. */

@@ -650,6 +650,22 @@ export namespace bridge {
 	        this.phone = source["phone"];
 	    }
 	}
+	export class CalendarInput {
+	    id: string;
+	    interview: string;
+	    named: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new CalendarInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.interview = source["interview"];
+	        this.named = source["named"];
+	    }
+	}
 	export class ClashView {
 	    of: string;
 	    name: string;
@@ -2203,6 +2219,40 @@ export namespace bridge {
 	    }
 	}
 	
+	export class PlannedView {
+	    id: string;
+	    of: string;
+	    name: string;
+	    posting: string;
+	    start: string;
+	    minutes: number;
+	    place: string;
+	    link: string;
+	    with: string;
+	    state: string;
+	    said: string;
+	    clash: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new PlannedView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.of = source["of"];
+	        this.name = source["name"];
+	        this.posting = source["posting"];
+	        this.start = source["start"];
+	        this.minutes = source["minutes"];
+	        this.place = source["place"];
+	        this.link = source["link"];
+	        this.with = source["with"];
+	        this.state = source["state"];
+	        this.said = source["said"];
+	        this.clash = source["clash"];
+	    }
+	}
 	export class PostingRow {
 	    id: string;
 	    kind: string;
@@ -2857,6 +2907,78 @@ export namespace bridge {
 	        this.phone = source["phone"];
 	        this.address = source["address"];
 	    }
+	}
+	export class WeekDayView {
+	    on: string;
+	    holiday: form.Words;
+	    off: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new WeekDayView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.on = source["on"];
+	        this.holiday = this.convertValues(source["holiday"], form.Words);
+	        this.off = source["off"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class WeekView {
+	    days: WeekDayView[];
+	    planned: PlannedView[];
+	    from: number;
+	    to: number;
+	    next: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new WeekView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.days = this.convertValues(source["days"], WeekDayView);
+	        this.planned = this.convertValues(source["planned"], PlannedView);
+	        this.from = source["from"];
+	        this.to = source["to"];
+	        this.next = source["next"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 
 }

@@ -27,9 +27,14 @@ test('nobody is pressed for who is in hand, far off, on its way to the office, o
       { id: 'own', route: 'media' },
       { id: 'noted', notes: 1 },
       { id: 'old', since: '2026-11-01T01:00:00Z' },
+      { id: 'ahead', stage: 'scheduled', dueKind: 'interview', due: '2026-11-22' },
       { id: 'over', stage: 'refused', dueKind: 'retention', due: '2026-11-01' },
     ),
   ).toEqual([])
+})
+
+test('who has had an interview, and was not moved on, is not forgotten', () => {
+  expect(kinds({ id: 'a', stage: 'scheduled', dueKind: 'interview', due: '2026-11-20' })).toEqual(['due a'])
 })
 
 test('a result has its last day', () => {

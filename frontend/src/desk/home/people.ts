@@ -15,7 +15,9 @@ const rank = { due: 0, message: 1, fresh: 2, result: 3 }
 function wait(row: ApplicantRow, today: string): Waiting['kind'] | undefined {
   // Those whose time is over are told of together.
   if (row.dueKind === 'retention') return undefined
-  if (row.due !== '' && daysBetween(today, row.due) <= near) return 'due'
+  // An interview to come has a reminder of its own.
+  const ahead = row.dueKind === 'interview' && row.due >= today
+  if (row.due !== '' && !ahead && daysBetween(today, row.due) <= near) return 'due'
   if (row.new > 0) return 'message'
   if (row.dueKind === 'result')
     return row.registered === '' || row.registered === 'draft' ? 'result' : undefined

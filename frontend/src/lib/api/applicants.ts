@@ -117,6 +117,35 @@ export type Moved = { undo: string; moved: number }
 /** A document to be shown: pictures are made anew, a PDF is as it came; empty where only the system's program can show it. */
 export type ShownDocument = { name: string; type: string; data: string }
 
+/** An interview as a calendar shows it. */
+export type Planned = {
+  id: string
+  of: string
+  name: string
+  posting: string
+  start: string
+  minutes: number
+  place: string
+  link: string
+  with: string
+  state: 'proposed' | 'fixed' | 'answered' | 'accepted' | 'tentative' | 'declined'
+  /** Of an answer that nobody has taken over. */
+  said: string
+  clash: boolean
+}
+export type WeekDay = { on: string; holiday: { ja: string; en: string }; off: boolean }
+export type Week = {
+  /** From Monday on. */
+  days: WeekDay[]
+  /** The first one first. */
+  planned: Planned[]
+  /** Hours of work, minutes after midnight; both 0 where nobody says them. */
+  from: number
+  to: number
+  /** Day of the first interview after today, or empty. */
+  next: string
+}
+
 export const applicants = {
   list: () => ask<ApplicantRow[]>(() => Applicants.List()),
   /** For whom something is due by today, by id. */
@@ -164,6 +193,13 @@ export const applicants = {
   /** By the system's dialog, as a list; the path, or nothing where the person cancelled. */
   export: (ids: string[], format: 'pdf' | 'xlsx' | 'csv') =>
     ask<string>(() => Applicants.Export(ids, format)),
+  /** The interviews of the week a day lies in. */
+  week: (day: string) => ask<Week>(() => Applicants.Week(day)),
+  /** The interviews of today and tomorrow that one is reminded of. */
+  ahead: () => ask<Planned[]>(() => Applicants.Ahead()),
+  /** By the system's dialog, as a calendar's file; all interviews to come without an applicant. */
+  saveCalendar: (id: string, interview: string, named: boolean) =>
+    ask<string>(() => Applicants.SaveCalendar({ id, interview, named })),
   /** Everything on one person, as a PDF. */
   saveDossier: (id: string) => ask<string>(() => Applicants.SaveDossier(id)),
   saveDecision: (id: string) => ask<string>(() => Applicants.SaveDecision(id)),

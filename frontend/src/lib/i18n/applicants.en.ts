@@ -9,7 +9,7 @@ const people = (n: string) => n1(n, 'person', 'people')
 export const applicants: typeof ja = {
   title: 'Applicants',
   lead: (n, open) => `${open} in selection · ${n} in all`,
-  views: { label: 'View', board: 'Board', table: 'Table', figures: 'Figures' },
+  views: { label: 'View', board: 'Board', table: 'Table', interviews: 'Interviews', figures: 'Figures' },
   add: 'Add an applicant',
   unnamed: 'Somebody without a name',
   posting: 'Posting',

@@ -16,7 +16,7 @@ const kinds: Record<string, string> = {
 export const applicants = {
   title: '応募者',
   lead: (n: string, open: string) => `選考中 ${open}人 · 全部で${n}人`,
-  views: { label: '見かた', board: 'ボード', table: '表', figures: '集計' },
+  views: { label: '見かた', board: 'ボード', table: '表', interviews: '面接', figures: '集計' },
   add: '応募者を追加',
   unnamed: '氏名が未記入の人',
   posting: '求人',

@@ -11,6 +11,15 @@ export const home = {
     look: '見る',
     more: (n: string) => `ほか${n}人`,
   },
+  interviews: {
+    title: '面接',
+    hour: (name: string, time: string, minutes: string) =>
+      `まもなく${name}さんの面接です（${time}から、あと${minutes}分）`,
+    today: (name: string, time: string) => `きょう${time}から、${name}さんの面接です`,
+    tomorrow: (name: string, time: string) => `あす${time}から、${name}さんの面接です`,
+    look: '見る',
+    week: '面接の予定',
+  },
   title: 'きょう決めること',
   lead: (date: string) => `${date} · 急ぐものから並んでいます`,
   today: (wareki: string, _western: string, weekday: string) => `${wareki}（${weekday}）`,

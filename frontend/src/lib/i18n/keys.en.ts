@@ -51,6 +51,13 @@ export const keys: typeof ja = {
         ],
       },
       applicantKeys,
+      {
+        title: 'Interviews',
+        keys: [
+          { keys: ['←', '→'], does: 'The week before, the week after' },
+          { keys: ['T'], does: 'This week' },
+        ],
+      },
     ],
     office: [
       {

@@ -51,6 +51,13 @@ export const keys = {
         ],
       },
       applicantKeys,
+      {
+        title: '面接の予定',
+        keys: [
+          { keys: ['←', '→'], does: '前の週・次の週へ移る' },
+          { keys: ['T'], does: '今週へ戻る' },
+        ],
+      },
     ],
     office: [
       {

@@ -28,6 +28,8 @@ export const messageFaults: typeof japanese = {
   'interview.told': () => 'An invitation was sent. Tell the person of another time by mail.',
   'interview.calledOff': () => 'This interview was called off already.',
   'interview.answer': () => 'Choose the answer again.',
+  'interview.none': () => 'There is no interview for a calendar. Fix a time first.',
+  'interview.day': () => 'This is no day. Go back to the present week.',
   'interview.notFound': () => 'This interview is no longer here. Read again.',
   'interview.ahead': () =>
     'The interview lies ahead. Move the applicant on afterwards, or call the interview off first.',

@@ -10,6 +10,8 @@ export function AddFromMail(arg1:bridge.SavedMailInput):Promise<bridge.FromMail>
 
 export function AddNote(arg1:bridge.NoteInput):Promise<bridge.ApplicantView>;
 
+export function Ahead():Promise<Array<bridge.PlannedView>>;
+
 export function Distinct(arg1:bridge.OtherInput):Promise<bridge.ApplicantView>;
 
 export function Document(arg1:bridge.DocumentInput):Promise<bridge.ShownDocument>;
@@ -54,6 +56,8 @@ export function RemoveDocument(arg1:bridge.DocumentInput):Promise<bridge.Applica
 
 export function Save(arg1:bridge.SaveInput):Promise<bridge.Saved>;
 
+export function SaveCalendar(arg1:bridge.CalendarInput):Promise<string>;
+
 export function SaveDecision(arg1:string):Promise<string>;
 
 export function SaveDossier(arg1:string):Promise<string>;
@@ -65,5 +69,7 @@ export function SaveOutcome(arg1:bridge.SaveInput):Promise<bridge.Saved>;
 export function Undo(arg1:string):Promise<void>;
 
 export function Waiting():Promise<Array<string>>;
+
+export function Week(arg1:string):Promise<bridge.WeekView>;
 
 export function Yield(arg1:bridge.LostInput):Promise<bridge.ApplicantView>;

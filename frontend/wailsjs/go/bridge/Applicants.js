@@ -18,6 +18,10 @@ export function AddNote(arg1) {
   return window['go']['bridge']['Applicants']['AddNote'](arg1);
 }
 
+export function Ahead() {
+  return window['go']['bridge']['Applicants']['Ahead']();
+}
+
 export function Distinct(arg1) {
   return window['go']['bridge']['Applicants']['Distinct'](arg1);
 }
@@ -106,6 +110,10 @@ export function Save(arg1) {
   return window['go']['bridge']['Applicants']['Save'](arg1);
 }
 
+export function SaveCalendar(arg1) {
+  return window['go']['bridge']['Applicants']['SaveCalendar'](arg1);
+}
+
 export function SaveDecision(arg1) {
   return window['go']['bridge']['Applicants']['SaveDecision'](arg1);
 }
@@ -128,6 +136,10 @@ export function Undo(arg1) {
 
 export function Waiting() {
   return window['go']['bridge']['Applicants']['Waiting']();
+}
+
+export function Week(arg1) {
+  return window['go']['bridge']['Applicants']['Week'](arg1);
 }
 
 export function Yield(arg1) {
