@@ -216,7 +216,8 @@ func noted(page publicpage.Page, more ...publicpage.NotPlaced) form.Values {
 		if _, asked := f.Field(key); !asked {
 			key = f.Sections[0].Fields[0].Key
 		}
-		v["note."+key] = strings.TrimSpace(v["note."+key] + "\n" + n.Label + "： " + n.Text)
+		at := posting.NoteKey(key)
+		v[at] = strings.TrimSpace(v[at] + "\n" + n.Label + "： " + n.Text)
 	}
 	return v
 }

@@ -2,8 +2,6 @@ package desk
 
 import (
 	"context"
-	"maps"
-	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -36,11 +34,7 @@ func (d *Desk) KeepTemplate(ctx context.Context, id, name string) error {
 		if err != nil {
 			return err
 		}
-		answers := maps.Clone(p.Working())
-		maps.DeleteFunc(answers, func(key, _ string) bool {
-			return strings.HasPrefix(key, "mark.") || strings.HasPrefix(key, "note.")
-		})
-		t := posting.Template{ID: fresh.String(), Name: name, Kind: p.Kind, Values: answers, SavedAt: d.now()}
+		t := posting.Template{ID: fresh.String(), Name: name, Kind: p.Kind, Values: posting.WithoutAside(p.Working()), SavedAt: d.now()}
 		all, err := d.store.Templates(ctx)
 		for _, old := range all {
 			if old.Kind == t.Kind && old.Name == t.Name {

@@ -220,7 +220,7 @@ func (p *Posting) dropOpen() {
 // Successor is the posting that follows on one whose renewal was granted: valid from the day after the old one's last,
 // under the request's id, still without a number.
 func (p Posting) Successor(r Request) Posting {
-	next := Posting{ID: r.ID, Kind: p.Kind, State: Valid, Values: maps.Clone(r.Values), Rev: 1, From: p.ID}
+	next := Posting{ID: r.ID, Kind: p.Kind, State: Valid, Values: WithoutAside(r.Values), Rev: 1, From: p.ID}
 	next.Received = p.Expires.AddDays(1)
 	next.Expires = ExpiryOf(next.Received, next.Kind, next.Values)
 	return next

@@ -50,7 +50,11 @@ func (p Posting) Become(t Told, now time.Time) Became {
 	replaced := !goesOn && !maps.Equal(typed, t.Values)
 	b.Held = t.Values
 	if replaced {
-		b.Values = t.Values
+		b.Values = Aside(p.Values) // it stays on this computer
+		if r, open := p.OpenRequest(Change); open {
+			maps.Copy(b.Values, Aside(r.Values))
+		}
+		maps.Copy(b.Values, t.Values)
 	}
 	switch {
 	case replaced && len(typed) > 0 && !maps.Equal(typed, p.Held):

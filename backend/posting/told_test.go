@@ -43,6 +43,17 @@ func TestNothingTypedIsLostByWhatIsTold(t *testing.T) {
 			was:  posting.Posting{State: posting.Returned, Values: typed, Held: held},
 			told: posting.Told{Event: posting.WasFiled, State: posting.Submitted, Values: theirs}, values: theirs, lost: []form.Values{typed}, alert: posting.WasKept,
 		},
+		"notes stay when what they stand at is replaced": {
+			was: posting.Posting{State: posting.Valid, Values: changed(held, "note.work.title", "店長に聞く"), Held: held, Requests: []posting.Request{
+				{ID: "r4", Kind: posting.Change, State: posting.Asked, Values: changed(theirs, "mark.work.title", "1")},
+			}},
+			told: posting.Told{
+				Event: posting.WasGranted, Request: posting.Change, State: posting.Valid, Values: theirs,
+				Requests: []posting.Request{{ID: "r4", Kind: posting.Change, State: posting.Granted}},
+			},
+			values: changed(changed(theirs, "note.work.title", "店長に聞く"), "mark.work.title", "1"),
+			states: map[string]posting.RequestState{"r4": posting.Granted},
+		},
 		"refused": {
 			was:  posting.Posting{State: posting.Submitted, Values: held, Held: held},
 			told: posting.Told{Event: posting.WasRefused, State: posting.Refused, Values: held}, values: held, alert: posting.WasRefused,

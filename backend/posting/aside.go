@@ -1,0 +1,40 @@
+package posting
+
+import (
+	"maps"
+	"strings"
+
+	"kyujindesk/backend/form"
+)
+
+// What a person notes at a question is kept among the answers, under a key that no question has: no check reads it, and no letter
+// carries it.
+const (
+	markAt = "mark." // 要確認
+	noteAt = "note." // to oneself
+)
+
+// NoteKey is where the note at a question is kept.
+func NoteKey(question string) string { return noteAt + question }
+
+// Aside are the marks and notes among answers.
+func Aside(v form.Values) form.Values {
+	aside := form.Values{}
+	for key, text := range v {
+		if isAside(key) {
+			aside[key] = text
+		}
+	}
+	return aside
+}
+
+// WithoutAside are answers without marks and notes.
+func WithoutAside(v form.Values) form.Values {
+	answers := maps.Clone(v)
+	maps.DeleteFunc(answers, func(key, _ string) bool { return isAside(key) })
+	return answers
+}
+
+func isAside(key string) bool {
+	return strings.HasPrefix(key, markAt) || strings.HasPrefix(key, noteAt)
+}
