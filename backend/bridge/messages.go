@@ -40,7 +40,8 @@ type MessageView struct {
 	At      string      `json:"at"`
 	Kind    string      `json:"kind"`   // answer, calendar, automatic, other; empty for what was written here
 	Files   []string    `json:"files"`  // names
-	Kept    bool        `json:"kept"`   // this computer has the files
+	Page    bool        `json:"page"`   // it has a page besides its text
+	Kept    bool        `json:"kept"`   // this computer has the files and the page
 	Doubts  []string    `json:"doubts"` // keys of what a person must know
 	Maybe   []WhoseView `json:"maybe"`  // whose it may be
 	Seen    bool        `json:"seen"`
@@ -126,7 +127,7 @@ func (s *Messages) Thread(id string) (ThreadView, error) {
 func messageView(m applicants.Message, names map[string]string) MessageView {
 	v := MessageView{
 		ID: m.ID, Of: m.Of, Out: m.Out, From: m.From, Who: m.Who, To: m.To, Subject: m.Subject, Text: m.Text, Quoted: m.Quoted, At: timeText(m.At),
-		Kind: string(m.Kind), Files: m.Files, Kept: m.Kept, Doubts: m.Doubts, Maybe: []WhoseView{}, Seen: m.Seen, By: names[m.By],
+		Kind: string(m.Kind), Files: m.Files, Page: m.Page, Kept: m.Kept, Doubts: m.Doubts, Maybe: []WhoseView{}, Seen: m.Seen, By: names[m.By],
 		State: string(m.Sending.State), When: timeText(m.Sending.At), Trouble: m.Sending.Trouble, Meeting: m.Meeting,
 	}
 	for _, w := range m.Maybe {

@@ -318,3 +318,28 @@ func TestWhatAServerSaysLaterIsToldOfTheMail(t *testing.T) {
 		}
 	}
 }
+
+func TestAPageIsShownByAnActAlone(t *testing.T) {
+	k, id := writes(t)
+	comes(k, strings.Replace(fromHanako, "\n\n", "\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<p onclick=x>伺います。<a href=https://example.jp/>予約</a><img src=https://example.jp/dot>", 1))
+	m := thread(k, id).Messages[0]
+	if !m.Page || !m.Kept || strings.Contains(m.Text, "<") || len(m.Files) != 0 {
+		t.Fatalf("%+v", m)
+	}
+	p, err := k.Applicants.ShowPage(t.Context(), id, m.ID)
+	k.Must(err)
+	if !strings.HasPrefix(p.HTML, "<p>伺います。<u>予約</u>") || p.Away != 1 || len(p.Links) != 1 {
+		t.Errorf("%+v", p)
+	}
+	other := applies(k, k.Drafted().ID, form.Values{applicant.NameKey: "例示太郎"}).ID
+	if _, err := k.Applicants.ShowPage(t.Context(), other, m.ID); !fault.Is(err, fault.NotFound) {
+		t.Errorf("somebody else's page: %v", err)
+	}
+	if where := holds(t, k, "onclick"); where != "" {
+		t.Errorf("%s holds the mail in clear", where)
+	}
+	k.Must(k.Applicants.Drop(t.Context(), id, m.ID))
+	if n := contents(k); n != 0 {
+		t.Errorf("%d contents are left", n)
+	}
+}

@@ -50,7 +50,11 @@ func FuzzICal(f *testing.F) {
 func FuzzHTMLMail(f *testing.F) {
 	f.Add("<p>a<blockquote><div>b</blockquote><script>c</script><pre>d\n</pre><td>e<img alt=f>")
 	f.Add("<svg><style><!--</style><p>a</svg>&#x202e;&nbsp;<br/><div style=display:none><div>")
+	f.Add("<a href=javascript:x><img src=cid:a onerror=x><base href=//e><form action=x><meta http-equiv=refresh content=0><link rel=x href=y><p style=a:url(b)>")
+	f.Add("<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">")
+	f.Add("<noscript><p title=\"</noscript><img src=x onerror=x>\"><svg></p><style><a id=\"</style><img src=1 onerror=x>\">")
 	f.Fuzz(func(t *testing.T, page string) {
 		sound(t, []byte(from("Content-Type: text/html; charset=utf-8\n\n"+page)))
+		shown(t, page)
 	})
 }

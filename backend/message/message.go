@@ -39,6 +39,7 @@ type Message struct {
 	Doubts   []string `json:"doubts"`   // keys of what a person must know, each once; empty where all is well
 
 	contents []mime.Part // of Files
+	hasPage  bool
 }
 
 // Bounce is what a mail server says about a mail. Anybody can write one: it counts only where About is a mail of ours.
@@ -67,6 +68,7 @@ func (r Reader) Read(raw []byte) Message {
 	writer := m.writer(whole)
 	text, page := m.body(parts)
 	m.Text, m.Quoted = divide(text)
+	m.hasPage = strings.TrimSpace(page) != ""
 	answered := m.takeCalendar(parts, writer)
 	m.files(parts, page)
 	if linksToFile(m.Text) || linksToFile(page) {

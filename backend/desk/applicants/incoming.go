@@ -208,7 +208,10 @@ func (w *writing) incoming(ctx context.Context, about string, whose []string, ra
 		}
 		fields[calField] = string(text)
 	}
-	keep := len(m.Files) > 0 && w.book.keeps(about, len(raw))
+	if m.HasPage() {
+		fields[pageField] = "1"
+	}
+	keep := (len(m.Files) > 0 || m.HasPage()) && w.book.keeps(about, len(raw))
 	if keep {
 		fields[sizeField] = strconv.Itoa(len(raw))
 	}
@@ -230,7 +233,7 @@ func (w *writing) incoming(ctx context.Context, about string, whose []string, ra
 	return w.book.store.PutDocument(ctx, r.ID, w.book.secrets.Seal(documentPlace+r.ID, raw))
 }
 
-// keeps says whether there is room for the files of another mail of somebody.
+// keeps says whether there is room for another whole mail of somebody.
 func (b *Book) keeps(about string, size int) bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()

@@ -31,12 +31,13 @@ const (
 	atField      = "at"      // RFC 3339: when it came, or was written
 	sortField    = "sort"    // of what came: a message.Kind
 	filesField   = "files"   // JSON, names
+	pageField    = "page"    // of what came: it has a page besides its text
 	doubtsField  = "doubts"  // of what came: JSON, keys
 	calField     = "cal"     // of what came: JSON, a message.Event
 	maybeField   = "maybe"   // of what came: JSON, ids of all whose it may be; empty once a person has decided
 	seenField    = "seen"    // of what came: a person has looked at it
 	sumField     = "sha256"  // of what came, as bytes
-	sizeField    = "size"    // of what came: bytes that are kept of it for its files
+	sizeField    = "size"    // of what came: bytes that are kept of it for its files and its page
 	sendField    = "sent"    // of what goes: RFC 3339, when a mail server took it
 	troubleField = "trouble" // of what goes: key of why it did not go, or came back
 	answersField = "answers" // of what goes: id of the message it answers
@@ -71,7 +72,8 @@ type Message struct {
 	At      time.Time // when it came, or was written
 	Kind    message.Kind
 	Files   []string
-	Kept    bool // of what came: this computer has the files
+	Page    bool // of what came: it has a page besides its text
+	Kept    bool // of what came: this computer has the files and the page
 	Doubts  []string
 	Answer  *message.Event // what a calendar program said
 	Maybe   []Whose        // of whom it may be, where a person must say
@@ -200,7 +202,8 @@ func (b *Book) messageOf(ctx context.Context, r replica.Record) (Message, error)
 	if len(m.Maybe) == 1 { // the others are gone
 		m.Maybe = nil
 	}
-	if len(m.Files) > 0 {
+	m.Page = r.Value(pageField) != ""
+	if len(m.Files) > 0 || m.Page {
 		_, err := b.store.Document(ctx, r.ID)
 		if err != nil && !fault.Is(err, fault.NotFound) {
 			return m, err
@@ -292,7 +295,7 @@ func (b *Book) Drop(ctx context.Context, id, messageID string) error {
 		if err := w.set(r, goneField, "1"); err != nil {
 			return err
 		}
-		for _, field := range []string{subjectField, textField, quotedField, filesField, calField} {
+		for _, field := range []string{subjectField, textField, quotedField, filesField, pageField, calField} {
 			if r.Value(field) != "" {
 				if err := w.set(r, field, ""); err != nil {
 					return err
@@ -301,34 +304,6 @@ func (b *Book) Drop(ctx context.Context, id, messageID string) error {
 		}
 		return b.store.DropDocument(ctx, r.ID)
 	})
-}
-
-// TakeFile makes the n-th file of a mail a document of the applicant. Only a person does that; what no document may be is refused as in
-// AddDocument. It returns a NotFound fault where this computer does not have the mail.
-func (b *Book) TakeFile(ctx context.Context, id, messageID string, n int) (Page, error) {
-	r, err := b.read(ctx, messageID)
-	if err == nil && (r.Kind != messageKind || r.Of != id || r.Value(goneField) != "") {
-		err = fault.New(fault.NotFound, "message.notFound")
-	}
-	if err != nil {
-		return Page{}, err
-	}
-	sealed, err := b.store.Document(ctx, messageID)
-	if fault.Is(err, fault.NotFound) {
-		err = fault.New(fault.NotFound, "message.elsewhere")
-	}
-	if err != nil {
-		return Page{}, err
-	}
-	raw, err := b.secrets.Unseal(documentPlace+messageID, sealed)
-	if err != nil {
-		return Page{}, err
-	}
-	name, _, content, ok := b.reader.File(raw, n)
-	if !ok {
-		return Page{}, fault.New(fault.NotFound, "message.notFound")
-	}
-	return b.AddDocument(ctx, id, name, content)
 }
 
 // messageTaken follows what records say of messages, for Wants and for lists. The lock is held.

@@ -1738,6 +1738,64 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	export class PageLinkView {
+	    text: string;
+	    to: string;
+	    host: string;
+	    opens: boolean;
+	    odd: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new PageLinkView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.text = source["text"];
+	        this.to = source["to"];
+	        this.host = source["host"];
+	        this.opens = source["opens"];
+	        this.odd = source["odd"];
+	    }
+	}
+	export class MailPageView {
+	    document: string;
+	    links: PageLinkView[];
+	    away: number;
+	    lost: number;
+	    cut: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new MailPageView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.document = source["document"];
+	        this.links = this.convertValues(source["links"], PageLinkView);
+	        this.away = source["away"];
+	        this.lost = source["lost"];
+	        this.cut = source["cut"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class MailStation {
 	    step: string;
 	    result: string;
@@ -1920,6 +1978,7 @@ export namespace bridge {
 	    at: string;
 	    kind: string;
 	    files: string[];
+	    page: boolean;
 	    kept: boolean;
 	    doubts: string[];
 	    maybe: WhoseView[];
@@ -1948,6 +2007,7 @@ export namespace bridge {
 	        this.at = source["at"];
 	        this.kind = source["kind"];
 	        this.files = source["files"];
+	        this.page = source["page"];
 	        this.kept = source["kept"];
 	        this.doubts = source["doubts"];
 	        this.maybe = this.convertValues(source["maybe"], WhoseView);
@@ -2068,6 +2128,7 @@ export namespace bridge {
 	        this.stands = source["stands"];
 	    }
 	}
+	
 	export class PlaceView {
 	    section: string;
 	    keys: string[];

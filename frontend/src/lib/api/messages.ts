@@ -26,7 +26,9 @@ export type Message = {
   kind: MessageKind
   /** Names. */
   files: string[]
-  /** This computer has the files. */
+  /** It has a page (HTML) besides its text. */
+  page: boolean
+  /** This computer has the files and the page. */
   kept: boolean
   /** Keys of what a person must know. */
   doubts: string[]
@@ -95,6 +97,19 @@ export type Meeting = {
   clashes: Clash[]
 }
 export type MailDraft = { id: string; subject: string; text: string; answers: string; later: string }
+/** Where a part of a page would lead: opens tells whether it may be opened, odd that it calls itself by another host's address. */
+export type PageLink = { text: string; to: string; host: string; opens: boolean; odd: boolean }
+/** The page of a mail, to be shown in a frame that may do nothing. */
+export type MailPage = {
+  document: string
+  /** In the order of their numbers, from 1. */
+  links: PageLink[]
+  /** Pictures that would have been fetched from elsewhere, and are left out. */
+  away: number
+  /** Pictures that came with the mail and cannot be shown. */
+  lost: number
+  cut: boolean
+}
 /** A file of a mail; its id is empty where the mail is only looked at. Size in bytes. */
 export type Attached = { id: string; name: string; size: number }
 /** A mail that is not sent yet. later is RFC 3339, or empty for at once. */
@@ -151,6 +166,7 @@ export const messages = {
   sendAgain: (id: string, message: string) => ask<void>(() => Messages.SendAgain({ id, message, file: 0 })),
   claim: (id: string, message: string) => ask<void>(() => Messages.Claim({ id, message, file: 0 })),
   drop: (id: string, message: string) => ask<void>(() => Messages.Drop({ id, message, file: 0 })),
+  page: (id: string, message: string) => ask<MailPage>(() => Messages.Page({ id, message, file: 0 })),
   takeFile: (id: string, message: string, file: number) =>
     ask<void>(() => Messages.TakeFile({ id, message, file })),
   consider: (input: MeetingInput) => ask<Considered[]>(() => Messages.Consider(given(input))),

@@ -61,6 +61,18 @@ export const messages: typeof words = {
   or: ' or ',
   claim: (name) => `It is from ${name || 'this person'}`,
   quoted: 'Show the quotation',
+  pageShow: 'Show as HTML',
+  pageHide: 'Close the HTML',
+  pageTitle: 'HTML of the mail',
+  pageSafe: 'Colours and layout are left out, and nothing in it runs.',
+  pageAway: (n) =>
+    `Pictures from elsewhere are not loaded (${n}): the sender would learn that you opened the mail.`,
+  pageLost: (n) => `Pictures that came along and cannot be shown: ${n}.`,
+  pageCut: 'It is long and is shown in part.',
+  pageLinks: 'Where its links lead',
+  pageNoText: '(a link without words)',
+  pageClosed: '(cannot be opened from here: not encrypted, or not a plain address)',
+  pageOdd: 'It leads elsewhere than it says.',
   doubts: 'To be checked',
   doubtOther: 'Something about this mail is unusual. Read it with care.',
   doubt: {

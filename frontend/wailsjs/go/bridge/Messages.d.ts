@@ -30,6 +30,8 @@ export function KeepForm(arg1:bridge.InterviewFormView):Promise<void>;
 
 export function Look(arg1:bridge.MailInput):Promise<bridge.LookView>;
 
+export function Page(arg1:bridge.MessageInput):Promise<bridge.MailPageView>;
+
 export function Preview(arg1:bridge.MeetingInput):Promise<bridge.DraftView>;
 
 export function Propose(arg1:bridge.MeetingInput):Promise<string>;

@@ -58,6 +58,10 @@ export function Look(arg1) {
   return window['go']['bridge']['Messages']['Look'](arg1);
 }
 
+export function Page(arg1) {
+  return window['go']['bridge']['Messages']['Page'](arg1);
+}
+
 export function Preview(arg1) {
   return window['go']['bridge']['Messages']['Preview'](arg1);
 }
