@@ -28,6 +28,12 @@ func (p Posting) ResultsClose(today era.Date) era.Date {
 	return era.Date{}
 }
 
+// Places is how many people a posting is to hire (採用人数); 0 where it does not say.
+func (p Posting) Places() int {
+	n, _ := settledOf(p.Kind, p.Values).number("class.count")
+	return int(n)
+}
+
 // ResultsClosedFor is the day such that on the day today no result is taken any more for the postings that ended before it. It says of all
 // what ResultsClose says of one.
 func ResultsClosedFor(today era.Date) era.Date { return today.EndOfMonth(-4).AddDays(1) }

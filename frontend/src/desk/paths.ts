@@ -34,6 +34,8 @@ export const paths = {
   /** Postings from their saved pages at the public employment service. */
   publicPages: '#/postings/pages',
   posting: (id: string) => `#/postings/${part(id)}`,
+  /** The posting, asked whether it is to be cancelled. */
+  cancel: (id: string) => `#/postings/${part(id)}/cancel`,
   review: (id: string) => `#/postings/${part(id)}/review`,
   edit: (id: string, section = '', field = '') =>
     [`#/postings/${part(id)}/edit`, section, field].filter(Boolean).join('/'),

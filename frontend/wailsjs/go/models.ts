@@ -1240,6 +1240,46 @@ export namespace bridge {
 	        this.data = source["data"];
 	    }
 	}
+	export class FillingView {
+	    places: number;
+	    hired: number;
+	    filled: boolean;
+	    open: ApplicantRow[];
+	    owed: ApplicantRow[];
+	    media: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new FillingView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.places = source["places"];
+	        this.hired = source["hired"];
+	        this.filled = source["filled"];
+	        this.open = this.convertValues(source["open"], ApplicantRow);
+	        this.owed = this.convertValues(source["owed"], ApplicantRow);
+	        this.media = source["media"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class FromMail {
 	    id: string;
 	    left: number;

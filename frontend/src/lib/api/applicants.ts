@@ -117,6 +117,19 @@ export type Moved = { undo: string; moved: number }
 /** A document to be shown: pictures are made anew, a PDF is as it came; empty where only the system's program can show it. */
 export type ShownDocument = { name: string; type: string; data: string }
 
+/** What would follow if a posting were cancelled now. */
+export type Filling = {
+  /** How many it is to hire; 0 where it does not say. */
+  places: number
+  hired: number
+  filled: boolean
+  /** Still in selection. */
+  open: ApplicantRow[]
+  /** The office waits for their result. */
+  owed: ApplicantRow[]
+  /** Where else it was seen. */
+  media: string[]
+}
 /** An interview as a calendar shows it. */
 export type Planned = {
   id: string
@@ -193,6 +206,7 @@ export const applicants = {
   /** By the system's dialog, as a list; the path, or nothing where the person cancelled. */
   export: (ids: string[], format: 'pdf' | 'xlsx' | 'csv') =>
     ask<string>(() => Applicants.Export(ids, format)),
+  filling: (posting: string) => ask<Filling>(() => Applicants.Filling(posting)),
   /** The interviews of the week a day lies in. */
   week: (day: string) => ask<Week>(() => Applicants.Week(day)),
   /** The interviews of today and tomorrow that one is reminded of. */

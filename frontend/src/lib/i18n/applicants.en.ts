@@ -329,7 +329,9 @@ export const applicants: typeof ja = {
     taken: (at) => `Registered (the office took it at ${at}).`,
     registered: 'The result was registered.',
     errors: (n) => `${n1(n, 'entry', 'entries')} to be mended before registering`,
-    filled: 'Once as many are hired as the posting asks for, it can be cancelled as filled on its page.',
+    filled: (places) =>
+      `As many are hired as the posting asks for (${places}). It can be cancelled as filled.`,
+    fill: 'See what would follow',
     hiredNote:
       'For somebody hired, say whether the terms differ from the posting. If so, the person must be shown before and after, before the contract. Part-time and fixed-term staff must also be told in writing that they may ask why their treatment differs (from October 2026).',
     hiredSource: 'Employment Security Act, article 5-3 (3); Part-Time and Fixed-Term Employment Act',

@@ -18,7 +18,7 @@ export const home: typeof ja = {
     hour: (name, time, minutes) => `Interview with ${name} in ${minutes} minutes, at ${time}`,
     today: (name, time) => `Interview with ${name} today at ${time}`,
     tomorrow: (name, time) => `Interview with ${name} tomorrow at ${time}`,
-    look: 'Look',
+    look: 'Open',
     week: 'All interviews',
   },
   title: 'To decide today',

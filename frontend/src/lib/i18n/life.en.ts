@@ -88,6 +88,18 @@ export const life: typeof ja = {
     keep: 'Leave it',
     sent: 'Asked of the office. It goes as soon as there is a line.',
   },
+  filling: {
+    title: 'What follows',
+    ends: 'The posting ends: nobody is introduced to it or applies any more.',
+    hired: (places, hired) => `Hired: ${hired}. The posting asks for ${places}.`,
+    owed: (n) => `Results not yet registered with the office: ${n}. Register them before.`,
+    open: (n) =>
+      `Still in selection: ${n}. Cancelling ends nobody’s selection: decide on each, and tell them the result.`,
+    media: (names) => `Take down what stands elsewhere, too: ${names}.`,
+    and: ', ',
+    meeting: (day, time) => `interview on ${day} at ${time}`,
+    nobody: 'Nobody is in selection, and no result waits to be registered.',
+  },
   open: {
     title: 'Under way',
     drafting: 'You are drafting a change. The posting is valid as it is.',

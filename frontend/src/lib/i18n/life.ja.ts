@@ -88,6 +88,20 @@ export const life = {
     keep: 'やめる',
     sent: '窓口へ申し込みました。つながりしだい届きます。',
   },
+  /** What follows when a posting is cancelled. */
+  filling: {
+    title: '取り消すと',
+    ends: '求人は無効になり、新しい紹介と応募は来なくなります。',
+    hired: (places: string, hired: string) => `採用人数${places}人に対して、採用は${hired}人です。`,
+    owed: (n: string) =>
+      `選考結果をハローワークに登録していない人が${n}人います。取り消す前に登録してください。`,
+    open: (n: string) =>
+      `選考中の人が${n}人います。取り消しても選考は終わりません。一人ずつ結果を決めて、本人に知らせてください。`,
+    media: (names: string) => `ほかで出している募集（${names}）も、終わりにしてください。`,
+    and: '、',
+    meeting: (day: string, time: string) => `${day} ${time}に面接`,
+    nobody: '選考中の人も、登録を待つ結果もありません。',
+  },
   open: {
     title: '手続き中のこと',
     drafting: '変更を下書きしています。いまの内容のまま有効です。',

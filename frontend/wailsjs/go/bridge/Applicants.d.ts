@@ -26,6 +26,8 @@ export function Export(arg1:Array<string>,arg2:string):Promise<string>;
 
 export function Figures(arg1:string):Promise<bridge.FiguresView>;
 
+export function Filling(arg1:string):Promise<bridge.FillingView>;
+
 export function Find(arg1:string):Promise<Array<string>>;
 
 export function Import(arg1:bridge.TableInput):Promise<bridge.TakenView>;

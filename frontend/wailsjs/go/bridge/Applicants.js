@@ -50,6 +50,10 @@ export function Figures(arg1) {
   return window['go']['bridge']['Applicants']['Figures'](arg1);
 }
 
+export function Filling(arg1) {
+  return window['go']['bridge']['Applicants']['Filling'](arg1);
+}
+
 export function Find(arg1) {
   return window['go']['bridge']['Applicants']['Find'](arg1);
 }

@@ -12,6 +12,7 @@ import OnePage from './OnePage.svelte'
 let page: ApplicantPage
 let problems: (values: Values) => Problem[]
 const SaveOutcome = vi.fn<(input: { changes: Values }) => Promise<unknown>>()
+const Filling = vi.fn<() => Promise<unknown>>()
 const Register = vi.fn<(input: unknown) => Promise<ApplicantPage>>()
 let program: ReturnType<typeof host>
 const notTold: Problem = {
@@ -35,7 +36,8 @@ beforeEach(() => {
     page = { ...page, outcome: { ...page.outcome, values, problems: problems(values), state: 'draft' } }
     return Promise.resolve(kept({ problems: problems(values) }))
   })
-  program = host({ Applicants: { Open: () => Promise.resolve(page), SaveOutcome, Register } })
+  Filling.mockResolvedValue({ places: 2, hired: 1, filled: false, open: [], owed: [], media: [] })
+  program = host({ Applicants: { Open: () => Promise.resolve(page), SaveOutcome, Register, Filling } })
 })
 afterEach(() => program.leave())
 
@@ -144,4 +146,22 @@ test.each([
   page = applicantPage({ outcome: { until } })
   await show()
   expect(screen.getByText(words)).toBeVisible()
+})
+
+test('who is hired last fills the posting: cancelling is offered, with what would follow', async () => {
+  page = applicantPage({ outcome: { values: { 'result.is': 'hired' } } })
+  Filling.mockResolvedValue({ places: 2, hired: 2, filled: true, open: [], owed: [], media: [] })
+  await show()
+  expect(await screen.findByText(/採用人数（2人）に届きました/)).toBeVisible()
+  expect(screen.getByRole('link', { name: '取り消すとどうなるか見る' })).toHaveAttribute(
+    'href',
+    `#/postings/${page.row.posting}/cancel`,
+  )
+})
+
+test('as long as places are free, nothing is offered', async () => {
+  page = applicantPage({ outcome: { values: { 'result.is': 'hired' } } })
+  await show()
+  await waitFor(() => expect(Filling).toHaveBeenCalled())
+  expect(screen.queryByText(/届きました/)).toBeNull()
 })
