@@ -8,7 +8,7 @@ import type { Look } from './screens'
 import { expect, type Page } from './test'
 
 type Values = Record<string, string>
-type Bridge = {
+export type Bridge = {
   Postings: {
     Create(kind: string): Promise<{ row: { id: string } }>
     Save(input: { id: string; changes: Values }): Promise<unknown>
@@ -18,6 +18,7 @@ type Bridge = {
     DropDocument(input: { id: string; name: string; data: string }): Promise<unknown>
     Move(input: { ids: string[]; stage: string }): Promise<unknown>
   }
+  Messages: { Thread(id: string): Promise<{ messages: object[] }> }
 }
 
 /** A column of the board. */
@@ -77,14 +78,18 @@ async function add(page: Page, posting: string): Promise<void> {
 }
 
 /** Somebody of a posting that is a draft, with one PDF; their id. */
-export const byHand = (page: Page, pdf: string): Promise<string> =>
-  page.evaluate(async (pdf) => {
-    const { Postings, Applicants } = (window as unknown as { go: { bridge: Bridge } }).go.bridge
-    const posting = (await Postings.Create('full')).row.id
-    const { row } = await Applicants.Add({ posting, values: { 'person.name': '山田花子' } })
-    await Applicants.DropDocument({ id: row.id, name: '履歴書.pdf', data: btoa(pdf) })
-    return row.id
-  }, pdf)
+export const byHand = (page: Page, pdf: string, mail = ''): Promise<string> =>
+  page.evaluate(
+    async ({ pdf, mail }) => {
+      const { Postings, Applicants } = (window as unknown as { go: { bridge: Bridge } }).go.bridge
+      const posting = (await Postings.Create('full')).row.id
+      const values = { 'person.name': '山田花子', 'person.mail': mail }
+      const { row } = await Applicants.Add({ posting, values })
+      await Applicants.DropDocument({ id: row.id, name: '履歴書.pdf', data: btoa(pdf) })
+      return row.id
+    },
+    { pdf, mail },
+  )
 
 const choose = (page: Page, key: string, label: string) =>
   page.locator(`[data-field="${key}"]`).getByRole('radio', { name: label, exact: true }).check()
@@ -129,6 +134,72 @@ async function invite(page: Page, look: Look): Promise<void> {
   await expect(main.getByText('日時が決まっています')).toBeVisible()
   await expect(main.getByText(/メールサーバーから出ました/)).toBeVisible({ timeout: 40_000 })
   await look('applicant-messages')
+  await composing(page, look)
+}
+
+/** A page as the program makes it of a mail (backend/message), which the practice world has no way to send. */
+const asPage = `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:"></head><body bgcolor="#ffffff" text="#000000"><font face="sans-serif"><p>例示商店 採用ご担当者様</p><p>面接のご案内をありがとうございます。次の<b>どちらか</b>でお願いいたします。</p><table border="1" cellpadding="6"><tr><th>第一希望</th><td>12月3日 14:00</td></tr><tr><th>第二希望</th><td>12月4日 10:00</td></tr></table><p>作品は<u>こちら</u><sup>[1]</sup>と<u>www.example.jp</u><sup>[2]</sup>にあります。</p></font></body></html>`
+
+/** A mail that came with a page, and the page shown. */
+async function withPage(page: Page): Promise<void> {
+  await page.evaluate(async (document) => {
+    const { Messages } = (window as unknown as { go: { bridge: Bridge } }).go.bridge
+    const read = Messages.Thread
+    const text =
+      '例示商店 採用ご担当者様\n\n面接のご案内をありがとうございます。次のどちらかでお願いいたします。'
+    const link = { text: 'こちら', to: 'https://sakuhin.example.jp/', host: 'sakuhin.example.jp', opens: true, odd: false } // prettier-ignore
+    const odd = { text: 'www.example.jp', to: 'http://a.example.com/', host: 'a.example.com', opens: false, odd: true } // prettier-ignore
+    const came = { id: 'm1', of: '', out: false, from: 'hanako@example.jp', who: '山田花子', to: '', subject: 'Re: 面接のご案内', text, quoted: '', at: new Date().toISOString(), kind: 'answer', files: ['作品集.pdf'], page: true, kept: true, doubts: [], maybe: [], seen: true, by: '', state: '', when: '', trouble: '', meeting: '' } // prettier-ignore
+    Object.assign(Messages, {
+      Thread: async (id: string) => {
+        const thread = await read(id)
+        return { ...thread, messages: [...thread.messages, came] }
+      },
+      Page: () => Promise.resolve({ document, links: [link, odd], away: 2, lost: 0, cut: false }),
+    })
+  }, asPage)
+  await page.evaluate(() => (location.hash = location.hash.replace(/\/messages$/, '')))
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /ファイルを選ぶ|Choose/ })
+    .first()
+    .waitFor()
+  await page.evaluate(() => (location.hash += '/messages'))
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /HTMLで見る|Show as HTML/ })
+    .click()
+  await page.locator('iframe').scrollIntoViewIfNeeded()
+}
+
+/** The mail in hand: with a file, for later, looked at. */
+async function composing(page: Page, look: Look): Promise<void> {
+  const main = page.getByRole('main')
+  const year = new Date().getFullYear() + 1
+  await main.getByLabel('ひな形').selectOption('documents')
+  await main
+    .getByLabel('本文')
+    .fill('求職 花子 様\n\n例示商店の採用担当です。\n労働条件の書面をお送りします。')
+  await main.getByLabel('この人の応募書類から付ける').selectOption({ index: 1 })
+  await main.getByLabel('あとで送る（日本時間）').fill(`${year}-01-08 9:00`)
+  await expect(main.getByRole('button', { name: /を外す$/ })).toBeVisible()
+  await page.waitForTimeout(500) // kept
+  const seen = async () => {
+    await main.getByRole('button', { name: /送る前に見る|Look at it/ }).click()
+    await main
+      .getByRole('region', { name: /このまま送られるメール|The mail as it will go/ })
+      .scrollIntoViewIfNeeded()
+  }
+  await seen()
+  await look('applicant-compose', seen)
+  await main.getByRole('button', { name: new RegExp(`${year}年.*に送る`) }).click()
+  await expect(main.getByText(/1月8日 9:00 に送ります/).first()).toBeVisible()
+  await look('applicant-later')
+  await main.getByRole('button', { name: '送信をやめる' }).first().click()
+  await withPage(page)
+  await look('applicant-page', () => withPage(page))
+  await page.reload()
+  await page.getByRole('main').getByLabel('件名').waitFor()
 }
 
 /** From the first applicant to the result the office took; every screen is looked at on the way. */
