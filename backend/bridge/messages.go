@@ -149,7 +149,7 @@ func (s *Messages) Seen(id string) error {
 	return s.do(func(ctx context.Context, b *applicants.Book) error { return b.Seen(ctx, id) })
 }
 
-// Draft fills a template.
+// Draft fills a template: a usual one by its code, an own one by its id.
 func (s *Messages) Draft(in TemplateInput) (DraftView, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (DraftView, error) {
 		m, err := d.Applicants.Draft(ctx, in.ID, in.Template, in.Interview)

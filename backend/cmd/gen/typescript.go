@@ -198,7 +198,9 @@ func mailTemplates() string {
 		codes = append(codes, "'"+t.Code+"'")
 	}
 	return "/** The mails to applicants that are usual, in the order of a selection. */\nexport const mailTemplates = [" +
-		strings.Join(codes, ", ") + "] as const\nexport type MailTemplate = (typeof mailTemplates)[number]\n"
+		strings.Join(codes, ", ") + "] as const\nexport type MailTemplate = (typeof mailTemplates)[number]\n" +
+		"/** The places in a mail that the program can fill. */\nexport const mailPlaces = ['" + strings.Join(applicants.Places(), "', '") +
+		"'] as const\nexport type MailPlace = (typeof mailPlaces)[number]\n"
 }
 
 // stageNames are what people call the stages of applicants: papers and tables say it as the screens do.

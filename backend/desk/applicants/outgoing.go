@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -47,7 +48,10 @@ func (d Draft) check(now time.Time) error {
 	}
 	for field, text := range map[string]string{"subject": d.Subject, "text": d.Text} {
 		if open := hole.FindString(text); open != "" {
-			return fault.At(field, fault.Invalid, "message.unfilled").With("place", open)
+			if slices.Contains(Places(), strings.Trim(open, "{｛?？}｝ 　")) {
+				return fault.At(field, fault.Invalid, "message.unfilled").With("place", open)
+			}
+			return fault.At(field, fault.Invalid, "message.unknownPlace").With("place", open)
 		}
 	}
 	return nil
@@ -229,7 +233,7 @@ func (b *Book) Unsend(ctx context.Context, id, messageID string) (d Draft, err e
 }
 
 // takenBack stands between a mail in hand and one that was taken back into it. No mail goes with it.
-const takenBack = "\n\n{ここから送信をやめたメール}\n\n"
+const takenBack = "\n\n{ここから、送信をやめたメール}\n\n"
 
 // backInHand makes a mail that was taken back the mail in hand; sealed is how it lay in the outbox.
 func (b *Book) backInHand(ctx context.Context, id string, r replica.Record, sealed []byte) (d Draft, err error) {

@@ -155,10 +155,10 @@ func (b *Book) Take(ctx context.Context, facts []replica.Fact, files []letter.Fi
 	})
 }
 
-// ours says whether a fact can be of this room: of a kind it knows, and of an applicant.
+// ours says whether a fact can be of this room: of a kind it knows, and of an applicant, or of a template.
 func ours(f replica.Fact) bool {
 	switch f.Kind {
-	case applicantKind:
+	case applicantKind, templateKind:
 		return f.Valid() && f.Of == f.Record
 	case noteKind, documentKind, eventKind, messageKind, interviewKind:
 		return f.Valid() && f.Of != f.Record && f.Of != ""

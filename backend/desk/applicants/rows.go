@@ -77,12 +77,15 @@ type cache struct {
 	open  map[string]sender               // mails of which nobody knows yet that they came back
 	files map[string]int                  // bytes of mails that are kept for their files
 	meets map[string]map[string]Interview // by applicant
+
+	templates map[string]OwnTemplate
 }
 
 func newCache() cache {
 	return cache{
 		rows: map[string]*Row{}, marked: map[string][]string{}, parts: map[string]part{}, count: map[part]int{}, moves: map[string]map[string]applicant.Move{},
 		sent: map[string]string{}, open: map[string]sender{}, files: map[string]int{}, meets: map[string]map[string]Interview{},
+		templates: map[string]OwnTemplate{},
 	}
 }
 
@@ -149,6 +152,12 @@ func (c *cache) take(r replica.Record) {
 		c.messageTaken(r)
 	case interviewKind:
 		c.interviewTaken(r)
+	case templateKind:
+		c.templates[r.ID] = ownTemplateOf(r)
+		if r.Value(goneField) != "" {
+			delete(c.templates, r.ID)
+		}
+		return
 	}
 	if r.Value(goneField) == "" {
 		p := part{r.Of, r.Kind}

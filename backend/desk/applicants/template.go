@@ -10,7 +10,6 @@ import (
 
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/era"
-	"kyujindesk/backend/fault"
 )
 
 // Template is a mail in plain polite Japanese with places to be filled: {place}, and {?place}, whose line is left out where there is
@@ -42,10 +41,17 @@ func Templates() []Template {
 	}
 }
 
+// Places lists the places that the program can fill, as far as it knows what stands there.
+func Places() []string {
+	return []string{
+		"応募者", "事業所", "求人", "電話", "書類", "面接日時", "所要時間", "面接場所", "リンク", "面接担当", "持ち物", "候補", "返事の日", "入社日", "書類の扱い",
+	}
+}
+
 // place is a place in a template.
 var place = regexp.MustCompile(`\{(\??)([^{}\n]+)\}`)
 
-// Draft fills a template with what is known; an interview may be given. What nobody knows stays open, for the person. It returns a
+// Draft fills a template, a usual one by its code or an own one by its id, with what is known; an interview may be given. What nobody knows stays open, for the person. It returns a
 // NotFound fault.
 func (b *Book) Draft(ctx context.Context, id, code, interview string) (Draft, error) {
 	p, err := b.Open(ctx, id)
@@ -62,17 +68,13 @@ func (b *Book) Draft(ctx context.Context, id, code, interview string) (Draft, er
 			return Draft{}, err
 		}
 	}
-	return draftOf(code, b.filling(p, s, m))
+	return b.draftOf(ctx, code, b.filling(p, s, m))
 }
 
 // draftOf fills a template. It returns a NotFound fault.
-func draftOf(code string, known map[string]string) (Draft, error) {
-	for _, t := range Templates() {
-		if t.Code == code {
-			return Draft{Subject: fill(t.Subject, known), Text: fill(t.Text, known)}, nil
-		}
-	}
-	return Draft{}, fault.New(fault.NotFound, "message.template")
+func (b *Book) draftOf(ctx context.Context, code string, known map[string]string) (Draft, error) {
+	t, err := b.template(ctx, code)
+	return Draft{Subject: fill(t.Subject, known), Text: fill(t.Text, known)}, err
 }
 
 // Invitation is the mail that brings an interview as it is entered, before it is kept: where there was an invitation already, that of
@@ -99,7 +101,7 @@ func (b *Book) Invitation(ctx context.Context, id, interview string, m Meeting) 
 		code = "change"
 	}
 	slots := slices.SortedFunc(slices.Values(m.Slots), time.Time.Compare)
-	return draftOf(code, b.filling(p, s, Interview{Start: m.Start, Minutes: m.Minutes, Place: m.Place, Link: m.Link, With: m.With, Bring: m.Bring, Slots: slots}))
+	return b.draftOf(ctx, code, b.filling(p, s, Interview{Start: m.Start, Minutes: m.Minutes, Place: m.Place, Link: m.Link, With: m.With, Bring: m.Bring, Slots: slots}))
 }
 
 // filling is what is known for the places of templates.
@@ -145,7 +147,7 @@ func fill(text string, known map[string]string) string {
 		drop := false
 		line = place.ReplaceAllStringFunc(line, func(found string) string {
 			parts := place.FindStringSubmatch(found)
-			value := known[parts[2]]
+			value := known[strings.TrimSpace(parts[2])]
 			if value == "" && parts[1] != "" {
 				drop = true
 			}

@@ -15,6 +15,8 @@ export const paths = {
   /** The interviews of the week that the query's day lies in. */
   interviews: (query = '') => (query ? `#/applicants/interviews?${query}` : '#/applicants/interviews'),
   newApplicant: (posting = '') => `#/applicants/new${posting ? `?posting=${part(posting)}` : ''}`,
+  /** The business's own templates of mails. */
+  mailTemplates: '#/applicants/templates',
   importApplicants: '#/applicants/import',
   /** Those whose time is over. */
   erasing: '#/applicants/erasing',

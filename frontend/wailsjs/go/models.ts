@@ -1917,6 +1917,56 @@ export namespace bridge {
 	
 	
 	
+	export class MailTemplateView {
+	    id: string;
+	    name: string;
+	    subject: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MailTemplateView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.subject = source["subject"];
+	        this.text = source["text"];
+	    }
+	}
+	export class MailTemplatesView {
+	    own: MailTemplateView[];
+	    usual: MailTemplateView[];
+	
+	    static createFrom(source: any = {}) {
+	        return new MailTemplatesView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.own = this.convertValues(source["own"], MailTemplateView);
+	        this.usual = this.convertValues(source["usual"], MailTemplateView);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class MailView {
 	    setup: MailSetup;
 	    oauthName: string;

@@ -1,10 +1,9 @@
 // Mails with people who applied, and interviews (backend/bridge/messages.go, interviews.go).
-import type { MailTemplate } from '$lib/gen'
 import * as Messages from '../../../wailsjs/go/bridge/Messages'
 import { bridge } from '../../../wailsjs/go/models'
 import { ask } from './call'
 
-export { mailTemplates, type MailTemplate } from '$lib/gen'
+export { mailPlaces, mailTemplates, type MailPlace, type MailTemplate } from '$lib/gen'
 
 /** What a mail that came is; empty for one that was written here. */
 export type MessageKind = '' | 'answer' | 'calendar' | 'automatic' | 'other'
@@ -141,6 +140,8 @@ export type MeetingInput = {
   subject: string
   text: string
 }
+/** A template of a mail with its places as they stand in it; the id of a usual one is its MailTemplate. */
+export type MailForm = Wording & { id: string; name: string }
 export type Wording = { subject: string; text: string }
 
 const given = (input: MeetingInput) => bridge.MeetingInput.createFrom(input)
@@ -148,8 +149,14 @@ const given = (input: MeetingInput) => bridge.MeetingInput.createFrom(input)
 export const messages = {
   thread: (id: string) => ask<Thread>(() => Messages.Thread(id)),
   seen: (id: string) => ask<void>(() => Messages.Seen(id)),
-  draft: (id: string, template: MailTemplate, interview = '') =>
+  /** A usual template by its MailTemplate, an own one by its id. */
+  draft: (id: string, template: string, interview = '') =>
     ask<Wording>(() => Messages.Draft({ id, template, interview })),
+  templates: () => ask<{ own: MailForm[]; usual: MailForm[] }>(() => Messages.Templates()),
+  /** A new one where its id is empty; its id. */
+  putTemplate: (form: MailForm) => ask<string>(() => Messages.PutTemplate(form)),
+  /** putTemplate with its id brings it back. */
+  dropTemplate: (id: string) => ask<void>(() => Messages.DropTemplate(id)),
   keepDraft: (draft: MailDraft) => ask<void>(() => Messages.KeepDraft(draft)),
   /** The id of the message. */
   send: (draft: MailDraft) => ask<string>(() => Messages.Send(draft)),

@@ -175,8 +175,12 @@ export type FaultKey =
   | 'message.ownAddress'
   | 'message.subject'
   | 'message.template'
+  | 'message.templateName'
+  | 'message.templateTaken'
+  | 'message.templates'
   | 'message.text'
   | 'message.unfilled'
+  | 'message.unknownPlace'
   | 'office.reason'
   | 'office.return.remarks'
   | 'office.trust.days'
@@ -404,3 +408,6 @@ export const applicantStages = {
 /** The mails to applicants that are usual, in the order of a selection. */
 export const mailTemplates = ['received', 'documents', 'propose', 'invite', 'change', 'cancel', 'thanks', 'hired', 'rejected'] as const
 export type MailTemplate = (typeof mailTemplates)[number]
+/** The places in a mail that the program can fill. */
+export const mailPlaces = ['応募者', '事業所', '求人', '電話', '書類', '面接日時', '所要時間', '面接場所', 'リンク', '面接担当', '持ち物', '候補', '返事の日', '入社日', '書類の扱い'] as const
+export type MailPlace = (typeof mailPlaces)[number]

@@ -14,6 +14,7 @@ import { keys } from './keys.en'
 import { letters } from './letters.en'
 import { life } from './life.en'
 import { mail, mailKeys } from './mail.en'
+import { mailTemplateFaults, mailTemplates } from './mailtemplates.en'
 import { messageFaults, messages } from './message.en'
 import { office, officeFaults } from './office.en'
 import { privacy, terms } from './policy.en'
@@ -68,6 +69,7 @@ export const en: typeof ja = {
     ...templateFaults,
     ...recordFaults,
     ...applicantFaults,
+    ...mailTemplateFaults,
     ...messageFaults,
     'establishment.asked': () =>
       'A change is under way. Wait for the office’s answer before you change more.',
@@ -248,6 +250,7 @@ export const en: typeof ja = {
   importing,
   publicPages,
   applicants,
+  mailTemplates,
   messages,
   interviews,
   figures,

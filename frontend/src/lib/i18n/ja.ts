@@ -15,6 +15,7 @@ import { keys } from './keys.ja'
 import { letters } from './letters.ja'
 import { life } from './life.ja'
 import { mail, mailKeys } from './mail.ja'
+import { mailTemplateFaults, mailTemplates } from './mailtemplates.ja'
 import { messageFaults, messages } from './message.ja'
 import { office, officeFaults } from './office.ja'
 import { privacy, terms } from './policy.ja'
@@ -76,6 +77,7 @@ export const ja = {
     ...templateFaults,
     ...recordFaults,
     ...applicantFaults,
+    ...mailTemplateFaults,
     ...messageFaults,
     'establishment.asked': () => 'いまは変更を申込み中です。窓口の返事が届いてから直してください。',
     'establishment.notWaiting': () =>
@@ -254,6 +256,7 @@ export const ja = {
   importing,
   publicPages,
   applicants,
+  mailTemplates,
   messages,
   interviews,
   figures,

@@ -138,7 +138,7 @@ export const messages: typeof words = {
   later: 'Send later (Japan time)',
   laterHelp: 'Leave it empty to send at once. Write “12/3 9:00” to send it then.',
   laterSaid: (at) =>
-    `It goes at ${at}. If this program is not open on this computer then, it goes when it is opened next. Until then you can stop it.`,
+    `It goes on ${at}. If this program is not open on this computer then, it goes when it is opened next. Until then you can stop it.`,
   whenOpen: '(If this computer is not open then, it goes when it is opened next.)',
   look: 'Look at it before sending',
   lookTitle: 'The mail as it will go',
@@ -146,7 +146,7 @@ export const messages: typeof words = {
   lookTo: 'To',
   lookHelp: 'The [応募 …] in the subject tells us whose answer it is when one comes.',
   send: 'Send',
-  sendAt: (at) => `Send at ${at}`,
+  sendAt: (at) => `Send on ${at}`,
   going: 'It goes in ten seconds.',
   left: 'It is being sent. How far it has come stands below the mail.',
   unsend: 'Do not send',

@@ -22,6 +22,8 @@ export function Draft(arg1:bridge.TemplateInput):Promise<bridge.DraftView>;
 
 export function Drop(arg1:bridge.MessageInput):Promise<void>;
 
+export function DropTemplate(arg1:string):Promise<void>;
+
 export function Invite(arg1:bridge.MeetingInput):Promise<bridge.Invited>;
 
 export function KeepDraft(arg1:bridge.MailInput):Promise<void>;
@@ -36,6 +38,8 @@ export function Preview(arg1:bridge.MeetingInput):Promise<bridge.DraftView>;
 
 export function Propose(arg1:bridge.MeetingInput):Promise<string>;
 
+export function PutTemplate(arg1:bridge.MailTemplateView):Promise<string>;
+
 export function Seen(arg1:string):Promise<void>;
 
 export function Send(arg1:bridge.MailInput):Promise<string>;
@@ -43,6 +47,8 @@ export function Send(arg1:bridge.MailInput):Promise<string>;
 export function SendAgain(arg1:bridge.MessageInput):Promise<void>;
 
 export function TakeFile(arg1:bridge.MessageInput):Promise<void>;
+
+export function Templates():Promise<bridge.MailTemplatesView>;
 
 export function Thread(arg1:string):Promise<bridge.ThreadView>;
 

@@ -42,6 +42,10 @@ export function Drop(arg1) {
   return window['go']['bridge']['Messages']['Drop'](arg1);
 }
 
+export function DropTemplate(arg1) {
+  return window['go']['bridge']['Messages']['DropTemplate'](arg1);
+}
+
 export function Invite(arg1) {
   return window['go']['bridge']['Messages']['Invite'](arg1);
 }
@@ -70,6 +74,10 @@ export function Propose(arg1) {
   return window['go']['bridge']['Messages']['Propose'](arg1);
 }
 
+export function PutTemplate(arg1) {
+  return window['go']['bridge']['Messages']['PutTemplate'](arg1);
+}
+
 export function Seen(arg1) {
   return window['go']['bridge']['Messages']['Seen'](arg1);
 }
@@ -84,6 +92,10 @@ export function SendAgain(arg1) {
 
 export function TakeFile(arg1) {
   return window['go']['bridge']['Messages']['TakeFile'](arg1);
+}
+
+export function Templates() {
+  return window['go']['bridge']['Messages']['Templates']();
 }
 
 export function Thread(arg1) {

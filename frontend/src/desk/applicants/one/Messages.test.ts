@@ -75,6 +75,7 @@ const calls = {
   KeepDraft: vi.fn<(input: unknown) => Promise<void>>(),
   Send: vi.fn<(input: { subject: string; text: string }) => Promise<string>>(),
   Unsend: vi.fn<(input: unknown) => Promise<unknown>>(),
+  Templates: vi.fn<() => Promise<unknown>>(),
   Look: vi.fn<(input: unknown) => Promise<unknown>>(),
   Page: vi.fn<(input: unknown) => Promise<unknown>>(),
   Detach: vi.fn<(input: unknown) => Promise<void>>(),
@@ -101,6 +102,7 @@ beforeEach(() => {
     forms: [],
   }
   calls.KeepDraft.mockResolvedValue(undefined)
+  calls.Templates.mockResolvedValue({ own: [], usual: [] })
   calls.KeepForm.mockResolvedValue(undefined)
   calls.Consider.mockResolvedValue([])
   program = host({
@@ -197,6 +199,19 @@ test('a template is filled, kept while it is written, and sent with ten seconds 
   await waitFor(() => expect(toasts.list.at(-1)?.action?.label).toBe('送信をやめる'))
   toasts.list.at(-1)?.action?.run()
   await waitFor(() => expect(calls.Unsend).toHaveBeenCalledWith({ id: 'a1', message: 'm9', file: 0 }))
+  expect(await screen.findByDisplayValue('山田花子 様')).toBeVisible()
+})
+
+test('an own template is chosen like a usual one', async () => {
+  calls.Templates.mockResolvedValue({
+    own: [{ id: 't1', name: '見学の案内', subject: '', text: '' }],
+    usual: [],
+  })
+  calls.Draft.mockResolvedValue({ subject: '見学', text: '山田花子 様' })
+  await show()
+  await screen.findByRole('option', { name: '見学の案内' })
+  await userEvent.selectOptions(screen.getByLabelText('ひな形'), '見学の案内')
+  expect(calls.Draft).toHaveBeenCalledWith({ id: 'a1', template: 't1', interview: '' })
   expect(await screen.findByDisplayValue('山田花子 様')).toBeVisible()
 })
 

@@ -1,0 +1,49 @@
+package bridge
+
+import (
+	"context"
+
+	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/applicants"
+)
+
+// MailTemplateView is a template of a mail with its places as they stand in it.
+type MailTemplateView struct {
+	ID      string `json:"id"` // of the business's own; of a usual one its code
+	Name    string `json:"name"`
+	Subject string `json:"subject"`
+	Text    string `json:"text"`
+}
+
+// MailTemplatesView is all there are.
+type MailTemplatesView struct {
+	Own   []MailTemplateView `json:"own"`   // by name
+	Usual []MailTemplateView `json:"usual"` // in the order of a selection
+}
+
+// Templates lists the templates of mails.
+func (s *Messages) Templates() (MailTemplatesView, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (MailTemplatesView, error) {
+		v := MailTemplatesView{Own: []MailTemplateView{}, Usual: []MailTemplateView{}}
+		for _, t := range applicants.Templates() {
+			v.Usual = append(v.Usual, MailTemplateView{t.Code, t.Name, t.Subject, t.Text})
+		}
+		own, err := d.Applicants.OwnTemplates(ctx)
+		for _, t := range own {
+			v.Own = append(v.Own, MailTemplateView(t))
+		}
+		return v, err
+	})
+}
+
+// PutTemplate keeps a template of the business's own, a new one where its id is empty, and gives its id.
+func (s *Messages) PutTemplate(in MailTemplateView) (string, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (string, error) {
+		return d.Applicants.PutTemplate(ctx, applicants.OwnTemplate(in))
+	})
+}
+
+// DropTemplate deletes a template of the business's own; PutTemplate brings it back.
+func (s *Messages) DropTemplate(id string) error {
+	return s.do(func(ctx context.Context, b *applicants.Book) error { return b.DropTemplate(ctx, id) })
+}

@@ -1,0 +1,101 @@
+package desk_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"kyujindesk/backend/desk/applicants"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/xtest/world"
+)
+
+func TestOwnTemplatesAreFilledLikeTheUsualOnes(t *testing.T) {
+	k, id := writes(t)
+	own := applicants.OwnTemplate{Name: " 見学の　ご案内 ", Subject: "｛求人｝の見学", Text: "{応募者} 様\r\n\r\n｛？電話｝\n日時　{見学の日}\n"}
+	tpl, err := k.Applicants.PutTemplate(t.Context(), own)
+	k.Must(err)
+	d, err := k.Applicants.Draft(t.Context(), id, tpl, "")
+	k.Must(err)
+	if !strings.HasPrefix(d.Text, "山田花子 様\n\n") || strings.ContainsAny(d.Subject, "{｛") {
+		t.Errorf("%+v", d)
+	}
+	if _, err := k.Applicants.Send(t.Context(), id, d); !fault.Is(err, fault.Invalid) || !strings.Contains(err.Error(), "message.unknownPlace") {
+		t.Errorf("a place nobody can fill goes: %v", err)
+	}
+	if where := holds(t, k, "見学の日"); where != "" {
+		t.Errorf("%s holds a template in clear", where)
+	}
+	for name, wrong := range map[string]applicants.OwnTemplate{
+		"no name": {Name: " ", Text: "x"}, "no text": {Name: "a", Text: "\n"}, "two subjects": {Name: "a", Subject: "a\nb", Text: "x"}, "a taken name": {Name: "見学の ご案内", Text: "x"},
+		"a long name": {Name: strings.Repeat("あ", 41), Text: "x"}, "no such template": {ID: tpl + "x", Name: "a", Text: "x"}, "an applicant": {ID: id, Name: "a", Text: "x"},
+	} {
+		if _, err := k.Applicants.PutTemplate(t.Context(), wrong); err == nil {
+			t.Errorf("%s: kept", name)
+		}
+	}
+	if err := k.Applicants.DropTemplate(t.Context(), id); !fault.Is(err, fault.NotFound) {
+		t.Errorf("an applicant is dropped as a template: %v", err)
+	}
+	k.Must(k.Applicants.DropTemplate(t.Context(), tpl))
+	if all, err := k.Applicants.OwnTemplates(t.Context()); err != nil || len(all) != 0 {
+		t.Errorf("%+v, %v", all, err)
+	}
+	if _, err := k.Applicants.Draft(t.Context(), id, tpl, ""); !fault.Is(err, fault.NotFound) {
+		t.Errorf("%v", err)
+	}
+	own.ID = tpl
+	_, err = k.Applicants.PutTemplate(t.Context(), own)
+	k.Must(err)
+	if all, err := k.Applicants.OwnTemplates(t.Context()); err != nil || len(all) != 1 || all[0].Name != "見学の ご案内" {
+		t.Errorf("%+v, %v", all, err)
+	}
+}
+
+func TestTheOtherComputersHaveTheTemplates(t *testing.T) {
+	k, _ := writes(t)
+	tpl, err := k.Applicants.PutTemplate(t.Context(), applicants.OwnTemplate{Name: "見学", Text: "a"})
+	k.Must(err)
+	sister := k.Join() // a new computer is given it
+	minutes := func() {
+		for range 4 {
+			k.At = k.At.Add(2 * time.Minute)
+			for _, d := range []*world.Desk{k, sister} {
+				k.Must(d.Minute(t.Context()))
+			}
+			k.Carry()
+		}
+	}
+	minutes()
+	_, err = sister.Applicants.PutTemplate(t.Context(), applicants.OwnTemplate{ID: tpl, Name: "職場見学", Text: "b"})
+	k.Must(err)
+	minutes()
+	for _, d := range []*world.Desk{k, sister} {
+		if all, err := d.Applicants.OwnTemplates(t.Context()); err != nil || len(all) != 1 || all[0].Name != "職場見学" || all[0].Text != "b" {
+			t.Errorf("%+v, %v", all, err)
+		}
+	}
+	if rows, err := sister.Applicants.Rows(t.Context()); err != nil || len(rows) != 1 {
+		t.Errorf("a template is an applicant: %+v", rows)
+	}
+}
+
+// TestAllPlacesOfTheUsualTemplatesAreKnown holds the list of places to what stands in templates.
+func TestAllPlacesOfTheUsualTemplatesAreKnown(t *testing.T) {
+	known := map[string]bool{}
+	for _, p := range applicants.Places() {
+		known[p] = true
+	}
+	used := map[string]bool{}
+	for _, tpl := range applicants.Templates() {
+		for _, found := range regexp.MustCompile(`\{\??([^}]+)\}`).FindAllStringSubmatch(tpl.Subject+tpl.Text, -1) {
+			if used[found[1]] = true; !known[found[1]] {
+				t.Errorf("%s: {%s} is not known", tpl.Code, found[1])
+			}
+		}
+	}
+	if len(used) != len(known) {
+		t.Errorf("%d places are used, %d known", len(used), len(known))
+	}
+}

@@ -1,0 +1,71 @@
+import { Toasts } from '$lib/ui'
+import { render, screen, waitFor } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { host } from '../../testing/host'
+import MailTemplatesPage from './MailTemplatesPage.svelte'
+import { strangePlaces } from './places'
+
+const own = { id: 't1', name: '見学の案内', subject: '見学', text: '{応募者} 様' }
+const usual = { id: 'invite', name: '面接案内', subject: '面接のご案内', text: '{応募者} 様\n{面接日時}' }
+const calls = {
+  Templates: vi.fn<() => Promise<unknown>>(),
+  PutTemplate: vi.fn<(form: { text: string }) => Promise<string>>(),
+  DropTemplate: vi.fn<(id: string) => Promise<void>>(),
+}
+let program: ReturnType<typeof host>
+beforeEach(() => {
+  vi.resetAllMocks()
+  calls.Templates.mockResolvedValue({ own: [own], usual: [usual] })
+  program = host({ Messages: calls })
+})
+afterEach(() => program.leave())
+
+test('a template is made from a usual one, with places put in, and strange ones are named', async () => {
+  calls.PutTemplate.mockRejectedValueOnce(new Error('{"code":"conflict","key":"message.templateTaken"}'))
+  calls.PutTemplate.mockResolvedValue('t2')
+  render(MailTemplatesPage, { toasts: new Toasts() })
+  await userEvent.click(await screen.findByRole('button', { name: 'ひな形を作る' }))
+  await userEvent.type(screen.getByLabelText('ひな形の名前'), '見学')
+  await userEvent.selectOptions(screen.getByLabelText('決まったひな形を写す'), '面接の案内')
+  expect(screen.getByLabelText('件名')).toHaveValue('面接のご案内')
+  await userEvent.type(screen.getByLabelText('本文'), '\n{{見学の日}')
+  await userEvent.click(screen.getByRole('button', { name: '{電話}' }))
+  expect(screen.getByLabelText('本文')).toHaveValue('{応募者} 様\n{面接日時}\n{見学の日}{電話}')
+  expect(screen.getByText(/\{見学の日\} は、自動では埋まりません/)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: '保存する' }))
+  expect(await screen.findByText(/同じ名前のひな形があります/)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: '保存する' }))
+  await waitFor(() => expect(screen.queryByLabelText('ひな形の名前')).toBeNull())
+  expect(calls.PutTemplate.mock.lastCall?.[0]).toMatchObject({
+    id: '',
+    name: '見学',
+    subject: '面接のご案内',
+  })
+})
+
+test('a template is discarded and brought back, and changed in its place', async () => {
+  const toasts = new Toasts()
+  calls.DropTemplate.mockResolvedValue(undefined)
+  calls.PutTemplate.mockResolvedValue('t1')
+  render(MailTemplatesPage, { toasts })
+  await userEvent.click(await screen.findByRole('button', { name: 'ひな形「見学の案内」を捨てる' }))
+  await waitFor(() => expect(calls.DropTemplate).toHaveBeenCalledWith('t1'))
+  toasts.list.at(-1)?.action?.run()
+  await waitFor(() => expect(calls.PutTemplate).toHaveBeenCalledWith(own))
+  await userEvent.click(screen.getByRole('button', { name: 'ひな形「見学の案内」を直す' }))
+  await userEvent.type(screen.getByLabelText('本文'), '、ようこそ')
+  await userEvent.click(screen.getByRole('button', { name: '保存する' }))
+  await waitFor(() => expect(calls.PutTemplate.mock.lastCall?.[0].text).toBe('{応募者} 様、ようこそ'))
+})
+
+test('without any, it says what to do', async () => {
+  calls.Templates.mockResolvedValue({ own: [], usual: [] })
+  render(MailTemplatesPage, { toasts: new Toasts() })
+  expect(await screen.findByText('自分のひな形はまだありません')).toBeVisible()
+})
+
+test('places are known in either width', () => {
+  expect(strangePlaces('{応募者}｛面接日時｝{?電話}｛？リンク｝{ 求人 }')).toEqual([])
+  expect(strangePlaces('{給与}{給与}{?制服}')).toEqual(['給与', '?制服'])
+})
