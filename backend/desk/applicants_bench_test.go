@@ -10,6 +10,8 @@ import (
 
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/applicants"
+	"kyujindesk/backend/era"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
@@ -127,4 +129,27 @@ func BenchmarkApplicants(b *testing.B) {
 			must(err)
 		}
 	})
+}
+
+// BenchmarkWeek opens a week in which a hundred of 10,000 people have an interview, two at each time.
+func BenchmarkWeek(b *testing.B) {
+	d, _, _ := crowd(b, "note", form.Values{"text": "面接の前に確かめること"})
+	rows, err := d.Applicants.Rows(b.Context())
+	if err != nil {
+		b.Fatal(err)
+	}
+	monday := era.Of(time.Now()).AddDays(8)
+	monday = monday.AddDays(-(int(monday.Weekday()) + 6) % 7)
+	for i, r := range rows[:100] {
+		at := monday.AddDays(i / 2 % 5).Start().Add(time.Duration(9*60+i/10*45) * time.Minute)
+		if _, _, err := d.Applicants.Invite(b.Context(), r.ID, "", applicants.Meeting{Start: at, Minutes: 45, Place: fmt.Sprint(i % 2), With: "佐藤"}, applicants.Draft{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		w, err := d.Applicants.Week(b.Context(), monday)
+		if err != nil || len(w.Planned) != 100 {
+			b.Fatalf("%d, %v", len(w.Planned), err)
+		}
+	}
 }

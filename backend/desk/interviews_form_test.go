@@ -130,3 +130,44 @@ func TestTheNextInterviewIsOneThatTakesPlace(t *testing.T) {
 	k.Must(k.Applicants.Agree(t.Context(), id, second, "DECLINED"))
 	next(thursday)
 }
+
+func TestATimeWrittenTwiceIsProposedOnce(t *testing.T) {
+	k, id := writes(t)
+	_, err := k.Applicants.Propose(t.Context(), id, "", applicants.Meeting{Slots: []time.Time{thursday, thursday.Add(time.Hour), thursday.In(time.FixedZone("", 3600))}, Minutes: 30})
+	k.Must(err)
+	if m := meetingOf(k, id); len(m.Slots) != 2 {
+		t.Errorf("%v", m.Slots)
+	}
+}
+
+func TestAnInterviewThatWasCalledOffMeanwhileIsNotFixedAgain(t *testing.T) {
+	k, id := writes(t)
+	interview, _ := invited(k, id, "", thursday)
+	_, err := k.Applicants.CallOff(t.Context(), id, interview, letterTo())
+	k.Must(err)
+	if _, _, err := k.Applicants.Invite(t.Context(), id, interview, meetingAt(thursday), letterTo()); !fault.Is(err, fault.State) {
+		t.Errorf("invited: %v", err)
+	}
+	if _, err := k.Applicants.Propose(t.Context(), id, interview, applicants.Meeting{Slots: []time.Time{thursday}, Minutes: 30}); !fault.Is(err, fault.State) {
+		t.Errorf("proposed: %v", err)
+	}
+}
+
+func TestWhoseInterviewDoesNotTakePlaceIsNotForgotten(t *testing.T) {
+	k, id := writes(t)
+	interview, _ := invited(k, id, "", thursday)
+	due := func(kind applicants.DueKind, on string) {
+		t.Helper()
+		if got := opened(k, id).Due; got.Kind != kind || got.On.String() != on {
+			t.Errorf("due is %s on %s, want %s on %s", got.Kind, got.On, kind, on)
+		}
+	}
+	due(applicants.DueInterview, "2026-12-03")
+	k.Must(k.Applicants.Agree(t.Context(), id, interview, "DECLINED"))
+	due(applicants.DueArranging, "2026-12-03")
+	again, _ := invited(k, id, "", thursday.Add(24*time.Hour))
+	due(applicants.DueInterview, "2026-12-04")
+	_, err := k.Applicants.CallOff(t.Context(), id, again, letterTo())
+	k.Must(err)
+	due(applicants.DueArranging, "2026-12-04")
+}

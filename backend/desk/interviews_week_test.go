@@ -105,6 +105,28 @@ func TestACalendarsFileNamesNobodyUnlessAsked(t *testing.T) {
 	}
 }
 
+func TestNoNameWritesIntoACalendarsFile(t *testing.T) {
+	k, _ := writes(t)
+	evil := "花子\r\nATTENDEE:mailto:x@example.com\r\nEND:VEVENT;BEGIN:VALARM"
+	id := applies(k, k.Drafted().ID, form.Values{applicant.NameKey: evil}).ID
+	m := meetingAt(thursday)
+	m.Place, m.With = "A;B,C\\nDESCRIPTION:x", "佐藤: END:VCALENDAR"
+	_, _, err := k.Applicants.Invite(t.Context(), id, "", m, applicants.Draft{})
+	k.Must(err)
+	raw, err := k.Applicants.Calendar(t.Context(), "", "", true)
+	k.Must(err)
+	cal, err := ics.ParseCalendar(strings.NewReader(string(raw)))
+	k.Must(err)
+	if all := cal.Events(); len(all) != 1 || len(all[0].Attendees()) != 0 || len(all[0].Alarms()) != 0 {
+		t.Errorf("%s", raw)
+	}
+	for line := range strings.SplitSeq(string(raw), "\r\n") {
+		if len(line) > 75 || strings.ContainsAny(line, "\r\n") || strings.HasPrefix(line, "ATTENDEE") {
+			t.Errorf("a line of %d octets: %q", len(line), line)
+		}
+	}
+}
+
 func TestOneIsRemindedOfInterviewsToComeAlone(t *testing.T) {
 	k, id := writes(t)
 	first, _ := invited(k, id, "", thursday)

@@ -171,6 +171,16 @@ func (c *cache) next(of string, now time.Time) (at time.Time) {
 	return at
 }
 
+// lost is when the last interview with somebody would have been that does not take place; zero for none.
+func (c *cache) lost(of string) (at time.Time) {
+	for _, m := range c.meets[of] {
+		if m.State != Proposed && !m.stands() && m.Start.After(at) {
+			at = m.Start
+		}
+	}
+	return at
+}
+
 func (c *cache) interviewTaken(r replica.Record) {
 	if c.meets[r.Of] == nil {
 		c.meets[r.Of] = map[string]Interview{}

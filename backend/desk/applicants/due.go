@@ -15,6 +15,7 @@ type DueKind string
 const (
 	DueDocuments DueKind = "documents" // they were promised for a day
 	DueInterview DueKind = "interview" // it takes place
+	DueArranging DueKind = "arranging" // the one there was does not take place: another time is to be found, before it would have
 	DueAnswer    DueKind = "answer"    // the posting promises a result within so many days
 	DueResult    DueKind = "result"    // the office waits for it
 	DueErasing   DueKind = "retention" // nothing may be kept longer
@@ -67,6 +68,8 @@ func (t terms) due(r Row) Due {
 		return Due{DueErasing, eraseOn(r)}
 	case r.Stage == applicant.Scheduled && !r.Meeting.IsZero():
 		return Due{DueInterview, era.Of(r.Meeting)}
+	case r.Stage == applicant.Scheduled && !r.lost.IsZero():
+		return Due{DueArranging, era.Of(r.lost)}
 	case r.Stage == applicant.Interviewed && from.promise.Interview > 0:
 		return Due{DueAnswer, era.Of(r.Since).AddDays(from.promise.Interview)}
 	case r.Stage == applicant.Documented, r.Stage == applicant.Screening:

@@ -121,6 +121,7 @@ func (b *Book) Propose(ctx context.Context, id, interview string, m Meeting) (st
 		return "", err
 	}
 	slices.SortFunc(m.Slots, time.Time.Compare)
+	m.Slots = slices.CompactFunc(m.Slots, time.Time.Equal) // a time that was written twice is one
 	var slots []string
 	for _, at := range m.Slots {
 		slots = append(slots, clock.Text(at))
@@ -146,12 +147,16 @@ func (b *Book) Propose(ctx context.Context, id, interview string, m Meeting) (st
 	return interview, err
 }
 
-// meeting is an interview of an applicant, or a new one.
+// meeting is an interview of an applicant that was not called off, or a new one.
 func (w *writing) meeting(ctx context.Context, id, interview string) (*replica.Record, error) {
 	if interview == "" {
 		return w.add(interviewKind, id, map[string]string{stateField: string(Proposed)})
 	}
-	return w.part(ctx, interviewKind, id, interview)
+	r, err := w.part(ctx, interviewKind, id, interview)
+	if err == nil && r.Value(stateField) == string(CalledOff) { // on another computer, it may be, while one was writing
+		err = fault.New(fault.State, "interview.calledOff")
+	}
+	return r, err
 }
 
 // settled drops the form of an interview, whose id was empty where it is new, and gives the id it has.

@@ -53,6 +53,7 @@ type Row struct {
 	Withdrawn string // why the office took the introduction back, or empty
 	Keep      int    // months it is kept once it is over
 
+	lost   time.Time // when the last interview would have been that was declined or called off; zero for none
 	values form.Values
 	marks  []string // what two applications of one person have in common
 	apart  map[string]bool
@@ -268,7 +269,7 @@ func (c *cache) row(r Row, t terms, now time.Time) Row {
 
 // timed is a row with its interview and what is due, without what only lists show.
 func (c *cache) timed(r Row, t terms, now time.Time) Row {
-	r.Meeting = c.next(r.ID, now)
+	r.Meeting, r.lost = c.next(r.ID, now), c.lost(r.ID)
 	r.Due = t.due(r)
 	return r
 }

@@ -9,7 +9,7 @@ export type { ApplicantStage }
 
 export type ApplicantRoute = 'office' | 'online' | 'direct' | 'media'
 /** What is due next, and on which day. */
-export type DueKind = '' | 'documents' | 'interview' | 'answer' | 'result' | 'retention'
+export type DueKind = '' | 'documents' | 'interview' | 'arranging' | 'answer' | 'result' | 'retention'
 /** How a registered result stands at the office. */
 export type Registered = '' | 'sent' | 'taken' | 'closed' | 'draft'
 export type ApplicantRow = {

@@ -42,6 +42,7 @@ export const applicants: typeof ja = {
     kind: {
       documents: 'Documents due',
       interview: 'Interview',
+      arranging: 'Another time for the interview',
       answer: 'Answer due',
       result: 'Register the result',
       retention: 'To be erased',

@@ -48,6 +48,7 @@ export const applicants = {
     kind: {
       documents: '書類の約束',
       interview: '面接',
+      arranging: '面接の決め直し',
       answer: '返事の約束',
       result: '選考結果の登録',
       retention: '消去の時期',

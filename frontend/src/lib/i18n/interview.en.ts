@@ -20,6 +20,7 @@ export const interviews: typeof meetings = {
   },
   hint: {
     holiday: (name) => `Public holiday (${name})`,
+    past: 'This is over',
     sunday: 'Sunday',
     dayOff: 'Day off by the posting',
     hours: (hours) => `Outside working hours (${hours})`,

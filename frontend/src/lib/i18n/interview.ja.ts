@@ -26,6 +26,7 @@ export const interviews = {
   },
   hint: {
     holiday: (name: string) => `祝日（${name}）`,
+    past: '過ぎた日時',
     sunday: '日曜日',
     dayOff: '求人票の休日',
     hours: (hours: string) => `就業時間（${hours}）の外`,

@@ -307,6 +307,10 @@ test('what a time overlaps, and that nobody works then, is said while it is type
   expect(screen.queryByText('求人票の休日')).toBeNull()
   expect(calls.Preview).not.toHaveBeenCalled()
   expect(screen.getByRole('button', { name: '文面を見る' })).toBeEnabled()
+  expect(screen.queryByText('過ぎた日時')).toBeNull()
+  await userEvent.clear(screen.getByLabelText('日時（日本時間）'))
+  await userEvent.type(screen.getByLabelText('日時（日本時間）'), '2020-12-03 14:00')
+  expect(await screen.findByText('過ぎた日時')).toBeVisible()
 })
 
 test('a half-filled interview is kept, taken up again, and dropped with a way back', async () => {
