@@ -21,11 +21,12 @@ type Postings struct {
 	Edge
 	print Print
 	show  func(path string) error // opens a file with the system's program for it
+	large [2]int                  // size of the window before it was made small; one page asks at a time
 }
 
 // NewPostings makes the service.
 func NewPostings(e Edge, print Print, show func(path string) error) *Postings {
-	return &Postings{e, print, show}
+	return &Postings{Edge: e, print: print, show: show}
 }
 
 // PostingRow is a posting in the list.

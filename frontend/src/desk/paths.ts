@@ -38,6 +38,8 @@ export const paths = {
   posting: (id: string) => `#/postings/${part(id)}`,
   /** The posting, asked whether it is to be cancelled. */
   cancel: (id: string) => `#/postings/${part(id)}/cancel`,
+  /** A posting that is typed over on the official page; without an id the establishment. */
+  typing: (id = '') => (id ? `#/postings/${part(id)}/typing` : '#/establishment/typing'),
   review: (id: string) => `#/postings/${part(id)}/review`,
   edit: (id: string, section = '', field = '') =>
     [`#/postings/${part(id)}/edit`, section, field].filter(Boolean).join('/'),

@@ -2755,6 +2755,38 @@ export namespace bridge {
 	        this.data = source["data"];
 	    }
 	}
+	export class SectionName {
+	    key: string;
+	    label: form.Words;
+	
+	    static createFrom(source: any = {}) {
+	        return new SectionName(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.label = this.convertValues(source["label"], form.Words);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class ShownDocument {
 	    name: string;
 	    type: string;
@@ -3040,6 +3072,58 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	export class TranscriptView {
+	    sections: SectionName[];
+	    entries: form.Entry[];
+	    typed: Record<string, string>;
+	    changes: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new TranscriptView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.sections = this.convertValues(source["sections"], SectionName);
+	        this.entries = this.convertValues(source["entries"], form.Entry);
+	        this.typed = source["typed"];
+	        this.changes = source["changes"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class TypedInput {
+	    id: string;
+	    key: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new TypedInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.key = source["key"];
+	        this.text = source["text"];
+	    }
+	}
 	
 	export class Visitor {
 	    establishment: string;
@@ -3300,6 +3384,50 @@ export namespace form {
 	        this.label = this.convertValues(source["label"], Words);
 	        this.before = this.convertValues(source["before"], Words);
 	        this.after = this.convertValues(source["after"], Words);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Entry {
+	    section: string;
+	    key: string;
+	    label: Words;
+	    row: Words;
+	    way: string;
+	    text: Words;
+	    unit: Words;
+	    was: Words;
+	
+	    static createFrom(source: any = {}) {
+	        return new Entry(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.section = source["section"];
+	        this.key = source["key"];
+	        this.label = this.convertValues(source["label"], Words);
+	        this.row = this.convertValues(source["row"], Words);
+	        this.way = source["way"];
+	        this.text = this.convertValues(source["text"], Words);
+	        this.unit = this.convertValues(source["unit"], Words);
+	        this.was = this.convertValues(source["was"], Words);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

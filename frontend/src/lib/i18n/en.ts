@@ -25,6 +25,7 @@ import { publicPages } from './pages.en'
 import { settings } from './settings.en'
 import { tables } from './tables.en'
 import { templateFaults, templates } from './templates.en'
+import { typing } from './typing.en'
 import { writing } from './writing.en'
 
 const calm = 'Sorry, that did not work. What you entered is still here.'
@@ -249,6 +250,7 @@ export const en: typeof ja = {
   tables,
   importing,
   publicPages,
+  typing,
   applicants,
   mailTemplates,
   messages,

@@ -26,6 +26,7 @@ import { publicPages } from './pages.ja'
 import { settings } from './settings.ja'
 import { tables } from './tables.ja'
 import { templateFaults, templates } from './templates.ja'
+import { typing } from './typing.ja'
 import { writing } from './writing.ja'
 
 const sentence = {
@@ -255,6 +256,7 @@ export const ja = {
   tables,
   importing,
   publicPages,
+  typing,
   applicants,
   mailTemplates,
   messages,

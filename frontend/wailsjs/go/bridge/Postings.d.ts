@@ -7,6 +7,8 @@ export function Ask(arg1:bridge.AskInput):Promise<bridge.PostingView>;
 
 export function Changed(arg1:string,arg2:number):Promise<Array<form.Difference>>;
 
+export function Copy(arg1:string):Promise<void>;
+
 export function Create(arg1:string):Promise<bridge.PostingView>;
 
 export function Discard(arg1:string):Promise<void>;
@@ -49,8 +51,14 @@ export function SavePDF(arg1:Array<string>):Promise<string>;
 
 export function Seen(arg1:string):Promise<bridge.PostingView>;
 
+export function Shrink(arg1:boolean):Promise<boolean>;
+
 export function Submit(arg1:bridge.SubmitInput):Promise<bridge.PostingView>;
 
 export function TakeBack(arg1:string):Promise<bridge.PostingView>;
 
 export function TakePages(arg1:bridge.PagesInput):Promise<bridge.PagesTaken>;
+
+export function Transcript(arg1:string):Promise<bridge.TranscriptView>;
+
+export function Typed(arg1:bridge.TypedInput):Promise<void>;

@@ -10,6 +10,10 @@ export function Changed(arg1, arg2) {
   return window['go']['bridge']['Postings']['Changed'](arg1, arg2);
 }
 
+export function Copy(arg1) {
+  return window['go']['bridge']['Postings']['Copy'](arg1);
+}
+
 export function Create(arg1) {
   return window['go']['bridge']['Postings']['Create'](arg1);
 }
@@ -94,6 +98,10 @@ export function Seen(arg1) {
   return window['go']['bridge']['Postings']['Seen'](arg1);
 }
 
+export function Shrink(arg1) {
+  return window['go']['bridge']['Postings']['Shrink'](arg1);
+}
+
 export function Submit(arg1) {
   return window['go']['bridge']['Postings']['Submit'](arg1);
 }
@@ -104,4 +112,12 @@ export function TakeBack(arg1) {
 
 export function TakePages(arg1) {
   return window['go']['bridge']['Postings']['TakePages'](arg1);
+}
+
+export function Transcript(arg1) {
+  return window['go']['bridge']['Postings']['Transcript'](arg1);
+}
+
+export function Typed(arg1) {
+  return window['go']['bridge']['Postings']['Typed'](arg1);
 }

@@ -1,0 +1,93 @@
+package bridge
+
+import (
+	"context"
+	"os"
+
+	"github.com/wailsapp/wails/v2/pkg/runtime"
+
+	"kyujindesk/backend/desk"
+	"kyujindesk/backend/form"
+)
+
+// TranscriptView is a form to be typed over on the official page (転記シート).
+type TranscriptView struct {
+	Sections []SectionName     `json:"sections"` // those that something is to be typed in
+	Entries  []form.Entry      `json:"entries"`
+	Typed    map[string]string `json:"typed"`   // by key, what was typed; an answer that has changed since is to be typed again
+	Changes  bool              `json:"changes"` // only what is to be changed there is listed
+}
+
+// SectionName is a section of a form.
+type SectionName struct {
+	Key   string     `json:"key"`
+	Label form.Words `json:"label"`
+}
+
+func transcriptView(t desk.Transcript) TranscriptView {
+	v := TranscriptView{Sections: []SectionName{}, Entries: t.Entries, Typed: t.Typed, Changes: t.Changes}
+	in := map[string]bool{}
+	for _, e := range t.Entries {
+		in[e.Section] = true
+	}
+	for _, s := range t.Form.Sections {
+		if in[s.Key] {
+			v.Sections = append(v.Sections, SectionName{s.Key, s.Label})
+		}
+	}
+	return v
+}
+
+// Transcript is what is to be typed over of a posting; of the establishment where id is empty.
+func (s *Postings) Transcript(id string) (TranscriptView, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (TranscriptView, error) {
+		if id == "" {
+			t, err := d.PlaceTranscript(ctx)
+			return transcriptView(t), err
+		}
+		t, err := d.Transcript(ctx, id)
+		return transcriptView(t), err
+	})
+}
+
+// TypedInput says that an answer was typed over as Text; where Text is empty, that it was not.
+type TypedInput struct {
+	ID   string `json:"id"` // of the posting, or empty
+	Key  string `json:"key"`
+	Text string `json:"text"`
+}
+
+// Typed notes what was typed over.
+func (s *Postings) Typed(in TypedInput) error {
+	return actOnDesk(s.Edge, func(ctx context.Context, d *desk.Desk) error { return d.Typed(ctx, in.ID, in.Key, in.Text) })
+}
+
+// Copy puts a text on the clipboard.
+func (s *Postings) Copy(text string) error {
+	return act(s.life, quick, func(ctx context.Context) error { return runtime.ClipboardSetText(ctx, text) })
+}
+
+// The window while it is kept small, beside a browser.
+const (
+	smallWide, smallHigh = 420, 330
+	leastWide, leastHigh = 900, 600 // as the window begins: see the root package
+)
+
+// Shrink makes the window small and keeps it on top of others, or as it was before. It says whether the desktop keeps it on top:
+// under Wayland no program may ask for that.
+func (s *Postings) Shrink(small bool) (bool, error) {
+	return call(s.life, quick, func(ctx context.Context) (bool, error) {
+		if small {
+			wide, high := runtime.WindowGetSize(ctx)
+			s.large = [2]int{wide, high}
+			runtime.WindowUnmaximise(ctx)
+			runtime.WindowSetMinSize(ctx, smallWide, smallHigh)
+			runtime.WindowSetSize(ctx, smallWide, smallHigh)
+		} else {
+			runtime.WindowSetMinSize(ctx, leastWide, leastHigh)
+			runtime.WindowSetSize(ctx, max(s.large[0], leastWide), max(s.large[1], leastHigh))
+		}
+		runtime.WindowSetAlwaysOnTop(ctx, small)
+		return os.Getenv("XDG_SESSION_TYPE") != "wayland" || os.Getenv("GDK_BACKEND") == "x11", nil
+	})
+}

@@ -1,0 +1,27 @@
+// The words of typing a form over on the official page, in English.
+import { n1 } from './count'
+import type { typing as ja } from './typing.ja'
+
+export const typing: typeof ja = {
+  title: 'Sheet for typing over',
+  lead: 'One answer after the other, in the order of the official page’s screens. Stop when you like: it goes on where you were.',
+  leadChanges: 'Only what is to be changed. Stop when you like: it goes on where you were.',
+  open: 'Open the sheet for typing over',
+  openHelp: 'Copies what goes into the official page, one answer after the other',
+  openPlace: 'Sheet for registering the establishment',
+  way: { type: 'To be pasted', select: 'To be chosen', clear: 'To be emptied' },
+  empty: '(leave empty)',
+  copyNext: 'Copy and go on',
+  next: 'Done, go on',
+  copied: (name) => `Copied: ${name}. Paste it now.`,
+  left: (n, all) => `${n1(n, 'answer', 'answers')} left of ${all}`,
+  minutes: (n) => `about ${n1(n, 'minute', 'minutes')} more`,
+  all: 'All is typed over.',
+  allDone: 'All is typed over. Look it through and send it there; then record here what the office says.',
+  nothing: 'There is nothing to type over.',
+  doneOf: (name) => `${name}: typed over`,
+  small: 'Make it small and keep it on top',
+  large: 'Back to full size',
+  wayland: 'This desktop (Wayland) lets no program stay on top. Choose “Always on Top” in the window’s menu.',
+  keys: 'Enter: copy and go on   ↑↓: the answers before and after   Esc: full size',
+}

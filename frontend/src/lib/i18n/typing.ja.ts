@@ -1,0 +1,30 @@
+// The words of typing a form over on the official page, in Japanese.
+
+export const typing = {
+  title: '転記シート',
+  lead: '求人者マイページの入力画面の順に、1つずつ写していきます。途中でやめても、続きから始められます。',
+  leadChanges: '変えるところだけを並べました。途中でやめても、続きから始められます。',
+  open: '転記シートを開く',
+  openHelp: '求人者マイページに打ち込む内容を、順に1つずつコピーします',
+  openPlace: '事業所登録の転記シート',
+  way: {
+    type: '貼り付ける内容',
+    select: '選ぶもの',
+    clear: '消すところ',
+  },
+  empty: '（空欄にする）',
+  copyNext: 'コピーして次へ',
+  next: '済みにして次へ',
+  copied: (name: string) => `コピーしました：${name}。貼り付けてください。`,
+  left: (n: string, all: string) => `残り${n}欄（全部で${all}欄）`,
+  minutes: (n: string) => `あと約${n}分`,
+  all: 'すべて写し終わりました。',
+  allDone: 'すべて写し終わりました。マイページで内容を確かめて送信したら、窓口の返事をここに記録します。',
+  nothing: '写すところはありません。',
+  doneOf: (name: string) => `${name}：写した`,
+  small: '小さくして手前に置く',
+  large: '元の大きさ',
+  wayland:
+    'この画面の仕組み（Wayland）では、プログラムから手前に置けません。ウィンドウのメニューの「常に手前」を選んでください。',
+  keys: 'Enter：コピーして次へ　↑↓：前後の欄　Esc：元の大きさ',
+}
