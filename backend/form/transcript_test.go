@@ -29,8 +29,13 @@ func TestAnswersAreTypedOverInTheOrderOfTheForm(t *testing.T) {
 		"end": "18:00", "start": "9:00", "upper": "250000", "lower": "２１０，０００", "kind": "a", "text": "菓子を作る仕事", "title": "菓子の製造", "other": "x",
 	}, nil)
 	want := []struct{ key, row, text, unit string }{
-		{"title", "", "菓子の製造", ""}, {"text", "", "菓子を作る\n仕事", ""}, {"kind", "", "月給", ""},
-		{"lower", "基本給", "210000", "円"}, {"upper", "基本給", "250000", "円"}, {"start", "", "9時00分", ""}, {"end", "始業", "18時00分", ""},
+		{"title", "", "菓子の製造", ""},
+		{"text", "", "菓子を作る\n仕事", ""},
+		{"kind", "", "月給", ""},
+		{"lower", "基本給", "210000", "円"},
+		{"upper", "基本給", "250000", "円"},
+		{"start", "", "9時00分", ""},
+		{"end", "始業", "18時00分", ""},
 	}
 	if len(entries) != len(want) {
 		t.Fatalf("%+v", entries)

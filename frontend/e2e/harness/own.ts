@@ -85,6 +85,7 @@ export async function ownWay(page: Page, program: Program, look: Look): Promise<
   await killed(page, program)
   await page.getByRole('link', { name: /^手続きと記録へ/ }).click()
   await expect(panel(page)).toBeVisible()
+  await typedOver(page, look)
 
   // Accepted, with a number that was typed wrongly at first.
   const choosing = async () => {
@@ -170,4 +171,30 @@ export async function ownWay(page: Page, program: Program, look: Look): Promise<
   await look('own-settings')
   await page.evaluate(() => (location.hash = '#/letters'))
   await expect(page.getByRole('heading', { level: 1, name: 'きょう決めること' })).toBeVisible()
+}
+
+/** The answers are typed over one after the other by one key; a page that is left goes on where it was. */
+async function typedOver(page: Page, look: Look): Promise<void> {
+  await page.getByRole('link', { name: '転記シートを開く' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '転記シート' })).toBeVisible()
+  const left = async () =>
+    Number(/残り(\d+)欄/.exec((await page.locator('main [role=status]').textContent()) ?? '')?.[1] ?? 0)
+  const all = await left()
+  expect(all).toBeGreaterThan(40)
+  for (let i = 1; i <= 5; i++) {
+    await page.keyboard.press('Enter')
+    await expect.poll(left).toBe(all - i)
+  }
+  await look('own-typing')
+  await page.reload()
+  await expect.poll(left).toBe(all - 5)
+  while ((await left()) > 0) {
+    const before = await left()
+    await page.keyboard.press('Enter')
+    await expect.poll(left).toBe(before - 1)
+  }
+  await expect(page.getByText(/マイページで内容を確かめて送信したら/)).toBeVisible()
+  await look('own-typing-done')
+  await page.getByRole('link', { name: title }).last().click()
+  await expect(panel(page)).toBeVisible()
 }

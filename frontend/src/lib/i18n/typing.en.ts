@@ -3,12 +3,12 @@ import { n1 } from './count'
 import type { typing as ja } from './typing.ja'
 
 export const typing: typeof ja = {
-  title: 'Sheet for typing over',
+  title: 'Transcript',
   lead: 'One answer after the other, in the order of the official page’s screens. Stop when you like: it goes on where you were.',
   leadChanges: 'Only what is to be changed. Stop when you like: it goes on where you were.',
-  open: 'Open the sheet for typing over',
+  open: 'Open the transcript',
   openHelp: 'Copies what goes into the official page, one answer after the other',
-  openPlace: 'Sheet for registering the establishment',
+  openPlace: 'Transcript for registering the establishment',
   way: { type: 'To be pasted', select: 'To be chosen', clear: 'To be emptied' },
   empty: '(leave empty)',
   copyNext: 'Copy and go on',
