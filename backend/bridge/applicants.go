@@ -218,11 +218,11 @@ func (s *Applicants) view(act func(ctx context.Context, b *applicants.Book) (app
 		if err != nil {
 			return ApplicantView{}, err
 		}
-		names, err := deviceNames(ctx, d)
+		who, err := computers(ctx, d)
 		if err != nil {
 			return ApplicantView{}, err
 		}
-		return applicantView(p, names), nil
+		return applicantView(p, who), nil
 	})
 }
 

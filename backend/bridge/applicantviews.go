@@ -58,7 +58,7 @@ type ApplicantView struct {
 type NoteView struct {
 	ID    string               `json:"id"`
 	At    string               `json:"at"`
-	By    string               `json:"by"` // name of the computer, "*" for the office; empty for this one
+	By    string               `json:"by"` // name of the computer, or a mark (computers)
 	Text  string               `json:"text"`
 	Marks []applicant.NoteMark `json:"marks"`
 }
@@ -144,7 +144,7 @@ func next(s applicant.Stage) []string {
 	return []string{string(all[i+1])}
 }
 
-func applicantView(p applicants.Page, names map[string]string) ApplicantView {
+func applicantView(p applicants.Page, who func(fingerprint string) string) ApplicantView {
 	v := ApplicantView{
 		Row: applicantRow(p.Row), PostingTitle: p.Title, PostingNumber: p.Number, Values: p.Values,
 		Problems: orEmpty(p.Problems), Progress: p.Progress, Next: next(p.Stage), EraseOn: p.EraseOn.String(), Keep: p.Keep, Withdrawn: p.Withdrawn,
@@ -156,16 +156,16 @@ func applicantView(p applicants.Page, names map[string]string) ApplicantView {
 		},
 	}
 	for _, n := range p.Notes {
-		v.Notes = append(v.Notes, NoteView{n.ID, timeText(n.At), names[n.By], n.Text, orEmpty(n.Private)})
+		v.Notes = append(v.Notes, NoteView{n.ID, timeText(n.At), who(n.By), n.Text, orEmpty(n.Private)})
 	}
 	for _, d := range p.Documents {
-		v.Documents = append(v.Documents, DocumentView{d.ID, d.Name, d.Type, d.Size, timeText(d.At), names[d.By]})
+		v.Documents = append(v.Documents, DocumentView{d.ID, d.Name, d.Type, d.Size, timeText(d.At), who(d.By)})
 	}
 	for _, e := range slices.Backward(p.Events) {
-		v.History = append(v.History, HappeningView{timeText(e.At), names[e.By], string(e.Kind), e.From, e.To})
+		v.History = append(v.History, HappeningView{timeText(e.At), who(e.By), string(e.Kind), e.From, e.To})
 	}
 	for _, l := range p.Lost {
-		v.Lost = append(v.Lost, LostView{l.Field, l.Value, names[l.Stamp.By], timeText(l.Stamp.Time())})
+		v.Lost = append(v.Lost, LostView{l.Field, l.Value, who(l.Stamp.By), timeText(l.Stamp.Time())})
 	}
 	for _, d := range p.Alike {
 		v.Doubles = append(v.Doubles, DoubleView{d.ID, d.Name, d.Title, d.Why})

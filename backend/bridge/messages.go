@@ -114,20 +114,20 @@ func (s *Messages) Thread(id string) (ThreadView, error) {
 		if err != nil {
 			return ThreadView{}, err
 		}
-		names, err := deviceNames(ctx, d)
+		who, err := computers(ctx, d)
 		v := ThreadView{Messages: make([]MessageView, 0, len(t.Messages)), To: t.To, Why: t.Why, Meetings: interviewViews(t.Meetings), Forms: formViews(id, t.Forms)}
 		v.Draft = draftView(t.Draft)
 		for _, m := range t.Messages {
-			v.Messages = append(v.Messages, messageView(m, names))
+			v.Messages = append(v.Messages, messageView(m, who))
 		}
 		return v, err
 	})
 }
 
-func messageView(m applicants.Message, names map[string]string) MessageView {
+func messageView(m applicants.Message, who func(fingerprint string) string) MessageView {
 	v := MessageView{
 		ID: m.ID, Of: m.Of, Out: m.Out, From: m.From, Who: m.Who, To: m.To, Subject: m.Subject, Text: m.Text, Quoted: m.Quoted, At: timeText(m.At),
-		Kind: string(m.Kind), Files: m.Files, Page: m.Page, Kept: m.Kept, Doubts: m.Doubts, Maybe: []WhoseView{}, Seen: m.Seen, By: names[m.By],
+		Kind: string(m.Kind), Files: m.Files, Page: m.Page, Kept: m.Kept, Doubts: m.Doubts, Maybe: []WhoseView{}, Seen: m.Seen, By: who(m.By),
 		State: string(m.Sending.State), When: timeText(m.Sending.At), Trouble: m.Sending.Trouble, Meeting: m.Meeting,
 	}
 	for _, w := range m.Maybe {
@@ -273,17 +273,4 @@ func instant(field, key, text string) (time.Time, error) {
 		return at, fault.At(field, fault.Invalid, key)
 	}
 	return at.UTC(), nil
-}
-
-// theOffice is the name under which a view says what the office told.
-const theOffice = "*"
-
-// deviceNames are the names of the business's computers, by fingerprint.
-func deviceNames(ctx context.Context, d *desk.Desk) (map[string]string, error) {
-	a, err := d.Account(ctx)
-	names := map[string]string{applicants.OfficeName: theOffice}
-	for _, c := range a.State.Devices {
-		names[c.Fingerprint] = c.Name
-	}
-	return names, err
 }

@@ -26,9 +26,11 @@ export function dueOf(
   return { text: w.by(what, f.day(row.due)), tone: left <= 2 ? 'warn' : 'calm' }
 }
 
-/** By whom something was done: a computer of ours, this one where it has no name, or the office. */
-export const whoOf = (t: Dictionary, by: string) => (by === theOffice ? t.applicants.office : by)
+/** By whom something was done: a computer of ours, or the office; empty for this one where it has no name. */
+export const whoOf = (t: Dictionary, by: string) =>
+  by === theOffice ? t.applicants.office : by === anotherComputer ? t.applicants.another : by
 const theOffice = '*'
+const anotherComputer = '?'
 
 /** A day and a time; the office tells of a day alone, which is a day that begins. */
 export const momentOf = (f: Formats, at: string) =>

@@ -14,6 +14,7 @@ export const applicants: typeof ja = {
   unnamed: 'Somebody without a name',
   posting: 'Posting',
   office: 'The office',
+  another: 'Another computer',
   noPosting: '(no posting)',
   back: 'Back to the applicants',
   list: 'List of applicants',

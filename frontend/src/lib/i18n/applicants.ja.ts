@@ -21,6 +21,7 @@ export const applicants = {
   unnamed: '氏名が未記入の人',
   posting: '求人',
   office: 'ハローワーク',
+  another: 'ほかのパソコン',
   noPosting: '（求人なし）',
   back: '応募者へ戻る',
   list: '応募者の一覧',

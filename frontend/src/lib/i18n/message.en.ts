@@ -108,7 +108,7 @@ export const messages: typeof words = {
   elsewhere: 'This computer does not have the file',
   again: 'Send again',
   compose: 'Write a mail',
-  template: 'Template',
+  template: 'Use a template',
   choose: 'Choose one',
   templates: {
     received: 'Documents received',

@@ -110,7 +110,7 @@ export const messages = {
   elsewhere: 'ファイルはこのパソコンにありません',
   again: 'もう一度送る',
   compose: 'メールを書く',
-  template: 'ひな形',
+  template: 'ひな形を使う',
   choose: '選んで入れる',
   templates: {
     received: '書類を受け取った知らせ',

@@ -98,6 +98,23 @@ test('a note is kept while it is written; words that should not stay are marked 
   expect(calls.SaveNote).toHaveBeenLastCalledWith({ id: 'a1', note: 'n1', text: '電話した' })
 })
 
+test('the record says in words what was done, and on which computer', async () => {
+  const at = '2026-11-21T01:00:00Z'
+  becomes({
+    history: [
+      { at, by: '', kind: 'moved', from: 'interviewed', to: 'offered' },
+      { at, by: '?', kind: 'registered', from: '', to: 'hired' },
+      { at, by: '本店', kind: 'registered', from: '', to: 'rejected' },
+    ],
+  })
+  await show()
+  const lines = within(screen.getByRole('region', { name: '記録' })).getAllByRole('listitem')
+  expect(lines.map((l) => l.textContent.replace(/\d+月\d+日 \S+/, '').trim())).toEqual([
+    '段階：面接済 → 内定  · このパソコン',
+    '選考結果を登録：採用  · ほかのパソコン',
+    '選考結果を登録：不採用  · 本店',
+  ])
+})
 test('a note that cannot be kept stays where it was typed', async () => {
   calls.AddNote.mockRejectedValue(new Error('{"code":"storage","key":"storage.full"}'))
   await show()
