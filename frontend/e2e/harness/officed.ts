@@ -82,6 +82,14 @@ export class Office {
   introduce = async (posting: string): Promise<string> =>
     (await this.ask('introduction', 'add', posting)).trim()
 
+  /** Introduces somebody with a mail address and documents, by letter. */
+  issueIntroduction = (posting: string, name: string, mail: string, files: string[]) =>
+    this.ask('introduction', 'issue', '--by', '佐藤', '--name', name, '--kana', 'ヤマダハナコ', '--mail', mail,
+      ...files.flatMap((f) => ['--file', f]), posting) // prettier-ignore
+
+  /** What the office has on who was introduced to a posting. */
+  introductions = (posting: string) => this.ask('introduction', 'list', posting)
+
   /** Records what came of an introduction. */
   conclude = (introduction: string, result: 'hired' | 'rejected' | 'withdrawn') =>
     this.ask('introduction', 'conclude', '--result', result, introduction)
