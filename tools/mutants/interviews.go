@@ -24,7 +24,7 @@ var interviewTable = []mutant{
 	{"backend/desk/applicants/interview.go", "if err == nil && r.Value(stateField) == string(CalledOff) {", "if false {", deskRoom, "CalledOffMeanwhile"},
 	{"backend/desk/applicants/clash.go", "m.State != Proposed && !m.stands() && m.Start.After(at)", "false", deskRoom, "NotForgotten"},
 	{"frontend/src/desk/postings/Acts.svelte", "if (cancelling && view.may.includes('cancellation'))", "if (cancelling)", "frontend/src/desk/postings/Acts.test.ts", "cannot be cancelled"},
-	{"frontend/src/desk/home/interviews.ts", "if (!(minutes > 0)", "if (!(minutes > -99)", "frontend/src/desk/home/interviews.test.ts", "reminded from the day"},
+	{"frontend/src/desk/home/ahead.ts", "if (!(minutes > 0)", "if (!(minutes > -99)", "frontend/src/desk/home/ahead.test.ts", "reminded from the day"},
 	{"frontend/src/desk/applicants/week/lanes.ts", "ends.every((end) => end <= from)", "true", "frontend/src/desk/applicants/week/lanes.test.ts", "overlap"},
-	{"frontend/src/desk/applicants/one/interview.svelte.ts", "this.value('made') !== this.basis", "false", "frontend/src/desk/applicants/one/Messages.test.ts", "made anew"},
+	{"frontend/src/desk/applicants/one/planning.svelte.ts", "this.value('made') !== this.basis", "false", "frontend/src/desk/applicants/one/Messages.test.ts", "made anew"},
 }

@@ -7,7 +7,7 @@ var mailTable = []mutant{
 	{"backend/letter/plain.go", "if !IsAddress(m.To) || !IsAddress(m.From) {", "if false {", mailLetters, "OneAddress"},
 	{"backend/letter/plain.go", "if namedID.MatchString(id) {", "if true {", mailLetters, "IntoAHeader"},
 	{"backend/letter/plain.go", "id = handPrefix + id", "id += \"\"", mailLetters, "PersonWrote"},
-	{"backend/letter/plain.go", "if err := fitsServer(ctx, box, raw); err != nil {", "if err := error(nil); err != nil {", mailLetters, "WouldNotTake"},
+	{"backend/letter/plain.go", "return id, raw, fitsServer(ctx, box, raw)", "return id, raw, nil", mailLetters, "WouldNotTake"},
 	{"backend/store/post/post.go", "CASE WHEN ` + untried + ` THEN made_at ELSE next_try_at END >", "next_try_at >", mailStore, "FarOff"},
 	{"backend/store/post/post.go", "WHERE acked_at IS NULL AND NOT ` + untried", "WHERE acked_at IS NULL`", mailStore, "NotBefore"},
 	{"backend/store/post/post.go", "AND NOT (ends = 'once' AND trouble = 'mail.unsure')", "", mailStore, "WhoseAnswerWasLost"},

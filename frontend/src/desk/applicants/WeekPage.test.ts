@@ -91,6 +91,14 @@ test('keys lead to the weeks before and after, and back to this one', async () =
   expect(replace).toHaveBeenLastCalledWith('#/applicants/interviews?posting=p1')
   await userEvent.keyboard('{Control>}t{/Control}')
   expect(replace).toHaveBeenCalledTimes(3)
+  screen.getByRole('link', { name: '次の週' }).focus()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(replace).toHaveBeenCalledTimes(4)
+  const user = userEvent.setup({ pointerEventsCheck: 0 })
+  await user.click(screen.getByRole('button', { name: '予定表に保存' }))
+  await screen.findByRole('alertdialog')
+  await user.keyboard('{ArrowRight}t')
+  expect(replace).toHaveBeenCalledTimes(4)
 })
 
 test('a calendar’s file has names only where that is ticked', async () => {

@@ -20,6 +20,7 @@ export const home: typeof ja = {
     tomorrow: (name, time) => `Interview with ${name} tomorrow at ${time}`,
     look: 'Open',
     week: 'All interviews',
+    more: (n) => `All interviews (${n} more)`,
   },
   title: 'To decide today',
   lead: (date: string) => `${date} · most urgent first`,

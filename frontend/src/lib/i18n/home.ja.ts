@@ -19,6 +19,7 @@ export const home = {
     tomorrow: (name: string, time: string) => `あす${time}から、${name}さんの面接です`,
     look: '見る',
     week: '面接の予定',
+    more: (n: string) => `面接の予定（ほか${n}件）`,
   },
   title: 'きょう決めること',
   lead: (date: string) => `${date} · 急ぐものから並んでいます`,

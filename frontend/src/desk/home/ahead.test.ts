@@ -1,6 +1,6 @@
 import type { Planned } from '$lib/api'
 import { expect, test } from 'vitest'
-import { reminders } from './interviews'
+import { reminders } from './ahead'
 
 const at = (start: string, given: Partial<Planned> = {}): Planned => ({
   id: start,
