@@ -178,7 +178,11 @@ async function typedOver(page: Page, look: Look): Promise<void> {
   await page.getByRole('link', { name: '転記シートを開く' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '転記シート' })).toBeVisible()
   const left = async () =>
-    Number(/残り(\d+)欄/.exec((await page.locator('main [role=status]').textContent()) ?? '')?.[1] ?? 0)
+    Number(
+      /残り(\d+)欄/.exec(
+        (await page.locator('[role=status]', { hasText: /残り|すべて/ }).textContent()) ?? '',
+      )?.[1] ?? 0,
+    )
   const all = await left()
   expect(all).toBeGreaterThan(40)
   for (let i = 1; i <= 5; i++) {
@@ -186,8 +190,17 @@ async function typedOver(page: Page, look: Look): Promise<void> {
     await expect.poll(left).toBe(all - i)
   }
   await look('own-typing')
+  const small = async () => {
+    await press(page, '小さくして手前に置く')
+    await expect(page.getByRole('heading', { level: 1, name: '転記シート' })).toBeHidden()
+  }
+  await small()
+  await page.keyboard.press('Enter')
+  await expect.poll(left).toBe(all - 6)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1, name: '転記シート' })).toBeVisible()
   await page.reload()
-  await expect.poll(left).toBe(all - 5)
+  await expect.poll(left).toBe(all - 6)
   while ((await left()) > 0) {
     const before = await left()
     await page.keyboard.press('Enter')
