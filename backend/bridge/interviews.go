@@ -44,7 +44,7 @@ type ClashView struct {
 	Name    string `json:"name"`
 	Start   string `json:"start"`
 	Minutes int    `json:"minutes"`
-	Kind    string `json:"kind"` // what they have in common: person, place, with, or empty where nobody can say
+	Kind    string `json:"kind"` // what they have in common: person, place, with, proposed (it is no more than that), or empty where nobody can say
 }
 
 // ConsideredView is what is to be known of a time for an interview.

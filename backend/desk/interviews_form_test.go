@@ -87,6 +87,34 @@ func TestRoomPersonAndApplicantAreHadOnceAtATime(t *testing.T) {
 	}
 }
 
+func TestATimeThatIsProposedToSomebodyElseIsNamed(t *testing.T) {
+	k, id := writes(t)
+	taro := applies(k, k.Drafted().ID, form.Values{applicant.NameKey: "例示太郎"}).ID
+	slots := applicants.Meeting{Slots: []time.Time{thursday, thursday.Add(24 * time.Hour)}, Minutes: 30, Place: "応接室", With: "佐藤"}
+	interview, err := k.Applicants.Propose(t.Context(), id, "", slots)
+	k.Must(err)
+	consider := func(of, interview, place string) int {
+		t.Helper()
+		all, err := k.Applicants.Consider(t.Context(), of, interview, applicants.Meeting{Start: thursday.Add(15 * time.Minute), Minutes: 30, Place: place, With: "田中"})
+		k.Must(err)
+		for _, c := range all[0].Clashes {
+			if c.Kind != applicants.AlsoProposed || c.Name != "山田花子" {
+				t.Errorf("%+v", c)
+			}
+		}
+		return len(all[0].Clashes)
+	}
+	if n := consider(taro, "", "応接室"); n != 1 {
+		t.Errorf("the same room: %d", n)
+	}
+	if n := consider(taro, "", "本店2階"); n != 0 {
+		t.Errorf("another room: %d", n)
+	}
+	if n := consider(id, interview, "応接室"); n != 0 {
+		t.Errorf("the interview itself: %d", n)
+	}
+}
+
 func TestATimeOnAHolidayOrOutsideTheHoursIsHintedAt(t *testing.T) {
 	k, _ := writes(t)
 	s := k.Drafted()

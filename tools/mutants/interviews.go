@@ -23,6 +23,7 @@ var interviewTable = []mutant{
 	{"backend/desk/applicants/interview.go", "m.Slots = slices.CompactFunc(m.Slots, time.Time.Equal)", "_ = 0", deskRoom, "WrittenTwice"},
 	{"backend/desk/applicants/interview.go", "if err == nil && r.Value(stateField) == string(CalledOff) {", "if false {", deskRoom, "CalledOffMeanwhile"},
 	{"backend/desk/applicants/clash.go", "m.State != Proposed && !m.stands() && m.Start.After(at)", "false", deskRoom, "NotForgotten"},
+	{"backend/desk/applicants/clash.go", "append(b.clashes(thought, at), b.offered(thought, at)...)", "b.clashes(thought, at)", deskRoom, "ProposedToSomebodyElse"},
 	{"frontend/src/desk/postings/Acts.svelte", "if (cancelling && view.may.includes('cancellation'))", "if (cancelling)", "frontend/src/desk/postings/Acts.test.ts", "cannot be cancelled"},
 	{"frontend/src/desk/home/ahead.ts", "if (!(minutes > 0)", "if (!(minutes > -99)", "frontend/src/desk/home/ahead.test.ts", "reminded from the day"},
 	{"frontend/src/desk/applicants/week/lanes.ts", "ends.every((end) => end <= from)", "true", "frontend/src/desk/applicants/week/lanes.test.ts", "overlap"},

@@ -23,6 +23,8 @@ const (
 	SamePerson ClashKind = "person" // the applicant
 	SamePlace  ClashKind = "place"  // room, or link of a video meeting
 	SameOurs   ClashKind = "with"   // somebody of the business
+
+	AlsoProposed ClashKind = "proposed" // it is no more than proposed: both may take the time
 )
 
 // Clash is another interview at the same time.
@@ -33,25 +35,53 @@ type Clash struct {
 	Kind                ClashKind
 }
 
-// clashes are the other fixed interviews that one would meet at a time. Two that have their places and people named, and share none, can
-// both be held.
-func (b *Book) clashes(m Interview, start time.Time) (all []Clash) {
+// clashes are the other interviews that stand and that one would meet at a time. Two that have their places and people named, and share
+// none, can both be held.
+func (b *Book) clashes(m Interview, start time.Time) []Clash {
+	return b.overlapping(m, start, func(other Interview) []time.Time {
+		if other.stands() {
+			return []time.Time{other.Start}
+		}
+		return nil
+	})
+}
+
+// offered are the times that are proposed to others, too: both may take them.
+func (b *Book) offered(m Interview, start time.Time) []Clash {
+	all := b.overlapping(m, start, func(other Interview) []time.Time {
+		if other.State == Proposed {
+			return other.Slots
+		}
+		return nil
+	})
+	for i := range all {
+		all[i].Kind = AlsoProposed
+	}
+	return all
+}
+
+// overlapping are the other interviews one would meet at a time, of each the times that count.
+func (b *Book) overlapping(m Interview, start time.Time, times func(other Interview) []time.Time) (all []Clash) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	end := start.Add(time.Duration(m.Minutes) * time.Minute)
+	length := func(m Interview) time.Duration { return time.Duration(m.Minutes) * time.Minute }
 	for of, meets := range b.cache.meets {
 		row := b.cache.rows[of]
 		for id, other := range meets {
-			if id == m.ID || !other.stands() || !other.Start.Before(end) || !start.Before(other.end()) || row == nil {
+			if id == m.ID || row == nil {
 				continue
 			}
-			own := b.cache.rows[m.Of]
-			kind, clash := common(m, other)
-			if own != nil && lead(own) == lead(row) {
-				kind, clash = SamePerson, true
-			}
-			if clash {
-				all = append(all, Clash{id, of, row.Name, other.Start, other.Minutes, kind})
+			for _, at := range times(other) {
+				if !at.Before(start.Add(length(m))) || !start.Before(at.Add(length(other))) {
+					continue
+				}
+				kind, clash := common(m, other)
+				if own := b.cache.rows[m.Of]; own != nil && lead(own) == lead(row) {
+					kind, clash = SamePerson, true
+				}
+				if clash {
+					all = append(all, Clash{id, of, row.Name, at, other.Minutes, kind})
+				}
 			}
 		}
 	}
@@ -124,7 +154,7 @@ func (b *Book) Consider(ctx context.Context, id, interview string, m Meeting) ([
 	all := make([]Considered, 0, len(times))
 	for _, at := range times[:min(len(times), maxSlots)] {
 		day := era.Of(at)
-		c := Considered{Start: at, Clashes: b.clashes(thought, at), Holiday: holiday.Of(day), Sunday: day.Weekday() == time.Sunday}
+		c := Considered{Start: at, Clashes: append(b.clashes(thought, at), b.offered(thought, at)...), Holiday: holiday.Of(day), Sunday: day.Weekday() == time.Sunday}
 		c.DayOff = business.Off(day)
 		if !business.During(at, m.Minutes) {
 			c.Hours = business.Hours()

@@ -48,7 +48,7 @@ export type Clash = {
   name: string
   start: string
   minutes: number
-  kind: '' | 'person' | 'place' | 'with'
+  kind: '' | 'person' | 'place' | 'with' | 'proposed'
 }
 /** What is to be known of a time for an interview. */
 export type Considered = {

@@ -17,6 +17,7 @@ export const interviews: typeof meetings = {
     person: ': the same applicant',
     place: ': the same place',
     with: ': the same one of you',
+    proposed: ': proposed there, too',
   },
   hint: {
     holiday: (name) => `Public holiday (${name})`,

@@ -23,6 +23,7 @@ export const interviews = {
     person: '（同じ応募者）',
     place: '（同じ場所）',
     with: '（同じ担当者）',
+    proposed: '（候補として提案中）',
   },
   hint: {
     holiday: (name: string) => `祝日（${name}）`,
