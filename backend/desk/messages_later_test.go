@@ -172,6 +172,31 @@ func TestAMailTakesTenMegabytesOfFiles(t *testing.T) {
 	}
 }
 
+// TestAMailIsTakenBackWhateverIsInHand: it must not go for want of room in the mail in hand.
+func TestAMailIsTakenBackWhateverIsInHand(t *testing.T) {
+	k, id := writes(t)
+	k.Must(k.Applicants.Attach(t.Context(), id, "a.pdf", offers))
+	m, err := k.Applicants.Send(t.Context(), id, letterTo())
+	k.Must(err)
+	k.Must(k.Applicants.Attach(t.Context(), id, "b.pdf", append(offers, 'x')))
+	back, err := k.Applicants.Unsend(t.Context(), id, m)
+	k.Must(err)
+	if len(back.Files) != 2 || len(thread(k, id).Draft.Files) != 2 || len(thread(k, id).Messages) != 0 {
+		t.Fatalf("%+v", back.Files)
+	}
+	for name, act := range map[string]func(applicants.Draft) error{
+		"sent":      func(d applicants.Draft) error { _, err := k.Applicants.Send(t.Context(), id, d); return err },
+		"looked at": func(d applicants.Draft) error { _, err := k.Applicants.Look(t.Context(), id, d); return err },
+	} {
+		if err := act(letterTo()); !fault.Is(err, fault.Invalid) || !strings.Contains(err.Error(), "message.files") {
+			t.Errorf("twelve megabytes are %s: %v", name, err)
+		}
+	}
+	k.Must(k.Applicants.Detach(t.Context(), id, back.Files[0].ID))
+	_, err = k.Applicants.Send(t.Context(), id, letterTo())
+	k.Must(err)
+}
+
 func TestWhatIsTakenBackCostsNothingThatWasBegun(t *testing.T) {
 	k, id := writes(t)
 	m, err := k.Applicants.Send(t.Context(), id, letterTo())

@@ -124,6 +124,7 @@ func (w *painter) paint(page string) {
 			return
 		case html.TextToken:
 			token := t.Token()
+			token.Data = strings.Map(visible, token.Data)
 			if w.link > 0 && w.text.Len() < maxText {
 				w.text.WriteString(token.Data)
 			}
@@ -196,7 +197,7 @@ func callsItselfOther(text, to string) bool {
 
 // show puts a picture into the page that came with the mail, made anew. All others are left out, and counted.
 func (w *painter) show(t html.Token) {
-	src, alt := strings.TrimSpace(attribute(t, "src")), html.EscapeString(attribute(t, "alt"))
+	src, alt := strings.TrimSpace(attribute(t, "src")), html.EscapeString(strings.Map(visible, attribute(t, "alt")))
 	id, own := strings.CutPrefix(src, "cid:")
 	if !own {
 		if src != "" {

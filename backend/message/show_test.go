@@ -25,6 +25,9 @@ func harmless(t *testing.T, page string) {
 		if n.Type == html.CommentNode || n.Type == html.DoctypeNode {
 			t.Errorf("what nobody sees: %q in %q", n.Data, page)
 		}
+		if n.Type == html.TextNode && turns(n.Data) {
+			t.Errorf("it turns the writing: %q", n.Data)
+		}
 		if n.Type != html.ElementNode {
 			continue
 		}
@@ -35,12 +38,17 @@ func harmless(t *testing.T, page string) {
 		}
 		for _, a := range n.Attr {
 			v := strings.ToLower(strings.Join(strings.Fields(a.Val), ""))
-			if strings.HasPrefix(a.Key, "on") || a.Key == "style" || a.Key == "href" || a.Key == "class" || a.Key == "id" || a.Key == "name" || a.Key == "background" || a.Key == "srcset" ||
+			if turns(a.Val) || strings.HasPrefix(a.Key, "on") || a.Key == "style" || a.Key == "href" || a.Key == "class" || a.Key == "id" || a.Key == "name" || a.Key == "background" || a.Key == "srcset" ||
 				strings.Contains(v, "javascript:") && a.Key != "alt" || a.Key == "src" && !strings.HasPrefix(v, "data:image/png;base64,") && !strings.HasPrefix(v, "data:image/jpeg;base64,") {
 				t.Errorf("%s=%q in %q", a.Key, a.Val, page)
 			}
 		}
 	}
+}
+
+// turns tells whether a text turns the direction of writing, or hides something.
+func turns(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200b })
 }
 
 // shown is the page of a mail that has this one.
@@ -71,6 +79,7 @@ func TestAPageIsShownWithoutWhatItWouldDo(t *testing.T) {
 		`<table background="https://e.example/x"><tr><td bgcolor=#fff>a`:       `<table><tr><td>a`,
 		`<!--[if mso]><p>x</p><![endif]-->a`:                                   `a`,
 		`<noscript><p title="</noscript><img src=x onerror=alert(1)>">`:        ``,
+		`<p>moc.&#x202e;elpmaxe<bdo dir=rtl>x</bdo></p>`:                       `<p>moc.elpmaxex</p>`,
 		`<p align=right dir=rtl>a</p>`:                                         `<p align="right">a</p>`,
 	} {
 		if got := shown(t, evil).HTML; !strings.HasPrefix(got, want) || want == "" && strings.Contains(got, "<img") {

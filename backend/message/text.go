@@ -103,19 +103,7 @@ func unflow(text string, withoutBlank bool) string {
 // among the characters (the private use area) become the usual sign for a character that is not there.
 func tidy(text string) string {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\f", "\n").Replace(strings.ToValidUTF8(text, "\ufffd"))
-	text = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n', r == '\u200d': // the latter joins what is one emoji
-			return r
-		case r == '\t', r == '\u00a0', r == '\u202f', r >= '\u2000' && r <= '\u200a':
-			return ' '
-		case unicode.Is(unicode.Co, r):
-			return '〓'
-		case unicode.In(r, unicode.Cc, unicode.Cf):
-			return -1
-		}
-		return r
-	}, text)
+	text = strings.Map(visible, text)
 	var lines []string
 	for line := range strings.SplitSeq(text, "\n") {
 		line = strings.TrimRight(line, " \u3000")
@@ -125,4 +113,19 @@ func tidy(text string) string {
 		lines = append(lines, line)
 	}
 	return strings.TrimRight(strings.Join(lines, "\n"), "\n")
+}
+
+// visible leaves out what nobody sees and what turns the direction of writing.
+func visible(r rune) rune {
+	switch {
+	case r == '\n', r == '\u200d': // the latter joins what is one emoji
+		return r
+	case r == '\t', r == '\u00a0', r == '\u202f', r >= '\u2000' && r <= '\u200a':
+		return ' '
+	case unicode.Is(unicode.Co, r):
+		return '〓'
+	case unicode.In(r, unicode.Cc, unicode.Cf):
+		return -1
+	}
+	return r
 }

@@ -45,6 +45,13 @@ func (b *Book) Attach(ctx context.Context, id, name string, content []byte) erro
 		if err := b.attach(ctx, id, &d, letter.File{Name: name, Type: kind, Content: content}); err != nil {
 			return err
 		}
+		total := 0
+		for _, f := range d.Files {
+			total += f.Size
+		}
+		if len(d.Files) > letter.MaxFiles || total > letter.MaxAttached {
+			return fault.At("document", fault.Invalid, "message.files").With("limit", letter.MaxAttached).With("most", letter.MaxFiles)
+		}
 		return b.putDraft(ctx, id, d)
 	})
 }
@@ -74,18 +81,13 @@ func (b *Book) Detach(ctx context.Context, id, file string) error {
 	})
 }
 
-// attach keeps the content of a file, in the running transaction, and names it in a draft.
+// attach keeps the content of a file, in the running transaction, and names it in a draft. A draft may have more than can be sent: what was taken
+// back comes into it, too.
 func (b *Book) attach(ctx context.Context, id string, d *Draft, f letter.File) error {
 	sum := sha256.Sum256(f.Content)
-	hash, total := hex.EncodeToString(sum[:]), len(f.Content)
-	for _, held := range d.Files {
-		if held.SHA256 == hash && held.Name == f.Name {
-			return nil
-		}
-		total += held.Size
-	}
-	if len(d.Files) >= letter.MaxFiles || total > letter.MaxAttached {
-		return fault.At("document", fault.Invalid, "message.files").With("limit", letter.MaxAttached).With("most", letter.MaxFiles)
+	hash := hex.EncodeToString(sum[:])
+	if slices.ContainsFunc(d.Files, func(held Attached) bool { return held.SHA256 == hash && held.Name == f.Name }) {
+		return nil
 	}
 	fresh, err := uuid.NewV7()
 	if err != nil {

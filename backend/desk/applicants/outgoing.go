@@ -83,8 +83,12 @@ func (b *Book) Send(ctx context.Context, id string, d Draft) (message string, er
 	if err != nil {
 		return "", err
 	}
-	d.Files = t.Draft.Files
 	err = b.write(ctx, func(ctx context.Context, w *writing) error {
+		held, err := b.draft(ctx, id)
+		if err != nil {
+			return err
+		}
+		d.Files = held.Files
 		if message, err = w.send(ctx, id, t, d, nil, letter.Calendar{}); err != nil {
 			return err
 		}
