@@ -138,6 +138,18 @@ func TestOnlyPicturesThatCameAlongAreShownAndMadeAnew(t *testing.T) {
 	}
 }
 
+func TestManyPicturesOfAPageAreNotAllDecoded(t *testing.T) {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 4000, 2000))); err != nil {
+		t.Fatal(err)
+	}
+	raw := "Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n" + strings.Repeat("<img src=cid:a>", 1000) +
+		"\n--b\nContent-Type: image/png\nContent-ID: <a>\nContent-Transfer-Encoding: base64\n\n" + base64.StdEncoding.EncodeToString(b.Bytes()) + "\n--b--\n"
+	if p := message.ReadPage([]byte(from(raw))); strings.Count(p.HTML, "<img") != 1 || p.Lost != 999 {
+		t.Errorf("%d are shown, %d not", strings.Count(p.HTML, "<img"), p.Lost)
+	}
+}
+
 // claims is the beginning of a picture that says how large it is.
 func claims(width, height int) []byte {
 	var b bytes.Buffer

@@ -176,7 +176,8 @@ async function withPage(page: Page): Promise<void> {
 async function composing(page: Page, look: Look): Promise<void> {
   const main = page.getByRole('main')
   const year = new Date().getFullYear() + 1
-  await main.getByLabel('ひな形').selectOption('documents')
+  await main.getByLabel('ひな形').selectOption({ label: '職場見学の案内' })
+  await expect(main.getByLabel('件名')).toHaveValue('職場見学のご案内')
   await main
     .getByLabel('本文')
     .fill('求職 花子 様\n\n例示商店の採用担当です。\n労働条件の書面をお送りします。')
@@ -202,6 +203,23 @@ async function composing(page: Page, look: Look): Promise<void> {
   await page.getByRole('main').getByLabel('件名').waitFor()
 }
 
+/** A template of one's own, while it is changed: with a place that the program does not know. */
+async function ownTemplates(page: Page, look: Look): Promise<void> {
+  const main = page.getByRole('main')
+  await go(page, '#/applicants/templates')
+  await main.getByRole('button', { name: 'ひな形を作る' }).click()
+  await main.getByLabel('ひな形の名前').fill('職場見学の案内')
+  await main.getByLabel('件名').fill('職場見学のご案内')
+  await main
+    .getByLabel('本文')
+    .fill('{応募者} 様\n\n職場の見学にお越しください。\n日時　{見学の日時}\n\n{事業所}\n')
+  await main.getByRole('button', { name: '保存する' }).click()
+  await expect(main.getByText('職場見学の案内', { exact: true })).toBeVisible()
+  const change = () => main.getByRole('button', { name: /直す$|^Change/ }).click()
+  await change()
+  await look('applicants-mail-templates', change)
+}
+
 /** From the first applicant to the result the office took; every screen is looked at on the way. */
 export async function applicantsWay(page: Page, program: Program, look: Look): Promise<void> {
   const main = page.getByRole('main')
@@ -221,6 +239,7 @@ export async function applicantsWay(page: Page, program: Program, look: Look): P
   await go(page, '#/applicants/table')
   await expect(main.getByRole('table')).toBeVisible()
   await look('applicants-table')
+  await ownTemplates(page, look)
   await go(page, '#/applicants/figures')
   await expect(main.getByRole('table', { name: 'どこまで進んだか' })).toBeVisible()
   await look('applicants-figures')
