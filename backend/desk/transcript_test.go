@@ -42,6 +42,10 @@ func TestOfAChangeOnlyTheDifferenceIsTypedOver(t *testing.T) {
 	if len(all.Entries) != 1 || all.Entries[0].Text.JA != "店長候補" || !all.Changes || len(all.Typed) != 0 {
 		t.Errorf("%+v", all.Entries)
 	}
+	s.Must(s.Typed(t.Context(), sheet.ID, "work.title", "店長候補"))
+	if all, err = s.Transcript(t.Context(), sheet.ID); err != nil || all.Typed["work.title"] != "店長候補" {
+		t.Errorf("of the change: %v, %v", all.Typed, err)
+	}
 	if page.State != posting.Valid {
 		t.Error(page.State)
 	}
