@@ -6,6 +6,7 @@ const messageRoom, threadPage, templatesPage = "./backend/message", "frontend/sr
 var messageTable = []mutant{
 	{"backend/letter/plain.go", "if m.NotBefore.After(at) {", "if false {", deskRoom, "AtTheTimeThatWasChosen"},
 	{"backend/letter/plain.go", "len(m.Files) > MaxFiles || total > MaxAttached", "len(m.Files) > MaxFiles", deskRoom, "WhateverIsInHand"},
+	{"backend/store/post/post.go", "AND NOT (` + untried + ` AND coalesce(next_try_at, '') > $1)", "AND $1 <> ''", mailStore, "ForLater"},
 	{"backend/desk/applicants/outgoing.go", "m.NotBefore = d.Later", "_ = d.Later", deskRoom, "AtTheTimeThatWasChosen"},
 	{"backend/desk/applicants/outgoing.go", "(!d.Later.After(now) || d.Later.Sub(now) > furthest)", "d.Later.Sub(now) > furthest", deskRoom, "ATimeThatIsOver"},
 	{"backend/desk/applicants/outgoing.go", "fields[answersField] = d.Answers", "_ = d.Answers", deskRoom, "AtTheTimeThatWasChosen"},
@@ -19,7 +20,7 @@ var messageTable = []mutant{
 	{"backend/desk/applicants/attached.go", "case !known:", "case !known && false:", deskRoom, "TenMegabytes"},
 	{"backend/desk/applicants/attached.go", "total > letter.MaxAttached {", "false {", deskRoom, "TenMegabytes"},
 	{"backend/desk/applicants/draft.go", "d.Files = u.Files", "d.Files = nil", deskRoom, "FilesGo"},
-	{"backend/desk/applicants/draft.go", "if !slices.Contains(u.Files, f) {", "if false {", deskRoom, "FilesGo"},
+	{"backend/desk/applicants/draft.go", "if !slices.Contains(u.Files, f) {", "if false && !slices.Contains(u.Files, f) {", deskRoom, "FilesGo"},
 	{"backend/store/desk/applicant.go", "[]string{eraseDocuments, eraseAttached}", "[]string{eraseDocuments}", deskRoom, "ErasingLeavesNothingOfMails"},
 
 	{"backend/message/show.go", "w.page.HTML = policy().Sanitize(w.out.String())", "w.page.HTML = w.out.String()", messageRoom, "WithoutWhatItWouldDo"},

@@ -220,3 +220,34 @@ func TestAMailForAFarOffDayWaitsForIt(t *testing.T) {
 		t.Error("it goes at once")
 	}
 }
+
+func TestAMailForLaterIsNotOnItsWay(t *testing.T) {
+	at := time.Date(2026, 11, 21, 1, 0, 0, 0, time.UTC)
+	d := openAt(t, &at)
+	pending := func() int {
+		t.Helper()
+		n, _, _, err := d.Unsettled(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	written(t, d, at)
+	if n := pending(); n != 1 {
+		t.Errorf("%d mails are on their way, of one that goes in ten seconds", n)
+	}
+	id := written(t, d, at.Add(30*24*time.Hour))
+	if n := pending(); n != 1 {
+		t.Errorf("%d mails are on their way, and one of them in a month", n)
+	}
+	at = at.Add(30 * 24 * time.Hour)
+	if n := pending(); n != 2 {
+		t.Errorf("%d mails are on their way at the hour chosen", n)
+	}
+	if err := d.Tried(t.Context(), id, letter.Attempt{Trouble: "mail.refused", Next: at.Add(time.Hour)}); err != nil {
+		t.Fatal(err)
+	}
+	if n := pending(); n != 2 {
+		t.Errorf("%d mails are on their way when one was tried in vain", n)
+	}
+}

@@ -234,13 +234,13 @@ func (p *Store) AckFailed(ctx context.Context, peer, trouble string, next time.T
 }
 
 const unsettled = `
-	SELECT count(*) FILTER (WHERE sent_at IS NULL), count(*) FILTER (WHERE sent_at IS NOT NULL AND kind NOT LIKE 'own.%'),
+	SELECT count(*) FILTER (WHERE sent_at IS NULL AND NOT (` + untried + ` AND coalesce(next_try_at, '') > $1)), count(*) FILTER (WHERE sent_at IS NOT NULL AND kind NOT LIKE 'own.%'),
 	       coalesce(max(CASE WHEN sent_at IS NULL THEN trouble END), '')
 	  FROM outbox WHERE acked_at IS NULL`
 
 // Unsettled counts the letters no mail server took yet, and those taken but not acknowledged, and
-// gives a reason why the first still wait. A sister's computer may be off for weeks: what is under way to one counts as settled.
+// gives a reason why the first still wait. A mail that a person has put off counts as settled until a minute before its time. A sister's computer may be off for weeks: what is under way to one counts as settled.
 func (p *Store) Unsettled(ctx context.Context) (pending, underway int, trouble string, err error) {
-	err = p.db.QueryRowContext(ctx, unsettled).Scan(&pending, &underway, &trouble)
+	err = p.db.QueryRowContext(ctx, unsettled, clock.Text(p.db.Now().Add(time.Minute))).Scan(&pending, &underway, &trouble)
 	return pending, underway, trouble, p.db.Explain("count letters", err)
 }
