@@ -35,6 +35,7 @@ type Records interface {
 type Documents interface {
 	PutDocument(ctx context.Context, id string, sealed []byte) error
 	Document(ctx context.Context, id string) ([]byte, error)
+	HasDocument(ctx context.Context, id string) (bool, error)
 	DropDocument(ctx context.Context, id string) error
 }
 

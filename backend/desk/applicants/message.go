@@ -204,11 +204,9 @@ func (b *Book) messageOf(ctx context.Context, r replica.Record) (Message, error)
 	}
 	m.Page = r.Value(pageField) != ""
 	if len(m.Files) > 0 || m.Page {
-		_, err := b.store.Document(ctx, r.ID)
-		if err != nil && !fault.Is(err, fault.NotFound) {
-			return m, err
-		}
-		m.Kept = err == nil
+		var err error
+		m.Kept, err = b.store.HasDocument(ctx, r.ID)
+		return m, err
 	}
 	return m, nil
 }

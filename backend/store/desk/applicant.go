@@ -66,6 +66,7 @@ func (d *Store) LastErased(ctx context.Context) (change int64, err error) {
 const (
 	writeDocument = `INSERT INTO document (id, sealed) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING`
 	readDocument  = `SELECT sealed FROM document WHERE id = $1`
+	hasDocument   = `SELECT EXISTS (SELECT 1 FROM document WHERE id = $1)`
 	dropDocument  = `DELETE FROM document WHERE id = $1`
 )
 
@@ -82,6 +83,12 @@ func (d *Store) Document(ctx context.Context, id string) (sealed []byte, err err
 		return nil, fault.New(fault.NotFound, "document.notFound")
 	}
 	return sealed, d.DB.Explain("read document", err)
+}
+
+// HasDocument tells whether the content of a document lies here.
+func (d *Store) HasDocument(ctx context.Context, id string) (is bool, err error) {
+	err = d.DB.QueryRowContext(ctx, hasDocument, id).Scan(&is)
+	return is, d.DB.Explain("read document", err)
 }
 
 // DropDocument erases the content of a document.
