@@ -176,7 +176,8 @@ async function withPage(page: Page): Promise<void> {
 async function composing(page: Page, look: Look): Promise<void> {
   const main = page.getByRole('main')
   const year = new Date().getFullYear() + 1
-  await main.getByLabel('ひな形').selectOption({ label: '職場見学の案内' })
+  await main.getByRole('button', { name: 'ひな形を使う' }).click()
+  await page.getByRole('menuitem', { name: '職場見学の案内' }).click()
   await expect(main.getByLabel('件名')).toHaveValue('職場見学のご案内')
   await main
     .getByLabel('本文')
