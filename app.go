@@ -85,7 +85,7 @@ func run() error {
 		Linux:          &linux.Options{ProgramName: "kyujin-desk", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 		Bind: []any{
 			bridge.NewStart(edge, version),
-			bridge.NewPostings(edge, printPostings, browser.OpenFile),
+			bridge.NewPostings(edge, bridge.PostingPapers{Sheets: printPostings, Transcript: sheet.Transcript}, browser.OpenFile),
 			bridge.NewMessages(edge),
 			bridge.NewApplicants(edge, bridge.Papers{Dossier: sheet.Dossier, Roster: sheet.Roster, Decision: sheet.Decision}, browser.OpenFile),
 			bridge.NewAccount(edge),

@@ -37,7 +37,7 @@ func (s *Postings) SavePDF(ids []string) (string, error) {
 			return file{}, err
 		}
 		var pdf bytes.Buffer
-		err = s.print(&pdf, e, postings, s.program.Practising())
+		err = s.print.Sheets(&pdf, e, postings, s.program.Practising())
 		return file{sheetName(postings), ".pdf", pdf.Bytes()}, err
 	})
 }

@@ -85,7 +85,7 @@ func TestAFaultCarriesItsWordsAndADefectItsNumber(t *testing.T) {
 
 func TestTheFirstPageHasNoDesk(t *testing.T) {
 	l := begun(t, slog.New(slog.DiscardHandler))
-	_, err := NewPostings(NewEdge(l, program.New(program.World{})), nil, nil).List()
+	_, err := NewPostings(NewEdge(l, program.New(program.World{})), PostingPapers{}, nil).List()
 	if r := rejected(t, l, err); r.Key != "desk.notOpen" {
 		t.Errorf("rejected as %+v", r)
 	}

@@ -16,16 +16,22 @@ import (
 // Print writes postings as 求人票 (PDF), one after the other.
 type Print func(w io.Writer, e establishment.Establishment, postings []posting.Posting, practice bool) error
 
+// PostingPapers prints what there is on paper about postings.
+type PostingPapers struct {
+	Sheets     Print
+	Transcript func(w io.Writer, t form.Transcript, practice bool) error
+}
+
 // Postings is the screens about postings.
 type Postings struct {
 	Edge
-	print Print
+	print PostingPapers
 	show  func(path string) error // opens a file with the system's program for it
 	large [2]int                  // size of the window before it was made small; one page asks at a time
 }
 
 // NewPostings makes the service.
-func NewPostings(e Edge, print Print, show func(path string) error) *Postings {
+func NewPostings(e Edge, print PostingPapers, show func(path string) error) *Postings {
 	return &Postings{Edge: e, print: print, show: show}
 }
 

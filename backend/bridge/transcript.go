@@ -1,6 +1,7 @@
 package bridge
 
 import (
+	"bytes"
 	"context"
 	"os"
 
@@ -41,12 +42,29 @@ func transcriptView(t desk.Transcript) TranscriptView {
 // Transcript is what is to be typed over of a posting; of the establishment where id is empty.
 func (s *Postings) Transcript(id string) (TranscriptView, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (TranscriptView, error) {
-		if id == "" {
-			t, err := d.PlaceTranscript(ctx)
-			return transcriptView(t), err
-		}
-		t, err := d.Transcript(ctx, id)
+		t, err := transcriptOf(ctx, d, id)
 		return transcriptView(t), err
+	})
+}
+
+func transcriptOf(ctx context.Context, d *desk.Desk, id string) (desk.Transcript, error) {
+	if id == "" {
+		return d.PlaceTranscript(ctx)
+	}
+	return d.Transcript(ctx, id)
+}
+
+// SaveTranscript asks where to save a transcript as PDF, saves and shows it. It gives the path back, or nothing where the person
+// cancelled. An empty id is the establishment.
+func (s *Postings) SaveTranscript(id string) (string, error) {
+	return s.save(func(ctx context.Context, d *desk.Desk) (file, error) {
+		t, err := transcriptOf(ctx, d, id)
+		if err != nil {
+			return file{}, err
+		}
+		var pdf bytes.Buffer
+		err = s.print.Transcript(&pdf, t.Transcript, s.program.Practising())
+		return file{"転記シート", ".pdf", pdf.Bytes()}, err
 	})
 }
 

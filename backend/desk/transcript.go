@@ -10,12 +10,10 @@ import (
 	"kyujindesk/backend/posting"
 )
 
-// Transcript is a form to be typed over on the official page (転記シート), and what of it has been.
+// Transcript is a form that is typed over, and what of it has been.
 type Transcript struct {
-	Form    form.Form
-	Entries []form.Entry
-	Typed   map[string]string // by key, what was typed: an answer that has changed since is to be typed again
-	Changes bool              // only what is to be changed there is listed
+	form.Transcript
+	Typed map[string]string // by key, what was typed: an answer that has changed since is to be typed again
 }
 
 // Transcript is what is to be typed over of a posting: of one to be filed all its answers, of a change or a renewal that waits for
@@ -25,12 +23,18 @@ func (d *Desk) Transcript(ctx context.Context, id string) (Transcript, error) {
 	if err != nil {
 		return Transcript{}, err
 	}
+	e, err := d.Establishment(ctx)
+	if err != nil {
+		return Transcript{}, err
+	}
 	f := posting.FormOf(p.Kind)
 	values, before := p.Working(), form.Values(nil)
 	if r := carried(p); r.ID != "" {
 		id, values, before = r.ID, r.Values, p.Held
 	}
-	t := Transcript{Form: f, Entries: f.Transcript(values, before), Changes: before != nil}
+	t := Transcript{Transcript: form.Transcript{
+		Title: posting.Title(values), Business: e.Name, Form: f, Entries: f.Transcript(values, before), Changes: before != nil, Made: d.now(),
+	}}
 	t.Typed, err = d.typed(ctx, id)
 	return t, err
 }
@@ -42,7 +46,9 @@ func (d *Desk) PlaceTranscript(ctx context.Context) (Transcript, error) {
 		return Transcript{}, err
 	}
 	f := establishment.Form()
-	t := Transcript{Form: f, Entries: f.Transcript(r.Working(), nil)}
+	t := Transcript{Transcript: form.Transcript{
+		Title: r.Held.Name, Business: r.Held.Name, Form: f, Entries: f.Transcript(r.Working(), nil), Made: d.now(),
+	}}
 	t.Typed, err = d.typed(ctx, placeTyped)
 	return t, err
 }

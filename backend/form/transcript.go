@@ -2,6 +2,7 @@ package form
 
 import (
 	"strings"
+	"time"
 
 	"kyujindesk/backend/jptext"
 )
@@ -29,6 +30,16 @@ type Entry struct {
 	Text    Words  `json:"text"` // as it is typed: half-width figures without commas, free texts broken on the line grid; options in words
 	Unit    Words  `json:"unit"` // what stands behind it there; or empty
 	Was     Words  `json:"was"`  // what stands there now; empty where nothing does
+}
+
+// Transcript is a form to be typed over on another page (転記シート).
+type Transcript struct {
+	Title    string // of what it is the form of
+	Business string
+	Form     Form
+	Entries  []Entry
+	Changes  bool // only what is to be changed there is listed
+	Made     time.Time
 }
 
 // Transcript lists the answers that count, one by one in the order of the table. Where before is given it lists only what reads

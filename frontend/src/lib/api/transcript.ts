@@ -28,6 +28,8 @@ export type Transcript = {
 export const transcript = {
   /** Of a posting; of the establishment where id is empty. */
   open: (id: string) => ask<Transcript>(() => Postings.Transcript(id)),
+  /** Asks where to save it as PDF; empty where the person cancelled. */
+  save: (id: string) => ask<string>(() => Postings.SaveTranscript(id)),
   typed: (id: string, key: string, text: string) => ask<void>(() => Postings.Typed({ id, key, text })),
   copy: (text: string) => ask<void>(() => Postings.Copy(text)),
   /** Keeps the window small and on top, or as it was; whether the desktop allows that. */

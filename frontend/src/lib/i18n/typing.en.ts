@@ -21,6 +21,7 @@ export const typing: typeof ja = {
   nothing: 'There is nothing to type over.',
   doneOf: (name) => `${name}: typed over`,
   small: 'Make it small and keep it on top',
+  pdf: 'Save as PDF',
   large: 'Back to full size',
   wayland: 'This desktop (Wayland) lets no program stay on top. Choose “Always on Top” in the window’s menu.',
   keys: 'Enter: copy and go on   ↑↓: the answers before and after   Esc: full size',

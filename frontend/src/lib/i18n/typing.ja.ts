@@ -23,6 +23,7 @@ export const typing = {
   nothing: '写すところはありません。',
   doneOf: (name: string) => `${name}：写した`,
   small: '小さくして手前に置く',
+  pdf: '紙に印刷する（PDF）',
   large: '元の大きさ',
   wayland:
     'この画面の仕組み（Wayland）では、プログラムから手前に置けません。ウィンドウのメニューの「常に手前」を選んでください。',

@@ -49,6 +49,8 @@ export function Save(arg1:bridge.SaveInput):Promise<bridge.Saved>;
 
 export function SavePDF(arg1:Array<string>):Promise<string>;
 
+export function SaveTranscript(arg1:string):Promise<string>;
+
 export function Seen(arg1:string):Promise<bridge.PostingView>;
 
 export function Shrink(arg1:boolean):Promise<boolean>;

@@ -94,6 +94,10 @@ export function SavePDF(arg1) {
   return window['go']['bridge']['Postings']['SavePDF'](arg1);
 }
 
+export function SaveTranscript(arg1) {
+  return window['go']['bridge']['Postings']['SaveTranscript'](arg1);
+}
+
 export function Seen(arg1) {
   return window['go']['bridge']['Postings']['Seen'](arg1);
 }
