@@ -56,7 +56,7 @@ func (f Form) Transcript(v, before Values) []Entry {
 			if e.Row.JA == "" && fd.Row != "" {
 				e.Row = s.rowOf(i)
 			}
-			if e.Row == e.Label {
+			if strings.HasPrefix(e.Label.JA, e.Row.JA) { // it says so itself
 				e.Row = Words{}
 			}
 			e.Was = fd.typed(was[fd.Key])
