@@ -30,7 +30,7 @@ test('a template is made from a usual one, with places put in, and strange ones 
   await userEvent.selectOptions(screen.getByLabelText('決まったひな形を写す'), '面接の案内')
   expect(screen.getByLabelText('件名')).toHaveValue('面接のご案内')
   await userEvent.type(screen.getByLabelText('本文'), '\n{{見学の日}')
-  await userEvent.click(screen.getByRole('button', { name: '{電話}' }))
+  await userEvent.click(screen.getByRole('button', { name: '{電話} を入れる（事業所の電話番号）' }))
   expect(screen.getByLabelText('本文')).toHaveValue('{応募者} 様\n{面接日時}\n{見学の日}{電話}')
   expect(screen.getByText(/\{見学の日\} は、自動では埋まりません/)).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: '保存する' }))

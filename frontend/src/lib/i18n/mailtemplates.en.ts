@@ -31,6 +31,7 @@ export const mailTemplates: typeof words = {
     入社日: 'first day of work',
     書類の扱い: 'whether documents are returned or destroyed',
   },
+  placeOf: (place, what) => `Put {${place}} in (${what})`,
   strange: (place) =>
     `{${place}} is not filled by the program. You fill it in each mail before it is sent. If it is a slip, please correct it.`,
   keep: 'Save',

@@ -30,6 +30,7 @@ export const mailTemplates = {
     入社日: '働き始める日',
     書類の扱い: '応募書類を返すか、廃棄するか',
   } satisfies Record<MailPlace, string>,
+  placeOf: (place: string, what: string) => `{${place}} を入れる（${what}）`,
   strange: (place: string) =>
     `{${place}} は、自動では埋まりません。メールを送る前に、そのつど書き換えます。書き間違いなら直してください。`,
   keep: '保存する',

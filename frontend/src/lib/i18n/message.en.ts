@@ -140,6 +140,7 @@ export const messages: typeof words = {
   laterSaid: (at) =>
     `It goes on ${at}. If this program is not open on this computer then, it goes when it is opened next. Until then you can stop it.`,
   whenOpen: '(If this computer is not open then, it goes when it is opened next.)',
+  whenOver: 'This person is out of the selection. Make sure that the mail should still go.',
   look: 'Look at it before sending',
   lookTitle: 'The mail as it will go',
   lookFrom: 'From',

@@ -1,4 +1,4 @@
-import type { Considered, InterviewForm, Meeting, Message, Thread } from '$lib/api'
+import type { ApplicantStage, Considered, InterviewForm, Meeting, Message, Thread } from '$lib/api'
 import { Toasts } from '$lib/ui'
 import { Drafts } from '$lib/writing'
 import { render, screen, waitFor, within } from '@testing-library/svelte'
@@ -69,6 +69,7 @@ const typed = (given: Partial<InterviewForm>): InterviewForm => ({
 })
 
 let thread: Thread
+let stage: ApplicantStage
 const calls = {
   Seen: vi.fn(() => Promise.resolve()),
   Draft: vi.fn<(input: { template: string }) => Promise<unknown>>(),
@@ -93,6 +94,7 @@ const calls = {
 let program: ReturnType<typeof host>
 beforeEach(() => {
   vi.resetAllMocks()
+  stage = 'screening'
   thread = {
     messages: [],
     to: 'hanako@example.jp',
@@ -106,7 +108,7 @@ beforeEach(() => {
   calls.KeepForm.mockResolvedValue(undefined)
   calls.Consider.mockResolvedValue([])
   program = host({
-    Applicants: { Open: () => Promise.resolve(applicantPage({})) },
+    Applicants: { Open: () => Promise.resolve(applicantPage({ row: { stage } })) },
     Messages: { ...calls, Thread: () => Promise.resolve(thread) },
   })
 })
@@ -236,6 +238,14 @@ test('a mail goes later, and what is taken back keeps its time', async () => {
   await waitFor(() => expect(toasts.list.at(-1)?.text).toMatch(/12月3日 9:00 に送ります/))
   toasts.list.at(-1)?.action?.run()
   await waitFor(() => expect(when).toHaveValue('2099-12-03 09:00'))
+})
+
+test('a mail that waits for somebody who is out of the selection is pointed at', async () => {
+  thread.messages = [went({ state: 'waits', when: '2099-12-03T00:00:00Z', files: ['労働条件.pdf'] })]
+  stage = 'refused'
+  await show()
+  expect(screen.getByText(/選考を終えた人へのメールです/)).toBeVisible()
+  expect(screen.getByText('付けて送るファイル')).toBeVisible()
 })
 
 test('a mail is looked at as it would go, and what was looked at is not shown of another', async () => {
