@@ -110,8 +110,8 @@ for (const [language, w, by] of [
     const code = await office.issue()
     office.serve()
     await page.goto(program.url)
-    await enrol(page, mail, code)
     const other = await Program.prepare({ SSL_CERT_FILE: site.ca })
+    await Promise.all([enrol(page, mail, code), other.start()])
     const second = await (await browser.newContext({ locale: 'ja', timezoneId: 'Asia/Tokyo' })).newPage()
     try {
       // The second computer, by a code that the first one asks for.
@@ -119,14 +119,12 @@ for (const [language, w, by] of [
       await button('追加用のコードを受け取る').click()
       const added = page.getByRole('region', { name: 'パソコンを追加する' }).getByText(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){3}$/)
       await expect(added).toBeVisible(byMail)
-      await other.start()
       await second.goto(other.url)
       const [posting] = await Promise.all([
         posted(page).then(async (id) => (await office.accept(await office.arrived()), id)),
         added.textContent().then((code) => enrol(second, mail, code ?? '')),
       ])
-      await speak(page, language)
-      await speak(second, language)
+      await Promise.all([speak(page, language), speak(second, language)])
       const noMouse = language === 'ja' ? await watchHands(page) : () => Promise.resolve()
       if (language === 'ja') await page.reload()
       const hands = language === 'ja' ? keys(page) : mouse
@@ -182,14 +180,13 @@ for (const [language, w, by] of [
       await expect(main.getByText(w.interviews.agreed.ACCEPTED, { exact: true })).toBeVisible()
       await expect(main.getByText(w.interviews.unproven, { exact: true })).toBeVisible()
 
-      // Told by mail; the day is noted, the result registered.
+      // Told by mail; the result is written meanwhile, and registered once the mail has come.
       await hands.press(button(w.applicants.one.stepTo(w.applicants.stage.offered)))
       await expect(button(w.applicants.one.now(w.applicants.stage.offered))).toBeVisible()
       await chosen(button(w.messages.template), new RegExp(`^${w.messages.templates.hired}$`))
       await expect(main.getByLabel(w.messages.text, { exact: true })).toHaveValue(/山田花子/)
       await picture('5-told')
       await hands.press(button(w.messages.send))
-      await expect.poll(async () => (await partsOf(site, site.jinji)).join('\n'), byMail).toContain('あなたを採用したい')
       await hands.press(main.getByRole('navigation', { name: w.applicants.one.tabs }).getByRole('link', { name: new RegExp(w.applicants.result.title) }))
       const radio = (key: string) => main.locator(`[data-field="${key}"]`).getByRole('radio')
       await hands.tick(radio('result.is').first())
@@ -197,6 +194,7 @@ for (const [language, w, by] of [
       await hands.type(main.locator('[data-field="result.begins"] input'), '2027-04-01')
       await hands.tick(radio('result.differs').nth(0))
       await picture('6-result')
+      await expect.poll(async () => (await partsOf(site, site.jinji)).join('\n'), byMail).toContain('あなたを採用したい')
       await hands.press(button(w.applicants.result.go))
       await expect(main.locator('.note-good')).toBeVisible(byMail)
       await picture('7-registered')
