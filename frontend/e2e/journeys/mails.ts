@@ -1,4 +1,6 @@
 // Mails with somebody who applied: with a file, later, looked at before; and a page that would do harm, in its frame.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { practise } from '../harness/acts'
 import { byHand, go, type Bridge } from '../harness/people'
 import { expect, test } from '../harness/test'
@@ -6,11 +8,11 @@ import { expect, test } from '../harness/test'
 const pdf = '%PDF-1.4\n%%EOF'
 
 /** Everything a page could try, as if nothing had been taken out of it. */
-const hostile = `<script>parent.ran = 1; top.location = 'https://evil.example/'</script><svg onload="parent.ran = 1"></svg>
-<img src="https://evil.example/dot.gif" onerror="parent.ran = 1"><link rel="stylesheet" href="https://evil.example/x.css">
-<style>body { background: url(https://evil.example/y.png) }</style><base href="https://evil.example/">
-<meta http-equiv="refresh" content="0;url=https://evil.example/"><form action="https://evil.example/"><input autofocus></form>
-<iframe src="https://evil.example/"></iframe><p>読めるところ</p>`
+const hostile = `<script>parent.ran = 1; top.location = 'ELSEWHERE/'</script><svg onload="parent.ran = 1"></svg>
+<img src="ELSEWHERE/dot.gif" onerror="parent.ran = 1"><link rel="stylesheet" href="ELSEWHERE/x.css">
+<style>body { background: url(ELSEWHERE/y.png) }</style><base href="ELSEWHERE/">
+<meta http-equiv="refresh" content="0;url=ELSEWHERE/"><form action="ELSEWHERE/"><input autofocus></form>
+<iframe src="ELSEWHERE/"></iframe><p>読めるところ</p>`
 
 test('a mail with a file goes later, as it was looked at, and comes back whole after a kill', async ({
   page,
@@ -52,9 +54,13 @@ test('in the frame of a mail nothing runs and nothing is loaded, whatever stands
   program,
 }) => {
   const asked: string[] = []
-  page.on('request', (r) => {
-    if (!r.url().startsWith(program.url) && !/^(blob|data|about):/.test(r.url())) asked.push(r.url())
+  // What the policy holds back Chromium tells of as a request, too, now and then (it failed: csp). What leaves the browser arrives here.
+  const elsewhere = createServer((request, answer) => {
+    asked.push(request.url ?? '')
+    answer.end()
   })
+  await new Promise<void>((done) => elsewhere.listen(0, '127.0.0.1', done))
+  const port = (elsewhere.address() as AddressInfo).port
   await practise(page, program)
   const id = await byHand(page, pdf, 'hanako@example.jp')
   await page.evaluate(
@@ -92,7 +98,7 @@ test('in the frame of a mail nothing runs and nothing is loaded, whatever stands
         Page: () => Promise.resolve({ document: hostile, links: [], away: 0, lost: 0, cut: false }),
       })
     },
-    { id, hostile },
+    { id, hostile: hostile.replaceAll('ELSEWHERE', `http://127.0.0.1:${port}`) },
   )
   await go(page, `#/applicants/${id}/messages`)
   await page.getByRole('main').getByRole('button', { name: 'HTMLで見る' }).click()
@@ -101,4 +107,5 @@ test('in the frame of a mail nothing runs and nothing is loaded, whatever stands
   expect(await page.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined()
   expect(page.url()).toContain(program.url)
   expect(asked).toEqual([])
+  elsewhere.close()
 })
