@@ -15,5 +15,6 @@ var sisterTable = []mutant{
 	{"backend/replica/fact.go", "return cmp.Or(f.Stamp.compare(o.Stamp), cmp.Compare(f.Value, o.Value))", "return cmp.Or(f.Stamp.compare(o.Stamp))", replicaRoom, "OneStamp"},
 	{"backend/replica/stamp.go", "if s.At <= now.Add(Ahead).UnixMilli() {", "if true {", replicaRoom, "Century"},
 	{"backend/replica/stamp.go", "max(c.Last, over.At+1)", "c.Last", replicaRoom, "Century"},
+	{"backend/bridge/computers.go", "return anotherComputer", "return \"\"", "./backend/bridge", "WhoDidSomething"},
 	{"backend/replica/stamp.go", "c.Last = max(now.UnixMilli(), c.Last+1)", "c.Last = now.UnixMilli()", replicaRoom, "SetBack"},
 }
