@@ -1,6 +1,6 @@
 package main
 
-const messageRoom, threadPage, templatesPage = "./backend/message", "frontend/src/desk/applicants/one/Messages.test.ts", "frontend/src/desk/applicants/MailTemplatesPage.test.ts"
+const messageRoom, pageInFrame, threadPage, templatesPage = "./backend/message", "frontend/src/desk/applicants/one/MailPage.test.ts", "frontend/src/desk/applicants/one/Messages.test.ts", "frontend/src/desk/applicants/MailTemplatesPage.test.ts"
 
 // messageTable is what a person does with mails: write them with files and for later, look at them, take them back; and see the page of one.
 var messageTable = []mutant{
@@ -33,8 +33,8 @@ var messageTable = []mutant{
 	{"backend/message/show.go", "content=\"default-src 'none'; img-src data:\"", "content=\"img-src data:\"", messageRoom, "WithoutWhatItWouldDo"},
 	{"backend/desk/applicants/incoming.go", "(len(m.Files) > 0 || m.HasPage())", "len(m.Files) > 0", deskRoom, "PageIsShown"},
 	{"backend/desk/applicants/whole.go", "|| r.Of != id", "", deskRoom, "PageIsShown|BecomesADocument"},
-	{"frontend/src/desk/applicants/one/MailPage.svelte", "sandbox=\"\"", "", threadPage, "by the button alone"},
-	{"frontend/src/desk/applicants/one/MailPage.svelte", "{#if link.opens}", "{#if link.to}", threadPage, "by the button alone"},
+	{"frontend/src/desk/applicants/one/MailPage.svelte", "sandbox=\"\"", "", pageInFrame, "by the button alone"},
+	{"frontend/src/desk/applicants/one/MailPage.svelte", "{#if link.opens}", "{#if link.to}", pageInFrame, "by the button alone"},
 	{"frontend/src/desk/applicants/one/Compose.svelte", "seen && seen.of === written", "seen", threadPage, "looked at"},
 	{"frontend/src/desk/applicants/one/thread.svelte.ts", "this.mail?.set('when', typedOf(mail.later))", "", threadPage, "goes later"},
 

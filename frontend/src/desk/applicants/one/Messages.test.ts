@@ -78,7 +78,6 @@ const calls = {
   Unsend: vi.fn<(input: unknown) => Promise<unknown>>(),
   Templates: vi.fn<() => Promise<unknown>>(),
   Look: vi.fn<(input: unknown) => Promise<unknown>>(),
-  Page: vi.fn<(input: unknown) => Promise<unknown>>(),
   Detach: vi.fn<(input: unknown) => Promise<void>>(),
   AttachDocument: vi.fn<(input: unknown) => Promise<void>>(),
   Claim: vi.fn<(input: unknown) => Promise<void>>(),
@@ -139,27 +138,6 @@ test('a mail that came shows what is to be doubted, and its files wait for an ac
   await waitFor(() => expect(calls.Seen).toHaveBeenCalled())
   await userEvent.click(within(mail).getByRole('button', { name: '履歴書.pdf を応募書類に入れる' }))
   expect(calls.TakeFile).toHaveBeenCalledWith({ id: 'a1', message: 'm1', file: 0 })
-})
-
-test('a page is shown by the button alone, in a frame that may do nothing', async () => {
-  thread.messages = [came({ page: true })]
-  const link = { text: 'bank.example', to: 'https://evil.example/', host: 'evil.example', opens: true, odd: true } // prettier-ignore
-  const http = { text: '', to: 'http://a.example/', host: 'a.example', opens: false, odd: false }
-  calls.Page.mockResolvedValue({ document: '<p>x', links: [link, http], away: 2, lost: 0, cut: false })
-  await show()
-  expect(screen.getByText('伺います。')).toBeVisible()
-  expect(screen.queryByTitle('メールのHTML')).toBeNull()
-  await userEvent.click(screen.getByRole('button', { name: 'HTMLで見る' }))
-  const frame = await screen.findByTitle('メールのHTML')
-  expect(frame).toHaveAttribute('sandbox', '')
-  expect(frame).toHaveAttribute('srcdoc', '<p>x')
-  expect(frame).not.toHaveAttribute('src')
-  expect(screen.getByText(/外から読み込む画像2個は表示しません/)).toBeVisible()
-  const [first, second] = within(screen.getByRole('list', { name: 'リンク先' })).getAllByRole('listitem')
-  expect(first).toHaveTextContent(/bank.example → evil.example.*違います/)
-  expect(second?.querySelector('a')).toBeNull()
-  await userEvent.click(screen.getByRole('button', { name: 'HTMLを閉じる' }))
-  expect(frame).not.toBeInTheDocument()
 })
 
 test('how far a mail has come is said as it is known, and never that it was read', async () => {
