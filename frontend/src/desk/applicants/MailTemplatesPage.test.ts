@@ -27,7 +27,9 @@ test('a template is made from a usual one, with places put in, and strange ones 
   render(MailTemplatesPage, { toasts: new Toasts() })
   await userEvent.click(await screen.findByRole('button', { name: 'ひな形を作る' }))
   await userEvent.type(screen.getByLabelText('ひな形の名前'), '見学')
-  await userEvent.selectOptions(screen.getByLabelText('決まったひな形を写す'), '面接の案内')
+  await userEvent.click(screen.getByRole('button', { name: '決まったひな形を写す' }))
+  await userEvent.click(await screen.findByText('面接の案内', { selector: '[role=menuitem] *' }))
+  await waitFor(() => expect(document.body).not.toHaveStyle({ pointerEvents: 'none' })) // the menu lets go of the page
   expect(screen.getByLabelText('件名')).toHaveValue('面接のご案内')
   await userEvent.type(screen.getByLabelText('本文'), '\n{{見学の日}')
   await userEvent.click(screen.getByRole('button', { name: '{電話} を入れる（事業所の電話番号）' }))

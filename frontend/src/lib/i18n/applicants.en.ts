@@ -311,6 +311,7 @@ export const applicants: typeof ja = {
   result: {
     title: 'Result',
     open: 'Write the result',
+    again: 'See or correct the result',
     tell: '1. Tell the person',
     tellLead: 'The person hears first, by letter, mail or telephone. Write down the day.',
     today: 'Told today',

@@ -309,6 +309,7 @@ export const applicants = {
   result: {
     title: '選考結果',
     open: '選考結果を書く',
+    again: '選考結果を見る・直す',
     tell: '1. 選考結果通知（本人に知らせる）',
     tellLead: '先に本人へ、手紙・メール・電話などで知らせます。知らせた日を書いてください。',
     today: 'きょう知らせた',

@@ -109,7 +109,6 @@ export const messages: typeof words = {
   again: 'Send again',
   compose: 'Write a mail',
   template: 'Use a template',
-  choose: 'Choose one',
   templates: {
     received: 'Documents received',
     documents: 'Ask for documents',

@@ -111,7 +111,6 @@ export const messages = {
   again: 'もう一度送る',
   compose: 'メールを書く',
   template: 'ひな形を使う',
-  choose: '選んで入れる',
   templates: {
     received: '書類を受け取った知らせ',
     documents: '書類のお願い',

@@ -21,14 +21,18 @@ export type Pdf = {
   close: () => void
 }
 
-/** Why a PDF is not shown. */
-export class PdfRefused extends Error {
-  constructor(readonly why: 'locked' | 'broken') {
-    super(why)
-  }
+/** That a PDF is not shown. It is told by its name: a module may be there twice, each with classes of its own. */
+function refused(why: 'locked' | 'broken'): Error {
+  const e = new Error(`a PDF that is ${why}`)
+  e.name = why === 'locked' ? locked : 'PdfBroken'
+  return e
 }
+const locked = 'PdfLocked'
 
-/** Opens a PDF from its bytes, which are used up. */
+/** Whether a PDF was not opened because of its password. */
+export const isLocked = (e: unknown) => named(e, locked)
+
+/** Opens a PDF from its bytes, which are used up. It throws what isLocked knows, or another error. */
 export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Pdf> {
   const lib = await import('pdfjs-dist/legacy/build/pdf.mjs')
   lib.GlobalWorkerOptions.workerSrc = workerUrl
@@ -48,14 +52,14 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Pdf> {
     wasmUrl: `${base}wasm/`,
   })
   task.onPassword = () => {
-    throw new PdfRefused('locked')
+    throw refused('locked')
   }
   let pdf: PDFDocumentProxy
   try {
     pdf = await timely(task.promise)
   } catch (e) {
     void task.destroy()
-    throw new PdfRefused(e instanceof PdfRefused || named(e, 'PasswordException') ? 'locked' : 'broken')
+    throw refused(isLocked(e) || named(e, 'PasswordException') ? 'locked' : 'broken')
   }
   return {
     all: pdf.numPages,
@@ -98,7 +102,7 @@ export function scaleOf(width: number, height: number, wanted: number): number {
 
 function timely<T>(work: Promise<T>): Promise<T> {
   return new Promise((done, fail) => {
-    const late = setTimeout(() => fail(new PdfRefused('broken')), patience)
+    const late = setTimeout(() => fail(refused('broken')), patience)
     work.then(done, fail).finally(() => clearTimeout(late))
   })
 }
