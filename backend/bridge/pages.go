@@ -75,12 +75,8 @@ func (s *Postings) ReadPage(data string) (PageView, error) {
 			Lines: posting.FormOf(page.Kind).Print(page.Fields), NotPlaced: orEmpty(page.NotPlaced), Known: look.Known,
 			Changes: orEmpty(look.Changes), Place: []PlaceView{}, Stands: look.Stands,
 		}
-		for _, difference := range look.Place {
-			answers := form.Values{}
-			for _, key := range difference.Keys {
-				answers[key] = page.Establishment[key]
-			}
-			v.Place = append(v.Place, PlaceView{difference, answers})
+		for _, change := range look.Place {
+			v.Place = append(v.Place, PlaceView(change))
 		}
 		return v, nil
 	})

@@ -19,8 +19,14 @@ import (
 type PageLook struct {
 	Known   string            // id of the posting here that has its number, or empty
 	Changes []form.Difference // of that posting as the office holds it against the page
-	Place   []form.Difference // of the establishment as it is here against the page
+	Place   []PlaceChange     // of the establishment as it is here against the page
 	Stands  bool              // whether it can be kept as a posting that stands at the office: number, kind and dates are read
+}
+
+// PlaceChange is one entry of the establishment that reads otherwise on a page.
+type PlaceChange struct {
+	form.Difference
+	Answers form.Values // that would make it read so: those of the page alone, since a page does not say all of an entry
 }
 
 // TakenPage is a page that is taken over.
@@ -46,7 +52,15 @@ func (d *Desk) LookAtPage(ctx context.Context, page publicpage.Page) (look PageL
 	look.Stands = look.Known == "" && d.standing(page) == nil
 	r, err := d.record(ctx)
 	here := r.Working()
-	look.Place = establishment.Form().Differences(here, over(here, page.Establishment))
+	for _, differs := range establishment.Form().Differences(here, over(here, page.Establishment)) {
+		answers := form.Values{}
+		for _, key := range differs.Keys {
+			if said := page.Establishment[key]; said != "" {
+				answers[key] = said
+			}
+		}
+		look.Place = append(look.Place, PlaceChange{differs, answers})
+	}
 	return look, err
 }
 

@@ -9,6 +9,7 @@ import (
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/era"
+	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
@@ -182,4 +183,35 @@ func TestWhatWasTakenFromPagesCanBeTakenBack(t *testing.T) {
 	if err := s.LeavePages(t.Context(), taken); !fault.Is(err, fault.State) {
 		t.Errorf("somebody applied to it: %v", err)
 	}
+}
+
+// TestAPageTakesNoAnswerOfTheEstablishmentAway: several answers stand in one entry, and a page need not say all of them.
+func TestAPageTakesNoAnswerOfTheEstablishmentAway(t *testing.T) {
+	s, page := newPageShop(t)
+	f := establishment.Form()
+	for _, section := range f.Sections {
+		for i, fd := range section.Fields[1:] {
+			first := section.Fields[i]
+			if fd.Row == "" || first.Row != fd.Row || fd.Kind != form.Number || first.Kind != form.Number {
+				continue
+			}
+			_, err := s.SaveBusiness(t.Context(), form.Values{first.Key: "7", fd.Key: "3"})
+			s.Must(err)
+			page.Establishment = form.Values{first.Key: "8"}
+			look, err := s.LookAtPage(t.Context(), page)
+			s.Must(err)
+			if len(look.Place) != 1 || len(look.Place[0].Answers) != 1 {
+				t.Fatalf("%s: %+v", fd.Key, look.Place)
+			}
+			_, err = s.TakePages(t.Context(), nil, look.Place[0].Answers)
+			s.Must(err)
+			b, err := s.Business(t.Context())
+			s.Must(err)
+			if now := b.Working(); now[first.Key] != "8" || now[fd.Key] != "3" {
+				t.Errorf("%s is %q, %s is %q", first.Key, now[first.Key], fd.Key, now[fd.Key])
+			}
+			return
+		}
+	}
+	t.Fatal("no entry of two numbers")
 }

@@ -18,6 +18,7 @@ var mailTable = []mutant{
 
 	{"backend/mailbox/newest.go", "selected.UIDValidity != at.Validity", "selected.UIDValidity == 0", "./backend/mailbox", "NewestMails"},
 	{"backend/desk/pages.go", "if err := d.unique(ctx, posting.Task{}, page.Number); err != nil {", "if err := d.unique(ctx, posting.Task{}, page.Number); false {", deskRoom, "TwoPagesOfOnePosting"},
+	{"backend/desk/pages.go", "said := page.Establishment[key]; said != \"\" {", "said := page.Establishment[key]; true {", deskRoom, "TakesNoAnswer"},
 	{"backend/desk/pages.go", "if d.channel.Decides() {", "if false {", deskRoom, "WhereTheOfficeDecides"},
 	{"backend/desk/pages.go", "if page.OtherKind() {", "if false {", deskRoom, "PageThatCannotStand"},
 	{"backend/desk/pages.go", "if p.Rev != 1 || came.People > 0 {", "if p.Rev != 1 || came.People < 0 {", deskRoom, "TakenFromPages"},
