@@ -124,11 +124,7 @@ export const applicants: typeof ja = {
       choose: 'Choose a file',
       inbox: 'Choose in the mailbox',
       noMailbox: 'This account has no mailbox: only saved mails can be used.',
-      waiting: {
-        list: 'Reading who wrote the newest mails…',
-        mail: 'Reading the mail…',
-        add: 'Adding…',
-      },
+      waiting: { list: 'Reading who wrote the newest mails…', mail: 'Reading the mail…', add: 'Adding…' },
       stop: 'Stop',
       close: 'Close',
       listTitle: 'Whose mail is it?',
