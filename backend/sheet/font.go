@@ -36,17 +36,22 @@ const geta = '〓'
 type pen struct {
 	pdf    *gopdf.GoPdf
 	widths map[string]map[rune]float64 // of one em, by family
+	lacks  map[rune]bool               // what the font has no picture of, among what was measured
 	err    error                       // the first failure; everything after it does nothing
 }
 
 func newPen(pdf *gopdf.GoPdf) (*pen, error) {
+	lacks := map[rune]bool{}
 	for family, data := range map[string][]byte{"regular": regularTTF, "bold": boldTTF} {
-		option := gopdf.TtfOption{OnGlyphNotFoundSubstitute: func(rune) rune { return geta }}
+		option := gopdf.TtfOption{OnGlyphNotFoundSubstitute: func(r rune) rune {
+			lacks[r] = true
+			return geta
+		}}
 		if err := pdf.AddTTFFontDataWithOption(family, data, option); err != nil {
 			return nil, fmt.Errorf("load font %s: %w", family, err)
 		}
 	}
-	return &pen{pdf: pdf, widths: map[string]map[rune]float64{"regular": {}, "bold": {}}}, nil
+	return &pen{pdf: pdf, widths: map[string]map[rune]float64{"regular": {}, "bold": {}}, lacks: lacks}, nil
 }
 
 // width is how wide a text is, in pt.
@@ -66,6 +71,23 @@ func (p *pen) width(f face, text string) float64 {
 		total += em * f.size
 	}
 	return total
+}
+
+// measure is width for one face.
+func (p *pen) measure(f face) func(string) float64 {
+	return func(text string) float64 { return p.width(f, text) }
+}
+
+// printable is a text of several lines as it is drawn: without what draws nothing, 〓 for what the font lacks.
+func (p *pen) printable(text string) string {
+	text = drawableLines(text)
+	p.width(regular(1), text)
+	return strings.Map(func(r rune) rune {
+		if p.lacks[r] && r != '\n' {
+			return geta
+		}
+		return r
+	}, text)
 }
 
 // text writes one line with its baseline at y.

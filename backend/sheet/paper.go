@@ -26,11 +26,16 @@ func printPapers(w io.Writer, pdf *gopdf.GoPdf, papers ...func(t table) paper) e
 		t := table{pen: p}
 		t.print(what(t))
 	}
+	return p.written(w)
+}
+
+// written writes the finished document.
+func (p *pen) written(w io.Writer) error {
 	if p.err != nil {
 		return p.err
 	}
 	// gopdf's own WriteTo forgets the errors of the writer it is given.
-	data, err := pdf.GetBytesPdfReturnErr()
+	data, err := p.pdf.GetBytesPdfReturnErr()
 	if err == nil {
 		_, err = w.Write(data)
 	}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -101,21 +102,13 @@ func TestSheetSaysWhatThePostingSays(t *testing.T) {
 	}
 }
 
-// holdsEverything fails where an answer is not on the sheet whole, or not in the order of the form.
+// holdsEverything fails where an answer is not on the sheet whole.
 func holdsEverything(t *testing.T, in PostingSheet, text string) {
 	t.Helper()
-	rest := text
 	for _, l := range posting.FormOf(in.Posting.Kind).Print(in.Posting.Values) {
-		if l.Aside {
-			continue
+		if !l.Aside && !strings.Contains(text, bare(l.Text.JA)) {
+			t.Errorf("%s: %q is missing", l.Keys[0], bare(l.Text.JA))
 		}
-		want := bare(l.Label.JA + l.Text.JA)
-		_, after, found := strings.Cut(rest, want)
-		if !found {
-			t.Errorf("%s: %q is missing, or stands elsewhere", l.Keys[0], want)
-			continue
-		}
-		rest = after
 	}
 }
 
@@ -142,7 +135,7 @@ func TestNothingOfTheLongestPostingIsCut(t *testing.T) {
 	}
 }
 
-// nothingIsCut fails where something is not on the sheet whole, hangs off the page or lies upon something else.
+// nothingIsCut fails where something is not on the sheet whole, or not where it should be.
 func nothingIsCut(t *testing.T, in PostingSheet, name string) {
 	t.Helper()
 	for _, p := range posting.FormOf(in.Posting.Kind).Check(in.Posting.Values) {
@@ -152,24 +145,28 @@ func nothingIsCut(t *testing.T, in PostingSheet, name string) {
 	}
 	text := bare(read(t, in, "-raw"))
 	e := in.Establishment
-	if head := bare("事業所名" + e.Name + e.Kana + "所在地〒" + e.Postal + e.Address); !strings.Contains(text, head) {
-		t.Errorf("%s: the establishment is cut", name)
+	for _, want := range []string{e.Number, e.Name, e.Kana, "〒" + e.Postal, e.Address, e.Phone} {
+		if !strings.Contains(text, bare(want)) {
+			t.Errorf("%s: the establishment's %q is cut", name, want)
+		}
 	}
 	holdsEverything(t, in, text)
-	_, rest, _ := strings.Cut(text, "会社の情報")
-	for _, c := range about(e) {
-		_, after, found := strings.Cut(rest, bare(c.label+c.text))
-		if !found {
-			t.Errorf("%s: %q is missing, or stands elsewhere", name, c.label)
-			continue
+	for _, key := range ofTheCompany {
+		if a := deckOf(in)["@"+key]; !strings.Contains(text, bare(a.text)) {
+			t.Errorf("%s: %q of the company is missing", name, a.text)
 		}
-		rest = after
 	}
+	nothingIsOffThePage(t, in, name)
+}
+
+// nothingIsOffThePage fails where a word hangs off its page or lies upon another one.
+func nothingIsOffThePage(t *testing.T, in PostingSheet, name string) {
+	t.Helper()
 	for n, page := range strings.Split(read(t, in, "-bbox"), "<page")[1:] {
 		boxes := []box{}
 		for _, m := range word.FindAllStringSubmatch(page, -1) {
 			at := boxOf(m)
-			if at.left < left-1 || at.right > right+1 || at.top < 20 || at.bottom > pageHigh-20 {
+			if at.left < gridLeft-1 || at.right > gridRight+1 || at.top < 20 || at.bottom > pageHigh-20 {
 				t.Errorf("%s, page %d: a word at %v is off the page", name, n+1, at)
 			}
 			for _, other := range boxes {
@@ -206,7 +203,7 @@ func TestDraftAndPracticeSayWhatTheyAre(t *testing.T) {
 	in.Posting.Number, in.Posting.Received, in.Posting.Expires = "", era.Date{}, era.Date{}
 	in.Practice = true
 	text := read(t, in, "-raw")
-	if strings.Count(text, "（受理後に付きます）") != 3 {
+	if strings.Count(text, "（受理後に付きます）") != 4 {
 		t.Error("a draft has no number yet")
 	}
 	pages := strings.Split(strings.TrimRight(text, "\f\n"), "\f")
@@ -236,9 +233,6 @@ func TestALoosePageCanBePutBack(t *testing.T) {
 
 func TestTheSheetTellsOfTheCompany(t *testing.T) {
 	in := accepted(posting.PartTime)
-	if text := bare(read(t, in, "-raw")); strings.Contains(text, "会社の情報") {
-		t.Error("nothing is told of the company, yet there is a section for it")
-	}
 	points, business := strings.Repeat("鬱", 90), strings.Repeat("龍", 90)
 	in.Establishment.Details = form.Values{
 		"business.points": points, "business.text": business, "staff.here": "12", "record.care": "nobody", "head.role": "代表", "head.name": "山田　花子",
@@ -280,7 +274,7 @@ func TestCharactersTheFontLacks(t *testing.T) {
 
 func TestAnEmptyPostingPrints(t *testing.T) {
 	text := bare(read(t, PostingSheet{Posting: posting.Posting{Kind: posting.PartTime}}, "-raw"))
-	if !strings.Contains(text, "求人票（パート）") || !strings.Contains(text, "1/1") {
+	if !strings.Contains(text, "求人票（パート）") || !strings.Contains(text, "1/2") {
 		t.Error(text)
 	}
 }
@@ -300,5 +294,91 @@ func BenchmarkPosting(b *testing.B) {
 		if err := Postings(io.Discard, accepted(posting.FullTime)); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// ofTheCompany are the questions to the establishment that stand on every sheet (domain 1.2).
+var ofTheCompany = []string{
+	"founded", "capital", "staff.company", "fax", "head.role", "industry", "place.station", "staff.here", "staff.women", "staff.part", "union", "business.text",
+	"business.points", "rules.full", "rules.part", "record.childcare", "record.care", "record.nursing", "record.foreign", "uij", "marks",
+}
+
+// TestEveryQuestionHasAPlaceOnTheSheet misses a new question of a form, or a place for one there is no more.
+func TestEveryQuestionHasAPlaceOnTheSheet(t *testing.T) {
+	known := map[string]bool{}
+	for _, k := range posting.Kinds() {
+		d := deckOf(accepted(k))
+		placed := map[string]int{}
+		for _, b := range append(bands(firstPage(), d), bands(secondPage(), d)...) {
+			b.body.each(func(c part) {
+				for _, key := range c.cell.keys {
+					placed[key]++
+				}
+			})
+		}
+		for key := range d {
+			known[key] = true
+			ours := !strings.HasPrefix(key, "@") || slices.Contains(ofTheCompany, key[1:])
+			if n := placed[key]; ours && n != 1 {
+				t.Errorf("%s: %s stands in %d places", k, key, n)
+			}
+		}
+	}
+	for _, s := range append(firstPage(), secondPage()...) {
+		s.body.each(func(c part) {
+			for _, want := range c.says {
+				if !known[want.key] {
+					t.Errorf("no form asks %s", want.key)
+				}
+			}
+		})
+	}
+}
+
+func (p part) each(do func(part)) {
+	if len(p.says) > 0 {
+		do(p)
+	}
+	for _, q := range append(slices.Clone(p.across), p.down...) {
+		q.each(do)
+	}
+}
+
+// TestTwoPagesHoldAPosting: what people really write stands on two pages.
+func TestTwoPagesHoldAPosting(t *testing.T) {
+	for _, k := range posting.Kinds() {
+		if pages, err := PostingPages(accepted(k)); err != nil || len(pages) != 2 {
+			t.Errorf("%s: %d pages, %v", k, len(pages), err)
+		}
+	}
+}
+
+// TestPictures keeps pictures of the sheets for a person to look at: SHEETS=folder go test -run Pictures.
+func TestPictures(t *testing.T) {
+	folder := os.Getenv("SHEETS")
+	if folder == "" {
+		t.Skip("no folder is named")
+	}
+	draw := func(name string, in PostingSheet) {
+		poppler(t, "pdftoppm", "-r", "110", "-png", kept(t, func(w io.Writer) error { return Postings(w, in) }), filepath.Join(folder, name))
+		pages, err := PostingPages(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n, p := range pages {
+			if err := os.WriteFile(filepath.Join(folder, name+"-"+strconv.Itoa(n+1)+".svg"), []byte(p), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	for _, k := range posting.Kinds() {
+		in := accepted(k)
+		in.Posting.Office = "ハローワーク佐賀"
+		in.Establishment.Details = form.Values{"staff.company": "24", "staff.here": "12", "staff.women": "7", "staff.part": "3", "founded": "1987", "capital": "1000", "business.text": "食料品と日用品の小売り。市内に2つの店があります。", "business.points": "地域の人に長く親しまれている店です。", "head.role": "代表取締役", "head.name": "山田　花子", "union": "no", "rules.full": "yes", "rules.part": "yes", "record.childcare": "yes", "web": "https://www.example.jp"}
+		draw(string(k), in)
+		in.Practice = true
+		in.Posting.Values = longest.Values(posting.FormOf(k), "鬱龍鑑議鷹")[0]
+		in.Establishment = establishment.Of(longest.Values(establishment.Form(), "鬱龍鑑議鷹")[0])
+		draw("long-"+string(k), in)
 	}
 }

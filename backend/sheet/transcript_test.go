@@ -16,9 +16,15 @@ func TestEveryAnswerIsOnTheTranscript(t *testing.T) {
 	for _, kind := range posting.Kinds() {
 		f := posting.FormOf(kind)
 		entries := f.Transcript(longest.Values(f, "鬱龍鑑議鷹")[0], nil)
-		text := squeezed(readBack(t, func(w io.Writer) error {
+		read := readBack(t, func(w io.Writer) error {
 			return Transcript(w, form.Transcript{Title: "経理", Business: "例示商店", Form: f, Entries: entries, Made: clock.Fixed("2026-11-29T09:00:00+09:00")()}, false)
-		}))
+		})
+		for n, page := range strings.Split(strings.TrimRight(read, "\f\n"), "\f") {
+			if n > 0 && !strings.Contains(squeezed(page), "転記シート経理例示商店") {
+				t.Errorf("%s: page %d cannot be put back", kind, n+1)
+			}
+		}
+		text := squeezed(read)
 		for _, e := range entries {
 			for line := range strings.SplitSeq(e.Text.JA, "\n") {
 				if !strings.Contains(text, squeezed(line)) {

@@ -124,7 +124,17 @@ var table = []mutant{
 	{"backend/posting/rules_wage.go", "want*0.02+1", "want*0.05+1", postingRoom, "Rule|Amount|Number"},
 	{"backend/posting/rules_minimum.go", "\"精勤\", ", "", postingRoom, "Rule|Amount"},
 	{"backend/posting/rules_wage.go", "\"皆勤\", \"精勤\", ", "\"皆勤\", ", postingRoom, "Rule|Amount"},
-	{"backend/sheet/paper.go", "\t\t\tt.running(in)", "\t\t\t_ = t.running", "./backend/sheet", "LoosePage"},
+	{"backend/sheet/svg.go", "_ = xml.EscapeText(b, []byte(text))", "_ = xml.EscapeText; b.WriteString(text)", "./backend/sheet", "NothingInThePictureActs"},
+	{"backend/sheet/layout.go", `, c("法人番号", "#corporation")`, "", "./backend/sheet", "EveryQuestionHasAPlace"},
+	{"backend/sheet/attached.go", `			continue
+`, `			continue
+		} else if true {
+			continue
+`, "./backend/sheet", "FarBeyondItsLimit"},
+	{"backend/sheet/official.go", "y+need > gridBottom+0.01", "y+need > pageHigh", "./backend/sheet", "FarBeyondItsLimit|LongestPosting"},
+	{"backend/sheet/grid.go", "scale, text = 1, s.pen.printable(p.cell.loose)", "scale, text = 1, s.pen.printable(p.cell.loose[:len(p.cell.loose)/2])", "./backend/sheet", "LongestPosting|PictureHolds"},
+	{"backend/sheet/paper.go", "\t\t\tt.running(in)", "\t\t\t_ = t.running", "./backend/sheet", "OnTheTranscript"},
+	{"backend/sheet/official.go", "\t\t\trunning(p, on, in)", "\t\t\t_ = running", "./backend/sheet", "LoosePage"},
 
 	// What is kept, in which order, and for how long.
 	{"backend/sqlite/migrate.go", "if err := copyFile(ctx, pool, fmt.Sprintf(\"%s%04d-%d\", path+copyMark, want, now().Unix())); err != nil {", "if err := error(nil); err != nil {", storeRoom, "Copied"},
