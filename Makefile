@@ -13,7 +13,7 @@ PROGRAM  := build/bin/kyujindesk
 DEV      := build/bin/kyujindesk-dev
 OFFICE   := build/bin/officed
 MAILSITE := build/bin/mailsite
-MANY     := build/bin/manypostings
+MANY     := build/bin/plenty
 NPM      := frontend/node_modules/.package-lock.installed
 PAGE     := frontend/dist/index.html
 PAGE_SRC := $(shell find frontend -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/e2e/*')
@@ -135,4 +135,4 @@ $(MAILSITE):
 	go build -trimpath -tags $(TAGS) -o $@ ./backend/cmd/mailsite
 
 $(MANY):
-	go build -trimpath -tags $(TAGS) -o $@ ./backend/cmd/manypostings
+	go build -trimpath -tags $(TAGS) -o $@ ./backend/cmd/plenty

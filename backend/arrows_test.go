@@ -101,9 +101,10 @@ var law = map[string][]string{
 	"faults":         {}, // tests only
 
 	// The world of the tests of both sides; nothing of the program imports it.
-	"xtest/world":      join(ground, nouns, "letter", "desk", "desk/entry", "office", "office/entry", "store/desk", "store/office", "vault"),
-	"xtest/longest":    {"form", "jptext"},
-	"cmd/manypostings": join(ground, nouns, "letter", "store/desk", "xtest/longest"),
+	"xtest/world":   join(ground, nouns, "letter", "desk", "desk/entry", "office", "office/entry", "store/desk", "store/office", "vault"),
+	"xtest/longest": {"form", "jptext"},
+	"xtest/crowd":   join(ground, nouns, "letter"),
+	"cmd/plenty":    join(ground, nouns, "letter", "desk", "station", "store/desk", "xtest/crowd", "xtest/longest"),
 
 	// The window: main.go and app.go build the services, give them to Wails, start and stop.
 	"": join(ground, nouns, "sheet", "vault", "program", "bridge", "logging", "instance"),

@@ -6,8 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/uuid"
-
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/desk/applicants"
@@ -18,10 +16,11 @@ import (
 	"kyujindesk/backend/replica"
 	deskstore "kyujindesk/backend/store/desk"
 	"kyujindesk/backend/vault"
+	"kyujindesk/backend/xtest/crowd"
 )
 
-// crowd is a desk that 10,000 people have applied to, with five records of a kind on each, and the id of one of them.
-func crowd(b *testing.B, kind string, fields form.Values) (d *desk.Desk, reopen func() *desk.Desk, id string) {
+// crowded is a desk that 10,000 people have applied to, with five records of a kind on each, and the id of one of them.
+func crowded(b *testing.B, kind string, fields form.Values) (d *desk.Desk, reopen func() *desk.Desk, id string) {
 	b.Helper()
 	must := func(err error) {
 		b.Helper()
@@ -40,32 +39,10 @@ func crowd(b *testing.B, kind string, fields form.Values) (d *desk.Desk, reopen 
 	d = reopen()
 	p, err := d.Create(b.Context(), posting.FullTime)
 	must(err)
-	stages := append(applicant.Stages(), applicant.Exits()...)
 	for n := range 100 {
 		must(store.Atomically(b.Context(), func(ctx context.Context) error {
 			var facts []replica.Fact
-			for i := range 100 {
-				k := n*100 + i
-				id = uuid.NewString()
-				at := replica.Stamp{At: int64(1_790_000_000_000 + k), By: "sister"}
-				say := func(record, kind string, v form.Values) {
-					for field, value := range v {
-						facts = append(facts, replica.Fact{Record: record, Kind: kind, Of: id, Field: field, Value: value, Stamp: at})
-					}
-				}
-				say(id, "applicant", form.Values{
-					"posting": p.ID, "stage": string(stages[k%len(stages)]), applicant.NameKey: fmt.Sprintf("例示%d郎", k),
-					applicant.KanaKey: fmt.Sprintf("レイジ%dロウ", k), applicant.MailKey: fmt.Sprintf("rei%d@example.jp", k), applicant.RouteKey: "media",
-					applicant.OnKey: "2026-11-20", applicant.PhoneKey: fmt.Sprintf("0952-%02d-%04d", k/10000, k%10000), applicant.AddressKey: "佐賀県佐賀市駅前中央1-1-1",
-				})
-				for range 5 {
-					record := uuid.NewString()
-					say(record, kind, fields)
-					if kind == "message" {
-						say(record, kind, form.Values{"mid": letter.MessageID(record)})
-					}
-				}
-			}
+			facts, id = crowd.Facts(100*n, 100*n+100, p.ID, kind, fields)
 			return d.Applicants.Take(ctx, facts, nil)
 		}))
 	}
@@ -75,7 +52,7 @@ func crowd(b *testing.B, kind string, fields form.Values) (d *desk.Desk, reopen 
 // BenchmarkApplicants is what a person waits for with 10,000 applicants and 50,000 notes: the list after the login, the list again,
 // one applicant, a search, a letter typed, and a move.
 func BenchmarkApplicants(b *testing.B) {
-	d, reopen, id := crowd(b, "note", form.Values{"text": "明るく、接客の経験が三年ある。水曜は出られない。"})
+	d, reopen, id := crowded(b, "note", form.Values{"text": "明るく、接客の経験が三年ある。水曜は出られない。"})
 	must := func(err error) {
 		b.Helper()
 		if err != nil {
@@ -133,7 +110,7 @@ func BenchmarkApplicants(b *testing.B) {
 
 // BenchmarkWeek opens a week in which a hundred of 10,000 people have an interview, two at each time.
 func BenchmarkWeek(b *testing.B) {
-	d, _, _ := crowd(b, "note", form.Values{"text": "面接の前に確かめること"})
+	d, _, _ := crowded(b, "note", form.Values{"text": "面接の前に確かめること"})
 	rows, err := d.Applicants.Rows(b.Context())
 	if err != nil {
 		b.Fatal(err)

@@ -10,7 +10,7 @@ import (
 // BenchmarkMails is what a person, and the look into the mailbox, wait for with 10,000 applicants and 50,000 mails: a thread, what is
 // wanted, and a mail that came.
 func BenchmarkMails(b *testing.B) {
-	d, _, id := crowd(b, "message", form.Values{
+	d, _, id := crowded(b, "message", form.Values{
 		"way": "out", "to": "a@example.jp", "subject": "面接のご案内", "at": "2026-11-20T01:00:00.000Z", "text": "お越しください。早めにお知らせください。",
 	})
 	must := func(err error) {

@@ -2,32 +2,10 @@
 // in all texts, a filter, the editor. Each from the act to the frame that shows it whole.
 import { goTo, practise } from '../harness/acts'
 import { plenty } from '../harness/states'
-import { expect, test, type Page } from '../harness/test'
-import { note } from '../harness/note'
+import { expect, test } from '../harness/test'
+import { measure, rest, shown } from '../harness/measure'
 
 const count = 1000
-const rounds = 9
-
-/** Milliseconds from an act to the frame that shows what it is for. */
-async function shown(page: Page, act: () => void, ready: () => boolean): Promise<number> {
-  return page.evaluate(`new Promise((done) => {
-    const ready = ${ready.toString()}
-    const from = performance.now()
-    // The frame is on the screen when the task after it runs.
-    const look = () =>
-      requestAnimationFrame(() => (ready() ? setTimeout(() => done(performance.now() - from)) : look()))
-    ;(${act.toString()})()
-    look()
-  })`)
-}
-
-async function measure(key: string, once: (i: number) => Promise<number>): Promise<void> {
-  const times: number[] = []
-  for (let i = 0; i < rounds; i++) times.push(await once(i))
-  await note(key, times)
-}
-
-const rest = (page: Page) => page.waitForTimeout(400) // as a person rests between two acts
 
 test('a person with 1,000 postings', async ({ page, program }) => {
   await practise(page, program)

@@ -9,11 +9,11 @@ import { root, type Program } from './program'
 import type { Look } from './screens'
 import { expect, type Page } from './test'
 
-/** Adds so many postings to the practice that is open; ends and starts the program. */
-export async function plenty(page: Page, program: Program, count: number): Promise<void> {
+/** Adds so many postings and applicants to the practice that is open; ends and starts the program. */
+export async function plenty(page: Page, program: Program, count: number, people = 0): Promise<void> {
   await program.stop()
   const file = join(program.data, 'practice/desk.db')
-  await promisify(execFile)(join(root, 'build/bin/manypostings'), [file, String(count)])
+  await promisify(execFile)(join(root, 'build/bin/plenty'), [file, String(count), String(people)])
   await program.start()
   await practise(page, program)
 }

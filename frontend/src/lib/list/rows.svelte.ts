@@ -23,6 +23,12 @@ export class Rows<Row> {
     return () => offs.forEach((off) => off())
   }
 
+  /** Takes the place of a list that was read before, so that something is seen while it reads. */
+  begin(list: Row[]): void {
+    this.list = list
+    this.read = true
+  }
+
   /** Reads one answer at a time, and once more what has changed meanwhile: an old answer never comes after a new one. */
   load(): Promise<void> {
     this.#stale = true

@@ -1,6 +1,6 @@
-// Command manypostings fills the file of a desk with postings of full size in every state, with the history, the letters and
+// Command plenty fills the file of a desk with postings of full size in every state, with the history, the letters and
 // the alerts they come to have, so that what a person waits for can be measured, and every state looked at:
-// manypostings FILE COUNT. It is no part of the program.
+// plenty FILE POSTINGS APPLICANTS. Nothing but the file of the practice has a password it knows. It is no part of the program.
 package main
 
 import (
@@ -14,28 +14,35 @@ import (
 
 	"github.com/google/uuid"
 
+	"kyujindesk/backend/desk"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/station"
 	deskstore "kyujindesk/backend/store/desk"
+	"kyujindesk/backend/xtest/crowd"
 	"kyujindesk/backend/xtest/longest"
 )
 
 func main() {
 	if err := run(context.Background(), os.Args[1:]); err != nil {
-		fmt.Fprintln(os.Stderr, "manypostings:", err)
+		fmt.Fprintln(os.Stderr, "plenty:", err)
 		os.Exit(1)
 	}
 }
 
 func run(ctx context.Context, args []string) (err error) {
-	if len(args) != 2 {
-		return fmt.Errorf("manypostings FILE COUNT, not %q", args)
+	if len(args) != 3 {
+		return fmt.Errorf("plenty FILE POSTINGS APPLICANTS, not %q", args)
 	}
 	count, err := strconv.Atoi(args[1])
 	if err != nil {
-		return fmt.Errorf("read count: %w", err)
+		return fmt.Errorf("read count of postings: %w", err)
+	}
+	people, err := strconv.Atoi(args[2])
+	if err != nil {
+		return fmt.Errorf("read count of applicants: %w", err)
 	}
 	store, err := deskstore.Open(ctx, args[0], time.Now)
 	if err != nil {
@@ -65,6 +72,33 @@ func run(ctx context.Context, args []string) (err error) {
 	}
 	for _, id := range letters { // they are done with once a server took them
 		if err := store.Tried(ctx, id, letter.Attempt{At: time.Now(), Sent: true}); err != nil {
+			return err
+		}
+	}
+	return apply(ctx, store, people)
+}
+
+// password of the practice desk. See program.practicePassword.
+const password = "practice-1"
+
+// apply puts people into the file of a practice, each with five notes.
+func apply(ctx context.Context, store *deskstore.Store, count int) error {
+	if count == 0 {
+		return nil
+	}
+	secrets, err := station.OpenVault(ctx, store, password)
+	if err != nil {
+		return err
+	}
+	d := desk.NewByHand(store, secrets, time.Now, posting.LoadMinimumWages(), func(letter.Topic) {})
+	p, err := d.Create(ctx, posting.FullTime)
+	if err != nil {
+		return err
+	}
+	const batch = 100
+	for from := 0; from < count; from += batch {
+		facts, _ := crowd.Facts(from, min(count, from+batch), p.ID, "note", form.Values{"text": "明るく、接客の経験が三年ある。水曜は出られない。"})
+		if err := store.Atomically(ctx, func(ctx context.Context) error { return d.Applicants.Take(ctx, facts, nil) }); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,57 @@
+// What a person waits for to whom 10,000 people have applied, with 50,000 notes: home, the board, the table, a search.
+import { goTo, practise } from '../harness/acts'
+import { plenty } from '../harness/states'
+import { expect, test } from '../harness/test'
+import { measure, rest, shown } from '../harness/measure'
+
+test('a person to whom 10,000 people have applied', async ({ page, program }) => {
+  test.setTimeout(300_000)
+  await practise(page, program)
+  await plenty(page, program, 0, 10_000)
+
+  await measure('applicants.home.10000', async () => {
+    await goTo(page, '求人')
+    await rest(page)
+    return shown(
+      page,
+      () => document.querySelector<HTMLElement>('nav a[href="#/"]')?.click(),
+      () => document.querySelector('main section ul a[href*="applicants"]') !== null,
+    )
+  })
+  await measure('applicants.board.10000', async () => {
+    await goTo(page, '求人')
+    await rest(page)
+    return shown(
+      page,
+      () => document.querySelector<HTMLElement>('nav a[href="#/applicants"]')?.click(),
+      () => document.querySelectorAll('main [data-card]').length > 20,
+    )
+  })
+  await measure('applicants.table.10000', async () => {
+    await goTo(page, '求人')
+    await rest(page)
+    return shown(
+      page,
+      () => (location.hash = '#/applicants/table'),
+      () => document.querySelectorAll('main tbody tr').length > 5,
+    )
+  })
+  await expect(page.locator('main tbody tr').nth(15)).toBeVisible()
+  const search = page.locator('#find-applicants')
+  await measure('applicants.search.10000', async (i) => {
+    await search.fill('')
+    await expect(page.locator('main tbody tr').nth(15)).toBeVisible()
+    await rest(page)
+    await page.evaluate((w) => Object.assign(window, { wanted: w }), `例示${1234 + i}郎`)
+    return shown(
+      page,
+      () => {
+        const box = document.querySelector<HTMLInputElement>('#find-applicants')
+        if (!box) return
+        box.value = (window as unknown as { wanted: string }).wanted
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      },
+      () => document.querySelectorAll('main tbody tr').length === 1,
+    )
+  })
+})
