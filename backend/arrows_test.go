@@ -51,6 +51,7 @@ var law = map[string][]string{
 	"posting":       join(ground, nouns, "posting/text"),
 	"posting/text":  {},
 	"seeker":        join(ground, nouns),
+	"seeker/made":   join(ground, nouns),
 
 	// publicpage fills the forms of postings and establishments from a saved page.
 	"publicpage": join(ground, nouns),

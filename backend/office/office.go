@@ -35,6 +35,7 @@ type Store interface {
 	Persons
 	Postings
 	Retention
+	Seekers
 }
 
 // Office is one employment office with its vault open.

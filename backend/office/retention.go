@@ -25,7 +25,7 @@ type Retention interface {
 const atOnce = 100
 
 // ForgetPeople erases what is kept of people longer than it is needed: once results can be told online no more, all but the answers of
-// the register; two years after the posting ended, these. It is due by the day. On a day that does not follow one before, as when a
+// the register; two years after the posting ended, these. Seekers are withdrawn when their validity ends, and erased two years later. It is due by the day. On a day that does not follow one before, as when a
 // clock is wrong, nobody is erased.
 func (o *Office) ForgetPeople(ctx context.Context) error {
 	today, follows := era.Of(o.now()), false
@@ -34,7 +34,7 @@ func (o *Office) ForgetPeople(ctx context.Context) error {
 		return err
 	})
 	if err == nil && follows {
-		err = o.forgetPeople(ctx, today)
+		err = errors.Join(o.forgetPeople(ctx, today), o.forgetSeekers(ctx, today))
 	}
 	return errors.Join(err, o.store.Atomically(ctx, o.store.ForgetReduced))
 }

@@ -67,7 +67,7 @@ func ParseMinimumWages(r io.Reader) (MinimumWages, error) {
 		}
 		table.rates[row[0]] = []Rate{{Yen: before}, {Yen: after, From: from}}
 	}
-	for _, p := range prefectures() {
+	for _, p := range Prefectures() {
 		if len(table.rates[p.Code]) == 0 {
 			return MinimumWages{}, fmt.Errorf("read minimum wages: no rate for %s", p.Code)
 		}
@@ -79,7 +79,7 @@ func ParseMinimumWages(r io.Reader) (MinimumWages, error) {
 // unknown stays out where an older one is known.
 func (m MinimumWages) With(more MinimumWages) MinimumWages {
 	whole := MinimumWages{rates: map[string][]Rate{}}
-	for _, p := range prefectures() {
+	for _, p := range Prefectures() {
 		rates := slices.Clone(m.rates[p.Code])
 		for _, r := range more.rates[p.Code] {
 			same := slices.IndexFunc(rates, func(known Rate) bool { return known.From == r.From })
@@ -141,7 +141,7 @@ func (m MinimumWages) Old(day era.Date) bool {
 func (m MinimumWages) Table(day era.Date) string {
 	var b strings.Builder
 	b.WriteString("pref_code,pref,yen,effective_from\n")
-	for _, p := range prefectures() {
+	for _, p := range Prefectures() {
 		rate, _ := m.On(p.Code, day)
 		from := ""
 		if !rate.From.IsZero() {

@@ -14,8 +14,8 @@ import (
 //go:embed data/occupation_r4.csv
 var occupationsR4 string
 
-// occupations are the 中分類 as options, under the name of their 大分類.
-func occupations() []form.Option {
+// Occupations are the 中分類 as options, under the name of their 大分類.
+func Occupations() []form.Option {
 	rows, err := csv.NewReader(strings.NewReader(occupationsR4)).ReadAll()
 	if err != nil {
 		panic("posting: the occupations the program carries: " + err.Error())

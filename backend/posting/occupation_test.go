@@ -4,7 +4,7 @@ import "testing"
 
 func TestOccupationsAreTheMinistrysGroups(t *testing.T) {
 	groups := map[string]bool{}
-	options := occupations()
+	options := Occupations()
 	for i, o := range options {
 		inWords(t, o.Code, o.Label)
 		inWords(t, o.Code+" group", o.Group)

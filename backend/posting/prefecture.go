@@ -6,8 +6,8 @@ import (
 	"kyujindesk/backend/form"
 )
 
-// prefectures are the 47, by the two digits of JIS X 0401.
-func prefectures() []form.Option {
+// Prefectures are the 47, by the two digits of JIS X 0401.
+func Prefectures() []form.Option {
 	return []form.Option{
 		opt("01", "北海道", "Hokkaido"), opt("02", "青森県", "Aomori"), opt("03", "岩手県", "Iwate"), opt("04", "宮城県", "Miyagi"),
 		opt("05", "秋田県", "Akita"), opt("06", "山形県", "Yamagata"), opt("07", "福島県", "Fukushima"), opt("08", "茨城県", "Ibaraki"),
@@ -28,7 +28,7 @@ func prefectures() []form.Option {
 // postal code if there is one; empty where it names none.
 func Prefecture(address string) string {
 	rest := strings.TrimLeft(address, "〒0123456789０１２３４５６７８９-－ 　")
-	for _, p := range prefectures() {
+	for _, p := range Prefectures() {
 		if strings.HasPrefix(rest, p.Label.JA) {
 			return p.Code
 		}

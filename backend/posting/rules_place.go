@@ -45,7 +45,7 @@ func findOtherPrefecture(a answers, _ circumstances) []finding {
 		return nil
 	}
 	name := ""
-	for _, p := range prefectures() {
+	for _, p := range Prefectures() {
 		if p.Code == written {
 			name = p.Label.JA
 		}

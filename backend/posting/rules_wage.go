@@ -27,7 +27,7 @@ func (a answers) raised(lowerKey, upperKey string, to float64) form.Values {
 }
 
 func (a answers) prefectureName() string {
-	for _, p := range prefectures() {
+	for _, p := range Prefectures() {
 		if p.Code == a.text("place.prefecture") {
 			return p.Label.JA
 		}

@@ -38,7 +38,7 @@ func taskFields() []form.Field {
 			Help:  w("仕事がすぐわかる名前にし、かっこで内容や雇用形態を補います。", "A name that says what the work is; add details in brackets."),
 		},
 		{
-			Key: "work.occupation", Kind: form.Choice, Search: true, Options: occupations(),
+			Key: "work.occupation", Kind: form.Choice, Search: true, Options: Occupations(),
 			Label: w("職業分類", "Occupation group"),
 			Help:  w("仕事にいちばん近いものを選びます。わからなければ空けておくと、窓口が決めます。", "The group nearest to the work. If left empty, the office decides."),
 		},

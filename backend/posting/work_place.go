@@ -23,7 +23,7 @@ func placeFields() []form.Field {
 			Key: "place.prefecture", Kind: form.Choice, Need: true, Row: "place",
 			Label:   w("就業場所の都道府県", "Prefecture of the place of work"),
 			Help:    w("最低賃金はこの都道府県のもので確かめます。", "The minimum wage of this prefecture applies."),
-			Options: prefectures(),
+			Options: Prefectures(),
 		},
 		{
 			Key: "place.postal", Kind: form.Postal, Need: true, Fills: []string{"place.address", "place.prefecture"}, Row: "placeAddress", When: when(on("place.kind", "other")),

@@ -80,6 +80,20 @@ const usage = `officed: an employment office that works by mail
                records what the business says by paper or telephone; by letter it comes by itself
   officed introduction list --dir DIR [--persons] POSTING
                id, day, route, number, result; with --persons the names, too
+  officed seeker add --dir DIR --profile FILE.json --person FILE.json [--publish]
+               keeps somebody who looks for work: what may be published, and apart from it who it is; the files hold answers by
+               their keys (officed schema seeker); prints the number
+  officed seeker import --dir DIR [--publish] FILE.csv
+               the same for each row of a table (CSV or xlsx), whose head names the questions; prints number, or the row and why not
+  officed seeker correct --dir DIR [--profile FILE.json] [--person FILE.json] NUMBER
+  officed seeker publish|withdraw --dir DIR NUMBER
+               shows the profile to businesses that search, or to nobody any more; what would say who it is, is named and not published
+  officed seeker list --dir DIR [--state kept|published|withdrawn]
+               number, state, last day of validity
+  officed seeker show --dir DIR [--person] NUMBER
+               what is published, and with --person who it is: also for the person who asks what is kept of them
+  officed seeker erase --dir DIR NUMBER
+               forgets somebody at once; else two years after the validity has ended
   officed rules set --dir DIR --wages FILE.csv [--renewal-days N] [--extensions N]
                sets minimum wages and windows, and tells every desk
   officed rules show --dir DIR
@@ -87,6 +101,8 @@ const usage = `officed: an employment office that works by mail
   officed check [--dir DIR] FILE.json
                prints the problems of a posting as JSON; exit code 0 none, 1 some, 2 the file cannot be read;
                with a folder the office's own minimum wages hold, else the program's
+  officed schema seeker
+               prints the questions about a seeker: key, label, and the answers of a choice
   officed schema posting
                prints the JSON schema of such a file
 `
@@ -156,12 +172,16 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.establishments(ctx, verb(1), args[2:])
 	case verb(0) == "introduction" && verb(1) != "":
 		return c.introductions(ctx, verb(1), args[2:])
+	case verb(0) == "seeker" && verb(1) != "":
+		return c.seekers(ctx, verb(1), args[2:])
 	case verb(0) == "rules" && verb(1) == "set":
 		return c.rules(ctx, args[2:])
 	case verb(0) == "rules" && verb(1) == "show":
 		return c.showRules(ctx, args[2:])
 	case verb(0) == "check" && verb(1) != "":
 		return c.check(ctx, args[1:])
+	case verb(0) == "schema" && verb(1) == "seeker":
+		return c.seekerKeys()
 	case verb(0) == "schema" && verb(1) == "posting":
 		_, err := c.out.Write(posting.Schema())
 		return err

@@ -9,6 +9,7 @@ import type { ja } from './ja'
 import { hand, recordFaults } from './hand.en'
 import { applicantFaults } from './selection.en'
 import { importFaults } from './imports.en'
+import { seekerFaults } from './seekers.en'
 import { interviews } from './interview.en'
 import { keys } from './keys.en'
 import { letters } from './letters.en'
@@ -61,6 +62,7 @@ export const en: typeof ja = {
   },
   faultKeys: {
     ...importFaults,
+    ...seekerFaults,
     'storage.unreadable': () => 'The file cannot be opened. Close it in other programs and choose it again.',
     'office.wages': () => 'The table of minimum wages cannot be read. Choose a CSV with all 47 prefectures.',
     'office.windows': () => 'Enter days and times as numbers from 0 up.',

@@ -10,6 +10,7 @@ import { figures } from './figures.ja'
 import { hand, recordFaults } from './hand.ja'
 import { applicantFaults } from './selection.ja'
 import { importFaults } from './imports.ja'
+import { seekerFaults } from './seekers.ja'
 import { interviews } from './interview.ja'
 import { keys } from './keys.ja'
 import { letters } from './letters.ja'
@@ -67,6 +68,7 @@ export const ja = {
   /** Sentences of their own for faults the program knows by key; args are what the program adds. */
   faultKeys: {
     ...importFaults,
+    ...seekerFaults,
     'storage.unreadable': () =>
       'ファイルを開けません。ほかのプログラムで閉じてから、もう一度選んでください。',
     'office.wages': () => '最低賃金の表を読めません。47都道府県の行がそろったCSVを選んでください。',

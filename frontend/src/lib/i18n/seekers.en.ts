@@ -1,0 +1,11 @@
+// The words about seekers, in English.
+import type { seekerFaults as ja } from './seekers.ja'
+
+export const seekerFaults: typeof ja = {
+  'seeker.notFound': () => 'This seeker was not found. Read the list again.',
+  'seeker.answer': () => 'Something about the seeker is missing or cannot be read.',
+  'seeker.leak': () => 'What is to be published would say who the person is. Reword it first.',
+  'seeker.unreachable': () => 'Who may be approached needs a mail address.',
+  'seeker.ended': () => 'The validity of this seeker has ended; nothing can be published.',
+  'seeker.notPublished': () => 'This seeker is not published now.',
+}
