@@ -268,7 +268,7 @@ func TestByHandAndByLetterAgree(t *testing.T) {
 		})
 	}
 	for _, s := range posting.States() {
-		if !reached[s] {
+		if !reached[s] && s != posting.Brought { // it comes of joining an office: TestABusinessJoinsAnOffice
 			t.Errorf("no story ends %s", s)
 		}
 	}

@@ -270,6 +270,7 @@ func (d *Desk) file(ctx context.Context, p *posting.Posting, settled form.Values
 		return err
 	}
 	p.State, p.Remarks, p.Held, p.FiledAt = posting.Submitted, nil, settled, d.now()
+	p.Unnumber()
 	p.Base++ // what the office makes of it, unless somebody else was faster
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 // desk asks, and is told. base_rev is the office's revision the asking desk has seen.
 const (
 	PostingSubmit  Kind = "posting.submit"  // 求人申込み, and again after 修正依頼
+	PostingBrought Kind = "posting.brought" // one that stands already, of a business that joins the office
 	PostingAsk     Kind = "posting.ask"     // a request about a posting the office holds
 	PostingDrop    Kind = "posting.drop"    // the business takes a request back
 	PostingTold    Kind = "posting.told"    // what happened, and how the posting is now
@@ -27,6 +28,18 @@ type PostingSubmitBody struct {
 	Kind   posting.Kind `json:"kind"`
 	Values form.Values  `json:"values"`
 	From   string       `json:"from,omitempty"` // id of the posting it was copied from
+}
+
+// PostingBroughtBody is a posting as it stands at the office by the business's word: nothing follows from it until the office has
+// found that it does.
+type PostingBroughtBody struct {
+	Kind     posting.Kind  `json:"kind"`
+	State    posting.State `json:"state"` // always valid: nothing else lives without the office
+	Values   form.Values   `json:"values"`
+	Number   string        `json:"number"`
+	Received era.Date      `json:"received"`
+	Expires  era.Date      `json:"expires"`
+	From     string        `json:"from,omitempty"` // id of the posting it follows
 }
 
 // PostingAskBody is what the business asks.
@@ -72,6 +85,12 @@ var postingKinds = []spec{ //nolint:gochecknoglobals // a constant in all but sy
 		body:   "`kind, values{field key: text}, from`; case = posting id, base_rev = the office's revision the desk has seen, 0 for a new posting",
 		text:   telling(submitText),
 		prints: printing(func(b PostingSubmitBody) form.Form { return posting.FormOf(b.Kind) }),
+	},
+	{
+		kind: PostingBrought, way: ToOffice, stream: true, ends: AtAck,
+		body:   "`kind, state, values, number, received, expires, from`: a posting that stands already, of a business that joins the office; held as `brought` until the office verifies or rejects it; case = posting id, base_rev = the desk's revision",
+		text:   telling(broughtText),
+		prints: printing(func(b PostingBroughtBody) form.Form { return posting.FormOf(b.Kind) }),
 	},
 	{
 		kind: PostingAsk, way: ToOffice, stream: true, ends: AtAck,

@@ -11,6 +11,11 @@ func submitText(b PostingSubmitBody) string {
 	return "求人の申込み\n\n" + formText(posting.FormOf(b.Kind), b.Values)
 }
 
+func broughtText(b PostingBroughtBody) string {
+	return fmt.Sprintf("すでに受理されている求人です。確認をお願いします\n\n求人番号　　%s\n受付年月日　%s\n紹介期限日　%s\n\n", b.Number, b.Received, b.Expires) +
+		formText(posting.FormOf(b.Kind), b.Values)
+}
+
 func askText(b PostingAskBody) string {
 	text := requestText(b.Kind) + "の申込み\n"
 	if b.Reason != "" {
@@ -63,6 +68,12 @@ func eventText(e posting.EventKind, k posting.RequestKind) string {
 		return "次の点を直して、もう一度送ってください"
 	case posting.WasRefused:
 		return "求人を受理できません"
+	case posting.WasVerified:
+		return "引き継いだ求人を確認しました"
+	case posting.WasRejected:
+		return "引き継いだ求人を確認できませんでした"
+	case posting.WasJoined:
+		return "引き継いだ求人です。窓口の確認を待っています"
 	case posting.WasFiled:
 		return "求人の申込みが届きました"
 	case posting.WasOvertaken:

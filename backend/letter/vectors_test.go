@@ -17,6 +17,7 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
@@ -154,6 +155,11 @@ func bodyOf(t *testing.T, k letter.Kind, r ring) any {
 		return letter.EnrolRefusedBody{Certificate: certificate(r.office), Reason: "entry", TriesLeft: 9}
 	case letter.PostingSubmit:
 		return letter.PostingSubmitBody{Kind: posting.FullTime, Values: values}
+	case letter.PostingBrought:
+		return letter.PostingBroughtBody{
+			Kind: posting.FullTime, State: posting.Valid, Values: values, Number: "41010-01234567",
+			Received: era.Date{Y: 2026, M: 11, D: 2}, Expires: era.Date{Y: 2027, M: 1, D: 31},
+		}
 	case letter.PostingFigures:
 		return letter.PostingFiguresBody{Figures: applicant.Figures{Introduced: 3, Applied: 1, Hired: 1, Rejected: 1}}
 	case letter.Introduction:

@@ -62,10 +62,18 @@ func (o *Office) registered(ctx context.Context, id string) error {
 	return err
 }
 
+// giveNumber gives the next number that no posting has, nor is said to have: those that were brought were numbered elsewhere.
 func (o *Office) giveNumber(ctx context.Context, p *posting.Posting) error {
-	n, err := o.store.Count(ctx, "posting")
-	p.Number = posting.Number(o.Code, n, p.Received, p.Kind)
-	return err
+	for {
+		n, err := o.store.Count(ctx, "posting")
+		if err != nil {
+			return err
+		}
+		p.Number = posting.Number(o.Code, n, p.Received, p.Kind)
+		if taken, err := o.store.Numbered(ctx, p.Number); err != nil || len(taken) == 0 {
+			return err
+		}
+	}
 }
 
 // Return sends a posting back with what is to be changed (修正依頼).

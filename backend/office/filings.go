@@ -149,6 +149,7 @@ func (o *Office) applySubmit(ctx context.Context, l letter.Opened) error {
 		return o.overtaken(ctx, l, p, "")
 	}
 	p.State, p.Values, p.Remarks, p.Rest = next, body.Values, nil, rest
+	p.Unnumber()
 	filing.Device, filing.Letter = l.From, l.ID
 	return o.keep(ctx, was, &p, filing, l.From, happened{event: posting.WasFiled})
 }

@@ -23,6 +23,10 @@ type Postings interface {
 	// PutPosting keeps a posting as it has become of what it was; was is zero for a new one.
 	PutPosting(ctx context.Context, was, p posting.Posting, f posting.Filing) error
 	Count(ctx context.Context, name string) (int, error)
+	// Numbered lists the postings that have a number, or are said to have it; drafts are none.
+	Numbered(ctx context.Context, number string) ([]posting.Numbered, error)
+	// BroughtBy is how many postings of a business wait to be verified.
+	BroughtBy(ctx context.Context, account string) (int, error)
 }
 
 // Store is the office's file.

@@ -36,6 +36,7 @@ func (o *Office) readers() map[letter.Kind]letter.Act {
 	acts := o.Acts()
 	maps.Copy(acts, map[letter.Kind]letter.Act{
 		letter.PostingSubmit:        o.applySubmit,
+		letter.PostingBrought:       o.applyBrought,
 		letter.PostingAsk:           o.applyAsk,
 		letter.PostingDrop:          o.applyDrop,
 		letter.EstablishmentPicture: o.applyPicture,

@@ -39,13 +39,14 @@ func LifePaper() string {
 
 func (s State) words() string {
 	return map[State]string{
-		Draft: "下書き", Submitted: "送信・確認中", Returned: "修正依頼", Refused: "不受理", Valid: "有効", Withdrawn: "取り下げ", Cancelled: "取消", Expired: "期限満了",
+		Draft: "下書き", Submitted: "送信・確認中", Brought: "窓口の確認待ち", Returned: "修正依頼", Refused: "不受理", Valid: "有効", Withdrawn: "取り下げ", Cancelled: "取消", Expired: "期限満了",
 	}[s]
 }
 
 func (a Act) words() string {
 	return map[Act]string{
 		Submit: "送る", Accept: "受理する", Return: "修正を求める", Refuse: "受理しない", Withdraw: "取り下げる", Cancel: "取り消す（充足・計画変更）", Expire: "期限がすぎる",
+		Bring: "引き継ぐ", Verify: "確かめる", Reject: "確かめられない",
 	}[a]
 }
 

@@ -39,8 +39,12 @@ const (
 	WasOvertaken EventKind = "overtaken" // what was sent here met a newer state at the office
 	WasKept      EventKind = "kept"      // the office's answers took the place of others, which are kept as a version
 	HasExpired   EventKind = "expired"
-	WasBrought   EventKind = "brought" // it was taken over from its public page
-	WasUnsaid    EventKind = "unsaid"  // what was recorded of the office's decision here was taken back
+	WasBrought   EventKind = "brought"  // it was taken over from its public page
+	WasJoined    EventKind = "joined"   // its business joined an office, which is told that it stands
+	WasUnfiled   EventKind = "unfiled"  // its business joined an office before what was filed by hand was decided: it is a draft again
+	WasVerified  EventKind = "verified" // the office has found that it stands as it was brought
+	WasRejected  EventKind = "rejected" // the office has not
+	WasUnsaid    EventKind = "unsaid"   // what was recorded of the office's decision here was taken back
 )
 
 // Version is the answers of a posting as they were at one moment that counts.
@@ -91,6 +95,7 @@ const (
 	Sent      Stage = "sent"      // 送信済・到達待ち
 	Reviewing Stage = "reviewing" // 確認中（到達）
 	ToCorrect Stage = "returned"  // 修正依頼
+	ToVerify  Stage = "brought"   // 窓口の確認待ち
 	InForce   Stage = "valid"     // 有効
 	NotTaken  Stage = "refused"   // 不受理
 	TakenBack Stage = "withdrawn" // 取り下げ
@@ -100,7 +105,7 @@ const (
 
 // Stages lists them all.
 func Stages() []Stage {
-	return []Stage{InDraft, Queued, ToCarry, Sent, Reviewing, ToCorrect, InForce, NotTaken, TakenBack, CalledOff, RunOut}
+	return []Stage{InDraft, Queued, ToCarry, Sent, Reviewing, ToVerify, ToCorrect, InForce, NotTaken, TakenBack, CalledOff, RunOut}
 }
 
 // StageOf tells the stage from the state and the last submission.
@@ -108,6 +113,8 @@ func StageOf(s State, last Submission) Stage {
 	switch {
 	case s == Valid:
 		return InForce
+	case s == Brought:
+		return ToVerify
 	case s.Final():
 		return Stage(s)
 	case s == Returned:

@@ -29,6 +29,9 @@ const (
 	Withdraw Act = "withdraw" // 取り下げ, before acceptance
 	Cancel   Act = "cancel"   // 取消: 充足 or 計画変更
 	Expire   Act = "expire"   // 期限満了
+	Bring    Act = "bring"    // 引き継ぎ: the business joins the office, and says that the posting stands already
+	Verify   Act = "verify"   // 確認: the office finds that it does
+	Reject   Act = "reject"   // the office does not find that it does
 )
 
 // Transition is one step in a posting's life.
@@ -44,10 +47,15 @@ type Transition struct {
 func Transitions() []Transition {
 	return []Transition{
 		{Draft, Submit, Submitted, ByDesk},
+		{Draft, Bring, Brought, ByDesk},
 		{Submitted, Accept, Valid, ByOffice},
 		{Submitted, Return, Returned, ByOffice},
 		{Submitted, Refuse, Refused, ByOffice},
 		{Submitted, Withdraw, Withdrawn, ByDesk},
+		{Brought, Verify, Valid, ByOffice},
+		{Brought, Reject, Draft, ByOffice},
+		{Brought, Withdraw, Withdrawn, ByDesk},
+		{Brought, Expire, Expired, ByClock},
 		{Returned, Submit, Submitted, ByDesk},
 		{Returned, Withdraw, Withdrawn, ByDesk},
 		{Valid, Cancel, Cancelled, ByDesk},
@@ -78,9 +86,9 @@ func (s State) Final() bool {
 	return slices.Contains(States(), s) && !slices.ContainsFunc(Transitions(), func(t Transition) bool { return t.From == s })
 }
 
-// RunsOut says whether a valid posting has expired on a day: its last day is still valid to the end.
+// RunsOut says whether a valid posting, or one that is said to be, has expired on a day: its last day is still valid to the end.
 func (p Posting) RunsOut(today era.Date) bool {
-	return p.State == Valid && !p.Expires.IsZero() && p.Expires.Before(today)
+	return (p.State == Valid || p.State == Brought) && !p.Expires.IsZero() && p.Expires.Before(today)
 }
 
 // On is the state on a day of what a list shows.

@@ -13,7 +13,7 @@ import (
 
 func TestLifeOfAPosting(t *testing.T) {
 	allowed := map[State]string{
-		Draft: "submitted", Submitted: "valid returned refused withdrawn", Returned: "submitted withdrawn", Valid: "cancelled expired",
+		Draft: "submitted brought", Brought: "valid draft withdrawn expired", Submitted: "valid returned refused withdrawn", Returned: "submitted withdrawn", Valid: "cancelled expired",
 	}
 	for _, from := range States() {
 		for _, to := range States() {
@@ -41,6 +41,8 @@ func TestLifeOfAPosting(t *testing.T) {
 		{Submitted, Accept, ByOffice, Valid},
 		{Submitted, Accept, ByDesk, ""},
 		{Submitted, Withdraw, ByDesk, Withdrawn},
+		{Brought, Accept, ByOffice, ""},
+		{Brought, Verify, ByDesk, ""},
 		{Valid, Withdraw, ByDesk, ""},
 		{Valid, Expire, ByClock, Expired},
 		{Valid, Expire, ByOffice, ""},
@@ -56,7 +58,7 @@ func TestLifeOfAPosting(t *testing.T) {
 
 func TestStages(t *testing.T) {
 	for s, want := range map[State]Stage{
-		Draft: InDraft, Submitted: Queued, Returned: ToCorrect, Refused: NotTaken, Valid: InForce, Withdrawn: TakenBack, Cancelled: CalledOff, Expired: RunOut,
+		Draft: InDraft, Submitted: Queued, Brought: ToVerify, Returned: ToCorrect, Refused: NotTaken, Valid: InForce, Withdrawn: TakenBack, Cancelled: CalledOff, Expired: RunOut,
 	} {
 		if got := StageOf(s, Submission{MadeAt: time.Unix(1, 0)}); got != want {
 			t.Errorf("%s: %s", s, got)
@@ -70,7 +72,7 @@ func TestStages(t *testing.T) {
 // Whatever is tried in whatever order: a posting is always in a known state, a final one stays, one act of one
 // actor leads to one state, and nothing but the office makes a posting valid.
 func TestAnyLifeIsLawful(t *testing.T) {
-	acts := []Act{Submit, Accept, Return, Refuse, Withdraw, Cancel, Expire}
+	acts := []Act{Submit, Accept, Return, Refuse, Withdraw, Cancel, Expire, Bring, Verify, Reject}
 	actors := []Actor{ByDesk, ByOffice, ByClock}
 	reached := map[State]bool{}
 	rapid.Check(t, func(t *rapid.T) {
@@ -89,7 +91,7 @@ func TestAnyLifeIsLawful(t *testing.T) {
 			case by == ByClock && ok && next != Expired:
 				t.Fatalf("the clock makes %s", next)
 			}
-			submitted = submitted || next == Submitted
+			submitted = submitted || next == Submitted || next == Brought
 			s = next
 			reached[s] = true
 		}

@@ -59,6 +59,7 @@ type State string
 const (
 	Draft     State = "draft"     // 下書き
 	Submitted State = "submitted" // 送信された、または送信待ち
+	Brought   State = "brought"   // 窓口の確認待ち: it stands by the business's word alone, which came with it from before it joined the office
 	Returned  State = "returned"  // 修正依頼
 	Refused   State = "refused"   // 不受理
 	Valid     State = "valid"     // 受理・有効
@@ -69,7 +70,7 @@ const (
 
 // States lists the states of a posting.
 func States() []State {
-	return []State{Draft, Submitted, Returned, Refused, Valid, Withdrawn, Cancelled, Expired}
+	return []State{Draft, Submitted, Brought, Returned, Refused, Valid, Withdrawn, Cancelled, Expired}
 }
 
 // Posting is one posting as the desk or the office keeps it.
@@ -94,6 +95,16 @@ type Posting struct {
 	Rest      string            // what the other side says of it in words this program does not know: a JSON object, or empty
 	UpdatedAt time.Time
 }
+
+// Numbered is a posting that has a number, or is said to have it.
+type Numbered struct {
+	ID      string
+	Account string // of its business, at an office
+	State   State
+}
+
+// Unnumber takes off what only an office gives: what is filed has neither number nor days.
+func (p *Posting) Unnumber() { p.Number, p.Received, p.Expires = "", era.Date{}, era.Date{} }
 
 // Remark is one thing the office asks to change; Field may be empty.
 type Remark struct {

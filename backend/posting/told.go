@@ -60,7 +60,7 @@ func (p Posting) Become(t Told, now time.Time) Became {
 	case replaced && len(typed) > 0 && !maps.Equal(typed, p.Held):
 		b.Alert, b.Lost = WasKept, append(b.Lost, p.Values)
 	case t.Here:
-	case t.Event == WasOvertaken, t.Event == WasRefused, t.Event == WasDeclined:
+	case t.Event == WasOvertaken, t.Event == WasRefused, t.Event == WasDeclined, t.Event == WasRejected:
 		b.Alert = t.Event
 	}
 	if r, drafted := p.OpenRequest(Change); drafted && r.State == Drafting && t.State.Final() {

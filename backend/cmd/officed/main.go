@@ -56,6 +56,12 @@ const usage = `officed: an employment office that works by mail
                takes a posting, or grants what is asked about it; prints its number
   officed posting return|refuse|decline --dir DIR [--by CLERK] --remark TEXT [--field KEY] ID
                asks for a correction, does not take the posting, or does not grant what is asked
+  officed posting brought --dir DIR
+               what businesses that joined the office say stands already: id, number, received, last day, establishment
+  officed posting verify --dir DIR [--by CLERK] [--number NUMBER] [--received DAY] [--expires DAY] ID
+               finds that it does; number and days take the place of those that were brought
+  officed posting reject --dir DIR [--by CLERK] --remark TEXT ID
+               does not find that it does, and says why: it is a draft of the business again
   officed establishment list --dir DIR
                changes of establishments that wait for a decision
   officed establishment pictures --dir DIR NUMBER FOLDER
@@ -166,6 +172,8 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.account(ctx, verb(1), args[2:])
 	case verb(0) == "posting" && verb(1) == "list":
 		return c.list(ctx, args[2:])
+	case verb(0) == "posting" && verb(1) == "brought":
+		return c.brought(ctx, args[2:])
 	case verb(0) == "posting" && verb(1) != "":
 		return c.decide(ctx, verb(1), args[2:])
 	case verb(0) == "establishment" && verb(1) != "":

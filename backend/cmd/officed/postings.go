@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"text/tabwriter"
 
+	"kyujindesk/backend/era"
 	"kyujindesk/backend/jptext"
 	"kyujindesk/backend/posting"
 )
@@ -49,8 +50,11 @@ func (c command) decide(ctx context.Context, verb string, args []string) error {
 	by := f.String("by", "", "the clerk's name, which the business is told")
 	remark := f.String("remark", "", "what is to be changed, or why it cannot be taken")
 	field := f.String("field", "", "key of the field a remark is about")
+	number := f.String("number", "", "what the number of a brought posting is, where it is another")
+	received := f.String("received", "", "when a brought posting was received, where it is another day")
+	expires := f.String("expires", "", "the last day of a brought posting, where it is another day")
 	var needed []string
-	if verb == "return" || verb == "refuse" || verb == "decline" {
+	if verb == "return" || verb == "refuse" || verb == "decline" || verb == "reject" {
 		needed = append(needed, "remark")
 	}
 	if err := parse(f, args, needed...); err != nil {
@@ -73,6 +77,13 @@ func (c command) decide(ctx context.Context, verb string, args []string) error {
 			p, err = o.office.Return(ctx, id, *by, remarks)
 		case "refuse":
 			p, err = o.office.Refuse(ctx, id, *by, *remark)
+		case "verify":
+			as := posting.Decision{Number: *number}
+			if as.Received, as.Expires, err = days(*received, *expires); err == nil {
+				p, err = o.office.Verify(ctx, id, *by, as)
+			}
+		case "reject":
+			p, err = o.office.Reject(ctx, id, *by, *remark)
 		case "grant":
 			p, err = o.office.Grant(ctx, id, request, *by)
 		case "decline":
@@ -85,6 +96,46 @@ func (c command) decide(ctx context.Context, verb string, args []string) error {
 		}
 		_, err = fmt.Fprintln(c.out, p.Number)
 		return err
+	})
+}
+
+// days reads two days; a text that is empty is no day.
+func days(texts ...string) (first, second era.Date, err error) {
+	var read [2]era.Date
+	for i, text := range texts {
+		if text == "" {
+			continue
+		}
+		if read[i], err = era.Parse(text); err != nil {
+			return first, second, err
+		}
+	}
+	return read[0], read[1], nil
+}
+
+// brought lists what businesses said that stands already, with whose it is: a clerk looks it up.
+func (c command) brought(ctx context.Context, args []string) error {
+	f, dir := flags("posting brought")
+	if err := parse(f, args); err != nil {
+		return err
+	}
+	return c.with(ctx, *dir, func(o opened) error {
+		list, err := o.office.List(ctx, posting.Brought)
+		if err != nil {
+			return err
+		}
+		w := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
+		for _, p := range list {
+			business, err := o.office.BusinessOf(ctx, p.ID)
+			if err != nil {
+				return err
+			}
+			if _, err := fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", jptext.Visible(p.ID), jptext.Visible(p.Number), p.Received, p.Expires,
+				jptext.Visible(business.Number), jptext.Visible(business.Name), jptext.Visible(posting.Title(p.Values))); err != nil {
+				return err
+			}
+		}
+		return w.Flush()
 	})
 }
 

@@ -80,6 +80,23 @@ func (o *Store) PutPosting(ctx context.Context, was, p posting.Posting, f postin
 		was.Rev, clock.Text(was.UpdatedAt))
 }
 
+const numbered = `SELECT id, account, state FROM posting WHERE number = $1 AND number <> '' AND state <> 'draft' ORDER BY id`
+
+// Numbered lists the postings that have a number, or are said to have it; drafts are none.
+func (o *Store) Numbered(ctx context.Context, number string) ([]posting.Numbered, error) {
+	return store.Collect(ctx, o.DB, func(r *sql.Rows) (n posting.Numbered, err error) {
+		return n, r.Scan(&n.ID, &n.Account, &n.State)
+	}, numbered, number)
+}
+
+const broughtBy = `SELECT COUNT(*) FROM posting WHERE account = $1 AND state = 'brought'`
+
+// BroughtBy is how many postings of a business wait to be verified.
+func (o *Store) BroughtBy(ctx context.Context, account string) (n int, err error) {
+	err = o.DB.QueryRowContext(ctx, broughtBy, account).Scan(&n)
+	return n, o.DB.Explain("count brought", err)
+}
+
 const count = `
 	INSERT INTO counter (name, value) VALUES ($1, 1)
 	ON CONFLICT (name) DO UPDATE SET value = counter.value + 1

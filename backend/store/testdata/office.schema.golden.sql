@@ -367,6 +367,8 @@ CREATE UNIQUE INDEX outbox_stream ON outbox (peer, epoch, seq) WHERE seq > 0;
 
 CREATE INDEX posting_account ON posting (account);
 
+CREATE INDEX posting_number ON posting (number) WHERE number <> '';
+
 CREATE INDEX posting_state ON posting (state, updated_at);
 
 CREATE INDEX posting_waits ON posting (updated_at) WHERE waits;

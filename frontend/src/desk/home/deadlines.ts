@@ -15,7 +15,7 @@ export const ahead = 30
 export function deadlines(rows: PostingRow[], today: string, provisional = ''): Deadline[] {
   const counter: Deadline[] = provisional ? [{ day: provisional, kind: 'counter' }] : []
   return rows
-    .filter((row) => row.state === 'valid' && row.expires !== '')
+    .filter((row) => ['valid', 'brought'].includes(row.state) && row.expires !== '')
     .flatMap((row): Deadline[] => {
       const ends: Deadline = { day: row.expires, kind: 'expires', row }
       if (row.asking.includes('renewal')) return [ends]

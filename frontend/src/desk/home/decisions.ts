@@ -28,7 +28,8 @@ function decide(row: PostingRow, today: string): Decision | undefined {
   if (row.state === 'draft') return { kind: complete(row) ? 'ready' : 'draft', row }
   if (row.resultsBy !== '' && daysBetween(today, row.resultsBy) >= 0)
     return { kind: 'results', row, days: daysBetween(today, row.resultsBy) }
-  if (!['valid', 'expired'].includes(row.state) || row.expires === '' || renewing(row)) return undefined
+  if (!['valid', 'brought', 'expired'].includes(row.state) || row.expires === '' || renewing(row))
+    return undefined
   const days = daysBetween(today, row.expires)
   return days <= soon && days >= -stale ? { kind: 'expiring', row, days } : undefined
 }

@@ -9,6 +9,7 @@ const states: PostingState[] = [
   'carry',
   'sent',
   'reviewing',
+  'brought',
   'valid',
   'refused',
   'withdrawn',

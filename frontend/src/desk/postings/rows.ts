@@ -10,6 +10,7 @@ const order = {
   carry: 2,
   sent: 2,
   reviewing: 2,
+  brought: 2,
   valid: 3,
   refused: 4,
   withdrawn: 4,

@@ -10,6 +10,7 @@ const passed: Record<PostingState, number> = {
   carry: 3,
   sent: 2,
   reviewing: 3,
+  brought: 4,
   valid: 4,
   refused: 4,
   withdrawn: 4,
@@ -20,6 +21,7 @@ const passed: Record<PostingState, number> = {
 /** Everything a posting went through, then what is still ahead; a station ahead has no time. By hand no letter is on its way. */
 export function stations(events: PostingEvent[], state: PostingState, byHand = false): Station[] {
   const left = way.slice(passed[state]).filter((kind) => !byHand || (kind !== 'sent' && kind !== 'delivered'))
+  if (state === 'brought') left.push('verified')
   return [...events, ...left.map(ahead)]
 }
 

@@ -8,6 +8,7 @@ export const tones: Record<PostingState, Tone> = {
   carry: 'warn',
   sent: 'warn',
   reviewing: 'warn',
+  brought: 'warn',
   returned: 'bad',
   valid: 'good',
   refused: 'bad',
@@ -40,6 +41,8 @@ export function waitsFor(t: Dictionary, f: Formats, row: PostingRow): string {
       return row.sentAt ? w.sent(f.clock(row.sentAt)) : ''
     case 'reviewing':
       return w.reviewing
+    case 'brought':
+      return t.joining.waits(row.number)
     case 'returned':
       return row.remark ? w.returned(row.remark) : ''
     case 'valid': {

@@ -197,7 +197,7 @@ export type Settings = { language: Language; theme: Theme; idleMinutes: number }
 export type PostingState = PostingStage
 export type RequestKind = 'change' | 'renewal' | 'extension' | 'withdrawal' | 'cancellation'
 /** What a person must see of what the office told. */
-export type Alert = 'kept' | 'overtaken' | 'refused' | 'declined'
+export type Alert = 'kept' | 'overtaken' | 'refused' | 'declined' | 'rejected'
 export type PostingRow = {
   id: string
   kind: PostingKind
@@ -236,6 +236,10 @@ export type EventKind =
   | 'renewed'
   | 'filed'
   | 'overtaken'
+  | 'joined'
+  | 'unfiled'
+  | 'verified'
+  | 'rejected'
   | 'kept'
   | 'expired'
   | 'unsaid'

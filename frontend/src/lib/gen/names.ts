@@ -68,6 +68,9 @@ export type FaultKey =
   | 'applicant.wasHired'
   | 'applicant.wasRefused'
   | 'applicant.wasRegistered'
+  | 'brought.held'
+  | 'brought.long'
+  | 'brought.over'
   | 'desk.notOpen'
   | 'document.kind'
   | 'document.noProgram'
@@ -286,6 +289,7 @@ export type LetterReason =
 
 export type LetterKind =
   | 'posting.submit'
+  | 'posting.brought'
   | 'posting.ask'
   | 'posting.drop'
   | 'posting.told'
@@ -348,6 +352,7 @@ export type PostingStage =
   | 'carry'
   | 'sent'
   | 'reviewing'
+  | 'brought'
   | 'returned'
   | 'valid'
   | 'refused'

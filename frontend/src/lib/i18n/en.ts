@@ -13,6 +13,7 @@ import { seekerFaults } from './seekers.en'
 import { interviews } from './interview.en'
 import { keys } from './keys.en'
 import { letters } from './letters.en'
+import { joining, joiningFaults } from './joining.en'
 import { life } from './life.en'
 import { mail, mailKeys } from './mail.en'
 import { mailTemplateFaults, mailTemplates } from './mailtemplates.en'
@@ -71,6 +72,7 @@ export const en: typeof ja = {
     ...pictureFaults,
     ...templateFaults,
     ...recordFaults,
+    ...joiningFaults,
     ...applicantFaults,
     ...mailTemplateFaults,
     ...messageFaults,
@@ -248,6 +250,7 @@ export const en: typeof ja = {
   keys,
   letters,
   mail,
+  joining,
   life,
   tables,
   importing,
@@ -305,6 +308,7 @@ export const en: typeof ja = {
       reviewing: 'Under review',
       returned: 'To correct',
       valid: 'Valid',
+      brought: joining.state,
       ...life.state,
     },
     head: {

@@ -14,6 +14,7 @@ import { seekerFaults } from './seekers.ja'
 import { interviews } from './interview.ja'
 import { keys } from './keys.ja'
 import { letters } from './letters.ja'
+import { joining, joiningFaults } from './joining.ja'
 import { life } from './life.ja'
 import { mail, mailKeys } from './mail.ja'
 import { mailTemplateFaults, mailTemplates } from './mailtemplates.ja'
@@ -79,6 +80,7 @@ export const ja = {
     ...pictureFaults,
     ...templateFaults,
     ...recordFaults,
+    ...joiningFaults,
     ...applicantFaults,
     ...mailTemplateFaults,
     ...messageFaults,
@@ -254,6 +256,7 @@ export const ja = {
   keys,
   letters,
   mail,
+  joining,
   life,
   tables,
   importing,
@@ -311,6 +314,7 @@ export const ja = {
       reviewing: '確認中',
       returned: '修正依頼',
       valid: '有効',
+      brought: joining.state,
       ...life.state,
     } satisfies Record<PostingStage, string>,
     head: {

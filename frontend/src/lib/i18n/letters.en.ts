@@ -14,6 +14,7 @@ export const letters: typeof ja = {
     'establishment.picture': 'Picture of the establishment',
     'establishment.told': 'News of the establishment',
     'posting.submit': 'Application of a posting',
+    'posting.brought': 'A posting that stands already',
     'posting.ask': 'Request about a posting',
     'posting.drop': 'Request taken back',
     'posting.figures': 'Figures of applications',

@@ -15,6 +15,7 @@ export const letters = {
     'establishment.told': '事業所の知らせ',
     'establishment.picture': '事業所の写真',
     'posting.submit': '求人の申込み',
+    'posting.brought': '引き継ぐ求人',
     'posting.ask': '求人についての申込み',
     'posting.drop': '申込みの取り下げ',
     'posting.told': '求人の知らせ',

@@ -1,5 +1,6 @@
 // The words of a posting's life after it was sent, in English.
 import type { life as ja } from './life.ja'
+import { joining } from './joining.en'
 
 export const life: typeof ja = {
   state: {
@@ -140,12 +141,14 @@ export const life: typeof ja = {
       'What you sent met newer contents at the office and was not taken. Look at the differences and send again if needed. What you sent is kept under “Versions”.',
     refused: 'The office did not accept this posting.',
     declined: 'The office did not grant what you asked.',
+    rejected: joining.rejected,
     seen: 'I have seen it',
     task: {
       kept: (title) => `What you typed in “${title}” met contents from another computer`,
       overtaken: (title) => `What you sent for “${title}” met newer contents at the office`,
       refused: (title) => `“${title}” was not accepted`,
       declined: (title) => `A request about “${title}” was not granted`,
+      rejected: joining.rejectedTask,
     },
     sub: 'Have a look and decide what to do',
     look: 'Look',

@@ -1,5 +1,7 @@
 // The words of a posting's life after it was sent, in Japanese.
 
+import { joining } from './joining.ja'
+
 export const life = {
   state: {
     refused: '不受理',
@@ -142,6 +144,7 @@ export const life = {
       '送った内容は、窓口にある新しい内容と重なったため受け付けられていません。違いを見て、必要ならもう一度送ってください。送った内容は「版の記録」に残っています。',
     refused: 'この求人は受理されませんでした。',
     declined: '申し込んだ手続きは承認されませんでした。',
+    rejected: joining.rejected,
     seen: '確かめました',
     /** The same as tasks of the home screen. */
     task: {
@@ -149,6 +152,7 @@ export const life = {
       overtaken: (title: string) => `「${title}」で送った内容が窓口の内容と重なりました`,
       refused: (title: string) => `「${title}」は受理されませんでした`,
       declined: (title: string) => `「${title}」の手続きが承認されませんでした`,
+      rejected: joining.rejectedTask,
     },
     sub: '内容を見て、どうするか決めてください',
     look: '見て決める',
