@@ -2,6 +2,8 @@ package bridge
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/desk/applicants"
@@ -19,18 +21,26 @@ type MailTemplateView struct {
 type MailTemplatesView struct {
 	Own   []MailTemplateView `json:"own"`   // by name
 	Usual []MailTemplateView `json:"usual"` // in the order of a selection
+	Typed []MailTemplateView `json:"typed"` // own ones that are changed, and not kept yet; a new one has no id
 }
 
 // Templates lists the templates of mails.
 func (s *Messages) Templates() (MailTemplatesView, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (MailTemplatesView, error) {
-		v := MailTemplatesView{Own: []MailTemplateView{}, Usual: []MailTemplateView{}}
+		v := MailTemplatesView{Own: []MailTemplateView{}, Usual: []MailTemplateView{}, Typed: []MailTemplateView{}}
 		for _, t := range applicants.Templates() {
 			v.Usual = append(v.Usual, MailTemplateView{t.Code, t.Name, t.Subject, t.Text})
 		}
 		own, err := d.Applicants.OwnTemplates(ctx)
 		for _, t := range own {
 			v.Own = append(v.Own, MailTemplateView(t))
+		}
+		if err != nil {
+			return v, err
+		}
+		typed, err := d.Applicants.Halfway(ctx)
+		for _, id := range slices.Sorted(maps.Keys(typed)) {
+			v.Typed = append(v.Typed, MailTemplateView(typed[id]))
 		}
 		return v, err
 	})
@@ -40,6 +50,13 @@ func (s *Messages) Templates() (MailTemplatesView, error) {
 func (s *Messages) PutTemplate(in MailTemplateView) (string, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (string, error) {
 		return d.Applicants.PutTemplate(ctx, applicants.OwnTemplate(in))
+	})
+}
+
+// KeepTemplate keeps what is typed of a template until it is kept as one; without a word, nothing of it is.
+func (s *Messages) KeepTemplate(in MailTemplateView) error {
+	return s.do(func(ctx context.Context, b *applicants.Book) error {
+		return b.KeepHalfway(ctx, applicants.OwnTemplate(in))
 	})
 }
 

@@ -99,3 +99,41 @@ func TestAllPlacesOfTheUsualTemplatesAreKnown(t *testing.T) {
 		t.Errorf("%d places are used, %d known", len(used), len(known))
 	}
 }
+
+// A page that is left before a template is kept gives back what was typed, on this computer alone, until it is kept or emptied.
+func TestWhatIsTypedOfATemplateStays(t *testing.T) {
+	k, _ := writes(t)
+	halfway := func() map[string]applicants.OwnTemplate {
+		t.Helper()
+		all, err := k.Applicants.Halfway(t.Context())
+		k.Must(err)
+		return all
+	}
+	typed := applicants.OwnTemplate{Subject: "見学の", Text: "書きかけの見学案内"}
+	k.Must(k.Applicants.KeepHalfway(t.Context(), typed))
+	if got := halfway()[""]; got != typed {
+		t.Errorf("%+v", got)
+	}
+	if where := holds(t, k, "書きかけの見学案内"); where != "" {
+		t.Errorf("%s holds what was typed in clear", where)
+	}
+	kept := typed
+	kept.Name = "見学"
+	id, err := k.Applicants.PutTemplate(t.Context(), kept)
+	k.Must(err)
+	if len(halfway()) != 0 {
+		t.Error("a template that is kept is still halfway")
+	}
+	changed := applicants.OwnTemplate{ID: id, Name: "見学", Text: "直しかけ"}
+	k.Must(k.Applicants.KeepHalfway(t.Context(), changed))
+	if _, err := k.Applicants.PutTemplate(t.Context(), applicants.OwnTemplate{ID: id, Text: "名前がない"}); err == nil || halfway()[id] != changed {
+		t.Errorf("what could not be kept is lost: %v", err)
+	}
+	k.Must(k.Applicants.KeepHalfway(t.Context(), applicants.OwnTemplate{ID: id, Text: " \n"}))
+	if len(halfway()) != 0 {
+		t.Error("an emptied form is still halfway")
+	}
+	if err := k.Applicants.KeepHalfway(t.Context(), applicants.OwnTemplate{Text: strings.Repeat("あ", 1<<20)}); !fault.Is(err, fault.Invalid) {
+		t.Errorf("a book is kept: %v", err)
+	}
+}

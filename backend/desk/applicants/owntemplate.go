@@ -69,6 +69,9 @@ func (b *Book) PutTemplate(ctx context.Context, t OwnTemplate) (id string, err e
 		return "", fault.New(fault.State, "message.templates").With("most", maxTemplates)
 	}
 	err = b.write(ctx, func(ctx context.Context, w *writing) error {
+		if err := b.putHalfway(ctx, OwnTemplate{ID: t.ID}); err != nil {
+			return err
+		}
 		fields := map[string]string{"name": t.Name, subjectField: t.Subject, textField: t.Text}
 		if t.ID == "" {
 			r, err := w.add(templateKind, "", fields)

@@ -1938,6 +1938,7 @@ export namespace bridge {
 	export class MailTemplatesView {
 	    own: MailTemplateView[];
 	    usual: MailTemplateView[];
+	    typed: MailTemplateView[];
 	
 	    static createFrom(source: any = {}) {
 	        return new MailTemplatesView(source);
@@ -1947,6 +1948,7 @@ export namespace bridge {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.own = this.convertValues(source["own"], MailTemplateView);
 	        this.usual = this.convertValues(source["usual"], MailTemplateView);
+	        this.typed = this.convertValues(source["typed"], MailTemplateView);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

@@ -1,4 +1,5 @@
 import { Toasts } from '$lib/ui'
+import { Drafts } from '$lib/writing'
 import { render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -11,20 +12,23 @@ const usual = { id: 'invite', name: '面接案内', subject: '面接のご案内
 const calls = {
   Templates: vi.fn<() => Promise<unknown>>(),
   PutTemplate: vi.fn<(form: { text: string }) => Promise<string>>(),
+  KeepTemplate: vi.fn<(form: { id: string; text: string }) => Promise<void>>(),
   DropTemplate: vi.fn<(id: string) => Promise<void>>(),
 }
 let program: ReturnType<typeof host>
 beforeEach(() => {
   vi.resetAllMocks()
-  calls.Templates.mockResolvedValue({ own: [own], usual: [usual] })
+  calls.Templates.mockResolvedValue({ own: [own], usual: [usual], typed: [] })
+  calls.KeepTemplate.mockResolvedValue(undefined)
   program = host({ Messages: calls })
 })
 afterEach(() => program.leave())
+const show = (toasts: Toasts) => render(MailTemplatesPage, { toasts, drafts: new Drafts(() => 'own') })
 
 test('a template is made from a usual one, with places put in, and strange ones are named', async () => {
   calls.PutTemplate.mockRejectedValueOnce(new Error('{"code":"conflict","key":"message.templateTaken"}'))
   calls.PutTemplate.mockResolvedValue('t2')
-  render(MailTemplatesPage, { toasts: new Toasts() })
+  show(new Toasts())
   await userEvent.click(await screen.findByRole('button', { name: 'ひな形を作る' }))
   await userEvent.type(screen.getByLabelText('ひな形の名前'), '見学')
   await userEvent.click(screen.getByRole('button', { name: '決まったひな形を写す' }))
@@ -50,7 +54,7 @@ test('a template is discarded and brought back, and changed in its place', async
   const toasts = new Toasts()
   calls.DropTemplate.mockResolvedValue(undefined)
   calls.PutTemplate.mockResolvedValue('t1')
-  render(MailTemplatesPage, { toasts })
+  show(toasts)
   await userEvent.click(await screen.findByRole('button', { name: 'ひな形「見学の案内」を捨てる' }))
   await waitFor(() => expect(calls.DropTemplate).toHaveBeenCalledWith('t1'))
   toasts.list.at(-1)?.action?.run()
@@ -62,12 +66,42 @@ test('a template is discarded and brought back, and changed in its place', async
 })
 
 test('without any, it says what to do', async () => {
-  calls.Templates.mockResolvedValue({ own: [], usual: [] })
-  render(MailTemplatesPage, { toasts: new Toasts() })
+  calls.Templates.mockResolvedValue({ own: [], usual: [], typed: [] })
+  show(new Toasts())
   expect(await screen.findByText('自分のひな形はまだありません')).toBeVisible()
 })
 
 test('places are known in either width', () => {
   expect(strangePlaces('{応募者}｛面接日時｝{?電話}｛？リンク｝{ 求人 }')).toEqual([])
   expect(strangePlaces('{給与}{給与}{?制服}')).toEqual(['給与', '?制服'])
+})
+
+test('what is typed stays when the page is left, and discarding it can be taken back', async () => {
+  const toasts = new Toasts()
+  const first = show(toasts)
+  await userEvent.click(await screen.findByRole('button', { name: 'ひな形を作る' }))
+  await userEvent.type(screen.getByLabelText('本文'), '書きかけ')
+  await waitFor(() =>
+    expect(calls.KeepTemplate.mock.lastCall?.[0]).toEqual({
+      id: '',
+      name: '',
+      subject: '',
+      text: '書きかけ',
+    }),
+  )
+  first.unmount()
+  const typed = { id: '', name: '', subject: '', text: '書きかけ' }
+  calls.Templates.mockResolvedValue({ own: [own], usual: [usual], typed: [typed] })
+  show(toasts)
+  expect(await screen.findByText('書きかけの続きです。')).toBeVisible()
+  expect(screen.getByLabelText('本文')).toHaveValue('書きかけ')
+  calls.Templates.mockResolvedValue({ own: [own], usual: [usual], typed: [] })
+  await userEvent.click(screen.getByRole('button', { name: 'やめる' }))
+  await waitFor(() => expect(screen.queryByLabelText('本文')).toBeNull())
+  expect(calls.KeepTemplate.mock.lastCall?.[0]).toEqual({ id: '', name: '', subject: '', text: '' })
+  calls.Templates.mockResolvedValue({ own: [own], usual: [usual], typed: [typed] })
+  await waitFor(() => expect(toasts.list.at(-1)?.action).toBeDefined())
+  toasts.list.at(-1)?.action?.run()
+  await waitFor(() => expect(screen.getByLabelText('本文')).toHaveValue('書きかけ'))
+  expect(calls.KeepTemplate.mock.lastCall?.[0]).toEqual(typed)
 })

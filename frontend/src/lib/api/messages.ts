@@ -152,7 +152,10 @@ export const messages = {
   /** A usual template by its MailTemplate, an own one by its id. */
   draft: (id: string, template: string, interview = '') =>
     ask<Wording>(() => Messages.Draft({ id, template, interview })),
-  templates: () => ask<{ own: MailForm[]; usual: MailForm[] }>(() => Messages.Templates()),
+  /** typed are own ones that are changed, and not kept yet; a new one has no id. */
+  templates: () => ask<{ own: MailForm[]; usual: MailForm[]; typed: MailForm[] }>(() => Messages.Templates()),
+  /** Keeps what is typed of one until it is put; without a word, nothing of it. */
+  keepTemplate: (form: MailForm) => ask<void>(() => Messages.KeepTemplate(form)),
   /** A new one where its id is empty; its id. */
   putTemplate: (form: MailForm) => ask<string>(() => Messages.PutTemplate(form)),
   /** putTemplate with its id brings it back. */

@@ -38,6 +38,8 @@ export const mailTemplates: typeof words = {
   kept: (name) => `The template “${name}” was saved.`,
   change: 'Change',
   changeOf: (name) => `Change the template “${name}”`,
+  halfway: 'This is what you were writing.',
+  let: 'What you were writing is discarded.',
   drop: 'Discard',
   dropOf: (name) => `Discard the template “${name}”`,
   dropped: (name) => `The template “${name}” was discarded.`,

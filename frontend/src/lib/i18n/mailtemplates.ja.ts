@@ -37,6 +37,8 @@ export const mailTemplates = {
   kept: (name: string) => `ひな形「${name}」を保存しました。`,
   change: '直す',
   changeOf: (name: string) => `ひな形「${name}」を直す`,
+  halfway: '書きかけの続きです。',
+  let: '書きかけを捨てました。',
   drop: '捨てる',
   dropOf: (name: string) => `ひな形「${name}」を捨てる`,
   dropped: (name: string) => `ひな形「${name}」を捨てました。`,

@@ -30,6 +30,8 @@ export function KeepDraft(arg1:bridge.MailInput):Promise<void>;
 
 export function KeepForm(arg1:bridge.InterviewFormView):Promise<void>;
 
+export function KeepTemplate(arg1:bridge.MailTemplateView):Promise<void>;
+
 export function Look(arg1:bridge.MailInput):Promise<bridge.LookView>;
 
 export function Page(arg1:bridge.MessageInput):Promise<bridge.MailPageView>;

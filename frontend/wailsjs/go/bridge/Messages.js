@@ -58,6 +58,10 @@ export function KeepForm(arg1) {
   return window['go']['bridge']['Messages']['KeepForm'](arg1);
 }
 
+export function KeepTemplate(arg1) {
+  return window['go']['bridge']['Messages']['KeepTemplate'](arg1);
+}
+
 export function Look(arg1) {
   return window['go']['bridge']['Messages']['Look'](arg1);
 }
