@@ -86,7 +86,7 @@ var law = map[string][]string{
 	// A station is one side at work; it knows neither side, so that officed reaches no desk.
 	"station": join(ground, nouns, adapters, "letter", "courier"),
 	// practice is an office with a mail server in the same process; the desk reaches it by mail like any other.
-	"practice": join(ground, nouns, adapters, "letter", "courier", "office", "office/entry", "store/office", "station", "private"),
+	"practice": join(ground, nouns, adapters, "letter", "courier", "office", "office/entry", "store/office", "station", "private", "seeker/made"),
 	// program is what is open, without a window.
 	"program": join(ground, nouns, adapters, "letter", "courier", "desk", "desk/entry", "store/desk", "station", "practice", "private"),
 	"bridge":  join(ground, nouns, "publicpage", "letter", "mailbox", "desk", "desk/applicants", "desk/entry", "office", "practice", "program"),

@@ -42,6 +42,7 @@ const (
 	AboutEstablishment Topic = "establishment"
 	AboutStage         Topic = "stage"
 	AboutApplicants    Topic = "applicants"
+	AboutSeekers       Topic = "seekers"
 )
 
 // Act does what a letter says, in the running transaction.
@@ -69,7 +70,7 @@ const (
 )
 
 // specs are all kinds there are.
-var specs = slices.Concat(postingKinds, applicantKinds, establishmentKinds, officeKinds, accountKinds, loginKinds, settingsKinds, sisterKinds, []spec{ //nolint:gochecknoglobals // a constant in all but syntax
+var specs = slices.Concat(postingKinds, applicantKinds, seekerKinds, establishmentKinds, officeKinds, accountKinds, loginKinds, settingsKinds, sisterKinds, []spec{ //nolint:gochecknoglobals // a constant in all but syntax
 	{kind: Ack, way: BothWays, ends: AtSending, body: "empty", text: saying(ackText)},
 	{kind: Unsupported, way: BothWays, stream: true, ends: AtAck, body: "empty", text: saying(unsupportedText)},
 })

@@ -23,6 +23,7 @@ import (
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/replica"
+	"kyujindesk/backend/seeker"
 )
 
 var update = flag.Bool("update", false, "write the test vectors that are missing or no longer right")
@@ -180,6 +181,20 @@ func bodyOf(t *testing.T, k letter.Kind, r ring) any {
 		}}
 	case letter.ResultTold:
 		return letter.ResultToldBody{Number: 1, At: "2026-11-28T05:00:00.000Z"}
+	case letter.SeekerSearch:
+		return letter.SeekerSearchBody{Values: lookedFor(), Posting: "0193a1b2-0000-7000-8000-0000000000bb"}
+	case letter.SeekerWatch:
+		return letter.SeekerWatchBody{Values: lookedFor()}
+	case letter.SeekerFound:
+		return letter.SeekerFoundBody{
+			Values: lookedFor(), All: 1, At: "2026-11-29T05:00:00.000Z", Limits: letter.SeekerLimits{Searches: 100, Approaches: 10},
+			Found: []seeker.Found{{
+				Number: "41010-00000007", On: "2026-11-28", Why: []seeker.Reason{{Wish: seeker.OfJob, Verdict: seeker.Fits}, {Wish: seeker.OfPlace, Verdict: seeker.Unsaid}},
+				Values: form.Values{seeker.JobKey + "1": "034", seeker.ApproachKey: "yes", seeker.PitchKey: "正確で早い事務を心がけています。"},
+			}},
+		}
+	case letter.SeekerGone:
+		return letter.SeekerGoneBody{Numbers: []string{"41010-00000007"}, At: "2026-11-30T05:00:00.000Z"}
 	case letter.AccountState:
 		since := made.AddDate(0, 0, -1)
 		return letter.AccountStateBody{
@@ -318,4 +333,9 @@ func contentOf(t *testing.T, raw []byte, v vector, r ring) vector {
 		t.Fatal(err)
 	}
 	return v
+}
+
+// lookedFor are conditions of a search.
+func lookedFor() form.Values {
+	return form.Values{seeker.LookJobKey + "1": "034", seeker.LookPlaceKey + "1": "41", seeker.LookMonthKey: "220000"}
 }

@@ -18,6 +18,7 @@ import (
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/seeker"
 )
 
 // TestTheWordsOfAVersionStayAsTheyAre compares every word that the text part of a letter may be made of with those
@@ -25,7 +26,7 @@ import (
 // of no other. Two programs that write one version in different words would quarantine each other's letters.
 func TestTheWordsOfAVersionStayAsTheyAre(t *testing.T) {
 	staysAsItIs(t, fmt.Sprintf("words-%d.txt", letter.TextVersion), "textVersion", codeWords(t))
-	forms := []form.Form{establishment.Form(), applicant.Form(), applicant.OutcomeForm()}
+	forms := []form.Form{establishment.Form(), applicant.Form(), applicant.OutcomeForm(), seeker.Form(), seeker.SearchForm()}
 	for _, k := range posting.Kinds() {
 		forms = append(forms, posting.FormOf(k))
 	}

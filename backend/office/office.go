@@ -39,6 +39,7 @@ type Store interface {
 	Persons
 	Postings
 	Retention
+	Searches
 	Seekers
 }
 

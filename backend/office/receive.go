@@ -43,6 +43,8 @@ func (o *Office) readers() map[letter.Kind]letter.Act {
 		letter.EstablishmentChange:  o.applyChange,
 		letter.Result:               o.applyResult,
 		letter.ApplicantErased:      o.applyErased,
+		letter.SeekerSearch:         o.applySearch,
+		letter.SeekerWatch:          o.applyWatch,
 		letter.Unsupported:          func(context.Context, letter.Opened) error { return nil },
 	})
 	return acts

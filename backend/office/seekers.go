@@ -27,15 +27,41 @@ type Seekers interface {
 // sealed, who that is, as answers of seeker.PersonForm. Nobody is shown to businesses before PublishSeeker. It returns an Invalid fault
 // for an answer that is missing or wrong.
 func (o *Office) AddSeeker(ctx context.Context, profile, person form.Values) (number string, err error) {
-	return number, o.does(ctx, func(ctx context.Context) error {
-		n, err := o.store.Count(ctx, "seeker")
+	err = o.does(ctx, func(ctx context.Context) (err error) {
+		number, err = o.addSeeker(ctx, profile, person)
+		return err
+	})
+	return number, err
+}
+
+func (o *Office) addSeeker(ctx context.Context, profile, person form.Values) (number string, err error) {
+	n, err := o.store.Count(ctx, "seeker")
+	if err != nil {
+		return "", err
+	}
+	today := era.Of(o.now())
+	s := seeker.Seeker{Number: seeker.Number(o.Code, n), State: seeker.Kept, Registered: today, Until: seeker.ValidUntil(today)}
+	return s.Number, o.writeSeeker(ctx, s, profile, person)
+}
+
+// FillSeekers adds and publishes people until so many are published, in one transaction: of is the n-th, from 1. It is for practice and tests.
+func (o *Office) FillSeekers(ctx context.Context, most int, of func(n int) (profile, person form.Values)) error {
+	return o.does(ctx, func(ctx context.Context) error {
+		there, err := o.store.Seekers(ctx, "", seeker.Published, most)
 		if err != nil {
 			return err
 		}
-		today := era.Of(o.now())
-		s := seeker.Seeker{Number: seeker.Number(o.Code, n), State: seeker.Kept, Registered: today, Until: seeker.ValidUntil(today)}
-		number = s.Number
-		return o.writeSeeker(ctx, s, profile, person)
+		for n := len(there) + 1; n <= most; n++ {
+			profile, person := of(n)
+			number, err := o.addSeeker(ctx, profile, person)
+			if err != nil {
+				return err
+			}
+			if err := o.publishSeeker(ctx, number); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
@@ -80,12 +106,20 @@ func (o *Office) writeSeeker(ctx context.Context, s seeker.Seeker, profile, pers
 
 // answered is an Invalid fault at the first answer that is missing or wrong.
 func answered(f form.Form, v form.Values) error {
-	for _, p := range f.Check(v) {
-		if p.Severity == form.Error {
-			return fault.At(slices.Concat(p.Fields, []string{""})[0], fault.Invalid, "seeker.answer")
-		}
+	if field, wrong := firstWrong(f, v); wrong {
+		return fault.At(field, fault.Invalid, "seeker.answer")
 	}
 	return nil
+}
+
+// firstWrong is the field of the first answer that is missing or wrong.
+func firstWrong(f form.Form, v form.Values) (field string, wrong bool) {
+	for _, p := range f.Check(v) {
+		if p.Severity == form.Error {
+			return slices.Concat(p.Fields, []string{""})[0], true
+		}
+	}
+	return "", false
 }
 
 // seekerPlace is the place in the vault of who a seeker is.
@@ -109,29 +143,31 @@ func (o *Office) Seekers(ctx context.Context, after string, in seeker.State, lim
 // PublishSeeker shows a seeker to the businesses that search. It returns a State fault where the validity has ended, and an Invalid fault,
 // the field's, where an answer would say who it is (SeekerLeaks), or where the seeker may be approached and there is no mail address.
 func (o *Office) PublishSeeker(ctx context.Context, number string) error {
-	return o.does(ctx, func(ctx context.Context) error {
-		s, err := o.store.Seeker(ctx, number)
-		if err != nil {
-			return err
-		}
-		today := era.Of(o.now())
-		if s.Until.Before(today) {
-			return fault.New(fault.State, "seeker.ended")
-		}
-		person, err := o.SeekerPerson(s)
-		if err != nil {
-			return err
-		}
-		if err := publishable(s.Values, person); err != nil || s.State == seeker.Published {
-			return err
-		}
-		n, err := o.store.Count(ctx, "publication")
-		if err != nil {
-			return err
-		}
-		s.State, s.Published, s.PublishedOn = seeker.Published, int64(n), today
-		return o.store.PutSeeker(ctx, s)
-	})
+	return o.does(ctx, func(ctx context.Context) error { return o.publishSeeker(ctx, number) })
+}
+
+func (o *Office) publishSeeker(ctx context.Context, number string) error {
+	s, err := o.store.Seeker(ctx, number)
+	if err != nil {
+		return err
+	}
+	today := era.Of(o.now())
+	if s.Until.Before(today) {
+		return fault.New(fault.State, "seeker.ended")
+	}
+	person, err := o.SeekerPerson(s)
+	if err != nil {
+		return err
+	}
+	if err := publishable(s.Values, person); err != nil || s.State == seeker.Published {
+		return err
+	}
+	n, err := o.store.Count(ctx, "publication")
+	if err != nil {
+		return err
+	}
+	s.State, s.Published, s.PublishedOn = seeker.Published, int64(n), today
+	return o.store.PutSeeker(ctx, s)
 }
 
 func publishable(profile, person form.Values) error {
@@ -170,7 +206,10 @@ func (o *Office) WithdrawSeeker(ctx context.Context, number string) error {
 
 func (o *Office) withdrawSeeker(ctx context.Context, s seeker.Seeker) error {
 	s.State, s.Published = seeker.Withdrawn, 0
-	return o.store.PutSeeker(ctx, s)
+	if err := o.store.PutSeeker(ctx, s); err != nil {
+		return err
+	}
+	return o.tellGone(ctx, s.Number)
 }
 
 // EraseSeeker forgets a seeker at once, as if two years had passed since the end of the validity: what the seeker asks for, or what was
@@ -190,6 +229,11 @@ func (o *Office) EraseSeeker(ctx context.Context, number string) error {
 }
 
 func (o *Office) eraseSeeker(ctx context.Context, s seeker.Seeker) error {
+	if s.State == seeker.Published {
+		if err := o.tellGone(ctx, s.Number); err != nil {
+			return err
+		}
+	}
 	return o.store.DropSeeker(ctx, s.Number)
 }
 
@@ -202,7 +246,7 @@ func (o *Office) forgetSeekers(ctx context.Context, today era.Date) error {
 	if n > 0 {
 		err = errors.Join(err, o.store.Atomically(ctx, o.store.RewriteWords))
 	}
-	return err
+	return errors.Join(err, o.store.Atomically(ctx, func(ctx context.Context) error { return o.store.ForgetLooks(ctx, seeker.EndedFor(today)) }))
 }
 
 // eachEnded does something about everybody whose validity ended before a day, some at a time: nobody waits long for it.

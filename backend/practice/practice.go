@@ -20,6 +20,7 @@ import (
 	"kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/private"
+	"kyujindesk/backend/seeker/made"
 	"kyujindesk/backend/station"
 	officestore "kyujindesk/backend/store/office"
 	"kyujindesk/backend/vault"
@@ -34,6 +35,9 @@ const (
 
 // reading is how long the clerk reads before deciding, so that 確認中 can be seen.
 const reading = 3 * time.Second
+
+// seekersThere is how many people look for work in practice.
+const seekersThere = 200
 
 // clerk is the automatic clerk's name.
 const clerk = "練習の係"
@@ -81,7 +85,9 @@ func Open(ctx context.Context, folder string, now clock.Clock, wages posting.Min
 		if c == courier.Incoming {
 			w.mail.tell()
 		}
-	}, Daily: []func(context.Context) error{func(ctx context.Context) error { return w.Office.ForgetPeople(ctx) }}}
+	}, Daily: []func(context.Context) error{func(ctx context.Context) error {
+		return errors.Join(w.Office.ForgetPeople(ctx), w.Office.AnswerWatches(ctx))
+	}}}
 	w.work, err = station.New(store, means, func(post func()) (*office.Office, error) {
 		return office.Open(ctx, store, secrets, now, wages, post)
 	})
@@ -143,7 +149,7 @@ func (w *World) Mailbox(address string) (mailbox.Setup, error) {
 func (w *World) decide(ctx context.Context) {
 	tick := time.NewTicker(500 * time.Millisecond)
 	defer tick.Stop()
-	if err := w.expectAll(ctx); err != nil && ctx.Err() == nil {
+	if err := errors.Join(w.expectAll(ctx), w.Office.FillSeekers(ctx, seekersThere, made.Seeker)); err != nil && ctx.Err() == nil {
 		w.log.Error("practice clerk", "error", err)
 	}
 	for {

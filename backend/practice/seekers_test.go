@@ -12,6 +12,8 @@ import (
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/posting"
+	lookers "kyujindesk/backend/seeker"
+	"kyujindesk/backend/seeker/made"
 	officestore "kyujindesk/backend/store/office"
 )
 
@@ -84,4 +86,17 @@ func TestPeopleApplyInPractice(t *testing.T) {
 		t.Errorf("they apply again: %+v", w.coming)
 	}
 	must(w.Close())
+}
+
+func TestTwoHundredPeopleLookForWork(t *testing.T) {
+	w := openWorld(t)
+	for range 2 { // beside the world, which does the same; never more than are wanted
+		if err := w.Office.FillSeekers(t.Context(), seekersThere, made.Seeker); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, err := w.Office.Seekers(t.Context(), "", lookers.Published, 1000)
+	if err != nil || len(all) != seekersThere {
+		t.Errorf("%d, %v", len(all), err)
+	}
 }

@@ -34,11 +34,12 @@ const (
 	AboutPractice   Topic = "practice" // the practice world's mailboxes
 	AboutPostings   Topic = Topic(letter.AboutPostings)
 	AboutApplicants Topic = Topic(letter.AboutApplicants)
+	AboutSeekers    Topic = Topic(letter.AboutSeekers)
 )
 
 // Topics lists them all.
 func Topics() []Topic {
-	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment), AboutApplicants}
+	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment), AboutApplicants, AboutSeekers}
 }
 
 // World is what the program finds outside of itself.

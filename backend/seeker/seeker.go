@@ -61,3 +61,21 @@ type Found struct {
 	Values form.Values `json:"values"`
 	Why    []Reason    `json:"why"`
 }
+
+// Look is one search, as the office's journal keeps it: personal data has a trace, though no name was shown.
+type Look struct {
+	At, Account, Device string
+	Search              string // id
+	Asked               form.Values
+	Shown               []string // numbers of who was shown
+	Reason              string   // why it was not answered, or empty
+}
+
+// Watch is a search whose new results an office tells by itself (保存した検索).
+type Watch struct {
+	ID, Account string
+	Asked       form.Values
+	Posting     string   // id, or empty
+	Since       int64    // the last publication it knows
+	Answered    era.Date // when it told last; zero for never
+}

@@ -18,7 +18,7 @@ go test -count=1 -timeout 1h -tags "$tags" ./backend/faults -run Measure -v -mea
 go test -count=1 -timeout 1h -tags "$tags" ./backend/account -run Scans -v -scans 2000 | tee -a out/bench.log | awk '/^account\.paper/ { print $1, $2, $3 }' >&3
 # BenchmarkCheck in backend/posting becomes posting.check; the median of five runs.
 go test -tags "$tags" -run '^$' -bench . -count 5 ./backend/... | tee -a out/bench.log | awk '
-	/^pkg:/ { n = split($2, path, "/"); room = path[n] }
+	/^pkg:/ { n = split($2, path, "/"); room = path[n]; if (room == "seeker") room = "seekers" }
 	/^Benchmark/ {
 		name = $1; sub(/^Benchmark/, "", name); sub(/-[0-9]+$/, "", name)
 		key = room "." tolower(substr(name, 1, 1)) substr(name, 2)

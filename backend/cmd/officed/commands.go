@@ -159,6 +159,7 @@ func (c command) with(ctx context.Context, dir string, do func(opened) error) (e
 		Daily: []func(context.Context) error{
 			func(ctx context.Context) error { return o.Lapse(ctx) },
 			func(ctx context.Context) error { return o.ForgetPeople(ctx) },
+			func(ctx context.Context) error { return o.AnswerWatches(ctx) },
 		},
 	}
 	work, err := station.New(store, means, func(post func()) (*office.Office, error) {

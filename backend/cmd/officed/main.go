@@ -98,6 +98,10 @@ const usage = `officed: an employment office that works by mail
                number, state, last day of validity
   officed seeker show --dir DIR [--person] NUMBER
                what is published, and with --person who it is: also for the person who asks what is kept of them
+  officed seeker looks --dir DIR NUMBER
+               when which business was shown the profile: account, search
+  officed seeker rules --dir DIR [--searches N] [--approaches N]
+               how many searches a business may make in a day, and how many seekers it may approach for a posting
   officed seeker erase --dir DIR NUMBER
                forgets somebody at once; else two years after the validity has ended
   officed rules set --dir DIR --wages FILE.csv [--renewal-days N] [--extensions N]

@@ -43,13 +43,29 @@ func (c command) seekers(ctx context.Context, verb string, args []string) error 
 			if verb == "correct" {
 				return o.office.CorrectSeeker(ctx, f.Arg(0), p, who)
 			}
-			return c.addSeeker(ctx, o.office, p, who, *publish)
+			return errors.Join(c.addSeeker(ctx, o.office, p, who, *publish), o.office.AnswerWatches(ctx))
 		})
 	case "import":
 		publish := f.Bool("publish", false, "show the profiles to businesses at once")
-		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, path string) error { return c.importSeekers(ctx, o, path, *publish) })
+		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, path string) error {
+			return errors.Join(c.importSeekers(ctx, o, path, *publish), o.AnswerWatches(ctx)) // after all rows: each search tells once a day
+		})
 	case "publish":
-		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, number string) error { return c.publishSeeker(ctx, o, number) })
+		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, number string) error {
+			return errors.Join(c.publishSeeker(ctx, o, number), o.AnswerWatches(ctx))
+		})
+	case "looks":
+		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, number string) error { return c.listLooks(ctx, o, number) })
+	case "rules":
+		usual := office.UsualSeekerRules()
+		searches := f.Int("searches", usual.Searches, "how many searches a business may make in a day")
+		approaches := f.Int("approaches", usual.Approaches, "how many seekers may be approached for a posting")
+		if err := parse(f, args); err != nil {
+			return err
+		}
+		return c.with(ctx, *dir, func(o opened) error {
+			return o.office.SetSeekerRules(ctx, office.SeekerRules{Searches: *searches, Approaches: *approaches})
+		})
 	case "withdraw":
 		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, number string) error { return o.WithdrawSeeker(ctx, number) })
 	case "erase":
@@ -138,6 +154,17 @@ func (c command) importSeekers(ctx context.Context, o *office.Office, path strin
 		return fmt.Errorf("seeker import: %w", errNotAll)
 	}
 	return nil
+}
+
+// listLooks prints which businesses were shown a seeker: for the counter, and for the seeker who asks.
+func (c command) listLooks(ctx context.Context, o *office.Office, number string) error {
+	all, err := o.LooksAt(ctx, number)
+	for _, l := range all {
+		if _, err := fmt.Fprintf(c.out, "%s  %s  %s\n", l.At, jptext.Visible(l.Account), jptext.Visible(l.Search)); err != nil {
+			return err
+		}
+	}
+	return err
 }
 
 func (c command) listSeekers(ctx context.Context, o *office.Office, in seeker.State) error {

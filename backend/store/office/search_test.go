@@ -21,7 +21,7 @@ import (
 // today is the day of these tests.
 var today = era.Date{Y: 2026, M: 11, D: 29}
 
-func published(t testing.TB, people int) (*office.Store, []seeker.Seeker) {
+func published(t *testing.T, people int) (*office.Store, []seeker.Seeker) {
 	t.Helper()
 	s, err := office.Open(t.Context(), filepath.Join(t.TempDir(), "office.db"), clock.Fixed("2026-11-29T12:00:00+09:00"))
 	if err != nil {
@@ -117,48 +117,6 @@ func TestWhoIsWithdrawnOrErasedIsFoundNoMore(t *testing.T) {
 	}
 	if before == 0 || count(words) != 0 || count(nil) != 0 {
 		t.Errorf("%d, then %d and %d after all were erased", before, count(words), count(nil))
-	}
-}
-
-// BenchmarkSeekers is what an office waits for twenty usual searches over a hundred thousand: bench.sh makes a line of each figure.
-func BenchmarkSeekers(b *testing.B) {
-	s, _ := published(b, 100_000)
-	for n, v := range usual() {
-		b.Run(fmt.Sprintf("%02d", n+1), func(b *testing.B) {
-			c := seeker.ReadConditions(v)
-			for b.Loop() {
-				if _, _, err := s.FindSeekers(b.Context(), c, today, 0, 100); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}
-
-// usual are twenty searches as businesses make them.
-func usual() []form.Values {
-	job, place, status, only := seeker.LookJobKey+"1", seeker.LookPlaceKey+"1", seeker.LookStatusKey, seeker.LookOnlyKey
-	return []form.Values{
-		{job: "034"},
-		{job: "045", place: "41"},
-		{job: "045", place: "41", only: "yes"},
-		{place: "41", only: "yes"},
-		{place: "13", only: "yes", status: "part"},
-		{job: "050", seeker.LookLicenceKey: "介護福祉士"},
-		{seeker.LookLicenceKey: "フォークリフト"},
-		{seeker.LookWordsKey: "経理"},
-		{seeker.LookWordsKey: "仕事"},
-		{seeker.LookWordsKey: "残業 エクセル"},
-		{seeker.LookWordsKey: "の"},
-		{job: "038", seeker.LookMonthKey: "220000", only: "yes"},
-		{job: "097", seeker.LookHourKey: "1150", status: "part", only: "yes"},
-		{seeker.LookPastKey: "071", seeker.LookYearsKey: "5"},
-		{job: "009", seeker.LookEducationKey: "university"},
-		{job: "083", seeker.LookCarKey: "yes", place: "41", only: "yes"},
-		{job: "056", seeker.LookStartKey: "17:00", seeker.LookEndKey: "23:00", only: "yes"},
-		{job: "023", place: "40", only: "yes", seeker.LookApproachKey: "yes"},
-		{job: "045", seeker.LookJobKey + "2": "048", seeker.LookJobKey + "3": "034", place: "41", seeker.LookPlaceKey + "2": "40", only: "yes"},
-		{seeker.LookWordsKey: "清掃 丁寧", seeker.LookCarKey: "yes"},
 	}
 }
 

@@ -270,6 +270,15 @@ CREATE TABLE seeker_shown (
   PRIMARY KEY (number, account)
 ) STRICT;
 
+CREATE TABLE seeker_watch (
+  id          TEXT PRIMARY KEY,          -- of the search
+  account     TEXT NOT NULL,
+  asked       TEXT NOT NULL,             -- JSON of the conditions
+  posting     TEXT NOT NULL,             -- id, or empty
+  since       INTEGER NOT NULL,          -- the last publication it knows
+  answered_on TEXT NOT NULL              -- day it told last, or empty
+) STRICT;
+
 CREATE TABLE seeker_wish (
   n           INTEGER PRIMARY KEY,       -- seeker.published
   number      TEXT NOT NULL UNIQUE REFERENCES seeker (number) ON DELETE CASCADE,
@@ -380,3 +389,5 @@ CREATE INDEX recovery_account ON recovery (account);
 CREATE INDEX seeker_ends ON seeker (valid_until);
 
 CREATE INDEX seeker_look_account ON seeker_look (account, at);
+
+CREATE INDEX seeker_watch_account ON seeker_watch (account);

@@ -246,6 +246,7 @@ export type FaultKey =
   | 'seeker.leak'
   | 'seeker.notFound'
   | 'seeker.notPublished'
+  | 'seeker.rules'
   | 'seeker.unreachable'
   | 'spreadsheet.empty'
   | 'spreadsheet.large'
@@ -300,6 +301,10 @@ export type LetterKind =
   | 'result'
   | 'result.told'
   | 'applicant.erased'
+  | 'seeker.search'
+  | 'seeker.watch'
+  | 'seeker.found'
+  | 'seeker.gone'
   | 'establishment.change'
   | 'establishment.picture'
   | 'establishment.told'
@@ -382,6 +387,7 @@ export type Topic =
   | 'postings'
   | 'establishment'
   | 'applicants'
+  | 'seekers'
 
 /** What people call the stages, by language. */
 export const applicantStages = {

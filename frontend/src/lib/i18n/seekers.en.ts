@@ -7,5 +7,6 @@ export const seekerFaults: typeof ja = {
   'seeker.leak': () => 'What is to be published would say who the person is. Reword it first.',
   'seeker.unreachable': () => 'Who may be approached needs a mail address.',
   'seeker.ended': () => 'The validity of this seeker has ended; nothing can be published.',
+  'seeker.rules': () => 'A limit is 0 or more.',
   'seeker.notPublished': () => 'This seeker is not published now.',
 }
