@@ -64,9 +64,11 @@ var law = map[string][]string{
 	"desk/sisters": join(ground, nouns, "letter", "desk/entry"),
 	// So is what a business keeps of applicants; how the office hears of it is the desk's to say.
 	"desk/applicants": join(ground, nouns, "letter"),
-	"desk":            join(ground, nouns, "publicpage", "letter", "desk/entry", "desk/applicants", "desk/sisters"),
-	"office":          join(ground, nouns, "letter", "office/entry"),
-	"courier":         join(ground, nouns, "letter"),
+	// And what it asks of people who look for work.
+	"desk/seekers": join(ground, nouns, "letter"),
+	"desk":         join(ground, nouns, "publicpage", "letter", "desk/entry", "desk/applicants", "desk/seekers", "desk/sisters"),
+	"office":       join(ground, nouns, "letter", "office/entry"),
+	"courier":      join(ground, nouns, "letter"),
 
 	"mailbox": join(ground, nouns, "letter"),
 	"sheet":   join(ground, nouns, "letter"),
@@ -89,7 +91,7 @@ var law = map[string][]string{
 	"practice": join(ground, nouns, adapters, "letter", "courier", "office", "office/entry", "store/office", "station", "private", "seeker/made"),
 	// program is what is open, without a window.
 	"program": join(ground, nouns, adapters, "letter", "courier", "desk", "desk/entry", "store/desk", "station", "practice", "private"),
-	"bridge":  join(ground, nouns, "publicpage", "letter", "mailbox", "desk", "desk/applicants", "desk/entry", "office", "practice", "program"),
+	"bridge":  join(ground, nouns, "publicpage", "letter", "mailbox", "desk", "desk/applicants", "desk/entry", "desk/seekers", "office", "practice", "program"),
 
 	"cmd/officed":    join(ground, nouns, adapters, "letter", "office", "office/entry", "store/office", "station", "logging", "private"),
 	"cmd/gen":        join(ground, nouns, "letter", "mailbox", "desk/applicants", "program"),

@@ -9,6 +9,7 @@ import (
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/desk/applicants"
 	"kyujindesk/backend/desk/entry"
+	"kyujindesk/backend/desk/seekers"
 	"kyujindesk/backend/desk/sisters"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/picture"
@@ -62,6 +63,7 @@ type Store interface {
 	Templates
 	Tasks
 	applicants.Store
+	seekers.Store
 	Facts
 }
 
@@ -79,6 +81,7 @@ type Facts interface {
 type Desk struct {
 	*entry.Entry
 	Applicants *applicants.Book
+	Seekers    *seekers.Book
 
 	channel Channel
 	store   Store
@@ -96,6 +99,7 @@ func open(store Store, secrets entry.Secrets, now clock.Clock, wages posting.Min
 	in := entry.New(store, secrets, now, post, func() { changed(letter.AboutStage) })
 	d := &Desk{Entry: in, store: store, secrets: secrets, now: now, wages: wages, post: post, changed: changed}
 	d.Applicants = applicants.New(store, secrets, now, outside{d})
+	d.Seekers = seekers.New(store, secrets, now, toOffice{d})
 	d.sisters = sisters.New(in, store, secrets, d.Applicants, now, post)
 	d.channel, d.acts = through(d), d.readers()
 	return d

@@ -65,6 +65,8 @@ func (d *Desk) readers() map[letter.Kind]letter.Act {
 		letter.IntroductionDocuments: d.applyDocuments,
 		letter.IntroductionWithdrawn: d.applyWithdrawn,
 		letter.ResultTold:            d.applyResultTold,
+		letter.SeekerFound:           func(ctx context.Context, l letter.Opened) error { return d.Seekers.Found(ctx, l.Letter) },
+		letter.SeekerGone:            func(ctx context.Context, l letter.Opened) error { return d.Seekers.Gone(ctx, l.Letter) },
 		letter.Unsupported:           func(context.Context, letter.Opened) error { return nil },
 	})
 	maps.Copy(acts, d.shared(maps.Clone(acts)))

@@ -43,6 +43,9 @@ const (
 	SearchWrong          = "wrong"   // a condition cannot be read, or nothing is asked
 )
 
+// SearchReasons lists them.
+func SearchReasons() []string { return []string{SearchWithoutPosting, SearchLimit, SearchWrong} }
+
 // SeekerLimits are what the office has set.
 type SeekerLimits struct {
 	Searches   int `json:"searches"`   // a day and business
@@ -120,7 +123,7 @@ func ReadWatch(l Letter) (SeekerWatchBody, error) {
 // ReadFound is who was found. It returns ErrUnreadable.
 func ReadFound(l Letter) (SeekerFoundBody, error) {
 	b, err := Read[SeekerFoundBody](l)
-	known := slices.Contains([]string{"", SearchWithoutPosting, SearchLimit, SearchWrong}, b.Reason)
+	known := b.Reason == "" || slices.Contains(SearchReasons(), b.Reason)
 	switch {
 	case err != nil:
 		return b, err

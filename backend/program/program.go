@@ -231,18 +231,21 @@ func (p *Program) Practising() bool { return p.shown.Load().world != nil }
 
 // enter puts a desk to work on a file and a mailbox. It is the owner's.
 func (p *Program) enter(id string, keys safe, box mailbox.Setup) (*session, error) {
+	var d *desk.Desk
 	means := station.Means{
 		Mail: box, Now: p.Now, Log: p.Log,
 		Changed: func(c courier.Change) {
 			p.Tell(AboutLine)
 			if c != courier.Line { // how far what was sent has come
 				p.Tell(AboutPostings)
+				p.Tell(AboutSeekers)
 			}
 		},
+		Daily: []func(context.Context) error{func(ctx context.Context) error { return d.Seekers.Forget(ctx) }},
 	}
 	return p.work(&session{id: id, keys: keys, box: box}, means, func(post func()) (*desk.Desk, error) {
 		keys.store.Seal(keys.vault) // mails of people come, too
-		d := desk.New(keys.store, keys.vault, p.Now, p.Wages, post, p.changed)
+		d = desk.New(keys.store, keys.vault, p.Now, p.Wages, post, p.changed)
 		d.Applicants.ReadsBy(message.Reader{Returned: mailbox.Returned, Letter: letter.IsMineHeader})
 		return d, nil
 	})

@@ -119,6 +119,9 @@ const (
 	Unsaid  Verdict = "unsaid" // the seeker has not said, or in another unit
 )
 
+// Verdicts lists them.
+func Verdicts() []Verdict { return []Verdict{Fits, Differs, Unsaid} }
+
 // Wish is one of the things people wish for.
 type Wish string
 

@@ -2,6 +2,7 @@ package seeker
 
 import (
 	"fmt"
+	"time"
 
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/form"
@@ -78,4 +79,11 @@ type Watch struct {
 	Posting     string   // id, or empty
 	Since       int64    // the last publication it knows
 	Answered    era.Date // when it told last; zero for never
+}
+
+// Sealed is a search as it lies in a business's file: what was asked, and who was found, each sealed.
+type Sealed struct {
+	ID          string
+	Asked       time.Time
+	Head, Found []byte
 }

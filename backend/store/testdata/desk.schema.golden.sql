@@ -179,6 +179,18 @@ CREATE TABLE record (
   sealed BLOB NOT NULL                   -- last: the columns before it are read without it
 ) STRICT;
 
+CREATE TABLE seeker_gone (
+  number TEXT PRIMARY KEY,
+  at     TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE seeker_search (
+  id       TEXT PRIMARY KEY,
+  asked_at TEXT NOT NULL,
+  head     BLOB NOT NULL,                -- what was asked, and what came of it
+  found    BLOB NOT NULL                 -- who was found
+) STRICT;
+
 CREATE TABLE setting (
   name  TEXT PRIMARY KEY,
   value BLOB NOT NULL

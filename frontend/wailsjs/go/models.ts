@@ -2640,6 +2640,20 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	export class ReasonView {
+	    wish: string;
+	    verdict: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ReasonView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.wish = source["wish"];
+	        this.verdict = source["verdict"];
+	    }
+	}
 	export class RecordInput {
 	    task: string;
 	    said: DecisionView;
@@ -2689,6 +2703,38 @@ export namespace bridge {
 	    }
 	}
 	
+	export class SaidView {
+	    label: form.Words;
+	    text: form.Words;
+	
+	    static createFrom(source: any = {}) {
+	        return new SaidView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.label = this.convertValues(source["label"], form.Words);
+	        this.text = this.convertValues(source["text"], form.Words);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class SaveInput {
 	    id: string;
 	    changes: Record<string, string>;
@@ -2757,6 +2803,118 @@ export namespace bridge {
 	        this.data = source["data"];
 	    }
 	}
+	export class SearchInput {
+	    values: Record<string, string>;
+	    posting: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new SearchInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.values = source["values"];
+	        this.posting = source["posting"];
+	    }
+	}
+	export class SeekerView {
+	    number: string;
+	    on: string;
+	    goneAt: string;
+	    fresh: boolean;
+	    takes: boolean;
+	    why: ReasonView[];
+	    lines: SaidView[];
+	
+	    static createFrom(source: any = {}) {
+	        return new SeekerView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.number = source["number"];
+	        this.on = source["on"];
+	        this.goneAt = source["goneAt"];
+	        this.fresh = source["fresh"];
+	        this.takes = source["takes"];
+	        this.why = this.convertValues(source["why"], ReasonView);
+	        this.lines = this.convertValues(source["lines"], SaidView);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class SearchView {
+	    id: string;
+	    askedAt: string;
+	    answeredAt: string;
+	    posting: string;
+	    values: Record<string, string>;
+	    lines: SaidView[];
+	    watched: boolean;
+	    way: string;
+	    reason: string;
+	    all: number;
+	    new: number;
+	    more: boolean;
+	    searches: number;
+	    people: SeekerView[];
+	
+	    static createFrom(source: any = {}) {
+	        return new SearchView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.askedAt = source["askedAt"];
+	        this.answeredAt = source["answeredAt"];
+	        this.posting = source["posting"];
+	        this.values = source["values"];
+	        this.lines = this.convertValues(source["lines"], SaidView);
+	        this.watched = source["watched"];
+	        this.way = source["way"];
+	        this.reason = source["reason"];
+	        this.all = source["all"];
+	        this.new = source["new"];
+	        this.more = source["more"];
+	        this.searches = source["searches"];
+	        this.people = this.convertValues(source["people"], SeekerView);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class SectionName {
 	    key: string;
 	    label: form.Words;
@@ -2789,6 +2947,7 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	
 	export class ShownDocument {
 	    name: string;
 	    type: string;

@@ -242,8 +242,14 @@ export type FaultKey =
   | 'record.remarks'
   | 'record.tooLong'
   | 'seeker.answer'
+  | 'seeker.anything'
+  | 'seeker.asking'
+  | 'seeker.condition'
   | 'seeker.ended'
   | 'seeker.leak'
+  | 'seeker.noMore'
+  | 'seeker.noPosting'
+  | 'seeker.noSearch'
   | 'seeker.notFound'
   | 'seeker.notPublished'
   | 'seeker.rules'
@@ -388,6 +394,23 @@ export type Topic =
   | 'establishment'
   | 'applicants'
   | 'seekers'
+
+export type SeekerWish =
+  | 'job'
+  | 'place'
+  | 'status'
+  | 'wage'
+  | 'hours'
+
+export type SeekerVerdict =
+  | 'fits'
+  | 'differs'
+  | 'unsaid'
+
+export type SearchReason =
+  | 'posting'
+  | 'limit'
+  | 'wrong'
 
 /** What people call the stages, by language. */
 export const applicantStages = {

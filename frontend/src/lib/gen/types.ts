@@ -8,7 +8,7 @@ export type PostingKind =
   | 'disabledFull'
   | 'disabledPart'
 
-export type FormKey = PostingKind | 'establishment' | 'applicant' | 'outcome'
+export type FormKey = PostingKind | 'establishment' | 'applicant' | 'outcome' | 'seekerSearch'
 
 export type FieldKind =
   | 'text'
@@ -392,6 +392,25 @@ export type FieldKey =
   | 'result.reason'
   | 'result.words'
   | 'result.comment'
+  | 'look.job1'
+  | 'look.job2'
+  | 'look.job3'
+  | 'look.place1'
+  | 'look.place2'
+  | 'look.place3'
+  | 'look.status'
+  | 'look.month'
+  | 'look.hour'
+  | 'look.start'
+  | 'look.end'
+  | 'look.only'
+  | 'look.past'
+  | 'look.years'
+  | 'look.education'
+  | 'look.car'
+  | 'look.licence'
+  | 'look.words'
+  | 'look.approach'
 
 /** Answers by field key, as typed; a missing key is an empty answer. */
 export type Values = Record<string, string>

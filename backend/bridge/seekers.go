@@ -1,0 +1,149 @@
+package bridge
+
+import (
+	"context"
+
+	"kyujindesk/backend/desk"
+	"kyujindesk/backend/desk/seekers"
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/seeker"
+)
+
+// Seekers is what a business asks of people who look for work.
+type Seekers struct{ Edge }
+
+// NewSeekers makes the service.
+func NewSeekers(e Edge) *Seekers { return &Seekers{e} }
+
+// SearchView is a search and what came of it; in lists without the people.
+type SearchView struct {
+	ID         string       `json:"id"`
+	AskedAt    string       `json:"askedAt"`
+	AnsweredAt string       `json:"answeredAt"` // the office's clock; empty until it has answered
+	Posting    string       `json:"posting"`    // id, or empty
+	Values     form.Values  `json:"values"`
+	Lines      []SaidView   `json:"lines"` // the conditions, in words
+	Watched    bool         `json:"watched"`
+	Way        string       `json:"way"`
+	Reason     string       `json:"reason"` // why nobody was shown, or empty
+	All        int          `json:"all"`
+	New        int          `json:"new"`
+	More       bool         `json:"more"`
+	Searches   int          `json:"searches"` // how many the office takes a day; 0 while not known
+	People     []SeekerView `json:"people"`
+}
+
+// SaidView is an answer of a form in words.
+type SaidView struct {
+	Label form.Words `json:"label"`
+	Text  form.Words `json:"text"`
+}
+
+// SeekerView is what is published of somebody.
+type SeekerView struct {
+	Number string       `json:"number"`
+	On     string       `json:"on"`     // day of publication
+	GoneAt string       `json:"goneAt"` // withdrawn since; empty where not known to be
+	Fresh  bool         `json:"fresh"`
+	Takes  bool         `json:"takes"` // may be approached
+	Why    []ReasonView `json:"why"`
+	Lines  []SaidView   `json:"lines"`
+}
+
+// ReasonView is how one wish stands.
+type ReasonView struct {
+	Wish    string `json:"wish"`
+	Verdict string `json:"verdict"`
+}
+
+// SearchInput is a new search.
+type SearchInput struct {
+	Values  form.Values `json:"values"`
+	Posting string      `json:"posting"` // id of the one it is for, or empty
+}
+
+// ForPosting is the conditions of who might suit a posting.
+func (s *Seekers) ForPosting(id string) (form.Values, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (form.Values, error) { return d.Seekers.ForPosting(ctx, id) })
+}
+
+// Ask asks the office who there is, and gives the search's id.
+func (s *Seekers) Ask(in SearchInput) (string, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (string, error) {
+		return d.Seekers.Ask(ctx, in.Values, in.Posting)
+	})
+}
+
+// Again asks the same anew.
+func (s *Seekers) Again(id string) error {
+	return actOnDesk(s.Edge, func(ctx context.Context, d *desk.Desk) error { return d.Seekers.Again(ctx, id) })
+}
+
+// More asks for the next page.
+func (s *Seekers) More(id string) error {
+	return actOnDesk(s.Edge, func(ctx context.Context, d *desk.Desk) error { return d.Seekers.More(ctx, id) })
+}
+
+// Watch has the office tell by itself who is new, or no longer.
+func (s *Seekers) Watch(id string, on bool) error {
+	return actOnDesk(s.Edge, func(ctx context.Context, d *desk.Desk) error { return d.Seekers.Watch(ctx, id, on) })
+}
+
+// Seen says that somebody looked at who is new.
+func (s *Seekers) Seen(id string) error {
+	return actOnDesk(s.Edge, func(ctx context.Context, d *desk.Desk) error { return d.Seekers.Seen(ctx, id) })
+}
+
+// Drop forgets a search and who it found.
+func (s *Seekers) Drop(id string) error {
+	return actOnDesk(s.Edge, func(ctx context.Context, d *desk.Desk) error { return d.Seekers.Drop(ctx, id) })
+}
+
+// List lists the searches, the last asked first.
+func (s *Seekers) List() ([]SearchView, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]SearchView, error) {
+		all, err := d.Seekers.Searches(ctx)
+		out := []SearchView{}
+		for _, one := range all {
+			out = append(out, searchView(one))
+		}
+		return out, err
+	})
+}
+
+// Open reads one search with everybody it found.
+func (s *Seekers) Open(id string) (SearchView, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (SearchView, error) {
+		one, err := d.Seekers.Search(ctx, id)
+		return searchView(one), err
+	})
+}
+
+func searchView(s seekers.Search) SearchView {
+	v := SearchView{
+		ID: s.ID, AskedAt: timeText(s.Asked), AnsweredAt: timeText(s.Answered), Posting: s.Posting, Values: s.Values, Lines: saidIn(seeker.SearchForm(), s.Values),
+		Watched: s.Watched, Way: string(s.Way), Reason: s.Reason, All: s.All, New: s.New, More: s.Next > 0, Searches: s.Limits.Searches, People: []SeekerView{},
+	}
+	for _, p := range s.People {
+		one := SeekerView{
+			Number: p.Number, On: p.On, GoneAt: timeText(p.Gone), Fresh: p.Fresh, Takes: p.Values[seeker.ApproachKey] == "yes", Why: []ReasonView{},
+			Lines: saidIn(seeker.Form(), p.Values),
+		}
+		for _, r := range p.Why {
+			one.Why = append(one.Why, ReasonView{string(r.Wish), string(r.Verdict)})
+		}
+		v.People = append(v.People, one)
+	}
+	return v
+}
+
+// saidIn is what was answered of a form.
+func saidIn(f form.Form, v form.Values) []SaidView {
+	out := []SaidView{}
+	for _, l := range f.Print(v) {
+		if l.Text.JA != "" {
+			out = append(out, SaidView{l.Label, l.Text})
+		}
+	}
+	return out
+}
