@@ -51,7 +51,8 @@ type StartView struct {
 	Version     string        `json:"version"`
 	Account     string        `json:"account"` // id of the open account; empty in practice
 	Practice    bool          `json:"practice"`
-	ByHand      bool          `json:"byHand"` // the business goes to its office itself: no line, no ID, no login
+	ByHand      bool          `json:"byHand"`  // the business goes to its office itself: no line, no ID, no login
+	Joining     bool          `json:"joining"` // it joins its office, and has not until now
 	Business    string        `json:"business"`
 	Place       string        `json:"place"`
 	Provisional string        `json:"provisional"` // 仮登録: last day at the counter, YYYY-MM-DD
@@ -111,7 +112,7 @@ func (s *Start) State() (StartView, error) {
 	return call(s.life, quick, func(ctx context.Context) (StartView, error) {
 		now, err := s.program.State(ctx)
 		v := StartView{
-			Stage: string(now.Stage), Version: s.version, Account: now.Account, Practice: now.Practice, ByHand: now.ByHand, Business: now.Business, Place: now.Place,
+			Stage: string(now.Stage), Version: s.version, Account: now.Account, Practice: now.Practice, ByHand: now.ByHand, Joining: now.Joining, Business: now.Business, Place: now.Place,
 			Provisional: now.Provisional, Lapsed: now.Lapsed, Accounts: []AccountView{},
 			Enrolment: enrolmentOf(now.Enrolment), Login: loginOf(now.Login), MailWithheld: now.MailWithheld,
 		}
@@ -142,6 +143,9 @@ func (s *Start) OpenOwn(in OwnInput) error {
 	return act(s.life, slow, func(ctx context.Context) error { return s.program.OpenOwn(ctx, program.Own(in)) })
 }
 
+// BeginJoining has a business that goes to its office itself join one; the ways in are next.
+func (s *Start) BeginJoining() error { return act(s.life, quick, s.program.BeginJoining) }
+
 // EnterKey sends the registration key to the office; the password is kept for this computer.
 func (s *Start) EnterKey(in KeyInput) error {
 	return act(s.life, slow, func(ctx context.Context) error {
@@ -153,7 +157,7 @@ func (s *Start) EnterKey(in KeyInput) error {
 	})
 }
 
-// CancelEnrol gives an enrolment up that was not finished.
+// CancelEnrol gives an enrolment up that was not finished; a business that joins its office goes one step back.
 func (s *Start) CancelEnrol() error { return act(s.life, slow, s.program.CancelEnrol) }
 
 // Unlock opens an account of this computer with its password.

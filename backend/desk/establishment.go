@@ -146,6 +146,7 @@ func (d *Desk) applyEstablishment(ctx context.Context, l letter.Opened) error {
 			r.Draft = nil
 		}
 	}
+	r = undrafted(r)
 	here, err := d.store.Pictures(ctx, "")
 	if err != nil {
 		return err

@@ -69,6 +69,7 @@ func (d *Desk) readers() map[letter.Kind]letter.Act {
 		letter.SeekerGone:            func(ctx context.Context, l letter.Opened) error { return d.Seekers.Gone(ctx, l.Letter) },
 		letter.Unsupported:           func(context.Context, letter.Opened) error { return nil },
 	})
+	acts[letter.Enrolled] = d.joins(acts[letter.Enrolled])
 	maps.Copy(acts, d.shared(maps.Clone(acts)))
 	return acts
 }

@@ -244,7 +244,7 @@ func (d *Desk) undecided(ctx context.Context, t posting.Task) (posting.Task, err
 // mayUndo says whether the record of a task can still be taken back: nothing was filed, recorded or taken back since, about the
 // posting or the one that came of it.
 func (d *Desk) mayUndo(ctx context.Context, t posting.Task) (bool, error) {
-	if t.Said.Event == "" {
+	if t.Said.Event == "" || d.channel.Decides() {
 		return false, nil
 	}
 	if t.Errand == posting.ToRetire {

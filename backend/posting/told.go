@@ -63,6 +63,10 @@ func (p Posting) Become(t Told, now time.Time) Became {
 	case t.Event == WasOvertaken, t.Event == WasRefused, t.Event == WasDeclined, t.Event == WasRejected:
 		b.Alert = t.Event
 	}
+	if r, drafted := b.OpenRequest(Change); drafted && r.State == Drafting && t.State.Editable() { // there is nothing left to change: it is written anew
+		b.Values, r.State = r.Values, Dropped
+		b.PutRequest(r)
+	}
 	if r, drafted := p.OpenRequest(Change); drafted && r.State == Drafting && t.State.Final() {
 		b.Lost = append(b.Lost, r.Values)
 	}

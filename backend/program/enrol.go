@@ -50,6 +50,9 @@ func (p *Program) Enrol(ctx context.Context, in Enrolment) error {
 		if err != nil {
 			return err
 		}
+		if s := p.session; s != nil && s.id != "" && (s.byHand() || s.joining) {
+			return p.join(ctx, box, first)
+		}
 		if p.session != nil && p.session.id != "" {
 			if err := p.dropUnfinished(ctx); err != nil {
 				return err
@@ -95,13 +98,16 @@ func (in Enrolment) firstLetter() (func(context.Context, *desk.Desk) error, erro
 // EnterKey locks the account's folder with the person's password and sends the registration key to the office. From here the
 // folder stays: should the program end before the office's answer is here, the password opens it again.
 func (p *Program) EnterKey(ctx context.Context, in Key) error {
-	if err := account.CheckPassword(in.Password); err != nil {
-		return err
-	}
 	return p.do(ctx, func(ctx context.Context) error {
 		s := p.session
-		if s == nil || s.id == "" {
+		if s == nil || s.id == "" || s.byHand() {
 			return errNotOpen
+		}
+		if s.joining { // its folder has a password
+			return p.joinWith(ctx, in)
+		}
+		if err := account.CheckPassword(in.Password); err != nil {
+			return err
 		}
 		if err := s.wrap(ctx, in.Password); err != nil {
 			return err
@@ -136,12 +142,19 @@ func (p *Program) CancelEnrol(ctx context.Context) error {
 		if p.session == nil || p.session.id == "" {
 			return nil
 		}
+		if p.session.byHand() || p.session.joining {
+			return p.stopJoining(ctx)
+		}
 		return p.dropUnfinished(ctx)
 	})
 }
 
-// dropUnfinished closes the session and removes its folder, unless the account is open.
+// dropUnfinished closes the session and removes its folder, unless the account is open. The folder of a business that goes to its office
+// itself, or joins one, is never unfinished.
 func (p *Program) dropUnfinished(ctx context.Context) error {
+	if p.session.byHand() || p.session.joining {
+		return nil
+	}
 	progress, err := p.session.Party.Enrolment(ctx)
 	if err != nil {
 		return err

@@ -22,6 +22,7 @@ import (
 const (
 	waySetting = "way"
 	byHandWay  = "hand"
+	joiningWay = "joining" // it joins an office: the registration key is with it
 )
 
 // nameMax is how long a business's name may be, in characters; as on its form.
@@ -122,10 +123,17 @@ func (p *Program) enterOwn(id string, keys safe) (*session, error) {
 	})
 }
 
-// goesItself says whether a file is of a business that goes to its office itself.
-func goesItself(ctx context.Context, store *deskstore.Store) (bool, error) {
+// wayOf is how the business of a file files: byHandWay, joiningWay, or empty for by letter.
+func wayOf(ctx context.Context, store *deskstore.Store) (string, error) {
 	way, err := store.ProgramSetting(ctx, waySetting)
-	return string(way) == byHandWay, err
+	return string(way), err
+}
+
+// goes notes on which way the business files from now on.
+func (s *session) goes(ctx context.Context, way string) error {
+	return s.store.Atomically(ctx, func(ctx context.Context) error {
+		return s.store.PutProgramSetting(ctx, waySetting, []byte(way))
+	})
 }
 
 // unlockOwn opens the account of such a business. There is nothing a keychain would keep.

@@ -83,6 +83,7 @@ type session struct {
 	id        string // of the account; empty for the practice desk
 	welcome   bool   // it was opened here and now: the last step of the way in is on the screen
 	offline   bool   // the person goes on without a login
+	joining   bool   // the business went to its office itself, and joins it
 	preparing bool   // the practice desk is on its way in
 	store     *deskstore.Store
 	vault     *vault.Vault
@@ -287,7 +288,10 @@ func (p *Program) follow(ctx context.Context) error {
 	if err != nil || progress.State != entry.EnrolDone {
 		return err
 	}
-	return errors.Join(p.renewEntry(ctx), p.moveMailbox(ctx))
+	if s.joining {
+		err = p.joined(ctx)
+	}
+	return errors.Join(err, p.renewEntry(ctx), p.moveMailbox(ctx))
 }
 
 // goOn reopens the session over another mailbox.
@@ -299,7 +303,7 @@ func (p *Program) goOn(box mailbox.Setup) error {
 	if err != nil {
 		return err
 	}
-	next.welcome, next.offline = s.welcome, s.offline
+	next.welcome, next.offline, next.joining = s.welcome, s.offline, s.joining
 	p.Tell(AboutStage)
 	return nil
 }
@@ -326,7 +330,7 @@ func (p *Program) Leave(ctx context.Context) error {
 	return p.do(ctx, func(ctx context.Context) error {
 		var err error
 		s := p.session
-		if s != nil && !s.welcome && !s.byHand() {
+		if s != nil && !s.welcome && !s.byHand() && !s.joining {
 			err = s.Party.Leave(ctx)
 		}
 		if p.world != nil && s != nil && s.id != "" {

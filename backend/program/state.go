@@ -27,6 +27,7 @@ type State struct {
 	Account     string // id of the open account; empty in practice
 	Practice    bool
 	ByHand      bool // the business goes to its office itself: there is no line, no ID and no login
+	Joining     bool // it goes there itself until now, and is about to join its office
 	Business    string
 	Place       string
 	Provisional string // 仮登録: last day at the counter, YYYY-MM-DD
@@ -62,8 +63,12 @@ func (p *Program) state(ctx context.Context) (State, error) {
 		return v, err
 	}
 	v.Business, v.Place = e.Name, e.Address
+	v.Joining = s.joining
 	if s.byHand() {
 		v.ByHand, v.Stage = true, Desk
+		if s.joining {
+			v.Stage = Enrolling
+		}
 		return v, nil
 	}
 	if v.Enrolment, err = s.Party.Enrolment(ctx); err != nil {

@@ -40,6 +40,9 @@ func (p *Program) Unlock(ctx context.Context, id, password string) error {
 		if err != nil || progress.State != entry.EnrolDone {
 			return err
 		}
+		if s.joining {
+			return p.follow(ctx) // and the login with it
+		}
 		return errors.Join(s.Party.Enter(ctx), p.follow(ctx))
 	})
 }
@@ -50,11 +53,11 @@ func (p *Program) unlock(ctx context.Context, id, password string) (*session, er
 	if err != nil {
 		return nil, err
 	}
-	alone, err := goesItself(ctx, store)
+	way, err := wayOf(ctx, store)
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
-	if alone {
+	if way == byHandWay {
 		return p.unlockOwn(ctx, id, store, password)
 	}
 	keys, box, err := p.openKeys(ctx, id, store, password)
@@ -69,6 +72,7 @@ func (p *Program) unlock(ctx context.Context, id, password string) (*session, er
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
+	s.joining = way == joiningWay
 	return s, nil
 }
 

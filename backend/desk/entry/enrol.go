@@ -151,6 +151,24 @@ func (n *Entry) EnterKey(ctx context.Context, key, name string, own *establishme
 	})
 }
 
+// GiveUp gives up an enrolment that is under way: nobody waits for its answers, and this desk is nobody's again. It returns a State fault
+// where the account is open.
+func (n *Entry) GiveUp(ctx context.Context) error {
+	return n.store.Atomically(ctx, func(ctx context.Context) error {
+		id, err := n.identity(ctx)
+		if err != nil {
+			return err
+		}
+		if id.Account != "" {
+			return fault.New(fault.State, "account.alreadyOpen")
+		}
+		if err := n.settled(ctx, id.EnrolLetter, id.KeyLetter); err != nil {
+			return err
+		}
+		return n.putIdentity(ctx, identity{})
+	})
+}
+
 // remember keeps the id of the letter that was just written.
 type remember func(letterID string) error
 

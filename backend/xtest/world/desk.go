@@ -35,6 +35,29 @@ func (w *World) SitAlone() *Desk {
 	return &Desk{w, desk.NewByHand(store, w.Secrets, w.Now, posting.LoadMinimumWages(), func(letter.Topic) {}), store, folder}
 }
 
+// Begins has such a business begin to join the office: the desk it is by letter, over the same file.
+func (k *Desk) Begins() *Desk {
+	k.Helper()
+	j := &Desk{k.World, desk.New(k.Store, k.Secrets, k.Now, posting.LoadMinimumWages(), func() {}, func(letter.Topic) {}), k.Store, k.Folder}
+	k.desks = append(k.desks, j)
+	k.Must(j.BeginJoining(k.Context()))
+	return j
+}
+
+// Joins has it join the office, from its first letter to its login.
+func (k *Desk) Joins() *Desk {
+	k.Helper()
+	j := k.Begins()
+	j.Apply()
+	k.Carry()
+	p, err := j.Enrolment(k.Context())
+	k.Must(err)
+	k.Must(j.EnterKey(k.Context(), p.Offer, "", nil))
+	k.Carry()
+	j.LogIn()
+	return j
+}
+
 func (w *World) file() (*deskstore.Store, string) {
 	w.Helper()
 	folder := w.TempDir()

@@ -2985,6 +2985,7 @@ export namespace bridge {
 	    account: string;
 	    practice: boolean;
 	    byHand: boolean;
+	    joining: boolean;
 	    business: string;
 	    place: string;
 	    provisional: string;
@@ -3005,6 +3006,7 @@ export namespace bridge {
 	        this.account = source["account"];
 	        this.practice = source["practice"];
 	        this.byHand = source["byHand"];
+	        this.joining = source["joining"];
 	        this.business = source["business"];
 	        this.place = source["place"];
 	        this.provisional = source["provisional"];

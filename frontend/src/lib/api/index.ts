@@ -63,6 +63,7 @@ export const start = {
   enrol: (input: EnrolInput) => ask<void>(() => Start.Enrol(bridge.EnrolInput.createFrom(input))),
   openOwn: (input: OwnInput) => ask<void>(() => Start.OpenOwn(bridge.OwnInput.createFrom(input))),
   enterKey: (input: KeyInput) => ask<void>(() => Start.EnterKey(bridge.KeyInput.createFrom(input))),
+  beginJoining: () => ask<void>(() => Start.BeginJoining()),
   cancelEnrol: () => ask<void>(() => Start.CancelEnrol()),
   unlock: (account: string, password: string) => ask<void>(() => Start.Unlock(account, password)),
   removeFormer: (account: string) => ask<void>(() => Start.RemoveFormer(account)),

@@ -53,6 +53,8 @@ export type StartView = {
   practice: boolean
   /** The business goes to its office itself: no line, no ID, no login. */
   byHand: boolean
+  /** It joins its office, and has not until now. */
+  joining: boolean
   business: string
   place: string
   /** Last day on which a provisional registration can be completed, or empty. */

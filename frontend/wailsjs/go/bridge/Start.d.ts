@@ -3,6 +3,8 @@
 import {bridge} from '../models';
 import {program} from '../models';
 
+export function BeginJoining():Promise<void>;
+
 export function CancelEnrol():Promise<void>;
 
 export function Enrol(arg1:bridge.EnrolInput):Promise<void>;
