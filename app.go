@@ -85,7 +85,7 @@ func run() error {
 		Linux:          &linux.Options{ProgramName: "kyujin-desk", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 		Bind: []any{
 			bridge.NewStart(edge, version),
-			bridge.NewPostings(edge, bridge.PostingPapers{Sheets: printPostings, Transcript: sheet.Transcript}, browser.OpenFile),
+			bridge.NewPostings(edge, bridge.PostingPapers{Sheets: printPostings, Pages: drawPosting, Transcript: sheet.Transcript}, browser.OpenFile),
 			bridge.NewMessages(edge),
 			bridge.NewApplicants(edge, bridge.Papers{Dossier: sheet.Dossier, Roster: sheet.Roster, Decision: sheet.Decision}, browser.OpenFile),
 			bridge.NewAccount(edge),
@@ -110,6 +110,10 @@ func printPostings(w io.Writer, e establishment.Establishment, postings []postin
 		sheets = append(sheets, sheet.PostingSheet{Establishment: e, Posting: p, Practice: practice})
 	}
 	return sheet.Postings(w, sheets...)
+}
+
+func drawPosting(e establishment.Establishment, p posting.Posting, practice bool) ([]string, error) {
+	return sheet.PostingPages(sheet.PostingSheet{Establishment: e, Posting: p, Practice: practice})
 }
 
 // dataFolder is where everything is kept: KYUJIN_DATA, or the user's own folder for programs' data.

@@ -13,34 +13,11 @@ import (
 
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/fault"
-	"kyujindesk/backend/posting"
 	"kyujindesk/backend/spreadsheet"
 )
 
 // asked is how long a person may look at a dialog of the system.
 const asked = time.Hour
-
-// SavePDF asks where to save the 求人票 of some postings, saves and shows them. It gives the path back, or nothing where
-// the person cancelled.
-func (s *Postings) SavePDF(ids []string) (string, error) {
-	return s.save(func(ctx context.Context, d *desk.Desk) (file, error) {
-		postings := make([]posting.Posting, 0, len(ids))
-		for _, id := range ids {
-			sheet, err := d.Open(ctx, id)
-			if err != nil {
-				return file{}, err
-			}
-			postings = append(postings, sheet.Posting)
-		}
-		e, err := d.Establishment(ctx)
-		if err != nil {
-			return file{}, err
-		}
-		var pdf bytes.Buffer
-		err = s.print.Sheets(&pdf, e, postings, s.program.Practising())
-		return file{sheetName(postings), ".pdf", pdf.Bytes()}, err
-	})
-}
 
 // Export asks where to save some postings as a table, "csv" or "xlsx", saves and shows it; without any posting it is a
 // head to fill in and import. It gives the path back, or nothing where the person cancelled.
@@ -100,20 +77,6 @@ func (f file) save(ctx context.Context, l *Life, show func(path string) error) (
 		l.log.Info("file saved, no program to show it", "error", fmt.Sprintf("%T", err))
 	}
 	return path, nil
-}
-
-// sheetName names the file after the posting in it.
-func sheetName(postings []posting.Posting) string {
-	name := "求人票"
-	if len(postings) != 1 {
-		return name
-	}
-	for _, part := range []string{posting.Title(postings[0].Values), postings[0].Number} {
-		if part != "" {
-			name += "_" + part
-		}
-	}
-	return name
 }
 
 // safe leaves out of a name what file systems refuse.

@@ -19,6 +19,7 @@ type Print func(w io.Writer, e establishment.Establishment, postings []posting.P
 // PostingPapers prints what there is on paper about postings.
 type PostingPapers struct {
 	Sheets     Print
+	Pages      func(e establishment.Establishment, p posting.Posting, practice bool) ([]string, error) // a 求人票 as SVG, a page each
 	Transcript func(w io.Writer, t form.Transcript, practice bool) error
 }
 

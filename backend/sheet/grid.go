@@ -246,13 +246,13 @@ func (s setter) stretched(parts []part, wide, high float64) []float64 {
 func (s setter) drawCell(on canvas, p part, a area) {
 	t := s.set(p, a.wide)
 	padX := cellPadX * s.size
+	on.asked(a, p.cell.section, p.cell.keys)
 	if !p.bare {
 		on.box(area{a.x, a.y, t.labelWide, a.high}, pale, 0.4)
 		s.lines(on, t.labels, t.label, t.label.size*1.15, a.x+padX, a.y+(a.high-float64(len(t.labels))*t.label.size*1.15)/2, grey)
 	}
 	value := area{a.x + t.labelWide, a.y, a.wide - t.labelWide, a.high}
 	on.box(value, white, 0.4)
-	on.asked(value, p.cell.section, p.cell.keys)
 	at := a.y + (a.high-float64(len(t.lines))*t.leading)/2
 	if p.bare || p.grow > 0 {
 		at = a.y + cellPadY*s.size

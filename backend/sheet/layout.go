@@ -11,18 +11,18 @@ type section struct {
 func firstPage() []section {
 	return []section{
 		{"", down(
-			across(c("公開範囲", "class.public"), c("オンライン\n自主応募", "class.apply").of(0.8), c("トライアル\n雇用併用", "class.trial").of(0.8)),
-			across(c("情報提供", "class.provide"), c("職業分類", "work.occupation"), c("産業分類", "@industry")),
+			across(c("公開範囲", "class.public"), c("オンライン\n自主応募", "class.apply").of(0.7)),
+			across(c("情報提供", "class.provide"), c("トライアル\n雇用併用", "class.trial").of(0.7)),
 		)},
 		{"求人事業所", down(
 			across(c("事業所番号", "@number").of(0.62), c("事業所名", "@name")),
 			across(c("所在地", "@address"), c("最寄り駅", "@place.station").of(0.62)),
-			across(c("連絡先", "@phone")),
+			across(c("連絡先", "@phone"), c("産業分類", "@industry").of(0.62)),
 		)},
 		{"仕事内容", down(
-			across(c("職種", "work.title").loudly().of(1.25), c("雇用形態", "contract.status")),
+			across(c("職種", "work.title").loudly().of(1.25), c("職業分類", "work.occupation")),
 			across(down(c("仕事の内容", "work.content").tall(1), c("業務の\n変更の範囲", "work.scope")).of(1.25), down(
-				c("正社員登用", "promote.has"), c("就業形態", "work.style", "work.permit|許可番号"),
+				c("雇用形態", "contract.status"), c("正社員登用", "promote.has"), c("就業形態", "work.style", "work.permit|許可番号"),
 				c("雇用期間", "contract.term", "season.from|就業の期間"),
 				c("契約更新", "contract.renew", "contract.criteria|更新を判断する基準", "contract.cap|上限"),
 				c("試用期間", "trial.has", "trial.detail"),

@@ -11,6 +11,13 @@ test('a posting goes from the first page to the sheet with its number', async ({
   await newPosting(page, 'フルタイム')
   await fill(page, 'full', answers.full, ['class', 'work', 'wage'])
 
+  // The paper beside the form is the one that will be printed, and shows where the answer in hand stands.
+  await entry(page, 'full', 'wage.base.lower').click()
+  await expect(page.locator('.sheet svg')).toContainText('240,000')
+  await expect(page.locator('.sheet rect.marked')).toHaveAttribute('data-keys', /wage\.base\.lower/)
+  await page.getByRole('button', { name: '次のページ' }).click()
+  await expect(page.locator('.sheet svg')).toContainText('2 / 2')
+
   // Closed in the middle, and opened again the next day.
   expect(await program.stop()).toBe(0)
   await program.start()

@@ -80,7 +80,10 @@ export const postings = {
   restore: (id: string) => ask<void>(() => Postings.Restore(id)),
   submit: (id: string, rev: number, confirmed: string[]) =>
     ask<PostingView>(() => Postings.Submit({ id, rev, confirmed })),
-  savePDF: (ids: string[]) => ask<string>(() => Postings.SavePDF(ids)),
+  /** With working, of the answers a person works on. */
+  savePDF: (ids: string[], working = false) => ask<string>(() => Postings.SavePDF(ids, working)),
+  /** The 求人票 as it would be printed: a page each, as SVG in which nothing acts (ADR 22). */
+  sheet: (id: string, working: boolean) => ask<string[]>(() => Postings.Sheet(id, working)),
   export: (ids: string[], format: 'csv' | 'xlsx') => ask<string>(() => Postings.Export(ids, format)),
   readTable: () => ask<TableView>(() => Postings.ReadTable()),
   preview: (table: TableInput) => ask<TablePreview>(() => Postings.Preview(table)),

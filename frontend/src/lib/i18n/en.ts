@@ -25,6 +25,7 @@ import { home } from './home.en'
 import { importing } from './importing.en'
 import { publicPages } from './pages.en'
 import { settings } from './settings.en'
+import { sheet } from './sheet.en'
 import { tables } from './tables.en'
 import { templateFaults, templates } from './templates.en'
 import { typing } from './typing.en'
@@ -255,6 +256,7 @@ export const en: typeof ja = {
   tables,
   importing,
   publicPages,
+  sheet,
   typing,
   applicants,
   mailTemplates,

@@ -26,6 +26,7 @@ import { home } from './home.ja'
 import { importing } from './importing.ja'
 import { publicPages } from './pages.ja'
 import { settings } from './settings.ja'
+import { sheet } from './sheet.ja'
 import { tables } from './tables.ja'
 import { templateFaults, templates } from './templates.ja'
 import { typing } from './typing.ja'
@@ -261,6 +262,7 @@ export const ja = {
   tables,
   importing,
   publicPages,
+  sheet,
   typing,
   applicants,
   mailTemplates,

@@ -3,14 +3,6 @@
  * English twin.
  */
 export const sheetWords = {
-  title: {
-    full: '求人票（フルタイム）',
-    part: '求人票（パート）',
-    seasonal: '求人票（季節）',
-    graduate: '求人票（大卒等）',
-    disabledFull: '求人票（障害者・フルタイム）',
-    disabledPart: '求人票（障害者・パート）',
-  },
   number: '求人番号',
   noNumber: '（受理後に付きます）',
   received: '受付年月日',

@@ -38,7 +38,6 @@ export const writing: typeof ja = {
     findKeys: 'Ctrl+F',
     findHelp: 'Looks at labels, answers and notes.',
     found: (n: string) => `${n1(n, 'entry', 'entries')} found.`,
-    sheetEmpty: 'What you write appears here.',
     sections: 'Sections to fill in',
     anyOrder: 'Write them in any order.',
     errors: (n: string) => `${n} to correct`,

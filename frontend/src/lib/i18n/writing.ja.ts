@@ -36,7 +36,6 @@ export const writing = {
     findKeys: 'Ctrl+F',
     findHelp: '項目の名前、書いた内容、メモから探します。',
     found: (n: string) => `${n}項目が見つかりました。`,
-    sheetEmpty: '書いたところから、ここに並びます。',
     sections: '記入する項目',
     anyOrder: 'どの順に書いてもかまいません。',
     errors: (n: string) => `直すこと ${n}`,

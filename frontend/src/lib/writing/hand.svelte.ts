@@ -17,8 +17,9 @@ export class Hand {
     this.key = key
   }
 
-  leave(): void {
-    this.key = ''
+  /** Leaves a question. By the mouse the next one is entered before the last one is left. */
+  leave(key: string): void {
+    if (key === this.key) this.key = ''
   }
 
   /**

@@ -32,7 +32,9 @@ test('an error at the question in hand waits until it is left, a warning does no
   hand.enter('title')
   draft.problems = [problem('long', 'title'), problem('doubt', 'title', 'warning'), problem('else', 'title2')]
   expect(told(true)).toEqual(['doubt', 'else'])
-  hand.leave()
+  hand.leave('another')
+  expect(hand.key).toBe('title')
+  hand.leave('title')
   expect(told(true)).toEqual(['long', 'doubt', 'else'])
 })
 

@@ -47,11 +47,13 @@ export function Restore(arg1:string):Promise<void>;
 
 export function Save(arg1:bridge.SaveInput):Promise<bridge.Saved>;
 
-export function SavePDF(arg1:Array<string>):Promise<string>;
+export function SavePDF(arg1:Array<string>,arg2:boolean):Promise<string>;
 
 export function SaveTranscript(arg1:string):Promise<string>;
 
 export function Seen(arg1:string):Promise<bridge.PostingView>;
+
+export function Sheet(arg1:string,arg2:boolean):Promise<Array<string>>;
 
 export function Shrink(arg1:boolean):Promise<boolean>;
 

@@ -90,8 +90,8 @@ export function Save(arg1) {
   return window['go']['bridge']['Postings']['Save'](arg1);
 }
 
-export function SavePDF(arg1) {
-  return window['go']['bridge']['Postings']['SavePDF'](arg1);
+export function SavePDF(arg1, arg2) {
+  return window['go']['bridge']['Postings']['SavePDF'](arg1, arg2);
 }
 
 export function SaveTranscript(arg1) {
@@ -100,6 +100,10 @@ export function SaveTranscript(arg1) {
 
 export function Seen(arg1) {
   return window['go']['bridge']['Postings']['Seen'](arg1);
+}
+
+export function Sheet(arg1, arg2) {
+  return window['go']['bridge']['Postings']['Sheet'](arg1, arg2);
 }
 
 export function Shrink(arg1) {
