@@ -92,6 +92,17 @@ func (s *Postings) TakeBack(task string) (PostingView, error) {
 	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Page, error) { return d.TakeBack(ctx, task) })
 }
 
+// BringAgain has the office look up once more a posting that it could not verify; of said number, received and expires count.
+func (s *Postings) BringAgain(id string, said DecisionView) (PostingView, error) {
+	return s.view(func(ctx context.Context, d *desk.Desk) (desk.Page, error) {
+		as, err := said.decision()
+		if err != nil {
+			return desk.Page{}, err
+		}
+		return d.BringAgain(ctx, id, as)
+	})
+}
+
 func taskViews(s desk.Page) []TaskView {
 	out := []TaskView{}
 	for _, t := range s.Tasks {

@@ -8,6 +8,7 @@ import (
 
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
 )
@@ -106,6 +107,9 @@ func (d *Desk) numberDraft(ctx context.Context) error {
 // is filed and not decided is a draft again, and what was asked by hand is open no more. Nobody goes to the office any more.
 func (d *Desk) bring(ctx context.Context, id string) error {
 	p, err := d.store.Posting(ctx, id)
+	if fault.Is(err, fault.NotFound) {
+		return nil // taken back meanwhile
+	}
 	if err != nil {
 		return err
 	}
@@ -141,6 +145,33 @@ func (d *Desk) bring(ctx context.Context, id string) error {
 	}
 	p.Rev, p.UpdatedAt = p.Rev+1, d.now()
 	return d.store.PutPosting(ctx, was, p)
+}
+
+// BringAgain has the office look up once more a posting that it could not verify, as it stands there: its number and days may be
+// corrected, and its answers are those a person works on. It returns an Invalid fault at "number", "received" or "expires", Conflict at
+// "number" where another posting here has it, and State where there is nothing to look up.
+func (d *Desk) BringAgain(ctx context.Context, id string, as posting.Decision) (Page, error) {
+	return d.request(ctx, id, func(ctx context.Context, p *posting.Posting) error {
+		if !d.channel.Decides() || p.State != posting.Draft || p.Number == "" {
+			return fault.New(fault.State, "posting.notWaiting")
+		}
+		number, err := posting.ParseNumber(as.Number)
+		if err != nil {
+			return err
+		}
+		rules, err := d.rules(ctx)
+		if err != nil {
+			return err
+		}
+		p.Number, p.Received, p.Expires, p.Held = number, as.Received, as.Expires, p.Values
+		if err := p.Brings(era.Of(d.now()), rules.Windows); err != nil {
+			return err
+		}
+		if err := d.unique(ctx, posting.Task{Posting: id, Errand: posting.ToFile}, number); err != nil {
+			return err
+		}
+		return d.tellBrought(ctx, p)
+	})
 }
 
 // unask closes what was asked by hand and is not decided. A change is a draft again; the history says of the rest that it was taken back.

@@ -128,6 +128,26 @@ func TestABusinessJoinsAnOffice(t *testing.T) {
 		t.Errorf("rejected: %s, %q, %v", s.Stage, s.Alert, went(s))
 	}
 
+	said = posting.Decision{Number: "４１０１０-０１２３４５６７", Received: s.Received, Expires: s.Expires}
+	if _, err := k.BringAgain(t.Context(), changing.ID, said); !fault.Is(err, fault.Conflict) {
+		t.Errorf("under the number of another: %v", err)
+	}
+	said.Number, said.Received = "41010-01234591", era.Date{Y: 2027, M: 11, D: 20}
+	if _, err := k.BringAgain(t.Context(), changing.ID, said); !fault.Is(err, fault.Invalid) {
+		t.Errorf("received in a year: %v", err)
+	}
+	said.Received = s.Received
+	if s, err = k.BringAgain(t.Context(), changing.ID, said); err != nil || s.Stage != posting.ToVerify || s.Alert != "" {
+		t.Fatalf("%s, %v", s.Stage, err)
+	}
+	w.Carry()
+	if p, err := w.Office.Store.Posting(t.Context(), changing.ID); err != nil || p.State != posting.Brought || p.Number != said.Number || posting.Title(p.Values) != "経理事務" {
+		t.Errorf("brought again: %s %s, %v", p.State, p.Number, err)
+	}
+	if _, err := k.BringAgain(t.Context(), stands.ID, said); !fault.Is(err, fault.State) {
+		t.Errorf("what is verified: %v", err)
+	}
+
 	// The establishment is the office's; what was typed here can be asked for.
 	b, err := k.Business(t.Context())
 	if err != nil || b.Held.Name != "例示商店" || b.Draft["detail.business"] != "食料品の小売" {

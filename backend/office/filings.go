@@ -95,7 +95,7 @@ func (o *Office) TellAll(ctx context.Context, fingerprint string) error {
 // told is a posting as it is sent.
 func (o *Office) told(p posting.Posting, what happened, at time.Time) letter.PostingToldBody {
 	office := ""
-	if p.Number != "" {
+	if p.Number != "" && p.State != posting.Draft && p.State != posting.Brought { // whose number that is, its business only says
 		office = o.Name
 	}
 	return letter.PostingToldBody{

@@ -42,7 +42,10 @@ type Became struct {
 // office's take their place, they are among what was lost and the alert says so.
 func (p Posting) Become(t Told, now time.Time) Became {
 	b := Became{Posting: p}
-	b.State, b.Base, b.Number, b.Received, b.Expires, b.Office = t.State, t.Rev, t.Number, t.Received, t.Expires, t.Office
+	b.State, b.Base, b.Number, b.Received, b.Expires = t.State, t.Rev, t.Number, t.Received, t.Expires
+	if t.Office != "" || t.Number == "" { // else it is only known here
+		b.Office = t.Office
+	}
 	b.Rest = t.Rest
 	b.Remarks, b.Requests, b.Rev, b.UpdatedAt = t.Remarks, p.merge(t), p.Rev+1, now
 	typed := FormOf(p.Kind).Settled(p.Values)

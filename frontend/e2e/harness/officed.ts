@@ -121,6 +121,16 @@ export class Office {
     throw new Error(`no posting arrived:\n${this.text}`)
   }
 
+  /** Waits until something was brought that a clerk is to look up, and gives its id. */
+  async brought(): Promise<string> {
+    for (const until = Date.now() + 60_000; Date.now() < until;) {
+      const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(await this.ask('posting', 'brought'))?.[0]
+      if (id) return id
+      await new Promise((done) => setTimeout(done, 300))
+    }
+    throw new Error(`nothing was brought:\n${this.text}`)
+  }
+
   grant = (id: string) => this.ask('posting', 'grant', '--by', '佐藤', id)
   refuse = (id: string, why: string) => this.ask('posting', 'refuse', '--by', '佐藤', '--remark', why, id)
   accept = (id: string) => this.ask('posting', 'accept', id)

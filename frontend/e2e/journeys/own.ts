@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { goTo } from '../harness/acts'
 import { inspector } from '../harness/axe'
+import { apply, consent, entries, login, phone } from '../harness/enrol'
 import { ownPassword, openOwn, ownWay } from '../harness/own'
+import { test as atSite } from '../harness/site'
 import { expect, test } from '../harness/test'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -76,6 +78,64 @@ test('a posting that is out is taken over from its saved page, by dropping it on
   await expect(page.getByText(/もうここにあります。内容も同じです/)).toBeVisible()
   expect(found).toEqual([])
 })
+
+atSite(
+  'it joins its office: what is out goes over, is looked up there, and nothing is typed twice',
+  async ({ page, program, mail, office }) => {
+    atSite.setTimeout(180_000)
+    const found: string[] = []
+    const look = inspector(page, found)
+    office.serve()
+    const code = await office.issue()
+    await openOwn(page, program, async () => {})
+    await page.evaluate(() => (location.hash = '#/postings/pages'))
+    await page
+      .locator('main input[type=file]')
+      .setInputFiles({ name: '求人.html', mimeType: 'text/html', buffer: Buffer.from(savedPage()) })
+    await page.getByRole('button', { name: '1件を取り込む' }).click()
+    await expect(page.getByText('1件を取り込みました。')).toBeVisible()
+    await goTo(page, '設定')
+    await look('joining-settings')
+    await page.getByRole('button', { name: '窓口とつなぐ' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'ハローワーク（窓口）とつなぐ' })).toBeVisible()
+    await expect(page.getByText(/^出している求人1件は/)).toBeVisible()
+    await look('joining')
+    await page.getByRole('button', { name: /やめて机に戻る/ }).click()
+    await goTo(page, '設定')
+    await page.getByRole('button', { name: '窓口とつなぐ' }).click()
+    await page.locator('main a[href="#/enrol/code"]').click()
+    await consent(page)
+    await expect(page.getByLabel('事業所番号', { exact: true })).toHaveValue('4101-123456-7')
+    await entries(page, mail, 'code', code)
+    await page.getByLabel('電話番号', { exact: true }).fill(phone)
+    await apply(page)
+    await expect(page.getByRole('heading', { name: '認証キーの入力' })).toBeVisible({ timeout: 60_000 })
+    await expect(page.locator('#password')).toHaveCount(0)
+    await page.getByRole('button', { name: '届いた認証キーを入れる' }).click({ timeout: 60_000 })
+    await look('joining-key')
+    await page.getByRole('button', { name: '完了', exact: true }).click()
+    await login(page, true)
+    await goTo(page, '求人')
+    await page.getByRole('link', { name: /^見る：/ }).click()
+    await expect(page.getByText(/^窓口の確認待ちです。/)).toBeVisible()
+    await look('joining-brought')
+    const id = await office.brought()
+    await office.ask('posting', 'reject', '--by', '佐藤', '--remark', '台帳の番号と違います。', id)
+    await expect(page.getByRole('alert').getByText(/窓口で確認できませんでした/)).toBeVisible({
+      timeout: 30_000,
+    })
+    await look('joining-rejected')
+    await page.getByLabel('求人番号', { exact: true }).fill('41010-123')
+    await page.getByRole('button', { name: '確認を求める', exact: true }).click()
+    await expect(page.getByText(/5桁と8桁で入力してください/)).toBeVisible()
+    await page.getByLabel('求人番号', { exact: true }).fill('41010-01234575')
+    await page.getByRole('button', { name: '確認を求める', exact: true }).click()
+    await expect(page.getByText(/^窓口の確認待ちです。/)).toBeVisible()
+    await office.ask('posting', 'verify', '--by', '佐藤', await office.brought())
+    await expect(page.getByText(/^受理されました。/)).toBeVisible({ timeout: 30_000 })
+    expect(found).toEqual([])
+  },
+)
 
 /** The sample page, as if its posting had been received three days ago. */
 function savedPage(): string {

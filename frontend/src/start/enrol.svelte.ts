@@ -1,6 +1,6 @@
 // What a business enters on its way in. It stays here until the account is open, whatever goes wrong.
 import { goodPassword, isMailAddress, MailEntry, plain, type MailField } from '$lib/account'
-import type { EnrolInput, KeyInput, Way } from '$lib/api'
+import type { EnrolInput, KeyInput, Values, Way } from '$lib/api'
 import { half, hyphen, katakana } from '$lib/jp'
 
 /** The characters of an account creation code (Crockford: no I, L, O, U), and how many there are. */
@@ -55,6 +55,16 @@ export class EnrolForm {
   postal = $state('')
   place = $state('')
 
+  /** Takes what the business has said of itself already: nothing is typed twice. */
+  knows(values: Values): void {
+    this.establishment ||= values['number'] ?? ''
+    this.phone ||= values['phone'] ?? ''
+    this.name ||= values['name'] ?? ''
+    this.kana ||= values['kana'] ?? ''
+    this.postal ||= values['postal'] ?? ''
+    this.place ||= values['address'] ?? ''
+  }
+
   /** Gives what was typed the spelling it is sent in. */
   settle(): void {
     this.establishment = establishmentNumber(this.establishment)
@@ -94,12 +104,12 @@ export class EnrolForm {
     }
   }
 
-  /** What is to be mended before the registration key is sent. Whether the key is right is the office's to say. */
-  wrongKey(way: Way): KeyField[] {
+  /** What is to be mended before the registration key is sent. Whether the key is right is the office's to say. Who joins has a password. */
+  wrongKey(way: Way, joining = false): KeyField[] {
     return bad<KeyField>([
       ['business', way === 'provisional' && this.name.trim() === ''],
-      ['password', !goodPassword(this.password)],
-      ['again', this.again !== this.password],
+      ['password', !joining && !goodPassword(this.password)],
+      ['again', !joining && this.again !== this.password],
       ['key', !/^\d{8}$/.test(plain(this.key).replaceAll('-', ''))],
     ])
   }

@@ -101,6 +101,8 @@ export const postings = {
   /** With correct it takes the place of what was recorded. */
   record: (task: string, said: Decision, correct: boolean) =>
     ask<PostingView>(() => Postings.Record(bridge.RecordInput.createFrom({ task, said, correct }))),
+  bringAgain: (id: string, said: Decision) =>
+    ask<PostingView>(() => Postings.BringAgain(id, bridge.DecisionView.createFrom(said))),
   takeBack: (task: string) => ask<PostingView>(() => Postings.TakeBack(task)),
   find: (text: string) => ask<string[]>(() => Postings.Find(text)),
 }

@@ -2,10 +2,51 @@
 import type { joining as ja, joiningFaults as jaFaults } from './joining.ja'
 
 export const joining: typeof ja = {
+  settings: {
+    title: 'Join your office',
+    lead: 'Once your office takes postings by this program, you can join it. Filing and answers then go by mail, and nothing is typed over on the official page. What you have written stays.',
+    go: 'Join the office',
+  },
+  page: {
+    title: 'Join your office',
+    lead: 'You go on with all you have written, and write with the office by mail. Until the office has opened the account you can stop at any time.',
+    back: 'Stop, back to the desk',
+    what: 'What happens when you join',
+    stands: (n) =>
+      `Postings that are out (${n}) are brought to the office with their number and days. Until it has verified them they are “to be verified”.`,
+    carried: (n) =>
+      `Postings still to be filed at the office (${n}) become drafts again. If you have filed one there already, record what came of it before you join.`,
+    asked: (n) =>
+      `For postings with something asked for (${n}), that is taken back; the changes you wrote stay. If you have had an answer, record it before you join.`,
+    kept: 'Drafts, templates, applicants and the history stay as they are. Where your establishment differs from the office’s record, you can ask for the change.',
+    nothing: 'No posting is out. There is nothing to bring to the office.',
+    need: 'What you need',
+    needs: [
+      'The paper from the office (with the account creation code and the office’s mail address)',
+      'The mail address of your establishment, and its password',
+    ],
+    ways: 'What did the office give you?',
+  },
+  key: {
+    title: 'Enter the registration key',
+    password: 'Your password stays the same.',
+    restart: 'Back to the ways in',
+    restartText:
+      'This application is given up, and you are back at the ways in. Everything you have written stays. The key is void.',
+  },
   state: 'To be verified',
   waits: (number) => `The office is looking up ${number}`,
   now: (expires) =>
     `The office has yet to verify its number and days. The posting at Hello Work stays as it is, valid until ${expires}.`,
+  nowRejected:
+    'The office could not verify it. Check its number and days and have it looked up again, or send it as a new posting.',
+  again: {
+    title: 'Correct the number and days, and have it verified again',
+    lead: 'Enter the number and days that stand on the posting at Hello Work. What is written here is sent with them.',
+    go: 'Have it verified',
+    going: 'Sending…',
+    sent: 'The office is asked to look it up again.',
+  },
   event: {
     joined: 'Brought to the office',
     unfiled: 'Made a draft again, because you joined the office',

@@ -5,6 +5,8 @@ import {form} from '../models';
 
 export function Ask(arg1:bridge.AskInput):Promise<bridge.PostingView>;
 
+export function BringAgain(arg1:string,arg2:bridge.DecisionView):Promise<bridge.PostingView>;
+
 export function Changed(arg1:string,arg2:number):Promise<Array<form.Difference>>;
 
 export function Copy(arg1:string):Promise<void>;

@@ -6,6 +6,10 @@ export function Ask(arg1) {
   return window['go']['bridge']['Postings']['Ask'](arg1);
 }
 
+export function BringAgain(arg1, arg2) {
+  return window['go']['bridge']['Postings']['BringAgain'](arg1, arg2);
+}
+
 export function Changed(arg1, arg2) {
   return window['go']['bridge']['Postings']['Changed'](arg1, arg2);
 }
