@@ -35,6 +35,7 @@ type SearchView struct {
 
 // SaidView is an answer of a form in words.
 type SaidView struct {
+	Key   string     `json:"key"` // of the first of the questions
 	Label form.Words `json:"label"`
 	Text  form.Words `json:"text"`
 }
@@ -142,7 +143,7 @@ func saidIn(f form.Form, v form.Values) []SaidView {
 	out := []SaidView{}
 	for _, l := range f.Print(v) {
 		if l.Text.JA != "" {
-			out = append(out, SaidView{l.Label, l.Text})
+			out = append(out, SaidView{l.Keys[0], l.Label, l.Text})
 		}
 	}
 	return out

@@ -55,7 +55,7 @@ func offerSection() form.Section {
 		form.Field{Key: LookHourKey, Kind: form.Yen, Min: "1", Max: "99999", Unit: yen(), Row: "wage", Label: w("時給（上限まで出せる額）", "An hour, at most"), Before: w("時給", "an hour")},
 		form.Field{Key: LookStartKey, Kind: form.Time, Row: "hours", Label: w("始業", "From")},
 		form.Field{Key: LookEndKey, Kind: form.Time, Row: "hours", Span: true, Label: w("終業", "Until")},
-		form.Field{Key: LookOnlyKey, Kind: form.Choice, Options: yesNo(), Label: w("希望が合わない人は除く", "Leave out whose wishes differ"), Help: w("希望を書いていない人は除きません。", "Who has not said a wish stays in.")},
+		form.Field{Key: LookOnlyKey, Kind: form.Choices, Options: yesNo()[:1], Label: w("希望が合わない人は除く", "Leave out whose wishes differ"), Help: w("希望を書いていない人は除きません。", "Who has not said a wish stays in.")},
 	)
 	return s
 }
@@ -66,12 +66,12 @@ func personSection() form.Section {
 		Rows: map[string]form.Words{"past": w("経験", "Experience")},
 		Fields: []form.Field{
 			{Key: LookPastKey, Kind: form.Choice, Row: "past", Search: true, Options: posting.Occupations(), Label: w("経験した職種", "Experience in")},
-			{Key: LookYearsKey, Kind: form.Number, Min: "1", Max: "60", Unit: w("年以上", "years or more"), Row: "past", Label: w("経験年数", "Years"), When: nil},
+			{Key: LookYearsKey, Kind: form.Number, Min: "1", Max: "60", Unit: w("年以上", "years or more"), Row: "past", Label: w("経験年数", "Years")},
 			{Key: LookEducationKey, Kind: form.Choice, Options: educations(), Label: w("学歴（これ以上）", "Education, at least")},
-			{Key: LookCarKey, Kind: form.Choice, Options: yesNo()[:1], Label: w("普通自動車免許がある", "Has a car licence")},
+			{Key: LookCarKey, Kind: form.Choices, Options: yesNo()[:1], Label: w("普通自動車免許がある", "Has a car licence")},
 			{Key: LookLicenceKey, Kind: form.Text, Chars: 30, Label: w("免許・資格", "Licence"), Help: w("名前の一部でもさがせます。", "Part of its name is enough.")},
 			{Key: LookWordsKey, Kind: form.Text, Chars: 60, Label: w("ことば", "Words"), Help: w("経歴・免許・PCスキル・自己PRの中をさがします。空白で区切ると、すべてを含む人です。", "Looked for in experience, licences, computer skills and what people say of themselves; all of them.")},
-			{Key: LookApproachKey, Kind: form.Choice, Options: yesNo()[:1], Label: w("直接リクエストを受ける人だけ", "Only who may be approached")},
+			{Key: LookApproachKey, Kind: form.Choices, Options: yesNo()[:1], Label: w("直接リクエストを受ける人だけ", "Only who may be approached")},
 		},
 	}
 }

@@ -7,6 +7,7 @@ import type { MailSite } from './mailsite'
 import type { Office } from './officed'
 import type { Program } from './program'
 import { answers } from './sample'
+import { noSeekers, seekersWay } from './seekers'
 import { expect, type Page } from './test'
 
 /** Looks at one screen. ready brings it about again after a reload, in any language. */
@@ -92,6 +93,7 @@ export async function inside(page: Page, program: Program, look: Look): Promise<
   await menu()
   await look('postings-new', menu)
   await page.keyboard.press('Escape')
+  await noSeekers(page, look)
 
   await newPosting(page, 'フルタイム')
   await openSection(page, 'full', 'wage')
@@ -152,6 +154,7 @@ export async function inside(page: Page, program: Program, look: Look): Promise<
   await page.locator('details summary').first().click()
   await look('posting-changing')
 
+  await seekersWay(page, look)
   await goTo(page, '事業所')
   await look('establishment')
   await page

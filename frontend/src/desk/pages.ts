@@ -11,6 +11,7 @@ import LoginBar from './LoginBar.svelte'
 import { paths } from './paths'
 import ListPage from './postings/ListPage.svelte'
 import PostingPages from './postings/PostingPages.svelte'
+import SeekersPage from './seekers/SeekersPage.svelte'
 import SettingsPage from './settings/SettingsPage.svelte'
 import TemplatesPage from './templates/TemplatesPage.svelte'
 
@@ -43,6 +44,7 @@ export const desk: Side = {
       // Within one applicant's forms the page itself knows where to go.
       leads: (rest) => rest[1] === 'profile' || rest[1] === 'result',
     },
+    { path: 'seekers/*', show: SeekersPage, icon: 'lens', menu: { title: 'seekers' }, opens: written },
     { path: 'templates', show: TemplatesPage, icon: 'sheets', within: 'postings' },
     { path: 'establishment/*', show: EstablishmentPage, icon: 'building', menu: { title: 'establishment' } },
     { path: 'letters', show: LettersPage, icon: 'letter', opens: written },

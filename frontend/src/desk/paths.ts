@@ -26,6 +26,10 @@ export const paths = {
   result: (id: string, field = '') => [`#/applicants/${part(id)}/result`, field].filter(Boolean).join('/'),
   messages: (id: string) => `#/applicants/${part(id)}/messages`,
   document: (id: string, document: string) => `#/applicants/${part(id)}/document/${part(document)}`,
+  /** Searches for people who look for work. */
+  seekers: '#/seekers',
+  newSearch: (posting = '') => `#/seekers/new${posting ? `?posting=${part(posting)}` : ''}`,
+  search: (id: string) => `#/seekers/${part(id)}`,
   templates: '#/templates',
   letters: '#/letters',
   settings: '#/settings',

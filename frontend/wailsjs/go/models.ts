@@ -2704,6 +2704,7 @@ export namespace bridge {
 	}
 	
 	export class SaidView {
+	    key: string;
 	    label: form.Words;
 	    text: form.Words;
 	
@@ -2713,6 +2714,7 @@ export namespace bridge {
 	
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
 	        this.label = this.convertValues(source["label"], form.Words);
 	        this.text = this.convertValues(source["text"], form.Words);
 	    }

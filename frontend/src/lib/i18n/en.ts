@@ -9,7 +9,7 @@ import type { ja } from './ja'
 import { hand, recordFaults } from './hand.en'
 import { applicantFaults } from './selection.en'
 import { importFaults } from './imports.en'
-import { seekerFaults } from './seekers.en'
+import { seekerFaults, seekers } from './seekers.en'
 import { interviews } from './interview.en'
 import { keys } from './keys.en'
 import { letters } from './letters.en'
@@ -150,12 +150,14 @@ export const en: typeof ja = {
     home: 'Home',
     postings: 'Postings',
     applicants: 'Applicants',
+    seekers: 'Seekers',
     establishment: 'Establishment',
     settings: 'Settings',
     intake: 'Intake box',
   },
   sides: { desk: { go: 'Back to the business' }, office: { go: 'See the office’s side' } },
   office,
+  seekers,
   sync: {
     label: 'State of the exchange',
     latest: 'Up to date',

@@ -10,7 +10,7 @@ import { figures } from './figures.ja'
 import { hand, recordFaults } from './hand.ja'
 import { applicantFaults } from './selection.ja'
 import { importFaults } from './imports.ja'
-import { seekerFaults } from './seekers.ja'
+import { seekerFaults, seekers } from './seekers.ja'
 import { interviews } from './interview.ja'
 import { keys } from './keys.ja'
 import { letters } from './letters.ja'
@@ -157,6 +157,7 @@ export const ja = {
     home: 'ホーム',
     postings: '求人',
     applicants: '応募者',
+    seekers: '求職者',
     establishment: '事業所',
     settings: '設定',
     intake: '受付箱',
@@ -164,6 +165,7 @@ export const ja = {
   /** The sides of the program, and the way from one to the other. */
   sides: { desk: { go: '事業所の側に戻る' }, office: { go: '窓口の側を見る' } },
   office,
+  seekers,
   sync: {
     label: '同期の状態',
     latest: '最新',

@@ -21,6 +21,7 @@ export const keys: typeof ja = {
     home: 'Go home',
     postings: 'Go to the postings',
     applicants: 'Go to the applicants',
+    seekers: 'Go to the seekers',
     establishment: 'Go to the establishment',
     settings: 'Go to the settings',
     intake: 'Go to the intake box',

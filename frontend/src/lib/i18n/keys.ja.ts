@@ -21,6 +21,7 @@ export const keys = {
     home: 'ホームへ移る',
     postings: '求人へ移る',
     applicants: '応募者へ移る',
+    seekers: '求職者へ移る',
     establishment: '事業所へ移る',
     settings: '設定へ移る',
     intake: '受付箱へ移る',

@@ -1,5 +1,5 @@
 // The words about seekers, in English.
-import type { seekerFaults as ja } from './seekers.ja'
+import type { seekerFaults as ja, seekers as seekersJA } from './seekers.ja'
 
 export const seekerFaults: typeof ja = {
   'seeker.notFound': () => 'This seeker was not found. Read the list again.',
@@ -16,4 +16,68 @@ export const seekerFaults: typeof ja = {
   'seeker.noSearch': () => 'This search is no longer here. Read the list again.',
   'seeker.rules': () => 'A limit is 0 or more.',
   'seeker.notPublished': () => 'This seeker is not published now.',
+}
+
+export const seekers: typeof seekersJA = {
+  title: 'Find seekers',
+  lead: 'Ask the office whether it knows people who suit a posting. No names and no contacts are shown.',
+  search: 'New search',
+  back: 'Find seekers',
+  none: 'No search yet',
+  noneSub: 'Choose a valid posting and search by what it offers. Answers stay here and can be read off line.',
+  noPosting: 'Without a valid posting nobody can be looked for',
+  noPostingSub:
+    'Only businesses with a valid posting may search. File a posting; once it is accepted you can search here.',
+  toPostings: 'To the postings',
+  everything: 'No conditions',
+  found: (n) => `${n} ${n === '1' ? 'person' : 'people'}`,
+  newOnes: (n) => `${n} new`,
+  watched: 'tells who is new',
+  refused: 'No answer possible',
+  drop: 'Remove',
+  dropOf: (what) => `Remove the results for ${what}`,
+  dropped: 'The results were removed.',
+  kept: 'Removed by itself 100 days after the last answer; searches that tell who is new stay.',
+  newTitle: 'Search by conditions',
+  newLead: 'The conditions go to the office, which decides how many searches a day are possible.',
+  forPosting: 'People who suit this posting',
+  forPostingHelp: 'Choose a posting, and what it offers becomes the conditions. You can change them.',
+  whoSuits: 'Find seekers who suit this posting',
+  noChoice: 'No posting: enter the conditions yourself',
+  noAge:
+    'Age, sex and nationality are neither conditions nor an order (労働施策総合推進法 art. 9, 職業安定法 art. 3).',
+  send: 'Search',
+  resultTitle: 'Results',
+  again: 'Search again',
+  watch: 'Tell me who is new',
+  unwatch: 'No longer tell me',
+  watchedNow: 'When somebody new fits, you are told by itself, at most once a day.',
+  unwatchedNow: 'You are no longer told.',
+  other: 'Change the conditions',
+  way: { queued: 'Waiting to be sent', sent: 'Sent', arrived: 'At the office', answered: 'Answered' },
+  wayText: {
+    queued: 'It goes as soon as there is a line.',
+    sent: 'Not at the office yet.',
+    arrived: 'The office is looking.',
+    answered: '',
+  },
+  leave: 'You may leave this page. The answer will be here.',
+  answered: (at) => `Answer of ${at}.`,
+  reason: {
+    posting:
+      'You have no valid posting, so the office cannot answer. Search again once a posting is accepted.',
+    limit: (n) => `You have made all ${n} searches of today. Search again tomorrow.`,
+    wrong: 'The office could not read the conditions. Change them and search again.',
+  },
+  order: 'The latest published first; never by how many wishes fit.',
+  nobody: 'Nobody fits',
+  nobodySub: 'Widen occupation or place, or press “Tell me who is new”.',
+  more: (n) => `Show more (${n} left)`,
+  publishedOn: (day) => `published ${day}`,
+  fresh: 'new',
+  gone: (at) => `Withdrawn on ${at}. This person cannot be approached any more.`,
+  details: 'Details',
+  why: 'Compared with the wishes',
+  wish: { job: 'Occupation', place: 'Place', status: 'Employment', wage: 'Wage', hours: 'Hours' },
+  verdict: { fits: 'fits', differs: 'differs', unsaid: 'not said' },
 }

@@ -1,0 +1,92 @@
+import type { PostingRow, Search } from '$lib/api'
+import { Toasts } from '$lib/ui'
+import { render, screen, waitFor } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { host } from '../../testing/host'
+import { row } from '../../testing/rows'
+import { search, seekerRow } from '../../testing/seekers'
+import ListPage from './ListPage.svelte'
+import NewPage from './NewPage.svelte'
+import ResultPage from './ResultPage.svelte'
+
+let rows: PostingRow[]
+let one: Search
+const Ask = vi.fn<(input: { values: Record<string, string>; posting: string }) => Promise<string>>()
+const Watch = vi.fn<(id: string, on: boolean) => Promise<void>>()
+const Seen = vi.fn<(id: string) => Promise<void>>()
+const go = vi.fn<(path: string) => void>()
+let program: ReturnType<typeof host>
+beforeEach(() => {
+  vi.resetAllMocks()
+  rows = [row({ id: 'p1', state: 'valid', number: '41010-00000061' }), row({ id: 'p2' })]
+  one = search({})
+  Ask.mockResolvedValue('s9')
+  Watch.mockResolvedValue(undefined)
+  Seen.mockResolvedValue(undefined)
+  program = host({
+    Postings: { List: () => Promise.resolve(rows) },
+    Seekers: {
+      List: () => Promise.resolve([one]),
+      Open: () => Promise.resolve(one),
+      ForPosting: () => Promise.resolve({ 'look.place1': '41', 'look.month': '220000' }),
+      Ask,
+      Watch,
+      Seen,
+    },
+  })
+})
+afterEach(() => program.leave())
+
+test('without a valid posting the page says why nobody can be looked for, and leads to the postings', async () => {
+  rows = [row({ state: 'expired' })]
+  render(ListPage, { toasts: new Toasts(), go })
+  expect(await screen.findByText('有効な求人がないため、さがせません')).toBeVisible()
+  expect(screen.queryByRole('link', { name: '新しくさがす' })).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: '求人へ' }))
+  expect(go).toHaveBeenCalledWith('#/postings')
+})
+
+test('the one valid posting fills in the conditions, which are sent as they stand', async () => {
+  render(NewPage, { query: '', toasts: new Toasts(), go, replace: go })
+  await waitFor(() => expect(screen.getByRole('textbox', { name: /^月額/ })).toHaveValue('220,000'))
+  await userEvent.click(screen.getByRole('button', { name: 'この条件でさがす' }))
+  await waitFor(() => expect(go).toHaveBeenCalledWith('#/seekers/s9'))
+  expect(Ask).toHaveBeenCalledWith({ values: { 'look.place1': '41', 'look.month': '220000' }, posting: 'p1' })
+})
+
+test('what the office cannot be asked is said, and the conditions stay', async () => {
+  Ask.mockRejectedValue(
+    JSON.stringify({ code: 'invalid', field: '', key: 'seeker.anything', args: {}, incident: '' }),
+  )
+  render(NewPage, { query: '?posting=p1', toasts: new Toasts(), go, replace: go })
+  await userEvent.click(await screen.findByRole('button', { name: 'この条件でさがす' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('1つ以上を入力してください')
+  expect(go).not.toHaveBeenCalled()
+})
+
+test('a page that waits says where the question is, and that it may be left', async () => {
+  one = search({ way: 'arrived', answeredAt: '' })
+  render(ResultPage, { id: 's1', toasts: new Toasts(), go })
+  expect(await screen.findByText('窓口が調べています。')).toBeVisible()
+  expect(screen.getByText(/この画面を離れてもかまいません/)).toBeVisible()
+  expect(screen.getByRole('button', { name: '同じ条件でもう一度さがす' })).toBeDisabled()
+  one = search({ people: [seekerRow({})] })
+  program.fire('seekers')
+  expect(await screen.findByRole('article', { name: /41010-00000007/ })).toBeVisible()
+})
+
+test('each wish is told by itself, with who is withdrawn since', async () => {
+  one = search({ new: 1, people: [seekerRow({ goneAt: '2026-11-30T01:00:00Z' })] })
+  render(ResultPage, { id: 's1', toasts: new Toasts(), go })
+  const wishes = await screen.findByRole('list', { name: '希望との比較' })
+  expect(wishes).toHaveTextContent(/職種：希望に合う.*賃金：希望と違う/)
+  expect(screen.getByText(/に公開が終わりました/)).toBeVisible()
+  expect(Seen).toHaveBeenCalledWith('s1')
+})
+
+test('why the office did not answer is said', async () => {
+  one = search({ reason: 'limit', all: 0 })
+  render(ResultPage, { id: 's1', toasts: new Toasts(), go })
+  expect(await screen.findByText(/1日にさがせる回数（100回）/)).toBeVisible()
+})
