@@ -24,7 +24,7 @@ func sits(t *testing.T, people int) (*world.World, *world.Desk, string) {
 
 // saga are conditions that most people of the tables fit.
 func saga() form.Values {
-	return form.Values{seeker.LookPlaceKey + "1": "41"}
+	return form.Values{seeker.LookPlaceKey + "1": "41", seeker.LookAlsoKey: "yes"}
 }
 
 func TestASearchGoesToTheOfficeAndBack(t *testing.T) {

@@ -56,7 +56,7 @@ func (b *business) found(id string) letter.SeekerFoundBody {
 
 // everywhere is a search that everybody from the tables fits who wishes for one of three places.
 func everywhere() form.Values {
-	return form.Values{seeker.LookPlaceKey + "1": "41", seeker.LookPlaceKey + "2": "40", seeker.LookPlaceKey + "3": "13"}
+	return form.Values{seeker.LookPlaceKey + "1": "41", seeker.LookPlaceKey + "2": "40", seeker.LookPlaceKey + "3": "13", seeker.LookAlsoKey: "yes"}
 }
 
 func TestABusinessSearches(t *testing.T) {

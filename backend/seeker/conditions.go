@@ -23,7 +23,7 @@ const (
 	LookLicenceKey   = "look.licence"
 	LookWordsKey     = "look.words"
 	LookApproachKey  = "look.approach"
-	LookOnlyKey      = "look.only" // whether whose wishes differ are left out
+	LookAlsoKey      = "look.also" // whether those whose wishes differ are shown, too
 )
 
 // SearchForm is the conditions of a search (求職情報検索). Age, sex and nationality are no conditions: the law does not let one choose
@@ -51,11 +51,11 @@ func offerSection() form.Section {
 	}
 	s.Fields = append(s.Fields,
 		form.Field{Key: LookStatusKey, Kind: form.Choices, Options: statuses(), Label: w("雇用形態", "Employment")},
-		form.Field{Key: LookMonthKey, Kind: form.Yen, Min: "1", Max: "9999999", Unit: yen(), Row: "wage", Label: w("月額（上限まで出せる額）", "A month, at most"), Before: w("月額", "a month")},
-		form.Field{Key: LookHourKey, Kind: form.Yen, Min: "1", Max: "99999", Unit: yen(), Row: "wage", Label: w("時給（上限まで出せる額）", "An hour, at most"), Before: w("時給", "an hour")},
+		form.Field{Key: LookMonthKey, Kind: form.Yen, Min: "1", Max: "9999999", Unit: yen(), Row: "wage", Label: w("月額（上限まで出せる額）", "A month, at most"), Before: w("月額", "a month ")},
+		form.Field{Key: LookHourKey, Kind: form.Yen, Min: "1", Max: "99999", Unit: yen(), Row: "wage", Label: w("時給（上限まで出せる額）", "An hour, at most"), Before: w("時給", "an hour ")},
 		form.Field{Key: LookStartKey, Kind: form.Time, Row: "hours", Label: w("始業", "From")},
 		form.Field{Key: LookEndKey, Kind: form.Time, Row: "hours", Span: true, Label: w("終業", "Until")},
-		form.Field{Key: LookOnlyKey, Kind: form.Choices, Options: yesNo()[:1], Label: w("希望が合わない人は除く", "Leave out whose wishes differ"), Help: w("希望を書いていない人は除きません。", "Who has not said a wish stays in.")},
+		form.Field{Key: LookAlsoKey, Kind: form.Choices, Options: yesNo()[:1], Label: w("希望の合わない人も見る", "Show also whose wishes differ"), Help: w("職種のほかの希望です。希望を書いていない人は、いつも入ります。", "Wishes other than the occupation. Who has not said a wish is always shown.")},
 	)
 	return s
 }

@@ -80,8 +80,8 @@ func wishSection() form.Section {
 	s.Fields = append(s.Fields,
 		form.Field{Key: CityKey, Kind: form.Text, Chars: 28, Label: w("勤務地の希望", "More on the place"), Help: w("市区町村や沿線など。", "Towns, lines.")},
 		form.Field{Key: StatusKey, Kind: form.Choices, Options: statuses(), Label: w("希望雇用形態", "Employment wanted")},
-		form.Field{Key: MonthKey, Kind: form.Yen, Min: "1", Max: "9999999", Unit: yen(), Row: "wage", Label: w("月額", "A month"), Before: w("月額", "a month")},
-		form.Field{Key: HourKey, Kind: form.Yen, Min: "1", Max: "99999", Unit: yen(), Row: "wage", Label: w("時給", "An hour"), Before: w("時給", "an hour")},
+		form.Field{Key: MonthKey, Kind: form.Yen, Min: "1", Max: "9999999", Unit: yen(), Row: "wage", Label: w("月額", "A month"), Before: w("月額", "a month ")},
+		form.Field{Key: HourKey, Kind: form.Yen, Min: "1", Max: "99999", Unit: yen(), Row: "wage", Label: w("時給", "An hour"), Before: w("時給", "an hour ")},
 		form.Field{Key: StartKey, Kind: form.Time, Row: "hours", Label: w("働ける時間（始まり）", "Hours from")},
 		form.Field{Key: EndKey, Kind: form.Time, Row: "hours", Span: true, Label: w("働ける時間（終わり）", "Hours until")},
 	)

@@ -32,7 +32,7 @@ type Conditions struct {
 	Window                 Window
 	Past                   Past
 	Education              int
-	Car, Approach, Only    bool
+	Car, Approach, Also    bool     // Also: those whose wishes differ, too
 	Licence, Words         []string // folded, each to be found
 }
 
@@ -104,7 +104,7 @@ func ReadConditions(v form.Values) (c Conditions) {
 	c.Window = window(v[LookStartKey], v[LookEndKey])
 	c.Past = Past{at(f, LookPastKey, v) + 1, number(v[LookYearsKey])}
 	c.Education = at(f, LookEducationKey, v) + 1
-	c.Car, c.Approach, c.Only = v[LookCarKey] == "yes", v[LookApproachKey] == "yes", v[LookOnlyKey] == "yes"
+	c.Car, c.Approach, c.Also = v[LookCarKey] == "yes", v[LookApproachKey] == "yes", v[LookAlsoKey] == "yes"
 	c.Licence, c.Words = Words(v[LookLicenceKey]), Words(v[LookWordsKey])
 	return c
 }
@@ -190,8 +190,8 @@ func (c Conditions) hours(p Profile) Verdict {
 	return Differs
 }
 
-// Admits says whether a search finds somebody: the occupation is among those wished for, everything the work needs is there, and with
-// Only no wish differs. The store's search finds the same (TestTheStoreFindsWhoIsAdmitted).
+// Admits says whether a search finds somebody: the occupation is among those wished for, everything the work needs is there, and no
+// wish differs, unless those are asked for, too. The store's search finds the same (TestTheStoreFindsWhoIsAdmitted).
 func (c Conditions) Admits(p Profile) bool {
 	if !c.Jobs.Empty() && !c.Jobs.Meets(p.Jobs) || p.Education < c.Education || c.Car && !p.Car || c.Approach && !p.Approach {
 		return false
@@ -199,7 +199,7 @@ func (c Conditions) Admits(p Profile) bool {
 	if (c.Past.Job > 0 || c.Past.Years > 0) && !slices.ContainsFunc(p.Past[:], c.did) {
 		return false
 	}
-	if c.Only && slices.ContainsFunc(c.Match(p), func(r Reason) bool { return r.Verdict == Differs }) {
+	if !c.Also && slices.ContainsFunc(c.Match(p), func(r Reason) bool { return r.Verdict == Differs }) {
 		return false
 	}
 	return holds(p.Licence, c.Licence) && holds(p.Text, c.Words)

@@ -61,3 +61,20 @@ func TestNobodyIsChosenByAge(t *testing.T) {
 		t.Errorf("a search tells %+v from %+v", young, old)
 	}
 }
+
+func TestWhoseWishesDifferIsShownWhereAskedFor(t *testing.T) {
+	osaka, unsaid := seeker.Read(form.Values{"wish.job1": "034", "wish.place1": "27"}), seeker.Read(form.Values{"wish.job1": "034"})
+	for _, c := range []struct {
+		v             form.Values
+		osaka, unsaid bool
+	}{
+		{form.Values{"look.place1": "41"}, false, true},
+		{form.Values{"look.place1": "41", "look.also": "yes"}, true, true},
+		{form.Values{"look.job1": "038", "look.also": "yes"}, false, false},
+	} {
+		s := seeker.ReadConditions(c.v)
+		if s.Admits(osaka) != c.osaka || s.Admits(unsaid) != c.unsaid {
+			t.Errorf("%v: %t %t", c.v, s.Admits(osaka), s.Admits(unsaid))
+		}
+	}
+}

@@ -52,27 +52,27 @@ func BenchmarkSearch(b *testing.B) {
 
 // usual are twenty searches as businesses make them.
 func usual() []form.Values {
-	job, place, status, only := seeker.LookJobKey+"1", seeker.LookPlaceKey+"1", seeker.LookStatusKey, seeker.LookOnlyKey
+	job, place, status, also := seeker.LookJobKey+"1", seeker.LookPlaceKey+"1", seeker.LookStatusKey, seeker.LookAlsoKey
 	return []form.Values{
-		{job: "034"},
+		{job: "034", also: "yes"},
 		{job: "045", place: "41"},
-		{job: "045", place: "41", only: "yes"},
-		{place: "41", only: "yes"},
-		{place: "13", only: "yes", status: "part"},
+		{job: "045", place: "41"},
+		{place: "41"},
+		{place: "13", status: "part"},
 		{job: "050", seeker.LookLicenceKey: "介護福祉士"},
 		{seeker.LookLicenceKey: "フォークリフト"},
 		{seeker.LookWordsKey: "経理"},
 		{seeker.LookWordsKey: "仕事"},
 		{seeker.LookWordsKey: "残業 エクセル"},
 		{seeker.LookWordsKey: "の"},
-		{job: "038", seeker.LookMonthKey: "220000", only: "yes"},
-		{job: "097", seeker.LookHourKey: "1150", status: "part", only: "yes"},
+		{job: "038", seeker.LookMonthKey: "220000"},
+		{job: "097", seeker.LookHourKey: "1150", status: "part"},
 		{seeker.LookPastKey: "071", seeker.LookYearsKey: "5"},
 		{job: "009", seeker.LookEducationKey: "university"},
-		{job: "083", seeker.LookCarKey: "yes", place: "41", only: "yes"},
-		{job: "056", seeker.LookStartKey: "17:00", seeker.LookEndKey: "23:00", only: "yes"},
-		{job: "023", place: "40", only: "yes", seeker.LookApproachKey: "yes"},
-		{job: "045", seeker.LookJobKey + "2": "048", seeker.LookJobKey + "3": "034", place: "41", seeker.LookPlaceKey + "2": "40", only: "yes"},
+		{job: "083", seeker.LookCarKey: "yes", place: "41"},
+		{job: "056", seeker.LookStartKey: "17:00", seeker.LookEndKey: "23:00"},
+		{job: "023", place: "40", seeker.LookApproachKey: "yes"},
+		{job: "045", seeker.LookJobKey + "2": "048", seeker.LookJobKey + "3": "034", place: "41", seeker.LookPlaceKey + "2": "40"},
 		{seeker.LookWordsKey: "清掃 丁寧", seeker.LookCarKey: "yes"},
 	}
 }

@@ -21,7 +21,7 @@ const (
 	        OR past1 > 0 AND ($8 = 0 OR past1 = $8) AND years1 >= $9
 	        OR past2 > 0 AND ($8 = 0 OR past2 = $8) AND years2 >= $9
 	        OR past3 > 0 AND ($8 = 0 OR past3 = $8) AND years3 >= $9)
-	   AND (NOT $10
+	   AND ($10
 	        OR ($11 = 0 OR places = 0 OR places & $11 <> 0)
 	       AND ($12 = 0 OR statuses = 0 OR statuses & $12 <> 0)
 	       AND ($13 > 0 AND month_yen > 0 AND month_yen <= $13
@@ -48,7 +48,7 @@ func (o *Store) FindSeekers(ctx context.Context, c seeker.Conditions, today era.
 	const everybody = 1 << 62
 	words := strings.Join(append(seeker.Phrases("licence", c.Licence), seeker.Phrases("words", c.Words)...), " AND ")
 	args := []any{
-		today.String(), int64(everybody), c.Jobs.Low, c.Jobs.High, c.Education, c.Car, c.Approach, c.Past.Job, c.Past.Years, c.Only,
+		today.String(), int64(everybody), c.Jobs.Low, c.Jobs.High, c.Education, c.Car, c.Approach, c.Past.Job, c.Past.Years, c.Also,
 		c.Places.Low, c.Statuses.Low, c.Month, c.Hour, c.Window.From, c.Window.Until,
 	}
 	counting, listing := countAdmitted, pagePlain

@@ -144,7 +144,7 @@ func anySearch(r *rand.Rand) form.Values {
 	some(seeker.LookEducationKey, "high", "university", "graduate")
 	some(seeker.LookCarKey, "yes")
 	some(seeker.LookApproachKey, "yes")
-	some(seeker.LookOnlyKey, "yes", "yes", "no")
+	some(seeker.LookAlsoKey, "yes")
 	some(seeker.LookLicenceKey, "フォークリフト", "免許", "簿記2", "ふぉーくりふと", "講習 運転", "％")
 	some(seeker.LookWordsKey, "の", "経理", "エクセル", "ｴｸｾﾙ 給与", "続けたい", "sql", "仕事 家", "いまsu", "ー", "\"' OR 1")
 	return v

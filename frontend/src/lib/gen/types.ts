@@ -403,7 +403,7 @@ export type FieldKey =
   | 'look.hour'
   | 'look.start'
   | 'look.end'
-  | 'look.only'
+  | 'look.also'
   | 'look.past'
   | 'look.years'
   | 'look.education'

@@ -71,7 +71,8 @@ export const seekers: typeof seekersJA = {
   },
   order: 'The latest published first; never by how many wishes fit.',
   nobody: 'Nobody fits',
-  nobodySub: 'Widen occupation or place, or press “Tell me who is new”.',
+  nobodySub:
+    'Widen occupation or place, choose “Show also whose wishes differ”, or press “Tell me who is new”.',
   more: (n) => `Show more (${n} left)`,
   publishedOn: (day) => `published ${day}`,
   fresh: 'new',
