@@ -32,7 +32,7 @@ var (
 var law = map[string][]string{
 	"clock":       {},
 	"fault":       {},
-	"era":         {"clock"},
+	"era":         {"clock", "jptext"},
 	"holiday":     {"era"},
 	"jptext":      {},
 	"filename":    {},
@@ -49,7 +49,7 @@ var law = map[string][]string{
 	"message":       join(ground, nouns),
 	"notice":        join(ground, nouns),
 	"posting":       join(ground, nouns, "posting/text"),
-	"posting/text":  {},
+	"posting/text":  {"jptext"},
 	"seeker":        join(ground, nouns),
 	"seeker/made":   join(ground, nouns),
 

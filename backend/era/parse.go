@@ -2,21 +2,25 @@ package era
 
 import (
 	"errors"
+	"regexp"
 	"strconv"
 	"strings"
+
+	"kyujindesk/backend/jptext"
 )
 
 // ErrNoDate is Parse's answer to a text that names no day of the calendar.
 var ErrNoDate = errors.New("not a date")
 
 // Parse reads a date as people write it: 2026-11-21, 2026/11/21, 2026.11.21,
-// 20261121, 2026年11月21日, 令和8年11月21日, 令8.11.21, R8.11.21, 平成31年4月30日,
-// 令和元年5月1日; full-width characters and spaces are no matter. A year that
+// 20261121, 2026年11月21日, 令和8年11月21日, 令8.11.21, R8.11.21, ㋿8.11.21, 平成31年4月30日,
+// 令和元年5月1日, 二〇二六年十一月二十一日; a weekday or a time of day behind it, full-width
+// characters and spaces are no matter. A year that
 // counts on past the end of its era (平成32年, on papers printed before 2019) is
 // read as meant; a day before the era's first is not a date. The empty text is
 // ErrNoDate too.
 func Parse(text string) (Date, error) {
-	s := plain(text)
+	s := plain(day(text))
 	first, rest := 1, s
 	var began Date
 	if r, after, ok := leadingReign(s); ok {
@@ -31,6 +35,33 @@ func Parse(text string) (Date, error) {
 		return Date{}, ErrNoDate
 	}
 	return date, nil
+}
+
+var (
+	timeBehind = regexp.MustCompile(`(?:[ Tt]+|(日|\))) *(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\+09:?00)?|(?:午前|午後)?[0-9]{1,2}時(?:[0-9]{1,2}分|半)?)(?:頃|ごろ)?$`)
+	dayBehind  = regexp.MustCompile(`(?i) *(?:\( *(?:[日月火水木金土](?:曜日?)?(?:[・･]祝日?)?|sun|mon|tue|wed|thu|fri|sat) *\)|[日月火水木金土]曜日?)$`)
+)
+
+// day is a date without the time of day and the weekday behind it, its numerals in digits.
+func day(text string) string {
+	s := strings.TrimSpace(jptext.Figures(jptext.Half(jptext.Plain(jptext.Seen(jptext.LineEnds(text))))))
+	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(s, "西暦"), "付け"), "付")
+	s = strings.TrimSpace(timeBehind.ReplaceAllString(s, "$1"))
+	return dayBehind.ReplaceAllString(s, "")
+}
+
+// ParseYear reads a year as people write it: 2021, 2021年, 令和3年, R3, 平成元年. false where it is none.
+func ParseYear(text string) (year int, ok bool) {
+	s := strings.TrimSuffix(strings.TrimSuffix(plain(jptext.Figures(jptext.Half(jptext.Plain(jptext.Seen(text))))), "度"), "-")
+	if r, after, found := leadingReign(s); found {
+		if after == "元" {
+			after = "1"
+		}
+		n, err := strconv.Atoi(after)
+		return r.yearOne() + n - 1, err == nil && isDigits(after) && n > 0 && n < 1000
+	}
+	n, err := strconv.Atoi(s)
+	return n, err == nil && isDigits(s) && len(s) == 4
 }
 
 func leadingReign(s string) (r reign, rest string, ok bool) {
@@ -76,7 +107,7 @@ func numbers(s string, inEra bool) (y, m, d int, ok bool) {
 // plain folds width, drops spaces and turns every separator into one hyphen.
 func plain(text string) string {
 	var b strings.Builder
-	for _, r := range text {
+	for _, r := range strings.NewReplacer("㋿", "令和", "㍻", "平成", "㍼", "昭和", "㍽", "大正", "㍾", "明治").Replace(text) {
 		switch {
 		case r >= '０' && r <= '９':
 			b.WriteRune(r - '０' + '0')

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"kyujindesk/backend/postal"
@@ -21,7 +22,15 @@ func (f Form) Addresses(v Values) []Aid {
 			if len(fd.Fills) == 0 || !f.Applies(fd, v) {
 				continue
 			}
-			for _, place := range postal.Lookup(fd.settle(v[fd.Key])) {
+			code := fd.settle(v[fd.Key])
+			places := postal.Lookup(code)
+			if len(places) == 0 && postalShape.MatchString(code) && !f.filled(fd, v) {
+				aids = append(aids, Aid{Field: fd.Key, Text: Words{
+					"この郵便番号の住所は、手元の一覧にありません。会社や役所だけの番号なら、住所を書いてください。そうでなければ、番号を確かめてください。",
+					"Our list has no address for this postal code. If it belongs to one company or public office, write the address; otherwise check the code.",
+				}})
+			}
+			for _, place := range places {
 				if fills := f.addressed(fd, place, v); len(fills) > 0 {
 					text := Words{place.Address(), place.Address()}
 					aids = append(aids, Aid{fd.Key, text, &Repair{Words{"この住所を入れる", "Fill in this address"}, fills}})
@@ -30,6 +39,11 @@ func (f Form) Addresses(v Values) []Aid {
 		}
 	}
 	return aids
+}
+
+// filled says whether something stands in all fields that a postal code fills.
+func (f Form) filled(code Field, v Values) bool {
+	return !slices.ContainsFunc(code.Fills, func(key string) bool { return strings.TrimSpace(v[key]) == "" })
 }
 
 // addressed is what a place fills in: an address that goes on from it stays, so that a house number is not lost.

@@ -17,7 +17,8 @@ var (
 	decimalShape = regexp.MustCompile(`^[0-9]{1,9}(\.[0-9]{1,2})?$`)
 	postalShape  = regexp.MustCompile(`^[0-9]{3}-[0-9]{4}$`)
 	pictureShape = regexp.MustCompile(`^[0-9a-f]{64}$`)
-	phoneShape   = regexp.MustCompile(`^0[0-9]{9,10}$`)
+	phoneShape   = regexp.MustCompile(`^0[1-9]`)
+	mobileShape  = regexp.MustCompile(`^0[2-9]0`)
 	mailShape    = regexp.MustCompile(`^[!-?A-~]+@[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)+$`)
 )
 
@@ -66,12 +67,12 @@ func (fd Field) check(value string) (Problem, bool) {
 		return fd.checkNumber(value)
 	case Time:
 		_, err := time.Parse("15:04", value)
-		return fd.unreadable("9:30 のように", "like 9:30"), err != nil
+		return fd.unreadable("9:30 のように（翌日の1時半なら 25:30）", "like 9:30 (25:30 for half past one of the next day)"), err != nil
 	case Date:
 		_, err := time.Parse("2006-01-02", value)
 		return fd.unreadable("2026/11/21 か R8.11.21 のように", "like 2026/11/21 or R8.11.21"), err != nil
 	case Phone:
-		return fd.unreadable("0952-00-0000 のように", "like 0952-00-0000"), !isPhone(value)
+		return fd.unreadable("0952-00-0000 のように、市外局番から", "with its area code, like 0952-00-0000"), !isPhone(value)
 	case Postal:
 		ok := postalShape.MatchString(value)
 		return fd.unreadable("840-0000 のように7桁で", "with seven digits, like 840-0000"), !ok
@@ -112,10 +113,7 @@ func (fd Field) checkNumber(value string) (Problem, bool) {
 		shape = decimalShape
 	}
 	if !shape.MatchString(value) {
-		if fd.Kind == Decimal {
-			return fd.unreadable("21.5 のように数字で", "as a number like 21.5"), true
-		}
-		return fd.unreadable("数字で", "in digits"), true
+		return fd.noNumber(value), true
 	}
 	n, _ := strconv.ParseFloat(value, 64)
 	least, errMin := strconv.ParseFloat(fd.Min, 64)
@@ -124,6 +122,32 @@ func (fd Field) checkNumber(value string) (Problem, bool) {
 		return Problem{}, false
 	}
 	return fd.problem(RangeID, fd.between(errMin == nil, errMax == nil)), true
+}
+
+// noNumber says what is wrong with a text that is no number of this field.
+func (fd Field) noNumber(value string) Problem {
+	_, wholeParts := settleDigits(value)
+	switch {
+	case fd.calendar():
+		return fd.unreadable("2021 か 令和3年 のように", "as a year, like 2021 or R3")
+	case strings.ContainsAny(value, ",，、"):
+		return fd.problem(FormatID, Words{
+			JA: fmt.Sprintf("「%s」の区切りを確かめてください。小数なら 1.5、けたの区切りなら 1,500 のように入力します。", fd.Label.JA),
+			EN: fmt.Sprintf("Check the separator in “%s”: 1.5 for a decimal, 1,500 for thousands.", fd.Label.EN),
+		})
+	case wholeParts && fd.Kind != Decimal:
+		return fd.unreadable("小数のない数字で", "as a whole number")
+	case fd.Kind == Decimal:
+		return fd.unreadable("21.5 のような数字"+inUnit(fd.Unit.JA, "（単位は「%s」）")+"で", "as a number like 21.5"+inUnit(fd.Unit.EN, " (in %s)"))
+	}
+	return fd.unreadable("数字"+inUnit(fd.Unit.JA, "（単位は「%s」）")+"で", "in digits"+inUnit(fd.Unit.EN, " (in %s)"))
+}
+
+func inUnit(unit, shape string) string {
+	if unit == "" {
+		return ""
+	}
+	return fmt.Sprintf(shape, unit)
 }
 
 func (fd Field) between(hasMin, hasMax bool) Words {
@@ -214,9 +238,12 @@ func (fd Field) problem(id string, message Words) Problem {
 	return Problem{ID: id, Severity: Error, Fields: []string{fd.Key}, Message: message}
 }
 
+// isPhone asks what the numbering plan asks: eleven digits of mobile, IP and free numbers, ten of all others (電気通信番号計画, 総務省告示).
 func isPhone(s string) bool {
-	digits := strings.ReplaceAll(s, "-", "")
-	return phoneShape.MatchString(digits)
+	number, extension, _ := strings.Cut(strings.TrimSuffix(s, "）"), extensionMark)
+	digits := strings.ReplaceAll(number, "-", "")
+	long := mobileShape.MatchString(digits)
+	return allDigits(extension) && (long && len(digits) == 11 || !long && len(digits) == 10 && phoneShape.MatchString(digits))
 }
 
 // isMail asks only what every address has, because the rest is the mail server's to say.

@@ -2,6 +2,7 @@ package form
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -287,22 +288,67 @@ func TestCheckAndPrintAgreeOnWhatApplies(t *testing.T) {
 }
 
 func FuzzSettleAndCheck(f *testing.F) {
-	for _, s := range []string{"20万5千円", "午後5時", "R8.11.21", "（0952）", "\xff", "か\u3099", "1e9", "９９９９９９９９９９９９９９９万"} {
+	for _, s := range []string{"1時間45分", "25:30", "令和8年11月27日（金）", "+81 90-1234-5678", "山田 <a@example.jp>", "⽇\u200b", "半年", "1,234,5", "20万5千円", "午後5時", "R8.11.21", "（0952）", "\xff", "か\u3099", "1e9", "９９９９９９９９９９９９９９９万"} {
 		f.Add(s)
 	}
 	form := sample()
+	for _, k := range Kinds() {
+		for i, unit := range []string{"", "円", "万円", "分", "時間", "日以内", "か月", "年（暦）", "年3月", "人", "%"} {
+			fd := asks(k, unit)
+			fd.Key = fmt.Sprint(k, i)
+			form.Sections[0].Fields = append(form.Sections[0].Fields, fd)
+		}
+	}
 	f.Fuzz(func(t *testing.T, typed string) {
 		typed = strings.ToValidUTF8(typed, "")
 		for _, s := range form.Sections {
 			for _, fd := range s.Fields {
-				once := form.Settle(fd.Key, typed)
-				if !utf8.ValidString(once) || form.Settle(fd.Key, once) != once {
-					t.Fatalf("%s %q becomes %q", fd.Key, typed, once)
+				once := fd.settle(typed)
+				if twice := fd.settle(once); !utf8.ValidString(once) || twice != once {
+					t.Fatalf("%s %q becomes %q, then %q", fd.Key, typed, once, twice)
 				}
-				v := Values{fd.Key: typed}
-				form.Check(v)
-				form.Print(v)
+				if made := fd.Made(once); made.JA != "" && once != typed {
+					t.Fatalf("%s %q, settled to %q, is made something of again: %q", fd.Key, typed, once, made.JA)
+				}
 			}
 		}
+		v := Values{}
+		for _, s := range form.Sections {
+			for _, fd := range s.Fields {
+				v[fd.Key] = typed
+			}
+		}
+		form.Check(v)
+		form.Print(v)
 	})
+}
+
+func TestANightShiftAndAWholeDayArePrintedAsSuch(t *testing.T) {
+	f := Form{Sections: []Section{{Fields: []Field{
+		{Key: "from", Kind: Time, Label: words("時間"), Row: "t"}, {Key: "to", Kind: Time, Row: "t", Span: true}, {Key: "founded", Kind: Number, Label: words("設立"), Min: "1800", Unit: words("年")},
+	}}}}
+	for to, want := range map[string]string{"翌6:00": "22時00分〜翌6時00分", "25:30": "22時00分〜翌1時30分", "22時": "22時00分〜翌22時00分", "23:00": "22時00分〜23時00分"} {
+		if got := f.Print(Values{"from": "22:00", "to": to})[0].Text.JA; got != want {
+			t.Errorf("%s: %s, want %s", to, got, want)
+		}
+	}
+	for typed, want := range map[string]string{"令和３年": "2021年", "昭和の年": "昭和の年", "2021": "2021年"} {
+		if got := f.Print(Values{"founded": typed})[0].Text.JA; got != want {
+			t.Errorf("%s: %s, want %s", typed, got, want)
+		}
+	}
+}
+
+func TestACodeOfOneBusinessAsksForTheAddress(t *testing.T) {
+	f := Form{Sections: []Section{{Fields: []Field{{Key: "code", Kind: Postal, Fills: []string{"address"}}, {Key: "address", Kind: Text}}}}}
+	for code, want := range map[string]bool{"100-8994": true, "１００８９９４": true, "840-0001": false, "100-89": false, "": false} {
+		aids := f.Addresses(Values{"code": code})
+		said := len(aids) == 1 && strings.Contains(aids[0].Text.JA, "会社や役所だけの番号")
+		if said != want {
+			t.Errorf("%s: %+v", code, aids)
+		}
+	}
+	if aids := f.Addresses(Values{"code": "100-8994", "address": "東京都千代田区"}); len(aids) != 0 {
+		t.Errorf("it goes on asking: %+v", aids)
+	}
 }

@@ -53,8 +53,11 @@ func (s Section) printRow(fields []Field, answers Values) (Line, bool) {
 		closes := fd.Span && i > 0 && answers[fields[i-1].Key] != ""
 		opens := i+1 < len(fields) && fields[i+1].Span
 		text := fd.spell(value)
+		if closes && fd.Kind == Time && value <= answers[fields[i-1].Key] { // a night shift, or one around the clock
+			text = Words{"翌" + text.JA, text.EN + " next day"}
+		}
 		switch {
-		case closes && answers[fields[i-1].Key] == value:
+		case closes && fd.Kind != Time && answers[fields[i-1].Key] == value:
 			// The two ends are one value: 195,000円, not 195,000円〜195,000円.
 		case closes:
 			line.Text = Words{line.Text.JA + "〜" + text.JA, line.Text.EN + " – " + text.EN}
@@ -117,6 +120,9 @@ func (fd Field) spell(value string) Words {
 }
 
 func (fd Field) withUnit(w Words) Words {
+	if (fd.Kind == Number || fd.Kind == Decimal || fd.Kind == Yen) && (w.JA == "" || !isDigit(w.JA[len(w.JA)-1])) {
+		return w // it could not be read: 創業の年, not 創業の年年
+	}
 	if fd.Unit.EN != "" {
 		w.EN += " " + fd.unitFor(w.EN)
 	}
@@ -164,3 +170,5 @@ func thousands(s string) string {
 	}
 	return s
 }
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }

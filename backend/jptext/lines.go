@@ -34,10 +34,10 @@ func cut(s string, limit int) []string {
 	return append(lines, s[start:])
 }
 
-// LineEnds makes every line end one \n.
+// LineEnds makes every line end one \n: that of Windows and of old Macs, the vertical tab of Word, the form feed, NEL and Unicode's own.
 func LineEnds(s string) string {
-	if !strings.ContainsAny(s, "\r\u2028\u2029") {
+	if !strings.ContainsAny(s, "\r\v\f\u0085\u2028\u2029") {
 		return s
 	}
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(s)
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n").Replace(s)
 }

@@ -46,7 +46,7 @@ func TestAids(t *testing.T) {
 			form.Values{"place.kind": "other", "place.postal": "840-0041", "place.address": "佐賀県佐賀市城内１－１", "place.prefecture": "41"},
 			"place.postal", "", nil,
 		},
-		{"no such postal code", FullTime, form.Values{"place.kind": "other", "place.postal": "000-0000"}, "place.postal", "", nil},
+		{"no such postal code", FullTime, form.Values{"place.kind": "other", "place.postal": "000-0000"}, "place.postal", "会社や役所だけの番号", nil},
 	} {
 		v := Sample(c.kind)
 		for key, value := range c.set {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
-	"net/mail"
 
 	"github.com/google/uuid"
 
@@ -75,7 +74,7 @@ func (p *Program) Enrol(ctx context.Context, in Enrolment) error {
 // firstLetter reads what was typed into the letter it asks for. Nothing is kept or sent before all of it can be read.
 func (in Enrolment) firstLetter() (func(context.Context, *desk.Desk) error, error) {
 	for field, address := range map[string]string{"address": in.Mail.Address, "office": in.Office} {
-		if _, err := mail.ParseAddress(address); err != nil || len(address) > account.AddressMax {
+		if account.CheckAddress(address) != nil {
 			return nil, fault.At(field, fault.Invalid, "account.address")
 		}
 	}

@@ -158,7 +158,7 @@ func TestWordForWord(t *testing.T) {
 		{"khky", "応相談", "wage.base.lower"},
 		{"khky", "210,000円〜260,000円〜300,000円", "wage.base.lower"},
 		{"shgJn1", "9時頃から", "hours.1.start"},
-		{"shgJn1", "25時00分〜26時00分", "hours.1.start"},
+		{"shgJn1", "31時00分〜32時00分", "hours.1.start"},
 		{"obohen", "応相談", "documents.back"},
 		{"setsuritsuNen", "昭和", "establishment.founded"},
 		{"shkn", "500円", "establishment.capital"},

@@ -37,7 +37,7 @@ func (n *Entry) applyAddressAdd(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
-	if err := CheckAddress(body.Address); err != nil {
+	if err := account.CheckAddress(body.Address); err != nil {
 		return err
 	}
 	said := letter.AddressSaidBody{Address: body.Address, Asked: l.ID}

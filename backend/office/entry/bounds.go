@@ -60,7 +60,7 @@ func (n *Entry) greet(ctx context.Context, address string, expected bool) error 
 // checkWriter says whether a letter of first contact may name an address: it is one, and the mail came from there. So nobody
 // has the office write to somebody who did not write to it.
 func (n *Entry) checkWriter(l letter.Opened, address string) error {
-	if err := CheckAddress(address); err != nil {
+	if err := account.CheckAddress(address); err != nil {
 		return err
 	}
 	if account.FoldAddress(address) != account.FoldAddress(l.Writer) || account.FoldAddress(address) == account.FoldAddress(n.Address) {

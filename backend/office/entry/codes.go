@@ -2,7 +2,6 @@ package entry
 
 import (
 	"context"
-	"net/mail"
 
 	"github.com/google/uuid"
 
@@ -87,7 +86,7 @@ func (n *Entry) RegisterAddress(ctx context.Context, e establishment.Establishme
 	if err != nil {
 		return err
 	}
-	if err := CheckAddress(address); err != nil {
+	if err := account.CheckAddress(address); err != nil {
 		return err
 	}
 	e.Number = number
@@ -182,19 +181,4 @@ func (n *Entry) Complete(ctx context.Context, address string, e establishment.Es
 		n.post()
 	}
 	return err
-}
-
-// CheckAddress says whether a text may be a login address: a bare mail address of up to 100 half-width characters
-// (seed 004, step 3).
-func CheckAddress(address string) error {
-	a, err := mail.ParseAddress(address)
-	if err != nil || a.Address != address || len(address) > account.AddressMax {
-		return fault.At("address", fault.Invalid, "account.address")
-	}
-	for _, r := range address {
-		if r <= ' ' || r > '~' {
-			return fault.At("address", fault.Invalid, "account.address")
-		}
-	}
-	return nil
 }

@@ -1,5 +1,7 @@
 package text
 
+import "kyujindesk/backend/jptext"
+
 // quantity is a number with its unit as it stands in a text: 25万〜30万円, 十時間, 週3日. An open end is -1 (月23万円以上, 20時間まで).
 type quantity struct {
 	lower, upper float64
@@ -52,7 +54,7 @@ func quantityAt(text []rune, i int) (quantity, bool) {
 	if starts(text[i:], "半年") {
 		return quantity{lower: 6, upper: 6, unit: "months", from: i, to: i + 2}, true
 	}
-	first, to := numberAt(text, i)
+	first, to := jptext.Number(text, i)
 	if to == i {
 		return quantity{}, false
 	}
@@ -60,7 +62,7 @@ func quantityAt(text []rune, i int) (quantity, bool) {
 		q := quantity{lower: n, upper: n, unit: "clock", from: i, to: after}
 		if sep := separator(text, after); sep > after {
 			next := skip(text, sep)
-			hour, to := numberAt(text, next)
+			hour, to := jptext.Number(text, next)
 			if n, after, ok := timeAt(text, hour, to); ok {
 				q.upper, q.to = n, after
 			}
@@ -77,7 +79,7 @@ func quantityAt(text []rune, i int) (quantity, bool) {
 		next = to
 	}
 	if sep := separator(text, next); sep > next {
-		second, to2 := numberAt(text, skip(text, sep))
+		second, to2 := jptext.Number(text, skip(text, sep))
 		if unit2, after2 := unitAt(text, to2); to2 > sep && unit2 != "" && (unit == "" || unit == unit2) {
 			second, after2 = half(text, second, unit2, to2, after2)
 			if first < 100 && second >= 1000 && unit2 == "yen" && unit == "" {
@@ -99,7 +101,7 @@ func timeAt(text []rune, hour float64, i int) (n float64, to int, ok bool) {
 	if i >= len(text) || text[i] != ':' || hour >= 30 {
 		return 0, 0, false
 	}
-	minutes, after := numberAt(text, i+1)
+	minutes, after := jptext.Number(text, i+1)
 	return hour + minutes/60, after, after == i+3 && minutes < 60
 }
 
@@ -159,102 +161,4 @@ func separator(text []rune, i int) int {
 		}
 	}
 	return i
-}
-
-// reckoner adds up a number as it is read: 21万5千 is 21×10000 + 5×1000.
-type reckoner struct {
-	big, small, part float64 // what 億 and 万 closed, what 千 百 十 closed, and the digits since
-	digits           bool    // a digit stands since the last sign of scale
-	place            float64 // of the next decimal, or 0 before the point
-}
-
-func (k *reckoner) digit(v float64) {
-	if k.place > 0 {
-		k.part += v / k.place
-		k.place *= 10
-	} else {
-		k.part = k.part*10 + v
-	}
-	k.digits = true
-}
-
-func (k *reckoner) scale(by float64) {
-	if !k.digits && (by < 10000 || k.small == 0) {
-		k.part = 1
-	}
-	if by >= 10000 {
-		k.big += (k.small + k.part) * by
-		k.small = 0
-	} else {
-		k.small += k.part * by
-	}
-	k.part, k.place, k.digits = 0, 0, false
-}
-
-// numberAt reads a number in digits, in kanji, or in both (21万5千, 壱拾五, 37.5), and gives the place behind it; i where there is none.
-func numberAt(text []rune, i int) (n float64, to int) {
-	k := reckoner{}
-	start := i
-	for ; i < len(text); i++ {
-		r := text[i]
-		v, kanji := kanjiDigit(r)
-		by, width := scaleAt(text, i)
-		switch {
-		case digit(r):
-			k.digit(float64(r - '0'))
-		case kanji:
-			k.digit(v)
-		case r == ',' && k.digits && i+3 < len(text) && digit(text[i+1]) && digit(text[i+2]) && digit(text[i+3]):
-		case r == '.' && k.digits && k.place == 0 && i+1 < len(text) && digit(text[i+1]):
-			k.place = 10
-		case by != 0 && (i > start || by <= 1000):
-			k.scale(by)
-			i += width - 1
-		default:
-			return k.big + k.small + k.part, i
-		}
-	}
-	return k.big + k.small + k.part, i
-}
-
-func kanjiDigit(r rune) (float64, bool) {
-	for i, c := range []rune("〇一二三四五六七八九") {
-		if r == c {
-			return float64(i), true
-		}
-	}
-	switch r {
-	case '零':
-		return 0, true
-	case '壱':
-		return 1, true
-	case '弐':
-		return 2, true
-	case '参':
-		return 3, true
-	}
-	return 0, false
-}
-
-// scaleAt is what a sign multiplies by, and how many runes it takes.
-func scaleAt(text []rune, i int) (scale float64, width int) {
-	switch text[i] {
-	case '十', '拾':
-		return 10, 1
-	case '百':
-		return 100, 1
-	case '千':
-		return 1000, 1
-	case '万':
-		return 10000, 1
-	case '億':
-		return 1e8, 1
-	}
-	switch {
-	case starts(text[i:], "まん"):
-		return 10000, 2
-	case starts(text[i:], "せん"):
-		return 1000, 2
-	}
-	return 0, 0
 }

@@ -3,6 +3,8 @@ package text
 import (
 	"fmt"
 	"slices"
+
+	"kyujindesk/backend/jptext"
 )
 
 // day is a date as it is written; the year is 0 where none stands.
@@ -32,7 +34,7 @@ func dateAt(text []rune, i int) (day, bool) {
 	if reiwa {
 		at += 2
 	}
-	n, next := numberAt(text, at)
+	n, next := jptext.Number(text, at)
 	switch {
 	case next == at:
 		return d, false
@@ -44,12 +46,12 @@ func dateAt(text []rune, i int) (day, bool) {
 	case next < len(text) && text[next] == '/' && n >= 1900 && n < 2200:
 		return slashed(text, int(n), i, next+1)
 	}
-	m, next := numberAt(text, at)
+	m, next := jptext.Number(text, at)
 	if next == at || next >= len(text) || text[next] != '月' || m < 1 || m > 12 || m != float64(int(m)) || starts(text[next+1:], "分") {
 		return d, d.year != 0 && finish(&d, at)
 	}
 	d.month, at = int(m), next+1
-	if n, next := numberAt(text, at); next > at && next < len(text) && text[next] == '日' && n >= 1 && n <= 31 {
+	if n, next := jptext.Number(text, at); next > at && next < len(text) && text[next] == '日' && n >= 1 && n <= 31 {
 		d.date, at = int(n), next+1
 	}
 	return d, finish(&d, at)
@@ -61,11 +63,11 @@ func finish(d *day, to int) bool {
 }
 
 func slashed(text []rune, year, from, at int) (day, bool) {
-	m, next := numberAt(text, at)
+	m, next := jptext.Number(text, at)
 	if next == at || next >= len(text) || text[next] != '/' {
 		return day{}, false
 	}
-	n, end := numberAt(text, next+1)
+	n, end := jptext.Number(text, next+1)
 	return day{year, int(m), int(n), from, end}, end > next+1
 }
 

@@ -78,7 +78,7 @@ func Answer(fd form.Field, filler string) string {
 	case form.Date:
 		return "2027-12-31"
 	case form.Phone:
-		return "0952-000-0000"
+		return "090-0000-0000"
 	case form.Postal:
 		return "840-0000"
 	case form.Pin:

@@ -285,6 +285,44 @@ export namespace bridge {
 	        this.answer = source["answer"];
 	    }
 	}
+	export class AnswerInput {
+	    kind: string;
+	    label: form.Words;
+	    unit: form.Words;
+	    min: string;
+	    value: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AnswerInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.label = this.convertValues(source["label"], form.Words);
+	        this.unit = this.convertValues(source["unit"], form.Words);
+	        this.min = source["min"];
+	        this.value = source["value"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class AnswerView {
 	    said: string;
 	    message: string;
@@ -2950,6 +2988,38 @@ export namespace bridge {
 		}
 	}
 	
+	export class Settled {
+	    value: string;
+	    made: form.Words;
+	
+	    static createFrom(source: any = {}) {
+	        return new Settled(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.value = source["value"];
+	        this.made = this.convertValues(source["made"], form.Words);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class ShownDocument {
 	    name: string;
 	    type: string;

@@ -8,11 +8,18 @@ const form = forms.full
 const onset = vi.fn<(key: string, value: string) => void>()
 const onleave = vi.fn<(key: string) => void>()
 const onenter = vi.fn<(key: string) => void>()
-beforeEach(() => vi.clearAllMocks())
+type Settled = { value: string; made: { ja: string; en: string } }
+const settle = vi.fn<(field: { kind: string }, value: string) => Promise<Settled>>()
+beforeEach(() => {
+  vi.resetAllMocks()
+  settle.mockImplementation((_, value) =>
+    Promise.resolve({ value: value.replace(/ ｱ?$/, ''), made: { ja: '', en: '' } }),
+  )
+})
 
 function show(key: string, values: Values = {}, problems: Problem[] = []) {
   const section = form.sections.find((s) => s.key === key)!
-  return render(SectionFields, { form, section, values, problems, onset, onenter, onleave })
+  return render(SectionFields, { form, section, values, problems, settle, onset, onenter, onleave })
 }
 const problem = (given: Partial<Problem>): Problem => ({
   id: 'wage.minimum',
@@ -44,8 +51,36 @@ test('typing gives every text, leaving settles it once', async () => {
   await user.type(title, 'ｱ')
   expect(onset).toHaveBeenLastCalledWith('work.title', '事務 ｱ')
   await user.tab()
+  await vi.waitFor(() => expect(onleave).toHaveBeenCalledWith('work.title'))
   expect(onset).toHaveBeenLastCalledWith('work.title', '事務')
-  expect(onleave).toHaveBeenCalledWith('work.title')
+  expect(settle.mock.lastCall).toMatchObject([{ kind: 'text' }, '事務 '])
+})
+
+test('what was made of an answer is said until it is changed, and who typed on is not disturbed', async () => {
+  const section = form.sections.find((s) => s.key === 'hours')!
+  const given = { form, section, problems: [], settle, onset, onenter, onleave }
+  const values = { 'hours.system': 'fixed', 'break.minutes': '1時間45分' }
+  const made = { ja: '「1時間45分」を「105分」としました。', en: 'Taken as 105 minutes.' }
+  settle.mockResolvedValue({ value: '105', made })
+  const { rerender } = render(SectionFields, { ...given, values })
+  const rest = screen.getByRole('textbox', { name: /休憩/ })
+  rest.focus()
+  rest.blur()
+  await vi.waitFor(() => expect(onset).toHaveBeenCalledWith('break.minutes', '105'))
+  expect(screen.queryByText(made.ja)).toBeNull()
+  await rerender({ ...given, values: { ...values, 'break.minutes': '105' } })
+  expect(screen.getByText(made.ja)).toBeVisible()
+  await rerender({ ...given, values: { ...values, 'break.minutes': '60' } })
+  expect(screen.queryByText(made.ja)).toBeNull()
+
+  let answer: (s: Settled) => void = () => undefined
+  settle.mockReturnValue(new Promise((done) => (answer = done)))
+  rest.focus()
+  rest.blur()
+  await rerender({ ...given, values: { ...values, 'break.minutes': '601' } })
+  answer({ value: '3600', made: { ja: '', en: '' } })
+  await vi.waitFor(() => expect(onleave).toHaveBeenCalledTimes(2))
+  expect(onset).toHaveBeenCalledTimes(1)
 })
 
 test('an open conversion is no answer; its end is', async () => {
@@ -146,7 +181,7 @@ test('too much text stays and is flagged', () => {
 
 test('a question that joins its row leaves the one in hand alone', async () => {
   const section = form.sections.find((s) => s.key === 'work')!
-  const given = { form, section, problems: [], onset, onenter, onleave }
+  const given = { form, section, problems: [], settle, onset, onenter, onleave }
   const { rerender, container } = render(SectionFields, { ...given, values: { 'trial.has': 'no' } })
   const radio = container.querySelector<HTMLInputElement>('[data-field="trial.has"] input[value=yes]')!
   radio.focus()
@@ -157,7 +192,7 @@ test('a question that joins its row leaves the one in hand alone', async () => {
 
 test('while the mouse is down nothing moves: settling and new problems wait for the release', async () => {
   const section = form.sections.find((s) => s.key === 'work')!
-  const given = { form, section, values: { 'work.title': '事務 ' }, onset, onenter, onleave }
+  const given = { form, section, values: { 'work.title': '事務 ' }, settle, onset, onenter, onleave }
   const { rerender } = render(SectionFields, { ...given, problems: [] })
   const title = screen.getByRole('textbox', { name: '職種' })
   title.focus()
@@ -168,7 +203,7 @@ test('while the mouse is down nothing moves: settling and new problems wait for 
   expect(title).toBeValid()
   await fireEvent.pointerUp(document.body)
   await vi.waitFor(() => expect(onset).toHaveBeenCalledWith('work.title', '事務'))
-  expect(onleave).toHaveBeenCalledWith('work.title')
+  await vi.waitFor(() => expect(onleave).toHaveBeenCalledWith('work.title'))
   await vi.waitFor(() => expect(title).toBeInvalid())
 })
 

@@ -55,7 +55,7 @@ test('neighbours of one row stand together, without those that do not apply', ()
 
 test('room is counted in full-width characters, and in lines of the grid', () => {
   const title = field({ key: 'work.title', kind: 'text', chars: 28 })
-  expect(extent(title, '一般事務ABC')).toMatchObject({ chars: 5.5, max: 28, over: false })
+  expect(extent(title, '一般事務ABC')).toMatchObject({ chars: 6, max: 28, over: false })
   expect(extent(title, 'あ'.repeat(29))).toMatchObject({ chars: 29, over: true })
   const content = field({ key: 'work.content', kind: 'lines', chars: 30, lines: 2 })
   expect(extent(content, '')).toMatchObject({ chars: 0, lines: 0, over: false })

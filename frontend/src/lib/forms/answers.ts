@@ -38,12 +38,12 @@ export type Extent = { chars: number; max: number; lines: number; maxLines: numb
 export function extent(field: Field, value: string): Extent {
   const perLine = field.chars ?? 0
   if (field.kind !== 'lines') {
-    const chars = width(value)
+    const chars = Math.ceil(width(value)) // half a character takes a whole one
     return { chars, max: perLine, lines: 1, maxLines: 1, over: perLine > 0 && chars > perLine }
   }
   const lines = wrap(value, perLine || undefined)
   const maxLines = field.lines ?? 0
-  const chars = lines.reduce((n, line) => n + width(line), 0)
+  const chars = Math.ceil(lines.reduce((n, line) => n + width(line), 0))
   return {
     chars,
     max: perLine * maxLines,

@@ -9,7 +9,8 @@ beforeEach(() => vi.clearAllMocks())
 
 function show(values: Values = {}) {
   const section = forms.full.sections.find((s) => s.key === 'work')!
-  const act = { onset, onenter: vi.fn(), onleave: vi.fn() }
+  const settle = (_: unknown, value: string) => Promise.resolve({ value, made: { ja: '', en: '' } })
+  const act = { settle, onset, onenter: vi.fn(), onleave: vi.fn() }
   return render(SectionFields, { form: forms.full, section, values, problems: [], ...act })
 }
 

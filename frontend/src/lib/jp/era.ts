@@ -28,12 +28,23 @@ export function wareki(iso: string): string {
   return `${reign?.names[0] ?? ''}${reign && year === 1 ? '元' : year}年${m}月${d}日`
 }
 
+const timeBehind =
+  /(?:[ T]+|([日)])) *(?:\d{1,2}:\d{2}(?::\d{2})?(?:\+09:?00)?|(?:午前|午後)?\d{1,2}時(?:\d{1,2}分|半)?)$/i
+const dayBehind =
+  / *(?:\( *(?:[日月火水木金土](?:曜日?)?(?:[・･]祝日?)?|sun|mon|tue|wed|thu|fri|sat) *\)|[日月火水木金土]曜日?)$/i
+
 /**
- * Reads a date as people write it (2026/11/21, 20261121, 令和8年11月21日, R8.11.21, 平成31年4月30日) and gives
- * YYYY-MM-DD, or the empty text. A year past the end of its era is read as meant.
+ * Reads a date as people write it (2026/11/21, 20261121, 令和8年11月21日, R8.11.21, 平成31年4月30日, ㋿8.11.21; a weekday or a
+ * time of day behind it is no matter) and gives YYYY-MM-DD, or the empty text. A year past the end of its era is read as
+ * meant.
  */
 export function parseDate(text: string): string {
-  const plain = hyphen(half(text))
+  const plain = hyphen(half(text.normalize('NFKC').replace(/\p{Cf}/gu, '')))
+    .trim()
+    .replace(/^西暦|付け?$/g, '')
+    .trim()
+    .replace(timeBehind, '$1')
+    .replace(dayBehind, '')
     .replace(/\s/g, '')
     .toUpperCase()
     .replace(/[/.年月]/g, '-')

@@ -6,15 +6,13 @@ import widths from '../../../../testdata/vectors/width.json'
 import wraps from '../../../../testdata/vectors/wrap.json'
 import { daysBetween, dayInJapan, parseDate, wareki } from './era'
 import { kana, katakana } from './kana'
-import { full, half, hyphen, marks, width, wrap } from './width'
+import { half, hyphen, width, wrap } from './width'
 
 test.each(era.wareki)('$date is $wareki', (v) => expect(wareki(v.date)).toBe(v.wareki))
 test.each(era.parse)('"$text" is read as "$date"', (v) => expect(parseDate(v.text)).toBe(v.date))
 test.each(widths.width)('"$text" is $width wide', (v) => expect(width(v.text)).toBe(v.width))
 test.each(widths.half)('half of "$text"', (v) => expect(half(v.text)).toBe(v.want))
-test.each(widths.full)('full of "$text"', (v) => expect(full(v.text)).toBe(v.want))
 test.each(widths.hyphen)('hyphens of "$text"', (v) => expect(hyphen(v.text)).toBe(v.want))
-test.each(widths.marks)('marks of "$text"', (v) => expect(marks(v.text)).toBe(v.want))
 test.each(kanas.kana)('kana of "$text"', (v) => expect(kana(v.text)).toBe(v.want))
 test.each(kanas.katakana)('katakana of "$text"', (v) => expect(katakana(v.text)).toBe(v.want))
 test.each(wraps.wrap)('"$text" on the grid', (v) => expect(wrap(v.text)).toEqual(v.lines))

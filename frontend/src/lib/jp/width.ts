@@ -8,25 +8,10 @@ export const half = (s: string) =>
     .replaceAll('　', ' ')
     .replaceAll('￥', '¥')
 
-/** Turns half-width ASCII, the space included, into full-width. */
-export const full = (s: string) =>
-  s
-    .replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
-    .replaceAll(' ', '　')
-    .replaceAll('¥', '￥')
-
 const dashes = /[‐‑‒–—―−－﹣ー─━⁃ｰ]/g
 
 /** Turns every dash, minus and hyphen into the ASCII hyphen. For numbers only: ー becomes one too. */
 export const hyphen = (s: string) => s.replace(dashes, '-')
-
-/** Gives marks with several look-alikes one spelling: 〜, －, ― and the plain space. */
-export const marks = (s: string) =>
-  s
-    .replace(/[～∼∿˜]/g, '〜')
-    .replace(/[−﹣]/g, '－')
-    .replace(/[—─━]/g, '―')
-    .replace(/[\u00a0\u2002\u2003\u2009\u202f]/g, ' ')
 
 const halfOne = /^[\u0020-\u007e¥‾｡-ﾟ]$/
 const none =
@@ -45,7 +30,7 @@ export function width(s: string): number {
 /** How many full-width characters one line of a posting's free text holds on the public sheet. */
 export const gridWidth = 30
 
-export const lineEnds = (s: string) => s.replace(/\r\n|[\r\u2028\u2029]/g, '\n')
+const lineEnds = (s: string) => s.replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
 
 /**
  * Lays a text on lines of at most `chars` full-width characters, as the public sheet does: a full line ends
