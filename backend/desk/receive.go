@@ -66,6 +66,7 @@ func (d *Desk) readers() map[letter.Kind]letter.Act {
 		letter.IntroductionWithdrawn: d.applyWithdrawn,
 		letter.ResultTold:            d.applyResultTold,
 		letter.SeekerFound:           func(ctx context.Context, l letter.Opened) error { return d.Seekers.Found(ctx, l.Letter) },
+		letter.ApproachTold:          func(ctx context.Context, l letter.Opened) error { return d.Seekers.Told(ctx, l.Letter) },
 		letter.SeekerGone:            func(ctx context.Context, l letter.Opened) error { return d.Seekers.Gone(ctx, l.Letter) },
 		letter.Unsupported:           func(context.Context, letter.Opened) error { return nil },
 	})

@@ -163,3 +163,80 @@ func TestWhatWasFoundIsForgotten(t *testing.T) {
 		t.Errorf("%d after 101 days", len(all))
 	}
 }
+
+func TestASeekerIsApproachedFromTheDesk(t *testing.T) {
+	w := world.New(t)
+	k, other := w.Join(), w.Join()
+	id := k.Valid()
+	w.Must(w.Office.FillSeekers(t.Context(), 12, func(n int) (profile, person form.Values) {
+		profile, person = made.Seeker(n)
+		profile[seeker.ApproachKey] = "yes"
+		if n == 12 {
+			profile[seeker.ApproachKey] = "no"
+		}
+		return profile, person
+	}))
+	search, err := k.Seekers.Ask(t.Context(), saga(), id)
+	w.Must(err)
+	k.Carry()
+	s, err := k.Seekers.Search(t.Context(), search)
+	w.Must(err)
+	refused := func(want, number, text string) {
+		t.Helper()
+		err := k.Seekers.Approach(t.Context(), search, number, id, text)
+		if f, _ := fault.Of(err); f == nil || f.Key != want {
+			t.Errorf("%v, not %s", err, want)
+		}
+	}
+	refused("approach.text", s.People[1].Number, " ")
+	refused("approach.private", s.People[1].Number, "ご両親と同居ですか。")
+	refused("approach.notTaken", s.People[0].Number, seekers.Usual)
+	refused("approach.gone", "41010-00009999", seekers.Usual)
+	for n := 1; n <= 10; n++ {
+		w.Must(k.Seekers.Approach(t.Context(), search, s.People[n].Number, id, seekers.Usual))
+	}
+	refused("approach.twice", s.People[1].Number, seekers.Usual)
+	refused("approach.limit", s.People[11].Number, seekers.Usual)
+	if all, _ := k.Seekers.Approaches(t.Context(), id); len(all) != 10 || all[0].Way != seekers.Queued || all[0].State != "" {
+		t.Errorf("%d %+v", len(all), all[0])
+	}
+	k.Carry()
+	for name, at := range map[string]*world.Desk{"the one that asked": k, "the other": other} {
+		all, err := at.Seekers.Approaches(t.Context(), id)
+		w.Must(err)
+		if len(all) != 10 || all[9].State != seeker.Reached || all[9].Seeker != s.People[1].Number {
+			t.Errorf("%s: %d %+v", name, len(all), all)
+		}
+	}
+}
+
+func TestNobodyIsApproachedForAPostingThatTakesNobodyDirectly(t *testing.T) {
+	w := world.New(t)
+	k := w.Join()
+	draft := k.Drafted()
+	draft, err := k.Save(t.Context(), draft.ID, form.Values{"class.apply": "no"})
+	w.Must(err)
+	_, err = k.Submit(t.Context(), draft.ID, draft.Rev, world.Confirmed(draft))
+	w.Must(err)
+	k.ToOffice()
+	_, err = w.Office.Accept(t.Context(), draft.ID, "佐藤")
+	w.Must(err)
+	k.Carry()
+	id := draft.ID
+	w.Must(w.Office.FillSeekers(t.Context(), 4, made.Seeker))
+	search, err := k.Seekers.Ask(t.Context(), saga(), id)
+	w.Must(err)
+	k.Carry()
+	s, err := k.Seekers.Search(t.Context(), search)
+	w.Must(err)
+	for _, p := range s.People {
+		if p.Values[seeker.ApproachKey] != "yes" {
+			continue
+		}
+		stands, err := k.Seekers.Stands(t.Context(), search, p.Number, id)
+		w.Must(err)
+		if f, _ := fault.Of(stands.Why); f == nil || f.Key != "approach.notDirect" {
+			t.Errorf("%v", stands.Why)
+		}
+	}
+}

@@ -70,7 +70,7 @@ const (
 )
 
 // specs are all kinds there are.
-var specs = slices.Concat(postingKinds, applicantKinds, seekerKinds, establishmentKinds, officeKinds, accountKinds, loginKinds, settingsKinds, sisterKinds, []spec{ //nolint:gochecknoglobals // a constant in all but syntax
+var specs = slices.Concat(postingKinds, applicantKinds, seekerKinds, approachKinds, establishmentKinds, officeKinds, accountKinds, loginKinds, settingsKinds, sisterKinds, []spec{ //nolint:gochecknoglobals // a constant in all but syntax
 	{kind: Ack, way: BothWays, ends: AtSending, body: "empty", text: saying(ackText)},
 	{kind: Unsupported, way: BothWays, stream: true, ends: AtAck, body: "empty", text: saying(unsupportedText)},
 })

@@ -193,6 +193,10 @@ func bodyOf(t *testing.T, k letter.Kind, r ring) any {
 				Values: form.Values{seeker.JobKey + "1": "034", seeker.ApproachKey: "yes", seeker.PitchKey: "正確で早い事務を心がけています。"},
 			}},
 		}
+	case letter.SeekerApproach:
+		return letter.SeekerApproachBody{Posting: "0193a1b2-0000-7000-8000-0000000000bb", Seeker: "41010-00000007", Text: "求人票をご覧ください。ご応募をお待ちしています。"}
+	case letter.ApproachTold:
+		return letter.ApproachToldBody{Posting: "0193a1b2-0000-7000-8000-0000000000bb", Seeker: "41010-00000007", State: seeker.Passed, At: "2026-11-29T05:00:00.000Z"}
 	case letter.SeekerGone:
 		return letter.SeekerGoneBody{Numbers: []string{"41010-00000007"}, At: "2026-11-30T05:00:00.000Z"}
 	case letter.AccountState:

@@ -17,6 +17,10 @@ const MaxWanted = 25 << 20
 const (
 	TooManyMails = "letter.tooMany" // of one person: more than anybody writes
 	WhoseMail    = "letter.whose"   // too many people have this address
+
+	// Of seekers who answer an approach.
+	NoWord      = "letter.noWord"      // it answers no mail of ours, and has no one-time word
+	OtherWriter = "letter.otherWriter" // the word, from another address than it was sent to
 )
 
 // Wants says which mails that are no letters somebody waits for: answers to a mail of ours, and mails from an address we know.

@@ -48,36 +48,39 @@ func (o *Office) Issue(ctx context.Context, id string, r Referral) (applicant.In
 	if err != nil {
 		return i, err
 	}
-	err = o.does(ctx, func(ctx context.Context) error {
-		p, err := o.open(ctx, id, i.Route)
-		if err != nil {
-			return err
-		}
-		if err := o.complete(ctx, &i, v, r.Clerk); err != nil {
-			return err
-		}
-		if i.Person, err = o.sealValues(personPlace(i.ID), v); err != nil {
-			return err
-		}
-		if err := o.put(ctx, i); err != nil {
-			return err
-		}
-		if err := o.once(ctx, i, v); err != nil || i.Paper {
-			return err
-		}
-		if err := o.keepDocuments(ctx, i.ID, files); err != nil {
-			return err
-		}
-		devices, err := o.devicesOf(ctx, id)
-		if err != nil {
-			return err
-		}
-		if err := o.sendIntroduction(ctx, i, v, files, devices...); err != nil {
-			return err
-		}
-		return o.mailSeeker(ctx, i, p, v, r)
-	})
+	err = o.does(ctx, func(ctx context.Context) error { return o.issue(ctx, &i, v, files, r) })
 	return i, err
+}
+
+// issue is Issue in the running transaction, with answers that are settled and documents that are checked.
+func (o *Office) issue(ctx context.Context, i *applicant.Introduction, v form.Values, files []letter.File, r Referral) error {
+	p, err := o.open(ctx, i.Posting, i.Route)
+	if err != nil {
+		return err
+	}
+	if err := o.complete(ctx, i, v, r.Clerk); err != nil {
+		return err
+	}
+	if i.Person, err = o.sealValues(personPlace(i.ID), v); err != nil {
+		return err
+	}
+	if err := o.put(ctx, *i); err != nil {
+		return err
+	}
+	if err := o.once(ctx, *i, v); err != nil || i.Paper {
+		return err
+	}
+	if err := o.keepDocuments(ctx, i.ID, files); err != nil {
+		return err
+	}
+	devices, err := o.devicesOf(ctx, i.Posting)
+	if err != nil {
+		return err
+	}
+	if err := o.sendIntroduction(ctx, *i, v, files, devices...); err != nil {
+		return err
+	}
+	return o.mailSeeker(ctx, *i, p, v, r)
 }
 
 // complete gives an introduction its day and number, writes down what the office knows, and judges the answers.

@@ -9,6 +9,7 @@ import (
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/message"
 	"kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
 )
@@ -31,6 +32,7 @@ type Postings interface {
 
 // Store is the office's file.
 type Store interface {
+	Approaches
 	entry.Store
 	letter.Inbox
 	letter.Restarts
@@ -52,11 +54,14 @@ type Office struct {
 	wages   posting.MinimumWages // the program's own
 	post    func()               // a letter was put into the outbox
 	acts    map[letter.Kind]letter.Act
+
+	reader message.Reader // of mails that seekers write
+	sheets Sheets         // prints postings; nil for none
 }
 
 // Open opens a founded office. post is called after a letter was put into the outbox; it may not block.
 func Open(ctx context.Context, store Store, secrets entry.Secrets, now clock.Clock, wages posting.MinimumWages, post func()) (*Office, error) {
-	o := &Office{store: store, secrets: secrets, now: now, wages: wages, post: post}
+	o := &Office{store: store, secrets: secrets, now: now, wages: wages, post: post, reader: deaf()}
 	var err error
 	if o.Entry, err = entry.Open(ctx, store, secrets, registry{o}, now, post); err != nil {
 		return nil, err

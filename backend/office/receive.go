@@ -45,6 +45,7 @@ func (o *Office) readers() map[letter.Kind]letter.Act {
 		letter.ApplicantErased:      o.applyErased,
 		letter.SeekerSearch:         o.applySearch,
 		letter.SeekerWatch:          o.applyWatch,
+		letter.SeekerApproach:       o.applyApproach,
 		letter.Unsupported:          func(context.Context, letter.Opened) error { return nil },
 	})
 	return acts

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/era"
@@ -237,6 +238,9 @@ func (o *Office) eraseSeeker(ctx context.Context, s seeker.Seeker) error {
 	return o.store.DropSeeker(ctx, s.Number)
 }
 
+// answeredFor is how long a seeker who answers late is told so.
+const answeredFor = 120 * 24 * time.Hour
+
 // forgetSeekers withdraws whose validity has ended, and erases who is kept no longer. It is due by the day.
 func (o *Office) forgetSeekers(ctx context.Context, today era.Date) error {
 	if _, err := o.eachEnded(ctx, today, seeker.Published, o.withdrawSeeker); err != nil {
@@ -246,7 +250,9 @@ func (o *Office) forgetSeekers(ctx context.Context, today era.Date) error {
 	if n > 0 {
 		err = errors.Join(err, o.store.Atomically(ctx, o.store.RewriteWords))
 	}
-	return errors.Join(err, o.store.Atomically(ctx, func(ctx context.Context) error { return o.store.ForgetLooks(ctx, seeker.EndedFor(today)) }))
+	return errors.Join(err, o.store.Atomically(ctx, func(ctx context.Context) error {
+		return errors.Join(o.store.ForgetLooks(ctx, seeker.EndedFor(today)), o.store.CloseApproaches(ctx, today.Start().Add(-answeredFor)))
+	}))
 }
 
 // eachEnded does something about everybody whose validity ended before a day, some at a time: nobody waits long for it.

@@ -15,12 +15,15 @@ import (
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
+	"kyujindesk/backend/message"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/private"
 	"kyujindesk/backend/seeker/made"
+	"kyujindesk/backend/sheet"
 	"kyujindesk/backend/station"
 	officestore "kyujindesk/backend/store/office"
 	"kyujindesk/backend/vault"
@@ -78,6 +81,7 @@ func Open(ctx context.Context, folder string, now clock.Clock, wages posting.Min
 	if err != nil {
 		return nil, err
 	}
+	store.Seal(secrets) // mails of seekers come, too
 	if err := w.mail.start(ctx); err != nil {
 		return nil, err
 	}
@@ -89,7 +93,12 @@ func Open(ctx context.Context, folder string, now clock.Clock, wages posting.Min
 		return errors.Join(w.Office.ForgetPeople(ctx), w.Office.AnswerWatches(ctx))
 	}}}
 	w.work, err = station.New(store, means, func(post func()) (*office.Office, error) {
-		return office.Open(ctx, store, secrets, now, wages, post)
+		o, err := office.Open(ctx, store, secrets, now, wages, post)
+		if err == nil {
+			o.ReadsBy(message.Reader{Returned: mailbox.Returned, Letter: letter.IsMineHeader})
+			o.PrintsBy(sheet.PostingPaper(true))
+		}
+		return o, err
 	})
 	if err == nil {
 		w.Office = w.work.Party
@@ -158,7 +167,7 @@ func (w *World) decide(ctx context.Context) {
 			return
 		case <-tick.C:
 		}
-		err := errors.Join(w.Office.Lapse(ctx), w.readChanges(ctx), w.readPostings(ctx), w.introduce(ctx))
+		err := errors.Join(w.Office.Lapse(ctx), w.readChanges(ctx), w.readPostings(ctx), w.introduce(ctx), w.Office.FollowApproaches(ctx))
 		if err != nil && ctx.Err() == nil {
 			w.log.Error("practice clerk", "error", err)
 		}

@@ -3,6 +3,7 @@
 package sheet
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 
@@ -20,6 +21,15 @@ type PostingSheet struct {
 	Establishment establishment.Establishment
 	Posting       posting.Posting
 	Practice      bool // written in practice: every page says 練習
+}
+
+// PostingPaper prints postings as office.Sheets wants it.
+func PostingPaper(practice bool) func(p posting.Posting, e establishment.Establishment) ([]byte, error) {
+	return func(p posting.Posting, e establishment.Establishment) ([]byte, error) {
+		var b bytes.Buffer
+		err := Postings(&b, PostingSheet{Establishment: e, Posting: p, Practice: practice})
+		return b.Bytes(), err
+	}
 }
 
 // Postings writes postings as one PDF, A4, in Japanese, each from a page of its own. Values the form no longer

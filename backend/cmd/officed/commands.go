@@ -19,11 +19,14 @@ import (
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
+	"kyujindesk/backend/message"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/private"
+	"kyujindesk/backend/sheet"
 	"kyujindesk/backend/station"
 	officestore "kyujindesk/backend/store/office"
 	"kyujindesk/backend/vault"
@@ -121,8 +124,37 @@ func (c command) serve(ctx context.Context, args []string) error {
 	defer func() { _ = lock.Unlock() }() // ends with the process in any case
 	return c.with(ctx, *dir, func(o opened) error {
 		c.log.Info("serving", "office", o.office.Code)
+		ctx, stop := context.WithCancel(ctx)
+		followed := make(chan struct{})
+		go func() {
+			defer close(followed)
+			c.follow(ctx, o.office)
+		}()
+		defer func() {
+			stop()
+			<-followed
+		}()
 		return o.work.Run(ctx)
 	})
+}
+
+// followsEvery is how soon a business hears how far its approaches are.
+const followsEvery = 5 * time.Second
+
+// follow looks after approaches until ctx ends.
+func (c command) follow(ctx context.Context, o *office.Office) {
+	tick := time.NewTicker(followsEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+		if err := o.FollowApproaches(ctx); err != nil && ctx.Err() == nil {
+			c.log.Error("follow approaches", "error", err)
+		}
+	}
 }
 
 // opened is an office's folder, open.
@@ -149,6 +181,7 @@ func (c command) with(ctx context.Context, dir string, do func(opened) error) (e
 	if err != nil {
 		return err
 	}
+	store.Seal(secrets) // mails of seekers come, too
 	box, err := readMailbox(ctx, store, secrets)
 	if err != nil {
 		return err
@@ -163,8 +196,12 @@ func (c command) with(ctx context.Context, dir string, do func(opened) error) (e
 		},
 	}
 	work, err := station.New(store, means, func(post func()) (*office.Office, error) {
-		o, err = office.Open(ctx, store, secrets, c.now, posting.LoadMinimumWages(), post)
-		return o, err
+		if o, err = office.Open(ctx, store, secrets, c.now, posting.LoadMinimumWages(), post); err != nil {
+			return nil, err
+		}
+		o.ReadsBy(message.Reader{Returned: mailbox.Returned, Letter: letter.IsMineHeader})
+		o.PrintsBy(sheet.PostingPaper(false))
+		return o, nil
 	})
 	if err != nil {
 		return err

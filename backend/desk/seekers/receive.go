@@ -113,6 +113,9 @@ func (b *Book) Forget(ctx context.Context) error {
 				return err
 			}
 		}
+		if err := b.forgetApproaches(ctx); err != nil {
+			return err
+		}
 		return b.store.ForgetGone(ctx, limit)
 	})
 }

@@ -23,6 +23,7 @@ import (
 
 // Store is where searches and what they found are kept.
 type Store interface {
+	Approaches
 	Atomically(ctx context.Context, do func(ctx context.Context) error) error
 	PutSearch(ctx context.Context, k seeker.Sealed) error
 	// Search reads one, with who was found. It returns a NotFound fault.

@@ -114,9 +114,12 @@ const (
 	rewriteWords = `INSERT INTO seeker_words (seeker_words) VALUES ('optimize')`
 )
 
-// DropSeeker erases a seeker, and that anybody was shown them.
+// DropSeeker erases a seeker, that anybody was shown them, and how they would answer who approached them.
 func (o *Store) DropSeeker(ctx context.Context, number string) error {
 	if err := o.hide(ctx, number); err != nil {
+		return err
+	}
+	if _, err := o.DB.Exec(ctx, dropAsked, number); err != nil {
 		return err
 	}
 	_, err := o.DB.Exec(ctx, dropSeeker, number)

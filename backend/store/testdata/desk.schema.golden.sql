@@ -179,6 +179,13 @@ CREATE TABLE record (
   sealed BLOB NOT NULL                   -- last: the columns before it are read without it
 ) STRICT;
 
+CREATE TABLE seeker_approach (
+  id       TEXT PRIMARY KEY,
+  posting  TEXT NOT NULL,
+  asked_at TEXT NOT NULL,
+  head     BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE seeker_gone (
   number TEXT PRIMARY KEY,
   at     TEXT NOT NULL
@@ -278,6 +285,8 @@ CREATE UNIQUE INDEX outbox_stream ON outbox (peer, epoch, seq) WHERE seq > 0;
 CREATE INDEX record_about ON record (about);
 
 CREATE INDEX record_change ON record (change);
+
+CREATE INDEX seeker_approach_posting ON seeker_approach (posting);
 
 CREATE INDEX task_open ON task (id) WHERE done_at IS NULL;
 

@@ -28,6 +28,8 @@ export const letters: typeof ja = {
     'seeker.search': 'Search for seekers',
     'seeker.watch': 'Search to be watched',
     'seeker.found': 'Seekers found',
+    'seeker.approach': 'Approach to a seeker',
+    'seeker.approach.told': 'How far an approach is',
     'seeker.gone': 'Seekers withdrawn',
     'own.facts': 'Shared with another computer',
     'own.ask': 'Question to another computer',
@@ -127,6 +129,9 @@ export const letters: typeof ja = {
       'Another letter with this number has come already, or it was sent from an older copy. It is not used. It clears up by itself when the right one comes; otherwise ask the office.',
     'letter.tooMany':
       'There are too many mails of this applicant. No more are taken in. Look into your mail program.',
+    'letter.noWord': 'An answer to an approach without the one-time word: nobody can tell whose it is.',
+    'letter.otherWriter':
+      'An answer to an approach, from another address than it was sent to. Ask the person before you believe it.',
     'letter.whose':
       'Too many applicants have this mail address to say whose mail it is. Look into your mail program.',
     'letter.profile':

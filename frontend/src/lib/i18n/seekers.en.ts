@@ -14,6 +14,18 @@ export const seekerFaults: typeof ja = {
   'seeker.asking': () => 'The answer to the last question is not here yet.',
   'seeker.noMore': () => 'These are all.',
   'seeker.noSearch': () => 'This search is no longer here. Read the list again.',
+  'approach.notFound': () => 'This request was not found. Read the list again.',
+  'approach.gone': () => 'This person is no longer published and cannot be approached.',
+  'approach.notTaken': () => 'This person takes no approaches.',
+  'approach.noPosting': () => 'The posting is not valid, so nobody can be approached for it.',
+  'approach.notDirect': () =>
+    'This posting takes no direct applications, so nobody can be approached for it. Ask for a change of the posting first.',
+  'approach.twice': () => 'This person was approached for this posting already.',
+  'approach.limit': (a: Record<string, string>) =>
+    `At most ${a['limit'] ?? ''} people can be approached for a posting.`,
+  'approach.private': (a: Record<string, string>) =>
+    `“${a['words'] ?? ''}” may concern what must not be asked in a selection. Reword it.`,
+  'approach.text': (a: Record<string, string>) => `Write a text of at most ${a['limit'] ?? ''} characters.`,
   'seeker.rules': () => 'A limit is 0 or more.',
   'seeker.notPublished': () => 'This seeker is not published now.',
 }

@@ -14,6 +14,18 @@ export const seekerFaults = {
   'seeker.asking': () => '前の問い合わせの回答を待っています。',
   'seeker.noMore': () => 'これで全員です。',
   'seeker.noSearch': () => 'このさがした結果は、もうありません。一覧を読み直してください。',
+  'approach.notFound': () => 'このリクエストは見つかりません。一覧を読み直してください。',
+  'approach.gone': () => 'この求職者は公開を終わっているため、リクエストできません。',
+  'approach.notTaken': () => 'この求職者は、直接リクエストを受けていません。',
+  'approach.noPosting': () => '有効な求人ではないため、リクエストできません。',
+  'approach.notDirect': () =>
+    'この求人はオンライン自主応募を受け付けていないため、リクエストできません。受け付けるには、求人の変更を申し込みます。',
+  'approach.twice': () => 'この求人について、この求職者へはもうリクエストしています。',
+  'approach.limit': (a: Record<string, string>) =>
+    `この求人でリクエストできるのは${a['limit'] ?? ''}人までです。`,
+  'approach.private': (a: Record<string, string>) =>
+    `「${a['words'] ?? ''}」は、採用選考で尋ねてはならないことに当たるおそれがあります。書き換えてください。`,
+  'approach.text': (a: Record<string, string>) => `文面を、${a['limit'] ?? ''}字以内で入力してください。`,
   'seeker.rules': () => '回数は0以上で入力してください。',
   'seeker.notPublished': () => 'この求職者は、いま公開されていません。',
 }
