@@ -88,7 +88,7 @@ func run() error {
 			bridge.NewPostings(edge, bridge.PostingPapers{Sheets: printPostings, Pages: drawPosting, Transcript: sheet.Transcript}, browser.OpenFile),
 			bridge.NewMessages(edge),
 			bridge.NewApplicants(edge, bridge.Papers{Dossier: sheet.Dossier, Roster: sheet.Roster, Decision: sheet.Decision}, browser.OpenFile),
-			bridge.NewForms(life),
+			bridge.NewForms(life, sheet.CannotPrint),
 			bridge.NewAccount(edge),
 			bridge.NewEstablishment(edge),
 			bridge.NewTemplates(edge),

@@ -18,7 +18,7 @@ var (
 	postalShape  = regexp.MustCompile(`^[0-9]{3}-[0-9]{4}$`)
 	pictureShape = regexp.MustCompile(`^[0-9a-f]{64}$`)
 	phoneShape   = regexp.MustCompile(`^0[1-9]`)
-	mobileShape  = regexp.MustCompile(`^0[2-9]0`)
+	mobileShape  = regexp.MustCompile(`^0[25789]0`)
 	mailShape    = regexp.MustCompile(`^[!-?A-~]+@[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)+$`)
 )
 
@@ -239,11 +239,16 @@ func (fd Field) problem(id string, message Words) Problem {
 }
 
 // isPhone asks what the numbering plan asks: eleven digits of mobile, IP and free numbers, ten of all others (電気通信番号計画, 総務省告示).
+// 06 with a 0 behind it may be either: Osaka's area code in an example, or the mobile numbers that begin with 060.
 func isPhone(s string) bool {
 	number, extension, _ := strings.Cut(strings.TrimSuffix(s, "）"), extensionMark)
 	digits := strings.ReplaceAll(number, "-", "")
+	if !allDigits(extension) || !phoneShape.MatchString(digits) {
+		return false
+	}
+	either := strings.HasPrefix(digits, "060")
 	long := mobileShape.MatchString(digits)
-	return allDigits(extension) && (long && len(digits) == 11 || !long && len(digits) == 10 && phoneShape.MatchString(digits))
+	return len(digits) == 11 && (long || either) || len(digits) == 10 && !long
 }
 
 // isMail asks only what every address has, because the rest is the mail server's to say.

@@ -7,12 +7,13 @@ import (
 
 // What may not begin a line and what may not end one (行頭禁則, 行末禁則; JIS X 4051).
 const (
-	neverFirst = "、。，．・：；？！゛゜ヽヾゝゞ々ー〜～）〕］｝〉》」』】’”…‥％℃ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ!),.:;?]}%"
-	neverLast  = "（〔［｛〈《「『【‘“￥([{¥#〒"
+	neverFirst = "、。，．・：；？！゛゜ヽヾゝゞ々〻ー〜～゠–）〕］｝〉》」』】｠〙〗〟»’”…‥％℃‰" +
+		"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ｡｣､･ｰﾞﾟｧｨｩｪｫｬｭｮｯ!),.:;?]}%"
+	neverLast = "（〔［｛〈《「『【｟〘〖〝«‘“￥＄￡＃＠№([{¥$#〒｢"
 )
 
 // counters stay on the line of the number before them: 195,000円 is one thing.
-const counters = "円人名日月年時分回歳才か週間日%％"
+const counters = "万千百億兆円人名日月年時分秒回歳才か週間割階号件台個箇ヶヵ%％℃"
 
 // fold breaks a text into lines no wider than room, as measured. Typed line ends
 // stay. Latin words and numbers are kept whole unless one alone is wider than a
@@ -90,7 +91,7 @@ func breakable(before, after string) bool {
 	return true
 }
 
-// units are what is never broken: a Latin word or number with its marks, or one character.
+// units are what is never broken: a Latin word or number with its marks, a number in full-width figures, or one character.
 func units(text string, room float64, measure func(string) float64) []string {
 	all := []string{}
 	word := ""
@@ -107,8 +108,13 @@ func units(text string, room float64, measure func(string) float64) []string {
 		}
 		word = ""
 	}
-	for _, r := range text {
-		if r > ' ' && r < 0x7F || unicode.Is(unicode.Latin, r) && r < 0xFF00 {
+	runes := []rune(text)
+	for i, r := range runes {
+		latin := r > ' ' && r < 0x7F || unicode.Is(unicode.Latin, r) && r < 0xFF00
+		if word != "" && latin != (lastRune(word) < 0xFF00) {
+			flush()
+		}
+		if latin || figure(r) || strings.ContainsRune("，．", r) && i > 0 && i+1 < len(runes) && figure(runes[i-1]) && figure(runes[i+1]) {
 			word += string(r)
 			continue
 		}
@@ -118,6 +124,9 @@ func units(text string, room float64, measure func(string) float64) []string {
 	flush()
 	return all
 }
+
+// figure says whether a rune is a figure in full width.
+func figure(r rune) bool { return r >= '０' && r <= '９' }
 
 func firstRune(s string) rune { return []rune(s)[0] }
 

@@ -25,6 +25,13 @@ func TestFold(t *testing.T) {
 		{"表計算Excelを使う", 5, []string{"表計算", "Excelを使", "う"}},
 		{"時給は1,080円です", 5, []string{"時給は", "1,080円で", "す"}},
 		{"時給は1,080円です", 5.5, []string{"時給は", "1,080円です"}},
+		{"時給は２０００円です", 6, []string{"時給は", "２０００円で", "す"}},
+		{"月２，５００円まで", 5, []string{"月", "２，５００", "円まで"}}, // its figures alone fill the line
+		{"手当２０万円です", 6, []string{"手当２０万円", "です"}},
+		{"一二三々々", 4, []string{"一二", "三々々"}},
+		{"一二三ゝ", 3, []string{"一二", "三ゝ"}},
+		{"一二三‥", 3, []string{"一二", "三‥"}},
+		{"アイヌㇷ゚語", 3, []string{"アイ", "ヌㇷ゚語"}},
 		{"一二三……四", 4, []string{"一二", "三……四"}},
 		{"a b c d", 1.5, []string{"a b", "c d"}},
 		{"一\n\n二", 5, []string{"一", "", "二"}},
@@ -49,7 +56,7 @@ func TestBalancedLeavesNoLonelyCharacter(t *testing.T) {
 }
 
 func TestFoldKeepsTheRules(t *testing.T) {
-	alphabet := []rune("あっカー漢字、。（）「」…円123aZ,.- \n")
+	alphabet := []rune("あっカー漢字、。（）「」…円123aZ,.- \n１２３，．々")
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOf(rapid.RuneFrom(alphabet)).Draw(t, "text")
 		const room = 12

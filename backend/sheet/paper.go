@@ -37,6 +37,9 @@ func (p *pen) written(w io.Writer) error {
 	// gopdf's own WriteTo forgets the errors of the writer it is given.
 	data, err := p.pdf.GetBytesPdfReturnErr()
 	if err == nil {
+		data, err = copyable(data)
+	}
+	if err == nil {
 		_, err = w.Write(data)
 	}
 	return err

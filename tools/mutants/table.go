@@ -195,7 +195,7 @@ var table = []mutant{
 	{"backend/form/number.go", "math.Abs(n*places-whole) > 1e-6 || ", "", "./backend/form", "CannotBeMeant"},
 	{"backend/form/clock.go", "hour > lastHour || ", "", "./backend/form", "CannotBeMeant"},
 	{"backend/form/print.go", "value <= answers[", "value < answers[", "./backend/form", "NightShift"},
-	{"backend/form/check.go", "long && len(digits) == 11 ||", "(long || true) && len(digits) == 11 ||", "./backend/form", "CannotBeMeant"},
+	{"backend/form/check.go", "(long || either)", "(long || either || true)", "./backend/form", "CannotBeMeant"},
 	{"frontend/src/lib/forms/settling.svelte.ts", "!settled || value() !== typed", "!settled", "frontend/src/lib/forms/SectionFields.test.ts", "typed on is not disturbed"},
 	{"backend/desk/applicants/due.go", "r.owesResult() && !from.closed", "r.owesResult()", "./backend", "NobodyRegistered"},
 	{"backend/desk/applicants/due.go", "!today.Before(due.On) {\n\t\t\tids", "due.On.Before(today) {\n\t\t\tids", "./backend/desk", "WhoWaits"},
