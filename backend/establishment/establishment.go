@@ -5,6 +5,7 @@ package establishment
 import (
 	"maps"
 
+	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 )
 
@@ -50,6 +51,21 @@ func (e Establishment) Values() form.Values {
 		}
 	}
 	return v
+}
+
+// Readable spells what heads an establishment as the form keeps it. It returns an Invalid fault at the first answer that no
+// desk would take, as its owner types the same there.
+func (e Establishment) Readable() (Establishment, error) {
+	f := Form()
+	for key, place := range e.head() {
+		*place = f.Settle(key, *place)
+	}
+	for _, p := range f.Check(e.Values()) {
+		if _, heads := e.head()[p.Fields[0]]; heads && p.ID != form.NeedID {
+			return e, fault.At(p.Fields[0], fault.Invalid, "establishment.unreadable").With("why", p.Message.JA)
+		}
+	}
+	return e, nil
 }
 
 // Of is the establishment a filled form tells of. Answers are kept as they are given; empty ones are dropped.

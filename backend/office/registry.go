@@ -17,8 +17,12 @@ type registry struct{ o *Office }
 
 // Record keeps what the counter wrote down of an establishment. What it knew before and was not said now stays; desks the
 // business has hear of what is new. It returns a State fault where that differs while a change waits: to grant the change
-// would undo it.
+// would undo it, and an Invalid fault for what nobody could type at a desk.
 func (r registry) Record(ctx context.Context, e establishment.Establishment) error {
+	e, err := e.Readable()
+	if err != nil {
+		return err
+	}
 	known, err := r.o.store.Establishment(ctx, e.Number)
 	if fault.Is(err, fault.NotFound) {
 		return r.o.store.PutEstablishment(ctx, e)

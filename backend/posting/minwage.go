@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"kyujindesk/backend/era"
+	"kyujindesk/backend/form"
 )
 
 // The regional minimum wages of 令和7年度 and 令和8年度, each beside the year before, in yen an hour, by prefecture, with the
@@ -47,7 +48,8 @@ func LoadMinimumWages() MinimumWages {
 }
 
 // ParseMinimumWages reads a table as CSV with the columns pref_code, pref, the
-// old rate, the new rate, effective_from (of the new rate). All 47 prefectures must be there.
+// old rate, the new rate, effective_from (of the new rate). All 47 prefectures must be there, each once,
+// with amounts that can be meant.
 func ParseMinimumWages(r io.Reader) (MinimumWages, error) {
 	rows, err := csv.NewReader(r).ReadAll()
 	if err != nil {
@@ -58,11 +60,14 @@ func ParseMinimumWages(r io.Reader) (MinimumWages, error) {
 		if i == 0 {
 			continue
 		}
+		if len(row) < 5 || !known(row[0]) || table.rates[row[0]] != nil {
+			return MinimumWages{}, fmt.Errorf("read minimum wages: line %d is of no prefecture, or of one that stands above", i+1)
+		}
 		before, err1 := strconv.Atoi(row[2])
 		after, err2 := strconv.Atoi(row[3])
 		var from era.Date
 		err3 := from.UnmarshalText([]byte(row[4]))
-		if err1 != nil || err2 != nil || err3 != nil || from.IsZero() || before <= 0 || after <= 0 {
+		if err1 != nil || err2 != nil || err3 != nil || from.IsZero() || !plausible(before, after) {
 			return MinimumWages{}, fmt.Errorf("read minimum wages: line %d cannot be read", i+1)
 		}
 		table.rates[row[0]] = []Rate{{Yen: before}, {Yen: after, From: from}}
@@ -73,6 +78,18 @@ func ParseMinimumWages(r io.Reader) (MinimumWages, error) {
 		}
 	}
 	return table, nil
+}
+
+// plausible says whether two minimum wages may follow each other: in yen an hour, and no other than people can have meant. They lie
+// between 1,023 and 1,226 in 2025 and have risen by at most 82 yen a year.
+func plausible(before, after int) bool {
+	const least, most, step = 500, 3000, 300
+	return before >= least && after >= before-step && after <= before+step && after <= most
+}
+
+// known says whether a code is a prefecture's.
+func known(code string) bool {
+	return slices.ContainsFunc(Prefectures(), func(o form.Option) bool { return o.Code == code })
 }
 
 // With are these rates and those of another table, which stands where both know the same day. A rate whose first day is

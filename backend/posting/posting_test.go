@@ -118,6 +118,11 @@ func TestMinimumWages(t *testing.T) {
 		"no day":             strings.Replace(minimumWagesR7, "2025-10-03", "", 1),
 		"a column short":     strings.Replace(minimumWagesR7, ",2025-10-03", "", 1),
 		"nothing":            "",
+		"107 yen":            strings.Replace(minimumWagesR7, ",1226,", ",107,", 1),
+		"10,750 yen":         strings.Replace(minimumWagesR7, ",1226,", ",10750,", 1),
+		"two lines of one":   minimumWagesR7 + "13,東京都,1163,1226,2025-10-03\n",
+		"a 48th prefecture":  minimumWagesR7 + "48,例示県,1163,1226,2025-10-03\n",
+		"two columns":        "pref_code,pref\n13,東京都\n",
 	} {
 		if _, err := ParseMinimumWages(strings.NewReader(text)); err == nil {
 			t.Errorf("a table with %s was read", name)

@@ -89,6 +89,7 @@ export type FaultKey =
   | 'establishment.notFound'
   | 'establishment.notWaiting'
   | 'establishment.number'
+  | 'establishment.unreadable'
   | 'establishment.waits'
   | 'interview.ahead'
   | 'interview.answer'

@@ -82,6 +82,8 @@ export const en: typeof ja = {
     'establishment.notWaiting': () => 'No change waits for this establishment. Please read the list again.',
     'establishment.waits': () =>
       'This establishment has asked for a change. Decide on it first, then record this again.',
+    'establishment.unreadable': () =>
+      'Check how the establishment’s telephone number, postal code, name and address are written.',
     'establishment.notFound': () => 'There is no establishment with this number. Please check it.',
     'posting.kind': () => 'This version does not know that kind of posting. Please update the program.',
     'posting.cancel.reason': () => 'Choose why the posting is cancelled.',
