@@ -3,6 +3,7 @@ package bridge
 import (
 	"testing"
 
+	"kyujindesk/backend/desk"
 	"kyujindesk/backend/desk/applicants"
 	"kyujindesk/backend/letter"
 )
@@ -17,6 +18,11 @@ func TestWhoDidSomethingIsNeverTakenForThisComputer(t *testing.T) {
 	} {
 		if got := who(fingerprint); got != want {
 			t.Errorf("%q is shown as %q, not as %q", fingerprint, got, want)
+		}
+	}
+	for _, devices := range [][]letter.DeviceState{nil, {{Fingerprint: "print"}}} { // without an office, and since it was joined
+		if got := whoOf(devices, "print")(desk.Alone); got != "" {
+			t.Errorf("what was done before there was an office: %q of %d computers", got, len(devices))
 		}
 	}
 	if got := whoOf([]letter.DeviceState{{Fingerprint: "own", Name: "事務所"}}, "own")("own"); got != "事務所" {

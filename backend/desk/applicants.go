@@ -31,11 +31,14 @@ func (o outside) Forgotten(ctx context.Context, id string) error {
 	return o.desk.channel.Tell(ctx, Filing{Act: Forget, About: id})
 }
 
+// Alone names the computer of a business that goes to its office itself, in what it writes.
+const Alone = "own"
+
 // Device names this computer by its key, or as the only one there is.
 func (o outside) Device(ctx context.Context) (string, error) {
 	k, enrolled, err := o.desk.Keys(ctx)
 	if err != nil || !enrolled {
-		return "own", err
+		return Alone, err
 	}
 	return k.Own.Fingerprint(), nil
 }

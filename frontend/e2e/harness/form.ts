@@ -17,7 +17,7 @@ export function entry(page: Page, kind: FormKey, key: string): Locator {
 }
 
 /** Answers one question. value is a text to type, or the codes of options. */
-async function answer(page: Page, field: Field, value: string): Promise<void> {
+export async function answer(page: Page, field: Field, value: string): Promise<void> {
   const q = question(page, field.key)
   if (field.kind !== 'choice' && field.kind !== 'choices') {
     const control = q.getByLabel(field.label.ja, { exact: true })
