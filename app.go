@@ -87,7 +87,7 @@ func run() error {
 			bridge.NewStart(edge, version),
 			bridge.NewPostings(edge, bridge.PostingPapers{Sheets: printPostings, Pages: drawPosting, Transcript: sheet.Transcript}, browser.OpenFile),
 			bridge.NewMessages(edge),
-			bridge.NewApplicants(edge, bridge.Papers{Dossier: sheet.Dossier, Roster: sheet.Roster, Decision: sheet.Decision}, browser.OpenFile),
+			bridge.NewApplicants(edge, bridge.Papers{Dossier: sheet.Dossier, Roster: sheet.Roster, Slip: sheet.Slip}, browser.OpenFile),
 			bridge.NewForms(life, sheet.CannotPrint),
 			bridge.NewAccount(edge),
 			bridge.NewEstablishment(edge),

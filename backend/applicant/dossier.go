@@ -50,17 +50,3 @@ type Listed struct {
 	Since   time.Time
 	Values  form.Values // answers of Form
 }
-
-// Decision is what an applicant is told in writing of the selection (選考結果通知書).
-type Decision struct {
-	Business string
-	Address  string // of the business
-	Phone    string
-	Person   string
-	Posting  string // title
-	Hired    bool
-	Begins   string // YYYY-MM-DD, of somebody hired; may be empty
-	Returned bool   // the papers go back to the person
-	Papers   bool   // there are papers to speak of
-	Made     time.Time
-}

@@ -13,9 +13,9 @@ import (
 
 // Papers prints what a business gives out of its hands about applicants.
 type Papers struct {
-	Dossier  func(w io.Writer, d applicant.Dossier, practice bool) error
-	Roster   func(w io.Writer, r applicant.Roster, practice bool) error
-	Decision func(w io.Writer, d applicant.Decision, practice bool) error
+	Dossier func(w io.Writer, d applicant.Dossier, practice bool) error
+	Roster  func(w io.Writer, r applicant.Roster, practice bool) error
+	Slip    func(w io.Writer, s applicant.Slip, practice bool) error
 }
 
 // SaveDossier asks where to save everything that is kept of an applicant as one PDF, saves and shows it. It gives the path back, or nothing
@@ -32,16 +32,43 @@ func (s *Applicants) SaveDossier(id string) (string, error) {
 	})
 }
 
-// SaveDecision is the same with what an applicant is told of the selection in writing.
-func (s *Applicants) SaveDecision(id string) (string, error) {
+// SlipView is a paper to an applicant before it is printed: who is written to, and the words that are proposed.
+type SlipView struct {
+	Person string `json:"person"`
+	Title  string `json:"title"`
+	Text   string `json:"text"`
+}
+
+// SlipInput is a paper as a person leaves it. Kind is one of applicant.SlipKind, the interview of an invitation its id.
+type SlipInput struct {
+	ID        string `json:"id"`
+	Kind      string `json:"kind"`
+	Interview string `json:"interview"`
+	Title     string `json:"title"`
+	Text      string `json:"text"`
+}
+
+// Slip proposes a paper to an applicant.
+func (s *Applicants) Slip(id, kind, interview string) (SlipView, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (SlipView, error) {
+		slip, err := d.Slip(ctx, id, applicant.SlipKind(kind), interview)
+		return SlipView{slip.Person, slip.Title, slip.Text}, err
+	})
+}
+
+// SaveSlip asks where to save such a paper as PDF, saves and shows it. It gives the path back, or nothing where the person cancelled.
+func (s *Applicants) SaveSlip(in SlipInput) (string, error) {
 	return s.save(func(ctx context.Context, d *desk.Desk) (file, error) {
-		decision, err := d.Decision(ctx, id)
+		slip, err := d.Slip(ctx, in.ID, applicant.SlipKind(in.Kind), in.Interview)
 		if err != nil {
 			return file{}, err
 		}
+		if slip, err = slip.Worded(in.Title, in.Text); err != nil {
+			return file{}, err
+		}
 		var pdf bytes.Buffer
-		err = s.papers.Decision(&pdf, decision, s.program.Practising())
-		return file{"選考結果通知書", ".pdf", pdf.Bytes()}, err
+		err = s.papers.Slip(&pdf, slip, s.program.Practising())
+		return file{slip.Kind.Words(), ".pdf", pdf.Bytes()}, err
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/desk/applicants"
+	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
 )
 
@@ -85,22 +86,39 @@ func (d *Desk) Roster(ctx context.Context, ids []string) (applicant.Roster, erro
 	return applicant.Roster{Business: e.Name, Made: d.now(), People: people}, err
 }
 
-// Decision is what an applicant is told of the selection in writing, as the result stands now. It returns a State fault before there is one.
-func (d *Desk) Decision(ctx context.Context, id string) (applicant.Decision, error) {
+// Slip proposes a paper to an applicant, as things stand now; one about an interview by its id. It returns a NotFound fault, and a State
+// fault for a decision before there is one, or for an interview without a time.
+func (d *Desk) Slip(ctx context.Context, id string, kind applicant.SlipKind, interview string) (applicant.Slip, error) {
 	p, err := d.Applicants.Open(ctx, id)
 	if err != nil {
-		return applicant.Decision{}, err
-	}
-	if p.Outcome.Values[applicant.ResultKey] == "" {
-		return applicant.Decision{}, fault.At(applicant.ResultKey, fault.State, "applicant.undecided")
+		return applicant.Slip{}, err
 	}
 	e, err := d.Establishment(ctx)
 	if err != nil {
-		return applicant.Decision{}, err
+		return applicant.Slip{}, err
 	}
-	return applicant.Decision{
-		Business: e.Name, Address: e.Address, Phone: e.Phone, Person: p.Values[applicant.NameKey], Posting: p.Title,
-		Hired: p.Outcome.Values[applicant.ResultKey] == string(applicant.Hired), Begins: p.Outcome.Values[applicant.BeginsKey],
-		Papers: len(p.Documents) > 0 || p.Values[applicant.CameKey] != "", Returned: p.Values[applicant.AfterKey] == "returned", Made: d.now(),
-	}, nil
+	s := applicant.Slip{Business: e.Name, Address: e.Address, Phone: e.Phone, Person: p.Values[applicant.NameKey], Made: d.now()}
+	switch kind {
+	case applicant.ReturnSlip:
+		return s.Return(p.Title), nil
+	case applicant.InvitationSlip:
+		m, err := d.Applicants.Appointed(ctx, id, interview)
+		if err != nil {
+			return applicant.Slip{}, err
+		}
+		return s.Invitation(p.Title, m), nil
+	case applicant.DecisionSlip:
+	}
+	result := p.Outcome.Values[applicant.ResultKey]
+	if result == "" {
+		return applicant.Slip{}, fault.At(applicant.ResultKey, fault.State, "applicant.undecided")
+	}
+	in := applicant.Decided{
+		Posting: p.Title, Hired: result == string(applicant.Hired),
+		Papers: len(p.Documents) > 0 || p.Values[applicant.CameKey] != "", Returned: p.Values[applicant.AfterKey] == "returned",
+	}
+	if begins, err := era.Parse(p.Outcome.Values[applicant.BeginsKey]); err == nil {
+		in.Begins = begins.Wareki()
+	}
+	return s.Decision(in), nil
 }

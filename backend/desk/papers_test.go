@@ -43,15 +43,41 @@ func TestADossierHoldsEverythingOnOnePersonAndNothingOnAnother(t *testing.T) {
 func TestNobodyIsToldAResultThatIsNotThere(t *testing.T) {
 	k, posting := vacancy(t)
 	p := applies(k, posting, hanako())
-	if _, err := k.Decision(t.Context(), p.ID); !fault.Is(err, fault.State) {
+	if _, err := k.Slip(t.Context(), p.ID, applicant.DecisionSlip, ""); !fault.Is(err, fault.State) {
 		t.Fatalf("a letter before the decision: %v", err)
 	}
 	_, err := k.Applicants.SaveOutcome(t.Context(), p.ID, form.Values{applicant.ResultKey: string(applicant.Hired), applicant.BeginsKey: "2026-12-01"})
 	k.Must(err)
-	d, err := k.Decision(t.Context(), p.ID)
+	d, err := k.Slip(t.Context(), p.ID, applicant.DecisionSlip, "")
 	k.Must(err)
-	if !d.Hired || d.Begins != "2026-12-01" || d.Person != "山田花子" || d.Papers {
+	if !strings.Contains(d.Text, "採用させていただく") || !strings.Contains(d.Text, "令和8年12月1日") || d.Person != "山田花子" || strings.Contains(d.Text, "応募書類") {
 		t.Errorf("the letter: %+v", d)
+	}
+}
+
+// TestAnInvitationOnPaperIsOfATimeThatIsFixed, and says of the interview what its mail says.
+func TestAnInvitationOnPaperIsOfATimeThatIsFixed(t *testing.T) {
+	k, posting := vacancy(t)
+	p := applies(k, posting, hanako())
+	at := time.Date(2027, 3, 4, 1, 0, 0, 0, time.UTC)
+	m := applicants.Meeting{Slots: []time.Time{at, at.AddDate(0, 0, 1)}, Minutes: 30, Place: "本店2階"}
+	interview, err := k.Applicants.Propose(t.Context(), p.ID, "", m)
+	k.Must(err)
+	if _, err := k.Slip(t.Context(), p.ID, applicant.InvitationSlip, interview); !fault.Is(err, fault.State) {
+		t.Errorf("without a time: %v", err)
+	}
+	m.Start, m.Slots = at, nil
+	_, _, err = k.Applicants.Invite(t.Context(), p.ID, interview, m, applicants.Draft{})
+	k.Must(err)
+	said, err := k.Slip(t.Context(), p.ID, applicant.InvitationSlip, interview)
+	k.Must(err)
+	for _, want := range []string{"日時　2027年3月4日（木） 10:00", "所要時間　30分", "場所　本店2階"} {
+		if !strings.Contains(said.Text, want) {
+			t.Errorf("%q is not in\n%s", want, said.Text)
+		}
+	}
+	if _, err := k.Slip(t.Context(), p.ID, applicant.InvitationSlip, "nothing"); err == nil {
+		t.Error("of no interview")
 	}
 }
 

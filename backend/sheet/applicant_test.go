@@ -87,32 +87,6 @@ func TestARosterNamesEverybody(t *testing.T) {
 	}
 }
 
-func TestADecisionSaysWhatWasDecidedAndNoReason(t *testing.T) {
-	in := applicant.Decision{
-		Business: "例示商店", Address: "佐賀県佐賀市例示町1-2-3", Phone: "0952-00-0000", Person: "山田花子", Posting: "販売員",
-		Papers: true, Returned: true, Made: time.Date(2026, 11, 28, 1, 0, 0, 0, time.UTC),
-	}
-	told := func() string {
-		return bare(readBack(t, func(w io.Writer) error { return Decision(w, in, false) }, "-raw"))
-	}
-	refused := told()
-	in.Hired, in.Begins = true, "2026-12-01"
-	hired := told()
-	for text, wants := range map[string][]string{
-		refused: {"山田花子様", "例示商店", "0952-00-0000", "「販売員」", "採用を見送らせて", "お返しします", "令和8年11月28日"},
-		hired:   {"採用させていただくことになりました", "令和8年12月1日", "労働条件通知書"},
-	} {
-		for _, want := range wants {
-			if !strings.Contains(text, want) {
-				t.Errorf("it does not say %s:\n%s", want, text)
-			}
-		}
-	}
-	if strings.Contains(hired, "見送らせて") || strings.Contains(hired, "お返しします") {
-		t.Errorf("somebody hired reads:\n%s", hired)
-	}
-}
-
 func TestAReferralSaysWhoIsIntroducedWhereAndByWhichNumber(t *testing.T) {
 	v := hanako()
 	v[applicant.RouteKey], v[applicant.NumberKey], v[applicant.UntilKey] = string(applicant.ByOffice), "41010-2026-00007", "2026-12-04"

@@ -124,6 +124,8 @@ var table = []mutant{
 	{"backend/posting/rules_wage.go", "want*0.02+1", "want*0.05+1", postingRoom, "Rule|Amount|Number"},
 	{"backend/posting/rules_minimum.go", "\"精勤\", ", "", postingRoom, "Rule|Amount"},
 	{"backend/posting/rules_wage.go", "\"皆勤\", \"精勤\", ", "\"皆勤\", ", postingRoom, "Rule|Amount"},
+	{"backend/sheet/slip.go", "if y > bottom {", "if y > 2*bottom {", "./backend/sheet", "ASlipIsPrinted"},
+	{"backend/desk/applicants/appointed.go", "m.State != Fixed || m.Start.IsZero()", "false", "./backend/desk", "AnInvitationOnPaper"},
 	{"backend/sheet/svg.go", "_ = xml.EscapeText(b, []byte(text))", "_ = xml.EscapeText; b.WriteString(text)", "./backend/sheet", "NothingInThePictureActs"},
 	{"backend/sheet/layout.go", `, c("法人番号", "#corporation")`, "", "./backend/sheet", "EveryQuestionHasAPlace"},
 	{"backend/sheet/attached.go", `			continue

@@ -3036,6 +3036,42 @@ export namespace bridge {
 	        this.data = source["data"];
 	    }
 	}
+	export class SlipInput {
+	    id: string;
+	    kind: string;
+	    interview: string;
+	    title: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new SlipInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.kind = source["kind"];
+	        this.interview = source["interview"];
+	        this.title = source["title"];
+	        this.text = source["text"];
+	    }
+	}
+	export class SlipView {
+	    person: string;
+	    title: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new SlipView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.person = source["person"];
+	        this.title = source["title"];
+	        this.text = source["text"];
+	    }
+	}
 	
 	export class SpotInput {
 	    validity: number;

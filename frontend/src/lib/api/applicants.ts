@@ -113,6 +113,9 @@ export type ApplicantFigures = {
   months: { name: string; came: number; decided: number; joined: number }[]
 }
 /** What a move came to: the token that takes it back, empty where nobody moved. */
+/** A paper to an applicant: a decision, what goes along with papers that go back, an invitation. */
+export type SlipKind = 'decision' | 'return' | 'invitation'
+export type Slip = { person: string; title: string; text: string }
 export type Moved = { undo: string; moved: number }
 /** A document to be shown: pictures are made anew, a PDF is as it came; empty where only the system's program can show it. */
 export type ShownDocument = { name: string; type: string; data: string }
@@ -216,7 +219,11 @@ export const applicants = {
     ask<string>(() => Applicants.SaveCalendar({ id, interview, named })),
   /** Everything on one person, as a PDF. */
   saveDossier: (id: string) => ask<string>(() => Applicants.SaveDossier(id)),
-  saveDecision: (id: string) => ask<string>(() => Applicants.SaveDecision(id)),
+  /** A paper to somebody, as it is proposed; of an invitation the interview's id. */
+  slip: (id: string, kind: SlipKind, interview = '') => ask<Slip>(() => Applicants.Slip(id, kind, interview)),
+  /** By the system's dialog; the path, or nothing where the person cancelled. */
+  saveSlip: (id: string, kind: SlipKind, interview: string, { title, text }: Slip) =>
+    ask<string>(() => Applicants.SaveSlip({ id, kind, interview, title, text })),
   readTable: () => ask<TableView>(() => Applicants.ReadTable()),
   preview: (table: TableInput) => ask<TablePreview>(() => Applicants.Preview(table)),
   import: (table: TableInput) => ask<{ taken: number; undo: string }>(() => Applicants.Import(table)),

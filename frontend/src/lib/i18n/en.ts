@@ -26,6 +26,7 @@ import { importing } from './importing.en'
 import { publicPages } from './pages.en'
 import { settings } from './settings.en'
 import { sheet } from './sheet.en'
+import { slip } from './slip.en'
 import { tables } from './tables.en'
 import { templateFaults, templates } from './templates.en'
 import { typing } from './typing.en'
@@ -261,6 +262,7 @@ export const en: typeof ja = {
   importing,
   publicPages,
   sheet,
+  slip,
   typing,
   applicants,
   mailTemplates,

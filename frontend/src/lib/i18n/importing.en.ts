@@ -55,7 +55,5 @@ export const importing: typeof ja = {
     dossierHelp:
       'Where the person asks: everything that is kept of him or her as one PDF, with the papers attached to it. Corrections are made under “Application”; use is ended by ending the selection and erasing.',
     dossierSource: 'Act on the Protection of Personal Information, articles 33 to 35',
-    decision: 'Letter about the decision (PDF)',
-    decisionHelp: 'To print and send, or to put with the papers that go back. It gives no reason.',
   },
 }

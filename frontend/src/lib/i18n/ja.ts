@@ -27,6 +27,7 @@ import { importing } from './importing.ja'
 import { publicPages } from './pages.ja'
 import { settings } from './settings.ja'
 import { sheet } from './sheet.ja'
+import { slip } from './slip.ja'
 import { tables } from './tables.ja'
 import { templateFaults, templates } from './templates.ja'
 import { typing } from './typing.ja'
@@ -267,6 +268,7 @@ export const ja = {
   importing,
   publicPages,
   sheet,
+  slip,
   typing,
   applicants,
   mailTemplates,

@@ -15,6 +15,9 @@ export const applicantFaults: typeof japanese = {
     'This person is registered as hired. Register another result before you move him or her.',
   'applicant.wasRegistered': () =>
     'This person is registered as not hired. Register another result before you hire him or her.',
+  'applicant.slipEmpty': () => 'Write a text.',
+  'applicant.slipLong': () => 'Too long: up to 60 characters of title and 4,000 of text.',
+  'interview.unfixed': () => 'Only an interview with a fixed time can be printed as an invitation.',
   'applicant.undecided': () => 'Write down first whether the person is hired.',
   'applicant.noMail': () =>
     'Nobody who applied can be read from this file. Choose a file (.eml) with one mail, saved in your mail program.',

@@ -60,13 +60,15 @@ export function Save(arg1:bridge.SaveInput):Promise<bridge.Saved>;
 
 export function SaveCalendar(arg1:bridge.CalendarInput):Promise<string>;
 
-export function SaveDecision(arg1:string):Promise<string>;
-
 export function SaveDossier(arg1:string):Promise<string>;
 
 export function SaveNote(arg1:bridge.NoteInput):Promise<bridge.ApplicantView>;
 
 export function SaveOutcome(arg1:bridge.SaveInput):Promise<bridge.Saved>;
+
+export function SaveSlip(arg1:bridge.SlipInput):Promise<string>;
+
+export function Slip(arg1:string,arg2:string,arg3:string):Promise<bridge.SlipView>;
 
 export function Undo(arg1:string):Promise<void>;
 

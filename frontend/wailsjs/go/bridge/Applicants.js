@@ -118,10 +118,6 @@ export function SaveCalendar(arg1) {
   return window['go']['bridge']['Applicants']['SaveCalendar'](arg1);
 }
 
-export function SaveDecision(arg1) {
-  return window['go']['bridge']['Applicants']['SaveDecision'](arg1);
-}
-
 export function SaveDossier(arg1) {
   return window['go']['bridge']['Applicants']['SaveDossier'](arg1);
 }
@@ -132,6 +128,14 @@ export function SaveNote(arg1) {
 
 export function SaveOutcome(arg1) {
   return window['go']['bridge']['Applicants']['SaveOutcome'](arg1);
+}
+
+export function SaveSlip(arg1) {
+  return window['go']['bridge']['Applicants']['SaveSlip'](arg1);
+}
+
+export function Slip(arg1, arg2, arg3) {
+  return window['go']['bridge']['Applicants']['Slip'](arg1, arg2, arg3);
 }
 
 export function Undo(arg1) {
