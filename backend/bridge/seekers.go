@@ -2,9 +2,11 @@ package bridge
 
 import (
 	"context"
+	"maps"
 
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/desk/seekers"
+	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/seeker"
 )
@@ -147,4 +149,75 @@ func saidIn(f form.Form, v form.Values) []SaidView {
 		}
 	}
 	return out
+}
+
+// ApproachView is that a seeker was asked to apply.
+type ApproachView struct {
+	ID      string `json:"id"`
+	AskedAt string `json:"askedAt"`
+	Posting string `json:"posting"`
+	Seeker  string `json:"seeker"`
+	Text    string `json:"text"`
+	// State is the office's word, or how far the letter to it is (queued, sent) while there is none.
+	State  string `json:"state"`
+	Reason string `json:"reason"`
+	At     string `json:"at"` // of the state; empty while there is none of the office's
+}
+
+// StandingView is what is to be known before a seeker is asked.
+type StandingView struct {
+	Done int               `json:"done"`
+	Most int               `json:"most"`
+	Text string            `json:"text"` // to begin with
+	Why  string            `json:"why"`  // key of the sentence that says why nobody may be asked, or empty
+	Args map[string]string `json:"args"`
+}
+
+// ApproachInput asks a seeker, whom a search has found, to apply to a posting.
+type ApproachInput struct {
+	Search  string `json:"search"`
+	Number  string `json:"number"`
+	Posting string `json:"posting"`
+	Text    string `json:"text"`
+}
+
+// Stands says how it stands with asking a seeker for a posting.
+func (s *Seekers) Stands(in ApproachInput) (StandingView, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (StandingView, error) {
+		st, err := d.Seekers.Stands(ctx, in.Search, in.Number, in.Posting)
+		v := StandingView{Done: st.Done, Most: st.Most, Text: seekers.Usual, Args: map[string]string{}}
+		if f, is := fault.Of(st.Why); is {
+			v.Why = f.Key
+			maps.Copy(v.Args, f.Args)
+		}
+		return v, err
+	})
+}
+
+// Approach asks a seeker to apply.
+func (s *Seekers) Approach(in ApproachInput) error {
+	return actOnDesk(s.Edge, func(ctx context.Context, d *desk.Desk) error {
+		return d.Seekers.Approach(ctx, in.Search, in.Number, in.Posting, in.Text)
+	})
+}
+
+// Approaches lists who was asked, the last first.
+func (s *Seekers) Approaches() ([]ApproachView, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]ApproachView, error) {
+		all, err := d.Seekers.Approaches(ctx, "")
+		out := []ApproachView{}
+		for _, a := range all {
+			v := ApproachView{
+				ID: a.ID, AskedAt: timeText(a.Asked), Posting: a.Posting, Seeker: a.Seeker, Text: a.Text, State: string(a.State), Reason: a.Reason, At: timeText(a.At),
+			}
+			switch a.Way {
+			case seekers.Queued, seekers.Sent:
+				v.State = string(a.Way)
+			case seekers.Arrived:
+				v.State = string(seeker.Reached)
+			}
+			out = append(out, v)
+		}
+		return out, err
+	})
 }

@@ -277,6 +277,11 @@ func (o *Office) FollowApproaches(ctx context.Context) error {
 	return nil
 }
 
+// OpenApproaches lists at most limit approaches that may still be answered.
+func (o *Office) OpenApproaches(ctx context.Context, limit int) ([]seeker.Approach, error) {
+	return o.store.OpenApproaches(ctx, "", limit)
+}
+
 // stands is the state of an approach that may still be answered.
 func (o *Office) stands(ctx context.Context, a seeker.Approach) (seeker.ApproachState, error) {
 	today := era.Of(o.now())

@@ -47,14 +47,15 @@ const clerk = "練習の係"
 
 // World is the practice world.
 type World struct {
-	Office *office.Office
-	work   *station.Station[*office.Office]
-	mail   *mailServer
-	now    clock.Clock
-	log    *slog.Logger
-	coming []coming           // who applies next; the clerk's alone
-	stop   context.CancelFunc // ends the clerk; nil while nobody works
-	done   chan struct{}      // closed when the clerk has gone
+	Office  *office.Office
+	work    *station.Station[*office.Office]
+	mail    *mailServer
+	now     clock.Clock
+	log     *slog.Logger
+	coming  []coming           // who applies next; the clerk's alone
+	replied map[string]bool    // approaches that were answered; the clerk's alone
+	stop    context.CancelFunc // ends the clerk; nil while nobody works
+	done    chan struct{}      // closed when the clerk has gone
 }
 
 // Open makes or opens the world in a folder. Start makes it work.
@@ -62,7 +63,7 @@ func Open(ctx context.Context, folder string, now clock.Clock, wages posting.Min
 	if _, err := private.Folder(folder); err != nil {
 		return nil, fmt.Errorf("make practice folder: %w", err)
 	}
-	w := &World{now: now, log: log, mail: newMailServer(now)}
+	w := &World{now: now, log: log, mail: newMailServer(now), replied: map[string]bool{}}
 	store, err := officestore.Open(ctx, filepath.Join(folder, "office.db"), now)
 	if err != nil {
 		return nil, err
@@ -167,7 +168,7 @@ func (w *World) decide(ctx context.Context) {
 			return
 		case <-tick.C:
 		}
-		err := errors.Join(w.Office.Lapse(ctx), w.readChanges(ctx), w.readPostings(ctx), w.introduce(ctx), w.Office.FollowApproaches(ctx))
+		err := errors.Join(w.Office.Lapse(ctx), w.readChanges(ctx), w.readPostings(ctx), w.introduce(ctx), w.Office.FollowApproaches(ctx), w.answer(ctx))
 		if err != nil && ctx.Err() == nil {
 			w.log.Error("practice clerk", "error", err)
 		}

@@ -190,7 +190,8 @@ func namesFile(faultKeys []string) string {
 		union("Stage", texts(program.Stages())) + union("PostingStage", texts(posting.Stages())) +
 		union("ApplicantStage", texts(slices.Concat(applicant.Stages(), applicant.Exits()))) +
 		union("Topic", texts(program.Topics())) +
-		union("SeekerWish", texts(seeker.Wishes())) + union("SeekerVerdict", texts(seeker.Verdicts())) + union("SearchReason", letter.SearchReasons()) + stageNames() + mailTemplates()
+		union("SeekerWish", texts(seeker.Wishes())) + union("SeekerVerdict", texts(seeker.Verdicts())) + union("SearchReason", letter.SearchReasons()) +
+		union("ApproachState", texts(seeker.ApproachStates())) + union("ApproachReason", seeker.ApproachReasons()) + stageNames() + mailTemplates()
 }
 
 // mailTemplates are the mails to applicants that are usual, in the order of a selection.

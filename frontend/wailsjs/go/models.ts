@@ -635,6 +635,50 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	export class ApproachInput {
+	    search: string;
+	    number: string;
+	    posting: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ApproachInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.search = source["search"];
+	        this.number = source["number"];
+	        this.posting = source["posting"];
+	        this.text = source["text"];
+	    }
+	}
+	export class ApproachView {
+	    id: string;
+	    askedAt: string;
+	    posting: string;
+	    seeker: string;
+	    text: string;
+	    state: string;
+	    reason: string;
+	    at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ApproachView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.askedAt = source["askedAt"];
+	        this.posting = source["posting"];
+	        this.seeker = source["seeker"];
+	        this.text = source["text"];
+	        this.state = source["state"];
+	        this.reason = source["reason"];
+	        this.at = source["at"];
+	    }
+	}
 	export class AskInput {
 	    id: string;
 	    kind: string;
@@ -3085,6 +3129,26 @@ export namespace bridge {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.validity = source["validity"];
 	        this.uid = source["uid"];
+	    }
+	}
+	export class StandingView {
+	    done: number;
+	    most: number;
+	    text: string;
+	    why: string;
+	    args: Record<string, string>;
+	
+	    static createFrom(source: any = {}) {
+	        return new StandingView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.done = source["done"];
+	        this.most = source["most"];
+	        this.text = source["text"];
+	        this.why = source["why"];
+	        this.args = source["args"];
 	    }
 	}
 	export class StartView {

@@ -1,4 +1,4 @@
-import type { PostingRow, Search } from '$lib/api'
+import type { Approach as Asked, PostingRow, Search, Standing } from '$lib/api'
 import { Toasts } from '$lib/ui'
 import { render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
@@ -15,12 +15,16 @@ let one: Search
 const Ask = vi.fn<(input: { values: Record<string, string>; posting: string }) => Promise<string>>()
 const Watch = vi.fn<(id: string, on: boolean) => Promise<void>>()
 const Seen = vi.fn<(id: string) => Promise<void>>()
+let asked: Asked[]
+const Stands = vi.fn<() => Promise<Standing>>()
+const Approach = vi.fn<(input: object) => Promise<void>>()
 const go = vi.fn<(path: string) => void>()
 let program: ReturnType<typeof host>
 beforeEach(() => {
   vi.resetAllMocks()
   rows = [row({ id: 'p1', state: 'valid', number: '41010-00000061' }), row({ id: 'p2' })]
   one = search({})
+  asked = []
   Ask.mockResolvedValue('s9')
   Watch.mockResolvedValue(undefined)
   Seen.mockResolvedValue(undefined)
@@ -33,6 +37,9 @@ beforeEach(() => {
       Ask,
       Watch,
       Seen,
+      Stands,
+      Approach,
+      Approaches: () => Promise.resolve(asked),
     },
   })
 })
@@ -89,4 +96,48 @@ test('why the office did not answer is said', async () => {
   one = search({ reason: 'limit', all: 0 })
   render(ResultPage, { id: 's1', toasts: new Toasts(), go })
   expect(await screen.findByText(/1日にさがせる回数（100回）/)).toBeVisible()
+})
+
+test('a seeker is asked with a text that can be changed, and how that stands is told', async () => {
+  one = search({ people: [seekerRow({}), seekerRow({ number: '41010-00000008', takes: false })] })
+  Stands.mockResolvedValue({ done: 2, most: 10, text: 'ご応募をお待ちしています。', why: '', args: {} })
+  Approach.mockImplementation(() => {
+    asked = [
+      {
+        id: 'x',
+        askedAt: one.askedAt,
+        posting: 'p1',
+        seeker: '41010-00000007',
+        text: '',
+        state: 'queued',
+        reason: '',
+        at: '',
+      },
+    ]
+    return Promise.resolve()
+  })
+  render(ResultPage, { id: 's1', toasts: new Toasts(), go })
+  await userEvent.click(await screen.findByRole('button', { name: /直接リクエスト/ }))
+  const text = await screen.findByRole('textbox', { name: '求職者への文面' })
+  expect(screen.getByText(/2人／10人/)).toBeVisible()
+  await userEvent.type(text, 'ぜひ。')
+  await userEvent.click(screen.getByRole('button', { name: 'リクエストを送る' }))
+  expect(await screen.findByText('送信待ち')).toBeVisible()
+  expect(Approach).toHaveBeenCalledWith({
+    search: 's1',
+    number: '41010-00000007',
+    posting: 'p1',
+    text: 'ご応募をお待ちしています。ぜひ。',
+  })
+  expect(screen.queryByRole('button', { name: /直接リクエスト/ })).toBeNull()
+  expect(screen.getByText('直接リクエストは受けていません。')).toBeVisible()
+})
+
+test('why nobody may be asked is said before anything is written', async () => {
+  one = search({ people: [seekerRow({})] })
+  Stands.mockResolvedValue({ done: 10, most: 10, text: '', why: 'approach.limit', args: { limit: '10' } })
+  render(ResultPage, { id: 's1', toasts: new Toasts(), go })
+  await userEvent.click(await screen.findByRole('button', { name: /直接リクエスト/ }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('10人までです')
+  expect(screen.queryByRole('textbox')).toBeNull()
 })

@@ -1,5 +1,13 @@
 // People who look for work (backend/bridge/seekers.go).
-import type { SearchReason, SeekerVerdict, SeekerWish, Values, Words } from '$lib/gen'
+import type {
+  ApproachReason,
+  ApproachState,
+  SearchReason,
+  SeekerVerdict,
+  SeekerWish,
+  Values,
+  Words,
+} from '$lib/gen'
 import * as Seekers from '../../../wailsjs/go/bridge/Seekers'
 import { ask } from './call'
 
@@ -39,7 +47,35 @@ export type Search = {
   people: SeekerRow[]
 }
 
+/** That a seeker was asked to apply. */
+export type Approach = {
+  id: string
+  askedAt: string
+  posting: string
+  seeker: string
+  text: string
+  /** The office's word, or how far the letter to it is. */
+  state: ApproachState | 'queued' | 'sent'
+  reason: ApproachReason | ''
+  /** Of the state; empty while there is none of the office's. */
+  at: string
+}
+/** What is to be known before a seeker is asked. */
+export type Standing = {
+  done: number
+  most: number
+  text: string
+  /** Key of the sentence that says why nobody may be asked, or empty. */
+  why: string
+  args: Record<string, string>
+}
+
 export const seekers = {
+  stands: (search: string, number: string, posting: string) =>
+    ask<Standing>(() => Seekers.Stands({ search, number, posting, text: '' })),
+  approach: (search: string, number: string, posting: string, text: string) =>
+    ask<void>(() => Seekers.Approach({ search, number, posting, text })),
+  approaches: () => ask<Approach[]>(() => Seekers.Approaches()),
   forPosting: (id: string) => ask<Values>(() => Seekers.ForPosting(id)),
   /** Asks the office, and gives the search's id. */
   ask: (values: Values, posting: string) => ask<string>(() => Seekers.Ask({ values, posting })),

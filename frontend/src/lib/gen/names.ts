@@ -431,6 +431,23 @@ export type SearchReason =
   | 'limit'
   | 'wrong'
 
+export type ApproachState =
+  | 'reached'
+  | 'passed'
+  | 'undelivered'
+  | 'applied'
+  | 'declined'
+  | 'expired'
+  | 'refused'
+
+export type ApproachReason =
+  | 'posting'
+  | 'notDirect'
+  | 'twice'
+  | 'limit'
+  | 'gone'
+  | 'text'
+
 /** What people call the stages, by language. */
 export const applicantStages = {
   ja: {

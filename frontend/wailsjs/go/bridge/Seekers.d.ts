@@ -5,6 +5,10 @@ import {form} from '../models';
 
 export function Again(arg1:string):Promise<void>;
 
+export function Approach(arg1:bridge.ApproachInput):Promise<void>;
+
+export function Approaches():Promise<Array<bridge.ApproachView>>;
+
 export function Ask(arg1:bridge.SearchInput):Promise<string>;
 
 export function Drop(arg1:string):Promise<void>;
@@ -18,5 +22,7 @@ export function More(arg1:string):Promise<void>;
 export function Open(arg1:string):Promise<bridge.SearchView>;
 
 export function Seen(arg1:string):Promise<void>;
+
+export function Stands(arg1:bridge.ApproachInput):Promise<bridge.StandingView>;
 
 export function Watch(arg1:string,arg2:boolean):Promise<void>;

@@ -6,6 +6,14 @@ export function Again(arg1) {
   return window['go']['bridge']['Seekers']['Again'](arg1);
 }
 
+export function Approach(arg1) {
+  return window['go']['bridge']['Seekers']['Approach'](arg1);
+}
+
+export function Approaches() {
+  return window['go']['bridge']['Seekers']['Approaches']();
+}
+
 export function Ask(arg1) {
   return window['go']['bridge']['Seekers']['Ask'](arg1);
 }
@@ -32,6 +40,10 @@ export function Open(arg1) {
 
 export function Seen(arg1) {
   return window['go']['bridge']['Seekers']['Seen'](arg1);
+}
+
+export function Stands(arg1) {
+  return window['go']['bridge']['Seekers']['Stands'](arg1);
 }
 
 export function Watch(arg1, arg2) {
