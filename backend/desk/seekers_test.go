@@ -87,9 +87,10 @@ func TestAWatchedSearchIsKnownToEveryComputer(t *testing.T) {
 	other := w.Join()
 	id, err := k.Seekers.Ask(t.Context(), saga(), posting)
 	w.Must(err)
-	w.Must(k.Seekers.Watch(t.Context(), id, true))
 	k.Carry()
-	w.Must(w.Office.FillSeekers(t.Context(), 5, made.Seeker))
+	w.Must(k.Seekers.Watch(t.Context(), id, true))
+	w.Must(w.Office.FillSeekers(t.Context(), 5, made.Seeker)) // while the question is on its way
+	k.Carry()
 	w.Must(w.Office.AnswerWatches(t.Context()))
 	k.Carry()
 	for name, at := range map[string]*world.Desk{"the one that asked": k, "the other": other} {

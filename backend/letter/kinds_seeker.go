@@ -33,6 +33,7 @@ type SeekerSearchBody struct {
 type SeekerWatchBody struct {
 	Values  form.Values `json:"values"`
 	Posting string      `json:"posting,omitempty"`
+	Since   int64       `json:"since,omitempty"` // Upto of the answer it goes on from; 0: from now on
 	Off     bool        `json:"off"`
 }
 
@@ -61,6 +62,7 @@ type SeekerFoundBody struct {
 	Fresh   bool           `json:"fresh"`  // by itself, of a search that is watched: only who is new
 	All     int            `json:"all"`
 	Before  int64          `json:"before"` // as it was asked; 0 for the first page
+	Upto    int64          `json:"upto"`   // who was published up to here was looked at
 	Next    int64          `json:"next"`   // what to ask for the next page; 0 where there is none
 	Found   []seeker.Found `json:"found"`
 	Limits  SeekerLimits   `json:"limits"`
@@ -83,13 +85,13 @@ var seekerKinds = []spec{ //nolint:gochecknoglobals // a constant in all but syn
 	},
 	{
 		kind: SeekerWatch, way: ToOffice, stream: true, ends: AtAck,
-		body:   "`values`, `posting` as of `seeker.search`, `off`: true ends it; case = the search's id",
+		body:   "`values`, `posting` as of `seeker.search`, `since`: `upto` of the answer it goes on from, or left out, `off`: true ends it; case = the search's id",
 		text:   telling(watchText),
 		prints: func(Letter) (form.Form, error) { return seeker.SearchForm(), nil },
 	},
 	{
 		kind: SeekerFound, way: ToDesk, stream: true, ends: AtAck, topic: AboutSeekers,
-		body:   "to every device of the business. `values`, `posting`, `before`: the question, `reason` empty, posting (no valid posting), limit (of the day) or wrong, `fresh`: by itself, who is new, `all`: how many there are, `next`: the next page's `before`, or 0, `found[]{number, on, values{field key: text} (form `seeker`), why[]{wish: job, place, status, wage or hours, verdict: fits, differs or unsaid}}` at most 100, `limits{searches, approaches}`, `at`",
+		body:   "to every device of the business. `values`, `posting`, `before`: the question, `reason` empty, posting (no valid posting), limit (of the day) or wrong, `fresh`: by itself, who is new, `all`: how many there are, `upto`: what a `seeker.watch` names as `since`, `next`: the next page's `before`, or 0, `found[]{number, on, values{field key: text} (form `seeker`), why[]{wish: job, place, status, wage or hours, verdict: fits, differs or unsaid}}` at most 100, `limits{searches, approaches}`, `at`",
 		text:   telling(foundText),
 		prints: func(Letter) (form.Form, error) { return seeker.Form(), nil },
 	},
@@ -113,8 +115,8 @@ func ReadSearch(l Letter) (SeekerSearchBody, error) {
 // ReadWatch is a search that is watched, or no longer. It returns ErrUnreadable.
 func ReadWatch(l Letter) (SeekerWatchBody, error) {
 	b, err := Read[SeekerWatchBody](l)
-	if err == nil && (!canonical(l.Case) || !caseShape.MatchString(b.Posting)) {
-		err = misshapen(l, "case or posting")
+	if err == nil && (!canonical(l.Case) || !caseShape.MatchString(b.Posting) || b.Since < 0) {
+		err = misshapen(l, "case, posting or since")
 	}
 	b.Values = seeker.SearchForm().Settled(b.Values)
 	return b, err
@@ -129,7 +131,7 @@ func ReadFound(l Letter) (SeekerFoundBody, error) {
 		return b, err
 	case !canonical(l.Case) || !caseShape.MatchString(b.Posting) || !known || !moment(b.At):
 		return b, misshapen(l, "case, posting, reason or at")
-	case len(b.Found) > MaxFound || b.All < 0 || b.Before < 0 || b.Next < 0 || b.Limits.Approaches < 0 || b.Limits.Searches < 0:
+	case len(b.Found) > MaxFound || b.All < 0 || b.Before < 0 || b.Next < 0 || b.Upto < 0 || b.Limits.Approaches < 0 || b.Limits.Searches < 0:
 		return b, misshapen(l, "found, all, before, next or limits")
 	}
 	b.Values = seeker.SearchForm().Settled(b.Values)

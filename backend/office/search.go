@@ -18,6 +18,8 @@ import (
 type Searches interface {
 	// FindSeekers finds who is published on a day: how many, and at most limit of them behind a publication, who was published last first.
 	FindSeekers(ctx context.Context, c seeker.Conditions, today era.Date, before int64, limit int) (int, []seeker.Seeker, error)
+	// NewestSeeker is the number of the last publication of those that stand.
+	NewestSeeker(ctx context.Context) (int64, error)
 	// HasValid says whether a business has a posting that is valid on a day.
 	HasValid(ctx context.Context, account string, today era.Date) (bool, error)
 	// Looks counts the searches of a business since a moment, those that were answered or those that were not.
@@ -134,7 +136,8 @@ func (o *Office) find(ctx context.Context, found *letter.SeekerFoundBody) error 
 	}
 	found.All = all
 	found.Found, found.Next = page(c, people)
-	return nil
+	found.Upto, err = o.store.NewestSeeker(ctx)
+	return err
 }
 
 // page is the people that one letter brings, and what asks for the next ones.

@@ -46,15 +46,18 @@ func (o *Office) applyWatch(ctx context.Context, l letter.Opened) error {
 			Values: body.Values, Posting: body.Posting, Reason: reason, Fresh: true, Limits: rules, At: clock.Text(o.now()),
 		})
 	}
-	_, newest, err := o.store.FindSeekers(ctx, seeker.Conditions{}, era.Of(o.now()), 0, 1)
+	newest, err := o.store.NewestSeeker(ctx)
 	if err != nil {
 		return err
 	}
-	w := seeker.Watch{ID: l.Case, Account: from.Account, Asked: body.Values, Posting: body.Posting}
-	if len(newest) > 0 {
-		w.Since = newest[0].Published
+	w := seeker.Watch{ID: l.Case, Account: from.Account, Asked: body.Values, Posting: body.Posting, Since: newest}
+	if body.Since > 0 {
+		w.Since = min(body.Since, newest) // whoever was published while the question was on its way is new
 	}
-	return o.store.PutWatch(ctx, w)
+	if err := o.store.PutWatch(ctx, w); err != nil {
+		return err
+	}
+	return o.answerWatch(ctx, w, era.Of(o.now()))
 }
 
 // AnswerWatches tells businesses who is new for the searches they have watched: each at most once a day, and only where somebody is. It is
@@ -108,6 +111,7 @@ func (o *Office) answerWatch(ctx context.Context, w seeker.Watch, today era.Date
 	}
 	body := letter.SeekerFoundBody{Values: w.Asked, Posting: w.Posting, Fresh: true, All: len(people), Limits: rules, At: clock.Text(o.now())}
 	body.Found, body.Next = page(c, people)
+	body.Upto = people[0].Published
 	w.Since, w.Answered = people[0].Published, today
 	if err := o.store.PutWatch(ctx, w); err != nil {
 		return err

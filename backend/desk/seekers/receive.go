@@ -49,6 +49,7 @@ func (s *Search) take(body letter.SeekerFoundBody, at time.Time) {
 	if body.Reason != "" {
 		return
 	}
+	s.Upto = max(s.Upto, body.Upto)
 	people := make([]Person, 0, len(body.Found))
 	for _, f := range body.Found {
 		people = append(people, Person{Found: f, Since: at, Fresh: body.Fresh})

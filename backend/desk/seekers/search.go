@@ -73,6 +73,7 @@ type Search struct {
 	Reason   string              `json:"reason"`   // why it was not answered with people, or empty
 	All      int                 `json:"all"`
 	Next     int64               `json:"next"` // what asks for more; 0 where there are none
+	Upto     int64               `json:"upto"` // as far as the office has looked
 	New      int                 `json:"new"`  // who came by themselves since somebody looked
 	Limits   letter.SeekerLimits `json:"limits"`
 	Way      Way                 `json:"-"`
@@ -188,7 +189,7 @@ func (b *Book) Watch(ctx context.Context, id string, on bool) error {
 		if err := b.put(ctx, s); err != nil {
 			return err
 		}
-		return b.tell(ctx, letter.SeekerWatch, id, letter.SeekerWatchBody{Values: s.Values, Posting: s.Posting, Off: !on})
+		return b.tell(ctx, letter.SeekerWatch, id, letter.SeekerWatchBody{Values: s.Values, Posting: s.Posting, Since: s.Upto, Off: !on})
 	})
 }
 

@@ -64,3 +64,11 @@ func (o *Store) FindSeekers(ctx context.Context, c seeker.Conditions, today era.
 	found, err = store.Collect(ctx, o.DB, func(r *sql.Rows) (seeker.Seeker, error) { return scanSeeker(r) }, listing, append(args, limit)...)
 	return all, found, err
 }
+
+const newestWish = `SELECT coalesce(max(n), 0) FROM seeker_wish`
+
+// NewestSeeker is the number of the last publication of those that stand.
+func (o *Store) NewestSeeker(ctx context.Context) (n int64, err error) {
+	err = o.DB.QueryRowContext(ctx, newestWish).Scan(&n)
+	return n, o.DB.Explain("find seeker", err)
+}

@@ -91,6 +91,28 @@ export async function accepts(
     '--answer', 'Content-Type: text/calendar; charset=utf-8; method=REPLY', 'Content-Transfer-Encoding: base64', '',
     Buffer.from(`${calendar}\r\n`).toString('base64').replace(/.{76}/g, '$&\r\n'), '--answer--',
   ] // prettier-ignore
+  await deliver(site, from, to, mail)
+}
+
+/** Answers a mail as mail programs do: with its id, the first words of it quoted, and a PDF. */
+export async function answers(
+  site: Site,
+  from: Mailbox,
+  to: string,
+  id: string,
+  text: string,
+): Promise<void> {
+  await deliver(site, from, { address: to, password: '' }, [
+    `From: <${from.address}>`, `To: <${to}>`, 'Subject: Re: request', `Message-ID: <${Date.now()}@mail.example.com>`, `In-Reply-To: ${id}`,
+    `Date: ${new Date().toUTCString().replace('GMT', '+0000')}`, 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="answer"', '',
+    '--answer', 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64', '',
+    Buffer.from(`${text}\r\n`).toString('base64'),
+    '--answer', 'Content-Type: application/pdf; name="resume.pdf"', 'Content-Disposition: attachment; filename="resume.pdf"', '', '%PDF-1.4', '--answer--',
+  ]) // prettier-ignore
+}
+
+/** Hands a mail over by SMTP. */
+async function deliver(site: Site, from: Mailbox, to: Mailbox, mail: string[]): Promise<void> {
   const socket = connect({ ...site.smtps, ca: await readFile(site.ca), servername: site.smtps.host })
   try {
     await says(socket, '', /^220 /m)

@@ -27,15 +27,21 @@ export const column = (page: Page, stage: string) =>
 
 export const go = (page: Page, to: string) => page.evaluate((to) => (location.hash = to), to)
 
-/** A posting the office accepted, by its id; how one is written by hand is a journey of its own. */
-async function posted(page: Page): Promise<string> {
+/** A posting before it is sent, by its id. */
+export async function postedWith(page: Page, changes: Values): Promise<string> {
   const id = await page.evaluate(async (changes) => {
     const { Postings } = (window as unknown as { go: { bridge: Bridge } }).go.bridge
     const { row } = await Postings.Create('full')
     await Postings.Save({ id: row.id, changes })
     return row.id
-  }, answers.full)
+  }, changes)
   await go(page, `#/postings/${id}/review`)
+  return id
+}
+
+/** A posting the office accepted, by its id; how one is written by hand is a journey of its own. */
+async function posted(page: Page): Promise<string> {
+  const id = await postedWith(page, answers.full)
   await submit(page, 'reviewing')
   await accepted(page)
   return id
