@@ -3,6 +3,7 @@ package sheet
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // What may not begin a line and what may not end one (行頭禁則, 行末禁則; JIS X 4051).
@@ -128,9 +129,12 @@ func units(text string, room float64, measure func(string) float64) []string {
 // figure says whether a rune is a figure in full width.
 func figure(r rune) bool { return r >= '０' && r <= '９' }
 
-func firstRune(s string) rune { return []rune(s)[0] }
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
 
 func lastRune(s string) rune {
-	all := []rune(s)
-	return all[len(all)-1]
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }

@@ -257,7 +257,7 @@ func running(p *pen, on canvas, in PostingSheet) {
 	}
 	for _, part := range []string{in.Posting.Number, in.Establishment.Name, posting.Title(in.Posting.Values)} {
 		if part != "" {
-			parts = append(parts, part)
+			parts = append(parts, string([]rune(part)[:min(len([]rune(part)), 120)])) // more than a line holds
 		}
 	}
 	f := regular(8.5)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
@@ -112,6 +113,16 @@ func TestFarBeyondItsLimitAnAnswerIsOnPagesOfItsOwn(t *testing.T) {
 		t.Error("a part is missing")
 	}
 	nothingIsOffThePage(t, in, "draft")
+}
+
+// A draft that somebody pasted a book into is drawn while one waits.
+func TestTheLongestTextIsDrawnSoon(t *testing.T) {
+	in := accepted(posting.PartTime)
+	in.Posting.Values["work.title"], in.Posting.Values["notes.text"] = strings.Repeat("a", 50_000), strings.Repeat("あいうえお", 10_000)
+	began := time.Now()
+	if _, err := PostingPages(in); err != nil || time.Since(began) > 5*time.Second {
+		t.Errorf("%v after %v", err, time.Since(began))
+	}
 }
 
 func FuzzPicture(f *testing.F) {
