@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"image"
 	"image/color"
+	"image/gif"
 	"image/jpeg"
 	"image/png"
 	"slices"
@@ -19,11 +20,12 @@ import (
 
 // The bounds of a picture. 2 MB for each is the office's own rule (domain 1.2).
 const (
-	MaxBytes  = 2_000_000  // of a picture as it is kept and sent
-	MaxFile   = 32 << 20   // bytes of a file that is looked at
-	MaxPixels = 50_000_000 // of a picture that is decoded: four bytes of memory each
-	shrunk    = 1600       // pixels of the longer side of a picture that was made smaller
-	small     = 320        // pixels of the longer side of Small
+	MaxBytes  = 2_000_000   // of a picture as it is kept and sent
+	MaxFile   = 32 << 20    // bytes of a file that is looked at
+	MaxPixels = 50_000_000  // of a picture that is decoded: four bytes of memory each
+	MaxPhoto  = 120_000_000 // of a photograph somebody chose themselves: two bytes each
+	shrunk    = 1600        // pixels of the longer side of a picture that was made smaller
+	small     = 320         // pixels of the longer side of Small
 )
 
 // Picture is one picture, JPEG or PNG.
@@ -50,20 +52,23 @@ func (p Picture) File() string {
 }
 
 // Take makes a picture of a file: JPEG, PNG, GIF (its first frame) or BMP. What the file says beside the picture is
-// dropped. shrink makes it smaller until it is fit. It returns the Invalid faults picture.kind, picture.huge, and
+// dropped. shrink makes it smaller until it is fit. It returns the Invalid faults picture.kind, picture.heic, picture.huge, and
 // picture.large (with the parameters bytes and limit) where shrinking would help.
 func Take(file []byte, shrink bool) (Picture, error) {
 	if len(file) > MaxFile {
 		return Picture{}, fault.New(fault.Invalid, "picture.huge")
 	}
+	if heic(file) {
+		return Picture{}, fault.New(fault.Invalid, "picture.heic")
+	}
 	config, format, err := image.DecodeConfig(bytes.NewReader(file))
 	if err != nil || !slices.Contains([]string{"jpeg", "png", "gif", "bmp"}, format) {
 		return Picture{}, fault.New(fault.Invalid, "picture.kind").Because(err)
 	}
-	if config.Width*config.Height > MaxPixels {
+	if pixels := config.Width * config.Height; pixels > MaxPhoto || pixels > MaxPixels && format != "jpeg" {
 		return Picture{}, fault.New(fault.Invalid, "picture.huge")
 	}
-	img, err := imaging.Decode(bytes.NewReader(file), imaging.AutoOrientation(true))
+	img, err := decode(file, format, config)
 	if err != nil {
 		return Picture{}, fault.New(fault.Invalid, "picture.kind").Because(err)
 	}
@@ -75,6 +80,23 @@ func Take(file []byte, shrink bool) (Picture, error) {
 		return Picture{}, fault.New(fault.Invalid, "picture.large").With("bytes", len(content)).With("limit", MaxBytes)
 	}
 	return of(content, img)
+}
+
+// decode reads a file the right way up, and a GIF's first frame, which may fill a part alone, in its place.
+func decode(file []byte, format string, config image.Config) (image.Image, error) {
+	if format != "gif" {
+		return imaging.Decode(bytes.NewReader(exifFirst(file)), imaging.AutoOrientation(true))
+	}
+	frame, err := gif.Decode(bytes.NewReader(file))
+	if err != nil {
+		return nil, err
+	}
+	return imaging.Paste(imaging.New(config.Width, config.Height, color.Transparent), frame, frame.Bounds().Min), nil
+}
+
+// heic says whether a file is a photograph as iPhones keep it (ISO/IEC 23008-12): nothing here reads its codec.
+func heic(file []byte) bool {
+	return len(file) > 12 && string(file[4:8]) == "ftyp" && slices.Contains([]string{"heic", "heix", "heim", "heis", "hevc", "mif1", "msf1"}, string(file[8:12]))
 }
 
 // Read is a picture that came from elsewhere. It returns the Invalid fault picture.kind where it is not one that Take makes.

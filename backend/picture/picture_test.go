@@ -116,6 +116,52 @@ func TestAPhotographIsTurnedAndSaysNothingOfItsCamera(t *testing.T) {
 	}
 }
 
+func TestTheDirectionIsSeenBehindWhatAnEditorWrote(t *testing.T) {
+	file := onItsSide(photo(t, drawn(600, 400)))
+	xmp := []byte("http://ns.adobe.com/xap/1.0/\x00<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")
+	segment := append(binary.BigEndian.AppendUint16([]byte{0xFF, 0xE1}, uint16(len(xmp)+2)), xmp...)
+	p, err := picture.Take(append(append([]byte{0xFF, 0xD8}, segment...), file[2:]...), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if size, err := jpeg.DecodeConfig(bytes.NewReader(p.Content)); err != nil || size.Width != 400 || size.Height != 600 {
+		t.Errorf("%d×%d, %v", size.Width, size.Height, err)
+	}
+}
+
+func TestAFirstFrameThatFillsAPartIsNotThePicture(t *testing.T) {
+	frame := image.NewPaletted(image.Rect(40, 30, 60, 50), color.Palette{color.White, color.RGBA{R: 255, A: 255}})
+	for i := range frame.Pix {
+		frame.Pix[i] = 1
+	}
+	file := written(t, func(b *bytes.Buffer) error {
+		return gif.EncodeAll(b, &gif.GIF{Image: []*image.Paletted{frame}, Delay: []int{0}, Config: image.Config{Width: 200, Height: 100, ColorModel: frame.Palette}})
+	})
+	p, err := picture.Take(file, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	img, err := png.Decode(bytes.NewReader(p.Content))
+	if err != nil || img.Bounds().Dx() != 200 || img.Bounds().Dy() != 100 {
+		t.Fatalf("%v, %v", img.Bounds(), err)
+	}
+	if r, _, _, a := img.At(50, 40).RGBA(); r == 0 || a == 0 {
+		t.Error("the frame is not where it belongs")
+	}
+	if r, _, _, _ := img.At(10, 10).RGBA(); r != 0 {
+		t.Error("the frame is drawn where it does not belong")
+	}
+}
+
+func TestAPhotographOfAnIPhoneIsNamed(t *testing.T) {
+	for _, brand := range []string{"heic", "mif1"} {
+		_, err := picture.Take([]byte("\x00\x00\x00\x18ftyp"+brand+"\x00\x00\x00\x00mif1heic"), true)
+		if f, ok := fault.Of(err); !ok || f.Key != "picture.heic" {
+			t.Errorf("%s: %v", brand, err)
+		}
+	}
+}
+
 func TestALargePictureIsShrunkOnRequest(t *testing.T) {
 	file := photo(t, noise(2400, 1800))
 	_, err := picture.Take(file, false)

@@ -210,6 +210,7 @@ export type FaultKey =
   | 'outcome.same'
   | 'outcome.withdrawn'
   | 'picture.full'
+  | 'picture.heic'
   | 'picture.huge'
   | 'picture.kind'
   | 'picture.large'

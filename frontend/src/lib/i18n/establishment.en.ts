@@ -49,7 +49,10 @@ export const establishment: typeof ja = {
 /** Why a picture cannot be taken. */
 export const pictureFaults = {
   'picture.kind': () => 'This picture cannot be read. Choose a JPEG, PNG, GIF or BMP file.',
-  'picture.huge': () => 'This picture is too large to open. Choose one of up to 50 million pixels and 32 MB.',
+  'picture.heic': () =>
+    'Photographs in the iPhone’s own format (HEIC) cannot be read. On the iPhone, choose Settings → Camera → Formats → Most Compatible, or mail the photograph to yourself: it becomes a JPEG.',
+  'picture.huge': () =>
+    'This picture is too large to open. Choose one of up to 32 MB: photographs (JPEG) of up to 120 million pixels, others of up to 50 million.',
   'picture.large': () => 'A picture may have up to 2 MB. It can be added in a smaller size.',
   'picture.full': () => 'There is room for ten pictures. Take one out before you add another.',
   'picture.notFound': () =>

@@ -48,7 +48,10 @@ export const establishment = {
 /** Why a picture cannot be taken. */
 export const pictureFaults = {
   'picture.kind': () => 'この画像は読めません。JPEG・PNG・GIF・BMPのファイルを選んでください。',
-  'picture.huge': () => 'この画像は大きすぎて開けません。5,000万画素・32MBまでの画像を選んでください。',
+  'picture.heic': () =>
+    'iPhone の写真の形式（HEIC）は読めません。iPhone の「設定」→「カメラ」→「フォーマット」で「互換性優先」にして撮るか、写真を自分あてにメールで送るとJPEGになります。',
+  'picture.huge': () =>
+    'この画像は大きすぎて開けません。32MBまで、写真（JPEG）は1億2,000万画素、ほかは5,000万画素までの画像を選んでください。',
   'picture.large': () => '画像は1枚2MBまでです。縮小すると追加できます。',
   'picture.full': () => '画像は10枚までです。入れかえるときは、先にどれかを外してください。',
   'picture.notFound': () =>
