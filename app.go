@@ -32,6 +32,18 @@ var assets embed.FS
 // version is set when a release is built.
 var version = "0.1.0"
 
+// refuse says in a window, and on stderr, that the program cannot begin.
+func refuse(folder string, why error) error {
+	fmt.Fprintln(os.Stderr, why) // first, for there may be no screen
+	if err := wails.Run(&options.App{
+		Title: "求人デスク", Width: 640, Height: 480, AssetServer: &assetserver.Options{Handler: bridge.Refusal(folder, why)},
+		Linux: &linux.Options{ProgramName: "kyujin-desk", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
+	}); err != nil {
+		return err
+	}
+	return errors.New("the program could not begin")
+}
+
 // run builds the program and shows its window until it is closed. Start order: the data folder, the
 // window, what needs no password, the bound methods. Stop order: what is open, the window, the folder,
 // the log. A second start ends here after it has brought the first one's window to the front.
@@ -53,7 +65,7 @@ func run() error {
 			return nil
 		}
 		if err != nil {
-			return err
+			return refuse(folder, err)
 		}
 		if hold.WasOpen() {
 			log.Warn("the data folder was open to others until now")

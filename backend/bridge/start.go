@@ -62,6 +62,8 @@ type StartView struct {
 	Login       LoginView     `json:"login"`
 	// MailWithheld says that the system's keychain does not give what opens the mailbox: it must be entered again.
 	MailWithheld bool `json:"mailWithheld"`
+	// Aside is what was unreadable when the program began, and was begun anew: see program.Aside.
+	Aside []program.Aside `json:"aside"`
 }
 
 // EnrolInput is what the first page's three ways ask before the registration key is mailed.
@@ -114,7 +116,7 @@ func (s *Start) State() (StartView, error) {
 		v := StartView{
 			Stage: string(now.Stage), Version: s.version, Account: now.Account, Practice: now.Practice, ByHand: now.ByHand, Joining: now.Joining, Business: now.Business, Place: now.Place,
 			Provisional: now.Provisional, Lapsed: now.Lapsed, Accounts: []AccountView{},
-			Enrolment: enrolmentOf(now.Enrolment), Login: loginOf(now.Login), MailWithheld: now.MailWithheld,
+			Enrolment: enrolmentOf(now.Enrolment), Login: loginOf(now.Login), MailWithheld: now.MailWithheld, Aside: orEmpty(now.Aside),
 		}
 		for _, e := range now.Accounts {
 			v.Accounts = append(v.Accounts, AccountView(e))

@@ -4,6 +4,8 @@ package instance
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"net"
@@ -45,21 +47,40 @@ func Hold(ctx context.Context, folder string, front func()) (*Instance, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lock data folder: %w", err)
 	}
-	socket := filepath.Join(folder, "running.sock")
+	socket := meeting(folder)
 	if !free {
 		return nil, errors.Join(ErrRunning, knock(ctx, socket))
 	}
 	_ = os.Remove(socket) // left over from a process that was killed; the lock says that nobody listens
-	listener, err := (&net.ListenConfig{}).Listen(ctx, "unix", socket)
-	if err != nil {
-		return nil, errors.Join(fmt.Errorf("listen for a second start: %w", err), lock.Unlock())
+	i := &Instance{lock: lock, wasOpen: wasOpen, done: make(chan struct{})}
+	i.listener, err = (&net.ListenConfig{}).Listen(ctx, "unix", socket)
+	if err != nil { // the folder is ours all the same; a second start ends without bringing this one to the front
+		close(i.done)
+		return i, nil //nolint:nilerr // as the comment says
 	}
 	if err := private.Close(socket); err != nil {
-		return nil, errors.Join(fmt.Errorf("close socket to others: %w", err), listener.Close(), lock.Unlock())
+		return nil, errors.Join(fmt.Errorf("close socket to others: %w", err), i.listener.Close(), lock.Unlock())
 	}
-	i := &Instance{lock, listener, make(chan struct{}), wasOpen}
 	go i.answer(front)
 	return i, nil
+}
+
+// longest path a socket may have: 104 bytes on macOS, 108 on Linux and Windows, the last one zero (sun_path).
+const longest = 103
+
+// meeting is where a second start knocks: in the folder, or, where that is too long a path, under a name made of it among what lives as
+// long as the person's session.
+func meeting(folder string) string {
+	socket := filepath.Join(folder, "running.sock")
+	if len(socket) <= longest {
+		return socket
+	}
+	place := os.Getenv("XDG_RUNTIME_DIR")
+	if place == "" {
+		place = os.TempDir()
+	}
+	sum := sha256.Sum256([]byte(folder))
+	return filepath.Join(place, "kyujin-desk-"+hex.EncodeToString(sum[:8])+".sock")
 }
 
 // answer is the only goroutine that accepts; it ends when Release closes the listener.
@@ -77,7 +98,10 @@ func (i *Instance) answer(front func()) {
 
 // Release gives the folder up.
 func (i *Instance) Release() error {
-	err := i.listener.Close()
+	var err error
+	if i.listener != nil {
+		err = i.listener.Close()
+	}
 	<-i.done
 	return errors.Join(err, i.lock.Unlock())
 }

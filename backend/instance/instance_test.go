@@ -5,17 +5,14 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 
 	"kyujindesk/backend/instance"
 )
 
 func TestASecondStartBringsTheFirstToTheFront(t *testing.T) {
-	folder, err := os.MkdirTemp("", "kyujin") // a socket's path must be short
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = os.RemoveAll(folder) })
+	folder := shortFolder(t)
 	if err := os.Chmod(folder, 0o755); err != nil {
 		t.Fatal(err)
 	}
@@ -46,4 +43,52 @@ func TestASecondStartBringsTheFirstToTheFront(t *testing.T) {
 	if err := again.Release(); err != nil {
 		t.Error(err)
 	}
+}
+
+func TestAFolderWithALongNameIsHeldLikeAnyOther(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), strings.Repeat("求人", 20), "data")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("XDG_RUNTIME_DIR", shortFolder(t))
+	asked := make(chan struct{}, 1)
+	first, err := instance.Hold(t.Context(), folder, func() { asked <- struct{}{} })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := instance.Hold(t.Context(), folder, nil); !errors.Is(err, instance.ErrRunning) {
+		t.Errorf("second start: %v", err)
+	}
+	<-asked
+	if err := first.Release(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAFolderIsHeldWhereNobodyCanKnock(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), strings.Repeat("求人", 20), "data")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("XDG_RUNTIME_DIR", filepath.Join(folder, "missing"))
+	first, err := instance.Hold(t.Context(), folder, func() {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := instance.Hold(t.Context(), folder, nil); !errors.Is(err, instance.ErrRunning) {
+		t.Errorf("second start: %v", err)
+	}
+	if err := first.Release(); err != nil {
+		t.Error(err)
+	}
+}
+
+func shortFolder(t *testing.T) string {
+	t.Helper()
+	folder, err := os.MkdirTemp("", "kyujin") // a socket's path must be short
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(folder) })
+	return folder
 }

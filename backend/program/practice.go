@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"kyujindesk/backend/account"
@@ -92,9 +93,22 @@ func (p *Program) Cut(ctx context.Context, cut bool) error {
 	})
 }
 
-// practise opens the practice world, unless it is open, and the desk it comes with. It is not in yet: see prepare. Where
-// that fails, nothing stays open.
-func (p *Program) practise(ctx context.Context) (s *session, err error) {
+// practise opens the practice world, unless it is open, and the desk it comes with. It is not in yet: see prepare. A world that
+// cannot be read is set aside and made anew: nothing in it is real. Where that fails, nothing stays open.
+func (p *Program) practise(ctx context.Context) (*session, error) {
+	s, err := p.openPractice(ctx)
+	f, known := fault.Of(err)
+	if !known || !slices.Contains([]string{"storage.damaged", "storage.emptied", "storage.otherKind", "storage.older"}, f.Key) {
+		return s, err
+	}
+	p.Log.Error("the practice world is unreadable, a new one is made", "error", err)
+	if err := p.setAside(PracticeAside, p.practiceFolder()); err != nil {
+		return nil, err
+	}
+	return p.openPractice(ctx)
+}
+
+func (p *Program) openPractice(ctx context.Context) (s *session, err error) {
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, p.leave())

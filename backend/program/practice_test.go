@@ -3,6 +3,10 @@ package program
 import (
 	"context"
 	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -101,4 +105,44 @@ func TestTheFirstPageLearnsTheNameWithoutBeingRead(t *testing.T) {
 		})
 		return named, err
 	}))
+}
+
+func TestADamagedPracticeWorldIsSetAsideAndMadeAnew(t *testing.T) {
+	for _, file := range []string{"desk.db", "office.db"} {
+		for what, content := range map[string]string{"emptied": "", "no database": strings.Repeat("これは求人のファイルではありません。", 999)} {
+			v := newVisit(t)
+			v.must(v.program.Practice(t.Context()))
+			v.stage(Practice, whatever)
+			v.must(v.program.Close())
+			folder := v.program.practiceFolder()
+			for _, more := range []string{"-wal", "-shm"} {
+				_ = os.Remove(filepath.Join(folder, file+more))
+			}
+			v.must(os.WriteFile(filepath.Join(folder, file), []byte(content), 0o600))
+			v.again()
+			v.stage(Practice, func(s State) bool { return s.Business != "" && slices.Equal(s.Aside, []Aside{PracticeAside}) })
+			if kept, err := filepath.Glob(folder + ".unreadable-*"); err != nil || len(kept) != 1 {
+				t.Errorf("%s %s: kept %v, %v", what, file, kept, err)
+			}
+			v.must(v.program.Close())
+		}
+	}
+}
+
+func TestUnreadableSettingsAreKeptBesideTheNewOnes(t *testing.T) {
+	v := newVisit(t)
+	v.must(v.program.SaveSettings(t.Context(), Settings{Language: "en", Theme: "dark"}))
+	v.must(v.program.Close())
+	v.must(os.WriteFile(v.program.settingsFile(), []byte(`{"language": "en", "theme`), 0o600))
+	v.again()
+	s, err := v.program.Settings(t.Context())
+	v.must(err)
+	state, err := v.program.State(t.Context())
+	v.must(err)
+	if s.Language != "ja" || !slices.Equal(state.Aside, []Aside{SettingsAside}) {
+		t.Errorf("%+v, aside %v", s, state.Aside)
+	}
+	if kept, err := filepath.Glob(v.program.settingsFile() + ".unreadable-*"); err != nil || len(kept) != 1 {
+		t.Errorf("kept %v, %v", kept, err)
+	}
 }

@@ -68,6 +68,7 @@ type Program struct {
 	// The rest is the owner's.
 	open
 	settings settings
+	aside    []Aside           // what was unreadable at the start
 	signedIn map[string]signed // by address: sign-ins that are not kept with an account yet
 }
 
@@ -122,10 +123,12 @@ func (p *Program) Begin(ctx context.Context) (context.Context, error) {
 		s, err = p.practise(ctx)
 		return err
 	})
-	if err == nil {
-		go p.prepareAtStart(s)
+	if err != nil { // there is the first page, and whatever accounts there are
+		p.Log.Error("practice", "error", err)
+		return p.ctx, nil
 	}
-	return p.ctx, err
+	go p.prepareAtStart(s)
+	return p.ctx, nil
 }
 
 // Close ends everything, stations first and stores last.

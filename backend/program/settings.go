@@ -47,9 +47,10 @@ func (p *Program) SaveSettings(ctx context.Context, s Settings) error {
 	})
 }
 
-// readSettings reads the settings before the owner begins. Where they are unreadable the defaults hold.
+// readSettings reads the settings before the owner begins. Where they are unreadable the defaults hold,
+// and the file stays under another name.
 func (p *Program) readSettings() error {
-	p.settings = settings{Settings: Settings{Language: "ja", Theme: "system", IdleMinutes: int(account.IdleFor.Minutes())}}
+	p.settings = usual()
 	text, err := os.ReadFile(p.settingsFile())
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -59,7 +60,32 @@ func (p *Program) readSettings() error {
 	}
 	if err := json.Unmarshal(text, &p.settings); err != nil {
 		p.Log.Error("settings are unreadable, defaults are used", "error", err)
+		p.settings = usual()
+		return p.setAside(SettingsAside, p.settingsFile())
 	}
+	return nil
+}
+
+// usual are the settings of a program that was never told any.
+func usual() settings {
+	return settings{Settings: Settings{Language: "ja", Theme: "system", IdleMinutes: int(account.IdleFor.Minutes())}}
+}
+
+// Aside is what was unreadable and was set aside when the program began, and begun anew.
+type Aside string
+
+// What can be: the settings of this computer, and the practice world.
+const (
+	SettingsAside Aside = "settings"
+	PracticeAside Aside = "practice"
+)
+
+// setAside keeps something unreadable under another name beside it, and remembers to say so.
+func (p *Program) setAside(what Aside, path string) error {
+	if err := os.Rename(path, fmt.Sprintf("%s.unreadable-%d", path, p.Now().Unix())); err != nil {
+		return fault.New(fault.Storage, "storage.unwritable").Because(err)
+	}
+	p.aside = append(p.aside, what)
 	return nil
 }
 

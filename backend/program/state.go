@@ -37,6 +37,8 @@ type State struct {
 	Login       entry.Login
 	// MailWithheld says that the system's keychain does not give what opens the mailbox: it must be entered again.
 	MailWithheld bool
+	// Aside is what was unreadable when the program began, and was begun anew.
+	Aside []Aside
 }
 
 // State tells where the program stands. It changes nothing.
@@ -50,7 +52,7 @@ func (p *Program) State(ctx context.Context) (v State, err error) {
 
 func (p *Program) state(ctx context.Context) (State, error) {
 	s := p.session
-	v := State{Stage: First, Practice: p.world != nil, Accounts: p.entries()}
+	v := State{Stage: First, Practice: p.world != nil, Accounts: p.entries(), Aside: p.aside}
 	if s == nil {
 		if len(v.Accounts) > 0 {
 			v.Stage = Locked

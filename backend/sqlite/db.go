@@ -7,7 +7,9 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -43,8 +45,11 @@ const logLimits = "PRAGMA wal_autocheckpoint = 4096; PRAGMA journal_size_limit =
 const readers = 4
 
 // Open opens the file at path, or makes it, and brings it to the newest schema of its kind. It returns a storage fault
-// where the file is damaged, of another kind, or made by a newer program or by one from before the first schema.
+// where the file is damaged, empty though it was there, of another kind, or made by a newer program or by one from before the first schema.
 func Open(ctx context.Context, path string, k Kind, now clock.Clock) (*DB, error) {
+	if err := begun(path); err != nil {
+		return nil, err
+	}
 	// SQLite gives its other files the mode of the database.
 	if err := errors.Join(private.File(path), private.Close(path+"-wal", path+"-shm")); err != nil {
 		return nil, fault.New(fault.Storage, "storage.unwritable").Because(err)
@@ -72,12 +77,34 @@ func Open(ctx context.Context, path string, k Kind, now clock.Clock) (*DB, error
 	if err := d.recognise(ctx, path, k); err != nil {
 		return nil, errors.Join(err, d.Close())
 	}
+	if err := ignoreMissing(os.Remove(path + newMark)); err != nil {
+		return nil, errors.Join(explain("open", err), d.Close())
+	}
 	if !changed { // the schema it has was good before: nobody goes back
 		if err := removeCopies(path); err != nil {
 			return nil, errors.Join(err, d.Close())
 		}
 	}
 	return d, nil
+}
+
+// newMark stands behind the name of a file that is being made, until it has its schema.
+const newMark = ".new"
+
+// begun tells a file that is about to be made from one that has lost everything it held: to go on with an empty one would hide that.
+func begun(path string) error {
+	at, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if err := private.File(path + newMark); err != nil {
+			return fault.New(fault.Storage, "storage.unwritable").Because(err)
+		}
+	case err == nil && at.Size() == 0:
+		if _, err := os.Stat(path + newMark); err != nil { // no start that was cut off
+			return fault.New(fault.Storage, "storage.emptied").With("file", path)
+		}
+	}
+	return nil
 }
 
 func connect(path, more string) (*sql.DB, error) {

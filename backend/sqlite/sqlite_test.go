@@ -117,6 +117,37 @@ func hasKey(err error, key string) bool {
 	return ok && f.Key == key
 }
 
+func TestAFileThatLostEverythingIsNotTakenForANewOne(t *testing.T) {
+	d, path := openDesk(t)
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(path, 0); err != nil {
+		t.Fatal(err)
+	}
+	_, err := deskstore.Open(t.Context(), path, now)
+	if !hasKey(err, "storage.emptied") {
+		t.Errorf("opened: %v", err)
+	}
+	if at, err := os.Stat(path); err != nil || at.Size() != 0 {
+		t.Errorf("it was written over: %v, %v", at, err)
+	}
+	// A first start that was cut off before there was a schema goes on.
+	if err := os.WriteFile(path+".new", nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	again, err := deskstore.Open(t.Context(), path, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := again.Close(); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(path + ".new"); !os.IsNotExist(err) {
+		t.Errorf("it is still being made: %v", err)
+	}
+}
+
 func TestAFullDiskIsAFault(t *testing.T) {
 	d, path := openDesk(t)
 	if err := d.Close(); err != nil {

@@ -3166,6 +3166,7 @@ export namespace bridge {
 	    enrolment: EnrolView;
 	    login: LoginView;
 	    mailWithheld: boolean;
+	    aside: string[];
 	
 	    static createFrom(source: any = {}) {
 	        return new StartView(source);
@@ -3187,6 +3188,7 @@ export namespace bridge {
 	        this.enrolment = this.convertValues(source["enrolment"], EnrolView);
 	        this.login = this.convertValues(source["login"], LoginView);
 	        this.mailWithheld = source["mailWithheld"];
+	        this.aside = source["aside"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

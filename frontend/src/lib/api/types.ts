@@ -66,6 +66,8 @@ export type StartView = {
   login: LoginView
   /** The system's keychain does not give what opens the mailbox: it must be entered again. */
   mailWithheld: boolean
+  /** What was unreadable when the program began, and was begun anew. */
+  aside: ('settings' | 'practice')[]
 }
 export type MailTLS = 'tls' | 'starttls'
 export type MailServer = { host: string; port: number; security: MailTLS; pin: string }

@@ -276,6 +276,7 @@ export type FaultKey =
   | 'spreadsheet.unreadable'
   | 'storage.busy'
   | 'storage.damaged'
+  | 'storage.emptied'
   | 'storage.file'
   | 'storage.full'
   | 'storage.newer'

@@ -139,6 +139,8 @@ export const en: typeof ja = {
     'program.stopped': () => 'Stopped.',
     'program.tooSlow': () => 'This took too long and was stopped. Please try again.',
     'storage.busy': () => 'Another task is still saving. Wait a moment and try again.',
+    'storage.emptied': () =>
+      'The data file is empty. What you wrote may be lost, so nothing was written over it. If you have a copy, put it back.',
     'storage.damaged': () => 'The saved file is damaged. It has to be restored from a copy.',
     'storage.file': () => 'The file could not be saved. Try another place.',
     'storage.full': () => 'The disk is full. Delete what you do not need; saving then goes on by itself.',
@@ -192,6 +194,12 @@ export const en: typeof ja = {
     cutHelp: 'Try what happens without a connection. Writing and sending work as usual.',
   },
   start: {
+    aside: {
+      settings:
+        'The settings could not be read, so the program began with the usual ones. The old file is kept under another name.',
+      practice:
+        'The practice data was damaged, so a new one was made. The old one is kept under another name.',
+    },
     lead: 'Job postings from your own desk. Write without a connection; it is sent once there is one.',
     practice: 'Start practising',
     practiceHelp:
