@@ -57,14 +57,14 @@ func findBeginnersWithExperience(a answers, _ circumstances) []finding {
 	return nil
 }
 
-// findWideRange: the lowest amount is what the least experienced hire gets, so an end above twice of it misleads.
+// findWideRange: the lowest amount is what the least experienced hire gets, so an end above three times of it misleads; twice is common where experience counts.
 func findWideRange(a answers, _ circumstances) []finding {
 	lower, upper, ok := a.ends("wage.base.lower", "wage.base.upper")
-	if !ok || lower <= 0 || upper <= lower*2 {
+	if !ok || lower <= 0 || upper <= lower*3 {
 		return nil
 	}
-	return one("基本給の上限が下限の2倍を超えています。実際に払う見込みのある額か確かめてください。",
-		"The highest base pay is more than twice the lowest. Please confirm that you really expect to pay it.", "wage.base.upper", "wage.base.lower")
+	return one("基本給の上限が下限の3倍を超えています。実際に払う見込みのある額か確かめてください。",
+		"The highest base pay is more than three times the lowest. Please confirm that you really expect to pay it.", "wage.base.upper", "wage.base.lower")
 }
 
 func findUnexplainedShifts(a answers, _ circumstances) []finding {

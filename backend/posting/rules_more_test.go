@@ -42,11 +42,11 @@ func contradictionExamples() []example {
 		badPart("text.beginner", experienced(form.Values{"notes.text": "経験は問いません。"})),
 
 		good("wage.range", form.Values{}),
-		good("wage.range", form.Values{"wage.base.upper": "390000"}),
-		goodPart("wage.range", form.Values{"wage.base.upper": "2240"}),
-		bad("wage.range", form.Values{"wage.base.upper": "390001"}),
+		good("wage.range", form.Values{"wage.base.upper": "585000"}),
+		goodPart("wage.range", form.Values{"wage.base.upper": "3360"}),
+		bad("wage.range", form.Values{"wage.base.upper": "585001"}),
 		bad("wage.range", form.Values{"wage.base.upper": "800000"}),
-		badPart("wage.range", form.Values{"wage.base.upper": "2241"}),
+		badPart("wage.range", form.Values{"wage.base.upper": "3361"}),
 
 		good("hours.shift", form.Values{}),
 		good("hours.shift", form.Values{"hours.system": "shift", "hours.2.start": "13:00", "hours.2.end": "22:00"}),
