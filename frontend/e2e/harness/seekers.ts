@@ -24,22 +24,3 @@ export async function seekersWay(page: Page, look: Look): Promise<void> {
   await go(page, '#/seekers')
   await look('seekers')
 }
-
-/** From who was found, with a posting that takes direct applications: somebody is asked, and answers. */
-export async function approachWay(page: Page, look: Look): Promise<void> {
-  await page
-    .getByRole('link', { name: /東京都/ })
-    .first()
-    .click()
-  const ask = page.getByRole('button', { name: /^直接リクエスト/ }).first()
-  await ask.click()
-  await expect(page.getByRole('textbox', { name: '求職者への文面' })).toBeVisible()
-  await look('seekers-ask', async () => {
-    await ask.click()
-  })
-  if (await ask.isVisible()) await ask.click()
-  await page.getByRole('button', { name: 'リクエストを送る' }).click()
-  await go(page, '#/seekers')
-  await expect(page.getByText(/^(応募|辞退)$/).first()).toBeVisible({ timeout: 40_000 })
-  await look('seekers-asked')
-}

@@ -119,7 +119,7 @@ test('a seeker is asked with a text that can be changed, and how that stands is 
   render(ResultPage, { id: 's1', toasts: new Toasts(), go })
   await userEvent.click(await screen.findByRole('button', { name: /直接リクエスト/ }))
   const text = await screen.findByRole('textbox', { name: '求職者への文面' })
-  expect(screen.getByText(/2人／10人/)).toBeVisible()
+  expect(screen.getByText(/これまでに2人へ送りました（10人まで）/)).toBeVisible()
   await userEvent.type(text, 'ぜひ。')
   await userEvent.click(screen.getByRole('button', { name: 'リクエストを送る' }))
   expect(await screen.findByText('送信待ち')).toBeVisible()
