@@ -16,22 +16,25 @@ import (
 	"slices"
 )
 
-// shown are the pictures by the name of their screen in frontend/e2e/harness/people.ts, and what of them is shown.
+// shown are the pictures by the name of their screen in frontend/e2e/harness (people.ts, screens.ts), and what of them is shown.
 var shown = []struct {
 	name     string
-	from, to int // rows of pixels; to 0 for all
+	from, to int  // rows of pixels; to 0 for all
+	desk     bool // a screen of postings in practice, else of applicants
 }{
-	{"applicants-new", 0, 0},
-	{"applicants-import", 0, 0},
-	{"applicants-table", 0, 1100},
-	{"applicants-figures", 0, 0},
-	{"applicants-board", 0, 0},
-	{"applicant-document", 0, 0},
-	{"applicant", 0, 0},
-	{"applicant-compose", 900, 0},
-	{"applicant-messages", 0, 950},
-	{"applicant-result", 0, 0},
-	{"posting-filled", 900, 1820},
+	{"applicants-new", 0, 0, false},
+	{"applicants-import", 0, 0, false},
+	{"applicants-table", 0, 1100, false},
+	{"applicants-figures", 0, 0, false},
+	{"applicants-board", 0, 0, false},
+	{"applicant-document", 0, 0, false},
+	{"applicant", 0, 0, false},
+	{"applicant-compose", 900, 0, false},
+	{"applicant-messages", 0, 950, false},
+	{"applicant-result", 0, 0, false},
+	{"applicant-slip", 0, 0, false},
+	{"posting-filled", 900, 1820, false},
+	{"editor-wage", 0, 0, true},
 }
 
 // most is the most bytes a picture of the manual has; the page's test holds it, too.
@@ -53,7 +56,11 @@ func run(root string) error {
 	for _, language := range []string{"ja", "en"} {
 		for _, p := range shown {
 			to := filepath.Join(root, "docs/manual", language, p.name+".png")
-			failed = append(failed, copyOf(filepath.Join(root, "out/shots", "B??-"+p.name+"-"+language+"-light.png"), to, p.from, p.to))
+			name := "B??-" + p.name + "-" + language + "-light.png"
+			if p.desk {
+				name = language + "-light-2??-" + p.name + ".png"
+			}
+			failed = append(failed, copyOf(filepath.Join(root, "out/shots", name), to, p.from, p.to))
 		}
 	}
 	return errors.Join(failed...)

@@ -87,11 +87,16 @@ test('postings of every kind, from a table to their end', async ({ page, program
     await entry(page, kind, 'work.title').fill(`変わった仕事（${label(kind)}）`)
     await entry(page, kind, 'work.title').blur()
     await saved(page)
+    const paper = page.locator('.sheet svg')
+    await expect(paper).toContainText('変わった仕事')
     await page.getByRole('link', { name: '確認へ進む', exact: true }).click()
     await expect(page.getByRole('table', { name: '変更する内容' })).toContainText('変わった仕事')
     for (const box of await page.getByRole('checkbox', { name: /^このまま送ります/ }).all()) await box.check()
     await page.getByRole('button', { name: '変更を申し込む' }).click()
     await expect(page.getByText(/窓口の返事を待っています/)).toBeVisible()
+    // Until the office grants it, the paper of the posting is the one in force.
+    await expect(paper).toContainText(label(kind))
+    await expect(paper).not.toContainText('変わった仕事')
   }
   for (const id of await office.arrivals(kinds.length)) await office.grant(id)
   await goTo(page, '求人')
