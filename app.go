@@ -104,6 +104,7 @@ func run() error {
 			bridge.NewAccount(edge),
 			bridge.NewEstablishment(edge),
 			bridge.NewTemplates(edge),
+			bridge.NewNotices(edge),
 			bridge.NewSeekers(edge),
 			bridge.NewSync(edge),
 			bridge.NewPractice(edge, browser.OpenFile),

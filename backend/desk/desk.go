@@ -61,6 +61,7 @@ type Store interface {
 	Records
 	Pictures
 	Templates
+	Notices
 	Tasks
 	applicants.Store
 	seekers.Store

@@ -58,6 +58,7 @@ func (d *Desk) readers() map[letter.Kind]letter.Act {
 	maps.Copy(acts, map[letter.Kind]letter.Act{
 		letter.PostingTold:           d.applyTold,
 		letter.PostingFigures:        d.applyFigures,
+		letter.OfficeNotice:          d.applyNotice,
 		letter.OfficeRules:           d.applyRules,
 		letter.EstablishmentTold:     d.applyEstablishment,
 		letter.EstablishmentPicture:  d.applyPicture,

@@ -21,6 +21,7 @@ import (
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/notice"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/replica"
 	"kyujindesk/backend/seeker"
@@ -156,6 +157,12 @@ func bodyOf(t *testing.T, k letter.Kind, r ring) any {
 		return letter.EnrolRefusedBody{Certificate: certificate(r.office), Reason: "entry", TriesLeft: 9}
 	case letter.PostingSubmit:
 		return letter.PostingSubmitBody{Kind: posting.FullTime, Values: values}
+	case letter.OfficeNotice:
+		return letter.OfficeNoticeBody{
+			Kind: notice.Scheme, Important: true, Receipt: true, Title: "助成金のお知らせ", Text: "申込みは12月1日からです。", At: "2026-11-21T05:00:00.000Z",
+		}
+	case letter.NoticeRead:
+		return letter.NoticeReadBody{At: "2026-11-22T01:00:00.000Z"}
 	case letter.PostingBrought:
 		return letter.PostingBroughtBody{
 			Kind: posting.FullTime, State: posting.Valid, Values: values, Number: "41010-01234567",
@@ -241,6 +248,8 @@ func vectorOf(t *testing.T, k letter.Kind, r ring) (vector, letter.Letter, lette
 		l.Attach("picture.png", "image/png", []byte("\x89PNG\r\n\x1a\n"))
 	case letter.OwnFacts:
 		l.Attach("履歴書.pdf", "application/pdf", []byte("%PDF-1.7\n"))
+	case letter.OfficeNotice:
+		l.Attach("案内.pdf", "application/pdf", []byte("%PDF-1.7\n"))
 	case letter.Introduction:
 		l.Attach("履歴書.pdf", "application/pdf", []byte("%PDF-1.7\n"))
 	case letter.IntroductionDocuments:

@@ -38,6 +38,7 @@ type Store interface {
 	letter.Restarts
 	Establishments
 	Introductions
+	Notices
 	Persons
 	Postings
 	Retention

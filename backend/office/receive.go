@@ -41,6 +41,7 @@ func (o *Office) readers() map[letter.Kind]letter.Act {
 		letter.PostingDrop:          o.applyDrop,
 		letter.EstablishmentPicture: o.applyPicture,
 		letter.EstablishmentChange:  o.applyChange,
+		letter.NoticeRead:           o.applyNoticeRead,
 		letter.Result:               o.applyResult,
 		letter.ApplicantErased:      o.applyErased,
 		letter.SeekerSearch:         o.applySearch,

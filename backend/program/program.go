@@ -39,7 +39,7 @@ const (
 
 // Topics lists them all.
 func Topics() []Topic {
-	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment), AboutApplicants, AboutSeekers}
+	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment), AboutApplicants, AboutSeekers, Topic(letter.AboutNotices)}
 }
 
 // World is what the program finds outside of itself.

@@ -104,6 +104,12 @@ const usage = `officed: an employment office that works by mail
                how many searches a business may make in a day, and how many seekers it may approach for a posting
   officed seeker erase --dir DIR NUMBER
                forgets somebody at once; else two years after the validity has ended
+  officed notice send --dir DIR --kind renewal|correction|scheme|system|data --title TITLE --text TEXT|--text-file FILE [--important]
+               [--receipt] [--file FILE.pdf]... [--establishment NUMBER]... [--place TEXT] [--posting STATE]
+               writes to every business, or to those that fulfil all conditions: a number, an address that begins so, a posting in a
+               state; with --receipt it asks to be told that it was read; prints its id and to how many it went
+  officed notice list --dir DIR
+               what was sent: id, day, kind, to how many, how many said that they have read it, title
   officed rules set --dir DIR --wages FILE.csv [--renewal-days N] [--extensions N]
                sets minimum wages and windows, and tells every desk
   officed rules show --dir DIR
@@ -186,6 +192,8 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.introductions(ctx, verb(1), args[2:])
 	case verb(0) == "seeker" && verb(1) != "":
 		return c.seekers(ctx, verb(1), args[2:])
+	case verb(0) == "notice" && verb(1) != "":
+		return c.notice(ctx, verb(1), args[2:])
 	case verb(0) == "rules" && verb(1) == "set":
 		return c.rules(ctx, args[2:])
 	case verb(0) == "rules" && verb(1) == "show":

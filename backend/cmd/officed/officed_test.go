@@ -146,6 +146,16 @@ func TestAnOfficeIsMadeOnceAndIssuesCodes(t *testing.T) {
 	if _, err := officed(t, "quarantine", "drop", "--dir", dir); err == nil {
 		t.Error("deleted no mail in particular")
 	}
+	notify := []string{"notice", "send", "--dir", dir, "--kind", "scheme", "--title", "年末の窓口", "--text", "29日から休みます。"}
+	if _, err := officed(t, notify...); err == nil || !strings.Contains(err.Error(), "notice.nobody") {
+		t.Errorf("written to nobody: %v", err)
+	}
+	if _, err := officed(t, append(notify, "--file", filepath.Join(dir, keyFile))...); err == nil || !strings.Contains(err.Error(), "notice.pdf") {
+		t.Errorf("with a file that is none: %v", err)
+	}
+	if out, err := officed(t, "notice", "list", "--dir", dir); err != nil || out != "" {
+		t.Errorf("notices: %q, %v", out, err)
+	}
 	if _, err := officed(t, "posting", "list", "--dir", dir); err != nil {
 		t.Error(err)
 	}

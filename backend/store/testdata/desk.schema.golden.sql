@@ -86,6 +86,20 @@ CREATE TABLE mail (
   raw       BLOB                         -- or NULL; last: the columns before it are read without it
 ) STRICT;
 
+CREATE TABLE notice (
+  id      TEXT PRIMARY KEY,
+  sent_at TEXT NOT NULL,                 -- by the office's clock
+  read_at TEXT,                          -- on this computer, or NULL
+  sealed  BLOB NOT NULL                  -- all but the files
+) STRICT;
+
+CREATE TABLE notice_file (
+  notice TEXT NOT NULL REFERENCES notice (id),
+  n      INTEGER NOT NULL,
+  sealed BLOB NOT NULL,
+  PRIMARY KEY (notice, n)
+) STRICT;
+
 CREATE TABLE outbox (
   id          TEXT PRIMARY KEY,
   peer        TEXT NOT NULL,             -- empty in first contact

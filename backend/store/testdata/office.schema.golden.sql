@@ -148,6 +148,31 @@ CREATE TABLE mail (
   raw       BLOB                         -- or NULL; last: the columns before it are read without it
 ) STRICT;
 
+CREATE TABLE notice (
+  id        TEXT PRIMARY KEY,
+  kind      TEXT NOT NULL,
+  important INTEGER NOT NULL CHECK (important IN (0, 1)),
+  receipt   INTEGER NOT NULL CHECK (receipt IN (0, 1)), -- it asks to be told that it was read
+  title     TEXT NOT NULL,
+  text      TEXT NOT NULL,
+  sent_at   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE notice_file (
+  notice  TEXT NOT NULL REFERENCES notice (id),
+  n       INTEGER NOT NULL,
+  name    TEXT NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY (notice, n)
+) STRICT;
+
+CREATE TABLE notice_to (
+  notice  TEXT NOT NULL REFERENCES notice (id),
+  account TEXT NOT NULL REFERENCES account (id),
+  read_at TEXT,                          -- when the business first said that it was read, or NULL
+  PRIMARY KEY (notice, account)
+) STRICT;
+
 CREATE TABLE outbox (
   id          TEXT PRIMARY KEY,
   peer        TEXT NOT NULL,             -- empty in first contact
@@ -380,6 +405,8 @@ CREATE INDEX mail_quarantined ON mail (peer, id) WHERE verdict = 'quarantined';
 CREATE INDEX mail_unhandled ON mail (id, size) WHERE verdict = '';
 
 CREATE INDEX mail_waiting ON mail (peer) WHERE verdict = 'waiting';
+
+CREATE INDEX notice_account ON notice_to (account);
 
 CREATE INDEX outbox_about ON outbox (about, made_at);
 

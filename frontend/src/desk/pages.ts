@@ -8,6 +8,8 @@ import EstablishmentPage from './establishment/EstablishmentPage.svelte'
 import HomePage from './home/HomePage.svelte'
 import LettersPage from './letters/LettersPage.svelte'
 import LoginBar from './LoginBar.svelte'
+import NoticesBadge from './notices/NoticesBadge.svelte'
+import NoticesPage from './notices/NoticesPage.svelte'
 import { paths } from './paths'
 import ListPage from './postings/ListPage.svelte'
 import PostingPages from './postings/PostingPages.svelte'
@@ -45,6 +47,13 @@ export const desk: Side = {
       leads: (rest) => rest[1] === 'profile' || rest[1] === 'result',
     },
     { path: 'seekers/*', show: SeekersPage, icon: 'lens', menu: { title: 'seekers' }, opens: written },
+    {
+      path: 'notices/*',
+      show: NoticesPage,
+      icon: 'bell',
+      menu: { title: 'notices', badge: NoticesBadge },
+      opens: written,
+    },
     { path: 'templates', show: TemplatesPage, icon: 'sheets', within: 'postings' },
     { path: 'establishment/*', show: EstablishmentPage, icon: 'building', menu: { title: 'establishment' } },
     { path: 'letters', show: LettersPage, icon: 'letter', opens: written },

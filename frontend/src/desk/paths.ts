@@ -30,6 +30,9 @@ export const paths = {
   seekers: '#/seekers',
   newSearch: (posting = '') => `#/seekers/new${posting ? `?posting=${part(posting)}` : ''}`,
   search: (id: string) => `#/seekers/${part(id)}`,
+  /** What the office wrote of its own accord; a file of one, counted from 0. */
+  notices: '#/notices',
+  notice: (id: string, file = '') => ['#/notices', part(id), file].filter(Boolean).join('/'),
   templates: '#/templates',
   letters: '#/letters',
   settings: '#/settings',

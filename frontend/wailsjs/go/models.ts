@@ -2257,6 +2257,48 @@ export namespace bridge {
 	    }
 	}
 	
+	export class NoticeFileInput {
+	    id: string;
+	    file: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new NoticeFileInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.file = source["file"];
+	    }
+	}
+	export class NoticeView {
+	    id: string;
+	    kind: string;
+	    important: boolean;
+	    receipt: boolean;
+	    title: string;
+	    text: string;
+	    at: string;
+	    readAt: string;
+	    files: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new NoticeView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.kind = source["kind"];
+	        this.important = source["important"];
+	        this.receipt = source["receipt"];
+	        this.title = source["title"];
+	        this.text = source["text"];
+	        this.at = source["at"];
+	        this.readAt = source["readAt"];
+	        this.files = source["files"];
+	    }
+	}
 	export class OtherInput {
 	    id: string;
 	    other: string;

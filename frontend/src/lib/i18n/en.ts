@@ -9,6 +9,7 @@ import type { ja } from './ja'
 import { hand, recordFaults } from './hand.en'
 import { applicantFaults } from './selection.en'
 import { importFaults } from './imports.en'
+import { noticeFaults, notices } from './notices.en'
 import { seekerFaults, seekers } from './seekers.en'
 import { interviews } from './interview.en'
 import { keys } from './keys.en'
@@ -75,6 +76,7 @@ export const en: typeof ja = {
     ...templateFaults,
     ...recordFaults,
     ...joiningFaults,
+    ...noticeFaults,
     ...applicantFaults,
     ...mailTemplateFaults,
     ...messageFaults,
@@ -156,6 +158,7 @@ export const en: typeof ja = {
     postings: 'Postings',
     applicants: 'Applicants',
     seekers: 'Seekers',
+    notices: 'Notices',
     establishment: 'Establishment',
     settings: 'Settings',
     intake: 'Intake box',
@@ -265,6 +268,7 @@ export const en: typeof ja = {
   letters,
   mail,
   joining,
+  notices,
   life,
   tables,
   importing,

@@ -10,6 +10,7 @@ import { figures } from './figures.ja'
 import { hand, recordFaults } from './hand.ja'
 import { applicantFaults } from './selection.ja'
 import { importFaults } from './imports.ja'
+import { noticeFaults, notices } from './notices.ja'
 import { seekerFaults, seekers } from './seekers.ja'
 import { interviews } from './interview.ja'
 import { keys } from './keys.ja'
@@ -83,6 +84,7 @@ export const ja = {
     ...templateFaults,
     ...recordFaults,
     ...joiningFaults,
+    ...noticeFaults,
     ...applicantFaults,
     ...mailTemplateFaults,
     ...messageFaults,
@@ -163,6 +165,7 @@ export const ja = {
     postings: '求人',
     applicants: '応募者',
     seekers: '求職者',
+    notices: 'お知らせ',
     establishment: '事業所',
     settings: '設定',
     intake: '受付箱',
@@ -270,6 +273,7 @@ export const ja = {
   letters,
   mail,
   joining,
+  notices,
   life,
   tables,
   importing,

@@ -22,6 +22,7 @@ export const keys: typeof ja = {
     postings: 'Go to the postings',
     applicants: 'Go to the applicants',
     seekers: 'Go to the seekers',
+    notices: 'Go to the notices',
     establishment: 'Go to the establishment',
     settings: 'Go to the settings',
     intake: 'Go to the intake box',

@@ -10,6 +10,8 @@ export const letters: typeof ja = {
   in: 'Received',
   kind: {
     'office.rules': 'What the office has set',
+    'office.notice': 'A notice of the office',
+    'notice.read': 'That a notice was read',
     'establishment.change': 'Change of the establishment',
     'establishment.picture': 'Picture of the establishment',
     'establishment.told': 'News of the establishment',

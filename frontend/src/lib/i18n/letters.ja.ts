@@ -11,6 +11,8 @@ export const letters = {
   in: '受信',
   kind: {
     'office.rules': '窓口が決めていること',
+    'office.notice': '窓口からのお知らせ',
+    'notice.read': 'お知らせを読んだ知らせ',
     'establishment.change': '事業所の変更の申込み',
     'establishment.told': '事業所の知らせ',
     'establishment.picture': '事業所の写真',

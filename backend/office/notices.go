@@ -1,0 +1,142 @@
+package office
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/clock"
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/fault"
+	"kyujindesk/backend/letter"
+	"kyujindesk/backend/notice"
+	"kyujindesk/backend/posting"
+)
+
+// Notices is where the office keeps what it wrote to businesses of its own accord.
+type Notices interface {
+	PutNotice(ctx context.Context, n notice.Notice, accounts []string) error
+	NoticesTo(ctx context.Context, account string, after time.Time) ([]notice.Notice, error)
+	SentNotices(ctx context.Context) ([]notice.Sent, error)
+	NoticeRead(ctx context.Context, id, account string, at time.Time) (bool, error)
+}
+
+// noticesFor is how long a notice is sent to a new computer of a business that had it.
+const noticesFor = 180 * 24 * time.Hour
+
+// Notify sends a notice (お知らせ) to the computers of every business it is meant for, and gives it with its id, and to how many it went.
+// It returns the faults of notice.Check, and Invalid at "audience" where nobody is meant.
+func (o *Office) Notify(ctx context.Context, n notice.Notice, to notice.Audience) (notice.Sent, error) {
+	if err := n.Check(); err != nil {
+		return notice.Sent{}, err
+	}
+	id, err := uuid.NewV7()
+	if err != nil {
+		return notice.Sent{}, err
+	}
+	n.ID, n.At = id.String(), o.now()
+	var accounts []string
+	err = o.store.Atomically(ctx, func(ctx context.Context) error {
+		devices, err := o.store.AllDevices(ctx)
+		if err != nil {
+			return err
+		}
+		meant := map[string]bool{}
+		for _, d := range devices {
+			is, asked := meant[d.Account]
+			if !asked {
+				if is, err = o.meant(ctx, d.Account, to); err != nil {
+					return err
+				}
+				if meant[d.Account] = is; is {
+					accounts = append(accounts, d.Account)
+				}
+			}
+			if !is {
+				continue
+			}
+			if err := o.sendNotice(ctx, d, n); err != nil {
+				return err
+			}
+		}
+		if len(accounts) == 0 {
+			return fault.At("audience", fault.Invalid, "notice.nobody")
+		}
+		return o.store.PutNotice(ctx, n, accounts)
+	})
+	if err != nil {
+		return notice.Sent{}, err
+	}
+	o.post()
+	return notice.Sent{Notice: n, To: len(accounts)}, nil
+}
+
+// SentNotices lists what was sent, the newest first, without files.
+func (o *Office) SentNotices(ctx context.Context) ([]notice.Sent, error) {
+	return o.store.SentNotices(ctx)
+}
+
+func (o *Office) meant(ctx context.Context, account string, to notice.Audience) (bool, error) {
+	number, err := o.store.EstablishmentOf(ctx, account)
+	if err != nil {
+		return false, err
+	}
+	e, err := o.store.Establishment(ctx, number)
+	if err != nil || to.Posting == "" {
+		return to.Includes(e, nil), err
+	}
+	all, err := o.store.PostingsOf(ctx, account)
+	states := []posting.State{}
+	for _, p := range all {
+		if s := p.On(era.Of(o.now())); !slices.Contains(states, s) {
+			states = append(states, s)
+		}
+	}
+	return to.Includes(e, states), err
+}
+
+func (o *Office) sendNotice(ctx context.Context, d account.Device, n notice.Notice) error {
+	l, err := letter.New(letter.OfficeNotice, n.ID, letter.OfficeNoticeBody{
+		Kind: n.Kind, Important: n.Important, Receipt: n.Receipt, Title: n.Title, Text: n.Text, At: clock.Text(n.At),
+	}, o.now())
+	if err != nil {
+		return err
+	}
+	for _, f := range n.Files {
+		l.Attach(f.Name, "application/pdf", f.Content)
+	}
+	return o.Send(ctx, d, l)
+}
+
+// tellNotices sends a new computer what its business was sent lately.
+func (o *Office) tellNotices(ctx context.Context, d account.Device) error {
+	all, err := o.store.NoticesTo(ctx, d.Account, o.now().Add(-noticesFor))
+	if err != nil {
+		return err
+	}
+	for _, n := range all {
+		if err := o.sendNotice(ctx, d, n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// applyNoticeRead notes that a business has read a notice that asked to be told.
+func (o *Office) applyNoticeRead(ctx context.Context, l letter.Opened) error {
+	if _, err := letter.Read[letter.NoticeReadBody](l.Letter); err != nil {
+		return err
+	}
+	d, err := o.store.Device(ctx, l.From)
+	if err != nil {
+		return err
+	}
+	asked, err := o.store.NoticeRead(ctx, l.Case, d.Account, o.now())
+	if err == nil && !asked {
+		err = fault.New(fault.NotFound, "notice.notFound")
+	}
+	return err
+}
