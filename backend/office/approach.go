@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,7 +30,7 @@ type Approaches interface {
 	// ApproachMailed is the one of a mail to a seeker, by the mail's id.
 	ApproachMailed(ctx context.Context, mail string) (seeker.Approach, error)
 	ApproachesFor(ctx context.Context, posting string) ([]seeker.Approach, error)
-	ApproachesOf(ctx context.Context, account string) ([]seeker.Approach, error)
+	ApproachesTo(ctx context.Context, number string) ([]seeker.Approach, error)
 	OpenApproaches(ctx context.Context, after string, limit int) ([]seeker.Approach, error)
 	// ApproachMails are the mails that may be answered, by their ids, and the tags in their subjects.
 	ApproachMails(ctx context.Context) (ids, tags []string, err error)
@@ -100,6 +101,14 @@ func (o *Office) mayApproach(ctx context.Context, a *seeker.Approach, text strin
 	}
 	if err != nil {
 		return p, s, err
+	}
+	shown, err := o.store.Shown(ctx, a.Seeker)
+	if err != nil {
+		return p, s, err
+	}
+	if !slices.Contains(shown, a.Account) { // numbers can be guessed
+		a.Reason = seeker.ApproachGone
+		return p, s, nil
 	}
 	before, err := o.store.ApproachesFor(ctx, a.Posting)
 	if err != nil {

@@ -1,12 +1,14 @@
 package office_test
 
 import (
+	"context"
 	"fmt"
 	"regexp"
 	"strings"
 	"testing"
 	"time"
 
+	"kyujindesk/backend/account"
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
@@ -37,6 +39,7 @@ func openRequests(t *testing.T, people int) (*business, []string) {
 		b.c.Must(b.c.Office.PublishSeeker(t.Context(), number))
 		numbers = append(numbers, number)
 	}
+	b.search(someSearch, letter.SeekerSearchBody{Values: everywhere()})
 	b.c.Office.ReadsBy(message.Reader{
 		Returned: func([]byte) (message.Bounce, bool) { return message.Bounce{}, false }, Letter: func([]byte) bool { return false },
 	})
@@ -173,6 +176,13 @@ func TestAttackApproachesThatMayNotBe(t *testing.T) {
 	b.c.Must(err)
 	b.c.Must(b.c.Office.PublishSeeker(t.Context(), number))
 	refused(5, number, kindly, seeker.ApproachGone)
+	b.c.Must(b.c.Office.SetSeekerRules(t.Context(), letter.SeekerLimits{Searches: 100, Approaches: 10}))
+	unseen, person := made.Seeker(51)
+	unseen[seeker.ApproachKey] = "yes"
+	guessed, err := b.c.Office.AddSeeker(t.Context(), unseen, person)
+	b.c.Must(err)
+	b.c.Must(b.c.Office.PublishSeeker(t.Context(), guessed))
+	refused(6, guessed, kindly, seeker.ApproachGone)
 	for n := range 10 {
 		if told := b.approach(10+n, numbers[n], kindly); told.State != seeker.Reached {
 			t.Fatalf("the %d.: %+v", n+1, told)
@@ -184,6 +194,15 @@ func TestAttackApproachesThatMayNotBe(t *testing.T) {
 	refused(22, numbers[10], kindly, seeker.ApproachNotDirect)
 	b.become(func(p *posting.Posting) { p.State = posting.Cancelled })
 	refused(23, numbers[10], kindly, seeker.ApproachNoPosting)
+	foreign := b.c.held()
+	foreign.ID, foreign.State = "0193a1b2-0000-7000-8000-00000000dead", posting.Valid
+	foreign.Values["class.apply"] = "yes"
+	store := b.c.Office.Store
+	b.c.Must(store.Atomically(t.Context(), func(ctx context.Context) error {
+		b.c.Must(store.PutAccount(ctx, account.Account{ID: "other", Establishment: "4101-123456-7"}))
+		b.c.Must(store.PutDevice(ctx, account.Device{Fingerprint: "other", Account: "other", Certificate: "x", Address: "hoka@example.jp", Since: b.c.At, Revoked: b.c.At}))
+		return store.PutPosting(ctx, posting.Posting{}, foreign, posting.Filing{Device: "other", Account: "other", Letter: "letter"})
+	}))
 	if v, _ := b.say(letter.SeekerApproach, approachID(24), letter.SeekerApproachBody{Posting: "0193a1b2-0000-7000-8000-00000000dead", Seeker: numbers[10], Text: kindly}); v != letter.Applied ||
 		b.stands(24).Reason != seeker.ApproachNoPosting {
 		t.Errorf("another's posting: %s %+v", v, b.stands(24))
@@ -223,6 +242,10 @@ func TestAttackRepliesOfOthers(t *testing.T) {
 	}
 	if all, err := b.c.Office.Introductions(t.Context(), someCase); err != nil || len(all) > 0 || b.stands(1).State != seeker.Reached {
 		t.Errorf("%d applications, %s, %v", len(all), b.stands(1).State, err)
+	}
+	// A mail program that quotes without a mark: what is above our mail counts.
+	if v, _ := b.hear(reply(second[0], "Re:", "辞退します。\n"+quoted(b))); v != letter.Handed || b.stands(2).State != seeker.Declined {
+		t.Errorf("%s %s", v, b.stands(2).State)
 	}
 	// Who is not understood is told once what to write.
 	for range 3 {
@@ -289,5 +312,30 @@ func TestASeekerWhoAppliedAnotherWayIsNotTakenTwice(t *testing.T) {
 	}
 	if all, _ := b.c.Office.Introductions(t.Context(), someCase); len(all) != 1 || b.stands(1).State != seeker.Expired {
 		t.Errorf("%d applications, %s", len(all), b.stands(1).State)
+	}
+}
+
+// quoted is the mail that the second approach brought.
+func quoted(b *business) string {
+	_, mails := b.mails(2)
+	return mails[0].Text
+}
+
+// TestWhoIsErasedLeavesNoMail: neither the mails to them, nor how they would answer.
+func TestWhoIsErasedLeavesNoMail(t *testing.T) {
+	b, numbers := openRequests(t, 1)
+	b.approach(1, numbers[0], kindly)
+	to, mails := b.mails(1)
+	word := wordIn.FindString(mails[0].Text)
+	b.c.Must(b.c.Office.EraseSeeker(t.Context(), numbers[0]))
+	if v, why := b.hear(reply(to[0], "Re:", "応募します "+word)); v != letter.Quarantined || why != letter.NoWord {
+		t.Errorf("%s %s", v, why)
+	}
+	b.c.Must(b.c.Office.FollowApproaches(t.Context()))
+	if s := b.stands(1).State; s != seeker.Expired {
+		t.Errorf("the business is told %s", s)
+	}
+	if w, err := b.c.Office.Wants(t.Context()); err != nil || w.Any() {
+		t.Errorf("answers are waited for: %v", err)
 	}
 }

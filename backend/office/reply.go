@@ -155,7 +155,7 @@ func (o *Office) take(ctx context.Context, a seeker.Approach, person form.Values
 	if !stands.Open() {
 		return o.late(ctx, a, person)
 	}
-	switch seeker.ReadReply(m.Text) {
+	switch seeker.ReadReply(ownWords(m.Text)) {
 	case seeker.No:
 		a.State = seeker.Declined
 		return o.become(ctx, a)
@@ -163,6 +163,16 @@ func (o *Office) take(ctx context.Context, a seeker.Approach, person form.Values
 		return o.help(ctx, a, person, unclearText)
 	}
 	return o.applies(ctx, a, person, raw, m)
+}
+
+// ownWords is what somebody wrote above our mail, where their mail program quotes it without saying so: it says both answers.
+func ownWords(text string) string {
+	for _, begin := range []string{"次の求人の事業所から", "返信をいただきましたが"} {
+		if at := strings.Index(text, begin); at >= 0 {
+			text = text[:at]
+		}
+	}
+	return text
 }
 
 // late closes an approach whose posting takes nobody any more, and says so to who answered.
@@ -204,7 +214,7 @@ func (o *Office) applies(ctx context.Context, a seeker.Approach, person form.Val
 		v[key] = value
 	}
 	const lines, width = 20, 30
-	said := jptext.Wrap(strings.TrimSpace(m.Text), width)
+	said := jptext.Wrap(strings.TrimSpace(ownWords(m.Text)), width)
 	v["apply.remarks"] = strings.Join(said[:min(len(said), lines)], "\n")
 	files := o.documentsIn(raw, m)
 	if len(files) > 0 {

@@ -235,6 +235,15 @@ func (o *Office) eraseSeeker(ctx context.Context, s seeker.Seeker) error {
 			return err
 		}
 	}
+	asked, err := o.store.ApproachesTo(ctx, s.Number)
+	if err != nil {
+		return err
+	}
+	for _, a := range asked {
+		if err := o.store.ForgetAbout(ctx, a.ID); err != nil { // the mails to the seeker
+			return err
+		}
+	}
 	return o.store.DropSeeker(ctx, s.Number)
 }
 

@@ -92,7 +92,7 @@ func ReadReply(text string) Reply {
 	}
 	no := has("辞退", "応募しません", "応募しない", "応募いたしません", "応募を見送", "見送ります", "見送らせて", "お断り", "希望しません", "けっこうです", "結構です", "応募は考えて", "応募できません")
 	rest := folded
-	for _, w := range []string{"応募しません", "応募しない", "応募いたしません", "応募を見送", "応募は考えて", "応募できません", "応募を辞退", "応募は辞退", "応募いたしかね"} {
+	for _, w := range []string{"応募しません", "応募しない", "応募いたしません", "応募を見送", "応募は考えて", "応募できません", "応募を辞退", "応募は辞退", "応募いたしかね", "応募しますか", "応募しようか"} {
 		rest = strings.ReplaceAll(rest, jptext.Fold(w), "")
 	}
 	yes := slices.ContainsFunc([]string{"応募します", "応募いたします", "応募致します", "応募したい", "応募を希望", "応募させて", "応募希望"}, func(w string) bool { return strings.Contains(rest, jptext.Fold(w)) })

@@ -42,7 +42,7 @@ func TestWhatWouldSayWhoItIs(t *testing.T) {
 		{seeker.LeakKana, "ハナコ"},
 		{seeker.LeakKana, "は な こ"},
 		{seeker.LeakAddress, "例示町に住んでいます"},
-		{seeker.LeakAddress, "見本ハイツ"},
+		{seeker.LeakAddress, "見本ハイツ"}, {seeker.LeakAddress, "番地は２－３４です"},
 		{seeker.LeakAddress, "8400123"},
 		{seeker.LeakAddress, "〒840-0123"},
 		{seeker.LeakPhone, "０９５２（１２）３４５６"},

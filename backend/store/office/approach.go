@@ -29,7 +29,7 @@ const (
 	readApproach    = approachColumns + `WHERE id = $1`
 	approachesFor   = approachColumns + `WHERE posting = $1 ORDER BY id`
 	approachMailed  = approachColumns + `WHERE mail = $1 AND word <> ''`
-	approachesOf    = approachColumns + `WHERE account = $1 ORDER BY id`
+	approachesTo    = approachColumns + `WHERE seeker = $1 ORDER BY id`
 	openApproaches  = approachColumns + `WHERE state IN ('reached', 'passed', 'undelivered') AND id > $1 ORDER BY id LIMIT $2`
 	approachWorded  = approachColumns + `WHERE word = $1 AND word <> ''`
 )
@@ -61,9 +61,9 @@ func (o *Store) ApproachesFor(ctx context.Context, posting string) ([]seeker.App
 	return o.approaches(ctx, approachesFor, posting)
 }
 
-// ApproachesOf lists those of a business.
-func (o *Store) ApproachesOf(ctx context.Context, account string) ([]seeker.Approach, error) {
-	return o.approaches(ctx, approachesOf, account)
+// ApproachesTo lists those to a seeker.
+func (o *Store) ApproachesTo(ctx context.Context, number string) ([]seeker.Approach, error) {
+	return o.approaches(ctx, approachesTo, number)
 }
 
 // OpenApproaches lists at most limit that may still be answered, behind an id.
