@@ -70,6 +70,11 @@ func (s *Seekers) ForPosting(id string) (form.Values, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (form.Values, error) { return d.Seekers.ForPosting(ctx, id) })
 }
 
+// Check says what is wrong with conditions as they stand.
+func (s *Seekers) Check(values form.Values) ([]form.Problem, error) {
+	return call(s.life, quick, func(context.Context) ([]form.Problem, error) { return orEmpty(seeker.SearchForm().Check(values)), nil })
+}
+
 // Ask asks the office who there is, and gives the search's id.
 func (s *Seekers) Ask(in SearchInput) (string, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (string, error) {

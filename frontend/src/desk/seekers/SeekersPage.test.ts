@@ -13,6 +13,7 @@ import ResultPage from './ResultPage.svelte'
 let rows: PostingRow[]
 let one: Search
 const Ask = vi.fn<(input: { values: Record<string, string>; posting: string }) => Promise<string>>()
+const Check = vi.fn<() => Promise<object[]>>()
 const Watch = vi.fn<(id: string, on: boolean) => Promise<void>>()
 const Seen = vi.fn<(id: string) => Promise<void>>()
 let asked: Asked[]
@@ -26,6 +27,7 @@ beforeEach(() => {
   one = search({})
   asked = []
   Ask.mockResolvedValue('s9')
+  Check.mockResolvedValue([])
   Watch.mockResolvedValue(undefined)
   Seen.mockResolvedValue(undefined)
   program = host({
@@ -35,6 +37,7 @@ beforeEach(() => {
       Open: () => Promise.resolve(one),
       ForPosting: () => Promise.resolve({ 'look.place1': '41', 'look.month': '220000' }),
       Ask,
+      Check,
       Watch,
       Seen,
       Stands,
@@ -70,6 +73,19 @@ test('what the office cannot be asked is said, and the conditions stay', async (
   await userEvent.click(await screen.findByRole('button', { name: 'この条件でさがす' }))
   expect(await screen.findByRole('alert')).toHaveTextContent('1つ以上を入力してください')
   expect(go).not.toHaveBeenCalled()
+})
+
+test('a condition that cannot be read is marked where it stands', async () => {
+  Ask.mockRejectedValue(
+    JSON.stringify({ code: 'invalid', field: 'look.month', key: 'seeker.condition', args: {}, incident: '' }),
+  )
+  const message = { ja: '「月額」は9,999,999円以下で入力してください。', en: '' }
+  Check.mockResolvedValue([{ id: 'form.range', severity: 'error', fields: ['look.month'], message }])
+  render(NewPage, { query: '?posting=p1', toasts: new Toasts(), go, replace: go })
+  await waitFor(() => expect(screen.getByRole('textbox', { name: /^月額/ })).toHaveValue('220,000'))
+  await userEvent.click(screen.getByRole('button', { name: 'この条件でさがす' }))
+  expect(await screen.findByText(message.ja)).toBeVisible()
+  expect(screen.getByRole('textbox', { name: /^月額/ })).toBeInvalid()
 })
 
 test('a page that waits says where the question is, and that it may be left', async () => {

@@ -2,6 +2,7 @@
 import type {
   ApproachReason,
   ApproachState,
+  Problem,
   SearchReason,
   SeekerVerdict,
   SeekerWish,
@@ -77,6 +78,7 @@ export const seekers = {
     ask<void>(() => Seekers.Approach({ search, number, posting, text })),
   approaches: () => ask<Approach[]>(() => Seekers.Approaches()),
   forPosting: (id: string) => ask<Values>(() => Seekers.ForPosting(id)),
+  check: (values: Values) => ask<Problem[]>(() => Seekers.Check(values)),
   /** Asks the office, and gives the search's id. */
   ask: (values: Values, posting: string) => ask<string>(() => Seekers.Ask({ values, posting })),
   again: (id: string) => ask<void>(() => Seekers.Again(id)),

@@ -11,6 +11,8 @@ export function Approaches():Promise<Array<bridge.ApproachView>>;
 
 export function Ask(arg1:bridge.SearchInput):Promise<string>;
 
+export function Check(arg1:form.Values):Promise<Array<form.Problem>>;
+
 export function Drop(arg1:string):Promise<void>;
 
 export function ForPosting(arg1:string):Promise<form.Values>;

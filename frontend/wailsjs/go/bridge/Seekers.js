@@ -18,6 +18,10 @@ export function Ask(arg1) {
   return window['go']['bridge']['Seekers']['Ask'](arg1);
 }
 
+export function Check(arg1) {
+  return window['go']['bridge']['Seekers']['Check'](arg1);
+}
+
 export function Drop(arg1) {
   return window['go']['bridge']['Seekers']['Drop'](arg1);
 }
