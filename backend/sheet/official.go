@@ -21,7 +21,7 @@ const (
 
 // From largest to smallest: how large the print of a page is, so that it stays one page.
 const (
-	largest, smallest, finer = 8.8, 6.0, 0.1
+	largest, smallest, finer = 8.8, 5.8, 0.1
 	overflowing              = 7.6 // where there are further pages anyway
 	attachedLines            = 34  // of smallest print; what is longer stands on a page of its own
 )
@@ -54,9 +54,9 @@ func bands(sections []section, d deck) []band {
 // fit gives bands the largest print with which they fill no more than a height, one easy to read where none does, and their heights.
 func fit(p *pen, all []band, room float64) setter {
 	const steps = (largest - smallest) / finer
-	n := sort.Search(steps, func(i int) bool { return total(setter{p, largest - float64(i)*finer}.measured(all)) <= room })
+	n := sort.Search(steps+1, func(i int) bool { return total(setter{p, largest - float64(i)*finer}.measured(all)) <= room })
 	s := setter{p, largest - float64(n)*finer}
-	if n == steps {
+	if n > steps {
 		s.size = overflowing
 	}
 	s.measured(all)

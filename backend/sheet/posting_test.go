@@ -344,11 +344,15 @@ func (p part) each(do func(part)) {
 	}
 }
 
-// TestTwoPagesHoldAPosting: what people really write stands on two pages.
+// TestTwoPagesHoldAPosting as people write it, and with every answer at its limit.
 func TestTwoPagesHoldAPosting(t *testing.T) {
 	for _, k := range posting.Kinds() {
-		if pages, err := PostingPages(accepted(k)); err != nil || len(pages) != 2 {
-			t.Errorf("%s: %d pages, %v", k, len(pages), err)
+		for n, v := range append(longest.Values(posting.FormOf(k), "鬱龍鑑議鷹"), posting.Sample(k)) {
+			in := accepted(k)
+			in.Posting.Values, in.Establishment = v, establishment.Of(longest.Values(establishment.Form(), "鬱龍鑑議鷹")[0])
+			if pages, err := PostingPages(in); err != nil || len(pages) != 2 {
+				t.Errorf("%s %d: %d pages, %v", k, n, len(pages), err)
+			}
 		}
 	}
 }

@@ -113,6 +113,16 @@ func TestFarBeyondItsLimitAnAnswerIsOnPagesOfItsOwn(t *testing.T) {
 		t.Error("a part is missing")
 	}
 	nothingIsOffThePage(t, in, "draft")
+
+	// Not too long for a page each, but together: the sections go on.
+	in = accepted(posting.PartTime)
+	for _, key := range []string{"work.content", "work.scope", "place.note", "place.scope", "wage.other", "hours.note", "holidays.note"} {
+		in.Posting.Values[key] = strings.Repeat("ながい文。", 160)
+	}
+	if text, _ := picture(t, in); strings.Count(text, "ながい文。") != 7*160 || strings.Contains(text, "別紙") {
+		t.Error("a part is missing")
+	}
+	nothingIsOffThePage(t, in, "long draft")
 }
 
 // A draft that somebody pasted a book into is drawn while one waits.

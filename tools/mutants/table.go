@@ -133,7 +133,7 @@ var table = []mutant{
 		} else if true {
 			continue
 `, "./backend/sheet", "FarBeyondItsLimit"},
-	{"backend/sheet/official.go", "y+need > gridBottom+0.01", "y+need > pageHigh", "./backend/sheet", "FarBeyondItsLimit|LongestPosting"},
+	{"backend/sheet/official.go", "y+need > gridBottom+0.01", "y+need > 3*gridBottom", "./backend/sheet", "FarBeyondItsLimit|LongestPosting"},
 	{"backend/sheet/grid.go", "scale, text = 1, s.pen.printable(p.cell.loose)", "scale, text = 1, s.pen.printable(p.cell.loose[:len(p.cell.loose)/2])", "./backend/sheet", "LongestPosting|PictureHolds"},
 	{"backend/sheet/paper.go", "\t\t\tt.running(in)", "\t\t\t_ = t.running", "./backend/sheet", "OnTheTranscript"},
 	{"backend/sheet/official.go", "\t\t\trunning(p, on, in)", "\t\t\t_ = running", "./backend/sheet", "LoosePage"},
