@@ -15,7 +15,7 @@ def end_of_text():
     """Presses the last button of an open text, as a screen reader comes to it: it lies below what the window shows."""
     wait(
         "end of the text",
-        lambda: find(desktop(), lambda n: n.getRoleName() == "push button" and n.name == "最後まで読んだことにする"),
+        lambda: find(desktop(), lambda n: n.getRoleName() == "push button" and n.name == "最後まで読みました"),
     ).queryAction().doAction(0)
 
 

@@ -170,7 +170,7 @@ export async function ownWay(page: Page, program: Program, look: Look): Promise<
   await expect(page.getByRole('link', { name: '送受信の記録' })).toHaveCount(0)
   await look('own-settings')
   await page.evaluate(() => (location.hash = '#/letters'))
-  await expect(page.getByRole('heading', { level: 1, name: 'きょう決めること' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: '対応が必要な項目' })).toBeVisible()
 }
 
 /** The answers are typed over one after the other by one key; a page that is left goes on where it was. */

@@ -51,7 +51,7 @@ test('postings of every kind, from a table to their end', async ({ page, program
   await goTo(page, '求人')
   const table = join(root, 'testdata/postings.csv')
   expect((await readFile(table, 'utf8')).split('\r\n').length).toBeGreaterThan(kinds.length)
-  await page.getByRole('link', { name: '表で取り込む' }).click()
+  await page.getByRole('link', { name: 'CSV・Excel取込' }).click()
   await page.getByRole('button', { name: '表を選ぶ' }).click()
   await openFile(table)
   await page.getByRole('button', { name: `${kinds.length}件の下書きを作る` }).click()

@@ -29,7 +29,7 @@ test('a posting is seen in the intake box of the office while it waits', async (
   await expect(page.getByText('待っている求人はありません')).toBeVisible({ timeout: 60_000 })
 
   await page.getByRole('link', { name: '事業所の側に戻る' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'きょう決めること' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: '対応が必要な項目' })).toBeVisible()
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1, name: '受付箱' })).toBeVisible()
   await page.keyboard.press('Alt+ArrowLeft')

@@ -21,7 +21,7 @@ export const home = {
     week: '面接の予定',
     more: (n: string) => `面接の予定（ほか${n}件）`,
   },
-  title: 'きょう決めること',
+  title: '対応が必要な項目',
   lead: (date: string) => `${date} · 急ぐものから並んでいます`,
   today: (wareki: string, _western: string, weekday: string) => `${wareki}（${weekday}）`,
   returned: (title: string) => `「${title}」が修正依頼で戻りました`,

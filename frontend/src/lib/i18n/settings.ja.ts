@@ -16,7 +16,7 @@ export const settings = {
   resetDone: '練習を最初の状態に戻しました。',
   leave: '練習を終える',
   leaveHelp: '最初の画面に戻ります。練習の内容は残ります。',
-  close: '事業所を閉じる',
+  close: 'ログアウト',
   closeHelp: '最初の画面に戻ります。もう一度開くにはパスワードが必要です。',
   account: '事業所',
   about: 'このプログラムについて',

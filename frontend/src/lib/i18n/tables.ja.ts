@@ -15,7 +15,7 @@ export const tables = {
   csv: 'CSVで保存',
   xlsx: 'Excelで保存',
   saved: '保存しました。',
-  menu: '表で取り込む',
+  menu: 'CSV・Excel取込',
   head: '記入用のExcelを保存する',
   headHelp: 'すべての項目の見出しだけが入った表です。',
   cell: (row: string, column: string) => `${row}行目「${column}」`,
