@@ -111,12 +111,18 @@ var (
 // person is what is looked for.
 type person struct {
 	names, kanas  []string // whole and in parts
+	latins        []string // the kanas in Latin letters, where these are more than a word of everyday
 	address, mail []string
 	phones        []string
 }
 
 func readPerson(v form.Values) (p person) {
 	p.names, p.kanas = parts(v[applicant.NameKey]), parts(v[applicant.KanaKey])
+	for _, k := range p.kanas {
+		if w := latin(k); len(w) >= latinLeast {
+			p.latins = append(p.latins, w)
+		}
+	}
 	p.address = placeParts(v[applicant.AddressKey])
 	if postal := digitsOf(v[applicant.PostalKey]); len(postal) == 7 {
 		p.address = append(p.address, postal)
@@ -133,6 +139,9 @@ func readPerson(v form.Values) (p person) {
 	}
 	return p
 }
+
+// latinLeast is how many letters a name in Latin letters has to be one, and no word of everyday.
+const latinLeast = 4
 
 // telling is how many digits of a telephone number in a row say whose it is.
 const telling = 6
@@ -203,7 +212,7 @@ func (p person) in(t said) (all []string) {
 		found bool
 	}{
 		{LeakName, slices.ContainsFunc(p.names, t.names)},
-		{LeakKana, slices.ContainsFunc(p.kanas, t.names)},
+		{LeakKana, slices.ContainsFunc(p.kanas, t.names) || t.spelt(p.latins)},
 		{LeakAddress, slices.ContainsFunc(p.address, t.places)},
 		{LeakPhone, slices.ContainsFunc(p.phones, t.phones) || phoneShape.MatchString(t.digits)},
 		{LeakMail, hasOne(t.folded, "@", "アット", "ドット", "at", "dot") && mailShape.MatchString(t.folded) || slices.ContainsFunc(p.mail, func(s string) bool { return strings.Contains(t.squeezed, s) })},
@@ -258,6 +267,11 @@ func script(r rune) int {
 		}
 	}
 	return 0
+}
+
+// spelt says whether a text holds a part of a reading as a word in Latin letters.
+func (t said) spelt(parts []string) bool {
+	return slices.ContainsFunc(latinWords(t.folded), func(w string) bool { return slices.Contains(parts, w) })
 }
 
 func (t said) places(part string) bool {

@@ -41,6 +41,9 @@ func TestWhatWouldSayWhoItIs(t *testing.T) {
 		{seeker.LeakKana, "ﾔﾏﾀﾞです"},
 		{seeker.LeakKana, "ハナコ"},
 		{seeker.LeakKana, "は な こ"},
+		{seeker.LeakKana, "My name is Hanako"},
+		{seeker.LeakKana, "ＹＡＭＡＤＡ"},
+		{seeker.LeakKana, "yamada-hanako"},
 		{seeker.LeakAddress, "例示町に住んでいます"},
 		{seeker.LeakAddress, "見本ハイツ"},
 		{seeker.LeakAddress, "番地は２－３４です"},
@@ -123,6 +126,17 @@ func TestOfTenThousandNoneIsFoundOut(t *testing.T) {
 		profile[into] += fmt.Sprintf("。%s。", spellings[r.IntN(len(spellings))](piece))
 		if l := seeker.Leaks(profile, person); !slices.ContainsFunc(l, func(l seeker.Leak) bool { return l.Field == into }) {
 			t.Fatalf("%d is published with %q in %q", n, piece, profile[into])
+		}
+	}
+}
+
+func TestAReadingInLatinLetters(t *testing.T) {
+	person := form.Values{applicant.NameKey: "例示　試験", applicant.KanaKey: "オオツジ　ショウイチ"}
+	for text, is := range map[string]bool{
+		"Shoichi": true, "Shouichi Otsuji": true, "SYOUITI": true, "Shōichi": true, "Ohtsuji": true, "Ootsuji": true, "office": false, "word and excel": false, "shoulder": false,
+	} {
+		if got := leaks(text, person); (got != nil) != is {
+			t.Errorf("%q: %v", text, got)
 		}
 	}
 }

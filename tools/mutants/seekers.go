@@ -7,6 +7,7 @@ var seekerTable = []mutant{
 	{"backend/seeker/leak.go", "{LeakName, slices.ContainsFunc(p.names, t.names)},", "{LeakName, false},", seekerRoom, "NoneIsFoundOut|WouldSay"},
 	{"backend/seeker/leak.go", "all = append(all, \"#\"+lotOf(lot))", "_ = lot", seekerRoom, "NoneIsFoundOut|WouldSay|Published"},
 	{"backend/seeker/leak.go", "if unicode.Is(unicode.Cf, r) ||", "if false ||", seekerRoom, "NoneIsFoundOut|WouldSay"},
+	{"backend/seeker/leak.go", " || t.spelt(p.latins)}", "}", seekerRoom, "WouldSay|LatinLetters"},
 	{"backend/seeker/match.go", "from, until = from+day, until+day", "_ = day", seekerRoom, "Midnight"},
 	{"backend/store/office/search.go", "AND ($13 > 0 AND month_yen > 0 AND month_yen <= $13", "AND ($13 > 0 AND month_yen > 0 AND month_yen < $13", officeStoreRoom, "Admitted"},
 	{"backend/store/office/search.go", "OR begins > $15 AND $16 + 1440 <= ends", "OR begins > $15", officeStoreRoom, "Admitted"},
