@@ -190,7 +190,8 @@ async function hiredByPaper(page: Page, posting: string, dir: string, look: Look
   await press('きょう知らせた')
   await look('own-result')
   const paper = join(dir, '選考結果通知書.pdf')
-  await press('選考結果通知書（PDF）')
+  await press('選考結果通知書')
+  await page.getByRole('dialog').getByRole('button', { name: 'PDFで保存して印刷', exact: true }).click()
   await saveAs(paper)
   await expect.poll(async () => pdfText(paper).catch(() => '')).toContain('山田花子')
 }
