@@ -24,5 +24,5 @@ export const typing: typeof ja = {
   pdf: 'Save as PDF',
   large: 'Back to full size',
   wayland: 'This desktop (Wayland) lets no program stay on top. Choose “Always on Top” in the window’s menu.',
-  keys: 'Enter: copy and go on   ↑↓: the answers before and after   Esc: full size',
+  keys: 'Enter: copy and go on · ↑↓: the answers before and after · Esc: full size',
 }
