@@ -48,13 +48,13 @@ func sample() Form {
 	}}
 }
 
-// The vectors are shared with the frontend, which settles an answer the same way.
+// One line of the table is an answer of a kind, and what it becomes when its field is left.
 func TestSettle(t *testing.T) {
 	var v struct {
 		Options []string
 		Settle  []struct{ Kind, Text, Want string }
 	}
-	data, err := os.ReadFile("../../testdata/vectors/settle.json")
+	data, err := os.ReadFile("testdata/settle.json")
 	if err != nil {
 		t.Fatal(err)
 	}
