@@ -57,6 +57,14 @@ test('an interview that was moved is not invited to with its old time', async ()
   expect(screen.getByRole('status').textContent).toContain('作り直しました')
 })
 
+test('who gives up prints nothing', async () => {
+  await begin()
+  await text()
+  expect(screen.getByRole('button', { name: 'やめる' })).toHaveAttribute('type', 'button')
+  await close()
+  expect(SaveSlip).not.toHaveBeenCalled()
+})
+
 test('where it cannot be printed the words stay', async () => {
   SaveSlip.mockRejectedValue(new Error('{"code":"invalid","key":"applicant.slipEmpty"}'))
   await begin()
