@@ -109,7 +109,7 @@ var table = []mutant{
 	{"backend/program/entry.go", "return e.Address != \"\" && account", "return account", programRoom, "OneAnothersFormer"},
 	{"backend/program/mail.go", "if s == nil || p.world != nil || s.byHand() {", "if s == nil || p.world != nil {", programRoom, "OnlyAMailbox"},
 	{"backend/program/mail.go", "if s == nil || s.byHand() || main && s.id == \"\" {", "if s == nil || main && s.id == \"\" {", programRoom, "OnlyAMailbox"},
-	{"backend/program/own.go", "return string(way) == byHandWay, err", "return string(way) != \"?\", err", programRoom, "NeverTaken"},
+	{"backend/program/unlock.go", "if way == byHandWay {", "if way != \"?\" {", programRoom, "NeverTaken"},
 
 	// What an office holds of whom.
 	{"backend/office/filings.go", "if filing.Account != \"\" && filing.Account != d.Account {", "if filing.Account == d.Account+\"?\" {", officeRoom, "AnotherBusinessesPosting"},

@@ -177,6 +177,7 @@ const others: Record<Exclude<FormKey, PostingKind>, true> = {
   establishment: true,
   applicant: true,
   outcome: true,
+  seekerSearch: true,
 }
 
 test('Tab reaches every question of every kind', async ({ page, program }) => {
