@@ -29,7 +29,9 @@ def kept(data, text):
         if not path.is_file() or path.read_bytes()[:15] != b"SQLite format 3":
             continue
         with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
-            for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+            # An index of words holds no text, and this Python's SQLite may not know its kind.
+            named = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+            for (table,) in db.execute(named).fetchall():
                 for row in db.execute(f'SELECT * FROM "{table}"'):
                     if any(text in str(value) for value in row):
                         return f"{path.name}, table {table}"
