@@ -16,6 +16,8 @@ export const notices: typeof ja = {
     data: 'Data',
   },
   important: 'Important',
+  importantUnread: 'Important notices that are not read yet',
+  read: 'Read',
   fresh: 'Unread',
   unread: (n) => `${n} unread notices`,
   told: (at) => `Read on ${at}. The office is told as soon as there is a line.`,

@@ -15,6 +15,8 @@ export const notices = {
     data: 'データ',
   },
   important: '重要',
+  importantUnread: 'まだ読んでいない重要なお知らせ',
+  read: '読む',
   fresh: '未読',
   unread: (n: string) => `${n}件の未読のお知らせ`,
   told: (at: string) => `${at}に読みました。読んだことは、つながりしだい窓口へ伝わります。`,
