@@ -37,15 +37,8 @@ func (o *Office) applyBrought(ctx context.Context, l letter.Opened) error {
 	if !body.Kind.Known() || body.State != posting.Valid {
 		return fault.New(fault.Invalid, "posting.kind")
 	}
-	p, filing, err := o.held(ctx, l)
-	if fault.Is(err, fault.NotFound) {
-		d, err := o.store.Device(ctx, l.From)
-		if err != nil {
-			return err
-		}
-		p = posting.Posting{ID: l.Case, Kind: body.Kind, State: posting.Draft, Rev: l.BaseRev, From: body.From}
-		filing = posting.Filing{Account: d.Account}
-	} else if err != nil {
+	p, filing, err := o.heldOrNew(ctx, l, body.Kind, body.From)
+	if err != nil {
 		return err
 	}
 	was := p

@@ -121,6 +121,17 @@ func (o *Office) sendTold(ctx context.Context, d account.Device, p posting.Posti
 	return o.Send(ctx, d, l)
 }
 
+// heldOrNew is the posting that a letter is about, or a draft of its business where it is the first of its case.
+func (o *Office) heldOrNew(ctx context.Context, l letter.Opened, kind posting.Kind, from string) (posting.Posting, posting.Filing, error) {
+	p, filing, err := o.held(ctx, l)
+	if !fault.Is(err, fault.NotFound) {
+		return p, filing, err
+	}
+	d, err := o.store.Device(ctx, l.From)
+	p = posting.Posting{ID: l.Case, Kind: kind, State: posting.Draft, Rev: l.BaseRev, From: from}
+	return p, posting.Filing{Account: d.Account}, err
+}
+
 // applySubmit takes a posting, new or corrected. One that was made on an older state than the office's is not taken:
 // its sender is told how the posting is now, and keeps what it sent.
 func (o *Office) applySubmit(ctx context.Context, l letter.Opened) error {
@@ -135,15 +146,8 @@ func (o *Office) applySubmit(ctx context.Context, l letter.Opened) error {
 	if !body.Kind.Known() {
 		return fault.New(fault.Invalid, "posting.kind")
 	}
-	p, filing, err := o.held(ctx, l)
-	if fault.Is(err, fault.NotFound) {
-		d, err := o.store.Device(ctx, l.From)
-		if err != nil {
-			return err
-		}
-		p = posting.Posting{ID: l.Case, Kind: body.Kind, State: posting.Draft, Rev: l.BaseRev, From: body.From}
-		filing = posting.Filing{Account: d.Account}
-	} else if err != nil {
+	p, filing, err := o.heldOrNew(ctx, l, body.Kind, body.From)
+	if err != nil {
 		return err
 	}
 	was := p
