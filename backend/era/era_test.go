@@ -149,3 +149,11 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkParse(b *testing.B) {
+	for b.Loop() {
+		if _, err := Parse("2026-11-21"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

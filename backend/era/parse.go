@@ -20,6 +20,10 @@ var ErrNoDate = errors.New("not a date")
 // read as meant; a day before the era's first is not a date. The empty text is
 // ErrNoDate too.
 func Parse(text string) (Date, error) {
+	var kept Date // as nearly all are: they are read whenever a list is
+	if kept.UnmarshalText([]byte(text)) == nil && kept.Y > 0 {
+		return kept, nil
+	}
 	s := plain(day(text))
 	first, rest := 1, s
 	var began Date

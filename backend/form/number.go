@@ -19,7 +19,7 @@ type unit struct {
 	size    float64
 }
 
-// units are the spellings people type, in half width and small letters; of two that begin alike the longer comes first.
+// units are the spellings people type, in half width and small letters.
 func units() []unit {
 	return []unit{
 		{"円", "money", 1},
@@ -75,7 +75,7 @@ func units() []unit {
 	}
 }
 
-// unitAt is the unit that a text begins with, and what stands behind it.
+// unitAt is the longest unit that a text begins with, and what stands behind it.
 func unitAt(s string) (u unit, rest string, found bool) {
 	best := unit{}
 	for _, u := range units() {

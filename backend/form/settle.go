@@ -113,7 +113,7 @@ func settleDate(value string) string {
 
 // settlePhone reads +81 90-1234-5678, (03)1234-5678 and 03.1234.5678 内線12 as 090-1234-5678, 03-1234-5678 and 03-1234-5678（内線12）.
 func settlePhone(value string) string {
-	s := strings.ToUpper(tight(jptext.Hyphen(clean(value))))
+	s := strings.ToUpper(jptext.Hyphen(tight(value)))
 	for _, label := range []string{"電話番号", "電話", "携帯", "TEL", "FAX", "☎", ":", "."} {
 		s = strings.TrimPrefix(s, label)
 	}
