@@ -69,6 +69,7 @@ var table = []mutant{
 	{"backend/desk/entry/enrol.go", "if err == nil && office.Fingerprint() != l.From {", "if err == nil && office.Fingerprint() == \"\" {", enterRoom, "Exchanged"},
 	{"backend/desk/entry/login.go", "if err != nil || !waited {", "if err != nil || !waited && o.Asked == \"\" {", enterRoom, "Offers"},
 	{"backend/desk/entry/login.go", "if old.Asked == o.Asked && old.Digits != o.Digits {", "if old.Asked == \"x\" {", enterRoom, "Offers"},
+	{"backend/desk/entry/login.go", "if s.Refused != nil && s.Refused.Reason != letter.ReasonWrong {", "if s.Refused != nil {", enterRoom, "Overtakes"},
 
 	// What a business does at its desk.
 	{"backend/desk/postings.go", "if p.Rev != rev {", "if false {", deskRoom, "NothingIsSent"},

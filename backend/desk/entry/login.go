@@ -267,7 +267,10 @@ func (n *Entry) applyLogin(ctx context.Context, l letter.Opened) error {
 		if s.Asked != body.Asked {
 			s.MailedAt = n.now()
 		}
-		s.Asked, s.Minutes, s.Refused = body.Asked, body.Minutes, nil
+		s.Asked, s.Minutes = body.Asked, body.Minutes
+		if s.Refused != nil && s.Refused.Reason != letter.ReasonWrong {
+			s.Refused = nil // what was said of an earlier one; that the digits were wrong may have overtaken this letter
+		}
 	case l.Kind == letter.LoginGranted && answer:
 		body, err := letter.Read[letter.LoginGrantedBody](l.Letter)
 		if err != nil {
