@@ -105,6 +105,7 @@ func run() error {
 			bridge.NewEstablishment(edge),
 			bridge.NewTemplates(edge),
 			bridge.NewNotices(edge),
+			bridge.NewCalendar(edge),
 			bridge.NewSeekers(edge),
 			bridge.NewSync(edge),
 			bridge.NewPractice(edge, browser.OpenFile),

@@ -22,7 +22,7 @@ const (
 // Groups of rooms, from the bottom to the top.
 var (
 	ground   = []string{"clock", "era", "fault", "filename", "form", "holiday", "jptext", "mime", "picture", "postal", "replica", "spreadsheet"}
-	nouns    = []string{"account", "applicant", "establishment", "message", "notice", "posting", "seeker"}
+	nouns    = []string{"account", "applicant", "calendar", "establishment", "message", "notice", "posting", "seeker"}
 	adapters = []string{"mailbox", "sheet", "vault"}
 	tables   = []string{"store", "store/post"} // what the stores of both sides are made of
 )
@@ -45,6 +45,7 @@ var law = map[string][]string{
 
 	"account":       join(ground, nouns),
 	"applicant":     join(ground, nouns),
+	"calendar":      join(ground, nouns),
 	"establishment": join(ground, nouns),
 	"message":       join(ground, nouns),
 	"notice":        join(ground, nouns),

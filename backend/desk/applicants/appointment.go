@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	ics "github.com/arran4/golang-ical"
 
+	"kyujindesk/backend/calendar"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
@@ -19,15 +19,14 @@ import (
 // Nobody is named in it but the business and who is invited. Times are UTC, so that every program shows its own zone's; the mail's text
 // says them in Japan's.
 func appointment(m Interview, s Sender, d Draft, method string, at time.Time) letter.Calendar {
-	cal := ics.NewCalendarFor("Kyujin Desk")
-	cal.SetMethod(ics.Method(method))
+	cal := calendar.New(method)
 	e := cal.AddEvent(m.ID)
 	e.SetDtStampTime(at)
 	e.SetSequence(m.Sequence)
 	e.SetStartAt(m.Start)
 	e.SetEndAt(m.Start.Add(time.Duration(m.Minutes) * time.Minute))
-	e.SetSummary(plainLine(d.Subject))
-	if place := plainLine(m.Place + " " + m.Link); place != "" {
+	e.SetSummary(calendar.Line(d.Subject))
+	if place := calendar.Line(m.Place + " " + m.Link); place != "" {
 		e.SetLocation(place)
 	}
 	e.SetDescription(strings.ReplaceAll(d.Text, "\r", ""))
@@ -41,16 +40,36 @@ func appointment(m Interview, s Sender, d Draft, method string, at time.Time) le
 			return -1
 		}
 		return r
-	}, plainLine(s.Name))
+	}, calendar.Line(s.Name))
 	e.SetOrganizer("mailto:"+s.Address, ics.WithCN(name))
 	e.AddAttendee("mailto:"+m.Guest, ics.CalendarUserTypeIndividual, ics.ParticipationRoleReqParticipant, ics.ParticipationStatusNeedsAction, ics.WithRSVP(true))
-	return letter.Calendar{Method: method, Text: serialized(cal)}
+	return letter.Calendar{Method: method, Text: calendar.Serialized(cal)}
 }
 
 // Calendar is one interview of an applicant, or without an applicant everybody's that take place from today on, as a file for one's own
 // calendar (RFC 5545); the UIDs are those of the invitations. Nobody is named in it unless that is asked for: such a file is often
 // shared. It returns a NotFound fault where nothing would be in it.
 func (b *Book) Calendar(ctx context.Context, of, interview string, named bool) ([]byte, error) {
+	today := era.Of(b.now()).Start()
+	all, err := b.events(ctx, named, func(m Interview) bool {
+		return m.Of == of && m.ID == interview || of == "" && !m.Start.Before(today)
+	})
+	if err == nil && len(all) == 0 {
+		err = fault.New(fault.NotFound, "interview.none")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return calendar.File(all, b.now()), nil
+}
+
+// Events are the interviews that take place in a span of time, as Calendar writes them.
+func (b *Book) Events(ctx context.Context, from, until time.Time, named bool) ([]calendar.Event, error) {
+	return b.events(ctx, named, func(m Interview) bool { return !m.Start.Before(from) && m.Start.Before(until) })
+}
+
+// events are those of all interviews that take place and are wanted, the first one first.
+func (b *Book) events(ctx context.Context, named bool, wanted func(m Interview) bool) (all []calendar.Event, err error) {
 	terms, err := b.terms(ctx)
 	if err != nil {
 		return nil, err
@@ -60,50 +79,25 @@ func (b *Book) Calendar(ctx context.Context, of, interview string, named bool) (
 	if err := b.fresh(ctx); err != nil {
 		return nil, err
 	}
-	var all []Interview
-	for who, meets := range b.cache.meets {
-		for id, m := range meets {
-			asked := who == of && id == interview || of == "" && !m.Start.Before(era.Of(b.now()).Start())
-			if asked && m.stands() && b.cache.rows[who] != nil {
-				all = append(all, m)
+	for of, meets := range b.cache.meets {
+		row := b.cache.rows[of]
+		for _, m := range meets {
+			if row != nil && m.stands() && wanted(m) {
+				all = append(all, m.event(row.Name, terms[row.Posting].title, named))
 			}
 		}
 	}
-	if len(all) == 0 {
-		return nil, fault.New(fault.NotFound, "interview.none")
-	}
-	slices.SortFunc(all, func(a, b Interview) int { return cmp.Or(a.Start.Compare(b.Start), cmp.Compare(a.ID, b.ID)) })
-	cal := ics.NewCalendarFor("Kyujin Desk")
-	cal.SetMethod(ics.MethodPublish)
-	for _, m := range all {
-		row := b.cache.rows[m.Of]
-		e := cal.AddEvent(m.ID)
-		e.SetDtStampTime(b.now())
-		e.SetSequence(max(0, m.Sequence))
-		e.SetStartAt(m.Start)
-		e.SetEndAt(m.end())
-		e.SetStatus(ics.ObjectStatusConfirmed)
-		title := "面接"
-		if named {
-			title += " " + row.Name
-			if more := plainLine(strings.Join([]string{m.With, m.Bring}, " ")); more != "" {
-				e.SetDescription(more)
-			}
-		}
-		e.SetSummary(plainLine(title + " " + terms[row.Posting].title))
-		if place := plainLine(m.Place + " " + m.Link); place != "" {
-			e.SetLocation(place)
-		}
-	}
-	return serialized(cal), nil
+	slices.SortFunc(all, func(a, b calendar.Event) int { return cmp.Or(a.Start.Compare(b.Start), cmp.Compare(a.UID, b.UID)) })
+	return all, nil
 }
 
-// serialized is a calendar as RFC 5545 §3.1 has it: CRLF, and no line over 75 octets.
-func serialized(cal *ics.Calendar) []byte {
-	return []byte(cal.Serialize(ics.WithNewLine("\r\n"), ics.WithLineLength(75)))
-}
-
-// plainLine is a text as one line without control characters.
-func plainLine(text string) string {
-	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsControl(r) || unicode.IsSpace(r) }), " ")
+// event is an interview in a calendar's file; who it is with, and what is said of it, stand there only where that is asked for.
+func (m Interview) event(name, title string, named bool) calendar.Event {
+	e := calendar.Event{
+		UID: m.ID, Sequence: m.Sequence, Start: m.Start, Minutes: m.Minutes, Title: "面接 " + title, Place: m.Place + " " + m.Link,
+	}
+	if named {
+		e.Title, e.Text = "面接 "+name+" "+title, m.With+" "+m.Bring
+	}
+	return e
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/calendar"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/posting"
 )
@@ -117,6 +118,31 @@ func (b *Book) ToErase(ctx context.Context) ([]Row, error) {
 		}
 	}
 	return due, nil
+}
+
+// Days are the days on which something is due for applicants, as a calendar shows them. An interview is none of them: see Planned.
+func (b *Book) Days(ctx context.Context) ([]calendar.Entry, error) {
+	terms, err := b.terms(ctx)
+	if err != nil {
+		return nil, err
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if err := b.fresh(ctx); err != nil {
+		return nil, err
+	}
+	kinds := map[DueKind]calendar.Kind{
+		DueDocuments: calendar.Documents, DueArranging: calendar.Arranging, DueAnswer: calendar.Answer, DueResult: calendar.Result,
+		DueErasing: calendar.Retention,
+	}
+	var all []calendar.Entry
+	for _, r := range b.cache.rows {
+		due := b.cache.timed(*r, terms, b.now()).Due
+		if kind := kinds[due.Kind]; kind != "" && due.On != (era.Date{}) {
+			all = append(all, calendar.Entry{On: due.On, Kind: kind, Item: calendar.Item{ID: r.ID, Name: r.Name}})
+		}
+	}
+	return all, nil
 }
 
 // Waiting names those for whom something is due by today: what a person must do, not what may be erased.

@@ -83,6 +83,20 @@ func (b *Book) Week(ctx context.Context, day era.Date) (Week, error) {
 	return w, err
 }
 
+// Planned are the interviews from one day to another, both included, as a calendar shows them; the first one first.
+func (b *Book) Planned(ctx context.Context, from, until era.Date) ([]Planned, error) {
+	terms, err := b.terms(ctx)
+	if err != nil {
+		return nil, err
+	}
+	start, end := from.Start(), until.AddDays(1).Start()
+	people, _, err := b.meetIn(ctx, start, end)
+	if err != nil {
+		return nil, err
+	}
+	return b.planned(ctx, people, terms, start, end)
+}
+
 // planned are the interviews some people have in a span of time, the first one first.
 func (b *Book) planned(ctx context.Context, people []Row, known terms, from, until time.Time) (list []Planned, err error) {
 	for _, r := range people {

@@ -732,6 +732,88 @@ export namespace bridge {
 	        this.phone = source["phone"];
 	    }
 	}
+	export class DueItem {
+	    id: string;
+	    name: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new DueItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	    }
+	}
+	export class DueView {
+	    kind: string;
+	    count: number;
+	    first: DueItem[];
+	
+	    static createFrom(source: any = {}) {
+	        return new DueView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.count = source["count"];
+	        this.first = this.convertValues(source["first"], DueItem);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class CalendarDay {
+	    on: string;
+	    holiday: form.Words;
+	    due: DueView[];
+	
+	    static createFrom(source: any = {}) {
+	        return new CalendarDay(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.on = source["on"];
+	        this.holiday = this.convertValues(source["holiday"], form.Words);
+	        this.due = this.convertValues(source["due"], DueView);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class CalendarInput {
 	    id: string;
 	    interview: string;
@@ -747,6 +829,72 @@ export namespace bridge {
 	        this.interview = source["interview"];
 	        this.named = source["named"];
 	    }
+	}
+	export class PlannedView {
+	    id: string;
+	    of: string;
+	    name: string;
+	    posting: string;
+	    start: string;
+	    minutes: number;
+	    place: string;
+	    link: string;
+	    with: string;
+	    state: string;
+	    said: string;
+	    clash: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new PlannedView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.of = source["of"];
+	        this.name = source["name"];
+	        this.posting = source["posting"];
+	        this.start = source["start"];
+	        this.minutes = source["minutes"];
+	        this.place = source["place"];
+	        this.link = source["link"];
+	        this.with = source["with"];
+	        this.state = source["state"];
+	        this.said = source["said"];
+	        this.clash = source["clash"];
+	    }
+	}
+	export class CalendarView {
+	    days: CalendarDay[];
+	    planned: PlannedView[];
+	
+	    static createFrom(source: any = {}) {
+	        return new CalendarView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.days = this.convertValues(source["days"], CalendarDay);
+	        this.planned = this.convertValues(source["planned"], PlannedView);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class ClashView {
 	    of: string;
@@ -906,6 +1054,8 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	
+	
 	export class MailServer {
 	    host: string;
 	    port: number;
@@ -2496,40 +2646,7 @@ export namespace bridge {
 	    }
 	}
 	
-	export class PlannedView {
-	    id: string;
-	    of: string;
-	    name: string;
-	    posting: string;
-	    start: string;
-	    minutes: number;
-	    place: string;
-	    link: string;
-	    with: string;
-	    state: string;
-	    said: string;
-	    clash: boolean;
 	
-	    static createFrom(source: any = {}) {
-	        return new PlannedView(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.id = source["id"];
-	        this.of = source["of"];
-	        this.name = source["name"];
-	        this.posting = source["posting"];
-	        this.start = source["start"];
-	        this.minutes = source["minutes"];
-	        this.place = source["place"];
-	        this.link = source["link"];
-	        this.with = source["with"];
-	        this.state = source["state"];
-	        this.said = source["said"];
-	        this.clash = source["clash"];
-	    }
-	}
 	export class PostingRow {
 	    id: string;
 	    kind: string;
@@ -3159,6 +3276,24 @@ export namespace bridge {
 	    }
 	}
 	
+	export class SpanInput {
+	    from: string;
+	    until: string;
+	    groups: string[];
+	    each: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new SpanInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.from = source["from"];
+	        this.until = source["until"];
+	        this.groups = source["groups"];
+	        this.each = source["each"];
+	    }
+	}
 	export class SpotInput {
 	    validity: number;
 	    uid: number;

@@ -82,6 +82,8 @@ export type FaultKey =
   | 'brought.held'
   | 'brought.long'
   | 'brought.over'
+  | 'calendar.none'
+  | 'calendar.span'
   | 'desk.notOpen'
   | 'document.kind'
   | 'document.noProgram'

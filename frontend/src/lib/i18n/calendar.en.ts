@@ -1,5 +1,5 @@
 // The words of the calendar, in English.
-import type { calendar as ja } from './calendar.ja'
+import type { calendar as ja, calendarFaults as jaFaults } from './calendar.ja'
 
 export const calendar: typeof ja = {
   title: 'The next 30 days',
@@ -12,4 +12,10 @@ export const calendar: typeof ja = {
   count: (n) => ` (${n} planned)`,
   none: 'Nothing ends within 30 days.',
   more: (n) => `${n} more`,
+}
+
+/** Sentences for faults about the calendar, by key. */
+export const calendarFaults: typeof jaFaults = {
+  'calendar.span': () => 'Choose a span of at most one year.',
+  'calendar.none': () => 'There is nothing to put in for this span. Change the span, or what is shown.',
 }

@@ -12,3 +12,9 @@ export const calendar = {
   none: '30日以内の期限はありません。',
   more: (n: string) => `ほか${n}件`,
 }
+
+/** Sentences for faults about the calendar, by key. */
+export const calendarFaults = {
+  'calendar.span': () => '見る期間は、1年までの日付で選んでください。',
+  'calendar.none': () => 'この期間には、入れる予定がありません。期間か「表示するもの」を変えてください。',
+}

@@ -1,7 +1,7 @@
 // The words of the program in English. The type makes sure that no key of ja.ts is missing.
 import { account, accountFaults } from './account.en'
 import { applicants } from './applicants.en'
-import { calendar } from './calendar.en'
+import { calendar, calendarFaults } from './calendar.en'
 import { n1 } from './count'
 import { establishment, pictureFaults } from './establishment.en'
 import { figures } from './figures.en'
@@ -77,6 +77,7 @@ export const en: typeof ja = {
     ...recordFaults,
     ...joiningFaults,
     ...noticeFaults,
+    ...calendarFaults,
     ...applicantFaults,
     ...mailTemplateFaults,
     ...messageFaults,

@@ -4,7 +4,7 @@
 import type { FaultKey, LetterReason, PostingStage } from '$lib/gen'
 import { account, accountFaults } from './account.ja'
 import { applicants } from './applicants.ja'
-import { calendar } from './calendar.ja'
+import { calendar, calendarFaults } from './calendar.ja'
 import { establishment, pictureFaults } from './establishment.ja'
 import { figures } from './figures.ja'
 import { hand, recordFaults } from './hand.ja'
@@ -85,6 +85,7 @@ export const ja = {
     ...recordFaults,
     ...joiningFaults,
     ...noticeFaults,
+    ...calendarFaults,
     ...applicantFaults,
     ...mailTemplateFaults,
     ...messageFaults,
