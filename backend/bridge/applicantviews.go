@@ -7,6 +7,7 @@ import (
 	"kyujindesk/backend/desk/applicants"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/replica"
 )
 
 // ApplicantRow is an applicant in the board and in the list.
@@ -90,6 +91,14 @@ type LostView struct {
 	At    string `json:"at"`
 }
 
+func lostViews(lost []replica.Fact, who func(fingerprint string) string) []LostView {
+	views := make([]LostView, 0, len(lost))
+	for _, l := range lost {
+		views = append(views, LostView{l.Field, l.Value, who(l.Stamp.By), timeText(l.Stamp.Time())})
+	}
+	return views
+}
+
 // DoubleView is somebody who may be the same person.
 type DoubleView struct {
 	ID      string `json:"id"`
@@ -148,7 +157,7 @@ func applicantView(p applicants.Page, who func(fingerprint string) string) Appli
 	v := ApplicantView{
 		Row: applicantRow(p.Row), PostingTitle: p.Title, PostingNumber: p.Number, Values: p.Values,
 		Problems: orEmpty(p.Problems), Progress: p.Progress, Next: next(p.Stage), EraseOn: p.EraseOn.String(), Keep: p.Keep, Withdrawn: p.Withdrawn,
-		Notes: []NoteView{}, Documents: []DocumentView{}, History: []HappeningView{}, Lost: []LostView{}, Doubles: []DoubleView{},
+		Notes: []NoteView{}, Documents: []DocumentView{}, History: []HappeningView{}, Lost: lostViews(p.Lost, who), Doubles: []DoubleView{},
 		Guards: []GuardView{}, Joined: applicantRows(p.With),
 		Outcome: OutcomeView{
 			Values: p.Outcome.Values, Problems: orEmpty(p.Judged), Progress: p.Filled, Number: p.Outcome.Number, State: string(p.Outcome.State),
@@ -163,9 +172,6 @@ func applicantView(p applicants.Page, who func(fingerprint string) string) Appli
 	}
 	for _, e := range slices.Backward(p.Events) {
 		v.History = append(v.History, HappeningView{timeText(e.At), who(e.By), string(e.Kind), e.From, e.To})
-	}
-	for _, l := range p.Lost {
-		v.Lost = append(v.Lost, LostView{l.Field, l.Value, who(l.Stamp.By), timeText(l.Stamp.Time())})
 	}
 	for _, d := range p.Alike {
 		v.Doubles = append(v.Doubles, DoubleView{d.ID, d.Name, d.Title, d.Why})

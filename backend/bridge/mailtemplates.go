@@ -17,9 +17,15 @@ type MailTemplateView struct {
 	Text    string `json:"text"`
 }
 
+// KeptTemplateView is one of the business's own as it is kept.
+type KeptTemplateView struct {
+	MailTemplateView
+	Lost []LostView `json:"lost"` // what another computer wrote at the same time
+}
+
 // MailTemplatesView is all there are.
 type MailTemplatesView struct {
-	Own   []MailTemplateView `json:"own"`   // by name
+	Own   []KeptTemplateView `json:"own"`   // by name
 	Usual []MailTemplateView `json:"usual"` // in the order of a selection
 	Typed []MailTemplateView `json:"typed"` // own ones that are changed, and not kept yet; a new one has no id
 }
@@ -27,13 +33,17 @@ type MailTemplatesView struct {
 // Templates lists the templates of mails.
 func (s *Messages) Templates() (MailTemplatesView, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (MailTemplatesView, error) {
-		v := MailTemplatesView{Own: []MailTemplateView{}, Usual: []MailTemplateView{}, Typed: []MailTemplateView{}}
+		v := MailTemplatesView{Own: []KeptTemplateView{}, Usual: []MailTemplateView{}, Typed: []MailTemplateView{}}
 		for _, t := range applicants.Templates() {
 			v.Usual = append(v.Usual, MailTemplateView{t.Code, t.Name, t.Subject, t.Text})
 		}
+		who, err := computers(ctx, d)
+		if err != nil {
+			return v, err
+		}
 		own, err := d.Applicants.OwnTemplates(ctx)
 		for _, t := range own {
-			v.Own = append(v.Own, MailTemplateView(t))
+			v.Own = append(v.Own, KeptTemplateView{MailTemplateView(t.OwnTemplate), lostViews(t.Lost, who)})
 		}
 		if err != nil {
 			return v, err
@@ -63,4 +73,11 @@ func (s *Messages) KeepTemplate(in MailTemplateView) error {
 // DropTemplate deletes a template of the business's own; PutTemplate brings it back.
 func (s *Messages) DropTemplate(id string) error {
 	return s.do(func(ctx context.Context, b *applicants.Book) error { return b.DropTemplate(ctx, id) })
+}
+
+// YieldTemplate takes what another computer wrote into a template at the same time, or leaves what stands.
+func (s *Messages) YieldTemplate(in LostInput) error {
+	return s.do(func(ctx context.Context, b *applicants.Book) error {
+		return b.YieldTemplate(ctx, in.ID, in.Field, in.Value, in.Drop)
+	})
 }

@@ -81,6 +81,60 @@ func TestTheOtherComputersHaveTheTemplates(t *testing.T) {
 	}
 }
 
+// TestATemplateThatTwoComputersChange: what lost is kept, shown on both, and put in place or let go.
+func TestATemplateThatTwoComputersChange(t *testing.T) {
+	k, _ := writes(t)
+	tpl, err := k.Applicants.PutTemplate(t.Context(), applicants.OwnTemplate{Name: "見学", Text: "a"})
+	k.Must(err)
+	sister := k.Join()
+	both := []*world.Desk{k, sister}
+	minutes := func() {
+		for range 4 {
+			k.At = k.At.Add(2 * time.Minute)
+			for _, d := range both {
+				k.Must(d.Minute(t.Context()))
+			}
+			k.Carry()
+		}
+	}
+	stands := func(text string, lost ...string) {
+		t.Helper()
+		for i, d := range both {
+			all, err := d.Applicants.OwnTemplates(t.Context())
+			if err != nil || len(all) != 1 || all[0].Text != text || len(all[0].Lost) != len(lost) {
+				t.Fatalf("computer %d: %+v, %v", i, all, err)
+			}
+			for j, l := range all[0].Lost {
+				if l.Field != "text" || l.Value != lost[j] {
+					t.Errorf("computer %d: lost %+v", i, l)
+				}
+			}
+		}
+	}
+	change := func(first, second string) {
+		for i, text := range []string{first, second} {
+			k.At = k.At.Add(time.Second)
+			_, err := both[i].Applicants.PutTemplate(t.Context(), applicants.OwnTemplate{ID: tpl, Name: "見学", Text: text})
+			k.Must(err)
+		}
+		minutes()
+	}
+	minutes()
+	change("b", "c")
+	stands("c", "b")
+	k.Must(sister.Applicants.YieldTemplate(t.Context(), tpl, "text", "b", false))
+	minutes()
+	stands("b")
+	change("d", "e")
+	stands("e", "d")
+	k.Must(k.Applicants.YieldTemplate(t.Context(), tpl, "text", "d", true))
+	minutes()
+	stands("e")
+	if err := k.Applicants.YieldTemplate(t.Context(), tpl, "text", "d", false); !fault.Is(err, fault.NotFound) {
+		t.Errorf("what was let go comes back: %v", err)
+	}
+}
+
 // TestAllPlacesOfTheUsualTemplatesAreKnown holds the list of places to what stands in templates.
 func TestAllPlacesOfTheUsualTemplatesAreKnown(t *testing.T) {
 	known := map[string]bool{}

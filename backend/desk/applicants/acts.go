@@ -89,17 +89,7 @@ func (b *Book) Keep(ctx context.Context, id string, months string) (Page, error)
 // Yield writes what another computer wrote into a field at the same time in place of what stands there; drop leaves what stands.
 func (b *Book) Yield(ctx context.Context, id, field, value string, drop bool) (Page, error) {
 	return b.change(ctx, id, func(ctx context.Context, w *writing, r *replica.Record) error {
-		for _, l := range r.Losers() {
-			if l.Field != field || l.Value != value {
-				continue
-			}
-			w.overrule(r, l)
-			if drop {
-				return nil
-			}
-			return w.set(r, field, value)
-		}
-		return fault.New(fault.NotFound, "applicant.notFound")
+		return w.yield(r, field, value, drop)
 	})
 }
 

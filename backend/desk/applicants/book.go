@@ -274,6 +274,21 @@ func (w *writing) overrule(r *replica.Record, loser replica.Fact) {
 	w.facts = append(w.facts, r.Drop(loser, &w.book.clock, w.book.now())...)
 }
 
+// yield puts what another computer wrote at the same time in place of what stands, or drops it.
+func (w *writing) yield(r *replica.Record, field, value string, drop bool) error {
+	for _, l := range r.Losers() {
+		if l.Field != field || l.Value != value {
+			continue
+		}
+		w.overrule(r, l)
+		if drop {
+			return nil
+		}
+		return w.set(r, field, value)
+	}
+	return fault.New(fault.NotFound, "applicant.notFound")
+}
+
 // add makes a record of a kind about an applicant; about nobody it is an applicant itself.
 func (w *writing) add(kind, about string, fields map[string]string) (*replica.Record, error) {
 	fresh, err := uuid.NewV7()

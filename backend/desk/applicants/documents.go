@@ -54,7 +54,7 @@ func (b *Book) AddDocument(ctx context.Context, id, name string, content []byte)
 
 // file files a paper of somebody.
 func (w *writing) file(about, name, kind, hash string, content []byte) error {
-	d, err := w.add(documentKind, about, map[string]string{"name": name, "type": kind, "size": strconv.Itoa(len(content)), "sha256": hash})
+	d, err := w.add(documentKind, about, map[string]string{nameField: name, "type": kind, "size": strconv.Itoa(len(content)), "sha256": hash})
 	if err != nil {
 		return err
 	}
@@ -75,7 +75,7 @@ func (b *Book) RemoveDocument(ctx context.Context, id, document string) (Page, e
 		if err := b.store.DropDocument(ctx, document); err != nil {
 			return err
 		}
-		return w.happened(id, WasUnfiled, d.Value("name"), "")
+		return w.happened(id, WasUnfiled, d.Value(nameField), "")
 	})
 }
 
@@ -98,6 +98,6 @@ func (b *Book) Document(ctx context.Context, id, document string) (Document, []b
 
 func documentOf(r replica.Record) Document {
 	size, _ := strconv.Atoi(r.Value("size"))
-	c := r.Fields["name"]
+	c := r.Fields[nameField]
 	return Document{ID: r.ID, Name: c.Value, Type: r.Value("type"), Size: size, By: c.Stamp.By, At: c.Stamp.Time(), SHA256: r.Value("sha256")}
 }

@@ -12,6 +12,14 @@ import (
 // OwnTemplate is a template of the business's own. All its computers have it.
 type OwnTemplate struct{ ID, Name, Subject, Text string }
 
+// KeptTemplate is one as it is kept.
+type KeptTemplate struct {
+	OwnTemplate
+	Lost []replica.Fact // what another computer wrote at the same time
+}
+
+const nameField = "name"
+
 // templateKind is of records that belong to nobody but themselves.
 const templateKind = "template"
 
@@ -21,22 +29,23 @@ const (
 	maxTemplateName = 40 // characters
 )
 
-func ownTemplateOf(r replica.Record) OwnTemplate {
-	return OwnTemplate{r.ID, r.Value("name"), r.Value(subjectField), r.Value(textField)}
+func keptTemplateOf(r replica.Record) KeptTemplate {
+	lost := slices.DeleteFunc(r.Losers(), func(f replica.Fact) bool { return f.Field == goneField })
+	return KeptTemplate{OwnTemplate{r.ID, r.Value(nameField), r.Value(subjectField), r.Value(textField)}, lost}
 }
 
 // OwnTemplates lists the templates of the business's own by name.
-func (b *Book) OwnTemplates(ctx context.Context) ([]OwnTemplate, error) {
+func (b *Book) OwnTemplates(ctx context.Context) ([]KeptTemplate, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if err := b.fresh(ctx); err != nil {
 		return nil, err
 	}
-	all := make([]OwnTemplate, 0, len(b.cache.templates))
+	all := make([]KeptTemplate, 0, len(b.cache.templates))
 	for _, t := range b.cache.templates {
 		all = append(all, t)
 	}
-	slices.SortFunc(all, func(a, b OwnTemplate) int { return strings.Compare(a.Name+"\n"+a.ID, b.Name+"\n"+b.ID) })
+	slices.SortFunc(all, func(a, b KeptTemplate) int { return strings.Compare(a.Name+"\n"+a.ID, b.Name+"\n"+b.ID) })
 	return all, nil
 }
 
@@ -72,7 +81,7 @@ func (b *Book) PutTemplate(ctx context.Context, t OwnTemplate) (id string, err e
 		if err := b.putHalfway(ctx, OwnTemplate{ID: t.ID}); err != nil {
 			return err
 		}
-		fields := map[string]string{"name": t.Name, subjectField: t.Subject, textField: t.Text}
+		fields := map[string]string{nameField: t.Name, subjectField: t.Subject, textField: t.Text}
 		if t.ID == "" {
 			r, err := w.add(templateKind, "", fields)
 			if err == nil {
@@ -104,6 +113,29 @@ func (b *Book) DropTemplate(ctx context.Context, id string) error {
 			return err
 		}
 		return w.set(r, goneField, "1")
+	})
+}
+
+// YieldTemplate writes what another computer wrote into a template at the same time in place of what stands there; drop leaves
+// what stands. It returns a NotFound fault, and a Conflict fault for a name that another template has by now.
+func (b *Book) YieldTemplate(ctx context.Context, id, field, value string, drop bool) error {
+	all, err := b.OwnTemplates(ctx)
+	if err != nil {
+		return err
+	}
+	taken := func(t KeptTemplate) bool { return t.ID != id && t.Name == value }
+	if !drop && field == nameField && slices.ContainsFunc(all, taken) {
+		return fault.New(fault.Conflict, "message.templateTaken")
+	}
+	return b.write(ctx, func(ctx context.Context, w *writing) error {
+		r, err := w.record(ctx, id)
+		if err != nil {
+			return err
+		}
+		if r.Kind != templateKind || r.Value(goneField) != "" {
+			return fault.New(fault.NotFound, "message.template")
+		}
+		return w.yield(r, field, value, drop)
 	})
 }
 

@@ -83,7 +83,7 @@ func (w *writing) receive(ctx context.Context, id string, files []letter.File, a
 			continue
 		}
 		of := replica.Record{ID: document, Kind: documentKind, Of: id}
-		for field, value := range map[string]string{"name": f.Name, "type": f.Type, "size": strconv.Itoa(f.Size), "sha256": f.SHA256} {
+		for field, value := range map[string]string{nameField: f.Name, "type": f.Type, "size": strconv.Itoa(f.Size), "sha256": f.SHA256} {
 			d.Apply(officeFact(of, field, value, at))
 		}
 		f.Name = document

@@ -79,14 +79,14 @@ type cache struct {
 	files map[string]int                  // bytes of mails that are kept for their files
 	meets map[string]map[string]Interview // by applicant
 
-	templates map[string]OwnTemplate
+	templates map[string]KeptTemplate
 }
 
 func newCache() cache {
 	return cache{
 		rows: map[string]*Row{}, marked: map[string][]string{}, parts: map[string]part{}, count: map[part]int{}, moves: map[string]map[string]applicant.Move{},
 		sent: map[string]string{}, open: map[string]sender{}, files: map[string]int{}, meets: map[string]map[string]Interview{},
-		templates: map[string]OwnTemplate{},
+		templates: map[string]KeptTemplate{},
 	}
 }
 
@@ -154,7 +154,7 @@ func (c *cache) take(r replica.Record) {
 	case interviewKind:
 		c.interviewTaken(r)
 	case templateKind:
-		c.templates[r.ID] = ownTemplateOf(r)
+		c.templates[r.ID] = keptTemplateOf(r)
 		if r.Value(goneField) != "" {
 			delete(c.templates, r.ID)
 		}

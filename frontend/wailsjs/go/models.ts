@@ -1692,6 +1692,44 @@ export namespace bridge {
 	        this.office = source["office"];
 	    }
 	}
+	export class KeptTemplateView {
+	    id: string;
+	    name: string;
+	    subject: string;
+	    text: string;
+	    lost: LostView[];
+	
+	    static createFrom(source: any = {}) {
+	        return new KeptTemplateView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.subject = source["subject"];
+	        this.text = source["text"];
+	        this.lost = this.convertValues(source["lost"], LostView);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class KeyInput {
 	    key: string;
 	    password: string;
@@ -2168,7 +2206,7 @@ export namespace bridge {
 	    }
 	}
 	export class MailTemplatesView {
-	    own: MailTemplateView[];
+	    own: KeptTemplateView[];
 	    usual: MailTemplateView[];
 	    typed: MailTemplateView[];
 	
@@ -2178,7 +2216,7 @@ export namespace bridge {
 	
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.own = this.convertValues(source["own"], MailTemplateView);
+	        this.own = this.convertValues(source["own"], KeptTemplateView);
 	        this.usual = this.convertValues(source["usual"], MailTemplateView);
 	        this.typed = this.convertValues(source["typed"], MailTemplateView);
 	    }

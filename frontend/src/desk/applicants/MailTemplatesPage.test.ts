@@ -7,13 +7,14 @@ import { host } from '../../testing/host'
 import MailTemplatesPage from './MailTemplatesPage.svelte'
 import { strangePlaces } from './places'
 
-const own = { id: 't1', name: '見学の案内', subject: '見学', text: '{応募者} 様' }
+const own = { id: 't1', name: '見学の案内', subject: '見学', text: '{応募者} 様', lost: [] }
 const usual = { id: 'invite', name: '面接案内', subject: '面接のご案内', text: '{応募者} 様\n{面接日時}' }
 const calls = {
   Templates: vi.fn<() => Promise<unknown>>(),
   PutTemplate: vi.fn<(form: { text: string }) => Promise<string>>(),
   KeepTemplate: vi.fn<(form: { id: string; text: string }) => Promise<void>>(),
   DropTemplate: vi.fn<(id: string) => Promise<void>>(),
+  YieldTemplate: vi.fn<(lost: unknown) => Promise<void>>(),
 }
 let program: ReturnType<typeof host>
 beforeEach(() => {
@@ -104,4 +105,14 @@ test('what is typed stays when the page is left, and discarding it can be taken 
   toasts.list.at(-1)?.action?.run()
   await waitFor(() => expect(screen.getByLabelText('本文')).toHaveValue('書きかけ'))
   expect(calls.KeepTemplate.mock.lastCall?.[0]).toEqual(typed)
+})
+
+test('what another computer wrote at the same time stands there, and is put in place', async () => {
+  const lost = [{ field: 'text', value: '別の文', by: '店', at: '2026-11-02T10:00:00+09:00' }]
+  calls.Templates.mockResolvedValueOnce({ own: [{ ...own, lost }], usual: [usual], typed: [] })
+  calls.YieldTemplate.mockResolvedValue(undefined)
+  show(new Toasts())
+  await userEvent.click(await screen.findByRole('button', { name: '本文を「別の文」にする' }))
+  expect(calls.YieldTemplate).toHaveBeenCalledWith({ id: 't1', field: 'text', value: '別の文', drop: false })
+  await waitFor(() => expect(screen.queryByText('別の文')).toBeNull())
 })

@@ -2,6 +2,7 @@
 import * as Messages from '../../../wailsjs/go/bridge/Messages'
 import { bridge } from '../../../wailsjs/go/models'
 import { ask } from './call'
+import type { LostValue } from './applicants'
 
 export { mailPlaces, mailTemplates, type MailPlace, type MailTemplate } from '$lib/gen'
 
@@ -142,6 +143,8 @@ export type MeetingInput = {
 }
 /** A template of a mail with its places as they stand in it; the id of a usual one is its MailTemplate. */
 export type MailForm = Wording & { id: string; name: string }
+/** One of the business's own, with what another computer wrote into it at the same time. */
+export type KeptForm = MailForm & { lost: LostValue[] }
 export type Wording = { subject: string; text: string }
 
 const given = (input: MeetingInput) => bridge.MeetingInput.createFrom(input)
@@ -153,13 +156,16 @@ export const messages = {
   draft: (id: string, template: string, interview = '') =>
     ask<Wording>(() => Messages.Draft({ id, template, interview })),
   /** typed are own ones that are changed, and not kept yet; a new one has no id. */
-  templates: () => ask<{ own: MailForm[]; usual: MailForm[]; typed: MailForm[] }>(() => Messages.Templates()),
+  templates: () => ask<{ own: KeptForm[]; usual: MailForm[]; typed: MailForm[] }>(() => Messages.Templates()),
   /** Keeps what is typed of one until it is put; without a word, nothing of it. */
   keepTemplate: (form: MailForm) => ask<void>(() => Messages.KeepTemplate(form)),
   /** A new one where its id is empty; its id. */
   putTemplate: (form: MailForm) => ask<string>(() => Messages.PutTemplate(form)),
   /** putTemplate with its id brings it back. */
   dropTemplate: (id: string) => ask<void>(() => Messages.DropTemplate(id)),
+  /** Takes what another computer wrote at the same time, or leaves what stands. */
+  yieldTemplate: (id: string, field: string, value: string, drop: boolean) =>
+    ask<void>(() => Messages.YieldTemplate({ id, field, value, drop })),
   keepDraft: (draft: MailDraft) => ask<void>(() => Messages.KeepDraft(draft)),
   /** The id of the message. */
   send: (draft: MailDraft) => ask<string>(() => Messages.Send(draft)),

@@ -55,3 +55,5 @@ export function Templates():Promise<bridge.MailTemplatesView>;
 export function Thread(arg1:string):Promise<bridge.ThreadView>;
 
 export function Unsend(arg1:bridge.MessageInput):Promise<bridge.DraftView>;
+
+export function YieldTemplate(arg1:bridge.LostInput):Promise<void>;

@@ -109,3 +109,7 @@ export function Thread(arg1) {
 export function Unsend(arg1) {
   return window['go']['bridge']['Messages']['Unsend'](arg1);
 }
+
+export function YieldTemplate(arg1) {
+  return window['go']['bridge']['Messages']['YieldTemplate'](arg1);
+}
