@@ -6,6 +6,7 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/form"
 	"kyujindesk/backend/sheet"
 )
 
@@ -21,6 +22,10 @@ func (w *World) IssueCode(ctx context.Context) (account.Code, establishment.Esta
 	e := establishment.Establishment{
 		Number: "4101-123456-7", Name: "例示商店", Kana: "レイジショウテン", Postal: "840-0000",
 		Address: "佐賀県佐賀市例示町１－２－３", Phone: "0952-00-0000",
+		Details: form.Values{
+			"staff.company": "12", "insurance.kinds": "employment accident", "retire.mutual": "no", "retire.pay": "no",
+			"retire.age.has": "yes", "retire.age": "65", "rehire.has": "no", "extend.has": "no",
+		},
 	}
 	code, err := w.Office.IssueCode(ctx, e)
 	return code, e, err

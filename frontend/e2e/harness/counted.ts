@@ -19,11 +19,13 @@ export async function counting(
     const answer = (e: Event) =>
       e.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName)
     addEventListener('change', () => put('acts'), true)
+    // A press, not the click it makes: what opens or closes by being pressed is gone before it could be clicked.
     addEventListener(
-      'click',
+      'pointerdown',
       (e) => {
-        const within = e.target instanceof Element && e.target.closest('a, button, summary, [role=menuitem]')
-        if (e.isTrusted && e.detail > 0 && within && !answer(e)) put('acts')
+        const parts = 'a, button, summary, [role=menuitem], [role=option]'
+        const within = e.target instanceof Element && e.target.closest(parts)
+        if (e.isTrusted && within && !answer(e)) put('acts')
       },
       true,
     )

@@ -1,5 +1,6 @@
 // The whole way of a business that goes to its office itself: from the first page to a posting that is cancelled.
 import { goTo, newPosting } from './acts'
+import { counting, printed } from './counted'
 import { fill } from './form'
 import type { Program } from './program'
 import { answers, title } from './sample'
@@ -114,7 +115,9 @@ export async function ownWay(page: Page, program: Program, look: Look): Promise<
   await expect(page.getByText(numbers[0], { exact: true }).first()).toBeVisible()
 
   // Renewed: another number, a posting of its own.
+  const counted = await counting(page)
   await ask(page, /更新を予約する/, '予約する')
+  await printed('renew', await counted.end())
   await panel(page).getByRole('radio', { name: '認められた', exact: true }).check()
   await field(page, '求人番号').fill(numbers[0])
   await press(page, '記録する')

@@ -102,6 +102,42 @@ export const answers: Record<'full' | 'part', Record<string, string>> = {
   },
 }
 
+const optional = ['class.reason', 'contact.mail']
+
+/** A part-time posting as most are: what must be answered, and what the law says of such hours. */
+export const plainPart: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(answers.part).filter(([key]) => !optional.includes(key))),
+  'class.count': '1',
+  'experience.need': 'none',
+  'place.prefecture': '41',
+  'wage.base.lower': '1200',
+  'wage.base.upper': '1250',
+  'hours.1.start': '10:00',
+  'hours.1.end': '16:00',
+  'break.minutes': '0',
+  'week.days.lower': '4',
+  'week.days.upper': '4',
+  'holidays.days': 'sat sun',
+  'leave.days': '7',
+  'insurance.kinds': 'employment accident',
+  'selection.methods': 'interview',
+  'notify.methods': 'phone',
+  'documents.kinds': 'referral resume',
+  'documents.send': 'post',
+  'post.kind': 'same',
+  'contact.phone': '0952-00-0000',
+}
+
+/** What is different where the same business looks for somebody for other work. */
+export const otherWork: Record<string, string> = {
+  'work.title': '販売・レジ係（夕方）',
+  'work.content': '雑貨を扱う店で、レジと品出しを担当していただきます。\nはじめの2週間は二人で行います。',
+  'wage.base.lower': '1150',
+  'wage.base.upper': '1200',
+  'hours.1.start': '15:00',
+  'hours.1.end': '20:00',
+}
+
 /** The 職種 of the sample as the office will read it. */
 export const title = '経理事務（決算補助）'
 

@@ -1,8 +1,9 @@
 // The one thing the program exists for, in practice: drafted, closed and opened again, sent while the line is cut,
 // accepted when it is back, printed.
 import { accepted, goTo, line, newPosting, practise, savedSheet, submit } from '../harness/acts'
+import { counting, printed } from '../harness/counted'
 import { entry, fill } from '../harness/form'
-import { answers, title } from '../harness/sample'
+import { answers, otherWork, plainPart, title } from '../harness/sample'
 import { expect, test } from '../harness/test'
 
 test('a posting goes from the first page to the sheet with its number', async ({ page, program }) => {
@@ -51,10 +52,20 @@ test('a posting goes from the first page to the sheet with its number', async ({
   expect(sheet).toMatch(/280,000/)
 })
 
-test('a part-time posting is accepted, too', async ({ page, program }) => {
+test('two part-time postings, the second for other work, each act counted', async ({ page, program }) => {
+  test.setTimeout(120_000)
   await practise(page, program)
+  const counted = await counting(page)
   await newPosting(page, 'パート')
-  await fill(page, 'part', answers.part)
+  await fill(page, 'part', plainPart)
   await submit(page)
+  await printed('first', await counted.end())
   expect(await accepted(page)).toMatch(/^\d{5}-\d{8}$/)
+
+  const before = await counted.end()
+  await newPosting(page, 'パート')
+  await fill(page, 'part', { ...plainPart, ...otherWork })
+  await submit(page)
+  const { acts, keys } = await counted.end()
+  await printed('second', { acts: acts - before.acts, keys: keys - before.keys })
 })
