@@ -106,6 +106,7 @@ func run() error {
 			bridge.NewTemplates(edge),
 			bridge.NewNotices(edge),
 			bridge.NewCalendar(edge),
+			bridge.NewTalks(edge, browser.OpenFile),
 			bridge.NewSeekers(edge),
 			bridge.NewSync(edge),
 			bridge.NewPractice(edge, browser.OpenFile),

@@ -22,7 +22,7 @@ const (
 // Groups of rooms, from the bottom to the top.
 var (
 	ground   = []string{"clock", "era", "fault", "filename", "form", "holiday", "jptext", "mime", "picture", "postal", "replica", "spreadsheet"}
-	nouns    = []string{"account", "applicant", "calendar", "establishment", "message", "notice", "posting", "seeker"}
+	nouns    = []string{"account", "applicant", "calendar", "establishment", "message", "notice", "posting", "seeker", "talk"}
 	adapters = []string{"mailbox", "sheet", "vault"}
 	tables   = []string{"store", "store/post"} // what the stores of both sides are made of
 )
@@ -53,6 +53,7 @@ var law = map[string][]string{
 	"posting/text":  {"jptext"},
 	"seeker":        join(ground, nouns),
 	"seeker/made":   join(ground, nouns),
+	"talk":          join(ground, nouns),
 
 	// publicpage fills the forms of postings and establishments from a saved page.
 	"publicpage": join(ground, nouns),
@@ -67,9 +68,11 @@ var law = map[string][]string{
 	"desk/applicants": join(ground, nouns, "letter"),
 	// And what it asks of people who look for work.
 	"desk/seekers": join(ground, nouns, "letter"),
-	"desk":         join(ground, nouns, "publicpage", "letter", "desk/entry", "desk/applicants", "desk/seekers", "desk/sisters"),
-	"office":       join(ground, nouns, "letter", "office/entry"),
-	"courier":      join(ground, nouns, "letter"),
+	// And what it and its office write to each other.
+	"desk/talks": join(ground, nouns, "letter"),
+	"desk":       join(ground, nouns, "publicpage", "letter", "desk/entry", "desk/applicants", "desk/seekers", "desk/sisters", "desk/talks"),
+	"office":     join(ground, nouns, "letter", "office/entry"),
+	"courier":    join(ground, nouns, "letter"),
 
 	"mailbox": join(ground, nouns, "letter"),
 	"sheet":   join(ground, nouns, "letter"),
@@ -92,7 +95,7 @@ var law = map[string][]string{
 	"practice": join(ground, nouns, adapters, "letter", "courier", "office", "office/entry", "store/office", "station", "private", "seeker/made"),
 	// program is what is open, without a window.
 	"program": join(ground, nouns, adapters, "letter", "courier", "desk", "desk/entry", "store/desk", "station", "practice", "private"),
-	"bridge":  join(ground, nouns, "publicpage", "letter", "mailbox", "desk", "desk/applicants", "desk/entry", "desk/seekers", "office", "practice", "program"),
+	"bridge":  join(ground, nouns, "publicpage", "letter", "mailbox", "desk", "desk/applicants", "desk/entry", "desk/seekers", "desk/talks", "office", "practice", "program"),
 
 	"cmd/officed":    join(ground, nouns, adapters, "letter", "office", "office/entry", "store/office", "station", "logging", "private"),
 	"cmd/gen":        join(ground, nouns, "letter", "mailbox", "desk/applicants", "program"),

@@ -11,6 +11,7 @@ import (
 	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/desk/seekers"
 	"kyujindesk/backend/desk/sisters"
+	"kyujindesk/backend/desk/talks"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/picture"
 	"kyujindesk/backend/posting"
@@ -65,6 +66,7 @@ type Store interface {
 	Tasks
 	applicants.Store
 	seekers.Store
+	talks.Store
 	Facts
 }
 
@@ -83,6 +85,7 @@ type Desk struct {
 	*entry.Entry
 	Applicants *applicants.Book
 	Seekers    *seekers.Book
+	Talks      *talks.Book
 
 	channel Channel
 	store   Store
@@ -101,6 +104,7 @@ func open(store Store, secrets entry.Secrets, now clock.Clock, wages posting.Min
 	d := &Desk{Entry: in, store: store, secrets: secrets, now: now, wages: wages, post: post, changed: changed}
 	d.Applicants = applicants.New(store, secrets, now, outside{d})
 	d.Seekers = seekers.New(store, secrets, now, toOffice{d})
+	d.Talks = talks.New(store, secrets, now, toOffice{d})
 	d.sisters = sisters.New(in, store, secrets, d.Applicants, now, post)
 	d.channel, d.acts = through(d), d.readers()
 	return d

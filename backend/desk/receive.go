@@ -60,6 +60,7 @@ func (d *Desk) readers() map[letter.Kind]letter.Act {
 		letter.PostingFigures:        d.applyFigures,
 		letter.OfficeNotice:          d.applyNotice,
 		letter.OfficeRules:           d.applyRules,
+		letter.TalkTold:              func(ctx context.Context, l letter.Opened) error { return d.Talks.Told(ctx, l.Letter) },
 		letter.EstablishmentTold:     d.applyEstablishment,
 		letter.EstablishmentPicture:  d.applyPicture,
 		letter.Introduction:          d.applyIntroduction,

@@ -44,6 +44,7 @@ const (
 	AboutApplicants    Topic = "applicants"
 	AboutSeekers       Topic = "seekers"
 	AboutNotices       Topic = "notices"
+	AboutTalks         Topic = "talks"
 )
 
 // Act does what a letter says, in the running transaction.
@@ -71,7 +72,7 @@ const (
 )
 
 // specs are all kinds there are.
-var specs = slices.Concat(postingKinds, applicantKinds, seekerKinds, approachKinds, establishmentKinds, officeKinds, noticeKinds, accountKinds, loginKinds, settingsKinds, sisterKinds, []spec{ //nolint:gochecknoglobals // a constant in all but syntax
+var specs = slices.Concat(postingKinds, applicantKinds, seekerKinds, approachKinds, establishmentKinds, officeKinds, noticeKinds, talkKinds, accountKinds, loginKinds, settingsKinds, sisterKinds, []spec{ //nolint:gochecknoglobals // a constant in all but syntax
 	{kind: Ack, way: BothWays, ends: AtSending, body: "empty", text: saying(ackText)},
 	{kind: Unsupported, way: BothWays, stream: true, ends: AtAck, body: "empty", text: saying(unsupportedText)},
 })

@@ -25,7 +25,10 @@ import (
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/replica"
 	"kyujindesk/backend/seeker"
+	"kyujindesk/backend/talk"
 )
+
+const talkCase = "0193a1b2-0000-7000-8000-0000000000ff"
 
 var update = flag.Bool("update", false, "write the test vectors that are missing or no longer right")
 
@@ -161,6 +164,12 @@ func bodyOf(t *testing.T, k letter.Kind, r ring) any {
 		return letter.OfficeNoticeBody{
 			Kind: notice.Scheme, Important: true, Receipt: true, Title: "助成金のお知らせ", Text: "申込みは12月1日からです。", At: "2026-11-21T05:00:00.000Z",
 		}
+	case letter.TalkMessage:
+		return letter.TalkMessageBody{
+			Talk: talkCase, Posting: "0193a1b2-0000-7000-8000-0000000000bb", Title: "就業場所について", Text: "地図を送ります。", At: "2026-11-22T01:00:00.000Z",
+		}
+	case letter.TalkTold:
+		return letter.TalkToldBody{Talk: talkCase, From: talk.Office, Clerk: "佐藤", Title: "就業場所について", Text: "確かめました。", At: "2026-11-22T02:00:00.000Z"}
 	case letter.NoticeRead:
 		return letter.NoticeReadBody{At: "2026-11-22T01:00:00.000Z"}
 	case letter.PostingBrought:
@@ -250,6 +259,8 @@ func vectorOf(t *testing.T, k letter.Kind, r ring) (vector, letter.Letter, lette
 		l.Attach("履歴書.pdf", "application/pdf", []byte("%PDF-1.7\n"))
 	case letter.OfficeNotice:
 		l.Attach("案内.pdf", "application/pdf", []byte("%PDF-1.7\n"))
+	case letter.TalkMessage, letter.TalkTold:
+		l.Attach("地図.pdf", "application/pdf", []byte("%PDF-1.7\n"))
 	case letter.Introduction:
 		l.Attach("履歴書.pdf", "application/pdf", []byte("%PDF-1.7\n"))
 	case letter.IntroductionDocuments:

@@ -80,6 +80,9 @@ func (o *Office) TellAll(ctx context.Context, fingerprint string) error {
 	if err := o.tellNotices(ctx, d); err != nil {
 		return err
 	}
+	if err := o.tellTalks(ctx, d); err != nil {
+		return err
+	}
 	for _, p := range all {
 		body := o.told(p, happened{event: posting.WasFiled}, p.UpdatedAt)
 		if err := o.sendTold(ctx, d, p, "", body); err != nil {

@@ -44,6 +44,7 @@ type Store interface {
 	Retention
 	Searches
 	Seekers
+	Talks
 }
 
 // Office is one employment office with its vault open.

@@ -42,6 +42,7 @@ func (o *Office) readers() map[letter.Kind]letter.Act {
 		letter.EstablishmentPicture: o.applyPicture,
 		letter.EstablishmentChange:  o.applyChange,
 		letter.NoticeRead:           o.applyNoticeRead,
+		letter.TalkMessage:          o.applyTalkMessage,
 		letter.Result:               o.applyResult,
 		letter.ApplicantErased:      o.applyErased,
 		letter.SeekerSearch:         o.applySearch,

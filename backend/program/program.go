@@ -39,7 +39,7 @@ const (
 
 // Topics lists them all.
 func Topics() []Topic {
-	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment), AboutApplicants, AboutSeekers, Topic(letter.AboutNotices)}
+	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment), AboutApplicants, AboutSeekers, Topic(letter.AboutNotices), Topic(letter.AboutTalks)}
 }
 
 // World is what the program finds outside of itself.

@@ -110,6 +110,14 @@ const usage = `officed: an employment office that works by mail
                state; with --receipt it asks to be told that it was read; prints its id and to how many it went
   officed notice list --dir DIR
                what was sent: id, day, kind, to how many, how many said that they have read it, title
+  officed message list --dir DIR
+               what is written with businesses, those that wait for an answer first: id, state, time, establishment, title
+  officed message show --dir DIR [--files FOLDER] ID
+               the messages, the oldest first; with a folder their files are put there
+  officed message reply --dir DIR [--by CLERK] --text TEXT|--text-file FILE [--file FILE]... ID
+               answers
+  officed message send --dir DIR --establishment NUMBER --title TITLE [--posting ID] [--by CLERK] --text TEXT|--text-file FILE [--file FILE]...
+               writes to a business; prints an id
   officed rules set --dir DIR --wages FILE.csv [--renewal-days N] [--extensions N]
                sets minimum wages and windows, and tells every desk
   officed rules show --dir DIR
@@ -194,6 +202,8 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.seekers(ctx, verb(1), args[2:])
 	case verb(0) == "notice" && verb(1) != "":
 		return c.notice(ctx, verb(1), args[2:])
+	case verb(0) == "message" && verb(1) != "":
+		return c.message(ctx, verb(1), args[2:])
 	case verb(0) == "rules" && verb(1) == "set":
 		return c.rules(ctx, args[2:])
 	case verb(0) == "rules" && verb(1) == "show":

@@ -153,6 +153,15 @@ func TestAnOfficeIsMadeOnceAndIssuesCodes(t *testing.T) {
 	if _, err := officed(t, append(notify, "--file", filepath.Join(dir, keyFile))...); err == nil || !strings.Contains(err.Error(), "notice.pdf") {
 		t.Errorf("with a file that is none: %v", err)
 	}
+	if _, err := officed(t, "message", "reply", "--dir", dir, "--text", "はい", "0193a1b2-0000-7000-8000-000000000001"); err == nil || !strings.Contains(err.Error(), "talk.notFound") {
+		t.Errorf("an answer to nobody: %v", err)
+	}
+	if _, err := officed(t, "message", "send", "--dir", dir, "--establishment", "4101-999999-9", "--title", "用件", "--text", "本文"); err == nil || !strings.Contains(err.Error(), "talk.nobody") {
+		t.Errorf("a message to nobody: %v", err)
+	}
+	if out, err := officed(t, "message", "list", "--dir", dir); err != nil || out != "" {
+		t.Errorf("messages: %q, %v", out, err)
+	}
 	if out, err := officed(t, "notice", "list", "--dir", dir); err != nil || out != "" {
 		t.Errorf("notices: %q, %v", out, err)
 	}

@@ -223,6 +223,25 @@ CREATE TABLE taker (
   until TEXT NOT NULL  -- it has died when it has not said by then that it goes on
 ) STRICT;
 
+CREATE TABLE talk_file (
+  message TEXT NOT NULL REFERENCES talk_message (id),
+  n       INTEGER NOT NULL,
+  sealed  BLOB NOT NULL,
+  PRIMARY KEY (message, n)
+) STRICT;
+
+CREATE TABLE talk_message (
+  id      TEXT PRIMARY KEY,
+  talk    TEXT NOT NULL,                 -- id of its first message
+  posting TEXT NOT NULL,                 -- id, or empty; of the first
+  side    TEXT NOT NULL CHECK (side IN ('business', 'office')),
+  at      TEXT NOT NULL,                 -- by the office's clock where it is known to have it, else by ours
+  seen_at TEXT,                          -- a person has looked at it, on this computer
+  told_at TEXT,                          -- when the office had it, or refused it; NULL for not known to
+  refused TEXT NOT NULL,                 -- why it does not take it, or empty
+  sealed  BLOB NOT NULL                  -- the rest but the files
+) STRICT;
+
 CREATE TABLE task (
   id       TEXT PRIMARY KEY,
   posting  TEXT NOT NULL REFERENCES posting (id),
@@ -301,6 +320,8 @@ CREATE INDEX record_about ON record (about);
 CREATE INDEX record_change ON record (change);
 
 CREATE INDEX seeker_approach_posting ON seeker_approach (posting);
+
+CREATE INDEX talk_message_talk ON talk_message (talk, at);
 
 CREATE INDEX task_open ON task (id) WHERE done_at IS NULL;
 

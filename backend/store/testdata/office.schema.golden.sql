@@ -363,6 +363,23 @@ CREATE TABLE taker (
   until TEXT NOT NULL  -- it has died when it has not said by then that it goes on
 ) STRICT;
 
+CREATE TABLE talk_file (
+  message TEXT NOT NULL REFERENCES talk_message (id),
+  n       INTEGER NOT NULL,
+  sealed  BLOB NOT NULL,
+  PRIMARY KEY (message, n)
+) STRICT;
+
+CREATE TABLE talk_message (
+  id      TEXT PRIMARY KEY,
+  talk    TEXT NOT NULL,                 -- id of its first message
+  account TEXT NOT NULL REFERENCES account (id),
+  posting TEXT NOT NULL,                 -- id, or empty; of the first
+  side    TEXT NOT NULL CHECK (side IN ('business', 'office')),
+  at      TEXT NOT NULL,                 -- by the office's clock
+  sealed  BLOB NOT NULL                  -- the rest but the files
+) STRICT;
+
 CREATE TABLE watermark (
   box      TEXT PRIMARY KEY,
   validity INTEGER NOT NULL,
@@ -445,3 +462,7 @@ CREATE INDEX seeker_ends ON seeker (valid_until);
 CREATE INDEX seeker_look_account ON seeker_look (account, at);
 
 CREATE INDEX seeker_watch_account ON seeker_watch (account);
+
+CREATE INDEX talk_message_account ON talk_message (account, at);
+
+CREATE INDEX talk_message_talk ON talk_message (talk, at);

@@ -6,6 +6,7 @@ import (
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/desk/entry"
+	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
 	deskstore "kyujindesk/backend/store/desk"
@@ -67,11 +68,25 @@ func (w *World) file() (*deskstore.Store, string) {
 	return store, folder
 }
 
+// OtherAddress is the mail address of another business.
+const OtherAddress = "jimu@example.jp"
+
 // Join lets a computer of the business in: the first opens its account, the others come to it.
 func (w *World) Join() *Desk {
 	w.Helper()
+	return w.join(Shop(), DeskAddress)
+}
+
+// JoinOf lets in a computer of another business, at OtherAddress.
+func (w *World) JoinOf(shop establishment.Establishment) *Desk {
+	w.Helper()
+	return w.join(shop, OtherAddress)
+}
+
+func (w *World) join(shop establishment.Establishment, address string) *Desk {
+	w.Helper()
 	k := w.Sit()
-	k.Apply()
+	k.applyOf(shop, address)
 	w.Carry()
 	p, err := k.Enrolment(k.Context())
 	w.Must(err)
@@ -84,11 +99,15 @@ func (w *World) Join() *Desk {
 // Apply sends the entries with a code that the counter issues, which it gives.
 func (k *Desk) Apply() account.Code {
 	k.Helper()
-	shop := Shop()
+	return k.applyOf(Shop(), DeskAddress)
+}
+
+func (k *Desk) applyOf(shop establishment.Establishment, address string) account.Code {
+	k.Helper()
 	code, err := k.Office.IssueCode(k.Context(), shop)
 	k.Must(err)
 	k.Must(k.Enrol(k.Context(), entry.Application{
-		Code: code, Establishment: shop.Number, Phone: shop.Phone, Address: DeskAddress, OfficeAddress: OfficeAddress,
+		Code: code, Establishment: shop.Number, Phone: shop.Phone, Address: address, OfficeAddress: OfficeAddress,
 	}))
 	return code
 }

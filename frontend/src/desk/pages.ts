@@ -15,6 +15,8 @@ import ListPage from './postings/ListPage.svelte'
 import PostingPages from './postings/PostingPages.svelte'
 import SeekersPage from './seekers/SeekersPage.svelte'
 import SettingsPage from './settings/SettingsPage.svelte'
+import TalksBadge from './talks/TalksBadge.svelte'
+import TalksPage from './talks/TalksPage.svelte'
 import TemplatesPage from './templates/TemplatesPage.svelte'
 
 /** Whether an office is written to; otherwise there are no letters, and no account there. */
@@ -52,6 +54,13 @@ export const desk: Side = {
       show: NoticesPage,
       icon: 'bell',
       menu: { title: 'notices', badge: NoticesBadge },
+      opens: written,
+    },
+    {
+      path: 'talks/*',
+      show: TalksPage,
+      icon: 'speech',
+      menu: { title: 'talks', badge: TalksBadge },
       opens: written,
     },
     { path: 'templates', show: TemplatesPage, icon: 'sheets', within: 'postings' },

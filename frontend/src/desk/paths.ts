@@ -33,6 +33,9 @@ export const paths = {
   /** What the office wrote of its own accord; a file of one, counted from 0. */
   notices: '#/notices',
   notice: (id: string, file = '') => ['#/notices', part(id), file].filter(Boolean).join('/'),
+  /** What is written with the office; a talk, or `new`. */
+  talks: '#/talks',
+  talk: (id: string) => `#/talks/${part(id)}`,
   templates: '#/templates',
   letters: '#/letters',
   settings: '#/settings',

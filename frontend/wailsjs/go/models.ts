@@ -3547,6 +3547,155 @@ export namespace bridge {
 	        this.undo = source["undo"];
 	    }
 	}
+	export class TalkPosting {
+	    id: string;
+	    title: string;
+	    number: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new TalkPosting(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.number = source["number"];
+	    }
+	}
+	export class TalkDraftView {
+	    title: string;
+	    posting: string;
+	    text: string;
+	    files: AttachedView[];
+	    about: TalkPosting[];
+	    most: number;
+	    bytes: number;
+	    runes: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new TalkDraftView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.posting = source["posting"];
+	        this.text = source["text"];
+	        this.files = this.convertValues(source["files"], AttachedView);
+	        this.about = this.convertValues(source["about"], TalkPosting);
+	        this.most = source["most"];
+	        this.bytes = source["bytes"];
+	        this.runes = source["runes"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class TalkFileInput {
+	    message: string;
+	    file: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new TalkFileInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.message = source["message"];
+	        this.file = source["file"];
+	    }
+	}
+	export class TalkInput {
+	    id: string;
+	    title: string;
+	    posting: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new TalkInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.posting = source["posting"];
+	        this.text = source["text"];
+	    }
+	}
+	export class TalkMessageView {
+	    id: string;
+	    from: string;
+	    clerk: string;
+	    title: string;
+	    posting: string;
+	    text: string;
+	    at: string;
+	    files: string[];
+	    unseen: boolean;
+	    way: string;
+	    refused: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new TalkMessageView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.from = source["from"];
+	        this.clerk = source["clerk"];
+	        this.title = source["title"];
+	        this.posting = source["posting"];
+	        this.text = source["text"];
+	        this.at = source["at"];
+	        this.files = source["files"];
+	        this.unseen = source["unseen"];
+	        this.way = source["way"];
+	        this.refused = source["refused"];
+	    }
+	}
+	
+	export class TalkView {
+	    id: string;
+	    title: string;
+	    posting: string;
+	    at: string;
+	    from: string;
+	    way: string;
+	    unseen: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new TalkView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.posting = source["posting"];
+	        this.at = source["at"];
+	        this.from = source["from"];
+	        this.way = source["way"];
+	        this.unseen = source["unseen"];
+	    }
+	}
 	
 	export class TemplateInput {
 	    id: string;

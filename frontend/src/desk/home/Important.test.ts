@@ -27,3 +27,23 @@ test('what is important and not read leads the page, and to itself', async () =>
   expect(link).toHaveAttribute('href', '#/notices/1')
   expect(screen.getAllByRole('listitem')).toHaveLength(1)
 })
+
+test('so does what the office wrote to this business and nobody has looked at', async () => {
+  const talk = (id: string, unseen: number) => ({
+    id,
+    title: `用件${id}`,
+    posting: '',
+    at: '2026-11-21T01:00:00.000Z',
+    from: 'office',
+    way: '',
+    unseen,
+  })
+  program.leave()
+  program = host({
+    Notices: { List: () => Promise.resolve([]) },
+    Talks: { List: () => Promise.resolve([talk('1', 2), talk('2', 0)]) },
+  })
+  render(Important, {})
+  expect(await screen.findByRole('link', { name: /用件1/ })).toHaveAttribute('href', '#/talks/1')
+  expect(screen.getAllByRole('listitem')).toHaveLength(1)
+})

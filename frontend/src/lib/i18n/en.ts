@@ -30,6 +30,7 @@ import { sheet } from './sheet.en'
 import { slip } from './slip.en'
 import { tables } from './tables.en'
 import { templateFaults, templates } from './templates.en'
+import { talkFaults, talks } from './talks.en'
 import { typing } from './typing.en'
 import { writing } from './writing.en'
 
@@ -78,6 +79,7 @@ export const en: typeof ja = {
     ...joiningFaults,
     ...noticeFaults,
     ...calendarFaults,
+    ...talkFaults,
     ...applicantFaults,
     ...mailTemplateFaults,
     ...messageFaults,
@@ -160,6 +162,7 @@ export const en: typeof ja = {
     applicants: 'Applicants',
     seekers: 'Seekers',
     notices: 'Notices',
+    talks: 'Messages',
     establishment: 'Establishment',
     settings: 'Settings',
     intake: 'Intake box',
@@ -270,6 +273,7 @@ export const en: typeof ja = {
   mail,
   joining,
   notices,
+  talks,
   life,
   tables,
   importing,

@@ -31,6 +31,7 @@ import { sheet } from './sheet.ja'
 import { slip } from './slip.ja'
 import { tables } from './tables.ja'
 import { templateFaults, templates } from './templates.ja'
+import { talkFaults, talks } from './talks.ja'
 import { typing } from './typing.ja'
 import { writing } from './writing.ja'
 
@@ -86,6 +87,7 @@ export const ja = {
     ...joiningFaults,
     ...noticeFaults,
     ...calendarFaults,
+    ...talkFaults,
     ...applicantFaults,
     ...mailTemplateFaults,
     ...messageFaults,
@@ -167,6 +169,7 @@ export const ja = {
     applicants: '応募者',
     seekers: '求職者',
     notices: 'お知らせ',
+    talks: 'メッセージ',
     establishment: '事業所',
     settings: '設定',
     intake: '受付箱',
@@ -275,6 +278,7 @@ export const ja = {
   mail,
   joining,
   notices,
+  talks,
   life,
   tables,
   importing,

@@ -23,6 +23,7 @@ export const keys: typeof ja = {
     applicants: 'Go to the applicants',
     seekers: 'Go to the seekers',
     notices: 'Go to the notices',
+    talks: 'Go to the messages',
     establishment: 'Go to the establishment',
     settings: 'Go to the settings',
     intake: 'Go to the intake box',

@@ -23,6 +23,7 @@ export const keys = {
     applicants: '応募者へ移る',
     seekers: '求職者へ移る',
     notices: 'お知らせへ移る',
+    talks: 'メッセージへ移る',
     establishment: '事業所へ移る',
     settings: '設定へ移る',
     intake: '受付箱へ移る',

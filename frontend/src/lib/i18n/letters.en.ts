@@ -11,6 +11,8 @@ export const letters: typeof ja = {
   kind: {
     'office.rules': 'What the office has set',
     'office.notice': 'A notice of the office',
+    'talk.message': 'A message to the office',
+    'talk.told': 'A message of the office, or that one reached it',
     'notice.read': 'That a notice was read',
     'establishment.change': 'Change of the establishment',
     'establishment.picture': 'Picture of the establishment',

@@ -12,6 +12,8 @@ export const letters = {
   kind: {
     'office.rules': '窓口が決めていること',
     'office.notice': '窓口からのお知らせ',
+    'talk.message': '窓口へのメッセージ',
+    'talk.told': '窓口からのメッセージ・到達の知らせ',
     'notice.read': 'お知らせを読んだ知らせ',
     'establishment.change': '事業所の変更の申込み',
     'establishment.told': '事業所の知らせ',

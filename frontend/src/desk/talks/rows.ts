@@ -1,0 +1,21 @@
+// The talks with the office, as the menu, the home page and their own page show them.
+import { talks, type Talk, type TalkWay } from '$lib/api'
+import { i18n } from '$lib/i18n'
+import { Rows } from '$lib/list'
+import type { Tone } from '$lib/ui'
+
+export const talkRows = () => new Rows(talks.list, 'talks', 'sync')
+
+/** Those in which the office wrote what nobody has looked at. */
+export const unread = (list: Talk[]) => list.filter((t) => t.unseen > 0)
+
+/** How the states of a message feel. */
+export const wayTone: Record<Exclude<TalkWay, ''>, Tone> = {
+  queued: 'warn',
+  sent: 'warn',
+  reached: 'good',
+  refused: 'bad',
+}
+
+/** A moment as people say it. */
+export const moment = (iso: string) => `${i18n.f.day(iso)} ${i18n.f.clock(iso)}`
