@@ -1,7 +1,9 @@
 package bridge
 
 import (
+	"bytes"
 	"context"
+	"io"
 
 	"kyujindesk/backend/calendar"
 	"kyujindesk/backend/desk"
@@ -11,10 +13,16 @@ import (
 )
 
 // Calendar is what lies before the business by the day.
-type Calendar struct{ Edge }
+type Calendar struct {
+	Edge
+	print func(w io.Writer, p calendar.Paper, practice bool) error
+	show  func(path string) error // opens a file with the system's program for it
+}
 
 // NewCalendar makes the service.
-func NewCalendar(e Edge) *Calendar { return &Calendar{e} }
+func NewCalendar(e Edge, print func(w io.Writer, p calendar.Paper, practice bool) error, show func(path string) error) *Calendar {
+	return &Calendar{e, print, show}
+}
 
 // SpanInput is what of the calendar is looked at: days, YYYY-MM-DD, both included.
 type SpanInput struct {
@@ -87,6 +95,24 @@ func (s *Calendar) SaveFile(in SpanInput, named bool) (string, error) {
 		}
 		data, err := d.CalendarFile(ctx, span, named)
 		return file{"予定", ".ics", data}, err
+	})
+}
+
+// Print asks where to save a span as PDF, saves and shows it; named, it says who the applicants are. It gives the path back, or nothing where
+// the person cancelled.
+func (s *Calendar) Print(in SpanInput, named bool) (string, error) {
+	return saveFile(s.Edge, s.show, func(ctx context.Context, d *desk.Desk) (file, error) {
+		span, err := in.span()
+		if err != nil {
+			return file{}, err
+		}
+		p, err := d.CalendarPaper(ctx, span, named)
+		if err != nil {
+			return file{}, err
+		}
+		var pdf bytes.Buffer
+		err = s.print(&pdf, p, s.program.Practising())
+		return file{"予定表", ".pdf", pdf.Bytes()}, err
 	})
 }
 

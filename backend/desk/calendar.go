@@ -4,11 +4,14 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
+	"time"
 
 	"kyujindesk/backend/calendar"
 	"kyujindesk/backend/desk/applicants"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/holiday"
 )
 
 // Span is what of the calendar somebody looks at: the days from one to another, both included, and the groups that are not hidden.
@@ -114,6 +117,71 @@ func (d *Desk) CalendarFile(ctx context.Context, s Span, named bool) ([]byte, er
 		return nil, fault.New(fault.NotFound, "calendar.none")
 	}
 	return calendar.File(events, d.now()), nil
+}
+
+// CalendarPaper is a span of the calendar to be printed; it names applicants as CalendarFile does. It returns a NotFound fault where nothing
+// would be on it.
+func (d *Desk) CalendarPaper(ctx context.Context, s Span, named bool) (p calendar.Paper, err error) {
+	s.Each = maxSpan * mostNamed
+	c, err := d.Calendar(ctx, s)
+	if err != nil {
+		return p, err
+	}
+	business, err := d.Establishment(ctx)
+	if err != nil {
+		return p, err
+	}
+	p = calendar.Paper{Business: business.Name, From: s.From, Until: s.Until, Made: d.now()}
+	lines := map[era.Date][]string{}
+	for _, one := range c.Planned {
+		if one.State != applicants.Declined {
+			lines[era.Of(one.Start)] = append(lines[era.Of(one.Start)], plannedLine(one, named))
+		}
+	}
+	for _, day := range c.Days {
+		for _, due := range day.Due {
+			lines[day.On] = append(lines[day.On], dueLines(due, named)...)
+		}
+	}
+	if len(lines) == 0 {
+		return p, fault.New(fault.NotFound, "calendar.none")
+	}
+	for on := s.From; !s.Until.Before(on); on = on.AddDays(1) {
+		if name := holiday.Of(on); len(lines[on]) > 0 || !name.IsZero() {
+			p.Days = append(p.Days, calendar.PaperDay{On: on, Holiday: name, Lines: lines[on]})
+		}
+	}
+	return p, nil
+}
+
+// plannedLine is an interview as it is printed.
+func plannedLine(one applicants.Planned, named bool) string {
+	words := []string{clockOf(one.Start), "面接"}
+	if one.State == applicants.Offered {
+		words[1] = "面接（候補）"
+	}
+	if named {
+		words = append(words, namesOf([]calendar.Item{{Name: one.Name}}, 1))
+	}
+	words = append(words, one.Posting, one.Place)
+	if named && one.With != "" {
+		words = append(words, "担当："+one.With)
+	}
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), "　")
+}
+
+// clockOf is a time of day in Japan.
+func clockOf(at time.Time) string {
+	minutes := int(at.Sub(era.Of(at).Start()).Minutes())
+	return fmt.Sprintf("%d:%02d", minutes/60, minutes%60)
+}
+
+// dueLines are what is due on a day as it is printed.
+func dueLines(due calendar.Due, named bool) (all []string) {
+	for _, e := range dueEvents(era.Date{}, due, named) {
+		all = append(all, strings.TrimRight(e.Title+"　"+e.Text, "　"))
+	}
+	return all
 }
 
 // mostNamed is how many applicants one event names: more would be a list, not an appointment.

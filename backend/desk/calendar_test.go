@@ -86,3 +86,35 @@ func TestNoSpanIsLongerThanAYear(t *testing.T) {
 		}
 	}
 }
+
+func TestTheCalendarOnPaperNamesNobodyUnlessAsked(t *testing.T) {
+	k, id := writes(t)
+	invited(k, id, "", thursday)
+	applies(k, k.Drafted().ID, form.Values{applicant.NameKey: "例示次郎", applicant.DueKey: "2026-12-08"})
+	read := func(named bool) string {
+		p, err := k.CalendarPaper(t.Context(), decembers(), named)
+		k.Must(err)
+		var all []string
+		for _, d := range p.Days {
+			all = append(all, d.On.String()+" "+d.Holiday.JA+" "+strings.Join(d.Lines, "／"))
+		}
+		return strings.Join(all, "\n")
+	}
+	plain := read(false)
+	for _, personal := range []string{"花子", "次郎", "佐藤"} {
+		if strings.Contains(plain, personal) {
+			t.Errorf("it holds %s: %s", personal, plain)
+		}
+	}
+	if !strings.Contains(plain, "2026-12-03  14:00　面接") || !strings.Contains(plain, "書類が届く予定の日（1人）") || !strings.Contains(plain, "2027-01-01 元日") {
+		t.Error(plain)
+	}
+	if named := read(true); !strings.Contains(named, "面接　山田花子") || !strings.Contains(named, "（1人）　例示次郎") || !strings.Contains(named, "担当：佐藤") {
+		t.Error(named)
+	}
+	empty := decembers()
+	empty.Groups = []calendar.Group{calendar.Account}
+	if _, err := k.CalendarPaper(t.Context(), empty, false); !fault.Is(err, fault.NotFound) {
+		t.Errorf("nothing to print: %v", err)
+	}
+}

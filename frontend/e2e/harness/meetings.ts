@@ -97,3 +97,37 @@ export async function halfFilled(page: Page, look: Look): Promise<void> {
   await main.getByRole('button', { name: 'やめる' }).click()
   await expect(times).toHaveCount(0)
 }
+
+/** The calendar by month, week and as a list, an interview asked to be moved, and a span without anything. */
+export async function calendar(page: Page, look: Look): Promise<void> {
+  const main = page.getByRole('main')
+  const show = (query: string) => page.evaluate((to) => (location.hash = to), `#/calendar?${query}`)
+  const tuesday = later(monday(), 1)
+  await show(`day=${tuesday}`)
+  await expect(main.getByRole('button', { name: /日時を変える$/ })).toHaveCount(2)
+  await look('calendar-month')
+  const ask = async () => {
+    await main
+      .getByRole('button', { name: /日時を変える$|^Change the time/ })
+      .first()
+      .click()
+    await expect(page.getByRole('dialog').getByRole('button')).toHaveCount(3)
+  }
+  await ask()
+  await look('calendar-move', ask)
+  await page.keyboard.press('Escape')
+  await show(`view=week&day=${tuesday}`)
+  await expect(main.getByRole('link', { name: /見本一葉/ }).first()).toBeVisible()
+  await look('calendar-week')
+  await show('view=list')
+  await expect(main.getByRole('link', { name: /見本一葉/ }).first()).toBeVisible()
+  await look('calendar-list')
+  const save = () => main.getByRole('button', { name: /予定表に保存|Save for a calendar/ }).click()
+  await save()
+  await page.getByRole('checkbox', { name: /担当者の氏名/ }).check()
+  await look('calendar-save', save)
+  await page.keyboard.press('Escape')
+  await show('day=2097-02-10')
+  await expect(main.getByText('この期間に予定はありません')).toBeVisible()
+  await look('calendar-none')
+}

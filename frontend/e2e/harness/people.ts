@@ -1,7 +1,7 @@
 // The screens of applicants: nobody yet, many in every stage, one who came through the office with papers and a result.
 import { accepted, practise, submit } from './acts'
 import { entry } from './form'
-import { halfFilled, meet, weeks } from './meetings'
+import { calendar, halfFilled, meet, weeks } from './meetings'
 import type { Program } from './program'
 import { answers, title } from './sample'
 import type { Look } from './screens'
@@ -243,6 +243,7 @@ export async function applicantsWay(page: Page, program: Program, look: Look): P
   await add(page, id)
   await meet(page, id)
   await weeks(page, look)
+  await calendar(page, look)
   await go(page, '#/applicants/table')
   await expect(main.getByRole('table')).toBeVisible()
   await look('applicants-table')

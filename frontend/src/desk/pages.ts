@@ -4,6 +4,7 @@ import type { Side } from '../shell/side'
 import AccountPage from './account/AccountPage.svelte'
 import ApplicantsBadge from './applicants/ApplicantsBadge.svelte'
 import ApplicantsPage from './applicants/ApplicantsPage.svelte'
+import CalendarPage from './calendar/CalendarPage.svelte'
 import EstablishmentPage from './establishment/EstablishmentPage.svelte'
 import HomePage from './home/HomePage.svelte'
 import LettersPage from './letters/LettersPage.svelte'
@@ -48,6 +49,7 @@ export const desk: Side = {
       // Within one applicant's forms the page itself knows where to go.
       leads: (rest) => rest[1] === 'profile' || rest[1] === 'result',
     },
+    { path: 'calendar', show: CalendarPage, icon: 'calendar', menu: { title: 'calendar', key: 5 } },
     { path: 'seekers/*', show: SeekersPage, icon: 'lens', menu: { title: 'seekers' }, opens: written },
     {
       path: 'notices/*',

@@ -24,8 +24,12 @@ export const paths = {
   profile: (id: string, section = '', field = '') =>
     [`#/applicants/${part(id)}/profile`, section, field].filter(Boolean).join('/'),
   result: (id: string, field = '') => [`#/applicants/${part(id)}/result`, field].filter(Boolean).join('/'),
-  messages: (id: string) => `#/applicants/${part(id)}/messages`,
+  /** With an interview, its form is open. */
+  messages: (id: string, interview = '') =>
+    [`#/applicants/${part(id)}/messages`, interview && part(interview)].filter(Boolean).join('/'),
   document: (id: string, document: string) => `#/applicants/${part(id)}/document/${part(document)}`,
+  /** The days that a query asks for. */
+  calendar: (query = '') => (query ? `#/calendar?${query}` : '#/calendar'),
   /** Searches for people who look for work. */
   seekers: '#/seekers',
   newSearch: (posting = '') => `#/seekers/new${posting ? `?posting=${part(posting)}` : ''}`,

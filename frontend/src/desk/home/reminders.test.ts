@@ -1,3 +1,4 @@
+import type { CalendarDay, CalendarKind, Span } from '$lib/api'
 import { Toasts } from '$lib/ui'
 import { render, screen } from '@testing-library/svelte'
 import { tick } from 'svelte'
@@ -8,9 +9,31 @@ import HomePage from './HomePage.svelte'
 
 const posting = row({ id: 'p', title: '製造', state: 'valid', expires: '2026-12-10', filled: 10 })
 let program: ReturnType<typeof host>
+/** What the program says is due, by its day. */
+let due: Record<string, { kind: CalendarKind; id: string; name: string }>
+let asked: string[]
+function dues(span: Span): CalendarDay[] {
+  asked.push(`${span.from} ${span.until} ${span.groups.join()}`)
+  return Object.entries(due)
+    .filter(([on]) => on >= span.from && on <= span.until)
+    .map(([on, { kind, id, name }]) => ({
+      on,
+      holiday: { ja: '', en: '' },
+      due: [{ kind, count: 1, first: kind === 'counter' ? [{ id: '', name: '' }] : [{ id, name }] }],
+    }))
+}
 beforeEach(() => {
   vi.useFakeTimers()
-  program = host({ Postings: { List: () => Promise.resolve([posting]) } })
+  asked = []
+  due = {
+    '2026-11-26': { kind: 'renewable', id: 'p', name: '製造' },
+    '2026-12-03': { kind: 'week', id: 'p', name: '製造' },
+    '2026-12-10': { kind: 'expires', id: 'p', name: '製造' },
+  }
+  program = host({
+    Postings: { List: () => Promise.resolve([posting]) },
+    Calendar: { Read: (span: Span) => Promise.resolve({ days: dues(span), planned: [] }) },
+  })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -18,9 +41,9 @@ afterEach(() => {
 })
 
 /** What home and calendar say, looked at twice a day while the window stays open from the instant on for so many days. */
-async function watch(from: string, days: number, provisional = ''): Promise<Map<string, string[]>> {
+async function watch(from: string, days: number): Promise<Map<string, string[]>> {
   vi.setSystemTime(new Date(from))
-  render(HomePage, { toasts: new Toasts(), go: () => undefined, session: { start: { provisional } } })
+  render(HomePage, { toasts: new Toasts(), go: () => undefined, session: {} })
   const said = new Map<string, string[]>()
   const hours = 3_600_000
   for (let at = 0; at <= days * 24; at += 12) {
@@ -58,8 +81,15 @@ test('a week before its end a posting becomes urgent', async () => {
   expect(card()).toHaveClass('border-l-bad')
 })
 
+test('the calendar asks for thirty days of postings and of the account, again on each new day', async () => {
+  await watch('2026-12-04T14:01:00Z', 1)
+  expect(asked.at(0)).toBe('2026-12-04 2027-01-02 postings,account')
+  expect(asked.at(-1)).toBe('2026-12-05 2027-01-03 postings,account')
+})
+
 test('the calendar holds the last day for the counter', async () => {
-  const said = await watch('2026-12-04T15:01:00Z', 1, '2026-12-05')
+  due = { '2026-12-05': { kind: 'counter', id: '', name: '' } }
+  const said = await watch('2026-12-04T15:01:00Z', 1)
   expect(said.get('2026-12-05')?.at(-1)).toBe('calendar: 窓口で本登録をする期限')
   expect(said.get('2026-12-06')?.join()).not.toContain('本登録')
 })

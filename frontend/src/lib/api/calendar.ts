@@ -33,6 +33,7 @@ const input = (span: Span) => bridge.SpanInput.createFrom(span)
 
 export const calendar = {
   read: (span: Span) => ask<CalendarSpan>(() => Calendar.Read(input(span))),
-  /** By the system's dialog, as a calendar's file; named, with applicants' names. */
+  /** By the system's dialog, on paper (PDF) or as a calendar's file; named, with applicants' names. */
+  print: (span: Span, named: boolean) => ask<string>(() => Calendar.Print(input(span), named)),
   saveFile: (span: Span, named: boolean) => ask<string>(() => Calendar.SaveFile(input(span), named)),
 }

@@ -160,6 +160,7 @@ export const en: typeof ja = {
     home: 'Home',
     postings: 'Postings',
     applicants: 'Applicants',
+    calendar: 'Calendar',
     seekers: 'Seekers',
     notices: 'Notices',
     talks: 'Messages',

@@ -12,6 +12,8 @@ export function formats(locale: string) {
   const day = new Intl.DateTimeFormat(locale, { timeZone: zone, month: 'short', day: 'numeric' })
   const long = new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'long' })
   const weekday = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'short' })
+  const weekdayLong = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'long' })
+  const month = new Intl.DateTimeFormat(locale, { timeZone: zone, year: 'numeric', month: 'long' })
   const instant = (iso: string) => (iso.length === 10 ? new Date(`${iso}T00:00:00+09:00`) : new Date(iso))
   const known = (iso: string) => iso !== '' && !Number.isNaN(instant(iso).getTime())
   const by = (f: Intl.DateTimeFormat) => (iso: string) => (known(iso) ? f.format(instant(iso)) : '')
@@ -32,8 +34,12 @@ export function formats(locale: string) {
     day: by(day),
     /** 2026年11月30日 */
     long: by(long),
+    /** 2026年11月 */
+    month: by(month),
     /** 土 */
     weekday: by(weekday),
+    /** 土曜日 */
+    weekdayLong: by(weekdayLong),
     /** What stands between a name and what is said of it. */
     colon: locale.startsWith('ja') ? '：' : ': ',
   }

@@ -167,6 +167,7 @@ export const ja = {
     home: 'ホーム',
     postings: '求人',
     applicants: '応募者',
+    calendar: 'カレンダー',
     seekers: '求職者',
     notices: 'お知らせ',
     talks: 'メッセージ',

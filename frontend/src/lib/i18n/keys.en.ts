@@ -21,6 +21,7 @@ export const keys: typeof ja = {
     home: 'Go home',
     postings: 'Go to the postings',
     applicants: 'Go to the applicants',
+    calendar: 'Go to the calendar',
     seekers: 'Go to the seekers',
     notices: 'Go to the notices',
     talks: 'Go to the messages',
@@ -59,6 +60,16 @@ export const keys: typeof ja = {
         keys: [
           { keys: ['←', '→'], does: 'The week before, the week after' },
           { keys: ['T'], does: 'This week' },
+        ],
+      },
+      {
+        title: 'Calendar',
+        keys: [
+          { keys: ['←', '→'], does: 'The day before, the day after' },
+          { keys: ['↑', '↓'], does: 'The week before, the week after' },
+          { keys: ['PageUp', 'PageDown'], does: 'The month before, the month after' },
+          { keys: ['Home'], does: 'Back to today' },
+          { keys: ['Enter'], does: 'Go to what the chosen day holds' },
         ],
       },
     ],

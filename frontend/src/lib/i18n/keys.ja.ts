@@ -21,6 +21,7 @@ export const keys = {
     home: 'ホームへ移る',
     postings: '求人へ移る',
     applicants: '応募者へ移る',
+    calendar: 'カレンダーへ移る',
     seekers: '求職者へ移る',
     notices: 'お知らせへ移る',
     talks: 'メッセージへ移る',
@@ -59,6 +60,16 @@ export const keys = {
         keys: [
           { keys: ['←', '→'], does: '前の週・次の週へ移る' },
           { keys: ['T'], does: '今週へ戻る' },
+        ],
+      },
+      {
+        title: 'カレンダー',
+        keys: [
+          { keys: ['←', '→'], does: '前の日・次の日へ移る' },
+          { keys: ['↑', '↓'], does: '前の週・次の週へ移る' },
+          { keys: ['PageUp', 'PageDown'], does: '前の月・次の月へ移る' },
+          { keys: ['Home'], does: 'きょうへ戻る' },
+          { keys: ['Enter'], does: '選んだ日の予定へ移る' },
         ],
       },
     ],

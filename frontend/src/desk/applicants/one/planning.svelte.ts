@@ -24,7 +24,7 @@ export class InterviewInHand {
   #asked = 0
 
   /** was is the interview whose time is chosen; undefined for a new one. */
-  constructor(letters: Correspondence, drafts: Drafts, was: Meeting | undefined) {
+  constructor(letters: Pick<Correspondence, 'id' | 'thread'>, drafts: Drafts, was: Meeting | undefined) {
     this.#id = letters.id
     this.was = was
     const kept = letters.thread?.forms.find((f) => f.interview === this.interview)

@@ -1,34 +1,36 @@
-// Dragging a card by pointer events: the drag of HTML does not work reliably in WebKitGTK.
-import type { ApplicantRow, ApplicantStage } from '$lib/api'
-import { allStages } from './stages'
+// Dragging something by pointer events: the drag of HTML does not work reliably in WebKitGTK.
 
 /** How far the pointer must go before a press is a drag, in pixels. */
 const slack = 6
-/** How near to the board's side the pointer scrolls it, and by how much at a time, in pixels. */
+/** How near to the area's side the pointer scrolls it, and by how much at a time, in pixels. */
 const edge = 48
 const step = 18
 
-/** What a pointer does with a card. */
-export class Drag {
-  row = $state.raw<ApplicantRow>()
+/** What a pointer does with something that may be dropped at places. */
+export class Drag<Row extends object, Place> {
+  row = $state.raw<Row>()
   /** Where it would be dropped. */
-  over = $state<ApplicantStage>()
+  over = $state.raw<Place>()
   x = $state(0)
   y = $state(0)
-  #board: () => HTMLElement | undefined
-  #drop: (row: ApplicantRow, stage: ApplicantStage) => void
+  #area: () => HTMLElement | undefined
+  #placeAt: (under: Element | null, e: PointerEvent) => Place | undefined
+  #drop: (row: Row, place: Place) => void
   #end: (() => void) | undefined
 
+  /** area scrolls sideways while something is dragged; placeAt says which place an element under the pointer is of. */
   constructor(
-    board: () => HTMLElement | undefined,
-    drop: (row: ApplicantRow, stage: ApplicantStage) => void,
+    area: () => HTMLElement | undefined,
+    placeAt: (under: Element | null, e: PointerEvent) => Place | undefined,
+    drop: (row: Row, place: Place) => void,
   ) {
-    this.#board = board
+    this.#area = area
+    this.#placeAt = placeAt
     this.#drop = drop
   }
 
-  /** A press on a card: it becomes a drag when the pointer moves. A finger scrolls; it has the menu. */
-  press(row: ApplicantRow, e: PointerEvent): void {
+  /** A press on it: it becomes a drag when the pointer moves. A finger scrolls; it has the menu. */
+  press(row: Row, e: PointerEvent): void {
     if (e.button !== 0 || e.pointerType === 'touch') return
     if (e.target instanceof Element && e.target.closest('button')) return
     this.#end?.()
@@ -48,7 +50,7 @@ export class Drag {
         swallowClick()
       }
       this.#end?.()
-      if (row && over) this.#drop(row, over)
+      if (row && over !== undefined) this.#drop(row, over)
     }
     const cancel = () => this.#end?.()
     const key = (k: KeyboardEvent) => {
@@ -79,13 +81,12 @@ export class Drag {
   #at(e: PointerEvent): void {
     this.x = e.clientX
     this.y = e.clientY
-    const column = document.elementFromPoint(e.clientX, e.clientY)?.closest<HTMLElement>('[data-stage]')
-    this.over = allStages.find((s) => s === column?.dataset['stage'])
-    const board = this.#board()
-    const box = board?.getBoundingClientRect()
-    if (!board || !box) return
-    if (e.clientX < box.left + edge) board.scrollLeft -= step
-    else if (e.clientX > box.right - edge) board.scrollLeft += step
+    this.over = this.#placeAt(document.elementFromPoint(e.clientX, e.clientY), e)
+    const area = this.#area()
+    const box = area?.getBoundingClientRect()
+    if (!area || !box) return
+    if (e.clientX < box.left + edge) area.scrollLeft -= step
+    else if (e.clientX > box.right - edge) area.scrollLeft += step
   }
 }
 
