@@ -105,6 +105,7 @@ func run() error {
 			bridge.NewEstablishment(edge),
 			bridge.NewTemplates(edge),
 			bridge.NewNotices(edge),
+			bridge.NewPalette(edge),
 			bridge.NewTalks(edge, browser.OpenFile),
 			bridge.NewCalendar(edge, sheet.Calendar, browser.OpenFile),
 			bridge.NewSeekers(edge),

@@ -86,6 +86,7 @@ type Desk struct {
 	Applicants *applicants.Book
 	Seekers    *seekers.Book
 	Talks      *talks.Book
+	Palette    *Palette
 
 	channel Channel
 	store   Store
@@ -105,6 +106,7 @@ func open(store Store, secrets entry.Secrets, now clock.Clock, wages posting.Min
 	d.Applicants = applicants.New(store, secrets, now, outside{d})
 	d.Seekers = seekers.New(store, secrets, now, toOffice{d})
 	d.Talks = talks.New(store, secrets, now, toOffice{d})
+	d.Palette = &Palette{desk: d}
 	d.sisters = sisters.New(in, store, secrets, d.Applicants, now, post)
 	d.channel, d.acts = through(d), d.readers()
 	return d

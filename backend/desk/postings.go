@@ -103,10 +103,18 @@ func (d *Desk) List(ctx context.Context) ([]Row, error) {
 
 // Find lists the ids of the postings in whose answers every word of a text occurs, however it is typed.
 func (d *Desk) Find(ctx context.Context, text string) (found []string, err error) {
-	for i, word := range strings.Fields(jptext.Fold(text)) {
+	asWritten := strings.Fields(jptext.Fold(text))
+	for i, word := range strings.Fields(jptext.Sought(text)) {
 		ids, err := d.store.Find(ctx, word)
 		if err != nil {
 			return nil, err
+		}
+		if word != asWritten[i] { // what was kept before variants of a kanji counted as one
+			before, err := d.store.Find(ctx, asWritten[i])
+			if err != nil {
+				return nil, err
+			}
+			ids = append(ids, before...)
 		}
 		if i == 0 {
 			found = ids

@@ -12,6 +12,7 @@ import (
 	"kyujindesk/backend/desk/applicants"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/jptext"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/program"
@@ -27,8 +28,34 @@ func files(keys []string) map[string]string {
 		"forms.ts":    formsFile(),
 		"problems.ts": problemsFile(),
 		"names.ts":    namesFile(keys),
+		"variants.ts": variantsFile(),
 		"index.ts":    header + "export * from './forms'\nexport * from './problems'\nexport * from './names'\nexport type * from './types'\n",
 	}
+}
+
+// variantsFile is the kanji that are written for each other in names, for searches on the page.
+func variantsFile() string {
+	var b strings.Builder
+	b.WriteString(header)
+	b.WriteString("/** In each row the first one stands for the others. */\nexport const variants = [\n")
+	for _, row := range jptext.Variants() {
+		fmt.Fprintf(&b, "  '%s',\n", escaped(row))
+	}
+	b.WriteString("]\n")
+	return b.String()
+}
+
+// escaped writes compatibility ideographs by their numbers: editors and mails take them for what they are compatible with.
+func escaped(row string) string {
+	var b strings.Builder
+	for _, r := range row {
+		if r >= 0xF900 && r <= 0xFAFF {
+			fmt.Fprintf(&b, "\\u%04x", r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // allForms are the forms of postings, by kind, of the establishment, of applicants, and of a search for seekers.

@@ -13,6 +13,7 @@ import (
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/jptext"
 	"kyujindesk/backend/message"
 	"kyujindesk/backend/replica"
 )
@@ -311,6 +312,10 @@ func (c *cache) messageTaken(r replica.Record) {
 		if r.Value(goneField) != "" {
 			delete(c.sent, mid)
 		}
+	}
+	delete(c.mails, r.ID)
+	if subject := r.Value(subjectField); subject != "" && r.Value(goneField) == "" && r.Value(maybeField) == "" {
+		c.mails[r.ID] = mail{r.Of, subject, jptext.Sought(subject), instantOf(r.Value(atField))}
 	}
 	delete(c.open, r.ID)
 	if own := r.Fields[wayField]; own.Value == outWay && r.Value(troubleField) == "" && r.Value(goneField) == "" {

@@ -57,7 +57,8 @@ type Row struct {
 	values form.Values
 	marks  []string // what two applications of one person have in common
 	apart  map[string]bool
-	words  string // everything people search for, folded
+	words  string // everything people search for, as jptext.Sought writes it
+	called string // name and kana, so
 }
 
 // part is a record that belongs to an applicant, as far as lists need it.
@@ -78,6 +79,7 @@ type cache struct {
 	open  map[string]sender               // mails of which nobody knows yet that they came back
 	files map[string]int                  // bytes of mails that are kept for their files
 	meets map[string]map[string]Interview // by applicant
+	mails map[string]mail                 // by record
 
 	templates map[string]KeptTemplate
 }
@@ -85,7 +87,7 @@ type cache struct {
 func newCache() cache {
 	return cache{
 		rows: map[string]*Row{}, marked: map[string][]string{}, parts: map[string]part{}, count: map[part]int{}, moves: map[string]map[string]applicant.Move{},
-		sent: map[string]string{}, open: map[string]sender{}, files: map[string]int{}, meets: map[string]map[string]Interview{},
+		sent: map[string]string{}, open: map[string]sender{}, files: map[string]int{}, meets: map[string]map[string]Interview{}, mails: map[string]mail{},
 		templates: map[string]KeptTemplate{},
 	}
 }
@@ -206,10 +208,11 @@ func rowOf(r replica.Record) Row {
 			row.UpdatedAt = at
 		}
 	}
-	row.words = jptext.Fold(strings.Join([]string{
+	row.words = jptext.Sought(strings.Join([]string{
 		row.Name, row.Kana, v[applicant.MailKey], digits(v[applicant.PhoneKey]), digits(v[applicant.MobileKey]),
 		v[applicant.AddressKey], v[applicant.NumberKey], v[applicant.SeekerKey], row.Media,
 	}, "\n"))
+	row.called = calledSo(row.Name, row.Kana)
 	row.marks = marks(v)
 	return row
 }
@@ -274,14 +277,14 @@ func (c *cache) timed(r Row, t terms, now time.Time) Row {
 	return r
 }
 
-// Find is who has all words of a text in what is kept of them, by id. Width, kana and blanks are no matter.
+// Find is who has all words of a text in what is kept of them, by id. Width, kana, blanks and variants of a kanji are no matter.
 func (b *Book) Find(ctx context.Context, text string) ([]string, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if err := b.fresh(ctx); err != nil {
 		return nil, err
 	}
-	words := strings.Fields(jptext.Fold(text))
+	words := strings.Fields(jptext.Sought(text))
 	ids := []string{}
 	for id, r := range b.cache.rows {
 		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(r.words, w) }) {

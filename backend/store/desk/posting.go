@@ -10,6 +10,7 @@ import (
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/jptext"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/store"
 )
@@ -48,7 +49,7 @@ func anywhere(text string) string {
 	return "%" + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(text) + "%"
 }
 
-// Find lists the ids of the postings in whose answers a text occurs, written as jptext.Fold writes it.
+// Find lists the ids of the postings in whose answers a text occurs, written as jptext.Sought writes it.
 func (d *Store) Find(ctx context.Context, text string) ([]string, error) {
 	return store.Collect(ctx, d.DB, store.Value[string], findPostings, anywhere(text))
 }
@@ -77,7 +78,7 @@ func (d *Store) PutPosting(ctx context.Context, was, p posting.Posting) error {
 		return fmt.Errorf("write summary: %w", err)
 	}
 	return d.DB.ExecOne(ctx, writePosting, k.ID, k.Kind, k.State, k.Rev, k.Base, k.Alert, k.From, k.Number, k.Office, k.Text.Figures, k.Text.Received, k.Text.Expires, k.Text.Remarks,
-		k.Text.Updated, string(summary), k.Text.Filed, k.Rest, k.Text.Requests, posting.Words(p), k.Text.Held, k.Text.Content,
+		k.Text.Updated, string(summary), k.Text.Filed, k.Rest, k.Text.Requests, jptext.Sought(posting.Words(p)), k.Text.Held, k.Text.Content,
 		was.Rev, clock.Text(was.UpdatedAt))
 }
 

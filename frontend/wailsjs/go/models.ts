@@ -1528,6 +1528,46 @@ export namespace bridge {
 	}
 	
 	
+	export class HitView {
+	    kind: string;
+	    id: string;
+	    title: form.Words;
+	    sub: string;
+	    state: string;
+	    score: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new HitView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.id = source["id"];
+	        this.title = this.convertValues(source["title"], form.Words);
+	        this.sub = source["sub"];
+	        this.state = source["state"];
+	        this.score = source["score"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class InboxMail {
 	    validity: number;
 	    uid: number;

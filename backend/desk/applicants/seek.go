@@ -1,0 +1,84 @@
+package applicants
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/jptext"
+)
+
+// Sought is an applicant, or a mail with one, that fits what is looked for.
+type Sought struct {
+	Of      string // the applicant's id
+	Name    string
+	Posting string // its title
+	Stage   applicant.Stage
+	Subject string // of a mail; empty for the applicant
+	At      time.Time
+	Called  string // what it is called, as jptext.Sought writes it
+
+	named bool // it is called by what is looked for
+}
+
+// mail is what is known of a mail without opening its seal.
+type mail struct {
+	of, subject string
+	called      string
+	at          time.Time
+}
+
+// Seek gives who has all words in what is kept of them, and whose mails have them in their subject; of each at most so many, those that
+// are called so first, then who was changed last. The words are as jptext.Sought writes them; without any it gives who was changed last. No
+// seal is opened for it: what it looks at is in memory, and gone with the book.
+func (b *Book) Seek(ctx context.Context, words []string, most int) (people, mails []Sought, err error) {
+	terms, err := b.terms(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if err := b.fresh(ctx); err != nil {
+		return nil, nil, err
+	}
+	for _, r := range b.cache.rows {
+		if has(r.words, words) {
+			people = append(people, Sought{
+				Of: r.ID, Name: r.Name, Posting: terms[r.Posting].title, Stage: r.Stage, At: r.UpdatedAt, Called: r.called, named: has(r.called, words),
+			})
+		}
+	}
+	for _, m := range b.cache.mails {
+		r := b.cache.rows[m.of]
+		if r != nil && len(words) > 0 && has(m.called, words) {
+			mails = append(mails, Sought{
+				Of: r.ID, Name: r.Name, Posting: terms[r.Posting].title, Stage: r.Stage, Subject: m.subject, At: m.at, Called: m.called, named: true,
+			})
+		}
+	}
+	return first(people, most), first(mails, most), nil
+}
+
+func has(text string, words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
+}
+
+// first are the first so many: what is called so, then the latest.
+func first(all []Sought, most int) []Sought {
+	slices.SortFunc(all, func(a, b Sought) int {
+		if a.named != b.named {
+			if a.named {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(b.At.Compare(a.At), cmp.Compare(a.Of, b.Of), cmp.Compare(a.Subject, b.Subject))
+	})
+	return all[:min(len(all), max(most, 0))]
+}
+
+// calledSo is what somebody is called, as it is sought.
+func calledSo(name, kana string) string { return jptext.Sought(name + "\n" + kana) }
