@@ -108,6 +108,7 @@ func run() error {
 			bridge.NewPalette(edge),
 			bridge.NewTalks(edge, browser.OpenFile),
 			bridge.NewCalendar(edge, sheet.Calendar, browser.OpenFile),
+			bridge.NewClosing(edge, browser.OpenFile),
 			bridge.NewSeekers(edge),
 			bridge.NewSync(edge),
 			bridge.NewPractice(edge, browser.OpenFile),

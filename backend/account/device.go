@@ -72,6 +72,9 @@ type Account struct {
 	Lapsed        time.Time // when the office noted that nobody had come in time; zero for not
 	TOTP          []byte    // sealed secret of the authenticator app; nil for none
 	TOTPLast      int64     // period of the last code it was used with
+	Closing       time.Time // when its business asked for it to be closed (退会); zero for not, or no longer
+	Why           string    // what it said beside that
+	Closed        time.Time // since when it is closed; zero for open
 }
 
 // LoginAddress is a mail address that may log in to an account.

@@ -26,8 +26,12 @@ func (o outside) Register(ctx context.Context, id string, number int, referral s
 	return o.desk.channel.Tell(ctx, Filing{Act: Result, About: id, Number: number, Referral: referral, Values: v})
 }
 
-// Forgotten tells the office that somebody it introduced was erased here.
+// Forgotten tells the office that somebody it introduced was erased here; after the account was closed nobody is told, and they are erased
+// all the same.
 func (o outside) Forgotten(ctx context.Context, id string) error {
+	if closed, err := o.desk.Closed(ctx); err != nil || closed {
+		return err
+	}
 	return o.desk.channel.Tell(ctx, Filing{Act: Forget, About: id})
 }
 

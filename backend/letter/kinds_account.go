@@ -37,6 +37,7 @@ const (
 	TOTPSecret    Kind = "totp.secret"      // its secret and the recovery codes
 	TOTPConfirm   Kind = "totp.confirm"     // its first code
 	TOTPEnd       Kind = "totp.end"         // no authenticator app any more
+	AccountClose  Kind = "account.close"    // close the account, please; or not any more
 )
 
 // accountKinds are the specs of opening an account.
@@ -102,7 +103,7 @@ var loginKinds = []spec{ //nolint:gochecknoglobals // a constant in all but synt
 	},
 	{
 		kind: LoginNeeded, way: ToDesk, ends: AtSending, topic: AboutStage,
-		body: "`reason` (login or revoked); answers a letter that is not applied",
+		body: "`reason` (login, revoked or closed); answers a letter that is not applied",
 		text: telling(loginNeededText),
 	},
 }
@@ -111,7 +112,7 @@ var loginKinds = []spec{ //nolint:gochecknoglobals // a constant in all but synt
 var settingsKinds = []spec{ //nolint:gochecknoglobals // a constant in all but syntax
 	{
 		kind: AccountState, way: ToDesk, stream: true, ends: AtAck, topic: AboutStage,
-		body: "to every device of the account. `devices{fingerprint, certificate, name, address, since, until, trusted}` (those not revoked)`, addresses, codes` (those nobody has used: `name, device, until`)`, provisional, lapsed, authenticator`",
+		body: "to every device of the account. `devices{fingerprint, certificate, name, address, since, until, trusted}` (those not revoked)`, addresses, codes` (those nobody has used: `name, device, until`)`, provisional, lapsed, authenticator, closing` (when it was asked to close the account)`, closed` (since when it is; the last letter of the stream)",
 		text: telling(accountStateText),
 	},
 	{
@@ -180,6 +181,11 @@ var settingsKinds = []spec{ //nolint:gochecknoglobals // a constant in all but s
 		text: telling(totpConfirmText),
 	},
 	{
+		kind: AccountClose, way: ToOffice, stream: true, ends: AtAck,
+		body: "`why` of at most 200 characters, or empty, `undo` (what was asked is taken back). Nothing ends until the office has closed it; the answer is an `account.state`",
+		text: telling(accountCloseText),
+	},
+	{
 		kind: TOTPEnd, way: ToOffice, stream: true, ends: AtAck,
 		body: "empty",
 		text: saying(totpEndText),
@@ -246,6 +252,7 @@ const (
 	ReasonWait    = "wait"    // asked for too often
 	ReasonRevoked = "revoked" // the device was revoked
 	ReasonLogin   = "login"   // the device is not logged in
+	ReasonClosed  = "closed"  // the account is closed
 	ReasonTaken   = "taken"   // the address belongs to an account
 	ReasonMany    = "many"    // no more addresses
 )
@@ -296,7 +303,7 @@ type LoginRefusedBody struct {
 
 // LoginNeededBody says why a letter of the device was not applied.
 type LoginNeededBody struct {
-	Reason string `json:"reason"` // ReasonLogin or ReasonRevoked
+	Reason string `json:"reason"` // ReasonLogin, ReasonRevoked or ReasonClosed
 }
 
 // DeviceState is one device of the account, as its owner sees it.
@@ -337,7 +344,18 @@ type AccountStateBody struct {
 	Provisional   string         `json:"provisional"`
 	Lapsed        bool           `json:"lapsed,omitempty"` // nobody came to the counter in time: letters wait there
 	Authenticator bool           `json:"authenticator"`
+	Closing       string         `json:"closing,omitempty"` // RFC 3339: when it was asked that the account be closed
+	Closed        string         `json:"closed,omitempty"`  // RFC 3339: since when it is closed
 }
+
+// AccountCloseBody asks that the account be closed (退会), or with Undo that it be not.
+type AccountCloseBody struct {
+	Why  string `json:"why"`
+	Undo bool   `json:"undo"`
+}
+
+// MaxWhy is how many characters a business may say beside that.
+const MaxWhy = 200
 
 // DeviceBody names a device; in DeviceName with the name it is to have.
 type DeviceBody struct {

@@ -37,7 +37,7 @@ type TalkToldBody struct {
 var talkKinds = []spec{ //nolint:gochecknoglobals // a constant in all but syntax
 	{
 		kind: TalkMessage, way: ToOffice, stream: true, ends: AtAck, files: true,
-		body: "`talk`: id of the first message; of the first its own, with `title` of at most 60 characters and `posting`: an id or empty, both empty in all others; `text` of at most 2,000 characters, `at`; files: at most 5 of 8 MiB together, of the kinds of documents; case = the message's id",
+		body: "`talk`: id of the first message; of the first its own, with `title` of at most 60 characters and `posting`: an id or empty, both empty in all others; `text` of at most 2,000 characters, `at`; files: at most 5 of 8,000,000 bytes together, of the kinds of documents; case = the message's id",
 		text: telling(talkMessageText),
 	},
 	{

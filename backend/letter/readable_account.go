@@ -69,6 +69,12 @@ func accountStateText(b AccountStateBody) string {
 	if b.Lapsed {
 		s.WriteString("仮登録の期限が過ぎました。送った内容は窓口で止まっています\n")
 	}
+	if b.Closing != "" {
+		fmt.Fprintf(&s, "退会の申込みを受け付けています　%s\n", b.Closing)
+	}
+	if b.Closed != "" {
+		fmt.Fprintf(&s, "このアカウントは閉じられました　%s\n", b.Closed)
+	}
 	for _, a := range b.Addresses {
 		fmt.Fprintf(&s, "ログイン用メールアドレス　%s\n", a.Address)
 	}
@@ -79,6 +85,16 @@ func accountStateText(b AccountStateBody) string {
 		fmt.Fprintf(&s, "使われていないアカウント作成コード　%s…\n", c.Name)
 	}
 	return s.String()
+}
+
+func accountCloseText(b AccountCloseBody) string {
+	if b.Undo {
+		return "退会の申込みを取りやめます\n"
+	}
+	if b.Why == "" {
+		return "退会を申し込みます\n"
+	}
+	return "退会を申し込みます\n\n" + b.Why + "\n"
 }
 
 func deviceRevokeText(b DeviceBody) string {
@@ -145,6 +161,8 @@ func refusedText(reason string, left int) string {
 		return "このパソコンの登録は取り消されています。窓口にお問い合わせください。\n"
 	case ReasonLogin:
 		return "このパソコンからの連絡は、ログインのあとで処理します。\n"
+	case ReasonClosed:
+		return "このアカウントは閉じられています（退会）。再開するときは、窓口にお越しください。\n"
 	case ReasonTaken:
 		return "このメールアドレスは、すでに登録されています。\n"
 	case ReasonMany:

@@ -164,6 +164,8 @@ func bodyOf(t *testing.T, k letter.Kind, r ring) any {
 		return letter.OfficeNoticeBody{
 			Kind: notice.Scheme, Important: true, Receipt: true, Title: "助成金のお知らせ", Text: "申込みは12月1日からです。", At: "2026-11-21T05:00:00.000Z",
 		}
+	case letter.AccountClose:
+		return letter.AccountCloseBody{Why: "店を閉めるため"}
 	case letter.TalkMessage:
 		return letter.TalkMessageBody{
 			Talk: talkCase, Posting: "0193a1b2-0000-7000-8000-0000000000bb", Title: "就業場所について", Text: "地図を送ります。", At: "2026-11-22T01:00:00.000Z",

@@ -5,11 +5,15 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/google/uuid"
+
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/posting"
 )
 
 // registry is the office's record of businesses, as those who let them in use it. See entry.Registry.
@@ -78,6 +82,45 @@ func (r registry) Register(ctx context.Context, from string, e establishment.Est
 	}
 	return r.o.store.MoveEstablishment(ctx, from, e.Number)
 }
+
+// End ends all postings of an account that is closed: those that are valid are cancelled, those that wait are withdrawn.
+func (r registry) End(ctx context.Context, id, by string) error {
+	all, err := r.o.store.PostingsOf(ctx, id)
+	if err != nil {
+		return err
+	}
+	rules, err := r.o.rules(ctx)
+	if err != nil {
+		return err
+	}
+	today := era.Of(r.o.now())
+	for _, p := range all {
+		fresh, err := uuid.NewV7()
+		if err != nil {
+			return err
+		}
+		request := posting.Request{ID: fresh.String(), Kind: posting.Cancellation, State: posting.Asked, Asked: today, Reason: posting.Plan}
+		if !p.MayAsk(request.Kind, today, rules.Windows) {
+			request.Kind, request.Reason = posting.Withdrawal, ""
+		}
+		was := p
+		p.PutRequest(request)
+		if !p.Grant(request.ID, today, rules.Windows) {
+			continue // it has ended already
+		}
+		filing, err := r.o.store.Filing(ctx, p.ID)
+		if err != nil {
+			return err
+		}
+		if err := r.o.keep(ctx, was, &p, filing, "", happened{event: posting.WasGranted, request: request.Kind, by: by, reason: closedReason}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// closedReason is why postings end when their account is closed.
+const closedReason = "退会のため"
 
 // Tell sends an establishment as it is now to some desks of the business.
 func (r registry) Tell(ctx context.Context, number string, to []account.Device) error {

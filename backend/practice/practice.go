@@ -168,7 +168,7 @@ func (w *World) decide(ctx context.Context) {
 			return
 		case <-tick.C:
 		}
-		err := errors.Join(w.Office.Lapse(ctx), w.readChanges(ctx), w.readPostings(ctx), w.introduce(ctx), w.notify(ctx), w.talk(ctx), w.Office.FollowApproaches(ctx), w.answer(ctx))
+		err := errors.Join(w.Office.Lapse(ctx), w.readChanges(ctx), w.readPostings(ctx), w.introduce(ctx), w.notify(ctx), w.talk(ctx), w.close(ctx), w.Office.FollowApproaches(ctx), w.answer(ctx))
 		if err != nil && ctx.Err() == nil {
 			w.log.Error("practice clerk", "error", err)
 		}

@@ -91,7 +91,7 @@ func (p *Program) state(ctx context.Context) (State, error) {
 		v.Stage = Preparing
 	case s.welcome:
 		v.Stage = Opened
-	case !s.offline && v.Login.State != entry.LoginGranted:
+	case !s.offline && v.Login.State != entry.LoginGranted && v.Login.State != entry.LoginClosed:
 		v.Stage = Login
 	case s.id == "":
 		v.Stage = Practice

@@ -28,7 +28,7 @@ const (
 	MaxTitle = 60
 	MaxText  = 2000
 	MaxFiles = 5
-	MaxBytes = 8 << 20
+	MaxBytes = 8_000_000
 )
 
 // MaxADay is how many messages an office takes of one business in 24 hours.

@@ -2,7 +2,7 @@ package main
 
 const talkRoom = "./backend/talk"
 
-// talkTable is what messages between business and office rest on.
+// talkTable is what messages between business and office rest on, and closing an account.
 var talkTable = []mutant{
 	{"backend/talk/talk.go", "odd = odd || !known || f.Name != filename.Safe(f.Name)", "_ = known", talkRoom, "MayHold"},
 	{"backend/talk/talk.go", "total > MaxBytes:", "total < 0:", talkRoom, "MayHold"},
@@ -15,5 +15,13 @@ var talkTable = []mutant{
 	{"backend/office/filings.go", "if err := o.tellTalks(ctx, d); err != nil {", "if false {\n\t\tvar err error", deskRoom, "MessagesGoBothWays"},
 	{"backend/desk/talks/talks.go", "k.From != m.From || m.From == talk.Office || !k.Told.IsZero()", "k.From != m.From", deskRoom, "AttackMessages"},
 	{"backend/desk/talks/talks.go", "!l.SentAt.IsZero()", "true", deskRoom, "MessagesGoBothWays"},
+	{"backend/office/entry/closing.go", "case a.Closing.IsZero() && !unasked:", "case false:", deskRoom, "AnAccountIsClosed"},
+	{"backend/office/entry/closing.go", "if err := n.registry.End(ctx, a.ID, by); err != nil {", "if err := error(nil); err != nil {", deskRoom, "AnAccountIsClosed"},
+	{"backend/office/entry/closing.go", "if _, err := n.store.DropCode(ctx, c.Name, a.Establishment); err != nil {", "if err := error(nil); err != nil && c.Used {", deskRoom, "AnAccountIsClosed"},
+	{"backend/office/entry/closing.go", "d.Revoked = n.now()", "_ = n.now()", deskRoom, "Closing|AnAccountIs"},
+	{"backend/office/entry/login.go", "(d.Revoked.IsZero() || closed)", "d.Revoked.IsZero()", deskRoom, "AnAccountIsClosed"},
+	{"backend/office/entry/login.go", "&& !d.Revoked.Before(a.Closed)", "", deskRoom, "AttackClosing"},
+	{"backend/desk/entry/closing.go", "if err == nil && closed {", "if err != nil && closed {", deskRoom, "AnAccountIsClosed"},
+	{"backend/desk/entry/closing.go", "told && a.Close == closeAsked || ", "", deskRoom, "AnAccountIsClosed"},
 	{"backend/desk/talks/draft.go", "if !slices.Contains(d.Files, f) {", "if false {", deskRoom, "WhatCannotBeAMessage"},
 }

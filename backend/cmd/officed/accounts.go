@@ -89,10 +89,12 @@ func (c command) account(ctx context.Context, verb string, args []string) error 
 	f, dir := flags("account " + verb)
 	address := f.String("address", "", "a login address")
 	days := f.Int("days", 0, "1 to 90")
+	by := f.String("by", "", "the clerk's name")
+	unasked := f.Bool("unasked", false, "the business has not asked by letter: it says so at the counter")
 	e := business(f)
 	required := map[string][]string{
 		"register": {"establishment", "phone", "name", "address"}, "complete": {"establishment", "address"},
-		"devices": {"address"}, "revoke": {}, "trust": {"days"},
+		"devices": {"address"}, "revoke": {}, "trust": {"days"}, "closings": {}, "close": {"establishment"}, "reopen": {"establishment"},
 	}
 	want, known := required[verb]
 	if !known {
@@ -111,6 +113,16 @@ func (c command) account(ctx context.Context, verb string, args []string) error 
 			return o.office.Revoke(ctx, f.Arg(0))
 		case "trust":
 			return o.office.SetTrust(ctx, *days)
+		case "closings":
+			return c.closings(ctx, o)
+		case "close":
+			return o.office.Close(ctx, e.Number, *by, *unasked)
+		case "reopen":
+			code, err := o.office.Reopen(ctx, e.Number)
+			if err == nil {
+				_, err = fmt.Fprintln(c.out, code)
+			}
+			return err
 		}
 		return c.devices(ctx, o, *address)
 	})
@@ -128,6 +140,21 @@ func (c command) devices(ctx context.Context, o opened, address string) error {
 			until = clock.Text(d.Until)
 		}
 		if _, err := fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", d.Fingerprint, jptext.Visible(d.Address), until, jptext.Visible(d.Name)); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+// closings lists the accounts that wait to be closed, the longest waiting first.
+func (c command) closings(ctx context.Context, o opened) error {
+	all, err := o.office.Closings(ctx)
+	if err != nil {
+		return err
+	}
+	w := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
+	for _, a := range all {
+		if _, err := fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", a.Establishment.Number, clock.Text(a.Account.Closing), jptext.Visible(a.Establishment.Name), jptext.Visible(a.Account.Why)); err != nil {
 			return err
 		}
 	}

@@ -43,6 +43,12 @@ const usage = `officed: an employment office that works by mail
                shuts a computer out
   officed account trust --dir DIR --days N
                for how long a computer may leave out the one-time password; 30 days unless set
+  officed account closings --dir DIR
+               accounts that their businesses ask to close: number, since when, name, why
+  officed account close --dir DIR --establishment NNNN-NNNNNN-N [--by CLERK] [--unasked]
+               closes one: its postings end, its computers are told and shut out; --unasked where the business says so at the counter
+  officed account reopen --dir DIR --establishment NNNN-NNNNNN-N
+               opens a closed one again; prints the account creation code with which a computer comes to it
   officed serve --dir DIR
                exchanges mail until it is told to stop
   officed quarantine list --dir DIR

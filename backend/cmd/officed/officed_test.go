@@ -153,6 +153,14 @@ func TestAnOfficeIsMadeOnceAndIssuesCodes(t *testing.T) {
 	if _, err := officed(t, append(notify, "--file", filepath.Join(dir, keyFile))...); err == nil || !strings.Contains(err.Error(), "notice.pdf") {
 		t.Errorf("with a file that is none: %v", err)
 	}
+	if out, err := officed(t, "account", "closings", "--dir", dir); err != nil || out != "" {
+		t.Errorf("closings: %q, %v", out, err)
+	}
+	for verb, key := range map[string]string{"close": "account.notFound", "reopen": "account.notFound"} {
+		if _, err := officed(t, "account", verb, "--dir", dir, "--establishment", "4101-999999-9"); err == nil || !strings.Contains(err.Error(), key) {
+			t.Errorf("%s an account there is not: %v", verb, err)
+		}
+	}
 	if _, err := officed(t, "message", "reply", "--dir", dir, "--text", "はい", "0193a1b2-0000-7000-8000-000000000001"); err == nil || !strings.Contains(err.Error(), "talk.notFound") {
 		t.Errorf("an answer to nobody: %v", err)
 	}

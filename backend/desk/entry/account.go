@@ -26,6 +26,7 @@ type Account struct {
 	Address       *AddressAsked           `json:"address"`
 	Code          account.Code            `json:"code"`          // for another computer; empty for none
 	Authenticator *letter.TOTPSecretBody  `json:"authenticator"` // while it is set up
+	Close         string                  `json:"close"`         // what was asked here last of closing it, until the office tells how it stands
 	Own           string                  `json:"-"`             // fingerprint of this device
 	Office        string                  `json:"-"`             // name of the office
 	OfficeAddress string                  `json:"-"`             // its mail address
@@ -205,11 +206,15 @@ func (n *Entry) applyAccount(ctx context.Context, id identity, l letter.Opened) 
 			return err
 		}
 		a.State.Devices = n.judged(a.State.Devices)
+		a.heard()
 		if a.State.Authenticator {
 			a.Authenticator = nil
 		}
 		id.Provisional, id.Lapsed = a.State.Provisional, a.State.Lapsed
 		if err := n.followTrust(ctx, id, a.State.Devices); err != nil {
+			return err
+		}
+		if err := n.followClosing(ctx, a.State.Closed != ""); err != nil {
 			return err
 		}
 	case letter.DeviceCoded:

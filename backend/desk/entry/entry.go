@@ -84,8 +84,11 @@ func (n *Entry) Envelope(ctx context.Context) (letter.Envelope, string, error) {
 	return id.envelope()
 }
 
-// Send posts a letter to the office in the running transaction.
+// Send posts a letter to the office in the running transaction. It returns a State fault where the account is closed.
 func (n *Entry) Send(ctx context.Context, l letter.Letter) error {
+	if err := n.open(ctx); err != nil {
+		return err
+	}
 	e, office, err := n.Envelope(ctx)
 	if err != nil {
 		return err

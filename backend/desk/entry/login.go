@@ -20,7 +20,11 @@ type session struct {
 	Until    time.Time                `json:"until"` // logged in until then, by this computer's clock
 	Trusted  bool                     `json:"trusted"`
 	Revoked  bool                     `json:"revoked"`
+	Closed   bool                     `json:"closed"` // with the whole account
 }
+
+// over says whether this desk is shut out for good, by itself or with its account.
+func (s session) over() bool { return s.Revoked || s.Closed }
 
 // offer are digits that came by ordinary mail. Nothing proves who wrote them: they are offered, never used by
 // themselves.
@@ -39,6 +43,7 @@ const (
 	LoginRefused  = "refused"  // another one is to be asked for
 	LoginGranted  = "granted"
 	LoginRevoked  = "revoked" // this computer was shut out
+	LoginClosed   = "closed"  // the account is closed (退会)
 )
 
 // Login is how far the desk is logged in.
@@ -61,7 +66,7 @@ func (n *Entry) Enter(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if s.Revoked || s.Trusted && n.now().Before(s.Until) {
+	if s.over() || s.Trusted && n.now().Before(s.Until) {
 		return nil
 	}
 	if err := n.Leave(ctx); err != nil {
@@ -76,7 +81,7 @@ func (n *Entry) Leave(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if s.Revoked || s.Trusted && n.now().Before(s.Until) {
+	if s.over() || s.Trusted && n.now().Before(s.Until) {
 		return nil
 	}
 	return n.store.Atomically(ctx, func(ctx context.Context) error {
@@ -99,6 +104,9 @@ func (n *Entry) AskLogin(ctx context.Context) error {
 		s, err := n.session(ctx)
 		if err != nil {
 			return nil, nil, err
+		}
+		if s.Closed {
+			return nil, nil, errClosed
 		}
 		if err := n.settled(ctx, s.Ask); err != nil {
 			return nil, nil, err
@@ -177,6 +185,8 @@ func (n *Entry) Login(ctx context.Context) (Login, error) {
 		}
 	}
 	switch {
+	case s.Closed:
+		l.State = LoginClosed
 	case s.Revoked:
 		l.State = LoginRevoked
 	case !s.Until.IsZero() && n.now().Before(s.Until):
@@ -318,6 +328,7 @@ func (n *Entry) needLogin(ctx context.Context, l letter.Opened) error {
 		return err
 	}
 	s.Until, s.Trusted, s.Revoked = time.Time{}, false, body.Reason == letter.ReasonRevoked
+	s.Closed = s.Closed || body.Reason == letter.ReasonClosed
 	if err := n.store.Hold(ctx, true); err != nil {
 		return err
 	}

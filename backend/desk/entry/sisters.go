@@ -31,7 +31,7 @@ func (n *Entry) Sisters(ctx context.Context) (list []Sister, alone bool, err err
 
 func (n *Entry) sisters(ctx context.Context, own letter.Key) (list []Sister, alone bool, err error) {
 	s, err := n.session(ctx)
-	if err != nil || s.Revoked {
+	if err != nil || s.over() {
 		return nil, false, err
 	}
 	a, err := n.account(ctx)

@@ -60,6 +60,8 @@ type Accounts interface {
 	Account(ctx context.Context, id string) (account.Account, error)
 	PutAccount(ctx context.Context, a account.Account) error
 	AccountsOf(ctx context.Context, establishment string) ([]string, error)
+	// Closing lists those that wait to be closed.
+	Closing(ctx context.Context) ([]string, error)
 	EstablishmentOf(ctx context.Context, account string) (string, error)
 	// Overdue lists the provisional accounts whose deadline is before a moment and has not been noted yet.
 	Overdue(ctx context.Context, before time.Time) ([]string, error)

@@ -20,6 +20,9 @@ func (n *Entry) IssueCode(ctx context.Context, e establishment.Establishment) (a
 	e.Number = number
 	var code account.Code
 	err = n.store.Atomically(ctx, func(ctx context.Context) error {
+		if err := n.notClosed(ctx, e.Number); err != nil {
+			return err
+		}
 		if err := n.registry.Record(ctx, e); err != nil {
 			return err
 		}
@@ -119,6 +122,9 @@ func (n *Entry) reopen(ctx context.Context, known account.LoginAddress, number s
 	}
 	if a.Establishment != number {
 		return fault.At("address", fault.Conflict, "account.address.taken")
+	}
+	if !a.Closed.IsZero() {
+		return fault.New(fault.State, "account.closed")
 	}
 	devices, err := n.store.Devices(ctx, a.ID)
 	if err != nil {

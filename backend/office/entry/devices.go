@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/clock"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
 )
@@ -26,7 +27,14 @@ func (n *Entry) sendState(ctx context.Context, id string) error {
 		Devices: []letter.DeviceState{}, Addresses: []letter.AddressState{}, Codes: []letter.CodeState{},
 		Provisional: deadline(a), Lapsed: !a.Lapsed.IsZero(), Authenticator: a.TOTP != nil,
 	}
-	for _, d := range devices {
+	named := devices
+	if !a.Closing.IsZero() {
+		body.Closing = clock.Text(a.Closing)
+	}
+	if !a.Closed.IsZero() { // none of them is let in any more
+		body.Closed, named = clock.Text(a.Closed), nil
+	}
+	for _, d := range named {
 		s := letter.DeviceState{
 			Fingerprint: d.Fingerprint, Certificate: d.Certificate, Name: d.Name, Address: d.Address, Since: d.Since.UTC(), Trusted: d.Trusted,
 		}

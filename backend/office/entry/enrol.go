@@ -233,8 +233,10 @@ func (n *Entry) accountFor(ctx context.Context, what opening, body letter.KeyEnt
 		if err := n.store.PutLoginAddress(ctx, known); err != nil {
 			return a, "", err
 		}
-		a, err = n.store.Account(ctx, known.Account)
-		return a, "", err
+		if a, err = n.store.Account(ctx, known.Account); err == nil && !a.Closed.IsZero() {
+			reason = letter.ReasonVoid
+		}
+		return a, reason, err
 	case letter.Provisional:
 		if free, err := n.free(ctx, known); err != nil || !free || body.Own == nil {
 			return a, letter.ReasonTaken, err
@@ -261,8 +263,8 @@ func (n *Entry) accountFor(ctx context.Context, what opening, body letter.KeyEnt
 		}
 		return n.newAccount(ctx, account.Account{Establishment: issued.Establishment}, what.Address)
 	}
-	if a, err = n.store.Account(ctx, ids[0]); err != nil {
-		return a, "", err
+	if a, err = n.store.Account(ctx, ids[0]); err != nil || !a.Closed.IsZero() {
+		return a, letter.ReasonVoid, err
 	}
 	reason, err = n.addAddress(ctx, account.LoginAddress{Address: what.Address, Account: a.ID})
 	return a, reason, err

@@ -47,6 +47,8 @@ type Registry interface {
 	Record(ctx context.Context, e establishment.Establishment) error
 	// Register gives the establishment that stood under a provisional name its number.
 	Register(ctx context.Context, from string, e establishment.Establishment) error
+	// End ends all postings of an account that is closed; by is the clerk.
+	End(ctx context.Context, account, by string) error
 	// Tell sends an establishment to some of its devices.
 	Tell(ctx context.Context, number string, to []account.Device) error
 	// TellAll sends a device that was let in everything the office holds of its business.
@@ -243,6 +245,7 @@ func (n *Entry) Acts() map[letter.Kind]letter.Act {
 		letter.TOTPAsk:       n.applyTOTPAsk,
 		letter.TOTPConfirm:   n.applyTOTPConfirm,
 		letter.TOTPEnd:       n.applyTOTPEnd,
+		letter.AccountClose:  n.applyClose,
 	}
 }
 

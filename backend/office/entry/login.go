@@ -46,11 +46,17 @@ func (n *Entry) gate(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
-	if l.Kind == letter.Ack && d.Revoked.IsZero() {
+	closed, err := n.shutBy(ctx, d)
+	if err != nil {
+		return err
+	}
+	if l.Kind == letter.Ack && (d.Revoked.IsZero() || closed) { // the last word of a closed account ends, too
 		return nil
 	}
 	login := l.Kind == letter.LoginAsk || l.Kind == letter.LoginAnswer
 	switch {
+	case closed:
+		return errors.Join(fault.New(fault.Denied, "account.closed"), n.needLogin(ctx, l, d, letter.ReasonClosed))
 	case !d.Revoked.IsZero():
 		return errors.Join(fault.New(fault.Denied, "account.device.revoked"), n.needLogin(ctx, l, d, letter.ReasonRevoked))
 	case login:
@@ -62,6 +68,15 @@ func (n *Entry) gate(ctx context.Context, l letter.Opened) error {
 		return err
 	}
 	return letter.ErrWaits
+}
+
+// shutBy says whether a device was shut out with its account, which is still closed, and not by itself before.
+func (n *Entry) shutBy(ctx context.Context, d account.Device) (bool, error) {
+	if d.Revoked.IsZero() {
+		return false, nil
+	}
+	a, err := n.store.Account(ctx, d.Account)
+	return !a.Closed.IsZero() && !d.Revoked.Before(a.Closed), err
 }
 
 func (n *Entry) needLogin(ctx context.Context, l letter.Opened, d account.Device, reason string) error {

@@ -12,29 +12,30 @@ import (
 	"kyujindesk/backend/store"
 )
 
-const readAccount = `SELECT id, establishment, coalesce(provisional, ''), coalesce(lapsed_at, ''), totp, totp_last FROM account WHERE id = $1`
+const readAccount = `SELECT id, establishment, coalesce(provisional, ''), coalesce(lapsed_at, ''), totp, totp_last, coalesce(closing_at, ''), closing_why, coalesce(closed_at, '') FROM account WHERE id = $1`
 
 // Account reads an account. It returns a NotFound fault.
 func (o *Store) Account(ctx context.Context, id string) (a account.Account, err error) {
-	var provisional, lapsed string
-	err = o.DB.QueryRowContext(ctx, readAccount, id).Scan(&a.ID, &a.Establishment, &provisional, &lapsed, &a.TOTP, &a.TOTPLast)
+	var provisional, lapsed, closing, closed string
+	err = o.DB.QueryRowContext(ctx, readAccount, id).Scan(&a.ID, &a.Establishment, &provisional, &lapsed, &a.TOTP, &a.TOTPLast, &closing, &a.Why, &closed)
 	if errors.Is(err, sql.ErrNoRows) {
 		return a, fault.New(fault.NotFound, "account.notFound")
 	}
-	a.Provisional, a.Lapsed = store.Instant(provisional), store.Instant(lapsed)
+	a.Provisional, a.Lapsed, a.Closing, a.Closed = store.Instant(provisional), store.Instant(lapsed), store.Instant(closing), store.Instant(closed)
 	return a, o.DB.Explain("read account", err)
 }
 
 const writeAccount = `
-	INSERT INTO account (id, establishment, provisional, lapsed_at, totp, totp_last, created_at)
-	VALUES ($1, $2, $3, $4, $5, $6, $7)
+	INSERT INTO account (id, establishment, provisional, lapsed_at, totp, totp_last, created_at, closing_at, closing_why, closed_at)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 	ON CONFLICT (id) DO UPDATE
 	   SET establishment = excluded.establishment, provisional = excluded.provisional, lapsed_at = excluded.lapsed_at, totp = excluded.totp,
-	       totp_last = excluded.totp_last`
+	       totp_last = excluded.totp_last, closing_at = excluded.closing_at, closing_why = excluded.closing_why, closed_at = excluded.closed_at`
 
 // PutAccount keeps an account, new or changed.
 func (o *Store) PutAccount(ctx context.Context, a account.Account) error {
-	_, err := o.DB.Exec(ctx, writeAccount, a.ID, a.Establishment, store.Text(a.Provisional), store.Text(a.Lapsed), a.TOTP, a.TOTPLast, clock.Text(o.DB.Now()))
+	_, err := o.DB.Exec(ctx, writeAccount, a.ID, a.Establishment, store.Text(a.Provisional), store.Text(a.Lapsed), a.TOTP, a.TOTPLast, clock.Text(o.DB.Now()),
+		store.Text(a.Closing), a.Why, store.Text(a.Closed))
 	return err
 }
 
@@ -44,6 +45,13 @@ const overdueAccounts = `
 // Overdue lists the provisional accounts whose deadline is before a moment and has not been noted yet.
 func (o *Store) Overdue(ctx context.Context, before time.Time) ([]string, error) {
 	return store.Collect(ctx, o.DB, store.Value[string], overdueAccounts, clock.Text(before))
+}
+
+const closingAccounts = `SELECT id FROM account WHERE closing_at IS NOT NULL AND closed_at IS NULL ORDER BY closing_at, id`
+
+// Closing lists the accounts whose businesses have asked for them to be closed, the longest waiting first.
+func (o *Store) Closing(ctx context.Context) ([]string, error) {
+	return store.Collect(ctx, o.DB, store.Value[string], closingAccounts)
 }
 
 // AccountsOf lists the accounts of an establishment, the oldest first.

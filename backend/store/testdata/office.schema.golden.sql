@@ -6,7 +6,7 @@ CREATE TABLE account (
   totp          BLOB,                    -- sealed secret of the authenticator app, or NULL
   totp_last     INTEGER NOT NULL DEFAULT 0, -- period of the last code of it that was used
   created_at    TEXT NOT NULL
-) STRICT;
+, closing_at TEXT, closing_why TEXT NOT NULL DEFAULT '', closed_at TEXT) STRICT;
 
 CREATE TABLE challenge (
   id      TEXT PRIMARY KEY,              -- that of the letter that asked for it

@@ -190,11 +190,14 @@ export async function inside(page: Page, program: Program, look: Look): Promise<
   await expect(page.locator('main').getByRole('link', { name: /メッセージを書く|new message/ })).toBeVisible()
   await look('talks-none')
   await page.evaluate(() => (location.hash = '#/talks/new'))
-  await page.locator('main form input').fill('就業場所の地図について')
-  await page
-    .locator('main form textarea')
-    .fill('就業場所が分かりにくいため、地図を別に送りたいと思います。\nどのように送ればよいでしょうか。')
-  await look('talk-new')
+  const writing = async () => {
+    await page.locator('main form input').fill('就業場所の地図について')
+    await page
+      .locator('main form textarea')
+      .fill('就業場所が分かりにくいため、地図を別に送りたいと思います。\nどのように送ればよいでしょうか。')
+  }
+  await writing()
+  await look('talk-new', writing)
   await page.locator('main form button[type=submit]').click()
   await expect(page.locator('main ol > li')).toHaveCount(2, { timeout: 30_000 })
   await look('talk')

@@ -5,6 +5,7 @@ import AccountPage from './account/AccountPage.svelte'
 import ApplicantsBadge from './applicants/ApplicantsBadge.svelte'
 import ApplicantsPage from './applicants/ApplicantsPage.svelte'
 import CalendarPage from './calendar/CalendarPage.svelte'
+import ClosingPage from './closing/ClosingPage.svelte'
 import EstablishmentPage from './establishment/EstablishmentPage.svelte'
 import HomePage from './home/HomePage.svelte'
 import LettersPage from './letters/LettersPage.svelte'
@@ -67,6 +68,7 @@ export const desk: Side = {
     },
     { path: 'templates', show: TemplatesPage, icon: 'sheets', within: 'postings' },
     { path: 'establishment/*', show: EstablishmentPage, icon: 'building', menu: { title: 'establishment' } },
+    { path: 'closing', show: ClosingPage, icon: 'building', within: 'establishment', opens: written },
     { path: 'letters', show: LettersPage, icon: 'letter', opens: written },
     { path: 'account', show: AccountPage, icon: 'person', opens: written },
     { path: 'settings', show: SettingsPage, icon: 'sliders', menu: { title: 'settings', key: 4 } },

@@ -37,6 +37,8 @@ export const paths = {
   /** What the office wrote of its own accord; a file of one, counted from 0. */
   notices: '#/notices',
   notice: (id: string, file = '') => ['#/notices', part(id), file].filter(Boolean).join('/'),
+  /** 退会. */
+  closing: '#/closing',
   /** What is written with the office; a talk, or `new`. */
   talks: '#/talks',
   talk: (id: string) => `#/talks/${part(id)}`,

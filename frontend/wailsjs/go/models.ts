@@ -916,6 +916,22 @@ export namespace bridge {
 	        this.kind = source["kind"];
 	    }
 	}
+	export class ClosingView {
+	    stage: string;
+	    at: string;
+	    most: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new ClosingView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.stage = source["stage"];
+	        this.at = source["at"];
+	        this.most = source["most"];
+	    }
+	}
 	
 	export class ConsideredView {
 	    start: string;

@@ -40,7 +40,7 @@ const draft: TalkDraft = {
   files: [],
   about: [{ id: 'p', title: '販売', number: '41010-00000001' }],
   most: 5,
-  bytes: 8 << 20,
+  bytes: 8_000_000,
   runes: 2000,
 }
 let list: Talk[]
@@ -111,7 +111,7 @@ test('a new message is kept while it is written, sent with its posting, and lead
   const user = userEvent.setup()
   shown(['new'])
   await user.type(await screen.findByLabelText('用件'), '地図')
-  await user.selectOptions(screen.getByLabelText('求人'), 'p')
+  await user.selectOptions(screen.getByLabelText('関係する求人'), 'p')
   await user.type(screen.getByLabelText('本文'), '送ります。')
   await user.click(screen.getByRole('button', { name: '送る' }))
   await waitFor(() => expect(replace).toHaveBeenCalledWith('#/talks/new-id'))

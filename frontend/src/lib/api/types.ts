@@ -34,7 +34,7 @@ export type EnrolView = {
   offer: string
 }
 export type LoginState =
-  'none' | 'queued' | 'sent' | 'mailed' | 'checking' | 'refused' | 'granted' | 'revoked' | ''
+  'none' | 'queued' | 'sent' | 'mailed' | 'checking' | 'refused' | 'granted' | 'revoked' | 'closed' | ''
 export type LoginView = {
   state: LoginState
   address: string

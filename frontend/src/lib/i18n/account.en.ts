@@ -191,6 +191,7 @@ export const account: typeof ja = {
       refused: 'Another one is needed',
       granted: 'Logged in',
       revoked: 'This computer is shut out',
+      closed: 'The account is closed',
     },
     digits: 'One-time password',
     digitsHelp: 'The 8 digits in the mail.',

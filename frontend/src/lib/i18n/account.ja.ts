@@ -192,6 +192,7 @@ export const account = {
       refused: '新しいものが必要です',
       granted: 'ログインしました',
       revoked: 'このパソコンは使えません',
+      closed: 'アカウントは閉じられています',
     },
     digits: 'ワンタイムパスワード',
     digitsHelp: '届いたメールの8桁の数字です。',

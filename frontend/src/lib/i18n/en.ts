@@ -3,6 +3,7 @@ import { account, accountFaults } from './account.en'
 import { applicants } from './applicants.en'
 import { calendar, calendarFaults } from './calendar.en'
 import { n1 } from './count'
+import { closing, closingFaults } from './closing.en'
 import { establishment, pictureFaults } from './establishment.en'
 import { figures } from './figures.en'
 import type { ja } from './ja'
@@ -80,6 +81,7 @@ export const en: typeof ja = {
     ...noticeFaults,
     ...calendarFaults,
     ...talkFaults,
+    ...closingFaults,
     ...applicantFaults,
     ...mailTemplateFaults,
     ...messageFaults,
@@ -275,6 +277,7 @@ export const en: typeof ja = {
   joining,
   notices,
   talks,
+  closing,
   life,
   tables,
   importing,

@@ -5,6 +5,7 @@ import type { FaultKey, LetterReason, PostingStage } from '$lib/gen'
 import { account, accountFaults } from './account.ja'
 import { applicants } from './applicants.ja'
 import { calendar, calendarFaults } from './calendar.ja'
+import { closing, closingFaults } from './closing.ja'
 import { establishment, pictureFaults } from './establishment.ja'
 import { figures } from './figures.ja'
 import { hand, recordFaults } from './hand.ja'
@@ -88,6 +89,7 @@ export const ja = {
     ...noticeFaults,
     ...calendarFaults,
     ...talkFaults,
+    ...closingFaults,
     ...applicantFaults,
     ...mailTemplateFaults,
     ...messageFaults,
@@ -280,6 +282,7 @@ export const ja = {
   joining,
   notices,
   talks,
+  closing,
   life,
   tables,
   importing,

@@ -11,6 +11,7 @@ export const letters: typeof ja = {
   kind: {
     'office.rules': 'What the office has set',
     'office.notice': 'A notice of the office',
+    'account.close': 'The request to close the account, or to keep it',
     'talk.message': 'A message to the office',
     'talk.told': 'A message of the office, or that one reached it',
     'notice.read': 'That a notice was read',

@@ -12,6 +12,7 @@ export const letters = {
   kind: {
     'office.rules': '窓口が決めていること',
     'office.notice': '窓口からのお知らせ',
+    'account.close': '退会の申込み・取りやめ',
     'talk.message': '窓口へのメッセージ',
     'talk.told': '窓口からのメッセージ・到達の知らせ',
     'notice.read': 'お知らせを読んだ知らせ',

@@ -22,7 +22,7 @@ export const talks: typeof ja = {
   side: { business: 'You', office: 'Office' },
   clerk: (name) => `Office, ${name}`,
   about: 'Posting',
-  aboutNone: 'About no posting',
+  aboutNone: 'None',
   aboutHelp: 'Choose one if the message is about it.',
   subject: 'Subject',
   subjectHelp: 'One line, at most 60 characters',
@@ -61,7 +61,7 @@ export const talkFaults: typeof jaFaults = {
   'talk.empty': () => 'Write a text.',
   'talk.text': (v) => `Write a text of at most ${v['limit'] ?? ''} characters.`,
   'talk.files': (v) =>
-    `At most ${v['most'] ?? ''} files of ${Number(v['limit']) / 1048576} MB together can be attached. Send what is larger in parts.`,
+    `At most ${v['most'] ?? ''} files of ${Number(v['limit']) / 1_000_000} MB together can be attached. Send what is larger in parts.`,
   'talk.posting': () => 'Choose a posting of this business that was filed with the office.',
   'talk.nobody': () => 'No computer of the business with this number can be reached. Check the number.',
   'talk.notFound': () => 'This message cannot be found. Choose it again from the list.',
