@@ -25,7 +25,9 @@ var interviewTable = []mutant{
 	{"backend/desk/applicants/clash.go", "m.State != Proposed && !m.stands() && m.Start.After(at)", "false", deskRoom, "NotForgotten"},
 	{"backend/desk/applicants/clash.go", "append(b.clashes(thought, at), b.offered(thought, at)...)", "b.clashes(thought, at)", deskRoom, "ProposedToSomebodyElse"},
 	{"frontend/src/desk/postings/Acts.svelte", "if (cancelling && view.may.includes('cancellation'))", "if (cancelling)", "frontend/src/desk/postings/Acts.test.ts", "cannot be cancelled"},
-	{"frontend/src/desk/home/ahead.ts", "if (!(minutes > 0)", "if (!(minutes > -99)", "frontend/src/desk/home/ahead.test.ts", "reminded from the day"},
+	{"frontend/src/desk/task.ts", "Number(a.day === '') - Number(b.day === '') ||", "", "frontend/src/desk/task.test.ts", "each by its day"},
+	{"frontend/src/desk/seekers/tasks.ts", "s.watched && s.new > 0", "s.new > 0", "frontend/src/desk/seekers/tasks.test.ts", "watched search"},
+	{"frontend/src/desk/applicants/ahead.ts", "if (!(minutes > 0)", "if (!(minutes > -99)", "frontend/src/desk/applicants/ahead.test.ts", "reminded from the day"},
 	{"frontend/src/desk/applicants/week/lanes.ts", "ends.every((end) => end <= from)", "true", "frontend/src/desk/applicants/week/lanes.test.ts", "overlap"},
 	{"frontend/src/desk/applicants/one/planning.svelte.ts", "this.value('made') !== this.basis", "false", "frontend/src/desk/applicants/one/Messages.test.ts", "made anew"},
 }

@@ -254,7 +254,7 @@ export async function applicantsWay(page: Page, program: Program, look: Look): P
   await importing(page)
   await look('applicants-import', () => importing(page))
   await go(page, '#/')
-  await expect(main.getByRole('heading', { name: '応募者', exact: true })).toBeVisible()
+  await expect(main.getByRole('region', { name: '応募', exact: true })).toBeVisible()
   await look('applicants-home')
   await go(page, '#/applicants')
   const card = column(page, '応募通知').locator('[data-card]', { hasText: '　' }).first()

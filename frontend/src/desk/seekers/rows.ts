@@ -6,6 +6,8 @@ import type { Tone } from '$lib/ui'
 
 export const searchRows = () => new Rows(seekers.list, 'seekers')
 
+export const approachRows = () => new Rows(seekers.approaches, 'seekers')
+
 export const postingRows = () => new Rows(postings.list, 'postings')
 
 export const valid = (rows: PostingRow[]) => rows.filter((p) => p.state === 'valid')

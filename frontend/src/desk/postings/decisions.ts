@@ -1,7 +1,7 @@
 // What the person has to decide today, most urgent first.
 import type { Alert, PostingRow } from '$lib/api'
 import { daysBetween } from '$lib/jp'
-import { complete } from '../postings/words'
+import { complete } from './words'
 
 export type Decision =
   | { kind: 'look'; row: PostingRow; alert: Alert }

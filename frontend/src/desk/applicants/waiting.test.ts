@@ -1,7 +1,7 @@
 import type { ApplicantRow } from '$lib/api'
 import { expect, test } from 'vitest'
 import { applicantRow } from '../../testing/applicants'
-import { overdue, people } from './people'
+import { overdue, people } from './waiting'
 
 const today = '2026-11-21'
 const kinds = (...rows: Partial<ApplicantRow>[]) =>
