@@ -50,7 +50,7 @@ func (s *Establishment) Save(changes form.Values) (Saved, error) {
 			return Saved{}, err
 		}
 		v := establishmentView(b)
-		return Saved{v.Rev, v.SavedAt, v.Progress, v.Problems, v.Aids, v.Lines}, nil
+		return Saved{Rev: v.Rev, SavedAt: v.SavedAt, Progress: v.Progress, Problems: v.Problems, Aids: v.Aids, Lines: v.Lines}, nil
 	})
 }
 

@@ -94,6 +94,7 @@ type Saved struct {
 	Problems []form.Problem  `json:"problems"`
 	Aids     []form.Aid      `json:"aids"`
 	Lines    []form.Line     `json:"lines"`
+	Followed form.Values     `json:"followed,omitempty"` // what changed with it: answers that follow from others, sources; empty ones are gone
 }
 
 // SubmitInput sends a posting as it is at a revision.
@@ -133,7 +134,7 @@ func (s *Postings) Save(in SaveInput) (Saved, error) {
 			return Saved{}, err
 		}
 		v := viewOf(sheet)
-		return Saved{v.Rev, v.Row.UpdatedAt, v.Progress, v.Problems, v.Aids, v.Lines}, nil
+		return Saved{v.Rev, v.Row.UpdatedAt, v.Progress, v.Problems, v.Aids, v.Lines, sheet.Followed}, nil
 	})
 }
 

@@ -52,8 +52,8 @@ func (d *Desk) Drop(ctx context.Context, id, request string) (Page, error) {
 		if !p.Answer(request, posting.Dropped, nil) {
 			return fault.New(fault.State, "posting.request.closed")
 		}
-		if len(r.Values) > 0 && !maps.Equal(r.Values, p.Values) {
-			if _, err := d.store.PutVersion(ctx, id, posting.Version{At: d.now(), Origin: posting.Kept, Rev: p.Base, Values: r.Values}); err != nil {
+		if v := posting.WithoutSources(r.Values); len(v) > 0 && !maps.Equal(v, p.Values) {
+			if _, err := d.store.PutVersion(ctx, id, posting.Version{At: d.now(), Origin: posting.Kept, Rev: p.Base, Values: v}); err != nil {
 				return err
 			}
 		}
@@ -110,7 +110,7 @@ func (d *Desk) newRequest(ctx context.Context, p posting.Posting, k posting.Requ
 
 // ask sends a request to the office.
 func (d *Desk) ask(ctx context.Context, p *posting.Posting, r posting.Request) error {
-	r.State, r.Asked = posting.Asked, era.Of(d.now())
+	r.State, r.Asked, r.Values = posting.Asked, era.Of(d.now()), posting.WithoutSources(r.Values)
 	p.PutRequest(r)
 	if err := d.note(ctx, *p, posting.WasAsked, r.Kind); err != nil {
 		return err

@@ -144,7 +144,7 @@ func (d *Desk) takePage(ctx context.Context, page TakenPage) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		return d.begin(ctx, page.Kind, over(posting.From(page.Kind, e), noted(page.Page, page.given()...)))
+		return d.begin(ctx, page.Kind, posting.Answered(page.Kind, posting.From(page.Kind, e, nil, era.Of(d.now())), noted(page.Page, page.given()...)))
 	}
 	if err := d.standing(page.Page); err != nil {
 		return "", err

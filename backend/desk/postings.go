@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -38,6 +37,8 @@ type Page struct {
 
 	Tasks []posting.Task // what a person carries, or has carried, to the office
 	Undo  []string       // ids of those whose record can be taken back
+
+	Followed form.Values // of a save: the answers and sources that changed with what was saved; empty ones are gone
 }
 
 // Row is a posting in the list.
@@ -59,7 +60,7 @@ func (d *Desk) Create(ctx context.Context, k posting.Kind) (Page, error) {
 	}
 	var id string
 	err = d.store.Atomically(ctx, func(ctx context.Context) (err error) {
-		id, err = d.begin(ctx, k, posting.From(k, e))
+		id, err = d.begin(ctx, k, posting.From(k, e, nil, era.Of(d.now())))
 		return err
 	})
 	if err != nil {
@@ -180,17 +181,19 @@ func stationsOf(l letter.Outgoing) (events []posting.Event) {
 
 // Save keeps changed answers. An unfinished posting is normal, so it never asks for more.
 func (d *Desk) Save(ctx context.Context, id string, changes form.Values) (Page, error) {
+	e, err := d.Establishment(ctx)
+	if err != nil {
+		return Page{}, err
+	}
 	var p posting.Posting
-	err := d.store.Atomically(ctx, func(ctx context.Context) (err error) {
+	var followed form.Values
+	err = d.store.Atomically(ctx, func(ctx context.Context) (err error) {
 		if p, err = d.editable(ctx, id); err != nil {
 			return err
 		}
-		was, answers := p, maps.Clone(p.Working())
-		if answers == nil {
-			answers = form.Values{}
-		}
-		maps.Copy(answers, changes)
-		maps.DeleteFunc(answers, func(_, v string) bool { return v == "" })
+		was := p
+		answers := posting.Derive(p.Kind, posting.Answered(p.Kind, p.Working(), changes), era.Of(d.now()), e)
+		followed = follows(over(p.Working(), changes), answers)
 		p.SetWorking(answers)
 		p.Rev, p.UpdatedAt = p.Rev+1, d.now()
 		return d.store.PutPosting(ctx, was, p)
@@ -198,7 +201,25 @@ func (d *Desk) Save(ctx context.Context, id string, changes form.Values) (Page, 
 	if err != nil {
 		return Page{}, err
 	}
-	return d.page(ctx, p)
+	page, err := d.page(ctx, p)
+	page.Followed = followed
+	return page, err
+}
+
+// follows is what must be put into some answers to make them others; empty answers are taken out.
+func follows(from, to form.Values) form.Values {
+	set := form.Values{}
+	for key, value := range to {
+		if from[key] != value {
+			set[key] = value
+		}
+	}
+	for key, value := range from {
+		if _, kept := to[key]; !kept && value != "" {
+			set[key] = ""
+		}
+	}
+	return set
 }
 
 // Discard puts a draft into the bin; Restore takes it out again.
@@ -220,67 +241,6 @@ func (d *Desk) Restore(ctx context.Context, id string) error {
 	return d.store.Atomically(ctx, func(ctx context.Context) error {
 		return d.store.Discard(ctx, id, time.Time{})
 	})
-}
-
-// Submit checks a posting and sends it: the new state and the letter commit together, whether there is
-// a line or not. confirmed are the ids of the warnings the person has accepted. It returns an Invalid
-// fault while there are errors or unconfirmed warnings, Conflict where rev is not the present one.
-func (d *Desk) Submit(ctx context.Context, id string, rev int, confirmed []string) (Page, error) {
-	err := d.store.Atomically(ctx, func(ctx context.Context) error {
-		p, err := d.editable(ctx, id)
-		if err != nil {
-			return err
-		}
-		if p.Rev != rev {
-			return fault.New(fault.Conflict, "posting.changed")
-		}
-		rules, err := d.rules(ctx)
-		if err != nil {
-			return err
-		}
-		was, f := p, posting.FormOf(p.Kind)
-		answers := maps.Clone(p.Working())
-		for k, v := range answers { // answers that do not apply now are kept, too
-			answers[k] = f.Settle(k, v)
-		}
-		if err := sendable(posting.Check(p.Kind, answers, era.Of(d.now()), rules.Wages), confirmed); err != nil {
-			return err
-		}
-		p.SetWorking(answers)
-		if err := d.file(ctx, &p, f.Settled(answers)); err != nil {
-			return err
-		}
-		p.Rev, p.UpdatedAt = p.Rev+1, d.now()
-		return d.store.PutPosting(ctx, was, p)
-	})
-	if err != nil {
-		return Page{}, err
-	}
-	d.post()
-	return d.Open(ctx, id)
-}
-
-// file sends settled answers: as the posting, or as a change of it.
-func (d *Desk) file(ctx context.Context, p *posting.Posting, settled form.Values) error {
-	if _, err := d.store.PutVersion(ctx, p.ID, posting.Version{At: d.now(), Origin: posting.FromHere, Rev: p.Base, Values: settled}); err != nil {
-		return err
-	}
-	if r, drafted := p.OpenRequest(posting.Change); drafted {
-		if maps.Equal(settled, p.Held) {
-			return fault.New(fault.Invalid, "posting.change.nothing")
-		}
-		return d.ask(ctx, p, r)
-	}
-	if err := d.note(ctx, *p, posting.WasSubmitted, ""); err != nil {
-		return err
-	}
-	if err := d.channel.Tell(ctx, Filing{Act: Submit, About: p.ID, Base: p.Base, Kind: p.Kind, From: p.From, Values: settled, Rest: p.Rest}); err != nil {
-		return err
-	}
-	p.State, p.Remarks, p.Held, p.FiledAt = posting.Submitted, nil, settled, d.now()
-	p.Unnumber()
-	p.Base++ // what the office makes of it, unless somebody else was faster
-	return nil
 }
 
 // Recall makes the answers of an earlier version those a person works on; what they take the place of is kept.
@@ -321,20 +281,6 @@ func (d *Desk) Changed(ctx context.Context, id string, version int) ([]form.Diff
 		return nil, nil
 	}
 	return posting.FormOf(p.Kind).Differences(versions[i-1].Values, versions[i].Values), nil
-}
-
-func sendable(problems []form.Problem, confirmed []string) error {
-	for _, p := range problems {
-		if p.Severity == form.Error {
-			return fault.At(p.Fields[0], fault.Invalid, "posting.submit.errors")
-		}
-	}
-	for _, p := range problems {
-		if !slices.Contains(confirmed, p.ID) {
-			return fault.At(p.Fields[0], fault.Invalid, "posting.submit.warnings")
-		}
-	}
-	return nil
 }
 
 func (d *Desk) editable(ctx context.Context, id string) (posting.Posting, error) {
@@ -383,6 +329,11 @@ func (d *Desk) page(ctx context.Context, p posting.Posting) (Page, error) {
 	if s.Editable {
 		s.Problems = posting.Check(p.Kind, answers, today, rules.Wages)
 		s.Aids = posting.Aids(p.Kind, answers, today, rules.Wages)
+		e, err := d.Establishment(ctx)
+		if err != nil {
+			return Page{}, err
+		}
+		s.Aids = append(s.Aids, posting.Reasons(p.Kind, answers, today, e)...)
 	}
 	s.Progress = f.Progress(answers, s.Problems)
 	return s, nil

@@ -2,9 +2,9 @@ package desk
 
 import (
 	"context"
-	"maps"
 	"slices"
 
+	"kyujindesk/backend/era"
 	"kyujindesk/backend/posting"
 )
 
@@ -42,8 +42,8 @@ func (d *Desk) Import(ctx context.Context, rows []posting.Imported) (ids []strin
 	}
 	err = d.store.Atomically(ctx, func(ctx context.Context) error {
 		for _, row := range rows {
-			values := posting.From(row.Kind, e)
-			maps.Copy(values, row.Values)
+			start := posting.From(row.Kind, e, nil, era.Of(d.now()))
+			values := posting.Derive(row.Kind, posting.Answered(row.Kind, start, row.Values), era.Of(d.now()), e)
 			id, err := d.begin(ctx, row.Kind, values)
 			if err != nil {
 				return err

@@ -151,7 +151,7 @@ func inUnit(unit, shape string) string {
 }
 
 func (fd Field) between(hasMin, hasMax bool) Words {
-	lo, hi := fd.spell(fd.Min), fd.spell(fd.Max)
+	lo, hi := fd.InWords(fd.Min), fd.InWords(fd.Max)
 	switch {
 	case hasMin && hasMax:
 		return Words{

@@ -52,7 +52,7 @@ func (s Section) printRow(fields []Field, answers Values) (Line, bool) {
 		}
 		closes := fd.Span && i > 0 && answers[fields[i-1].Key] != ""
 		opens := i+1 < len(fields) && fields[i+1].Span
-		text := fd.spell(value)
+		text := fd.InWords(value)
 		if closes && fd.Kind == Time && value <= answers[fields[i-1].Key] { // a night shift, or one around the clock
 			text = Words{"翌" + text.JA, text.EN + " next day"}
 		}
@@ -86,8 +86,8 @@ func join(row, part Words, kind Kind) Words {
 	return Words{row.JA + "　" + part.JA, row.EN + ", " + part.EN}
 }
 
-// spell puts one settled answer in words; what cannot be read stays as typed.
-func (fd Field) spell(value string) Words {
+// InWords puts one settled answer in words; what cannot be read stays as typed.
+func (fd Field) InWords(value string) Words {
 	same := Words{value, value}
 	switch fd.Kind {
 	case Choice, Choices:

@@ -90,9 +90,9 @@ func (fd Field) typed(value string) Words {
 	case fd.Kind == Choice, fd.Kind == Choices, fd.Kind == Time, fd.Kind == Pin:
 		alone := fd
 		alone.Unit = Words{}
-		return alone.spell(value)
+		return alone.InWords(value)
 	case fd.Kind == Date:
-		return fd.spell(value)
+		return fd.InWords(value)
 	case fd.Kind == Lines:
 		value = strings.Join(jptext.Wrap(value, max(fd.Chars, 1)), "\n")
 	}

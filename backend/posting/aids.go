@@ -15,7 +15,7 @@ func Aids(k Kind, v form.Values, today era.Date, wages MinimumWages) []form.Aid 
 	k = k.orFull()
 	a := settledOf(k, v)
 	aids := a.form.Addresses(v)
-	for _, help := range []func(answers, circumstances) []form.Aid{aidHourly, aidConversion, aidDays, aidFixed} {
+	for _, help := range []func(answers, circumstances) []form.Aid{aidHourly, aidConversion, aidFixed} {
 		aids = append(aids, help(a, circumstances{today: today, wages: wages})...)
 	}
 	return aids
@@ -55,16 +55,6 @@ func aidConversion(a answers, _ circumstances) []form.Aid {
 		fmt.Sprintf("As base pay this is %s to %s yen.", commas(from), commas(to)))
 	aids[0].Repair = &form.Repair{Label: w("基本給に入れる", "Fill in base pay"), Values: form.Values{"wage.base.lower": short(from), "wage.base.upper": short(to)}}
 	return aids
-}
-
-func aidDays(a answers, _ circumstances) []form.Aid {
-	off, ok := a.number("holidays.annual")
-	if !ok || a.kind.ByHour() {
-		return nil
-	}
-	days := short(AverageDays(off))
-	return a.fills(aid("wage.days", fmt.Sprintf("年間休日%s日なら、月平均%s日です。", short(off), days),
-		fmt.Sprintf("With %s days off a year the average month has %s days.", short(off), days)), "wage.days", days)
 }
 
 func aidFixed(a answers, _ circumstances) []form.Aid {

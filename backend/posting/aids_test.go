@@ -20,9 +20,6 @@ func TestAids(t *testing.T) {
 	}{
 		{"an hour's pay beside the minimum wage", FullTime, nil, "wage.base.lower", "最低賃金は", nil},
 		{"no hour's pay without working time", FullTime, form.Values{"wage.days": "", "holidays.annual": ""}, "wage.base.lower", "", nil},
-		{"average days", FullTime, form.Values{"holidays.annual": "120", "wage.days": ""}, "wage.days", "20.4日", form.Values{"wage.days": "20.4"}},
-		{"average days that are there", FullTime, form.Values{"holidays.annual": "120", "wage.days": "20.4"}, "wage.days", "20.4日", nil},
-		{"no average days by the hour", PartTime, form.Values{"holidays.annual": "120"}, "wage.days", "", nil},
 		{
 			"a day's pay as base pay", FullTime,
 			form.Values{"wage.form": "daily", "wage.own.lower": "10000", "wage.own.upper": "12000", "wage.days": "20.4", "wage.base.lower": "", "wage.base.upper": ""},

@@ -91,6 +91,15 @@ func (a answers) shifts() []shift {
 	if !ok {
 		return nil
 	}
+	all := a.spans()
+	for i := range all {
+		all[i].net = all[i].gross - rest/60
+	}
+	return all
+}
+
+// spans are the readable 就業時間, whatever the break.
+func (a answers) spans() []shift {
 	all := []shift{}
 	for n := 1; n <= patterns; n++ {
 		key := fmt.Sprintf("hours.%d.start", n)
@@ -103,7 +112,7 @@ func (a answers) shifts() []shift {
 		if gross <= 0 {
 			gross += 24
 		}
-		all = append(all, shift{startKey: key, start: float64(start.Hour()) + float64(start.Minute())/60, gross: gross, net: gross - rest/60})
+		all = append(all, shift{startKey: key, start: float64(start.Hour()) + float64(start.Minute())/60, gross: gross})
 	}
 	return all
 }

@@ -7,17 +7,19 @@ import (
 	"kyujindesk/backend/form"
 )
 
-// What a person notes at a question is kept among the answers, under a key that no question has: no check reads it, and no letter
+// What a person notes at a question, and where its answer came from (FromKey), is kept among the answers, under a key that no question has: no check reads it, and no letter
 // carries it.
 const (
 	markAt = "mark." // 要確認
 	noteAt = "note." // to oneself
+
+	copiedMark = "copied" // a mark at an answer taken over from another posting, that hardly ever stays the same
 )
 
 // NoteKey is where the note at a question is kept.
 func NoteKey(question string) string { return noteAt + question }
 
-// Aside are the marks and notes among answers.
+// Aside are the marks, notes and sources among answers.
 func Aside(v form.Values) form.Values {
 	aside := form.Values{}
 	for key, text := range v {
@@ -28,7 +30,7 @@ func Aside(v form.Values) form.Values {
 	return aside
 }
 
-// WithoutAside are answers without marks and notes.
+// WithoutAside are answers without marks, notes and sources.
 func WithoutAside(v form.Values) form.Values {
 	answers := maps.Clone(v)
 	maps.DeleteFunc(answers, func(key, _ string) bool { return isAside(key) })
@@ -36,5 +38,5 @@ func WithoutAside(v form.Values) form.Values {
 }
 
 func isAside(key string) bool {
-	return strings.HasPrefix(key, markAt) || strings.HasPrefix(key, noteAt)
+	return strings.HasPrefix(key, markAt) || strings.HasPrefix(key, noteAt) || strings.HasPrefix(key, fromAt)
 }

@@ -63,7 +63,7 @@ func Check(k Kind, v form.Values, today era.Date, wages MinimumWages) []form.Pro
 	found := []form.Problem{}
 	explained := map[string]bool{}
 	for _, r := range rules() {
-		if !slices.Contains(r.kinds, k) {
+		if !slices.Contains(r.kinds, k) || r.settled(v) {
 			continue
 		}
 		for _, f := range r.find(a, c) {
@@ -79,6 +79,12 @@ func Check(k Kind, v form.Values, today era.Date, wages MinimumWages) []form.Pro
 		return p.ID == form.NeedID && explained[p.Fields[0]]
 	})
 	return append(problems, found...)
+}
+
+// settled says whether what a rule asks to confirm was worked out with more than the answers: how many people the business has.
+func (r rule) settled(v form.Values) bool {
+	source, _ := SourceOf(v, "insurance.kinds")
+	return r.id == "insurance.social" && source == Derived
 }
 
 // one is a single finding at some fields, the first of which shows it.

@@ -134,7 +134,7 @@ func TestANewPostingStartsFromItsEstablishment(t *testing.T) {
 	e := establishment.Establishment{Name: "例示商店", Address: "佐賀県佐賀市例示町1-2-3", Details: form.Values{
 		"place.station": "例示駅", "insurance.kinds": "accident", "retire.age": "65", "head.name": "山田　花子", "facility.toilet": "yes",
 	}}
-	v := From(DisabledPart, e)
+	v := From(DisabledPart, e, nil, today())
 	for key, want := range map[string]string{
 		"place.prefecture": "41", "place.station": "例示駅", "insurance.kinds": "accident", "retire.age": "65", "facility.toilet": "yes",
 		"wage.form": "hourly", "head.name": "", "name": "",
@@ -143,7 +143,7 @@ func TestANewPostingStartsFromItsEstablishment(t *testing.T) {
 			t.Errorf("%s: %q", key, v[key])
 		}
 	}
-	if v := From(FullTime, e); v["facility.toilet"] != "" || v["insurance.kinds"] != "accident" {
+	if v := From(FullTime, e, nil, today()); v["facility.toilet"] != "" || v["insurance.kinds"] != "accident" {
 		t.Errorf("%v", v)
 	}
 	// A key that both forms have asks the same.

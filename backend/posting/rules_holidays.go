@@ -88,23 +88,27 @@ func leastLeaveOfYear(days, hoursAWeek float64) float64 {
 	return 1
 }
 
+// leastLeave is the paid leave after six months that the law gives for the days and hours answered; by the hour the days must be known.
+func (a answers) leastLeave() (days float64, ok bool) {
+	shortest, longest, _ := a.weeklyHours()
+	if off, known := a.number("holidays.annual"); known && !a.kind.ByHour() {
+		return leastLeaveOfYear(365-off, longest), true
+	}
+	if !a.kind.ByHour() {
+		return 10, true
+	}
+	week, known := a.number("week.days.lower")
+	return leastLeave(week, shortest), known
+}
+
 func findShortLeave(a answers, _ circumstances) []finding {
 	days, ok := a.number("leave.days")
 	if !ok || a.endsWithinSixMonths() {
 		return nil
 	}
-	least := 10.0
-	if off, known := a.number("holidays.annual"); known && !a.kind.ByHour() {
-		_, hours, _ := a.weeklyHours()
-		least = leastLeaveOfYear(365-off, hours)
-	}
-	if a.kind.ByHour() {
-		week, known := a.number("week.days.lower")
-		if !known {
-			return nil
-		}
-		hours, _, _ := a.weeklyHours()
-		least = leastLeave(week, hours)
+	least, known := a.leastLeave()
+	if !known {
+		return nil
 	}
 	if days >= least {
 		return nil

@@ -3,6 +3,7 @@ package posting
 import (
 	"maps"
 
+	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
 )
@@ -12,18 +13,21 @@ import (
 func Defaults(k Kind) form.Values {
 	v := form.Values{
 		"class.count": "1", "class.trial": "no",
-		"work.style": "direct", "place.kind": "same",
+		"work.style": "direct", "place.kind": "same", "trial.unit": "month", "trial.terms": "same",
 		"age.limit": "none", "education.need": "none", "carLicence.need": "none", "licence.need": "none",
+		"commute.per": "month", "payday.month": "next", "housing": "none",
 		"hours.system": "fixed", "selection.date": "any", "venue.kind": "same", "post.kind": "same",
 		"documents.kinds": "referral resume", "selection.methods": "interview", "selection.interviews": "1",
+		"result.timing": "interview", "result.interview": "7", "documents.back": "return",
 	}
 	if k.ByHour() {
 		maps.Copy(v, form.Values{
-			"contract.status": "part", "wage.form": "hourly", "hours.style": "set", "insurance.kinds": "accident",
+			"contract.status": "part", "wage.form": "hourly", "wage.fixed.has": "no", "transfer.has": "no",
+			"hours.style": "set", "insurance.kinds": "accident",
 		})
 	} else {
 		maps.Copy(v, form.Values{
-			"wage.form": "monthly", "leave.days": "10", "insurance.kinds": "employment accident health pension",
+			"wage.form": "monthly", "insurance.kinds": "employment accident health pension",
 		})
 	}
 	switch k {
@@ -35,15 +39,21 @@ func Defaults(k Kind) form.Values {
 	return k.asks(v)
 }
 
-// From are the answers a new posting of an establishment starts with: Defaults, and what the establishment's form
-// says to the same questions. They are copied, so that each posting may differ.
-func From(k Kind, e establishment.Establishment) form.Values {
-	v := Defaults(k)
-	maps.Copy(v, k.asks(e.Values()))
+// From are the answers a new posting of an establishment starts with, each marked with its source: Defaults, what the establishment's form
+// says to the same questions, what the business always answers (usual), and what follows from these. They are copied, so that each
+// posting may differ.
+func From(k Kind, e establishment.Establishment, usual form.Values, today era.Date) form.Values {
+	v := from(Preset, Defaults(k))
+	ours := k.asks(e.Values())
 	if here := Prefecture(e.Address); here != "" {
-		v["place.prefecture"] = here
+		ours["place.prefecture"] = here
 	}
-	return v
+	if f := FormOf(k); f.Settle("contact.phone", e.Phone) != "" {
+		ours["contact.phone"] = e.Phone
+	}
+	maps.Copy(v, from(Shop, ours))
+	maps.Copy(v, from(Usual, k.asks(maps.Clone(usual))))
+	return Derive(k, v, today, e)
 }
 
 // asks keeps the answers a kind asks for.

@@ -43,12 +43,28 @@ export async function line(page: Page, state: 'cut' | 'joined'): Promise<void> {
   await expect(cut).toBeHidden()
 }
 
+/** From the editor to the page of answers, where it is not open already. */
+export async function toReview(page: Page): Promise<void> {
+  if (!page.url().endsWith('/review'))
+    await page.getByRole('link', { name: '確認へ進む', exact: true }).click()
+}
+
+/** On the page of answers: what was filled in by the program has been looked at, section by section. */
+export async function lookedOver(page: Page): Promise<void> {
+  const all = page.getByRole('button', { name: /^すべて確認した：/ })
+  for (let n = await all.count(); n > 0; n--) {
+    await all.first().click()
+    await expect(all).toHaveCount(n - 1)
+  }
+}
+
 /** From the editor, or from the page of answers itself, to sending; warnings are confirmed one by one. */
 export async function submit(page: Page, from: 'editor' | 'reviewing' = 'editor'): Promise<void> {
-  if (from === 'editor') await page.getByRole('link', { name: '確認へ進む', exact: true }).click()
+  if (from === 'editor') await toReview(page)
   await expect(page.getByRole('heading', { name: '確認して送信' })).toBeVisible()
   await expect(page.getByText(/直すところが\d+か所/)).toHaveCount(0)
   for (const box of await page.getByRole('checkbox', { name: /^このまま送ります/ }).all()) await box.check()
+  await lookedOver(page)
   await page.getByRole('button', { name: '送信する' }).click()
   await expect(page.getByText(/送信を受け付けました/)).toBeVisible()
 }

@@ -48,10 +48,11 @@ export async function answer(page: Page, field: Field, value: string): Promise<v
 export async function openSection(page: Page, kind: FormKey, key: string): Promise<Section> {
   const section = forms[kind].sections.find((s) => s.key === key)
   if (!section) throw new Error(`no section ${key}`)
-  await page
+  if (page.url().endsWith('/review')) await page.getByRole('link', { name: '記入に戻る' }).first().click()
+  const link = page
     .getByRole('navigation', { name: '記入する項目' })
     .getByRole('link', { name: new RegExp(section.label.ja) })
-    .click()
+  if ((await link.getAttribute('aria-current')) === null) await link.click()
   await expect(page.getByRole('heading', { name: section.label.ja, exact: true })).toBeVisible()
   return section
 }
@@ -71,7 +72,17 @@ export async function fill(
       if (value !== undefined && applies(forms[kind], field, answers)) await answer(page, field, value)
     }
     await saved(page)
+    await lookedAt(page)
   }
+}
+
+/** At the end of a section: what the program filled in is right; the next section is in view then, or the last look. */
+async function lookedAt(page: Page): Promise<void> {
+  const all = page.getByRole('button', { name: /^すべて確認して/ })
+  if (!(await all.isVisible())) return
+  const before = page.url()
+  await all.click()
+  await expect(page).not.toHaveURL(before)
 }
 
 /** Waits until the screen says that everything is kept, with the time. */

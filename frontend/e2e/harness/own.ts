@@ -1,5 +1,5 @@
 // The whole way of a business that goes to its office itself: from the first page to a posting that is cancelled.
-import { goTo, newPosting } from './acts'
+import { goTo, lookedOver, newPosting, toReview } from './acts'
 import { counting, printed } from './counted'
 import { fill } from './form'
 import type { Program } from './program'
@@ -72,10 +72,11 @@ export async function ownWay(page: Page, program: Program, look: Look): Promise<
   await look('own-home-empty')
   await newPosting(page, 'フルタイム')
   await fill(page, 'full', answers.full)
-  await page.getByRole('link', { name: '確認へ進む', exact: true }).click()
+  await toReview(page)
   await expect(page.getByRole('heading', { name: '確認して提出する' })).toBeVisible()
   await look('own-review')
   for (const box of await page.getByRole('checkbox', { name: /^このままにします/ }).all()) await box.check()
+  await lookedOver(page)
   await press(page, '提出する（手続きへ進む）')
   await expect(panel(page)).toBeVisible()
   await expect(page.getByText('手続き待ち').first()).toBeVisible()
@@ -148,6 +149,7 @@ export async function ownWay(page: Page, program: Program, look: Look): Promise<
   await page.getByRole('menuitem', { name: /写して新しい求人/ }).click()
   await page.getByRole('link', { name: '確認へ進む', exact: true }).click()
   for (const box of await page.getByRole('checkbox', { name: /^このままにします/ }).all()) await box.check()
+  await lookedOver(page)
   await press(page, '提出する（手続きへ進む）')
   const correcting = async () => {
     await panel(page).locator('input[type=radio]').nth(1).check()

@@ -83,6 +83,11 @@ test('a posting from the first page to its cancellation, without a mouse', async
     await goKey(page, box)
     await page.keyboard.press('Space')
   }
+  const unlooked = page.getByRole('button', { name: /^すべて確認した：/ })
+  for (let n = await unlooked.count(); n > 0; n--) {
+    await press(page, unlooked.first())
+    await expect(unlooked).toHaveCount(n - 1)
+  }
   await press(page, page.getByRole('button', { name: '送信する' }))
   await expect(page.getByText(/受理されました/).first()).toBeVisible({ timeout: 60_000 })
 

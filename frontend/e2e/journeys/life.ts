@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { forms } from '../../src/lib/gen/forms'
 import type { PostingKind } from '../../src/lib/gen/types'
-import { goTo, submit } from '../harness/acts'
+import { goTo, lookedOver, submit } from '../harness/acts'
 import { openFile } from '../harness/dialog'
 import { enrol } from '../harness/enrol'
 import { entry, openSection, saved } from '../harness/form'
@@ -92,6 +92,7 @@ test('postings of every kind, from a table to their end', async ({ page, program
     await page.getByRole('link', { name: '確認へ進む', exact: true }).click()
     await expect(page.getByRole('table', { name: '変更する内容' })).toContainText('変わった仕事')
     for (const box of await page.getByRole('checkbox', { name: /^このまま送ります/ }).all()) await box.check()
+    await lookedOver(page)
     await page.getByRole('button', { name: '変更を申し込む' }).click()
     await expect(page.getByText(/窓口の返事を待っています/)).toBeVisible()
     // Until the office grants it, the paper of the posting is the one in force.

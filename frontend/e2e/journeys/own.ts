@@ -1,7 +1,7 @@
 // A business that goes to its office itself: no mailbox, no code; what the office decides is recorded.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { goTo } from '../harness/acts'
+import { goTo, lookedOver } from '../harness/acts'
 import { inspector } from '../harness/axe'
 import { forms } from '../../src/lib/gen/forms'
 import { counting, printed } from '../harness/counted'
@@ -162,6 +162,7 @@ async function mended(page: Page): Promise<void> {
     await expect(page.getByRole('heading', { name: '確認して提出する' })).toBeVisible()
   }
   for (const box of await page.getByRole('checkbox', { name: /^このままにします/ }).all()) await box.check()
+  await lookedOver(page)
 }
 
 /** Somebody with a paper referral, from the entry to the result that is printed. */

@@ -2,7 +2,7 @@
 // accepted when it is back, printed.
 import { accepted, goTo, line, newPosting, practise, savedSheet, submit } from '../harness/acts'
 import { counting, printed } from '../harness/counted'
-import { entry, fill } from '../harness/form'
+import { entry, fill, openSection } from '../harness/form'
 import { answers, otherWork, plainPart, title } from '../harness/sample'
 import { expect, test } from '../harness/test'
 
@@ -12,6 +12,7 @@ test('a posting goes from the first page to the sheet with its number', async ({
   await newPosting(page, 'フルタイム')
   await fill(page, 'full', answers.full, ['class', 'work', 'wage'])
 
+  await openSection(page, 'full', 'wage')
   // The paper beside the form is the one that will be printed, and shows where the answer in hand stands.
   await entry(page, 'full', 'wage.base.lower').click()
   await expect(page.locator('.sheet svg')).toContainText('240,000')

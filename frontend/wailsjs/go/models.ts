@@ -3093,6 +3093,7 @@ export namespace bridge {
 	    problems: form.Problem[];
 	    aids: form.Aid[];
 	    lines: form.Line[];
+	    followed?: Record<string, string>;
 	
 	    static createFrom(source: any = {}) {
 	        return new Saved(source);
@@ -3106,6 +3107,7 @@ export namespace bridge {
 	        this.problems = this.convertValues(source["problems"], form.Problem);
 	        this.aids = this.convertValues(source["aids"], form.Aid);
 	        this.lines = this.convertValues(source["lines"], form.Line);
+	        this.followed = source["followed"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

@@ -342,6 +342,8 @@ export type Saved = {
   problems: Problem[]
   aids: Aid[]
   lines: Line[]
+  /** What changed with what was saved; empty ones are gone. */
+  followed?: Values
 }
 
 export type SyncState = 'latest' | 'sending' | 'waiting' | 'attention'

@@ -245,6 +245,7 @@ export type FaultKey =
   | 'posting.request.renewal'
   | 'posting.request.withdrawal'
   | 'posting.submit.errors'
+  | 'posting.submit.unlooked'
   | 'posting.submit.warnings'
   | 'practice.address'
   | 'practice.notOpen'

@@ -33,6 +33,7 @@ import { tables } from './tables.en'
 import { templateFaults, templates } from './templates.en'
 import { talkFaults, talks } from './talks.en'
 import { typing } from './typing.en'
+import { usual, usualFaults } from './usual.en'
 import { writing } from './writing.en'
 
 const calm = 'Sorry, that did not work. What you entered is still here.'
@@ -76,6 +77,7 @@ export const en: typeof ja = {
     'link.refused': () => 'This link cannot be opened safely. Only https:// and mail addresses can.',
     ...pictureFaults,
     ...templateFaults,
+    ...usualFaults,
     ...recordFaults,
     ...joiningFaults,
     ...noticeFaults,
@@ -292,6 +294,7 @@ export const en: typeof ja = {
   figures,
   hand,
   templates,
+  usual,
   ...writing,
   ...account,
   policy: { privacy, terms },

@@ -34,6 +34,7 @@ import { tables } from './tables.ja'
 import { templateFaults, templates } from './templates.ja'
 import { talkFaults, talks } from './talks.ja'
 import { typing } from './typing.ja'
+import { usual, usualFaults } from './usual.ja'
 import { writing } from './writing.ja'
 
 const sentence = {
@@ -84,6 +85,7 @@ export const ja = {
       'このリンクは安全に開けません。https:// で始まるものとメールアドレスだけを開けます。',
     ...pictureFaults,
     ...templateFaults,
+    ...usualFaults,
     ...recordFaults,
     ...joiningFaults,
     ...noticeFaults,
@@ -297,6 +299,7 @@ export const ja = {
   figures,
   hand,
   templates,
+  usual,
   ...writing,
   ...account,
   policy: { privacy, terms },

@@ -114,6 +114,9 @@ export class Draft {
   }
 
   #take(from: Omit<Kept, 'values'>): void {
+    // What is typed meanwhile is newer than what followed from what was saved.
+    for (const [key, value] of Object.entries(from.followed ?? {}))
+      if (!this.#changes.has(key)) this.values[key] = value
     this.rev = from.rev
     this.progress = from.progress
     this.problems = from.problems

@@ -13,8 +13,8 @@ class Store {
     this.sent.push(changes)
     return new Promise<Saved>((good, bad) => this.#ends.push({ good, bad }))
   }
-  async keep(rev = 2) {
-    this.#ends.shift()?.good(kept({ rev }))
+  async keep(rev = 2, followed: Values = {}) {
+    this.#ends.shift()?.good({ ...kept({ rev }), followed })
     await vi.advanceTimersByTimeAsync(0)
   }
   async refuse() {
@@ -154,4 +154,16 @@ test('flush tells when the text could not be kept', async () => {
   await vi.advanceTimersByTimeAsync(0)
   await store.refuse()
   expect(done).toHaveBeenCalledWith(false)
+})
+
+test('what followed from what was saved is taken over, but nothing that was typed meanwhile', async () => {
+  draft.set('days', '4')
+  await vi.advanceTimersByTimeAsync(collectMs)
+  draft.set('leave', '10')
+  await store.keep(2, { leave: '7', 'from.leave': 'derived', title: '' })
+  expect(draft.values).toMatchObject({ days: '4', leave: '10', 'from.leave': 'derived', title: '' })
+  await vi.advanceTimersByTimeAsync(collectMs)
+  await store.keep(3, { 'from.leave': 'own' })
+  expect(draft.values).toMatchObject({ leave: '10', 'from.leave': 'own' })
+  expect(store.sent).toEqual([{ days: '4' }, { leave: '10' }])
 })

@@ -1,0 +1,32 @@
+// The words about answers that nobody gave here: where they came from, いつもの条件, in Japanese.
+
+export const usual = {
+  sourceIs: 'この答えの元：',
+  source: { preset: '初期値', shop: '事業所の情報', usual: 'いつもの条件', derived: '計算' },
+  sourceTitle: {
+    preset: 'はじめから入っている、よくある答えです。',
+    shop: '「事業所」に書いた内容から入れました。',
+    usual: '「いつもの条件」から入れました。',
+    derived: 'ほかの答えから計算しました。元の答えが変わると、これも変わります。',
+  },
+  own: '自分で決める',
+  ownOf: (label: string) => `自分で決める：${label}`,
+  clear: '消す',
+  clearOf: (label: string) => `消す：${label}`,
+  left: (n: string) => `自動で入った答えが${n}か所あります。印のついたところを見てください。`,
+  leftSub: 'ちがうところは、その場で直せます。確認がすむまで、求人は送れません。',
+  all: 'すべて確認した',
+  allOf: (section: string) => `すべて確認した：${section}`,
+  allNext: (section: string) => `すべて確認して次へ：${section}`,
+  allReview: 'すべて確認して、確認へ進む',
+  ring: (n: string) => `まだ確認していない答え${n}か所`,
+  unlooked: '未確認',
+  still: (n: string) =>
+    `まだ確認していない答えが${n}か所あります。見て、「すべて確認した」を押してください。`,
+}
+
+/** Why a posting with answers that nobody has looked at cannot be sent. */
+export const usualFaults = {
+  'posting.submit.unlooked': () =>
+    '自動で入った答えに、まだ確認していないものがあります。見て、「すべて確認した」を押してください。',
+}
