@@ -130,4 +130,25 @@ export async function calendar(page: Page, look: Look): Promise<void> {
   await show('day=2097-02-10')
   await expect(main.getByText('この期間に予定はありません')).toBeVisible()
   await look('calendar-none')
+  await box(page, look)
+}
+
+/** The box that finds everything: with nothing typed, with hits of several kinds, and with none. */
+async function box(page: Page, look: Look): Promise<void> {
+  const typed = (text: string) => async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill(text)
+    await page.waitForTimeout(300)
+  }
+  await typed('')()
+  await expect(page.getByRole('option').nth(5)).toBeVisible()
+  await look('palette-recent', typed(''))
+  await page.keyboard.press('Escape')
+  await typed('見本')()
+  await expect(page.getByRole('option').first()).toHaveText(/見本/)
+  await look('palette-hits', typed('見本'))
+  await page.keyboard.press('Escape')
+  await typed('ありません')()
+  await look('palette-none', typed('ありません'))
+  await page.keyboard.press('Escape')
 }

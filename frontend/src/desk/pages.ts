@@ -12,6 +12,7 @@ import LettersPage from './letters/LettersPage.svelte'
 import LoginBar from './LoginBar.svelte'
 import NoticesBadge from './notices/NoticesBadge.svelte'
 import NoticesPage from './notices/NoticesPage.svelte'
+import Palette from './palette/Palette.svelte'
 import { paths } from './paths'
 import ListPage from './postings/ListPage.svelte'
 import PostingPages from './postings/PostingPages.svelte'
@@ -30,6 +31,7 @@ export const desk: Side = {
   opens: () => true,
   who: (view) => [view.business, view.place].filter(Boolean).join('　'),
   bar: LoginBar,
+  palette: Palette,
   letters: paths.letters,
   pages: [
     { path: '', show: HomePage, icon: 'house', menu: { title: 'home', key: 1 } },

@@ -54,6 +54,8 @@ export type Side = {
   opens: (view: StartView) => boolean
   /** Who works at it, for the head of the window. */
   who: (view: StartView, t: Dictionary) => string
+  /** Finds everything of the side, opened by Ctrl+K or ⌘K from wherever one is. */
+  palette?: Component<PageProps & { open: boolean }, object, 'open'>
   /** Stands above each of its pages. */
   bar?: Component<PageProps>
   /** Where the letters of its line are listed; without it there is no line to show. */

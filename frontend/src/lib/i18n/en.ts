@@ -22,6 +22,7 @@ import { mailTemplateFaults, mailTemplates } from './mailtemplates.en'
 import { messageFaults, messages } from './message.en'
 import { office, officeFaults } from './office.en'
 import { privacy, terms } from './policy.en'
+import { palette } from './palette.en'
 import { practice, practiceFaults } from './practice.en'
 import { home } from './home.en'
 import { importing } from './importing.en'
@@ -270,6 +271,7 @@ export const en: typeof ja = {
     cancel: 'Withdraw the application',
     again2: 'Enter it again',
   },
+  palette,
   calendar,
   practice,
   establishment,

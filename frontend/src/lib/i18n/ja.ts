@@ -23,6 +23,7 @@ import { mailTemplateFaults, mailTemplates } from './mailtemplates.ja'
 import { messageFaults, messages } from './message.ja'
 import { office, officeFaults } from './office.ja'
 import { privacy, terms } from './policy.ja'
+import { palette } from './palette.ja'
 import { practice, practiceFaults } from './practice.ja'
 import { home } from './home.ja'
 import { importing } from './importing.ja'
@@ -275,6 +276,7 @@ export const ja = {
     cancel: '申込みを取りやめる',
     again2: '入力し直す',
   },
+  palette,
   calendar,
   practice,
   establishment,

@@ -11,6 +11,7 @@ export const keys: typeof ja = {
     title: 'On every screen',
     keys: [
       { keys: ['?'], does: 'Open this list' },
+      { keys: ['Ctrl+K', '⌘K'], does: 'Find anything' },
       { keys: ['Alt+←'], does: 'Go back to the last screen' },
       { keys: ['Tab', 'Shift+Tab'], does: 'Next and previous entry' },
       { keys: ['Esc'], does: 'Close what has opened' },

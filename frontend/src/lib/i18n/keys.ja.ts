@@ -11,6 +11,7 @@ export const keys = {
     title: 'どの画面でも',
     keys: [
       { keys: ['?'], does: 'この一覧を開く' },
+      { keys: ['Ctrl+K', '⌘K'], does: 'すべてから探す' },
       { keys: ['Alt+←'], does: '前の画面へ戻る' },
       { keys: ['Tab', 'Shift+Tab'], does: '次の項目・前の項目へ移る' },
       { keys: ['Esc'], does: '開いている小さな画面を閉じる' },
