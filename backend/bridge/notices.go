@@ -6,6 +6,8 @@ import (
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/desk"
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/form"
 )
 
 // NoticeView is what an office wrote of its own accord; of a list, without its text.
@@ -77,4 +79,56 @@ func noticeView(n desk.Notice) NoticeView {
 		names = append(names, f.Name)
 	}
 	return NoticeView{n.ID, string(n.Kind), n.Important, n.Receipt, n.Title, n.Text, clock.Text(n.At), timeText(n.Read), names}
+}
+
+// NoticeTableView is a table of minimum wages that a notice brought. Of a notice without one, found is false.
+type NoticeTableView struct {
+	Found   bool             `json:"found"`
+	Verdict string           `json:"verdict"` // why it is not used, see posting.TableVerdict; empty where it is
+	Begins  string           `json:"begins"`  // YYYY-MM-DD, or empty
+	Rows    []WageChangeView `json:"rows"`
+	Touched []TalkPosting    `json:"touched"` // what keeps to the minimum wage until then, and not from then on
+}
+
+// WageChangeView is what a table makes of the rate of a prefecture, in yen an hour.
+type WageChangeView struct {
+	Prefecture form.Words `json:"prefecture"`
+	Before     int        `json:"before"` // 0 for not known
+	After      int        `json:"after"`
+	From       string     `json:"from"` // YYYY-MM-DD
+}
+
+// Table looks at the table of a notice.
+func (s *Notices) Table(id string) (NoticeTableView, error) {
+	return onDesk(s.Edge, slow, func(ctx context.Context, d *desk.Desk) (NoticeTableView, error) {
+		t, found, err := d.NoticeTable(ctx, id)
+		v := NoticeTableView{Found: found, Verdict: string(t.Verdict), Begins: dayShown(t.Begins), Rows: []WageChangeView{}, Touched: []TalkPosting{}}
+		for _, c := range t.Changes {
+			v.Rows = append(v.Rows, WageChangeView{c.Prefecture.Label, c.Before.Yen, c.After.Yen, dayShown(c.After.From)})
+		}
+		for _, p := range t.Touched {
+			v.Touched = append(v.Touched, TalkPosting{p.ID, p.Title, p.Number})
+		}
+		return v, err
+	})
+}
+
+// Outdated lists the tables that are out of date today, see desk.Outdated.
+func (s *Notices) Outdated() ([]string, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]string, error) {
+		all, err := d.Outdated(ctx)
+		out := make([]string, 0, len(all))
+		for _, o := range all {
+			out = append(out, string(o))
+		}
+		return out, err
+	})
+}
+
+// dayShown spells a day for the page; empty for none.
+func dayShown(d era.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.String()
 }

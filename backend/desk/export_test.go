@@ -13,3 +13,6 @@ func (d *Desk) Through(c Channel) { d.channel = c }
 func (d *Desk) Become(ctx context.Context, id string, t posting.Told) error {
 	return d.become(ctx, id, t)
 }
+
+// Rules are the rules that checks go by.
+func (d *Desk) Rules(ctx context.Context) (posting.Rules, error) { return d.rules(ctx) }

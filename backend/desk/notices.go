@@ -21,6 +21,8 @@ type Notices interface {
 	Notice(ctx context.Context, id string) (notice.Kept, error)
 	NoticeFile(ctx context.Context, id string, n int) ([]byte, error)
 	SeeNotice(ctx context.Context, id string, at time.Time) (bool, error)
+	PutNoticeTable(ctx context.Context, t notice.Table) error
+	NoticeTables(ctx context.Context) ([]notice.Table, error)
 }
 
 // Notice is a notice with when it was read on this computer; zero for not yet. Its files have their names alone.
@@ -39,6 +41,9 @@ func (d *Desk) applyNotice(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
+	if _, err := d.store.Notice(ctx, n.ID); !fault.Is(err, fault.NotFound) {
+		return err
+	}
 	var files [][]byte
 	for i, f := range n.Files {
 		files = append(files, d.secrets.Seal(noticeFilePlace(n.ID, i), f.Content))
@@ -48,7 +53,10 @@ func (d *Desk) applyNotice(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return fmt.Errorf("write notice: %w", err)
 	}
-	return d.store.PutNotice(ctx, n.ID, n.At, d.secrets.Seal(noticePlace(n.ID), plain), files)
+	if err := d.store.PutNotice(ctx, n.ID, n.At, d.secrets.Seal(noticePlace(n.ID), plain), files); err != nil {
+		return err
+	}
+	return d.takeTable(ctx, n)
 }
 
 // Notices lists what the office wrote of its own accord: what is important and was not read first, then the newest first.

@@ -13,8 +13,19 @@ import (
 // rulesSetting is where the desk keeps what its office has set.
 const rulesSetting = "rules"
 
-// rules are those the office told of last; until then the program's own.
+// rules are those the office told of last, until then the program's own, with the tables that notices brought.
 func (d *Desk) rules(ctx context.Context) (posting.Rules, error) {
+	r, err := d.setRules(ctx)
+	if err != nil {
+		return r, err
+	}
+	tables, err := d.store.NoticeTables(ctx)
+	r.Wages = withTables(r.Wages, tables)
+	return r, err
+}
+
+// setRules are they without those tables.
+func (d *Desk) setRules(ctx context.Context) (posting.Rules, error) {
 	kept, err := d.store.Setting(ctx, rulesSetting)
 	if err != nil {
 		return posting.Rules{}, err

@@ -14,6 +14,9 @@ func noticeText(b OfficeNoticeBody) string {
 		mark = "（重要）"
 	}
 	text := fmt.Sprintf("ハローワークからのお知らせ%s\n\n%s　%s\n%s\n\n%s\n", mark, noticeKindText(b.Kind), b.Title, b.At, b.Text)
+	if b.Wages != "" {
+		text += "\n最低賃金の表\n" + b.Wages
+	}
 	if b.Receipt {
 		text += "\n読んだことを窓口へ知らせてください。\n"
 	}

@@ -4,6 +4,7 @@ package notice
 
 import (
 	"bytes"
+	"io"
 	"slices"
 	"strings"
 	"time"
@@ -39,6 +40,7 @@ const (
 	MaxText  = 5000
 	MaxFiles = 3
 	MaxBytes = 3 << 20
+	MaxTable = 16 << 10 // bytes of a table
 )
 
 // Notice is one notice.
@@ -51,6 +53,7 @@ type Notice struct {
 	Text      string
 	At        time.Time // by the office's clock
 	Files     []File
+	Wages     string // of Data: a table of minimum wages as posting.ParseMinimumWages reads it, or empty
 }
 
 // File is a PDF that goes with a notice.
@@ -59,7 +62,7 @@ type File struct {
 	Content []byte
 }
 
-// Check says what keeps a notice from being one: an Invalid fault at "kind", "title", "text" or "files", or nil.
+// Check says what keeps a notice from being one: an Invalid fault at "kind", "title", "text", "table" or "files", or nil.
 func (n Notice) Check() error {
 	total := 0
 	for _, f := range n.Files {
@@ -76,6 +79,8 @@ func (n Notice) Check() error {
 		return fault.At("title", fault.Invalid, "notice.title")
 	case strings.TrimSpace(n.Text) == "" || utf8.RuneCountInString(n.Text) > MaxText:
 		return fault.At("text", fault.Invalid, "notice.text")
+	case len(n.Wages) > MaxTable || n.Wages != "" && n.Kind != Data:
+		return fault.At("table", fault.Invalid, "notice.table")
 	case len(n.Files) > MaxFiles || total > MaxBytes:
 		return fault.At("files", fault.Invalid, "notice.files")
 	}
@@ -94,6 +99,9 @@ type Audience struct {
 	Posting        posting.State // the business has a posting in that state; empty for any
 }
 
+// All says whether it is everybody.
+func (a Audience) All() bool { return len(a.Establishments) == 0 && a.Place == "" && a.Posting == "" }
+
 // Includes says whether a business is meant. states are those of its postings today.
 func (a Audience) Includes(e establishment.Establishment, states []posting.State) bool {
 	switch {
@@ -104,6 +112,17 @@ func (a Audience) Includes(e establishment.Establishment, states []posting.State
 	}
 	return a.Posting == "" || slices.Contains(states, a.Posting)
 }
+
+// Table is a table that a notice brought, as a desk keeps it.
+type Table struct {
+	Notice  string
+	At      time.Time // when the office sent it
+	Wages   string    // CSV
+	Verdict posting.TableVerdict
+}
+
+// Reader reads its CSV.
+func (t Table) Reader() io.Reader { return strings.NewReader(t.Wages) }
 
 // Sent is a notice as its office lists it: to how many businesses it went, and how many said that it was read.
 type Sent struct {

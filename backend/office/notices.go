@@ -22,13 +22,20 @@ type Notices interface {
 	NoticesTo(ctx context.Context, account string, after time.Time) ([]notice.Notice, error)
 	SentNotices(ctx context.Context) ([]notice.Sent, error)
 	NoticeRead(ctx context.Context, id, account string, at time.Time) (bool, error)
+	NoticeTables(ctx context.Context) ([]notice.Notice, error)
+	ForgetNotices(ctx context.Context, before time.Time) error
 }
 
-// noticesFor is how long a notice is sent to a new computer of a business that had it.
-const noticesFor = 180 * 24 * time.Hour
+// noticesFor is how long a notice is sent to a new computer of a business that had it, and keepNotices how long the office keeps it. One that
+// brought a table is kept, and sent to every new computer.
+const (
+	noticesFor  = 180 * 24 * time.Hour
+	keepNotices = 2 * 365 * 24 * time.Hour
+)
 
 // Notify sends a notice (お知らせ) to the computers of every business it is meant for, and gives it with its id, and to how many it went.
-// It returns the faults of notice.Check, and Invalid at "audience" where nobody is meant.
+// It returns the faults of notice.Check, Invalid at "audience" where nobody is meant or a table is not for everybody, and at "table" for one
+// that does not follow on what is in force.
 func (o *Office) Notify(ctx context.Context, n notice.Notice, to notice.Audience) (notice.Sent, error) {
 	if err := n.Check(); err != nil {
 		return notice.Sent{}, err
@@ -38,6 +45,9 @@ func (o *Office) Notify(ctx context.Context, n notice.Notice, to notice.Audience
 		return notice.Sent{}, err
 	}
 	n.ID, n.At = id.String(), o.now()
+	if err := o.mayBring(ctx, n, to); err != nil {
+		return notice.Sent{}, err
+	}
 	var accounts []string
 	err = o.store.Atomically(ctx, func(ctx context.Context) error {
 		devices, err := o.store.AllDevices(ctx)
@@ -74,6 +84,30 @@ func (o *Office) Notify(ctx context.Context, n notice.Notice, to notice.Audience
 	return notice.Sent{Notice: n, To: len(accounts)}, nil
 }
 
+// mayBring says why a notice may not bring its table; nil where it may, or has none.
+func (o *Office) mayBring(ctx context.Context, n notice.Notice, to notice.Audience) error {
+	if n.Wages == "" {
+		return nil
+	}
+	if !to.All() {
+		return fault.At("audience", fault.Invalid, "notice.tableToAll")
+	}
+	rules, err := o.rules(ctx)
+	if err != nil {
+		return err
+	}
+	switch _, verdict := rules.Wages.Judge(n.Wages, era.Of(o.now())); verdict {
+	case posting.TableOdd:
+		return fault.At("table", fault.Invalid, "notice.table.odd")
+	case posting.TableOld:
+		return fault.At("table", fault.Invalid, "notice.table.old")
+	case posting.TableFar:
+		return fault.At("table", fault.Invalid, "notice.table.far")
+	default:
+		return nil
+	}
+}
+
 // SentNotices lists what was sent, the newest first, without files.
 func (o *Office) SentNotices(ctx context.Context) ([]notice.Sent, error) {
 	return o.store.SentNotices(ctx)
@@ -100,7 +134,7 @@ func (o *Office) meant(ctx context.Context, account string, to notice.Audience) 
 
 func (o *Office) sendNotice(ctx context.Context, d account.Device, n notice.Notice) error {
 	l, err := letter.New(letter.OfficeNotice, n.ID, letter.OfficeNoticeBody{
-		Kind: n.Kind, Important: n.Important, Receipt: n.Receipt, Title: n.Title, Text: n.Text, At: clock.Text(n.At),
+		Kind: n.Kind, Important: n.Important, Receipt: n.Receipt, Title: n.Title, Text: n.Text, At: clock.Text(n.At), Wages: n.Wages,
 	}, o.now())
 	if err != nil {
 		return err
@@ -116,6 +150,15 @@ func (o *Office) tellNotices(ctx context.Context, d account.Device) error {
 	all, err := o.store.NoticesTo(ctx, d.Account, o.now().Add(-noticesFor))
 	if err != nil {
 		return err
+	}
+	tables, err := o.store.NoticeTables(ctx) // whoever came since, and however long ago
+	if err != nil {
+		return err
+	}
+	all = slices.DeleteFunc(all, func(n notice.Notice) bool { return n.Wages != "" })
+	for _, n := range tables {
+		n.Important, n.Receipt = n.Important && n.At.After(o.now().Add(-noticesFor)), false
+		all = append(all, n)
 	}
 	for _, n := range all {
 		if err := o.sendNotice(ctx, d, n); err != nil {

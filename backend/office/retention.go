@@ -8,6 +8,7 @@ import (
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/talk"
 )
 
 // Retention is what the office forgets of people it introduced.
@@ -25,7 +26,7 @@ type Retention interface {
 const atOnce = 100
 
 // ForgetPeople erases what is kept of people longer than it is needed: once results can be told online no more, all but the answers of
-// the register; two years after the posting ended, these. Seekers are withdrawn when their validity ends, and erased two years later. It is due by the day. On a day that does not follow one before, as when a
+// the register; two years after the posting ended, these. Seekers are withdrawn when their validity ends, and erased two years later; so are notices and messages after they were written. It is due by the day. On a day that does not follow one before, as when a
 // clock is wrong, nobody is erased.
 func (o *Office) ForgetPeople(ctx context.Context) error {
 	today, follows := era.Of(o.now()), false
@@ -34,9 +35,16 @@ func (o *Office) ForgetPeople(ctx context.Context) error {
 		return err
 	})
 	if err == nil && follows {
-		err = errors.Join(o.forgetPeople(ctx, today), o.forgetSeekers(ctx, today))
+		err = errors.Join(o.forgetPeople(ctx, today), o.forgetSeekers(ctx, today), o.forgetWritten(ctx))
 	}
 	return errors.Join(err, o.store.Atomically(ctx, o.store.ForgetReduced))
+}
+
+// forgetWritten erases notices and messages whose time is over; a notice that brought a table is kept.
+func (o *Office) forgetWritten(ctx context.Context) error {
+	return o.store.Atomically(ctx, func(ctx context.Context) error {
+		return errors.Join(o.store.ForgetNotices(ctx, o.now().Add(-keepNotices)), o.store.ForgetTalks(ctx, o.now().Add(-talk.KeepFor)))
+	})
 }
 
 // The day people were looked for last, and how many days may lie between two looks: what was erased by a clock ten years ahead would be

@@ -15,13 +15,25 @@ import (
 // rulesSetting is where the office keeps what it has set.
 const rulesSetting = "rules"
 
-// rules are those in force, read anew each time: another process may have set them.
+// rules are those in force, read anew each time: another process may have set them. What notices brought stands beside what was set.
 func (o *Office) rules(ctx context.Context) (posting.Rules, error) {
 	kept, err := o.store.Setting(ctx, rulesSetting)
 	if err != nil {
 		return posting.Rules{}, err
 	}
-	return posting.ReadRules(kept, o.wages)
+	r, err := posting.ReadRules(kept, o.wages)
+	if err != nil {
+		return r, err
+	}
+	sent, err := o.store.NoticeTables(ctx)
+	for _, n := range sent {
+		table, parseErr := posting.ParseMinimumWages(strings.NewReader(n.Wages))
+		if parseErr != nil {
+			return r, parseErr
+		}
+		r.Wages = r.Wages.With(table)
+	}
+	return r, err
 }
 
 // Rules are the minimum wages and windows in force at this office.

@@ -111,9 +111,10 @@ const usage = `officed: an employment office that works by mail
   officed seeker erase --dir DIR NUMBER
                forgets somebody at once; else two years after the validity has ended
   officed notice send --dir DIR --kind renewal|correction|scheme|system|data --title TITLE --text TEXT|--text-file FILE [--important]
-               [--receipt] [--file FILE.pdf]... [--establishment NUMBER]... [--place TEXT] [--posting STATE]
+               [--receipt] [--file FILE.pdf]... [--establishment NUMBER]... [--place TEXT] [--posting STATE] [--table FILE.csv]
                writes to every business, or to those that fulfil all conditions: a number, an address that begins so, a posting in a
-               state; with --receipt it asks to be told that it was read; prints its id and to how many it went
+               state; with --receipt it asks to be told that it was read; prints its id and to how many it went;
+               with --table (data, to everybody) it brings a year's minimum wages: pref_code, pref, before, after, effective_from
   officed notice list --dir DIR
                what was sent: id, day, kind, to how many, how many said that they have read it, title
   officed message list --dir DIR

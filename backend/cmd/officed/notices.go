@@ -42,6 +42,7 @@ func (c command) notify(ctx context.Context, args []string) error {
 	f.Var(&pdfs, "file", "a PDF; may be given more than once")
 	f.Var(&numbers, "establishment", "only to this number; may be given more than once")
 	f.StringVar(&to.Place, "place", "", "only where the address begins so")
+	wages := f.String("table", "", "a table of minimum wages, as CSV; of data, and to everybody")
 	state := f.String("posting", "", "only to businesses with a posting in this state")
 	if err := parse(f, args, "kind", "title"); err != nil {
 		return err
@@ -53,6 +54,13 @@ func (c command) notify(ctx context.Context, args []string) error {
 			return err
 		}
 		n.Text = strings.TrimRight(string(text), "\r\n")
+	}
+	if *wages != "" {
+		table, err := read(*wages, notice.MaxTable+1)
+		if err != nil {
+			return err
+		}
+		n.Wages = string(table)
 	}
 	for _, number := range numbers {
 		parsed, err := establishment.ParseNumber(number)

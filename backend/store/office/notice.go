@@ -11,14 +11,14 @@ import (
 )
 
 const (
-	writeNotice     = `INSERT INTO notice (id, kind, important, receipt, title, text, sent_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`
+	writeNotice     = `INSERT INTO notice (id, kind, important, receipt, title, text, sent_at, wages) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`
 	writeNoticeFile = `INSERT INTO notice_file (notice, n, name, content) VALUES ($1, $2, $3, $4)`
 	writeNoticeTo   = `INSERT INTO notice_to (notice, account) VALUES ($1, $2)`
 )
 
 // PutNotice keeps a notice and the accounts it was sent to.
 func (o *Store) PutNotice(ctx context.Context, n notice.Notice, accounts []string) error {
-	if _, err := o.DB.Exec(ctx, writeNotice, n.ID, n.Kind, n.Important, n.Receipt, n.Title, n.Text, clock.Text(n.At)); err != nil {
+	if _, err := o.DB.Exec(ctx, writeNotice, n.ID, n.Kind, n.Important, n.Receipt, n.Title, n.Text, clock.Text(n.At), n.Wages); err != nil {
 		return err
 	}
 	for i, f := range n.Files {
@@ -35,7 +35,7 @@ func (o *Store) PutNotice(ctx context.Context, n notice.Notice, accounts []strin
 }
 
 const noticesTo = `
-	SELECT n.id, n.kind, n.important, n.receipt, n.title, n.text, n.sent_at
+	SELECT n.id, n.kind, n.important, n.receipt, n.title, n.text, n.sent_at, n.wages
 	  FROM notice_to t JOIN notice n ON n.id = t.notice
 	 WHERE t.account = $1 AND n.sent_at > $2
 	 ORDER BY n.sent_at, n.id`
@@ -61,7 +61,7 @@ func (o *Store) noticeFiles(ctx context.Context, id string) ([]notice.File, erro
 
 func scanNotice(r *sql.Rows) (n notice.Notice, err error) {
 	var at string
-	err = r.Scan(&n.ID, &n.Kind, &n.Important, &n.Receipt, &n.Title, &n.Text, &at)
+	err = r.Scan(&n.ID, &n.Kind, &n.Important, &n.Receipt, &n.Title, &n.Text, &at, &n.Wages)
 	n.At = store.Instant(at)
 	return n, err
 }
@@ -92,4 +92,28 @@ const readNotice = `
 func (o *Store) NoticeRead(ctx context.Context, id, account string, at time.Time) (bool, error) {
 	found, err := store.Collect(ctx, o.DB, func(r *sql.Rows) (id string, err error) { return id, r.Scan(&id) }, readNotice, id, account, clock.Text(at))
 	return len(found) > 0, err
+}
+
+const noticeTables = `
+	SELECT id, kind, important, receipt, title, text, sent_at, wages FROM notice WHERE wages <> '' ORDER BY sent_at, id`
+
+// NoticeTables lists the notices that brought a table, without their files, the oldest first.
+func (o *Store) NoticeTables(ctx context.Context) ([]notice.Notice, error) {
+	return store.Collect(ctx, o.DB, scanNotice, noticeTables)
+}
+
+const (
+	forgetNoticeFiles = `DELETE FROM notice_file WHERE notice IN (SELECT id FROM notice WHERE sent_at < $1 AND wages = '')`
+	forgetNoticeTo    = `DELETE FROM notice_to WHERE notice IN (SELECT id FROM notice WHERE sent_at < $1 AND wages = '')`
+	forgetNotices     = `DELETE FROM notice WHERE sent_at < $1 AND wages = ''`
+)
+
+// ForgetNotices erases the notices of before a moment, but for those that brought a table.
+func (o *Store) ForgetNotices(ctx context.Context, before time.Time) error {
+	for _, q := range []string{forgetNoticeFiles, forgetNoticeTo, forgetNotices} {
+		if _, err := o.DB.Exec(ctx, q, clock.Text(before)); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -100,6 +100,13 @@ CREATE TABLE notice_file (
   PRIMARY KEY (notice, n)
 ) STRICT;
 
+CREATE TABLE notice_table (
+  notice  TEXT PRIMARY KEY REFERENCES notice (id),
+  at      TEXT NOT NULL,                 -- when the office sent it, by its clock: of two for one day the later stands
+  wages   TEXT NOT NULL,                 -- CSV
+  verdict TEXT NOT NULL                  -- why it is not used, or empty
+) STRICT;
+
 CREATE TABLE outbox (
   id          TEXT PRIMARY KEY,
   peer        TEXT NOT NULL,             -- empty in first contact

@@ -156,7 +156,7 @@ CREATE TABLE notice (
   title     TEXT NOT NULL,
   text      TEXT NOT NULL,
   sent_at   TEXT NOT NULL
-) STRICT;
+, wages TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE notice_file (
   notice  TEXT NOT NULL REFERENCES notice (id),

@@ -2515,6 +2515,96 @@ export namespace bridge {
 	        this.file = source["file"];
 	    }
 	}
+	export class TalkPosting {
+	    id: string;
+	    title: string;
+	    number: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new TalkPosting(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.number = source["number"];
+	    }
+	}
+	export class WageChangeView {
+	    prefecture: form.Words;
+	    before: number;
+	    after: number;
+	    from: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new WageChangeView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.prefecture = this.convertValues(source["prefecture"], form.Words);
+	        this.before = source["before"];
+	        this.after = source["after"];
+	        this.from = source["from"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class NoticeTableView {
+	    found: boolean;
+	    verdict: string;
+	    begins: string;
+	    rows: WageChangeView[];
+	    touched: TalkPosting[];
+	
+	    static createFrom(source: any = {}) {
+	        return new NoticeTableView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.found = source["found"];
+	        this.verdict = source["verdict"];
+	        this.begins = source["begins"];
+	        this.rows = this.convertValues(source["rows"], WageChangeView);
+	        this.touched = this.convertValues(source["touched"], TalkPosting);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class NoticeView {
 	    id: string;
 	    kind: string;
@@ -3605,22 +3695,6 @@ export namespace bridge {
 	        this.undo = source["undo"];
 	    }
 	}
-	export class TalkPosting {
-	    id: string;
-	    title: string;
-	    number: string;
-	
-	    static createFrom(source: any = {}) {
-	        return new TalkPosting(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.id = source["id"];
-	        this.title = source["title"];
-	        this.number = source["number"];
-	    }
-	}
 	export class TalkDraftView {
 	    title: string;
 	    posting: string;
@@ -3902,6 +3976,7 @@ export namespace bridge {
 	        this.address = source["address"];
 	    }
 	}
+	
 	export class WeekDayView {
 	    on: string;
 	    holiday: form.Words;

@@ -5,7 +5,7 @@ import type { Rows } from '$lib/list'
 import { counter } from '../account/tasks'
 import { interviewsAhead, waitingPeople } from '../applicants/tasks'
 import { exchange } from '../letters/tasks'
-import { importantNotices } from '../notices/tasks'
+import { importantNotices, outdatedTables } from '../notices/tasks'
 import { errands, postingDecisions } from '../postings/tasks'
 import { seekersAnswers } from '../seekers/tasks'
 import { unreadTalks } from '../talks/tasks'
@@ -26,5 +26,5 @@ export function sources(session: HomeSession, { postings, people, approaches }: 
     seekersAnswers(approaches),
   ]
   const own = i18n.byHand ? [errands()] : written()
-  return [...own, interviewsAhead(), waitingPeople(people), postingDecisions(postings)]
+  return [...own, outdatedTables(), interviewsAhead(), waitingPeople(people), postingDecisions(postings)]
 }

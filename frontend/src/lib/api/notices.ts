@@ -19,7 +19,25 @@ export type Notice = {
   files: string[]
 }
 
+/** Why a table is not used; empty where it is. */
+export type TableVerdict = '' | 'odd' | 'old' | 'far'
+/** A table of minimum wages that a notice brought; found is false where it brought none. */
+export type NoticeTable = {
+  found: boolean
+  verdict: TableVerdict
+  /** YYYY-MM-DD, or empty. */
+  begins: string
+  /** In yen an hour; before is 0 where it is not known. */
+  rows: { prefecture: { ja: string; en: string }; before: number; after: number; from: string }[]
+  /** What keeps to the minimum wage until then, and not from then on. */
+  touched: { id: string; title: string; number: string }[]
+}
+/** A table that is out of date. */
+export type Outdated = 'wages' | 'holidays'
+
 export const notices = {
+  table: (id: string) => ask<NoticeTable>(() => Notices.Table(id)),
+  outdated: () => ask<Outdated[]>(() => Notices.Outdated()),
   list: () => ask<Notice[]>(() => Notices.List()),
   open: (id: string) => ask<Notice>(() => Notices.Open(id)),
   see: (id: string) => ask<Notice>(() => Notices.See(id)),

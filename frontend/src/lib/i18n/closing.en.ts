@@ -18,7 +18,7 @@ export const closing: typeof ja = {
   ends: (valid, waiting) =>
     `${valid} postings are valid now and ${waiting} under review. All of them end with the account.`,
   endsNone: 'No posting is valid or under review now.',
-  saves: 'Save a copy first',
+  saves: 'Save a copy',
   savesHelp:
     'Everything stays readable here, but a copy helps if this computer breaks. The saved files are not encrypted.',
   postings: 'Postings',

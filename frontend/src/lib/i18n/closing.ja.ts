@@ -17,7 +17,7 @@ export const closing = {
   ends: (valid: string, waiting: string) =>
     `いま有効な求人は${valid}件、窓口で確認中の求人は${waiting}件です。退会すると、すべて終わります。`,
   endsNone: 'いま有効な求人も、窓口で確認中の求人もありません。',
-  saves: '先に書き出しておく',
+  saves: '書き出しておく',
   savesHelp:
     '退会しても見られますが、パソコンが壊れたときのために書き出しておくことができます。書き出したファイルは暗号化されません。',
   postings: '求人',

@@ -26,6 +26,43 @@ export const notices: typeof ja = {
   files: 'Attached',
   open: (name) => `View ${name}`,
   close: 'Close',
+  table: {
+    title: 'Minimum wages',
+    begins: (day) =>
+      `In force from ${day} on. Each prefecture’s amount is used in the checks from its own day.`,
+    touched: (n) => `${n} postings are below the new minimum wage. Look at their pay again.`,
+    untouched: 'No draft or posting is below the new minimum wage.',
+    prefecture: 'Prefecture',
+    before: 'Until now',
+    after: 'New',
+    difference: 'Difference',
+    from: 'In force from',
+    yen: (n) => `${n} yen`,
+    unknown: 'unknown',
+    verdict: {
+      odd: 'This table is not used: it cannot be read, leaves a prefecture out, or has amounts nobody can mean. The checks go on with the present one. Ask the office.',
+      old: 'This table is not used: there is a newer one.',
+      far: 'This table is not used: its days are too far ahead. Ask the office.',
+    },
+  },
+  outdated: {
+    list: 'Tables that are out of date',
+    title: { wages: 'The minimum wages are out of date', holidays: 'Next year’s holidays are not known' },
+    todo: {
+      wages:
+        'A new year’s amounts should be in force. Until the office sends them in a notice, look them up at the ministry’s site.',
+      holidays:
+        'Install a newer program. Until then look up next year’s holidays at the Cabinet Office’s site.',
+    },
+    byHand: {
+      wages:
+        'A new year’s amounts should be in force. Until you install a newer program, look them up at the ministry’s site.',
+      holidays:
+        'Install a newer program. Until then look up next year’s holidays at the Cabinet Office’s site.',
+    },
+    notices: 'See the notices',
+    settings: 'See the settings',
+  },
 }
 
 export const noticeFaults: typeof jaFaults = {
@@ -34,6 +71,12 @@ export const noticeFaults: typeof jaFaults = {
   'notice.text': () => 'Write a text of at most 5,000 characters.',
   'notice.files': () => 'At most three files of 3 MB together can be attached.',
   'notice.pdf': () => 'Only PDFs can be attached.',
+  'notice.table': () => 'A table comes with a notice about data only, of at most 16 KB.',
+  'notice.tableToAll': () => 'A notice with a table goes to every business. Leave the conditions out.',
+  'notice.table.odd': () =>
+    'The table cannot be read. Check that all 47 prefectures are there, and amounts and days.',
+  'notice.table.old': () => 'The table is of a year before the one in force.',
+  'notice.table.far': () => 'Its days are too far ahead. Check them.',
   'notice.nobody': () => 'No business fulfils the conditions. Check them.',
   'notice.notFound': () => 'This notice cannot be found. Choose it again from the list.',
 }

@@ -8,4 +8,8 @@ export function List():Promise<Array<bridge.NoticeView>>;
 
 export function Open(arg1:string):Promise<bridge.NoticeView>;
 
+export function Outdated():Promise<Array<string>>;
+
 export function See(arg1:string):Promise<bridge.NoticeView>;
+
+export function Table(arg1:string):Promise<bridge.NoticeTableView>;

@@ -14,6 +14,14 @@ export function Open(arg1) {
   return window['go']['bridge']['Notices']['Open'](arg1);
 }
 
+export function Outdated() {
+  return window['go']['bridge']['Notices']['Outdated']();
+}
+
 export function See(arg1) {
   return window['go']['bridge']['Notices']['See'](arg1);
+}
+
+export function Table(arg1) {
+  return window['go']['bridge']['Notices']['Table'](arg1);
 }
