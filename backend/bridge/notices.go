@@ -19,7 +19,7 @@ type NoticeView struct {
 	Title     string   `json:"title"`
 	Text      string   `json:"text"`
 	At        string   `json:"at"`     // by the office's clock
-	ReadAt    string   `json:"readAt"` // on this computer; empty for not yet
+	ReadAt    string   `json:"readAt"` // on some computer of the business; empty for not known to
 	Files     []string `json:"files"`  // names
 }
 

@@ -63,6 +63,7 @@ type Store interface {
 	Pictures
 	Templates
 	Notices
+	Seen
 	Tasks
 	applicants.Store
 	seekers.Store
@@ -107,7 +108,7 @@ func open(store Store, secrets entry.Secrets, now clock.Clock, wages posting.Min
 	d.Seekers = seekers.New(store, secrets, now, toOffice{d})
 	d.Talks = talks.New(store, secrets, now, toOffice{d})
 	d.Palette = &Palette{desk: d}
-	d.sisters = sisters.New(in, store, secrets, d.Applicants, now, post)
+	d.sisters = sisters.New(in, store, secrets, shelf{d.Applicants, d}, now, post)
 	d.channel, d.acts = through(d), d.readers()
 	return d
 }

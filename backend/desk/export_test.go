@@ -3,7 +3,9 @@ package desk
 import (
 	"context"
 
+	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/replica"
 )
 
 // Through has what is filed go another way.
@@ -16,3 +18,8 @@ func (d *Desk) Become(ctx context.Context, id string, t posting.Told) error {
 
 // Rules are the rules that checks go by.
 func (d *Desk) Rules(ctx context.Context) (posting.Rules, error) { return d.rules(ctx) }
+
+// TakeFacts takes what a sister says.
+func (d *Desk) TakeFacts(ctx context.Context, facts []replica.Fact, files []letter.File) error {
+	return shelf{d.Applicants, d}.Take(ctx, facts, files)
+}

@@ -25,7 +25,7 @@ type Notices interface {
 	NoticeTables(ctx context.Context) ([]notice.Table, error)
 }
 
-// Notice is a notice with when it was read on this computer; zero for not yet. Its files have their names alone.
+// Notice is a notice with when it was read on some computer of the business; zero for not known to. Its files have their names alone.
 type Notice struct {
 	notice.Notice
 	Read time.Time
@@ -139,6 +139,9 @@ func (d *Desk) SeeNotice(ctx context.Context, id string) (Notice, error) {
 			return err
 		}
 		n.Read = d.now()
+		if err := d.looked(ctx, id); err != nil {
+			return err
+		}
 		if !n.Receipt {
 			return nil
 		}

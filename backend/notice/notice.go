@@ -134,6 +134,6 @@ type Sent struct {
 type Kept struct {
 	ID     string
 	At     time.Time
-	Read   time.Time // on this computer; zero for not yet
+	Read   time.Time // on some computer of the business; zero for not known to
 	Sealed []byte
 }

@@ -107,7 +107,7 @@ type Sealed struct {
 	Account           string // whose it is; at an office
 	From              Side
 	At                time.Time
-	Seen              time.Time // at a desk: a person has looked at it; zero for not yet
+	Seen              time.Time // at a desk: a person has looked at it, on some computer of the business; zero for not known to
 	Told              time.Time // at a desk: when its office had it, by the office's clock; zero for not known to
 	Refused           string    // the reason; empty for none
 	Body              []byte    // the rest but the files

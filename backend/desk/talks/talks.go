@@ -30,7 +30,7 @@ type Store interface {
 	TalkMessages(ctx context.Context, of string) ([]talk.Sealed, error)
 	Talks(ctx context.Context) ([]talk.Head, error)
 	TalkFile(ctx context.Context, message string, n int) ([]byte, error)
-	SeeTalk(ctx context.Context, of string, at time.Time) (int64, error)
+	SeeTalk(ctx context.Context, of string, at time.Time) (ids []string, err error)
 	Unsent
 	Postings(ctx context.Context) ([]posting.Summary, error)
 	LettersAbout(ctx context.Context, about string) ([]letter.Outgoing, error)
@@ -41,6 +41,8 @@ type Outside interface {
 	// Tell posts a letter to the office in the running transaction.
 	Tell(ctx context.Context, l letter.Letter) error
 	Posted()
+	// Looked has the other computers of the business told what a person has looked at, in the running transaction.
+	Looked(ctx context.Context, ids ...string) error
 }
 
 // Book is what the business and the office wrote.
@@ -139,8 +141,11 @@ func (b *Book) Open(ctx context.Context, id string) ([]Message, error) {
 // See notes that a person looks at a talk; the office is told nothing of it.
 func (b *Book) See(ctx context.Context, id string) error {
 	return b.store.Atomically(ctx, func(ctx context.Context) error {
-		_, err := b.store.SeeTalk(ctx, id, b.now())
-		return err
+		ids, err := b.store.SeeTalk(ctx, id, b.now())
+		if err != nil {
+			return err
+		}
+		return b.out.Looked(ctx, ids...)
 	})
 }
 

@@ -13,7 +13,7 @@ import (
 )
 
 const (
-	writeNotice     = `INSERT INTO notice (id, sent_at, sealed) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING RETURNING id`
+	writeNotice     = `INSERT INTO notice (id, sent_at, sealed, read_at) VALUES ($1, $2, $3, (SELECT at FROM seen WHERE id = $1)) ON CONFLICT (id) DO NOTHING RETURNING id`
 	writeNoticeFile = `INSERT INTO notice_file (notice, n, sealed) VALUES ($1, $2, $3)`
 )
 

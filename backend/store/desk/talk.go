@@ -15,7 +15,7 @@ import (
 const (
 	writeTalkMessage = `
 		INSERT INTO talk_message (id, talk, posting, side, at, seen_at, told_at, refused, sealed)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+		VALUES ($1, $2, $3, $4, $5, COALESCE($6, (SELECT at FROM seen WHERE id = $1 AND $4 = 'office')), $7, $8, $9)
 		ON CONFLICT (id) DO UPDATE SET at = excluded.at, told_at = excluded.told_at, refused = excluded.refused`
 	writeTalkFile = `INSERT INTO talk_file (message, n, sealed) VALUES ($1, $2, $3)`
 )
@@ -89,9 +89,9 @@ func (d *Store) TalkFile(ctx context.Context, message string, n int) (sealed []b
 	return sealed, d.DB.Explain("read a file of a message", err)
 }
 
-const seeTalk = `UPDATE talk_message SET seen_at = $2 WHERE talk = $1 AND side = 'office' AND seen_at IS NULL`
+const seeTalk = `UPDATE talk_message SET seen_at = $2 WHERE talk = $1 AND side = 'office' AND seen_at IS NULL RETURNING id`
 
-// SeeTalk notes when what the office wrote in a talk was looked at, and says how much of it had not been before.
-func (d *Store) SeeTalk(ctx context.Context, of string, at time.Time) (int64, error) {
-	return d.DB.Exec(ctx, seeTalk, of, clock.Text(at))
+// SeeTalk notes when what the office wrote in a talk was looked at, and gives the ids of what had not been before.
+func (d *Store) SeeTalk(ctx context.Context, of string, at time.Time) ([]string, error) {
+	return store.Collect(ctx, d.DB, store.Value[string], seeTalk, of, clock.Text(at))
 }

@@ -219,6 +219,11 @@ CREATE TABLE seeker_search (
   found    BLOB NOT NULL                 -- who was found
 ) STRICT;
 
+CREATE TABLE seen (
+  id TEXT PRIMARY KEY,                   -- of the notice, or of the message
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE setting (
   name  TEXT PRIMARY KEY,
   value BLOB NOT NULL

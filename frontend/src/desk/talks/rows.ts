@@ -4,7 +4,7 @@ import { i18n } from '$lib/i18n'
 import { Rows } from '$lib/list'
 import type { Tone } from '$lib/ui'
 
-export const talkRows = () => new Rows(talks.list, 'talks', 'sync')
+export const talkRows = () => new Rows(talks.list, 'talks', 'sync', 'applicants')
 
 /** Those in which the office wrote what nobody has looked at. */
 export const unread = (list: Talk[]) => list.filter((t) => t.unseen > 0)

@@ -14,7 +14,7 @@ export type Notice = {
   title: string
   text: string
   at: string
-  /** On this computer; empty for not yet. */
+  /** On some computer of the business; empty for not known to. */
   readAt: string
   files: string[]
 }
