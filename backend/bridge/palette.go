@@ -39,10 +39,11 @@ func (s *Palette) End() error {
 	})
 }
 
-// Find gives the best hits for a text; of an empty one what was changed last.
-func (s *Palette) Find(text string) ([]HitView, error) {
+// Find gives the best hits for a text; of an empty one what was changed last. Deep, it looks into all answers of postings, too: not at every
+// key.
+func (s *Palette) Find(text string, deep bool) ([]HitView, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]HitView, error) {
-		hits, err := d.Palette.Find(ctx, text, mostHits)
+		hits, err := d.Palette.Find(ctx, text, deep, mostHits)
 		out := make([]HitView, 0, len(hits))
 		for _, h := range hits {
 			out = append(out, HitView{string(h.Kind), h.ID, h.Title, h.Sub, h.State, h.Score})

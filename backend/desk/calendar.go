@@ -55,18 +55,17 @@ func (d *Desk) Calendar(ctx context.Context, s Span) (c Calendar, err error) {
 
 // entries are all deadlines of the groups that are asked for, whenever they are. Each source says its own.
 func (d *Desk) entries(ctx context.Context, s Span) (all []calendar.Entry, err error) {
-	today := era.Of(d.now())
+	summaries, err := d.store.Postings(ctx)
+	if err != nil {
+		return nil, err
+	}
 	if slices.Contains(s.Groups, calendar.Postings) {
 		rules, err := d.rules(ctx)
 		if err != nil {
 			return nil, err
 		}
-		summaries, err := d.store.Postings(ctx)
-		if err != nil {
-			return nil, err
-		}
 		for _, p := range summaries {
-			all = append(all, calendar.OfPosting(p, rules.Windows, today)...)
+			all = append(all, calendar.OfPosting(p, rules.Windows, era.Of(d.now()))...)
 		}
 	}
 	if slices.Contains(s.Groups, calendar.Account) {
@@ -79,7 +78,7 @@ func (d *Desk) entries(ctx context.Context, s Span) (all []calendar.Entry, err e
 		}
 	}
 	if slices.Contains(s.Groups, calendar.Applicants) || slices.Contains(s.Groups, calendar.Keeping) {
-		people, err := d.Applicants.Days(ctx)
+		people, err := d.Applicants.Days(ctx, summaries)
 		if err != nil {
 			return nil, err
 		}

@@ -46,6 +46,7 @@ type Palette struct {
 	mu      sync.Mutex // guards what follows
 	begun   bool
 	entries []sought
+	titles  map[string]string // of postings, by their ids
 }
 
 // sought is a hit before anybody looks for it, with its words as jptext.Sought writes them.
@@ -63,7 +64,12 @@ func (p *Palette) Begin(ctx context.Context) error {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.begun, p.entries = true, entries
+	p.begun, p.entries, p.titles = true, entries, map[string]string{}
+	for _, e := range entries {
+		if e.Kind == HitPosting {
+			p.titles[e.ID] = e.Title.JA
+		}
+	}
 	return nil
 }
 
@@ -71,14 +77,14 @@ func (p *Palette) Begin(ctx context.Context) error {
 func (p *Palette) End() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.begun, p.entries = false, nil
+	p.begun, p.entries, p.titles = false, nil, nil
 }
 
 // Find gives at most so many hits that have all words of a text, however they are typed, the best first; of an empty text what was changed
-// last.
-func (p *Palette) Find(ctx context.Context, text string, most int) ([]Hit, error) {
+// last. Deep, it looks into all answers of postings, too, which lie in the file: too slow for every key.
+func (p *Palette) Find(ctx context.Context, text string, deep bool, most int) ([]Hit, error) {
 	p.mu.Lock()
-	begun, entries := p.begun, p.entries
+	begun, entries, titles := p.begun, p.entries, p.titles
 	p.mu.Unlock()
 	if !begun {
 		return nil, nil
@@ -89,7 +95,7 @@ func (p *Palette) Find(ctx context.Context, text string, most int) ([]Hit, error
 		return nil, err
 	}
 	deeper := map[string]bool{} // postings whose answers have the words
-	if len([]rune(text)) >= deep {
+	if deep && len(words) > 0 {
 		ids, err := p.desk.Find(ctx, text)
 		if err != nil {
 			return nil, err
@@ -100,7 +106,7 @@ func (p *Palette) Find(ctx context.Context, text string, most int) ([]Hit, error
 	}
 	var hits []Hit
 	for _, s := range people {
-		e := sought{Hit: Hit{Kind: HitApplicant, ID: s.Of, Title: plain(s.Name), Sub: s.Posting, State: string(s.Stage), At: s.At}, called: s.Called, over: s.Stage.Over()}
+		e := sought{Hit: Hit{Kind: HitApplicant, ID: s.Of, Title: plain(s.Name), Sub: titles[s.Posting], State: string(s.Stage), At: s.At}, called: s.Called, over: s.Stage.Over()}
 		hits = append(hits, e.scored(words, now))
 	}
 	for _, s := range mails {
@@ -115,9 +121,6 @@ func (p *Palette) Find(ctx context.Context, text string, most int) ([]Hit, error
 	slices.SortFunc(hits, func(a, b Hit) int { return cmp.Or(b.Score-a.Score, b.At.Compare(a.At), cmp.Compare(a.ID, b.ID)) })
 	return hits[:min(len(hits), max(most, 0))], nil
 }
-
-// deep is how many characters are looked for in the answers of postings, too: one stands in nearly all of them.
-const deep = 2
 
 func mailSought(s applicants.Sought) sought {
 	return sought{Hit: Hit{Kind: HitMail, ID: s.Of, Title: plain(s.Subject), Sub: s.Name, At: s.At}, called: s.Called}

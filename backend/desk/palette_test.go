@@ -12,7 +12,7 @@ import (
 
 // found are the hits for a text in words, the best first.
 func found(k *world.Desk, text string) (all []string) {
-	hits, err := k.Palette.Find(k.Context(), text, 20)
+	hits, err := k.Palette.Find(k.Context(), text, true, 20)
 	k.Must(err)
 	for _, h := range hits {
 		all = append(all, string(h.Kind)+" "+h.Title.JA)
@@ -75,7 +75,7 @@ func TestAMailIsFoundByItsSubjectAndLeadsToWhoseItIs(t *testing.T) {
 	k, id := writes(t)
 	invited(k, id, "", thursday)
 	k.Must(k.Palette.Begin(t.Context()))
-	hits, err := k.Palette.Find(t.Context(), "面接", 20)
+	hits, err := k.Palette.Find(t.Context(), "面接", false, 20)
 	k.Must(err)
 	for _, h := range hits {
 		if h.Kind == desk.HitMail {

@@ -48,12 +48,16 @@ func (b *Book) terms(ctx context.Context) (terms, error) {
 	if err != nil {
 		return nil, err
 	}
+	return b.termsOf(summaries), nil
+}
+
+func (b *Book) termsOf(summaries []posting.Summary) terms {
 	today, all := era.Of(b.now()), terms{}
 	for _, s := range summaries {
 		closes := s.ResultsClose(today)
 		all[s.ID] = term{s.Title, s.Number, s.Promise, closes, !closes.IsZero() && closes.Before(today)}
 	}
-	return all, nil
+	return all
 }
 
 // due is what must happen next for an applicant.
@@ -120,12 +124,10 @@ func (b *Book) ToErase(ctx context.Context) ([]Row, error) {
 	return due, nil
 }
 
-// Days are the days on which something is due for applicants, as a calendar shows them. An interview is none of them: see Planned.
-func (b *Book) Days(ctx context.Context) ([]calendar.Entry, error) {
-	terms, err := b.terms(ctx)
-	if err != nil {
-		return nil, err
-	}
+// Days are the days on which something is due for applicants, as a calendar shows them; postings are all there are. An interview is none of
+// them: see Planned.
+func (b *Book) Days(ctx context.Context, postings []posting.Summary) ([]calendar.Entry, error) {
+	terms := b.termsOf(postings)
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if err := b.fresh(ctx); err != nil {

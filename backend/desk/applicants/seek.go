@@ -15,7 +15,7 @@ import (
 type Sought struct {
 	Of      string // the applicant's id
 	Name    string
-	Posting string // its title
+	Posting string // its id
 	Stage   applicant.Stage
 	Subject string // of a mail; empty for the applicant
 	At      time.Time
@@ -35,10 +35,6 @@ type mail struct {
 // are called so first, then who was changed last. The words are as jptext.Sought writes them; without any it gives who was changed last. No
 // seal is opened for it: what it looks at is in memory, and gone with the book.
 func (b *Book) Seek(ctx context.Context, words []string, most int) (people, mails []Sought, err error) {
-	terms, err := b.terms(ctx)
-	if err != nil {
-		return nil, nil, err
-	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if err := b.fresh(ctx); err != nil {
@@ -46,38 +42,44 @@ func (b *Book) Seek(ctx context.Context, words []string, most int) (people, mail
 	}
 	for _, r := range b.cache.rows {
 		if has(r.words, words) {
-			people = append(people, Sought{
-				Of: r.ID, Name: r.Name, Posting: terms[r.Posting].title, Stage: r.Stage, At: r.UpdatedAt, Called: r.called, named: has(r.called, words),
+			people = first(people, most, Sought{
+				Of: r.ID, Name: r.Name, Posting: r.Posting, Stage: r.Stage, At: r.UpdatedAt, Called: r.called, named: has(r.called, words),
 			})
 		}
 	}
 	for _, m := range b.cache.mails {
 		r := b.cache.rows[m.of]
 		if r != nil && len(words) > 0 && has(m.called, words) {
-			mails = append(mails, Sought{
-				Of: r.ID, Name: r.Name, Posting: terms[r.Posting].title, Stage: r.Stage, Subject: m.subject, At: m.at, Called: m.called, named: true,
+			mails = first(mails, most, Sought{
+				Of: r.ID, Name: r.Name, Posting: r.Posting, Stage: r.Stage, Subject: m.subject, At: m.at, Called: m.called, named: true,
 			})
 		}
 	}
-	return first(people, most), first(mails, most), nil
+	return people, mails, nil
 }
 
 func has(text string, words []string) bool {
 	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
 }
 
-// first are the first so many: what is called so, then the latest.
-func first(all []Sought, most int) []Sought {
-	slices.SortFunc(all, func(a, b Sought) int {
-		if a.named != b.named {
-			if a.named {
-				return -1
-			}
-			return 1
+// first puts one more among the first so many: what is called so, then the latest.
+func first(best []Sought, most int, one Sought) []Sought {
+	if len(best) >= most && (most <= 0 || before(best[most-1], one) < 0) {
+		return best
+	}
+	at, _ := slices.BinarySearchFunc(best, one, before)
+	best = slices.Insert(best, at, one)
+	return best[:min(len(best), most)]
+}
+
+func before(a, b Sought) int {
+	if a.named != b.named {
+		if a.named {
+			return -1
 		}
-		return cmp.Or(b.At.Compare(a.At), cmp.Compare(a.Of, b.Of), cmp.Compare(a.Subject, b.Subject))
-	})
-	return all[:min(len(all), max(most, 0))]
+		return 1
+	}
+	return cmp.Or(b.At.Compare(a.At), cmp.Compare(a.Of, b.Of), cmp.Compare(a.Subject, b.Subject))
 }
 
 // calledSo is what somebody is called, as it is sought.

@@ -85,12 +85,12 @@ func (b *Book) Week(ctx context.Context, day era.Date) (Week, error) {
 
 // Planned are the interviews from one day to another, both included, as a calendar shows them; the first one first.
 func (b *Book) Planned(ctx context.Context, from, until era.Date) ([]Planned, error) {
-	terms, err := b.terms(ctx)
-	if err != nil {
-		return nil, err
-	}
 	start, end := from.Start(), until.AddDays(1).Start()
 	people, _, err := b.meetIn(ctx, start, end)
+	if err != nil || len(people) == 0 {
+		return nil, err
+	}
+	terms, err := b.terms(ctx)
 	if err != nil {
 		return nil, err
 	}

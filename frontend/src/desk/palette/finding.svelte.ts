@@ -18,6 +18,8 @@ export type Line = {
 /** How many lines are shown, and how many of them are the latest where nothing is typed. */
 const most = 12
 const latest = 8
+/** How long the keys must rest before it is looked deeper, in milliseconds. */
+const restMs = 250
 
 const icons: Record<Hit['kind'], IconName> = {
   applicant: 'people',
@@ -78,6 +80,7 @@ export class Finding {
   /** The arrows were used since something was typed. */
   #stepped = false
   #under: Promise<void> = Promise.resolve()
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly places: () => Place[]) {}
 
@@ -102,6 +105,7 @@ export class Finding {
   /** Forgets what was typed and found. */
   end(): void {
     this.#asked++
+    clearTimeout(this.#timer)
     this.text = ''
     this.lines = []
     this.fault = undefined
@@ -114,11 +118,13 @@ export class Finding {
     this.#under = this.#find()
   }
 
-  async #find(): Promise<void> {
+  async #find(deep = false): Promise<void> {
     const asked = ++this.#asked
     const text = this.text
+    clearTimeout(this.#timer)
+    if (!deep && text.trim() !== '') this.#timer = setTimeout(() => (this.#under = this.#find(true)), restMs)
     try {
-      const hits = await palette.find(text)
+      const hits = await palette.find(text, deep)
       if (asked !== this.#asked) return
       this.fault = undefined
       const at = this.#stepped ? this.lines[this.active]?.key : undefined

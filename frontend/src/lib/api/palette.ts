@@ -22,6 +22,6 @@ export const palette = {
   begin: () => ask<void>(() => Palette.Begin()),
   /** Forgets it again. */
   end: () => ask<void>(() => Palette.End()),
-  /** The best hits; of an empty text what was changed last. */
-  find: (text: string) => ask<Hit[]>(() => Palette.Find(text)),
+  /** The best hits; of an empty text what was changed last. Deep, in all answers of postings, too: not at every key. */
+  find: (text: string, deep: boolean) => ask<Hit[]>(() => Palette.Find(text, deep)),
 }

@@ -6,4 +6,4 @@ export function Begin():Promise<void>;
 
 export function End():Promise<void>;
 
-export function Find(arg1:string):Promise<Array<bridge.HitView>>;
+export function Find(arg1:string,arg2:boolean):Promise<Array<bridge.HitView>>;

@@ -10,6 +10,6 @@ export function End() {
   return window['go']['bridge']['Palette']['End']();
 }
 
-export function Find(arg1) {
-  return window['go']['bridge']['Palette']['Find'](arg1);
+export function Find(arg1, arg2) {
+  return window['go']['bridge']['Palette']['Find'](arg1, arg2);
 }
