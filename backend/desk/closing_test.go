@@ -269,6 +269,9 @@ func TestAttackClosing(t *testing.T) {
 	if _, v, why := closes(k); v != letter.Quarantined || why != "account.closed" {
 		t.Errorf("of a closed account: %s %s", v, why)
 	}
+	if _, v, why := closes(lost); v != letter.Quarantined || why != "account.device.revoked" {
+		t.Errorf("what was shut out by itself is not let in with the account: %s %s", v, why)
+	}
 	_, err = w.Office.Reopen(t.Context(), world.Shop().Number)
 	w.Must(err)
 	if v, why, err := w.Office.Receive(t.Context(), before); v != letter.Quarantined || err != nil {

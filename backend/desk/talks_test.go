@@ -225,6 +225,9 @@ func TestAttackMessages(t *testing.T) {
 			t.Errorf("%s: %+v, %v", name, list, err)
 		}
 	}
+	if _, err := other.Store.TalkMessage(t.Context(), of); !fault.Is(err, fault.NotFound) {
+		t.Errorf("something is said of another's message: %v", err)
+	}
 	if got := talked(other, a); !same(got, "business 本文 refused") {
 		t.Errorf("who wrote it is told: %q", got)
 	}

@@ -35,6 +35,10 @@ var shown = []struct {
 	{"applicant-slip", 0, 0, false},
 	{"posting-filled", 900, 1820, false},
 	{"editor-wage", 0, 0, true},
+	{"notice", 0, 0, true},
+	{"talk", 0, 0, true},
+	{"closing", 0, 0, true},
+	{"seekers-found", 0, 1100, true},
 }
 
 // most is the most bytes a picture of the manual has; the page's test holds it, too.

@@ -4,10 +4,11 @@ const talkRoom = "./backend/talk"
 
 // talkTable is what messages between business and office rest on, and closing an account.
 var talkTable = []mutant{
-	{"backend/talk/talk.go", "odd = odd || !known || f.Name != filename.Safe(f.Name)", "_ = known", talkRoom, "MayHold"},
+	{"backend/talk/talk.go", "odd = odd || !known ||", "_ = known\n\t\todd = odd ||", talkRoom, "MayHold"},
+	{"backend/talk/talk.go", "f.Name != filename.Safe(f.Name)", "filename.Safe(f.Name) == \"\"", talkRoom, "MayHold"},
 	{"backend/talk/talk.go", "total > MaxBytes:", "total < 0:", talkRoom, "MayHold"},
 	{"backend/talk/talk.go", "(m.Title != \"\" || m.Posting != \"\")", "m.Title != \"\"", talkRoom, "MayHold"},
-	{"backend/office/talks.go", "err == nil && filing.Account != account {\n\t\t\treturn talk.NoPosting", "false {\n\t\t\treturn talk.NoPosting", deskRoom, "AttackMessages"},
+	{"backend/office/talks.go", "err == nil && filing.Account != account {\n\t\t\treturn talk.NoPosting", "err == nil && filing.Account == \"\" {\n\t\t\treturn talk.NoPosting", deskRoom, "AttackMessages"},
 	{"backend/office/talks.go", "(first.Account != account || first.ID != first.Talk)", "first.ID != first.Talk", deskRoom, "AttackMessages"},
 	{"backend/office/talks.go", "if held.Account != from.Account {", "if false {", deskRoom, "AttackMessages"},
 	{"backend/office/talks.go", "n >= talk.MaxADay", "n > 2*talk.MaxADay", deskRoom, "AttackMessages"},
