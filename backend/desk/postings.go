@@ -58,9 +58,13 @@ func (d *Desk) Create(ctx context.Context, k posting.Kind) (Page, error) {
 	if err != nil {
 		return Page{}, err
 	}
+	u, err := d.usual(ctx)
+	if err != nil {
+		return Page{}, err
+	}
 	var id string
 	err = d.store.Atomically(ctx, func(ctx context.Context) (err error) {
-		id, err = d.begin(ctx, k, posting.From(k, e, nil, era.Of(d.now())))
+		id, err = d.begin(ctx, k, posting.From(k, e, u.For(k), era.Of(d.now())))
 		return err
 	})
 	if err != nil {

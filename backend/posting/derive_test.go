@@ -174,7 +174,7 @@ func TestWhatNobodyGaveIsLookedAt(t *testing.T) {
 				t.Errorf("%s of %s stands there silently", key, k)
 			}
 		}
-		if s, _ := SourceOf(v, "class.public"); s != Usual {
+		if s, _ := SourceOf(v, "class.public"); s != AsUsual {
 			t.Errorf("%s: %q", k, s)
 		}
 		unlooked := Unlooked(k, v)

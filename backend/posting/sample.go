@@ -52,7 +52,7 @@ func From(k Kind, e establishment.Establishment, usual form.Values, today era.Da
 		ours["contact.phone"] = e.Phone
 	}
 	maps.Copy(v, from(Shop, ours))
-	maps.Copy(v, from(Usual, k.asks(maps.Clone(usual))))
+	maps.Copy(v, from(AsUsual, k.asks(maps.Clone(usual))))
 	return Derive(k, v, today, e)
 }
 

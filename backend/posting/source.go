@@ -15,7 +15,7 @@ type Source string
 const (
 	Preset  Source = "preset"  // 初期値: what is so for most, or asks for nothing
 	Shop    Source = "shop"    // what the establishment's form says to the same question
-	Usual   Source = "usual"   // いつもの条件
+	AsUsual Source = "usual"   // いつもの条件
 	Derived Source = "derived" // 計算: follows from other answers, and goes on to
 	Own     Source = "own"     // a person's answer where one could be derived: it stays whatever changes
 )

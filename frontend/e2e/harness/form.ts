@@ -44,6 +44,26 @@ export async function answer(page: Page, field: Field, value: string): Promise<v
   else await q.getByRole('radio', { name: label(value), exact: true }).check()
 }
 
+/** What follows from other answers, and stands there once these are kept. */
+const derived = [
+  'break.minutes',
+  'overtime.special',
+  'holidays.week',
+  'leave.days',
+  'insurance.kinds',
+  'wage.days',
+]
+
+/** Whether an answer stands there already: nobody gives it again. */
+async function stands(page: Page, field: Field, value: string): Promise<boolean> {
+  if (derived.includes(field.key)) await saved(page)
+  const q = question(page, field.key)
+  const list = q.locator('select')
+  if ((await list.count()) > 0) return (await list.inputValue()) === value
+  if (field.kind === 'choice' || field.kind === 'choices') return false
+  return (await q.getByLabel(field.label.ja, { exact: true }).inputValue()) === value
+}
+
 /** Opens a section by its name in the list of sections. */
 export async function openSection(page: Page, kind: FormKey, key: string): Promise<Section> {
   const section = forms[kind].sections.find((s) => s.key === key)
@@ -66,10 +86,13 @@ export async function fill(
 ): Promise<void> {
   for (const { key } of forms[kind].sections) {
     if (only && !only.includes(key)) continue
+    const all = forms[kind].sections.find((s) => s.key === key)?.fields ?? []
+    if (!all.some((f) => f.need || answers[f.key] !== undefined)) continue
     const section = await openSection(page, kind, key)
     for (const field of section.fields) {
       const value = answers[field.key]
-      if (value !== undefined && applies(forms[kind], field, answers)) await answer(page, field, value)
+      if (value === undefined || !applies(forms[kind], field, answers)) continue
+      if (!(await stands(page, field, value))) await answer(page, field, value)
     }
     await saved(page)
     await lookedAt(page)

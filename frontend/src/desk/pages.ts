@@ -21,6 +21,7 @@ import SettingsPage from './settings/SettingsPage.svelte'
 import TalksBadge from './talks/TalksBadge.svelte'
 import TalksPage from './talks/TalksPage.svelte'
 import TemplatesPage from './templates/TemplatesPage.svelte'
+import UsualPage from './usual/UsualPage.svelte'
 
 /** Whether an office is written to; otherwise there are no letters, and no account there. */
 const written = (view: StartView) => !view.byHand
@@ -69,6 +70,7 @@ export const desk: Side = {
       opens: written,
     },
     { path: 'templates', show: TemplatesPage, icon: 'sheets', within: 'postings' },
+    { path: 'usual/*', show: UsualPage, icon: 'sheets', within: 'postings' },
     { path: 'establishment/*', show: EstablishmentPage, icon: 'building', menu: { title: 'establishment' } },
     { path: 'closing', show: ClosingPage, icon: 'building', within: 'establishment', opens: written },
     { path: 'letters', show: LettersPage, icon: 'letter', opens: written },

@@ -43,6 +43,8 @@ export const paths = {
   talks: '#/talks',
   talk: (id: string) => `#/talks/${part(id)}`,
   templates: '#/templates',
+  /** What a business always answers, by kind of posting. */
+  usual: (kind = '') => (kind ? `#/usual/${part(kind)}` : '#/usual'),
   letters: '#/letters',
   settings: '#/settings',
   account: '#/account',

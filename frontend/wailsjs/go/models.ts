@@ -3957,6 +3957,50 @@ export namespace bridge {
 	        this.text = source["text"];
 	    }
 	}
+	export class UsualView {
+	    kind: string;
+	    values: Record<string, string>;
+	    asked: string[];
+	    problems: form.Problem[];
+	    aids: form.Aid[];
+	    lines: form.Line[];
+	    progress: form.Progress[];
+	    rev: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new UsualView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.values = source["values"];
+	        this.asked = source["asked"];
+	        this.problems = this.convertValues(source["problems"], form.Problem);
+	        this.aids = this.convertValues(source["aids"], form.Aid);
+	        this.lines = this.convertValues(source["lines"], form.Line);
+	        this.progress = this.convertValues(source["progress"], form.Progress);
+	        this.rev = source["rev"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	
 	export class Visitor {
 	    establishment: string;

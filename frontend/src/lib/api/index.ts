@@ -42,6 +42,7 @@ import type {
   Values,
   Visitor,
 } from './types'
+import type { UsualView } from './usual'
 import type { TableInput, TablePreview, TableView } from './tables'
 
 export { on, type EventName } from './call'
@@ -62,6 +63,7 @@ export * from './pages'
 export * from './office'
 export * from './tasks'
 export * from './types'
+export * from './usual'
 
 export const start = {
   state: () => ask<StartView>(() => Start.State()),
@@ -111,6 +113,13 @@ export const postings = {
   bringAgain: (id: string, said: Decision) =>
     ask<PostingView>(() => Postings.BringAgain(id, bridge.DecisionView.createFrom(said))),
   takeBack: (task: string) => ask<PostingView>(() => Postings.TakeBack(task)),
+  usual: (kind: PostingKind) => ask<UsualView>(() => Postings.Usual(kind)),
+  saveUsual: (kind: PostingKind, changes: Values) =>
+    ask<Saved>(() => Postings.SaveUsual({ id: kind, changes })),
+  /** How a posting differs from what the business always answers. */
+  unusual: (id: string) => ask<Difference[]>(() => Postings.Unusual(id)),
+  /** Makes its answers the usual ones; gives what takes this back. */
+  learnUsual: (id: string) => ask<Values>(() => Postings.LearnUsual(id)),
   find: (text: string) => ask<string[]>(() => Postings.Find(text)),
 }
 

@@ -1,6 +1,30 @@
 // The words about answers that nobody gave here: where they came from, usual conditions, in English.
 
 export const usual = {
+  title: 'Usual conditions',
+  help: 'What you answer alike in every posting (how people apply, closing day, contact), changed in one place.',
+  lead: 'What you answer alike in every posting. New postings begin with it, marked “Usual conditions”. Postings that are written already stay as they are. Kept on this computer only.',
+  none: 'Nothing yet. Choose “Remember” after sending a posting, or write it here.',
+  kinds: 'Kind of posting',
+  back: 'Back to the list of postings',
+  learn: {
+    title: 'Remember the answers of this posting as your usual conditions?',
+    lead: (n: string) =>
+      n === '1'
+        ? 'One item, without the work and its pay. Your next posting begins with it, marked.'
+        : `${n} items, without the work and its pay. Your next posting begins with them, marked.`,
+    titleAgain: 'Some answers differ from your usual conditions. Use these from now on?',
+    leadAgain: 'If they are for this posting alone, choose “Do not remember”.',
+    show: (n: string) => (n === '1' ? 'Show the item' : `Show the ${n} items`),
+    yes: 'Remember',
+    no: 'Do not remember',
+    look: 'See the usual conditions',
+    done: 'Remembered as your usual conditions.',
+  },
+  earlier: 'From an earlier posting',
+  fresh: 'From the beginning',
+  unchanged: 'Renew without changes',
+  renewed: 'The renewal is booked.',
   sourceIs: 'Where this answer came from: ',
   source: {
     preset: 'Preset',

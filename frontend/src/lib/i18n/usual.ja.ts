@@ -1,6 +1,28 @@
 // The words about answers that nobody gave here: where they came from, いつもの条件, in Japanese.
 
 export const usual = {
+  title: 'いつもの条件',
+  help: 'どの求人でも同じ答え（応募の受け方、締切日、担当者など）を、ここで一度に変えられます。',
+  lead: 'どの求人でも同じ答えです。新しい求人に「いつもの条件」の印つきで入ります。もう書いてある求人は変わりません。このパソコンだけに保存します。',
+  none: 'まだありません。求人を送ったあとに「覚える」を選ぶか、ここに書いてください。',
+  kinds: '求人の種類',
+  back: '求人の一覧へ戻る',
+  learn: {
+    title: 'この求人の答えを、いつもの条件として覚えますか',
+    lead: (n: string) =>
+      `仕事の内容や賃金の額を除いた${n}項目です。次の求人から、印つきではじめから入ります。`,
+    titleAgain: 'いつもの条件とちがう答えがありました。これからはこちらにしますか',
+    leadAgain: 'この求人だけのことなら、「覚えない」を選んでください。',
+    show: (n: string) => `${n}項目を見る`,
+    yes: '覚える',
+    no: '覚えない',
+    look: 'いつもの条件を見る',
+    done: 'いつもの条件として覚えました。',
+  },
+  earlier: '前の求人から',
+  fresh: 'はじめから',
+  unchanged: '変更なしで更新を予約',
+  renewed: '更新を予約しました。',
   sourceIs: 'この答えの元：',
   source: { preset: '初期値', shop: '事業所の情報', usual: 'いつもの条件', derived: '計算' },
   sourceTitle: {

@@ -27,6 +27,8 @@ export function Find(arg1:string):Promise<Array<string>>;
 
 export function Import(arg1:bridge.TableInput):Promise<Array<string>>;
 
+export function LearnUsual(arg1:string):Promise<form.Values>;
+
 export function LeavePages(arg1:bridge.PagesTaken):Promise<void>;
 
 export function List():Promise<Array<bridge.PostingRow>>;
@@ -53,6 +55,8 @@ export function SavePDF(arg1:Array<string>,arg2:boolean):Promise<string>;
 
 export function SaveTranscript(arg1:string):Promise<string>;
 
+export function SaveUsual(arg1:bridge.SaveInput):Promise<bridge.Saved>;
+
 export function Seen(arg1:string):Promise<bridge.PostingView>;
 
 export function Sheet(arg1:string,arg2:boolean):Promise<Array<string>>;
@@ -68,3 +72,7 @@ export function TakePages(arg1:bridge.PagesInput):Promise<bridge.PagesTaken>;
 export function Transcript(arg1:string):Promise<bridge.TranscriptView>;
 
 export function Typed(arg1:bridge.TypedInput):Promise<void>;
+
+export function Unusual(arg1:string):Promise<Array<form.Difference>>;
+
+export function Usual(arg1:string):Promise<bridge.UsualView>;

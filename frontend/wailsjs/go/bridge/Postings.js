@@ -50,6 +50,10 @@ export function Import(arg1) {
   return window['go']['bridge']['Postings']['Import'](arg1);
 }
 
+export function LearnUsual(arg1) {
+  return window['go']['bridge']['Postings']['LearnUsual'](arg1);
+}
+
 export function LeavePages(arg1) {
   return window['go']['bridge']['Postings']['LeavePages'](arg1);
 }
@@ -102,6 +106,10 @@ export function SaveTranscript(arg1) {
   return window['go']['bridge']['Postings']['SaveTranscript'](arg1);
 }
 
+export function SaveUsual(arg1) {
+  return window['go']['bridge']['Postings']['SaveUsual'](arg1);
+}
+
 export function Seen(arg1) {
   return window['go']['bridge']['Postings']['Seen'](arg1);
 }
@@ -132,4 +140,12 @@ export function Transcript(arg1) {
 
 export function Typed(arg1) {
   return window['go']['bridge']['Postings']['Typed'](arg1);
+}
+
+export function Unusual(arg1) {
+  return window['go']['bridge']['Postings']['Unusual'](arg1);
+}
+
+export function Usual(arg1) {
+  return window['go']['bridge']['Postings']['Usual'](arg1);
 }
