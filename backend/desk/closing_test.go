@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/desk/talks"
@@ -92,6 +93,10 @@ func TestAnAccountIsClosedByItsBusinessAndTheOffice(t *testing.T) {
 	paper, err := w.Office.IssueCode(t.Context(), world.Shop())
 	w.Must(err)
 	w.Must(w.Office.Close(t.Context(), world.Shop().Number, "佐藤", false))
+	_, err = k.Talks.Send(t.Context(), "", talks.Draft{Title: "用件", Text: "行きちがい"}) // it meets the closing
+	w.Must(err)
+	w.Must(k.KeepOpen(t.Context()))
+	w.ToDesks()
 	w.Carry()
 	for _, c := range []*world.Desk{k, second} {
 		if stage(c) != entry.ClosingDone {
@@ -131,6 +136,10 @@ func TestAnAccountIsClosedByItsBusinessAndTheOffice(t *testing.T) {
 	}
 	if got := k.Sheet(draft); got.State != posting.Draft {
 		t.Errorf("unreadable: %s", got.State)
+	}
+	w.At = w.At.Add(60 * 24 * time.Hour)
+	if n, err := k.Store.Stuck(t.Context()); err != nil || n != 0 {
+		t.Errorf("%d letters are said to be stuck, %v", n, err)
 	}
 	if due, err := w.Office.Store.Due(t.Context(), 10); err != nil || len(due) != 0 {
 		t.Errorf("the office goes on writing %d letters, %v", len(due), err)

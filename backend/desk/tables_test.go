@@ -187,8 +187,8 @@ func TestAttackTables(t *testing.T) {
 		if err != nil || !found || shown.Verdict != c.verdict || len(shown.Touched) != 0 {
 			t.Errorf("%s: %+v, %v, %v", c.name, shown.Verdict, found, err)
 		}
-		if got := rateOf(k, after); got != was {
-			t.Errorf("%s: the checks go by %d", c.name, got)
+		if got, then := rateOf(k, after), rateOf(k, era.Date{Y: 2200, M: 1, D: 1}); got != was || then != was {
+			t.Errorf("%s: the checks go by %d, and one day by %d", c.name, got, then)
 		}
 	}
 	const id = "0193a1b2-0000-7000-8000-000000000200"

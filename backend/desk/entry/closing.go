@@ -38,6 +38,13 @@ func (n *Entry) followClosing(ctx context.Context, closed bool) error {
 	if err := n.store.Hold(ctx, true); err != nil {
 		return err
 	}
+	_, office, err := n.Envelope(ctx)
+	if err != nil {
+		return err
+	}
+	if err := n.store.TakeBack(ctx, office); err != nil { // nobody takes what is under way any more
+		return err
+	}
 	return putSealed(ctx, n, sessionSetting, session{Closed: true})
 }
 

@@ -16,6 +16,7 @@ type Questions interface {
 	Answered(ctx context.Context, letterID string) error
 	Arrived(ctx context.Context, letterID string) (bool, error)
 	Hold(ctx context.Context, held bool) error
+	TakeBack(ctx context.Context, peer string) error
 	LettersAbout(ctx context.Context, about string) ([]letter.Outgoing, error)
 }
 

@@ -16,6 +16,12 @@ func (p *Store) Withdraw(ctx context.Context, fingerprint string) error {
 	return err
 }
 
+// TakeBack takes back what is under way to a peer that applies nothing any more; what came from it is still acknowledged.
+func (p *Store) TakeBack(ctx context.Context, fingerprint string) error {
+	_, err := p.db.Exec(ctx, withdrawLetters, fingerprint)
+	return err
+}
+
 const partWith = `UPDATE peer SET over = 'other' WHERE name = $1 AND epoch <> '' AND over = ''`
 
 // Part is Withdraw from a side that may be written to again one day: the numbers taken back leave no gap for it, the stream begins anew.

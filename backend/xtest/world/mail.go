@@ -29,8 +29,8 @@ func (k *Desk) ToOffice() int {
 	return k.hand(k.Store, k.Office.Receive)
 }
 
-// toDesks hands what the office has written to all computers, which read one mailbox.
-func (w *World) toDesks() int {
+// ToDesks hands what the office has written to all computers, which read one mailbox.
+func (w *World) ToDesks() int {
 	w.Helper()
 	return w.hand(w.Office.Store, w.computers()...)
 }
@@ -51,7 +51,7 @@ func (w *World) Carry() {
 		for _, k := range w.desks {
 			carried += k.ToOffice()
 		}
-		again = carried+w.toDesks() > 0
+		again = carried+w.ToDesks() > 0
 	}
 	w.acknowledge()
 }

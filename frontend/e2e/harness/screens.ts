@@ -115,7 +115,7 @@ export async function inside(page: Page, program: Program, look: Look): Promise<
     await look(`editor-${section.key}`)
   }
   await line(page, 'cut')
-  const panel = () => page.locator('header button[aria-haspopup=dialog]').click()
+  const panel = () => page.locator('header button[aria-haspopup=dialog]').last().click()
   await panel()
   await look('sync-cut', panel)
   await page.keyboard.press('Escape')
