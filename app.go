@@ -116,6 +116,7 @@ func run() error {
 			bridge.NewLetters(edge),
 			bridge.NewMailbox(edge),
 			bridge.NewLinks(life, browser.OpenURL),
+			bridge.NewAttention(life),
 		},
 	})
 	return errors.Join(err, logFile.Close())

@@ -88,6 +88,24 @@ func (s *Applicants) Waiting() ([]string, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]string, error) { return d.Applicants.Waiting(ctx) })
 }
 
+// NewsView is somebody to be looked at.
+type NewsView struct {
+	ID    string `json:"id"`
+	Mails int    `json:"mails"` // new ones; 0 for who came through the office
+}
+
+// News is who wrote, and who came through the office, and nobody has looked at.
+func (s *Applicants) News() ([]NewsView, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]NewsView, error) {
+		news, err := d.Applicants.News(ctx)
+		views := make([]NewsView, 0, len(news))
+		for _, n := range news {
+			views = append(views, NewsView(n))
+		}
+		return views, err
+	})
+}
+
 // Find is who has all words of a text, by id.
 func (s *Applicants) Find(text string) ([]string, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]string, error) { return d.Applicants.Find(ctx, text) })

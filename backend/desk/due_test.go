@@ -74,3 +74,27 @@ func TestWhoWaitsIsWhoIsDueByToday(t *testing.T) {
 	k.At = k.At.AddDate(1, 0, 0)
 	waits(false, "to be erased alone")
 }
+
+func TestWhoWroteOrCameThroughTheOfficeIsNews(t *testing.T) {
+	k, posting := vacancy(t)
+	own := hanako()
+	own[applicant.RouteKey] = string(applicant.OwnMedia)
+	applies(k, posting, own)
+	through := hanako()
+	through[applicant.RouteKey] = string(applicant.ByOffice)
+	p := applies(k, posting, through)
+	news := func() []applicants.News {
+		t.Helper()
+		all, err := k.Applicants.News(t.Context())
+		k.Must(err)
+		return all
+	}
+	if all := news(); len(all) != 1 || all[0] != (applicants.News{ID: p.ID}) {
+		t.Errorf("news are %+v", all)
+	}
+	_, err := k.Applicants.Move(t.Context(), []string{p.ID}, applicant.Screening)
+	k.Must(err)
+	if all := news(); len(all) != 0 {
+		t.Errorf("who was taken up is news: %+v", all)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/fault"
@@ -20,6 +21,14 @@ type Settings struct {
 	Language    string `json:"language"`    // "ja" or "en"
 	Theme       string `json:"theme"`       // "system", "light" or "dark"
 	IdleMinutes int    `json:"idleMinutes"` // without a touch before it locks; 0 for never
+	Notify      Notify `json:"notify"`
+}
+
+// Notify is when the desktop shows notifications.
+type Notify struct {
+	Silent []string `json:"silent"` // kinds of tasks that none tells of, as the page names them
+	From   string   `json:"from"`   // quiet hours begin, HH:MM by this computer's clock; empty, or as Until, for none
+	Until  string   `json:"until"`
 }
 
 // settings are kept in a file of the data folder.
@@ -39,8 +48,13 @@ func (p *Program) Settings(ctx context.Context) (s Settings, err error) {
 	return s, err
 }
 
-// SaveSettings keeps what the person chose.
+// SaveSettings keeps what the person chose. It returns an Invalid fault for quiet hours that are none.
 func (p *Program) SaveSettings(ctx context.Context, s Settings) error {
+	for _, at := range []string{s.Notify.From, s.Notify.Until} {
+		if _, err := time.Parse("15:04", at); at != "" && err != nil {
+			return fault.New(fault.Invalid, "settings.quiet").Because(err)
+		}
+	}
 	return p.do(ctx, func(context.Context) error {
 		p.settings.Settings = s
 		return p.saveSettings()
@@ -68,7 +82,7 @@ func (p *Program) readSettings() error {
 
 // usual are the settings of a program that was never told any.
 func usual() settings {
-	return settings{Settings: Settings{Language: "ja", Theme: "system", IdleMinutes: int(account.IdleFor.Minutes())}}
+	return settings{Settings: Settings{Language: "ja", Theme: "system", IdleMinutes: int(account.IdleFor.Minutes()), Notify: Notify{Silent: []string{}, From: "20:00", Until: "08:00"}}}
 }
 
 // Aside is what was unreadable and was set aside when the program began, and begun anew.

@@ -167,3 +167,25 @@ func (b *Book) Waiting(ctx context.Context) ([]string, error) {
 	}
 	return ids, nil
 }
+
+// News is that somebody is waiting to be looked at.
+type News struct {
+	ID    string
+	Mails int // that nobody has looked at; 0 for somebody who came through the office and was not touched
+}
+
+// News names who wrote, and who came through the office, and nobody has looked at.
+func (b *Book) News(ctx context.Context) ([]News, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if err := b.fresh(ctx); err != nil {
+		return nil, err
+	}
+	all := []News{}
+	for _, r := range b.cache.rows {
+		if r.New > 0 || r.Stage == applicant.Notified && r.Route != applicant.OwnMedia && r.Notes == 0 {
+			all = append(all, News{r.ID, r.New})
+		}
+	}
+	return all, nil
+}

@@ -7,6 +7,7 @@ import ApplicantsPage from './applicants/ApplicantsPage.svelte'
 import CalendarPage from './calendar/CalendarPage.svelte'
 import ClosingPage from './closing/ClosingPage.svelte'
 import EstablishmentPage from './establishment/EstablishmentPage.svelte'
+import HomeBadge from './home/HomeBadge.svelte'
 import HomePage from './home/HomePage.svelte'
 import LettersPage from './letters/LettersPage.svelte'
 import LoginBar from './LoginBar.svelte'
@@ -35,7 +36,7 @@ export const desk: Side = {
   palette: Palette,
   letters: paths.letters,
   pages: [
-    { path: '', show: HomePage, icon: 'house', menu: { title: 'home', key: 1 } },
+    { path: '', show: HomePage, icon: 'house', menu: { title: 'home', key: 1, badge: HomeBadge } },
     { path: 'postings', show: ListPage, icon: 'sheet', menu: { title: 'postings', key: 2 } },
     // Within one posting's form the editor itself knows where to go.
     {

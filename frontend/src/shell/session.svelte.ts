@@ -1,10 +1,21 @@
 // What the whole window knows: which stage the program is in, how it looks, how the exchange with the office stands.
 import { on, start, sync, toFault, type Fault, type Settings, type StartView, type SyncView } from '$lib/api'
 import { i18n } from '$lib/i18n'
+import { getContext, setContext } from 'svelte'
+
+/** Where parts of the window that are given nothing find it. */
+const here = Symbol('session')
+export const giveSession = (session: Session) => setContext(here, session)
+export const takeSession = () => getContext<Session>(here)
 
 export class Session {
   start = $state.raw<StartView>()
-  settings = $state.raw<Settings>({ language: 'ja', theme: 'system', idleMinutes: 15 })
+  settings = $state.raw<Settings>({
+    language: 'ja',
+    theme: 'system',
+    idleMinutes: 15,
+    notify: { silent: [], from: '', until: '' },
+  })
   sync = $state.raw<SyncView>()
   fault = $state.raw<Fault>()
   /**

@@ -2484,6 +2484,20 @@ export namespace bridge {
 	        this.moved = source["moved"];
 	    }
 	}
+	export class NewsView {
+	    id: string;
+	    mails: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new NewsView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.mails = source["mails"];
+	    }
+	}
 	export class NoteInput {
 	    id: string;
 	    note: string;
@@ -4469,10 +4483,27 @@ export namespace posting {
 
 export namespace program {
 	
+	export class Notify {
+	    silent: string[];
+	    from: string;
+	    until: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Notify(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.silent = source["silent"];
+	        this.from = source["from"];
+	        this.until = source["until"];
+	    }
+	}
 	export class Settings {
 	    language: string;
 	    theme: string;
 	    idleMinutes: number;
+	    notify: Notify;
 	
 	    static createFrom(source: any = {}) {
 	        return new Settings(source);
@@ -4483,7 +4514,26 @@ export namespace program {
 	        this.language = source["language"];
 	        this.theme = source["theme"];
 	        this.idleMinutes = source["idleMinutes"];
+	        this.notify = this.convertValues(source["notify"], Notify);
 	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 
 }

@@ -13,8 +13,8 @@ import type { Source } from '../task'
 
 export type HomeSession = { sync?: SyncView; start?: Pick<StartView, 'provisional'> }
 
-/** What home shows more of than its tasks, and reads once. */
-export type Read = { postings: Rows<PostingRow>; people: Rows<ApplicantRow>; approaches: Rows<Approach> }
+/** What home shows more of than its tasks, and reads once; without people, where their ids are enough. */
+export type Read = { postings: Rows<PostingRow>; people?: Rows<ApplicantRow>; approaches: Rows<Approach> }
 
 /** Who goes to the office itself has no letters from it. */
 export function sources(session: HomeSession, { postings, people, approaches }: Read): Source[] {
@@ -26,5 +26,11 @@ export function sources(session: HomeSession, { postings, people, approaches }: 
     seekersAnswers(approaches),
   ]
   const own = i18n.byHand ? [errands()] : written()
-  return [...own, outdatedTables(), interviewsAhead(), waitingPeople(people), postingDecisions(postings)]
+  return [
+    ...own,
+    outdatedTables(),
+    interviewsAhead(),
+    ...(people ? [waitingPeople(people)] : []),
+    postingDecisions(postings),
+  ]
 }

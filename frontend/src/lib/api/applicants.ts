@@ -164,6 +164,8 @@ export type Week = {
 
 export const applicants = {
   list: () => ask<ApplicantRow[]>(() => Applicants.List()),
+  /** Who wrote, with how many new mails, and who came through the office, and nobody has looked at. */
+  news: () => ask<{ id: string; mails: number }[]>(() => Applicants.News()),
   /** For whom something is due by today, by id. */
   waiting: () => ask<string[]>(() => Applicants.Waiting()),
   /** Ids of those who hold the text anywhere. */

@@ -9,7 +9,7 @@ import * as Practice from '../../../wailsjs/go/bridge/Practice'
 import * as Start from '../../../wailsjs/go/bridge/Start'
 import * as Sync from '../../../wailsjs/go/bridge/Sync'
 import * as Templates from '../../../wailsjs/go/bridge/Templates'
-import { bridge } from '../../../wailsjs/go/models'
+import { bridge, program } from '../../../wailsjs/go/models'
 import { ask } from './call'
 import type { Decision } from './tasks'
 import type {
@@ -48,6 +48,7 @@ import type { TableInput, TablePreview, TableView } from './tables'
 export { on, type EventName } from './call'
 export { Fault, decodeFault as toFault, type FaultCode } from './fault'
 export * from './applicants'
+export * from './attention'
 export * from './tables'
 export * from './seekers'
 export * from './transcript'
@@ -77,7 +78,7 @@ export const start = {
   unlock: (account: string, password: string) => ask<void>(() => Start.Unlock(account, password)),
   removeFormer: (account: string) => ask<void>(() => Start.RemoveFormer(account)),
   settings: () => ask<Settings>(() => Start.Settings()),
-  saveSettings: (s: Settings) => ask<void>(() => Start.SaveSettings({ ...s })),
+  saveSettings: (s: Settings) => ask<void>(() => Start.SaveSettings(program.Settings.createFrom(s))),
 }
 
 export const postings = {

@@ -196,7 +196,9 @@ export type AccountPage = {
 export type PaperView = { code: string; office: string }
 export type Language = 'ja' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
-export type Settings = { language: Language; theme: Theme; idleMinutes: number }
+export type Settings = { language: Language; theme: Theme; idleMinutes: number; notify: Notify }
+/** Kinds of tasks that no notification tells of, and quiet hours, HH:MM by this computer's clock; empty for none. */
+export type Notify = { silent: string[]; from: string; until: string }
 
 export type PostingState = PostingStage
 export type RequestKind = 'change' | 'renewal' | 'extension' | 'withdrawal' | 'cancellation'

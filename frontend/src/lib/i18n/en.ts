@@ -10,6 +10,7 @@ import type { ja } from './ja'
 import { hand, recordFaults } from './hand.en'
 import { applicantFaults } from './selection.en'
 import { importFaults } from './imports.en'
+import { notify } from './notify.en'
 import { noticeFaults, notices } from './notices.en'
 import { seekerFaults, seekers } from './seekers.en'
 import { interviews } from './interview.en'
@@ -158,6 +159,8 @@ export const en: typeof ja = {
     'storage.older': () =>
       'This data was saved by a trial version and cannot be opened by this one. Open it with the trial version, or move its folder away and begin anew.',
     'storage.otherKind': () => 'A file of another program is in the way, so this cannot be opened.',
+    'attention.unavailable': () => 'This computer shows no notifications. Look at its notification settings.',
+    'settings.quiet': () => 'Write the quiet hours as hours and minutes.',
     'storage.unwritable': () => 'The folder cannot be written to. Check its permissions and the disk.',
   },
   nav: {
@@ -301,6 +304,7 @@ export const en: typeof ja = {
   ...account,
   policy: { privacy, terms },
   home,
+  notify,
   /** What every list says. */
   list: {
     all: 'All',

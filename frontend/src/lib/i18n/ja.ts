@@ -11,6 +11,7 @@ import { figures } from './figures.ja'
 import { hand, recordFaults } from './hand.ja'
 import { applicantFaults } from './selection.ja'
 import { importFaults } from './imports.ja'
+import { notify } from './notify.ja'
 import { noticeFaults, notices } from './notices.ja'
 import { seekerFaults, seekers } from './seekers.ja'
 import { interviews } from './interview.ja'
@@ -165,6 +166,9 @@ export const ja = {
     'storage.older': () =>
       'この内容は試作版で保存されたもので、今の版では開けません。試作版で開くか、保存先のフォルダーを移して、はじめから登録してください。',
     'storage.otherKind': () => '別のプログラムのファイルが置かれているため、開けません。',
+    'attention.unavailable': () =>
+      'このパソコンでは、通知を出せません。パソコンの通知の設定を確かめてください。',
+    'settings.quiet': () => '「知らせない時間」は、何時何分の形で書いてください。',
     'storage.unwritable': () => '保存先に書き込めません。フォルダーの権限とディスクを確かめてください。',
   } satisfies Words<Exclude<FaultKey, LetterReason>>, // those stand in the record of letters
   nav: {
@@ -306,6 +310,7 @@ export const ja = {
   ...account,
   policy: { privacy, terms },
   home,
+  notify,
   /** What every list says. */
   list: {
     all: 'すべて',

@@ -32,7 +32,7 @@ export class Rows<Row> {
   /** Reads one answer at a time, and once more what has changed meanwhile: an old answer never comes after a new one. */
   load(): Promise<void> {
     this.#stale = true
-    this.#underway ??= this.#read().finally(() => (this.#underway = undefined))
+    this.#underway ??= this.#read()
     return this.#underway
   }
 
@@ -47,5 +47,6 @@ export class Rows<Row> {
         this.fault = toFault(e)
       }
     }
+    this.#underway = undefined // in the same moment: what changes in the next one is read anew
   }
 }

@@ -74,3 +74,16 @@ test('nothing is read after the page was left', async () => {
   program.fire('postings')
   expect(p.asked).toBe(1)
 })
+
+test('what changes in whatever moment of a reading is read', async () => {
+  for (let moment = 0; moment < 12; moment++) {
+    let now = 'old'
+    const rows = new Rows(() => Promise.resolve([now]))
+    void rows.load()
+    for (let i = 0; i < moment; i++) await Promise.resolve()
+    now = 'new'
+    void rows.load()
+    await settled()
+    expect(rows.list, `after ${moment} steps`).toEqual(['new'])
+  }
+})

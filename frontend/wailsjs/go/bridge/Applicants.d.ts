@@ -42,6 +42,8 @@ export function LookAtMail(arg1:string):Promise<bridge.MailLook>;
 
 export function Move(arg1:bridge.MoveInput):Promise<bridge.Moved>;
 
+export function News():Promise<Array<bridge.NewsView>>;
+
 export function Open(arg1:string):Promise<bridge.ApplicantView>;
 
 export function OpenDocument(arg1:bridge.DocumentInput):Promise<void>;

@@ -82,6 +82,10 @@ export function Move(arg1) {
   return window['go']['bridge']['Applicants']['Move'](arg1);
 }
 
+export function News() {
+  return window['go']['bridge']['Applicants']['News']();
+}
+
 export function Open(arg1) {
   return window['go']['bridge']['Applicants']['Open'](arg1);
 }

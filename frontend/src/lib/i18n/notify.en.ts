@@ -1,0 +1,30 @@
+// The words of the desktop's notifications, in English.
+import type { notify as ja } from './notify.ja'
+
+export const notify: typeof ja = {
+  title: (n, program) => `(${n}) ${program}`,
+  pressing: (n) => `${n} urgent`,
+  new: (kind, n) => `${kind}: ${n}`,
+  kinds: {
+    interview: 'Interviews',
+    posting: 'Postings',
+    applicant: 'Applicants',
+    talk: 'Messages of the office',
+    notice: 'Important notices',
+    seekers: 'Job seekers',
+    errand: 'To do at the office',
+    counter: 'Registration at the counter',
+    exchange: 'Exchange of mail',
+  },
+  panel: 'Notifications',
+  lead: 'While you work at something else, this computer tells you that something new is to be done. No names and no content are shown. While the window is locked, nothing is told.',
+  of: 'Tell me of',
+  quiet: 'Quiet hours',
+  from: 'Quiet hours begin',
+  until: 'Quiet hours end',
+  to: 'to',
+  none: 'None',
+  try: 'Try it',
+  tried: 'A notification was sent. If you do not see it, look at the notification settings of your computer.',
+  sample: 'This is a trial.',
+}
