@@ -93,8 +93,9 @@ func TestAnAccountIsClosedByItsBusinessAndTheOffice(t *testing.T) {
 	paper, err := w.Office.IssueCode(t.Context(), world.Shop())
 	w.Must(err)
 	w.Must(w.Office.Close(t.Context(), world.Shop().Number, "佐藤", false))
-	_, err = k.Talks.Send(t.Context(), "", talks.Draft{Title: "用件", Text: "行きちがい"}) // it meets the closing
+	_, err = k.Talks.Send(t.Context(), "", talks.Draft{Title: "用件", Text: "行きちがい"}) // it meets the closing, as the next one does
 	w.Must(err)
+	crossing := k.Submitted()
 	w.Must(k.KeepOpen(t.Context()))
 	w.ToDesks()
 	w.Carry()
@@ -114,6 +115,9 @@ func TestAnAccountIsClosedByItsBusinessAndTheOffice(t *testing.T) {
 	}
 	if got := k.Sheet(draft); got.State != posting.Draft {
 		t.Errorf("a draft: %s", got.State)
+	}
+	if got := k.Sheet(crossing); got.State != posting.Withdrawn {
+		t.Errorf("what the office never had waits for ever: %s", got.State)
 	}
 	if open, err := w.Office.OpenCodes(t.Context()); err != nil || len(open) != 0 {
 		t.Errorf("a code of before still opens: %s, %d, %v", paper.Name(), len(open), err)
@@ -291,5 +295,31 @@ func TestAttackClosing(t *testing.T) {
 	}
 	if closings(w) != 0 {
 		t.Errorf("%d wait", closings(w))
+	}
+}
+
+// TestAProvisionalAccountIsClosedToo: it has no number yet; the office names it by what it lists.
+func TestAProvisionalAccountIsClosedToo(t *testing.T) {
+	w := world.New(t)
+	k := w.Sit()
+	w.Must(k.Register(t.Context(), letter.Provisional, world.OtherAddress, world.OfficeAddress))
+	w.Carry()
+	p, err := k.Enrolment(t.Context())
+	w.Must(err)
+	own := world.Shop()
+	own.Number = ""
+	w.Must(k.EnterKey(t.Context(), p.Offer, "", &own))
+	w.Carry()
+	k.LogIn()
+	w.Must(k.Close(t.Context(), ""))
+	w.Carry()
+	all, err := w.Office.Closings(t.Context())
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%+v, %v", all, err)
+	}
+	w.Must(w.Office.Close(t.Context(), all[0].Account.Establishment, "佐藤", false))
+	w.Carry()
+	if stage(k) != entry.ClosingDone {
+		t.Errorf("%q", stage(k))
 	}
 }

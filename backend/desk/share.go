@@ -19,7 +19,7 @@ func (d *Desk) shared(acts map[letter.Kind]letter.Act) map[letter.Kind]letter.Ac
 			if err := acts[kind](ctx, l); err != nil {
 				return err
 			}
-			return d.sisters.Follow(ctx)
+			return errors.Join(d.sisters.Follow(ctx), d.endUnsent(ctx))
 		}
 	}
 	return all

@@ -6,6 +6,7 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/sheet"
 )
@@ -34,9 +35,12 @@ func (w *World) IssueCode(ctx context.Context) (account.Code, establishment.Esta
 // paperWidth is how wide the QR picture of a paper is, in pixels.
 const paperWidth = 320
 
-// Issue gives a visitor's business a paper.
+// Issue gives a visitor's business a paper; one whose account is closed opens it again by that.
 func (w *World) Issue(ctx context.Context, e establishment.Establishment) (Paper, error) {
 	code, err := w.Office.IssueCode(ctx, e)
+	if f, is := fault.Of(err); is && f.Key == "account.closed" {
+		code, err = w.Office.Reopen(ctx, e.Number)
+	}
 	if err != nil {
 		return Paper{}, err
 	}

@@ -155,11 +155,10 @@ func (n *Entry) Reopen(ctx context.Context, number string) (code account.Code, e
 	return code, err
 }
 
-// accountOf is the account of an establishment; its computers may be shut out.
+// accountOf is the account of an establishment; its computers may be shut out. A provisional one has no number but its own id.
 func (n *Entry) accountOf(ctx context.Context, number string) (account.Account, error) {
-	number, err := establishment.ParseNumber(number)
-	if err != nil {
-		return account.Account{}, err
+	if parsed, err := establishment.ParseNumber(number); err == nil {
+		number = parsed
 	}
 	ids, err := n.store.AccountsOf(ctx, number)
 	if err == nil && len(ids) == 0 {
