@@ -53,6 +53,8 @@ const overlaid = process.env['PAGE_OVERLAY']
 export default defineConfig({
   plugins: [...(overlaid ? [overlay(overlaid)] : []), tailwindcss(), svelte(), svelteTesting(), pdfFiles()],
   resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
+  // The manual lies beside the page.
+  server: { fs: { allow: ['..'] } },
   build: {
     target: 'es2022',
     // The page is embedded in the program: one file is read faster than many, and there is no network to save.

@@ -26,6 +26,8 @@ var shown = []struct {
 	{"applicants-import", 0, 0, false},
 	{"applicants-table", 0, 1100, false},
 	{"applicants-figures", 0, 0, false},
+	{"calendar-month", 0, 0, false},
+	{"palette-hits", 0, 0, false},
 	{"applicants-board", 0, 0, false},
 	{"applicant-document", 0, 0, false},
 	{"applicant", 0, 0, false},

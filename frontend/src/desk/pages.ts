@@ -11,6 +11,7 @@ import HomeBadge from './home/HomeBadge.svelte'
 import HomePage from './home/HomePage.svelte'
 import LettersPage from './letters/LettersPage.svelte'
 import LoginBar from './LoginBar.svelte'
+import ManualPage from './manual/ManualPage.svelte'
 import NoticesBadge from './notices/NoticesBadge.svelte'
 import NoticesPage from './notices/NoticesPage.svelte'
 import Palette from './palette/Palette.svelte'
@@ -70,6 +71,7 @@ export const desk: Side = {
       menu: { title: 'talks', badge: TalksBadge },
       opens: written,
     },
+    { path: 'manual/*', show: ManualPage, icon: 'sheets' },
     { path: 'templates', show: TemplatesPage, icon: 'sheets', within: 'postings' },
     { path: 'usual/*', show: UsualPage, icon: 'sheets', within: 'postings' },
     { path: 'establishment/*', show: EstablishmentPage, icon: 'building', menu: { title: 'establishment' } },

@@ -46,6 +46,8 @@ export const paths = {
   /** What a business always answers, by kind of posting. */
   usual: (kind = '') => (kind ? `#/usual/${part(kind)}` : '#/usual'),
   letters: '#/letters',
+  /** The manual, or a page of it by its name. */
+  manual: (name = '') => (name ? `#/manual/${part(name)}` : '#/manual'),
   settings: '#/settings',
   account: '#/account',
   /** The list of postings, filtered and sorted as the query says. */

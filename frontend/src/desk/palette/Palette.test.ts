@@ -161,7 +161,11 @@ test('what was chosen comes first where nothing is typed', async () => {
 test('nothing of an office is offered where nobody writes to one', async () => {
   await show({ byHand: true })
   await userEvent.type(box(), '窓口')
-  await screen.findByText('「窓口」は見つかりません。', { selector: 'p.font-bold' })
+  const manual = await screen.findAllByRole('option') // the manual speaks of it
+  expect(manual.filter((o) => !o.textContent.includes('マニュアル'))).toEqual([])
+  await userEvent.clear(box())
+  await userEvent.type(box(), 'ありえない語')
+  await screen.findByText('「ありえない語」は見つかりません。', { selector: 'p.font-bold' })
 })
 
 test('what fails is said, and the box stays', async () => {

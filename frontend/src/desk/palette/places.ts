@@ -3,10 +3,11 @@ import { postings, sync, type PostingKind, type StartView } from '$lib/api'
 import type { Dictionary } from '$lib/i18n'
 import { folded, searchWords } from '$lib/jp'
 import type { IconName } from '$lib/ui'
+import type { ManualText } from '../manual/pages'
 import { paths } from '../paths'
 
 export type Place = {
-  kind: 'page' | 'act'
+  kind: 'page' | 'act' | 'manual'
   id: string
   title: string
   sub?: string
@@ -82,6 +83,7 @@ export function places(t: Dictionary, view: StartView | undefined, { go, leave }
     page('templates', p.places.templates, paths.templates, 'sheets'),
     page('mailTemplates', p.places.mailTemplates, paths.mailTemplates, 'letter'),
     page('erasing', p.places.erasing, paths.erasing, 'people'),
+    page('manual', p.places.manual, paths.manual(), 'sheets'),
     page('settings', nav.settings, paths.settings, 'sliders', p.also.settings),
     act('importApplicants', p.acts.importApplicants, { href: paths.importApplicants }, 'people', 'CSV Excel'),
     act('importPostings', p.acts.importPostings, { href: paths.importPostings }, 'sheet', 'CSV Excel'),
@@ -102,9 +104,29 @@ export function places(t: Dictionary, view: StartView | undefined, { go, leave }
   ]
 }
 
+/** The pages of the manual, which are found by what they say, too. */
+export const manualPlaces = (pages: ManualText[]): Place[] =>
+  pages.map(({ name, title, text }) => ({
+    kind: 'manual',
+    id: `manual/${name}`,
+    title,
+    icon: 'sheets',
+    also: text,
+    does: { href: paths.manual(name) },
+  }))
+
 /** As backend/desk/palette.go scores what fits what a thing is called. */
 const fits = { whole: 400, begins: 300, called: 200, words: 100 }
-const weight = { page: 45, act: 40 }
+const weight = { page: 45, act: 40, manual: 0 }
+
+/** What was folded once is kept: a page of the manual is long. */
+const kept = new WeakMap<Place, { called: string; known: string }>()
+function wordsOf(place: Place): { called: string; known: string } {
+  const called = folded(place.title)
+  const words = kept.get(place) ?? { called, known: `${called}\n${folded(place.also ?? '')}` }
+  kept.set(place, words)
+  return words
+}
 
 /** Those that have all words of a text, each with its score; none for no text. */
 export function found(all: Place[], text: string): { place: Place; score: number }[] {
@@ -112,8 +134,7 @@ export function found(all: Place[], text: string): { place: Place; score: number
   if (words.length === 0) return []
   const whole = words.join('')
   return all.flatMap((place) => {
-    const called = folded(place.title)
-    const known = `${called}\n${folded(place.also ?? '')}`
+    const { called, known } = wordsOf(place)
     if (!words.every((w) => known.includes(w))) return []
     const tight = called.replaceAll(' ', '')
     const score =

@@ -23,7 +23,13 @@ export const palette: typeof ja = {
     act: 'Act',
     manual: 'Manual',
   },
+  manual: {
+    title: 'Manual',
+    lead: 'A page for each thing to do. They are found by Ctrl+K, too.',
+    back: 'All pages of the manual',
+  },
   places: {
+    manual: 'Manual',
     board: 'Board of applicants',
     table: 'Table of applicants',
     interviews: 'Interviews of the week',

@@ -22,7 +22,13 @@ export const palette = {
     act: '操作',
     manual: 'マニュアル',
   },
+  manual: {
+    title: 'マニュアル',
+    lead: 'することごとのページです。さがす（Ctrl+K）からも開けます。',
+    back: 'マニュアルの目次',
+  },
   places: {
+    manual: 'マニュアル',
     board: '応募者のボード',
     table: '応募者の一覧表',
     interviews: '面接の予定（週）',
