@@ -50,6 +50,11 @@ func (s *Postings) SaveUsual(in SaveInput) (Saved, error) {
 	})
 }
 
+// Occupations are how often postings were filed here under each occupation, by its code.
+func (s *Postings) Occupations() (map[string]int, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (map[string]int, error) { return d.Occupations(ctx) })
+}
+
 // Unusual is how a posting differs from what the business always answers.
 func (s *Postings) Unusual(id string) ([]form.Difference, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]form.Difference, error) {

@@ -42,6 +42,9 @@ func (d *Desk) Submit(ctx context.Context, id string, rev int, confirmed []strin
 		if err := d.file(ctx, &p, f.Settled(answers)); err != nil {
 			return err
 		}
+		if err := d.chose(ctx, answers["work.occupation"]); err != nil {
+			return err
+		}
 		p.Rev, p.UpdatedAt = p.Rev+1, d.now()
 		return d.store.PutPosting(ctx, was, p)
 	})

@@ -64,6 +64,9 @@ func TestNothingGoesUnlookedAt(t *testing.T) {
 	}
 	s.save(p.ID, form.Values{posting.FromKey("documents.back"): ""})
 	s.Must(send())
+	if often, err := s.Occupations(t.Context()); err != nil || often[sample["work.occupation"]] != 1 || len(often) != 1 {
+		t.Errorf("chosen here: %v, %v", often, err)
+	}
 	for key := range s.office.last().Values {
 		if _, asked := posting.FormOf(posting.PartTime).Field(key); !asked {
 			t.Errorf("%s went to the office", key)

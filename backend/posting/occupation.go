@@ -26,3 +26,19 @@ func Occupations() []form.Option {
 	}
 	return options
 }
+
+// The everyday words people look for an occupation by, our own table.
+//
+//go:embed data/occupation_words.txt
+var occupationWords string
+
+// OccupationWords are the everyday words for each 中分類, by its code: はいたつ for 082. A word may stand at several codes.
+func OccupationWords() map[string][]string {
+	words := map[string][]string{}
+	for line := range strings.Lines(occupationWords) {
+		if said := strings.Fields(line); len(said) > 1 && said[0] != "#" {
+			words[said[0]] = append(words[said[0]], said[1:]...)
+		}
+	}
+	return words
+}

@@ -117,6 +117,8 @@ export const postings = {
   usual: (kind: PostingKind) => ask<UsualView>(() => Postings.Usual(kind)),
   saveUsual: (kind: PostingKind, changes: Values) =>
     ask<Saved>(() => Postings.SaveUsual({ id: kind, changes })),
+  /** How often postings were filed here under each occupation. */
+  occupations: () => ask<Record<string, number>>(() => Postings.Occupations()),
   /** How a posting differs from what the business always answers. */
   unusual: (id: string) => ask<Difference[]>(() => Postings.Unusual(id)),
   /** Makes its answers the usual ones; gives what takes this back. */

@@ -214,7 +214,7 @@ test('one of very many is found by part of its name, and kept until another is c
   const seek = screen.getByRole('combobox', { name: '職業分類' })
   expect(seek).toHaveValue(options[0]!.label.ja)
   await user.clear(seek)
-  await user.type(seek, 'かいけい')
+  await user.type(seek, 'ないしごと')
   // jsdom has no layout, so that what floats is never in its place and seen
   expect(await screen.findByText(/見つかりません/)).toBeInTheDocument()
   await user.clear(seek)
@@ -223,7 +223,7 @@ test('one of very many is found by part of its name, and kept until another is c
   const names = within(list)
     .getAllByRole('option', { hidden: true })
     .map((o) => o.textContent.trim())
-  expect(names.length).toBeLessThan(5)
+  expect(names.length).toBeLessThan(8)
   expect(names.join()).toContain('会計')
   expect(onset).not.toHaveBeenCalled()
   await user.keyboard('{Enter}')

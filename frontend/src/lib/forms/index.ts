@@ -2,6 +2,7 @@
 export { forms } from '$lib/gen'
 export type { Form, Section } from '$lib/gen'
 export { applies, controlID, fieldOf, missing, sectionOf } from './answers'
+export { offerChosen } from './chosen'
 export { findIn, type Hit } from './find'
 export { copied, markedFields, markKey, questionOf, type Marked } from './marks'
 export { default as SectionFields } from './SectionFields.svelte'

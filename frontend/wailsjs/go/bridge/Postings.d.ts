@@ -33,6 +33,8 @@ export function LeavePages(arg1:bridge.PagesTaken):Promise<void>;
 
 export function List():Promise<Array<bridge.PostingRow>>;
 
+export function Occupations():Promise<Record<string, number>>;
+
 export function Open(arg1:string):Promise<bridge.PostingView>;
 
 export function Preview(arg1:bridge.TableInput):Promise<bridge.PreviewView>;

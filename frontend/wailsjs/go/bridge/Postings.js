@@ -62,6 +62,10 @@ export function List() {
   return window['go']['bridge']['Postings']['List']();
 }
 
+export function Occupations() {
+  return window['go']['bridge']['Postings']['Occupations']();
+}
+
 export function Open(arg1) {
   return window['go']['bridge']['Postings']['Open'](arg1);
 }
