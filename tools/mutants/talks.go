@@ -24,7 +24,7 @@ var talkTable = []mutant{
 	{"backend/office/entry/login.go", "&& !d.Revoked.Before(a.Closed)", "", deskRoom, "AttackClosing"},
 	{"backend/desk/entry/closing.go", "if err == nil && closed {", "if err != nil && closed {", deskRoom, "AnAccountIsClosed"},
 	{"backend/desk/closing.go", "if s.State != posting.Submitted {", "if s.ID != \"\" {", deskRoom, "AnAccountIsClosed"},
-	{"backend/desk/entry/closing.go", "n.store.TakeBack(ctx, office)", "error(nil)", deskRoom, "AnAccountIsClosed"},
+	{"backend/desk/entry/closing.go", "n.store.TakeBack(ctx, office)", "n.store.TakeBack(ctx, office+office)", deskRoom, "AnAccountIsClosed"},
 	{"backend/desk/entry/closing.go", "told && a.Close == closeAsked || ", "", deskRoom, "AnAccountIsClosed"},
 	{"backend/desk/talks/draft.go", "if !slices.Contains(d.Files, f) {", "if false {", deskRoom, "WhatCannotBeAMessage"},
 }

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { submit } from '../harness/acts'
-import { enrol } from '../harness/enrol'
+import { enrol, establishment } from '../harness/enrol'
 import { answers as replies, newest, partsOf } from '../harness/mailuser'
 import { go, postedWith } from '../harness/people'
 import { answers } from '../harness/sample'
@@ -10,13 +10,13 @@ import { expect, test } from '../harness/site'
 
 const byMail = { timeout: 60_000 }
 
-test('a seeker who is new is told of, asked, and applies with a document', async ({
+test('a seeker who is new is told of, asked, and applies with a document; office and business write to each other, and the account is closed', async ({
   page,
   program,
   mail,
   office,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const { site } = mail
   const code = await office.issue()
   office.serve()
@@ -76,4 +76,34 @@ test('a seeker who is new is told of, asked, and applies with a document', async
   await expect(page.locator('[data-card]', { hasText: '山田' }).first()).toBeVisible(byMail)
   await page.locator('[data-card]', { hasText: '山田' }).first().click()
   await expect(page.getByText('resume.pdf').first()).toBeVisible()
+
+  // The office and the business write to each other; the account is closed at its word.
+  const talk = (
+    await office.ask(
+      'message',
+      'send',
+      '--establishment',
+      establishment,
+      '--title',
+      '面接の様子',
+      '--text',
+      '決まりましたか。',
+    )
+  ).trim()
+  await expect(page.getByRole('navigation').getByText('未読のメッセージ1件')).toHaveCount(1, byMail)
+  await go(page, `#/talks/${talk}`)
+  await page.getByRole('textbox', { name: '返事を書く' }).fill('来週に決めます。')
+  await page.getByRole('button', { name: '送る' }).click()
+  await expect(page.getByText('窓口に到達')).toBeVisible(byMail)
+  expect(await office.ask('message', 'list')).toContain('waits')
+  expect(await office.ask('message', 'show', talk)).toContain('来週に決めます。')
+  await go(page, '#/closing')
+  await page.getByRole('checkbox').check()
+  await page.getByRole('button', { name: '退会を申し込む' }).click()
+  await expect(page.getByText('窓口が退会の申込みを受け付けました')).toBeVisible(byMail)
+  expect(await office.ask('account', 'closings')).toContain(establishment)
+  await office.ask('account', 'close', '--establishment', establishment, '--by', '佐藤')
+  await expect(page.getByText('アカウントは閉じられました。')).toBeVisible(byMail)
+  await go(page, `#/postings/${id}`)
+  await expect(page.getByText('退会のため').first()).toBeVisible()
 })

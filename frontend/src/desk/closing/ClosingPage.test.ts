@@ -1,7 +1,7 @@
 import type { Closing } from '$lib/api'
 import { i18n } from '$lib/i18n'
 import { Toasts } from '$lib/ui'
-import { render, screen } from '@testing-library/svelte'
+import { render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { host } from '../../testing/host'
@@ -36,6 +36,7 @@ test('it is said what follows before anything is asked, and asked only by who sa
   await user.click(screen.getByRole('button', { name: '退会を申し込む' }))
   expect(Ask).toHaveBeenCalledWith('閉店')
   expect(await screen.findByText(/まだ窓口に届いていません/)).toBeVisible()
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus())
 })
 
 test('while the office has not confirmed it can be taken back', async () => {
