@@ -127,6 +127,15 @@ func TestAnAccountIsClosedByItsBusinessAndTheOffice(t *testing.T) {
 		t.Errorf("the history does not say why: %+v, %v", history, err)
 	}
 
+	// What it was told last ends by being acknowledged, and by nothing else it writes.
+	own, err := k.Account(t.Context())
+	w.Must(err)
+	ack, err := k.Ack(t.Context(), own.OfficePrint)
+	w.Must(err)
+	if v, why, err := w.Office.Receive(t.Context(), ack.Raw); v != letter.Applied || err != nil {
+		t.Errorf("acknowledged: %s %s, %v", v, why, err)
+	}
+
 	// Nothing is sent any more, and it is said; what is here stays readable.
 	s := k.Drafted()
 	if _, err := k.Submit(t.Context(), s.ID, s.Rev, world.Confirmed(s)); keyOf(err) != "account.closed" {

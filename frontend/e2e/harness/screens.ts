@@ -190,9 +190,6 @@ export async function inside(page: Page, program: Program, look: Look): Promise<
   await page.locator('main li a').first().click()
   await expect(page.getByText('ここは練習です。')).toBeVisible()
   await look('notice')
-  await page.evaluate(() => (location.hash = '#/talks'))
-  await expect(page.locator('main').getByRole('link', { name: /メッセージを書く|new message/ })).toBeVisible()
-  await look('talks-none')
   await page.evaluate(() => (location.hash = '#/talks/new'))
   const writing = async () => {
     await page.locator('main form input').fill('就業場所の地図について')
