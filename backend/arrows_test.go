@@ -21,7 +21,7 @@ const (
 
 // Groups of rooms, from the bottom to the top.
 var (
-	ground   = []string{"clock", "era", "fault", "filename", "form", "holiday", "jptext", "mime", "picture", "postal", "replica", "spreadsheet"}
+	ground   = []string{"clock", "era", "fault", "filename", "form", "holiday", "jptext", "mime", "picture", "postal", "replica", "sealed", "spreadsheet"}
 	nouns    = []string{"account", "applicant", "calendar", "establishment", "message", "notice", "posting", "seeker", "talk"}
 	adapters = []string{"mailbox", "sheet", "vault"}
 	tables   = []string{"store", "store/post"} // what the stores of both sides are made of
@@ -41,6 +41,7 @@ var law = map[string][]string{
 	"spreadsheet": {"fault"},
 	"mime":        {},
 	"replica":     {},
+	"sealed":      {},
 	"form":        {"era", "fault", "jptext", "postal"},
 
 	"account":       join(ground, nouns),

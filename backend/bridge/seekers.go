@@ -70,6 +70,22 @@ func (s *Seekers) ForPosting(id string) (form.Values, error) {
 	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (form.Values, error) { return d.Seekers.ForPosting(ctx, id) })
 }
 
+// Halfway is what was typed of a search and not asked.
+func (s *Seekers) Halfway() (SearchInput, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) (SearchInput, error) {
+		h, err := d.Seekers.Halfway(ctx)
+		if h.Values == nil {
+			h.Values = form.Values{}
+		}
+		return SearchInput(h), err
+	})
+}
+
+// KeepHalfway keeps it until it is asked.
+func (s *Seekers) KeepHalfway(in SearchInput) error {
+	return actOnDesk(s.Edge, func(ctx context.Context, d *desk.Desk) error { return d.Seekers.KeepHalfway(ctx, seekers.Halfway(in)) })
+}
+
 // Check says what is wrong with conditions as they stand.
 func (s *Seekers) Check(values form.Values) ([]form.Problem, error) {
 	return call(s.life, quick, func(context.Context) ([]form.Problem, error) { return orEmpty(seeker.SearchForm().Check(values)), nil })

@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -239,5 +240,30 @@ func TestNobodyIsApproachedForAPostingThatTakesNobodyDirectly(t *testing.T) {
 		if f, _ := fault.Of(stands.Why); f == nil || f.Key != "approach.notDirect" {
 			t.Errorf("%v", stands.Why)
 		}
+	}
+}
+
+func TestASearchIsKeptWhileItIsTyped(t *testing.T) {
+	w, k, posting := sits(t, 10)
+	typed := seekers.Halfway{Values: form.Values{seeker.LookWordsKey: "接客", seeker.LookMonthKey: " "}, Posting: posting}
+	w.Must(k.Seekers.KeepHalfway(t.Context(), typed))
+	is := func(words, of string) {
+		t.Helper()
+		h, err := k.Seekers.Halfway(t.Context())
+		w.Must(err)
+		if h.Values[seeker.LookWordsKey] != words || h.Posting != of || h.Values[seeker.LookMonthKey] != "" {
+			t.Errorf("halfway is %+v", h)
+		}
+	}
+	is("接客", posting)
+	if _, err := k.Seekers.Ask(t.Context(), form.Values{}, ""); !fault.Is(err, fault.Invalid) {
+		t.Errorf("a search for anything: %v", err)
+	}
+	is("接客", posting)
+	_, err := k.Seekers.Ask(t.Context(), saga(), posting)
+	w.Must(err)
+	is("", "")
+	if err := k.Seekers.KeepHalfway(t.Context(), seekers.Halfway{Posting: strings.Repeat("x", 1<<20)}); !fault.Is(err, fault.Invalid) {
+		t.Errorf("more than the conditions hold: %v", err)
 	}
 }

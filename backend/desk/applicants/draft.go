@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/sealed"
 )
 
 // draftSetting is where lies what is written and not done yet, all of it sealed as one, by applicant, on this computer alone.
@@ -118,18 +119,13 @@ func (b *Book) changeUnfinished(ctx context.Context, id string, change func(u *u
 	if bytes.Equal(was, plain) {
 		return nil
 	}
-	return b.store.PutSetting(ctx, draftSetting, b.secrets.Seal(draftSetting, plain))
+	return sealed.Keep(ctx, b.store, b.secrets, draftSetting, all)
 }
 
 func (b *Book) unfinished(ctx context.Context) (map[string]unfinished, error) {
-	all := map[string]unfinished{}
-	sealed, err := b.store.Setting(ctx, draftSetting)
-	if err != nil || sealed == nil {
-		return all, err
+	all, err := sealed.Read[map[string]unfinished](ctx, b.store, b.secrets, draftSetting)
+	if all == nil {
+		all = map[string]unfinished{}
 	}
-	plain, err := b.secrets.Unseal(draftSetting, sealed)
-	if err != nil {
-		return all, fmt.Errorf("read drafts: %w", err)
-	}
-	return all, json.Unmarshal(plain, &all)
+	return all, err
 }

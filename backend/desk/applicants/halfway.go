@@ -2,11 +2,10 @@ package applicants
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"strings"
 
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/sealed"
 )
 
 // halfwaySetting is where templates lie that are written and not kept yet, sealed as one, on this computer alone.
@@ -23,16 +22,11 @@ func (b *Book) KeepHalfway(ctx context.Context, t OwnTemplate) error {
 
 // Halfway is what is typed of templates and not kept yet, by their ids.
 func (b *Book) Halfway(ctx context.Context) (map[string]OwnTemplate, error) {
-	all := map[string]OwnTemplate{}
-	sealed, err := b.store.Setting(ctx, halfwaySetting)
-	if err != nil || sealed == nil {
-		return all, err
+	all, err := sealed.Read[map[string]OwnTemplate](ctx, b.store, b.secrets, halfwaySetting)
+	if all == nil {
+		all = map[string]OwnTemplate{}
 	}
-	plain, err := b.secrets.Unseal(halfwaySetting, sealed)
-	if err != nil {
-		return all, fmt.Errorf("read templates halfway: %w", err)
-	}
-	return all, json.Unmarshal(plain, &all)
+	return all, err
 }
 
 // putHalfway keeps what is typed of a template in the running transaction.
@@ -47,9 +41,5 @@ func (b *Book) putHalfway(ctx context.Context, t OwnTemplate) error {
 	if all[t.ID] = t; strings.TrimSpace(t.Name+t.Subject+t.Text) == "" {
 		delete(all, t.ID)
 	}
-	plain, err := json.Marshal(all)
-	if err != nil {
-		return fmt.Errorf("keep template halfway: %w", err)
-	}
-	return b.store.PutSetting(ctx, halfwaySetting, b.secrets.Seal(halfwaySetting, plain))
+	return sealed.Keep(ctx, b.store, b.secrets, halfwaySetting, all)
 }

@@ -6,6 +6,7 @@ import (
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/sealed"
 )
 
 // AddressAsked is how far the registration of a login address has come.
@@ -35,7 +36,7 @@ type Account struct {
 }
 
 func (n *Entry) account(ctx context.Context) (Account, error) {
-	return sealedSetting[Account](ctx, n, accountSetting)
+	return sealed.Read[Account](ctx, n.store, n.secrets, accountSetting)
 }
 
 // Account tells how the account stands.
@@ -86,7 +87,7 @@ func (n *Entry) write(ctx context.Context, k letter.Kind, body any, change func(
 			return err
 		}
 		change(&a, l.ID)
-		if err := putSealed(ctx, n, accountSetting, a); err != nil {
+		if err := sealed.Keep(ctx, n.store, n.secrets, accountSetting, a); err != nil {
 			return err
 		}
 		return letter.Post(ctx, n.store, l, office, e, n.now())
@@ -190,7 +191,7 @@ func (n *Entry) changeAccount(ctx context.Context, change func(a *Account)) erro
 			return err
 		}
 		change(&a)
-		return putSealed(ctx, n, accountSetting, a)
+		return sealed.Keep(ctx, n.store, n.secrets, accountSetting, a)
 	})
 }
 
@@ -247,7 +248,7 @@ func (n *Entry) applyAccount(ctx context.Context, id identity, l letter.Opened) 
 	if err := n.putIdentity(ctx, id); err != nil {
 		return err
 	}
-	return putSealed(ctx, n, accountSetting, a)
+	return sealed.Keep(ctx, n.store, n.secrets, accountSetting, a)
 }
 
 // followTrust has this desk need a one-time password again where the office no longer leaves it out.
@@ -263,7 +264,7 @@ func (n *Entry) followTrust(ctx context.Context, id identity, devices []letter.D
 	for _, x := range devices {
 		if x.Fingerprint == key.Fingerprint() && !x.Trusted {
 			s.Trusted = false
-			return putSealed(ctx, n, sessionSetting, s)
+			return sealed.Keep(ctx, n.store, n.secrets, sessionSetting, s)
 		}
 	}
 	return nil

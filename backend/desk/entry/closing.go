@@ -9,6 +9,7 @@ import (
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/sealed"
 )
 
 // errClosed is returned where something is to be sent, and the account is closed.
@@ -45,7 +46,7 @@ func (n *Entry) followClosing(ctx context.Context, closed bool) error {
 	if err := n.store.TakeBack(ctx, office); err != nil { // nobody takes what is under way any more
 		return err
 	}
-	return putSealed(ctx, n, sessionSetting, session{Closed: true})
+	return sealed.Keep(ctx, n.store, n.secrets, sessionSetting, session{Closed: true})
 }
 
 // The stages of closing the account.

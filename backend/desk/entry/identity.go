@@ -2,14 +2,13 @@ package entry
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"time"
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/sealed"
 )
 
 // Names, and places in the vault, of what the desk keeps sealed about itself.
@@ -55,38 +54,13 @@ func (n *Entry) Address(ctx context.Context) (string, error) {
 }
 
 func (n *Entry) identity(ctx context.Context) (identity, error) {
-	id, err := sealedSetting[identity](ctx, n, identitySetting)
+	id, err := sealed.Read[identity](ctx, n.store, n.secrets, identitySetting)
 	id.keys = &n.keys
 	return id, err
 }
 
 func (n *Entry) putIdentity(ctx context.Context, id identity) error {
-	return putSealed(ctx, n, identitySetting, id)
-}
-
-// sealedSetting reads a sealed setting; a missing one is the zero value.
-func sealedSetting[T any](ctx context.Context, n *Entry, name string) (v T, err error) {
-	sealed, err := n.store.Setting(ctx, name)
-	if err != nil || sealed == nil {
-		return v, err
-	}
-	plain, err := n.secrets.Unseal(name, sealed)
-	if err != nil {
-		return v, fmt.Errorf("read %s: %w", name, err)
-	}
-	if err := json.Unmarshal(plain, &v); err != nil {
-		return v, fmt.Errorf("read %s: %w", name, err)
-	}
-	return v, nil
-}
-
-// putSealed keeps a setting sealed, in the running transaction.
-func putSealed[T any](ctx context.Context, n *Entry, name string, v T) error {
-	plain, err := json.Marshal(v)
-	if err != nil {
-		return fmt.Errorf("write %s: %w", name, err)
-	}
-	return n.store.PutSetting(ctx, name, n.secrets.Seal(name, plain))
+	return sealed.Keep(ctx, n.store, n.secrets, identitySetting, id)
 }
 
 // envelope is how this desk writes to its office.

@@ -7,6 +7,7 @@ import (
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/sealed"
 )
 
 // session is how far the desk is logged in.
@@ -91,7 +92,7 @@ func (n *Entry) Leave(ctx context.Context) error {
 		if err := n.store.Hold(ctx, true); err != nil {
 			return err
 		}
-		return putSealed(ctx, n, sessionSetting, session{})
+		return sealed.Keep(ctx, n.store, n.secrets, sessionSetting, session{})
 	})
 }
 
@@ -113,13 +114,13 @@ func (n *Entry) AskLogin(ctx context.Context) error {
 		}
 		return struct{}{}, func(letterID string) error {
 			s.Ask, s.Refused = letterID, nil
-			return putSealed(ctx, n, sessionSetting, s)
+			return sealed.Keep(ctx, n.store, n.secrets, sessionSetting, s)
 		}, nil
 	})
 }
 
 func (n *Entry) session(ctx context.Context) (session, error) {
-	return sealedSetting[session](ctx, n, sessionSetting)
+	return sealed.Read[session](ctx, n.store, n.secrets, sessionSetting)
 }
 
 // AnswerLogin sends the one-time password, or what stands in for it, to the office. trust asks that the next ones be
@@ -145,7 +146,7 @@ func (n *Entry) AnswerLogin(ctx context.Context, m account.Method, digits string
 		body := letter.LoginAnswerBody{Asked: s.asked(), Method: m, Digits: digits, Trust: trust}
 		return body, func(letterID string) error {
 			s.Answer, s.Asked, s.Refused = letterID, s.asked(), nil
-			return putSealed(ctx, n, sessionSetting, s)
+			return sealed.Keep(ctx, n.store, n.secrets, sessionSetting, s)
 		}, nil
 	})
 }
@@ -207,7 +208,7 @@ func (n *Entry) Login(ctx context.Context) (Login, error) {
 
 // offer are the digits that have come for a question; empty for none.
 func (n *Entry) offer(ctx context.Context, asked string) (string, error) {
-	o, err := sealedSetting[offer](ctx, n, offerSetting)
+	o, err := sealed.Read[offer](ctx, n.store, n.secrets, offerSetting)
 	if err != nil || o.Asked != asked {
 		return "", err
 	}
@@ -223,7 +224,7 @@ func (n *Entry) takeOffer(ctx context.Context, o offer) error {
 		if err != nil || !waited {
 			return err
 		}
-		old, err := sealedSetting[offer](ctx, n, offerSetting)
+		old, err := sealed.Read[offer](ctx, n.store, n.secrets, offerSetting)
 		if err != nil {
 			return err
 		}
@@ -231,7 +232,7 @@ func (n *Entry) takeOffer(ctx context.Context, o offer) error {
 			o.Digits = ""
 		}
 		kept = true
-		return putSealed(ctx, n, offerSetting, o)
+		return sealed.Keep(ctx, n.store, n.secrets, offerSetting, o)
 	})
 	if err == nil && kept {
 		n.changed()
@@ -309,7 +310,7 @@ func (n *Entry) applyLogin(ctx context.Context, l letter.Opened) error {
 	if err := n.settled(ctx, l.Answers); err != nil {
 		return err
 	}
-	return putSealed(ctx, n, sessionSetting, s)
+	return sealed.Keep(ctx, n.store, n.secrets, sessionSetting, s)
 }
 
 // needLogin ends a session that the office does not know of: it ran out there, was taken back, or the device was
@@ -332,5 +333,5 @@ func (n *Entry) needLogin(ctx context.Context, l letter.Opened) error {
 	if err := n.store.Hold(ctx, true); err != nil {
 		return err
 	}
-	return putSealed(ctx, n, sessionSetting, s)
+	return sealed.Keep(ctx, n.store, n.secrets, sessionSetting, s)
 }

@@ -18,12 +18,14 @@ import (
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/sealed"
 	"kyujindesk/backend/seeker"
 )
 
 // Store is where searches and what they found are kept.
 type Store interface {
 	Approaches
+	sealed.Settings
 	Atomically(ctx context.Context, do func(ctx context.Context) error) error
 	PutSearch(ctx context.Context, k seeker.Sealed) error
 	// Search reads one, with who was found. It returns a NotFound fault.
@@ -130,6 +132,9 @@ func (b *Book) Ask(ctx context.Context, v form.Values, posting string) (id strin
 	s := Search{ID: fresh.String(), Asked: b.now(), Values: v, Posting: posting}
 	return s.ID, b.does(ctx, func(ctx context.Context) error {
 		if err := b.put(ctx, s); err != nil {
+			return err
+		}
+		if err := sealed.Keep(ctx, b.store, b.secrets, halfwaySetting, Halfway{}); err != nil {
 			return err
 		}
 		return b.tell(ctx, letter.SeekerSearch, s.ID, letter.SeekerSearchBody{Values: v, Posting: posting})

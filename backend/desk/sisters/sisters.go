@@ -15,6 +15,7 @@ import (
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/replica"
+	"kyujindesk/backend/sealed"
 )
 
 // Book is where the records are kept.
@@ -82,19 +83,11 @@ type state struct {
 }
 
 func (s *Sisters) state(ctx context.Context) (state, error) {
-	st := state{Known: map[string]*ask{}}
-	sealed, err := s.store.Setting(ctx, stateSetting)
-	if err != nil || sealed == nil {
-		return st, err
+	st, err := sealed.Read[state](ctx, s.store, s.secrets, stateSetting)
+	if st.Known == nil {
+		st.Known = map[string]*ask{}
 	}
-	plain, err := s.secrets.Unseal(stateSetting, sealed)
-	if err == nil {
-		err = json.Unmarshal(plain, &st)
-	}
-	if err != nil {
-		return st, fmt.Errorf("read sisters: %w", err)
-	}
-	return st, nil
+	return st, err
 }
 
 // change does something with the state in the running transaction.
@@ -114,7 +107,7 @@ func (s *Sisters) change(ctx context.Context, do func(st *state) error) error {
 	if err != nil || string(plain) == string(was) {
 		return err
 	}
-	return s.store.PutSetting(ctx, stateSetting, s.secrets.Seal(stateSetting, plain))
+	return sealed.Keep(ctx, s.store, s.secrets, stateSetting, st)
 }
 
 // told is what was written together, as it waits. Of a file it keeps the content, too.

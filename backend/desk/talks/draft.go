@@ -13,6 +13,7 @@ import (
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/filename"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/sealed"
 	"kyujindesk/backend/talk"
 )
 
@@ -192,18 +193,13 @@ func (b *Book) put(ctx context.Context, all map[string]Draft, id string, d Draft
 	if err != nil || bytes.Equal(was, plain) {
 		return err
 	}
-	return b.store.PutSetting(ctx, draftSetting, b.secrets.Seal(draftSetting, plain))
+	return sealed.Keep(ctx, b.store, b.secrets, draftSetting, all)
 }
 
 func (b *Book) drafts(ctx context.Context) (map[string]Draft, error) {
-	all := map[string]Draft{}
-	sealed, err := b.store.Setting(ctx, draftSetting)
-	if err != nil || sealed == nil {
-		return all, err
+	all, err := sealed.Read[map[string]Draft](ctx, b.store, b.secrets, draftSetting)
+	if all == nil {
+		all = map[string]Draft{}
 	}
-	plain, err := b.secrets.Unseal(draftSetting, sealed)
-	if err != nil {
-		return all, fmt.Errorf("read drafts: %w", err)
-	}
-	return all, json.Unmarshal(plain, &all)
+	return all, err
 }

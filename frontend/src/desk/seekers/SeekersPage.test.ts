@@ -1,5 +1,6 @@
 import type { Approach as Asked, PostingRow, Search, Standing } from '$lib/api'
 import { Toasts } from '$lib/ui'
+import { Drafts } from '$lib/writing'
 import { render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -17,6 +18,7 @@ const Check = vi.fn<() => Promise<object[]>>()
 const Watch = vi.fn<(id: string, on: boolean) => Promise<void>>()
 const Seen = vi.fn<(id: string) => Promise<void>>()
 let asked: Asked[]
+let kept: { values: Record<string, string>; posting: string }
 const Stands = vi.fn<() => Promise<Standing>>()
 const Approach = vi.fn<(input: object) => Promise<void>>()
 const go = vi.fn<(path: string) => void>()
@@ -26,6 +28,7 @@ beforeEach(() => {
   rows = [row({ id: 'p1', state: 'valid', number: '41010-00000061' }), row({ id: 'p2' })]
   one = search({})
   asked = []
+  kept = { values: {}, posting: '' }
   Ask.mockResolvedValue('s9')
   Check.mockResolvedValue([])
   Watch.mockResolvedValue(undefined)
@@ -36,6 +39,11 @@ beforeEach(() => {
       List: () => Promise.resolve([one]),
       Open: () => Promise.resolve(one),
       ForPosting: () => Promise.resolve({ 'look.place1': '41', 'look.month': '220000' }),
+      Halfway: () => Promise.resolve(kept),
+      KeepHalfway: (now: typeof kept) => {
+        kept = now
+        return Promise.resolve()
+      },
       Ask,
       Check,
       Watch,
@@ -58,18 +66,39 @@ test('without a valid posting the page says why nobody can be looked for, and le
 })
 
 test('the one valid posting fills in the conditions, which are sent as they stand', async () => {
-  render(NewPage, { query: '', toasts: new Toasts(), go, replace: go })
+  render(NewPage, { query: '', toasts: new Toasts(), drafts: new Drafts(() => 'a'), go, replace: go })
   await waitFor(() => expect(screen.getByRole('textbox', { name: /^月額/ })).toHaveValue('220,000'))
   await userEvent.click(screen.getByRole('button', { name: 'この条件でさがす' }))
   await waitFor(() => expect(go).toHaveBeenCalledWith('#/seekers/s9'))
   expect(Ask).toHaveBeenCalledWith({ values: { 'look.place1': '41', 'look.month': '220000' }, posting: 'p1' })
 })
 
+test('conditions are kept while they are typed, and stand there again', async () => {
+  const show = () =>
+    render(NewPage, { query: '', toasts: new Toasts(), drafts: new Drafts(() => 'a'), go, replace: go })
+  const { unmount } = show()
+  const month = await screen.findByRole('textbox', { name: /^月額/ })
+  await waitFor(() => expect(month).toHaveValue('220,000'))
+  await userEvent.clear(month)
+  await userEvent.type(month, '250000')
+  unmount()
+  await waitFor(() => expect(kept.values['look.month']).toBe('250000'))
+  expect(kept.posting).toBe('p1')
+  show()
+  await waitFor(() => expect(screen.getByRole('textbox', { name: /^月額/ })).toHaveValue('250,000'))
+})
+
 test('what the office cannot be asked is said, and the conditions stay', async () => {
   Ask.mockRejectedValue(
     JSON.stringify({ code: 'invalid', field: '', key: 'seeker.anything', args: {}, incident: '' }),
   )
-  render(NewPage, { query: '?posting=p1', toasts: new Toasts(), go, replace: go })
+  render(NewPage, {
+    query: '?posting=p1',
+    toasts: new Toasts(),
+    drafts: new Drafts(() => 'a'),
+    go,
+    replace: go,
+  })
   await userEvent.click(await screen.findByRole('button', { name: 'この条件でさがす' }))
   expect(await screen.findByRole('alert')).toHaveTextContent('1つ以上を入力してください')
   expect(go).not.toHaveBeenCalled()
@@ -81,7 +110,13 @@ test('a condition that cannot be read is marked where it stands', async () => {
   )
   const message = { ja: '「月額」は9,999,999円以下で入力してください。', en: '' }
   Check.mockResolvedValue([{ id: 'form.range', severity: 'error', fields: ['look.month'], message }])
-  render(NewPage, { query: '?posting=p1', toasts: new Toasts(), go, replace: go })
+  render(NewPage, {
+    query: '?posting=p1',
+    toasts: new Toasts(),
+    drafts: new Drafts(() => 'a'),
+    go,
+    replace: go,
+  })
   await waitFor(() => expect(screen.getByRole('textbox', { name: /^月額/ })).toHaveValue('220,000'))
   await userEvent.click(screen.getByRole('button', { name: 'この条件でさがす' }))
   expect(await screen.findByText(message.ja)).toBeVisible()

@@ -77,6 +77,9 @@ export const seekers = {
   approach: (search: string, number: string, posting: string, text: string) =>
     ask<void>(() => Seekers.Approach({ search, number, posting, text })),
   approaches: () => ask<Approach[]>(() => Seekers.Approaches()),
+  /** What was typed of a search and not asked. */
+  halfway: () => ask<{ values: Values; posting: string }>(() => Seekers.Halfway()),
+  keepHalfway: (values: Values, posting: string) => ask<void>(() => Seekers.KeepHalfway({ values, posting })),
   forPosting: (id: string) => ask<Values>(() => Seekers.ForPosting(id)),
   check: (values: Values) => ask<Problem[]>(() => Seekers.Check(values)),
   /** Asks the office, and gives the search's id. */

@@ -17,6 +17,10 @@ export function Drop(arg1:string):Promise<void>;
 
 export function ForPosting(arg1:string):Promise<form.Values>;
 
+export function Halfway():Promise<bridge.SearchInput>;
+
+export function KeepHalfway(arg1:bridge.SearchInput):Promise<void>;
+
 export function List():Promise<Array<bridge.SearchView>>;
 
 export function More(arg1:string):Promise<void>;

@@ -30,6 +30,14 @@ export function ForPosting(arg1) {
   return window['go']['bridge']['Seekers']['ForPosting'](arg1);
 }
 
+export function Halfway() {
+  return window['go']['bridge']['Seekers']['Halfway']();
+}
+
+export function KeepHalfway(arg1) {
+  return window['go']['bridge']['Seekers']['KeepHalfway'](arg1);
+}
+
 export function List() {
   return window['go']['bridge']['Seekers']['List']();
 }
