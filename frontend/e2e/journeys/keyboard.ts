@@ -129,6 +129,8 @@ function opening(form: Form, fields: Field[]): Values {
 /** The questions Tab stops at in a section, in the order of the stops; each must stand below the one before, or right of it. */
 async function stops(page: Page, kind: PostingKind, section: Section): Promise<string[]> {
   await expect(page.getByRole('heading', { name: section.label.ja, exact: true })).toBeVisible()
+  const adds = page.locator('[data-adds]')
+  while ((await adds.count()) > 0) await adds.first().evaluate((b: HTMLElement) => b.click())
   await page.evaluate(() => {
     const stops: { key: string; top: number; left: number }[] = []
     Object.assign(window, { stops })

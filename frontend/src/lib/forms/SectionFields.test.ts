@@ -21,6 +21,7 @@ function show(key: string, values: Values = {}, problems: Problem[] = []) {
   const section = form.sections.find((s) => s.key === key)!
   return render(SectionFields, { form, section, values, problems, settle, onset, onenter, onleave })
 }
+const next = (container: HTMLElement) => container.querySelector<HTMLElement>('[data-adds]')
 const problem = (given: Partial<Problem>): Problem => ({
   id: 'wage.minimum',
   severity: 'error',
@@ -31,8 +32,10 @@ const problem = (given: Partial<Problem>): Problem => ({
 
 test.each(form.sections.map((s) => s.key))(
   'every question of section %s has a name a reader can say',
-  (key) => {
+  async (key) => {
     const { container } = show(key)
+    // Blocks of which there may be several are added one by one.
+    for (let add = next(container); add; add = next(container)) await fireEvent.click(add)
     const section = form.sections.find((s) => s.key === key)!
     const drawn = container.querySelectorAll('[data-field]').length
     expect(drawn).toBe(section.fields.filter((f) => !f.when).length)
@@ -249,4 +252,20 @@ test('marked words are drawn behind the text, and read out with the problem only
   expect(marked).toHaveTextContent(words)
   expect(marked.closest('[aria-hidden=true]')).toHaveTextContent(text)
   expect(screen.getByRole('textbox')).toHaveAccessibleDescription(expect.stringContaining('最低賃金'))
+})
+
+test('of blocks that there may be several of those stand there that are filled; the next one is added when wanted', async () => {
+  const { container } = show('wage', { 'allowance.1.name': '職務手当', 'allowance.1.lower': '10000' })
+  expect(container.querySelector('[data-field="allowance.1.name"]')).not.toBeNull()
+  expect(container.querySelector('[data-field="allowance.2.name"]')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: /手当2（b）を加える/ }))
+  expect(screen.getByRole('textbox', { name: '手当2の名前' })).toHaveFocus()
+  expect(screen.getByRole('button', { name: /手当3（b）を加える/ })).toBeVisible()
+})
+
+test('a block with a problem stands there', () => {
+  const { container } = show('hours', {}, [problem({ fields: ['hours.3.end'] })])
+  expect(container.querySelector('[data-field="hours.1.start"]')).not.toBeNull()
+  expect(container.querySelector('[data-field="hours.2.start"]')).toBeNull()
+  expect(container.querySelector('[data-field="hours.3.start"]')).not.toBeNull()
 })

@@ -73,3 +73,10 @@ const atOnce = 6
 /** Whether a field is answered in a group of radios or boxes. */
 export const grouped = (field: Field): boolean =>
   field.kind === 'choices' || (field.kind === 'choice' && (field.options ?? []).length <= atOnce)
+
+/** Whether a question of a row takes a line of its own. */
+export const wide = (f: Field): boolean =>
+  !f.row ||
+  f.kind === 'lines' ||
+  ((f.kind === 'choice' || f.kind === 'choices') && (f.help.ja !== '' || (f.options ?? []).length > 3)) ||
+  (f.kind === 'text' && (f.chars ?? 99) > 24)

@@ -21,6 +21,7 @@ export const usual = {
     look: 'See the usual conditions',
     done: 'Remembered as your usual conditions.',
   },
+  add: (name: string) => `+ Add: ${name}`,
   earlier: 'From an earlier posting',
   fresh: 'From the beginning',
   unchanged: 'Renew without changes',

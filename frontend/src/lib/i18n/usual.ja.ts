@@ -19,6 +19,7 @@ export const usual = {
     look: 'いつもの条件を見る',
     done: 'いつもの条件として覚えました。',
   },
+  add: (name: string) => `＋ ${name}を加える`,
   earlier: '前の求人から',
   fresh: 'はじめから',
   unchanged: '変更なしで更新を予約',
