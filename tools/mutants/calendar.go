@@ -10,6 +10,7 @@ var calendarTable = []mutant{
 	{"backend/desk/palette.go", "p.begun, p.entries, p.titles = false, nil, nil", "p.begun = true", deskRoom, "OnceTheBoxIsShut"},
 	{"frontend/src/desk/palette/Palette.svelte", "    if (inIme(e)) return\n", "", "frontend/src/desk/palette/Palette.test.ts", "being composed"},
 	{"frontend/src/desk/palette/finding.svelte.ts", "if (asked !== this.#asked) return\n", "", "frontend/src/desk/palette/Palette.test.ts", "old answer"},
+	{"frontend/src/desk/palette/finding.svelte.ts", "    if (line.kind === 'applicant' || line.kind === 'mail') return\n", "", "frontend/src/desk/palette/Palette.test.ts", "but for persons"},
 	{"frontend/src/desk/calendar/moving.ts", "if (!now) return false\n", "if (!now) return true\n", "frontend/src/desk/calendar/CalendarPage.test.ts", "changed elsewhere is not taken back"},
 	{"frontend/src/desk/calendar/SaveSpan.svelte", "    named = false\n", "", "frontend/src/desk/calendar/CalendarPage.test.ts", "each time anew"},
 }

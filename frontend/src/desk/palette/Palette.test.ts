@@ -138,25 +138,31 @@ test('once the account is closed nothing of it is on the screen', async () => {
   await waitFor(() => expect(screen.queryByText('山田花子')).toBeNull())
 })
 
-test('what was chosen comes first where nothing is typed', async () => {
-  calls.Find.mockImplementation((text) =>
-    Promise.resolve(text ? [hit({ id: 'a9', title: { ja: '例示九子', en: '' } })] : [hit({})]),
-  )
-  const { again } = await show()
-  await userEvent.type(box(), '九子')
-  await waitFor(() => expect(active()).toHaveTextContent('例示九子'))
-  await userEvent.keyboard('{Enter}')
-  await waitFor(() => expect(go).toHaveBeenCalled())
-  await again(false)
-  await again(true)
-  await waitFor(() => expect(screen.getAllByRole('option').length).toBeGreaterThan(2))
-  expect(
-    screen
-      .getAllByRole('option')
-      .slice(0, 2)
-      .map((o) => o.textContent.trim().slice(0, 4)),
-  ).toEqual(['例示九子', '山田花子'])
-})
+test.each([
+  ['posting', ['例示九子', '山田花子']],
+  ['applicant', ['山田花子', '新しい求']], // somebody may be erased meanwhile
+] as const)(
+  'what was chosen comes first where nothing is typed, but for persons: %s',
+  async (kind, first) => {
+    calls.Find.mockImplementation((text) =>
+      Promise.resolve(text ? [hit({ kind, id: 'a9', title: { ja: '例示九子', en: '' } })] : [hit({})]),
+    )
+    const { again } = await show()
+    await userEvent.type(box(), '九子')
+    await waitFor(() => expect(active()).toHaveTextContent('例示九子'))
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(go).toHaveBeenCalled())
+    await again(false)
+    await again(true)
+    await waitFor(() => expect(screen.getAllByRole('option').length).toBeGreaterThan(2))
+    expect(
+      screen
+        .getAllByRole('option')
+        .slice(0, 2)
+        .map((o) => o.textContent.trim().slice(0, 4)),
+    ).toEqual(first)
+  },
+)
 
 test('nothing of an office is offered where nobody writes to one', async () => {
   await show({ byHand: true })

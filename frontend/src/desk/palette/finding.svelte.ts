@@ -178,7 +178,9 @@ export class Finding {
     return this.lines[this.active]
   }
 
+  /** Nobody is remembered by name: who is erased must not stand here until the account is closed. */
   remember(line: Line): void {
+    if (line.kind === 'applicant' || line.kind === 'mail') return
     this.#chosen = [line, ...this.#chosen.filter((l) => l.key !== line.key)].slice(0, latest)
   }
 }
