@@ -110,3 +110,22 @@ func TestTheFieldsOfARowStandTogether(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsFinishedStaysFinished: no answer in one section makes a question necessary in another, so that a section that is done stays done.
+func TestWhatIsFinishedStaysFinished(t *testing.T) {
+	for _, k := range Kinds() {
+		for _, s := range FormOf(k).Sections {
+			here := map[string]bool{}
+			for _, fd := range s.Fields {
+				here[fd.Key] = true
+			}
+			for _, fd := range s.Fields {
+				for _, w := range fd.When {
+					if fd.Need && !here[w.Key] {
+						t.Errorf("%s: %s is asked for because of %s, in another section", k, fd.Key, w.Key)
+					}
+				}
+			}
+		}
+	}
+}

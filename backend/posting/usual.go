@@ -35,8 +35,7 @@ func often() []string {
 	}
 }
 
-// Group is where the usual answer to a question is kept for a kind; empty where a business has no usual answer to it. What is derived has none,
-// nor has a day.
+// Group is where the usual answer to a question is kept for a kind; empty where a business has no usual answer to it. A day has none.
 func (k Kind) Group(question string) string {
 	f := FormOf(k)
 	fd, asked := f.Field(question)
@@ -44,7 +43,7 @@ func (k Kind) Group(question string) string {
 		return question == with || strings.HasSuffix(with, ".") && strings.HasPrefix(question, with)
 	}
 	switch {
-	case !asked, fd.Kind == form.Date, derivable(k, question):
+	case !asked, fd.Kind == form.Date:
 	case slices.ContainsFunc(always(), begins):
 		return forAll
 	case k == Seasonal, k == Graduate:
