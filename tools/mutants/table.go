@@ -72,14 +72,14 @@ var table = []mutant{
 	{"backend/desk/entry/login.go", "if s.Refused != nil && s.Refused.Reason != letter.ReasonWrong {", "if s.Refused != nil {", enterRoom, "Overtakes"},
 
 	// What a business does at its desk.
-	{"backend/desk/postings.go", "if p.Rev != rev {", "if false {", deskRoom, "NothingIsSent"},
+	{"backend/desk/submit.go", "if p.Rev != rev {", "if false {", deskRoom, "NothingIsSent"},
 	{"backend/desk/postings.go", "if p.State != posting.Draft {", "if p.State == \"\" {", deskRoom, "OnlyWhatWasNeverSent"},
 	{"backend/desk/postings.go", "Origin: posting.Kept, Rev: p.Base, Values: p.Working()}", "Origin: posting.Kept, Rev: p.Base, Values: versions[i].Values}", deskRoom, "Recalled"},
-	{"backend/desk/postings.go", "Act: Submit, About: p.ID, Base: p.Base,", "Act: Submit, About: p.ID,", deskRoom, "NamesTheRevision"},
+	{"backend/desk/submit.go", "Act: Submit, About: p.ID, Base: p.Base,", "Act: Submit, About: p.ID,", deskRoom, "NamesTheRevision"},
 	{"backend/desk/asks.go", "if k == posting.Cancellation && reason != posting.Filled && reason != posting.Plan {", "if k == posting.Cancellation && reason == \"?\" {", deskRoom, "Cancellation"},
 	{"backend/desk/asks.go", "r.Reason = reason", "_ = reason", deskRoom, "Cancellation"},
 	{"backend/desk/asks.go", "if !asked {\n\t\t\treturn nil\n\t\t}", "if asked {\n\t\t\treturn nil\n\t\t}", deskRoom, "Dropped"},
-	{"backend/desk/asks.go", "if len(r.Values) > 0 && !maps.Equal(r.Values, p.Values) {", "if len(r.Values) < 0 && !maps.Equal(r.Values, p.Values) {", deskRoom, "Dropped"},
+	{"backend/desk/asks.go", "len(v) > 0 && !maps.Equal(v, p.Values) {", "len(v) < 0 && !maps.Equal(v, p.Values) {", deskRoom, "Dropped"},
 	{"backend/posting/told.go", "case t.State.Final():\n\t\t\tr.State = Dropped", "case false:\n\t\t\tr.State = Dropped", postingRoom, "NothingTyped"},
 	{"backend/posting/told.go", "drafted && r.State == Drafting && t.State.Final()", "drafted && r.State == Asked && t.State.Final()", postingRoom, "NothingTyped"},
 	{"backend/posting/told.go", "case t.Event == WasOvertaken && t.Request == r.Kind:", "case false:", postingRoom, "NothingTyped"},
