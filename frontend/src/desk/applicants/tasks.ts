@@ -16,19 +16,26 @@ function text({ kind, row }: Waiting, today: string): string {
   return kind === 'due' ? t.due(name, dueOf(i18n.t, i18n.f, row, today)?.text ?? '') : t[kind](name)
 }
 const urgency = ({ kind, row }: Waiting, today: string): Task['urgency'] =>
-  kind !== 'due' ? 'open' : dueOf(i18n.t, i18n.f, row, today)?.tone === 'bad' ? 'now' : 'near'
+  kind !== 'due' ? 'open' : row.due < today && row.dueKind !== 'interview' ? 'now' : 'near'
 
+/** Words are made of those that are looked at: of ten thousand people a day's work is shown. */
 export function peopleTasks(list: ApplicantRow[], today: string): Task[] {
   const act = i18n.t.home.people.look
   const tasks = people(list, today).map((one): Task => ({
     id: `applicant/${one.row.id}`,
     urgency: urgency(one, today),
     day: one.kind === 'due' ? one.row.due : '',
-    text: text(one, today),
-    sub: [i18n.t.applicants.stage[one.row.stage], routeOf(i18n.t, one.row)].join(' · '),
+    get text() {
+      return text(one, today)
+    },
+    get sub() {
+      return [i18n.t.applicants.stage[one.row.stage], routeOf(i18n.t, one.row)].join(' · ')
+    },
     act,
     href: one.kind === 'result' ? paths.result(one.row.id) : paths.applicant(one.row.id),
-    label: i18n.t.postings.of(act, nameOf(one.row)),
+    get label() {
+      return i18n.t.postings.of(act, nameOf(one.row))
+    },
   }))
   const gone = overdue(list, today)
   if (gone > 0)

@@ -27,6 +27,8 @@ function wait(row: ApplicantRow, today: string): Waiting['kind'] | undefined {
     : undefined
 }
 
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
 /** Everybody who waits for something: what is due by its day, then mails, new people, and results the office waits for. */
 export function people(rows: ApplicantRow[], today: string): Waiting[] {
   return rows
@@ -37,8 +39,8 @@ export function people(rows: ApplicantRow[], today: string): Waiting[] {
     .sort(
       (a, b) =>
         rank[a.kind] - rank[b.kind] ||
-        (a.row.due || '9999').localeCompare(b.row.due || '9999') ||
-        a.row.since.localeCompare(b.row.since),
+        order(a.row.due || '9999', b.row.due || '9999') ||
+        order(a.row.since, b.row.since),
     )
 }
 
