@@ -6,7 +6,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { applicantRow } from '../../testing/applicants'
 import { host } from '../../testing/host'
 import { row } from '../../testing/rows'
-import { forgetApplicants } from '../applicants/rows'
 import HomePage from './HomePage.svelte'
 
 const answer = (value: unknown) => () => Promise.resolve(value)
@@ -33,7 +32,6 @@ const talk = (id: string, unseen: number) => ({
 let program: ReturnType<typeof host>
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-29T03:00:00Z'), toFake: ['Date'] })
-  forgetApplicants()
 })
 afterEach(() => {
   vi.useRealTimers()
