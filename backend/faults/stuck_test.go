@@ -12,6 +12,9 @@ import (
 // TestALetterNobodyAcknowledgesBecomesATask has the office away for two weeks: from the fourth day on the letter is a task
 // for a person at the desk, and it is sent on and on, until the office is back.
 func TestALetterNobodyAcknowledgesBecomesATask(t *testing.T) {
+	if raced {
+		t.Skip("two weeks are a minute under the race detector")
+	}
 	s := newSeedling(t)
 	folder := memory(t)
 	s.copyTo(t, folder)
