@@ -267,3 +267,17 @@ func TestASearchIsKeptWhileItIsTyped(t *testing.T) {
 		t.Errorf("more than the conditions hold: %v", err)
 	}
 }
+
+// TestWhoIsPublishedWhileTheWatchIsOnItsWay: the office knew nobody when it answered, and the first one came before the next letter.
+func TestWhoIsPublishedWhileTheWatchIsOnItsWay(t *testing.T) {
+	w, k, posting := sits(t, 0)
+	id, err := k.Seekers.Ask(t.Context(), saga(), posting)
+	w.Must(err)
+	w.Carry()
+	w.Must(k.Seekers.Watch(t.Context(), id, true))
+	w.Must(w.Office.FillSeekers(t.Context(), 1, made.Seeker))
+	w.Carry()
+	if s, err := k.Seekers.Search(t.Context(), id); err != nil || s.New != 1 || len(s.People) != 1 {
+		t.Errorf("%d new of %d, %v", s.New, len(s.People), err)
+	}
+}

@@ -33,7 +33,7 @@ type SeekerSearchBody struct {
 type SeekerWatchBody struct {
 	Values  form.Values `json:"values"`
 	Posting string      `json:"posting,omitempty"`
-	Since   int64       `json:"since,omitempty"` // Upto of the answer it goes on from; 0: from now on
+	Since   *int64      `json:"since,omitempty"` // Upto of the answer it goes on from, which is 0 of one that knew nobody; left out: from now on
 	Off     bool        `json:"off"`
 }
 
@@ -115,7 +115,7 @@ func ReadSearch(l Letter) (SeekerSearchBody, error) {
 // ReadWatch is a search that is watched, or no longer. It returns ErrUnreadable.
 func ReadWatch(l Letter) (SeekerWatchBody, error) {
 	b, err := Read[SeekerWatchBody](l)
-	if err == nil && (!canonical(l.Case) || !caseShape.MatchString(b.Posting) || b.Since < 0) {
+	if err == nil && (!canonical(l.Case) || !caseShape.MatchString(b.Posting) || b.Since != nil && *b.Since < 0) {
 		err = misshapen(l, "case, posting or since")
 	}
 	b.Values = seeker.SearchForm().Settled(b.Values)

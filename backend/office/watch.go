@@ -51,8 +51,8 @@ func (o *Office) applyWatch(ctx context.Context, l letter.Opened) error {
 		return err
 	}
 	w := seeker.Watch{ID: l.Case, Account: from.Account, Asked: body.Values, Posting: body.Posting, Since: newest}
-	if body.Since > 0 {
-		w.Since = min(body.Since, newest) // whoever was published while the question was on its way is new
+	if body.Since != nil {
+		w.Since = min(*body.Since, newest) // whoever was published while the question was on its way is new
 	}
 	if err := o.store.PutWatch(ctx, w); err != nil {
 		return err

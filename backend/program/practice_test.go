@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"kyujindesk/backend/fault"
 )
 
 // practised opens the practice world with its line cut, so that its desk cannot get in.
@@ -144,5 +146,25 @@ func TestUnreadableSettingsAreKeptBesideTheNewOnes(t *testing.T) {
 	}
 	if kept, err := filepath.Glob(v.program.settingsFile() + ".unreadable-*"); err != nil || len(kept) != 1 {
 		t.Errorf("kept %v, %v", kept, err)
+	}
+}
+
+func TestSettingsOfNotificationsAreWhole(t *testing.T) {
+	v := newVisit(t)
+	usual, err := v.program.Settings(t.Context())
+	v.must(err)
+	if usual.Notify.From != "20:00" || usual.Notify.Until != "08:00" {
+		t.Errorf("quiet from %q until %q", usual.Notify.From, usual.Notify.Until)
+	}
+	v.must(v.program.SaveSettings(t.Context(), Settings{Language: "en", Theme: "dark"})) // of a page that knows of none
+	s, err := v.program.Settings(t.Context())
+	v.must(err)
+	if s.Notify.Silent == nil {
+		t.Error("the page gets no list")
+	}
+	for _, wrong := range []string{"24:00", "8", "ab:cd"} {
+		if err := v.program.SaveSettings(t.Context(), Settings{Notify: Notify{From: wrong, Until: "08:00"}}); !fault.Is(err, fault.Invalid) {
+			t.Errorf("quiet from %q: %v", wrong, err)
+		}
 	}
 }

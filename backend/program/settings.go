@@ -42,7 +42,9 @@ type settings struct {
 // Settings are what the person chose.
 func (p *Program) Settings(ctx context.Context) (s Settings, err error) {
 	err = p.do(ctx, func(context.Context) error {
-		s = p.settings.Settings
+		if s = p.settings.Settings; s.Notify.Silent == nil {
+			s.Notify.Silent = []string{} // as a file by hand, or of before, may have it
+		}
 		return nil
 	})
 	return s, err

@@ -194,7 +194,11 @@ func (b *Book) Watch(ctx context.Context, id string, on bool) error {
 		if err := b.put(ctx, s); err != nil {
 			return err
 		}
-		return b.tell(ctx, letter.SeekerWatch, id, letter.SeekerWatchBody{Values: s.Values, Posting: s.Posting, Since: s.Upto, Off: !on})
+		body := letter.SeekerWatchBody{Values: s.Values, Posting: s.Posting, Off: !on}
+		if !s.Answered.IsZero() {
+			body.Since = &s.Upto // 0, too: an office that knew nobody
+		}
+		return b.tell(ctx, letter.SeekerWatch, id, body)
 	})
 }
 
