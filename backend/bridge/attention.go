@@ -46,13 +46,13 @@ func beginNotifications(ctx context.Context) error {
 	return nil
 }
 
-// longestNotice is more than a desktop shows.
-const longestNotice = 200 // characters
+// longestSaid is more than a desktop shows.
+const longestSaid = 200 // characters
 
 // Notify shows a notification. It returns a State fault where the desktop shows none, which is nothing to stop at.
 func (s *Attention) Notify(title, text string) error {
 	return act(s.life, quick, func(ctx context.Context) error {
-		if text = strings.TrimSpace(text); text == "" || utf8.RuneCountInString(title+text) > longestNotice {
+		if text = strings.TrimSpace(text); text == "" || utf8.RuneCountInString(title+text) > longestSaid {
 			return errors.New("no text for a notification")
 		}
 		if s.once.Do(func() { s.none = s.begin(ctx) }); s.none != nil {

@@ -30,6 +30,14 @@ test('what one writes oneself is no news; a seeker’s answer is, and what press
   expect([...watch.news(now)]).toEqual([['interview', 1]])
 })
 
+test('days and minutes that go by are no news', () => {
+  const watch = new Watch()
+  const left = (text: string) =>
+    watch.news(signsOf([task('interview/e', 'now', text), task('posting/p', 'near', text)]))
+  left('あと46分')
+  expect(left('あと45分').size).toBe(0)
+})
+
 test('what stood there at the beginning is not told, and nothing is told twice', () => {
   const watch = new Watch()
   const sign = (id: string) => ({ id, kind: 'talk' as const })

@@ -25,7 +25,7 @@ export const signsOf = (tasks: Task[]): Sign[] =>
     const room = task.id.slice(0, task.id.indexOf('/') >= 0 ? task.id.indexOf('/') : undefined)
     const kind = room === 'approach' || room === 'search' ? 'seekers' : kinds.find((k) => k === room)
     const own = task.urgency === 'open' && kind !== 'seekers'
-    return kind && !own ? [{ id: `${task.id} ${task.urgency} ${task.text}`, kind }] : []
+    return kind && !own ? [{ id: `${task.id} ${task.urgency}`, kind }] : []
   })
 
 /** Minutes of a clock, HH:MM. */

@@ -7,7 +7,7 @@ import { talkRows, unread } from './rows'
 
 export const talkTasks = (list: Talk[]): Task[] =>
   unread(list).map((one) => ({
-    id: `talk/${one.id}`,
+    id: `talk/${one.id}/${one.at}`, // another message is another thing to do
     urgency: 'near',
     day: '',
     text: one.title,
