@@ -6,7 +6,6 @@ import (
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/desk"
-	"kyujindesk/backend/era"
 	"kyujindesk/backend/form"
 )
 
@@ -102,9 +101,9 @@ type WageChangeView struct {
 func (s *Notices) Table(id string) (NoticeTableView, error) {
 	return onDesk(s.Edge, slow, func(ctx context.Context, d *desk.Desk) (NoticeTableView, error) {
 		t, found, err := d.NoticeTable(ctx, id)
-		v := NoticeTableView{Found: found, Verdict: string(t.Verdict), Begins: dayShown(t.Begins), Rows: []WageChangeView{}, Touched: []TalkPosting{}}
+		v := NoticeTableView{Found: found, Verdict: string(t.Verdict), Begins: t.Begins.String(), Rows: []WageChangeView{}, Touched: []TalkPosting{}}
 		for _, c := range t.Changes {
-			v.Rows = append(v.Rows, WageChangeView{c.Prefecture.Label, c.Before.Yen, c.After.Yen, dayShown(c.After.From)})
+			v.Rows = append(v.Rows, WageChangeView{c.Prefecture.Label, c.Before.Yen, c.After.Yen, c.After.From.String()})
 		}
 		for _, p := range t.Touched {
 			v.Touched = append(v.Touched, TalkPosting{p.ID, p.Title, p.Number})
@@ -123,12 +122,4 @@ func (s *Notices) Outdated() ([]string, error) {
 		}
 		return out, err
 	})
-}
-
-// dayShown spells a day for the page; empty for none.
-func dayShown(d era.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.String()
 }

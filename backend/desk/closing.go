@@ -6,9 +6,6 @@ import (
 	"kyujindesk/backend/posting"
 )
 
-// closedReason is why postings end when their account is closed, as the office says it of those it has.
-const closedReason = "退会のため"
-
 // endUnsent ends, once the account is closed, the postings that the office never had: it has told of all others before. It runs in the
 // transaction that learns of the closing.
 func (d *Desk) endUnsent(ctx context.Context) error {
@@ -34,7 +31,7 @@ func (d *Desk) endUnsent(ctx context.Context) error {
 		if err := d.store.PutPosting(ctx, was, p); err != nil {
 			return err
 		}
-		if err := d.store.PutEvent(ctx, p.ID, posting.Event{At: d.now(), Kind: posting.WasGranted, Request: posting.Withdrawal, Reason: closedReason}); err != nil {
+		if err := d.store.PutEvent(ctx, p.ID, posting.Event{At: d.now(), Kind: posting.WasGranted, Request: posting.Withdrawal, Reason: posting.AccountClosed}); err != nil {
 			return err
 		}
 	}

@@ -113,7 +113,7 @@ func (p *Palette) Find(ctx context.Context, text string, deep bool, most int) ([
 		hits = append(hits, mailSought(s).scored(words, now))
 	}
 	for _, e := range entries {
-		fits := !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(e.words, w) })
+		fits := jptext.HasAll(e.words, words)
 		if len(words) == 0 && !e.over || len(words) > 0 && (fits || e.Kind == HitPosting && deeper[e.ID]) {
 			hits = append(hits, e.scored(words, now))
 		}
@@ -152,7 +152,7 @@ func (e sought) scored(words []string, now time.Time) Hit {
 		h.Score = fitsWhole
 	case slices.ContainsFunc(lines, begins):
 		h.Score = fitsBegin
-	case !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(e.called, w) }):
+	case jptext.HasAll(e.called, words):
 		h.Score = fitsCalled
 	default:
 		h.Score = fitsWords

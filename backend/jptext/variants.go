@@ -1,6 +1,7 @@
 package jptext
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -33,6 +34,11 @@ var variants = sync.OnceValue(func() map[rune]rune { //nolint:gochecknoglobals /
 	}
 	return out
 })
+
+// HasAll says whether a text has all words, both as Sought writes them.
+func HasAll(text string, words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
+}
 
 // Sought makes texts equal that a person who searches takes for equal: it folds them, and writes variants of a kanji as one. It is never
 // kept in the place of what was written, nor does it say that two people are the same.

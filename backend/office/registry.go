@@ -112,15 +112,12 @@ func (r registry) End(ctx context.Context, id, by string) error {
 		if err != nil {
 			return err
 		}
-		if err := r.o.keep(ctx, was, &p, filing, "", happened{event: posting.WasGranted, request: request.Kind, by: by, reason: closedReason}); err != nil {
+		if err := r.o.keep(ctx, was, &p, filing, "", happened{event: posting.WasGranted, request: request.Kind, by: by, reason: posting.AccountClosed}); err != nil {
 			return err
 		}
 	}
 	return nil
 }
-
-// closedReason is why postings end when their account is closed.
-const closedReason = "退会のため"
 
 // Tell sends an establishment as it is now to some desks of the business.
 func (r registry) Tell(ctx context.Context, number string, to []account.Device) error {

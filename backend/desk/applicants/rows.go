@@ -287,7 +287,7 @@ func (b *Book) Find(ctx context.Context, text string) ([]string, error) {
 	words := strings.Fields(jptext.Sought(text))
 	ids := []string{}
 	for id, r := range b.cache.rows {
-		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(r.words, w) }) {
+		if jptext.HasAll(r.words, words) {
 			ids = append(ids, id)
 		}
 	}

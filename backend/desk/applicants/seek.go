@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 	"time"
 
 	"kyujindesk/backend/applicant"
@@ -41,25 +40,21 @@ func (b *Book) Seek(ctx context.Context, words []string, most int) (people, mail
 		return nil, nil, err
 	}
 	for _, r := range b.cache.rows {
-		if has(r.words, words) {
+		if jptext.HasAll(r.words, words) {
 			people = first(people, most, Sought{
-				Of: r.ID, Name: r.Name, Posting: r.Posting, Stage: r.Stage, At: r.UpdatedAt, Called: r.called, named: has(r.called, words),
+				Of: r.ID, Name: r.Name, Posting: r.Posting, Stage: r.Stage, At: r.UpdatedAt, Called: r.called, named: jptext.HasAll(r.called, words),
 			})
 		}
 	}
 	for _, m := range b.cache.mails {
 		r := b.cache.rows[m.of]
-		if r != nil && len(words) > 0 && has(m.called, words) {
+		if r != nil && len(words) > 0 && jptext.HasAll(m.called, words) {
 			mails = first(mails, most, Sought{
 				Of: r.ID, Name: r.Name, Posting: r.Posting, Stage: r.Stage, Subject: m.subject, At: m.at, Called: m.called, named: true,
 			})
 		}
 	}
 	return people, mails, nil
-}
-
-func has(text string, words []string) bool {
-	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
 }
 
 // first puts one more among the first so many: what is called so, then the latest.
