@@ -1,5 +1,6 @@
 // What a person has to do, as the home page shows it. Each room tells its own; home only sorts.
 import type { Fault } from '$lib/api'
+import { order } from '$lib/jp'
 
 /** now: something is late or stands still; near: its day comes; open: whenever there is time. */
 export const urgencies = ['now', 'near', 'open'] as const
@@ -28,9 +29,6 @@ export type Source = {
   tasks: (at: Moment) => Task[]
 }
 type Followed = { follow(): () => void; load(): Promise<void>; fault: Fault | undefined; read: boolean }
-
-// Days are in order as they are written; asking a language for it takes ten times as long.
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The most urgent first, of those the one with the earliest day; else as the rooms stand. */
 export const inOrder = (tasks: readonly Task[]): Task[] =>

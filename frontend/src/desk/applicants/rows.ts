@@ -1,13 +1,11 @@
 // The applicants as a list, in the order in which they want a hand.
 import { applicants, postings, type ApplicantRow } from '$lib/api'
+import { order } from '$lib/jp'
 import { Rows } from '$lib/list'
 
 /** What is due comes first, the earliest day first; then who has waited longest in a stage. */
 export const sorted = (rows: ApplicantRow[]) =>
   [...rows].sort((a, b) => order(a.due || '9999', b.due || '9999') || order(a.since, b.since))
-
-// Days and moments are in order as they are written; asking a language for it takes ten times as long.
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What was read last: ten thousand applicants are no small answer, and a page that opens shows them while it asks again. */
 let last: ApplicantRow[] | undefined

@@ -1,6 +1,6 @@
 // Who of those that applied waits for something today, most urgent first. Days are in Japan, YYYY-MM-DD.
 import type { ApplicantRow } from '$lib/api'
-import { dayInJapan, daysBetween } from '$lib/jp'
+import { dayInJapan, daysBetween, order } from '$lib/jp'
 
 export type Waiting = { kind: 'due' | 'message' | 'fresh' | 'result'; row: ApplicantRow }
 
@@ -26,8 +26,6 @@ function wait(row: ApplicantRow, today: string): Waiting['kind'] | undefined {
     ? 'fresh'
     : undefined
 }
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Everybody who waits for something: what is due by its day, then mails, new people, and results the office waits for. */
 export function people(rows: ApplicantRow[], today: string): Waiting[] {

@@ -2,6 +2,7 @@
 import { postings, type Errand, type PostingRow } from '$lib/api'
 import { i18n } from '$lib/i18n'
 import { Rows } from '$lib/list'
+import { moment } from '../moment'
 import { paths } from '../paths'
 import type { Source, Task } from '../task'
 import { decisions, urgent, type Decision } from './decisions'
@@ -13,7 +14,7 @@ function said(d: Decision): Said {
   const t = i18n.t.home
   const f = i18n.f
   const title = titleOf(i18n.t, d.row)
-  const at = `${f.day(d.row.updatedAt)} ${f.clock(d.row.updatedAt)}`
+  const at = moment(d.row.updatedAt)
   switch (d.kind) {
     case 'look': {
       const life = i18n.t.life.alert

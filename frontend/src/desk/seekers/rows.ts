@@ -1,6 +1,5 @@
 // The searches, and the postings one may search for.
 import { postings, seekers, type Approach, type PostingRow } from '$lib/api'
-import { i18n } from '$lib/i18n'
 import { Rows } from '$lib/list'
 import type { Tone } from '$lib/ui'
 
@@ -11,9 +10,6 @@ export const approachRows = () => new Rows(seekers.approaches, 'seekers')
 export const postingRows = () => new Rows(postings.list, 'postings')
 
 export const valid = (rows: PostingRow[]) => rows.filter((p) => p.state === 'valid')
-
-/** A moment as people say it. */
-export const moment = (iso: string) => `${i18n.f.day(iso)} ${i18n.f.clock(iso)}`
 
 /** How the states of an approach feel. */
 export const approachTone: Record<Approach['state'], Tone> = {

@@ -1,6 +1,5 @@
 // The talks with the office, as the menu, the home page and their own page show them.
 import { talks, type Talk, type TalkWay } from '$lib/api'
-import { i18n } from '$lib/i18n'
 import { Rows } from '$lib/list'
 import type { Tone } from '$lib/ui'
 
@@ -16,6 +15,3 @@ export const wayTone: Record<Exclude<TalkWay, ''>, Tone> = {
   reached: 'good',
   refused: 'bad',
 }
-
-/** A moment as people say it. */
-export const moment = (iso: string) => `${i18n.f.day(iso)} ${i18n.f.clock(iso)}`

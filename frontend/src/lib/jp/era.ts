@@ -76,3 +76,6 @@ export const daysBetween = (from: string, to: string) =>
 /** The day so many days later, or earlier where n is negative. */
 export const addDays = (day: string, n: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10)
+
+/** Days and moments are in order as they are written; asking a language for it takes ten times as long. */
+export const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,5 +1,5 @@
 // Japanese text, dates and keys: pure functions, the same results as their Go twins.
-export { addDays, daysBetween, dayInJapan, isDate, parseDate, wareki } from './era'
+export { addDays, daysBetween, dayInJapan, isDate, order, parseDate, wareki } from './era'
 export { inIme } from './ime'
 export { katakana } from './kana'
 export { folded, searchWords } from './search'
