@@ -28,7 +28,12 @@ export type Source = {
   rows: readonly Followed[]
   tasks: (at: Moment) => Task[]
 }
-type Followed = { follow(): () => void; load(): Promise<void>; fault: Fault | undefined; read: boolean }
+export type Followed = {
+  follow(): () => void
+  load(): Promise<void>
+  fault: Fault | undefined
+  read: boolean
+}
 
 /** The most urgent first, of those the one with the earliest day; else as the rooms stand. */
 export const inOrder = (tasks: readonly Task[]): Task[] =>
