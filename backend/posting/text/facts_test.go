@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -83,34 +84,70 @@ func toldIn(t testing.TB, part string) []told {
 	return all
 }
 
-// TestFacts prints how many of the facts of the material are found as they are said, and how many of those found are right.
-func TestFacts(t *testing.T) {
-	for _, part := range []string{"dev", "aside"} {
-		right, found, wanted := 0, 0, 0
-		for _, s := range toldIn(t, part) {
-			want, got := []string{}, []string{}
-			for _, f := range s.Facts {
-				want = append(want, f.key())
-			}
-			for _, f := range Facts(s.Text) {
-				if f.Name == "*" {
-					for _, n := range []string{"健康保険", "厚生年金", "雇用保険", "労災保険"} {
-						got = append(got, factKey(Fact{f.What, n, f.Said, open, open, 0, 0}))
-					}
-					continue
-				}
-				got = append(got, factKey(f))
-			}
-			wanted, found = wanted+len(want), found+len(got)
-			for _, g := range got {
-				if slices.Contains(want, g) {
-					right++
-				}
+// tallied counts facts: how many were told, how many were found, and how many of those are told so.
+type tallied struct{ told, found, right int }
+
+func (c *tallied) add(d tallied) {
+	c.told, c.found, c.right = c.told+d.told, c.found+d.found, c.right+d.right
+}
+
+func (c tallied) String() string {
+	return fmt.Sprintf("told %3d found %3d right %3d", c.told, c.found, c.right)
+}
+
+// compared holds the facts found in a sentence against those told, by kind.
+func compared(s told) map[string]*tallied {
+	by := map[string]*tallied{}
+	of := func(key string) *tallied {
+		what, _, _ := strings.Cut(key, " ")
+		if by[what] == nil {
+			by[what] = &tallied{}
+		}
+		return by[what]
+	}
+	want := []string{}
+	for _, f := range s.Facts {
+		want = append(want, f.key())
+		of(f.key()).told++
+	}
+	for _, f := range Facts(s.Text) {
+		names := []string{f.Name}
+		if f.Name == "*" {
+			names = []string{"健康保険", "厚生年金", "雇用保険", "労災保険"}
+		}
+		for _, f.Name = range names {
+			c := of(factKey(f))
+			c.found++
+			if i := slices.Index(want, factKey(f)); i >= 0 {
+				c.right++
+				want = slices.Delete(want, i, i+1) // told once, found once
 			}
 		}
-		t.Logf("%-5s facts: %d of %d found = %.1f %%, %d of %d right = %.1f %%", part, right, wanted, 100*float64(right)/float64(wanted), right, found, 100*float64(right)/float64(found))
+	}
+	return by
+}
+
+// TestFacts prints, by kind, how many of the facts of the material are found as they are said, and how many of those found are right: on the
+// sentences developed with (dev), on those that were written for the kinds before their rules (own), and on those never read (aside).
+func TestFacts(t *testing.T) {
+	for _, part := range []string{"dev", "own", "aside"} {
+		all, by := tallied{}, map[string]*tallied{}
+		for _, s := range toldIn(t, part) {
+			for what, c := range compared(s) {
+				all.add(*c)
+				if by[what] == nil {
+					by[what] = &tallied{}
+				}
+				by[what].add(*c)
+			}
+		}
+		for _, what := range slices.Sorted(maps.Keys(by)) {
+			t.Logf("%-5s %-22s %v", part, what, by[what])
+		}
+		recall, precision := 100*float64(all.right)/float64(all.told), 100*float64(all.right)/float64(all.found)
+		t.Logf("%-5s facts: %v: recall %.1f %%, precision %.1f %%", part, all, recall, precision)
 		// Where it stands today: what is built on facts (decided, and the comparison with the fields) must not lose them.
-		if least := map[string][2]int{"dev": {84, 95}, "aside": {40, 65}}[part]; 100*right < least[0]*wanted || 100*right < least[1]*found {
+		if least := map[string][2]float64{"dev": {84, 95}, "own": {65, 80}, "aside": {38, 65}}[part]; recall < least[0] || precision < least[1] {
 			t.Errorf("%s: fewer facts than there were", part)
 		}
 	}
