@@ -39,7 +39,7 @@ type finding struct {
 // rules lists every rule, in the order of the form.
 func rules() []rule {
 	return slices.Concat(
-		textRules(), graduateRules(), contractRules(), seasonRules(), placeRules(), ageRules(), ageReasonRules(), licenceRules(), neededLicenceRules(), dispatchRules(), minorRules(), minimumRules(), wageRules(), payFormRules(), fixedOvertimeRules(),
+		textRules(), graduateRules(), highSchoolRules(), contractRules(), seasonRules(), placeRules(), ageRules(), ageReasonRules(), licenceRules(), neededLicenceRules(), dispatchRules(), minorRules(), minimumRules(), wageRules(), payFormRules(), fixedOvertimeRules(),
 		hoursRules(), systemRules(), overtimeRules(), holidayRules(), insuranceRules(), selectionRules(), contactRules(), contradictionRules(), acrossRules(), slipRules(), titleRules(), readRules(), saidRules(),
 	)
 }

@@ -33,6 +33,8 @@ func derivations() []derivation {
 		{"holidays.week", Kinds(), deriveWeek},
 		{"leave.days", Kinds(), deriveLeave},
 		{"insurance.kinds", byHour(), deriveInsurance},
+		{"graduate.from", []Kind{HighSchool}, deriveApplications},
+		{"graduate.select", []Kind{HighSchool}, deriveSelection},
 	}
 }
 
@@ -224,4 +226,23 @@ func (a answers) insurances(kinds []string) string {
 		value += " " + k
 	}
 	return a.form.Settle("insurance.kinds", value)
+}
+
+// deriveApplications and deriveSelection are the first days that are agreed for high school pupils.
+func deriveApplications(a answers, _ basis) (string, form.Words) {
+	days, ok := a.schoolDays()
+	return firstDay(days.Apply, days, ok, "応募を受け付けられる最初の日です。", "The first day on which applications may be taken.")
+}
+
+func deriveSelection(a answers, _ basis) (string, form.Words) {
+	days, ok := a.schoolDays()
+	return firstDay(days.Select, days, ok, "選考を始められる最初の日です。", "The first day on which the selection may begin.")
+}
+
+func firstDay(day era.Date, days SchoolDays, known bool, ja, en string) (string, form.Words) {
+	if !known {
+		return "", form.Words{}
+	}
+	doubtJA, doubtEN := days.doubt()
+	return day.String(), w(ja+doubtJA, en+doubtEN)
 }

@@ -19,14 +19,16 @@ const (
 	FullTime     Kind = "full"
 	PartTime     Kind = "part"
 	Seasonal     Kind = "seasonal"     // 季節: work of one season, with its first and last day
+	Migrant      Kind = "migrant"      // 出稼ぎ: seasonal work for which people live away from home (要確認: only its name is public)
 	Graduate     Kind = "graduate"     // 新卒・既卒（大卒等）
+	HighSchool   Kind = "highSchool"   // 新卒（高卒）: for people who leave high school, who apply through it
 	DisabledFull Kind = "disabledFull" // 障害者用, full-time
 	DisabledPart Kind = "disabledPart" // 障害者用, part-time
 )
 
-// Kinds lists the kinds of posting.
+// Kinds lists the kinds of posting, in the order in which they are offered; nothing else lists them.
 func Kinds() []Kind {
-	return []Kind{FullTime, PartTime, Seasonal, Graduate, DisabledFull, DisabledPart}
+	return []Kind{FullTime, PartTime, Seasonal, Migrant, Graduate, HighSchool, DisabledFull, DisabledPart}
 }
 
 // Known says whether there is such a kind.
@@ -35,6 +37,12 @@ func (k Kind) Known() bool { return slices.Contains(Kinds(), k) }
 // ByHour says whether pay is stated by the hour and work by the days of a week; otherwise by the month and the year.
 func (k Kind) ByHour() bool { return k == PartTime || k == DisabledPart }
 
+// Leaving says whether a posting is for people who leave a school (新卒・既卒): they are of an age, and it is for one year of theirs.
+func (k Kind) Leaving() bool { return k == Graduate || k == HighSchool }
+
+// BySeason says whether the work has a first and a last day.
+func (k Kind) BySeason() bool { return k == Seasonal || k == Migrant }
+
 // Label is the kind in words.
 func (k Kind) Label() form.Words {
 	switch k {
@@ -42,8 +50,12 @@ func (k Kind) Label() form.Words {
 		return w("パート", "Part-time")
 	case Seasonal:
 		return w("季節", "Seasonal")
+	case Migrant:
+		return w("出稼ぎ", "Away from home")
 	case Graduate:
 		return w("大卒等", "Graduates")
+	case HighSchool:
+		return w("高卒", "High school leavers")
 	case DisabledFull:
 		return w("障害者・フルタイム", "People with disabilities, full-time")
 	case DisabledPart:

@@ -16,17 +16,17 @@ func acrossRules() []rule {
 	return []rule{
 		{"contract.title", form.Error, Kinds(), "職業安定法5条の4", findOtherStatusInTitle},
 		{"contract.name", form.Warning, byMonth(), "職業安定法5条の4", findRegularName},
-		{"contract.untilLength", form.Error, except(Seasonal), "職業安定法5条の3", findShortEnd},
+		{"contract.untilLength", form.Error, allYear(), "職業安定法5条の3", findShortEnd},
 		{"contract.cap", form.Warning, Kinds(), "職業安定法施行規則4条の2第3項（2024年4月から）", findOddCap},
 		{"transfer.wide", form.Error, Kinds(), "職業安定法5条の4", findWideScope},
 		{"transfer.vague", form.Warning, Kinds(), "職業安定法5条の3", findVagueRange},
 		{"place.smokeConflict", form.Warning, Kinds(), "健康増進法・職業安定法施行規則4条の2第3項", findSmokeConflict},
 		{"retire.below", form.Error, Kinds(), "職業安定法5条の4", findEndBelowRetirement},
-		{"retire.term", form.Warning, except(Graduate), "職業安定法5条の4", findPayBeyondTerm},
-		{"season.begun", form.Warning, []Kind{Seasonal}, "職業安定法5条の4", findBegunSeason},
+		{"retire.term", form.Warning, toAll(), "職業安定法5条の4", findPayBeyondTerm},
+		{"season.begun", form.Warning, bySeason(), "職業安定法5条の4", findBegunSeason},
 		{"holidays.count", form.Warning, byMonth(), "職業安定法5条の4", findFewForFixedDays},
 		{"week.count", form.Error, byHour(), "職業安定法5条の4", findMoreThanAWeek},
-		{"graduate.noteYear", form.Error, []Kind{Graduate}, "職業安定法5条の4", findOtherGraduation},
+		{"graduate.noteYear", form.Error, ofSchools(), "職業安定法5条の4", findOtherGraduation},
 	}
 }
 

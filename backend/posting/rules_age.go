@@ -10,14 +10,14 @@ const ageLaw = "労働施策総合推進法施行規則1条の3第1項"
 
 func ageRules() []rule {
 	return []rule{
-		{"age.ends", form.Error, except(Graduate), "労働施策総合推進法9条", findNoEnds},
-		{"age.openEnded", form.Error, except(Graduate), ageLaw, findAgeLimitOfFixedTerm},
-		{"age.retirement", form.Error, except(Graduate), ageLaw + "1号", findRetirementLimit},
-		{"age.law", form.Error, except(Graduate), ageLaw + "2号", findLegalLimit},
-		{"age.career", form.Error, except(Graduate), ageLaw + "3号イ", findCareerLimit},
-		{"age.career45", form.Warning, except(Graduate), ageLaw + "3号イ", findLateCareer},
-		{"age.skills", form.Error, except(Graduate), ageLaw + "3号ロ", findSkillsLimit},
-		{"age.senior", form.Warning, except(Graduate), ageLaw + "3号ニ", findSeniorLimit},
+		{"age.ends", form.Error, toAll(), "労働施策総合推進法9条", findNoEnds},
+		{"age.openEnded", form.Error, toAll(), ageLaw, findAgeLimitOfFixedTerm},
+		{"age.retirement", form.Error, toAll(), ageLaw + "1号", findRetirementLimit},
+		{"age.law", form.Error, toAll(), ageLaw + "2号", findLegalLimit},
+		{"age.career", form.Error, toAll(), ageLaw + "3号イ", findCareerLimit},
+		{"age.career45", form.Warning, toAll(), ageLaw + "3号イ", findLateCareer},
+		{"age.skills", form.Error, toAll(), ageLaw + "3号ロ", findSkillsLimit},
+		{"age.senior", form.Warning, toAll(), ageLaw + "3号ニ", findSeniorLimit},
 	}
 }
 

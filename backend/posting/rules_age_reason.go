@@ -11,12 +11,12 @@ import (
 // ageReasonRules hold the reason of an age limit against the work and against its own explanation.
 func ageReasonRules() []rule {
 	return []rule{
-		{"age.artist", form.Error, except(Graduate), ageLaw + "3号ハ", findNoArtist},
-		{"age.lawLower", form.Error, except(Graduate), ageLaw + "2号", findHighLegalAge},
-		{"age.noLaw", form.Warning, except(Graduate), ageLaw + "2号", findNoLaw},
-		{"age.noteVague", form.Warning, except(Graduate), "高年齢者雇用安定法20条", findVagueAgeNote},
-		{"age.noteAges", form.Warning, except(Graduate), "職業安定法5条の4", findOtherAges},
-		{"age.noteRetire", form.Error, except(Graduate), ageLaw + "1号", findOtherRetirement},
+		{"age.artist", form.Error, toAll(), ageLaw + "3号ハ", findNoArtist},
+		{"age.lawLower", form.Error, toAll(), ageLaw + "2号", findHighLegalAge},
+		{"age.noLaw", form.Warning, toAll(), ageLaw + "2号", findNoLaw},
+		{"age.noteVague", form.Warning, toAll(), "高年齢者雇用安定法20条", findVagueAgeNote},
+		{"age.noteAges", form.Warning, toAll(), "職業安定法5条の4", findOtherAges},
+		{"age.noteRetire", form.Error, toAll(), ageLaw + "1号", findOtherRetirement},
 	}
 }
 

@@ -15,11 +15,11 @@ const renewalCriteria = "契約が終わる時の業務の量、勤務の成績�
 
 func contractRules() []rule {
 	return []rule{
-		{"contract.regular", form.Warning, except(PartTime, DisabledPart, Seasonal), "職業安定法5条の3", findFixedTermRegular},
-		{"contract.dispatch", form.Error, except(Graduate), "職業安定法5条の3", findDispatchMismatch},
-		{"contract.dispatchTerm", form.Error, except(Graduate), "職業安定法5条の3", findDispatchTerm},
+		{"contract.regular", form.Warning, except(append(byHour(), bySeason()...)...), "職業安定法5条の3", findFixedTermRegular},
+		{"contract.dispatch", form.Error, toAll(), "職業安定法5条の3", findDispatchMismatch},
+		{"contract.dispatchTerm", form.Error, toAll(), "職業安定法5条の3", findDispatchTerm},
 		{"contract.length", form.Error, Kinds(), "職業安定法5条の3", findLengthMismatch},
-		{"contract.until", form.Error, except(Seasonal), "職業安定法5条の4", findPastEnd},
+		{"contract.until", form.Error, allYear(), "職業安定法5条の4", findPastEnd},
 		{"contract.threeYears", form.Error, Kinds(), "労働基準法14条1項", findLongTerm},
 		{"contract.criteriaVague", form.Error, Kinds(), "職業安定法施行規則4条の2第3項（2024年4月から）", findVagueCriteria},
 		{"contract.criteria", form.Error, Kinds(), "職業安定法施行規則4条の2第3項（2024年4月から）", findMissingCriteria},

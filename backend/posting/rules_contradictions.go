@@ -13,9 +13,9 @@ import (
 // contradictionRules hold answers against each other that cannot both be meant.
 func contradictionRules() []rule {
 	return []rule{
-		{"class.trialOnline", form.Warning, except(Graduate), "トライアル雇用助成金の支給要件", findTrialForDirectApplicants},
+		{"class.trialOnline", form.Warning, toAll(), "トライアル雇用助成金の支給要件", findTrialForDirectApplicants},
 		{"transfer.scope", form.Warning, Kinds(), "職業安定法施行規則4条の2第3項（2024年4月から）", findTransferWithoutScope},
-		{"text.beginner", form.Warning, except(Graduate), "職業安定法5条の4", findBeginnersWithExperience},
+		{"text.beginner", form.Warning, toAll(), "職業安定法5条の4", findBeginnersWithExperience},
 		{"wage.range", form.Warning, Kinds(), "職業安定法5条の4", findWideRange},
 		{"hours.shift", form.Warning, Kinds(), "職業安定法5条の3", findUnexplainedShifts},
 		{"hours.flex", form.Warning, Kinds(), "労働基準法32条の3", findUnexplainedFlex},

@@ -11,11 +11,11 @@ import (
 
 func dispatchRules() []rule {
 	return []rule{
-		{"dispatch.banned", form.Error, except(Graduate), "労働者派遣法4条1項", findBannedDispatch},
-		{"dispatch.medical", form.Warning, except(Graduate), "労働者派遣法施行令2条", findDoubtfulDispatch},
+		{"dispatch.banned", form.Error, toAll(), "労働者派遣法4条1項", findBannedDispatch},
+		{"dispatch.medical", form.Warning, toAll(), "労働者派遣法施行令2条", findDoubtfulDispatch},
 		{"dispatch.permit", form.Error, Kinds(), "労働者派遣法5条・8条", findOddPermit},
-		{"dispatch.temp", form.Error, except(Graduate), "派遣元指針第2の14（紹介予定派遣は6か月まで）", findLongIntroduction},
-		{"dispatch.daily", form.Warning, except(Graduate), "労働者派遣法35条の4", findDayDispatch},
+		{"dispatch.temp", form.Error, toAll(), "派遣元指針第2の14（紹介予定派遣は6か月まで）", findLongIntroduction},
+		{"dispatch.daily", form.Warning, toAll(), "労働者派遣法35条の4", findDayDispatch},
 	}
 }
 

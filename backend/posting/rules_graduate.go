@@ -11,7 +11,7 @@ import (
 const youthLaw = "青少年の雇用の促進等に関する法律13条・14条"
 
 func graduateRules() []rule {
-	only := []Kind{Graduate}
+	only := ofSchools()
 	return []rule{
 		{"graduate.year", form.Error, only, "職業安定法5条の4", findPastGraduation},
 		{"graduate.past", form.Warning, only, "青少年の雇用の促進等に関する指針（卒業後3年）", findShortPast},

@@ -81,7 +81,7 @@ func findNeedlessEmployment(a answers, c circumstances) []finding {
 func (a answers) shortSeason(hours float64) bool {
 	months, ok := a.number("contract.length")
 	_, week, known := a.weeklyHours()
-	return a.kind == Seasonal && (ok && months <= 4 || known && week < hours)
+	return a.kind.BySeason() && (ok && months <= 4 || known && week < hours)
 }
 
 // shortTerm says whether the contract lasts two months at most and is not renewed, which keeps it out of 健康保険 and 厚生年金

@@ -89,3 +89,86 @@ func seasonExamples() []example {
 	}
 	return all
 }
+
+// highSchoolExamples are of postings for those who leave high school in March 2027, whose days are in the program's table.
+func highSchoolExamples() []example {
+	all := []example{
+		good("school.accept", form.Values{}),
+		good("school.accept", form.Values{"graduate.year": "2028"}).on(2027, 6, 1),
+		good("school.accept", form.Values{"graduate.year": ""}),
+		bad("school.accept", form.Values{"graduate.year": "2028"}),
+		bad("school.accept", form.Values{"graduate.year": "2028"}).on(2027, 5, 31),
+		bad("school.accept", form.Values{"graduate.year": "2029"}).on(2028, 5, 31),
+
+		good("school.apply", form.Values{}),
+		good("school.apply", form.Values{"graduate.from": "2026-08-30", "place.prefecture": "47"}),
+		good("school.apply", form.Values{"graduate.from": "９月になったら"}),
+		bad("school.apply", form.Values{"graduate.from": "2026-09-04"}),
+		bad("school.apply", form.Values{"graduate.from": "2026-08-29", "place.prefecture": "47"}),
+		bad("school.apply", form.Values{"graduate.from": "令和8年8月30日"}),
+
+		good("school.select", form.Values{}),
+		good("school.select", form.Values{"graduate.select": "2026-12-01"}),
+		good("school.select", form.Values{"graduate.select": "2026-09-16", "place.prefecture": "47", "graduate.from": "2026-08-30"}),
+		bad("school.select", form.Values{"graduate.select": "2026-09-15"}),
+		bad("school.select", form.Values{"graduate.select": "2026-09-15", "place.prefecture": "47"}),
+		bad("school.select", form.Values{"graduate.year": "2028", "graduate.select": "2027-09-15"}),
+
+		good("school.order", form.Values{}),
+		good("school.order", form.Values{"graduate.from": "2026-10-01", "graduate.select": "2026-10-01"}),
+		good("school.order", form.Values{"graduate.from": ""}),
+		bad("school.order", form.Values{"graduate.from": "2026-10-02", "graduate.select": "2026-10-01"}),
+		bad("school.order", form.Values{"graduate.from": "2026-09-17"}),
+		bad("school.order", form.Values{"graduate.from": "2026-11-01", "graduate.select": "2026-10-31"}),
+
+		good("school.year", form.Values{}),
+		good("school.year", form.Values{"graduate.year": "2028", "graduate.from": "2027-09-05", "graduate.select": "2027-09-16"}),
+		good("school.year", form.Values{"graduate.year": "2029", "graduate.select": ""}),
+		bad("school.year", form.Values{"graduate.year": "2029", "graduate.select": "2028-09-16"}),
+		bad("school.year", form.Values{"graduate.year": "2035", "graduate.select": "2034-10-16"}),
+		bad("school.year", form.Values{"graduate.year": "2026", "graduate.select": "2025-09-16"}), // before the table begins
+
+		good("visit.early", form.Values{}),
+		good("visit.early", form.Values{"visit.from": "2026-07-01"}),
+		good("visit.early", form.Values{"visit.has": "no", "visit.from": "2026-05-01"}),
+		bad("visit.early", form.Values{"visit.from": "2026-06-30"}),
+		bad("visit.early", form.Values{"visit.from": "2026-04-01"}),
+		bad("visit.early", form.Values{"graduate.year": "2028"}),
+
+		good("visit.late", form.Values{}),
+		good("visit.late", form.Values{"visit.from": "2026-09-04"}),
+		good("visit.late", form.Values{"visit.from": ""}),
+		bad("visit.late", form.Values{"visit.from": "2026-09-05"}),
+		bad("visit.late", form.Values{"visit.from": "2026-12-01"}),
+		bad("visit.late", form.Values{"visit.from": "2026-10-02", "graduate.from": "2026-10-01"}),
+
+		good("several.early", form.Values{}),
+		good("several.early", form.Values{"several.from": "2026-09-05"}),
+		good("several.early", form.Values{"several.has": "no", "several.from": "2026-07-01"}),
+		bad("several.early", form.Values{"several.from": "2026-09-04"}),
+		bad("several.early", form.Values{"several.from": "2026-07-01"}),
+		bad("several.early", form.Values{"graduate.from": "2026-10-02"}),
+
+		good("lodging.count", form.Values{}),
+		good("lodging.count", form.Values{"class.count": "3", "lodging.livingIn": "1"}),
+		good("lodging.count", form.Values{"lodging.commuting": "", "lodging.either": "2"}),
+		bad("lodging.count", form.Values{"lodging.commuting": ""}),
+		bad("lodging.count", form.Values{"class.count": "3"}),
+		bad("lodging.count", form.Values{"lodging.livingIn": "1"}),
+
+		good("lodging.home", form.Values{"lodging.livingIn": "0"}),
+		good("lodging.home", form.Values{"lodging.livingIn": "2", "lodging.commuting": "", "housing": "single"}),
+		good("lodging.home", form.Values{}),
+		bad("lodging.home", form.Values{"lodging.commuting": "1", "lodging.livingIn": "1"}),
+		bad("lodging.home", form.Values{"lodging.commuting": "", "lodging.livingIn": "2"}),
+		bad("lodging.home", form.Values{"lodging.livingIn": "１"}),
+	}
+	for i := range all {
+		all[i] = all[i].of(HighSchool)
+	}
+	return append(
+		all,
+		good("lodging.count", form.Values{}).of(Migrant), bad("lodging.count", form.Values{"class.count": "2"}).of(Migrant),
+		good("lodging.home", form.Values{}).of(Migrant), bad("lodging.home", form.Values{"housing": "none"}).of(Migrant),
+	)
+}

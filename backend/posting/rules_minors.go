@@ -10,10 +10,10 @@ import (
 
 func minorRules() []rule {
 	return []rule{
-		{"minors.work", form.Error, except(Graduate), "労働基準法62条・年少者労働基準規則8条・警備業法14条など", findWorkTooYoung},
-		{"minors.night", form.Error, except(Graduate), "労働基準法61条", findNightTooYoung},
-		{"minors.system", form.Error, except(Graduate), "労働基準法60条", findSystemTooYoung},
-		{"minors.child", form.Error, except(Graduate), "労働基準法56条", findChild},
+		{"minors.work", form.Error, toAll(), "労働基準法62条・年少者労働基準規則8条・警備業法14条など", findWorkTooYoung},
+		{"minors.night", form.Error, toAll(), "労働基準法61条", findNightTooYoung},
+		{"minors.system", form.Error, toAll(), "労働基準法60条", findSystemTooYoung},
+		{"minors.child", form.Error, toAll(), "労働基準法56条", findChild},
 	}
 }
 

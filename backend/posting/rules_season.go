@@ -9,7 +9,7 @@ import (
 )
 
 func seasonRules() []rule {
-	only := []Kind{Seasonal}
+	only := bySeason()
 	return []rule{
 		{"season.past", form.Error, only, "職業安定法5条の4", findPastSeason},
 		{"season.length", form.Warning, only, "職業安定法5条の3", findOddSeason},

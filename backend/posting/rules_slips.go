@@ -22,7 +22,7 @@ func slipRules() []rule {
 		{"hours.pair", form.Error, Kinds(), "職業安定法5条の3", findHalfShift},
 		{"hours.window", form.Error, byHour(), "職業安定法5条の3", findLongerThanWindow},
 		{"break.long", form.Error, Kinds(), "職業安定法5条の4", findBreakAllDay},
-		{"age.beyond", form.Warning, except(Graduate), "職業安定法5条の4", findAgeBeyondRetirement},
+		{"age.beyond", form.Warning, toAll(), "職業安定法5条の4", findAgeBeyondRetirement},
 		{"pay.scale", form.Warning, Kinds(), "職業安定法5条の4", findOddExtras},
 		{"payday.late", form.Warning, Kinds(), "労働基準法24条2項", findLatePayday},
 		{"result.late", form.Warning, Kinds(), "職業安定法5条の4", findLateResult},

@@ -46,7 +46,7 @@ func (e example) values() form.Values {
 }
 
 func examples() []example {
-	return slices.Concat(textExamples(), contractExamples(), ageExamples(), wageExamples(), hoursExamples(), insuranceExamples(), selectionExamples(), graduateExamples(), seasonExamples(), contradictionExamples(), thresholdExamples(), payExamples(), occupationExamples(), systemExamples(), acrossExamples(), ageReasonExamples(), slipExamples(), titleExamples(), readExamples(), saidExamples())
+	return slices.Concat(textExamples(), contractExamples(), ageExamples(), wageExamples(), hoursExamples(), insuranceExamples(), selectionExamples(), graduateExamples(), highSchoolExamples(), seasonExamples(), contradictionExamples(), thresholdExamples(), payExamples(), occupationExamples(), systemExamples(), acrossExamples(), ageReasonExamples(), slipExamples(), titleExamples(), readExamples(), saidExamples())
 }
 
 func find(k Kind, v form.Values, id string, day era.Date) (form.Problem, bool) {

@@ -83,7 +83,7 @@ func textRules() []rule {
 	return []rule{
 		{"text.sex", form.Error, Kinds(), "男女雇用機会均等法5条", findSexWords},
 		{"text.oneSex", form.Warning, Kinds(), "男女雇用機会均等法5条", findOneSexWords},
-		{"text.age", form.Warning, except(Graduate), "労働施策総合推進法9条", findAgeWords},
+		{"text.age", form.Warning, toAll(), "労働施策総合推進法9条", findAgeWords},
 		{"text.private", form.Error, Kinds(), "職業安定法5条の5", findPrivateMatters},
 		{"text.health", form.Warning, Kinds(), "職業安定法5条の5", findHealthCheck},
 		{"work.scope", form.Error, Kinds(), "職業安定法施行規則4条の2第3項（2024年4月から）", scopeRule("work.scope", "従事すべき業務", "work")},

@@ -31,9 +31,9 @@ func Defaults(k Kind) form.Values {
 		})
 	}
 	switch k {
-	case Seasonal:
+	case Seasonal, Migrant:
 		v["contract.status"] = "other"
-	case Graduate:
+	case Graduate, HighSchool:
 		v["contract.term"], v["graduate.past"] = "open", "yes"
 	}
 	return k.asks(v)
@@ -98,8 +98,14 @@ func Sample(k Kind) form.Values {
 	switch k {
 	case Seasonal:
 		maps.Copy(v, seasonSample())
+	case Migrant:
+		maps.Copy(v, seasonSample())
+		maps.Copy(v, migrantSample())
 	case Graduate:
 		maps.Copy(v, graduateSample())
+	case HighSchool:
+		maps.Copy(v, youthSample())
+		maps.Copy(v, highSchoolSample())
 	case DisabledFull, DisabledPart:
 		maps.Copy(v, form.Values{
 			"facility.elevator": "yes", "facility.rail": "yes", "facility.toilet": "yes", "facility.coach": "no",
@@ -159,14 +165,42 @@ func seasonSample() form.Values {
 }
 
 func graduateSample() form.Values {
-	return form.Values{
+	v := form.Values{
 		"work.title": "総合職（営業・企画）", "work.occupation": "048",
 		"work.content": "はじめの1年は売り場で仕事を覚え、その後、営業か企画を担当していただきます。\n" +
 			"・営業は、近くの学校と会社へ品物を届けます。\n・企画は、季節ごとの売り場を作ります。",
 		"graduate.year": "2028", "graduate.schools": "postgraduate university junior technical vocational", "graduate.past": "yes", "graduate.pastYears": "3",
 		"graduate.leavers": "no", "graduate.from": "2027-03-01", "graduate.note": "説明会は3月から毎月開きます。日程は窓口か学校へお知らせします。",
+	}
+	maps.Copy(v, youthSample())
+	return v
+}
+
+func youthSample() form.Values {
+	return form.Values{
 		"youth.1.men": "2", "youth.1.women": "3", "youth.1.left": "0", "youth.2.men": "3", "youth.2.women": "2", "youth.2.left": "1",
 		"youth.service": "9.4", "youth.training": "yes", "youth.trainingText": "入社後1か月の研修と、2年目の研修", "youth.mentor": "yes",
 		"youth.overtime": "8.5", "youth.leave": "11.2", "youth.managers": "30",
+	}
+}
+
+// highSchoolSample is work in the shop for those who leave high school in March 2027.
+func highSchoolSample() form.Values {
+	return form.Values{
+		"work.title": "販売・商品管理", "work.occupation": "045",
+		"work.content":  "食料品と日用品の店で、接客、品出し、商品の管理を担当していただきます。\n・はじめの1か月は、先輩がついて教えます。",
+		"graduate.year": "2027", "graduate.past": "yes", "graduate.pastYears": "3", "graduate.from": "2026-09-05", "graduate.select": "2026-09-16",
+		"visit.has": "yes", "visit.when": "any", "visit.from": "2026-07-20", "several.has": "yes", "several.from": "2026-10-01",
+		"wage.base.lower": "190000", "wage.base.upper": "190000", "class.count": "2", "lodging.commuting": "2", "travel.has": "no",
+		"documents.kinds": "other", "documents.other": "全国高等学校統一応募用紙", "documents.send": "post", "notify.methods": "post",
+		"carLicence.need": "none", "selection.note": "応募は学校を通してお願いします。", "graduate.note": "職場見学は学校を通して申し込んでください。",
+		"notes.text": "・制服を貸与します。",
+	}
+}
+
+// migrantSample is the work of seasonSample for people who come from afar.
+func migrantSample() form.Values {
+	return form.Values{
+		"housing": "single", "housing.note": "個室、家賃なし、職場から徒歩5分", "lodging.livingIn": "1", "travel.has": "yes", "travel.note": "実費（上限30,000円）",
 	}
 }

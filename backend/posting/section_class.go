@@ -10,7 +10,7 @@ func classSection() form.Section {
 		Lead:  w("求人をどこまで公開し、何人採用するかを決めます。", "Decide who may see the posting and how many people you hire."),
 		Fields: []form.Field{
 			{
-				Key: "class.public", Kind: form.Choice, Need: true,
+				Key: "class.public", Kind: form.Choice, Need: true, When: when(onlyFor(except(HighSchool)...)),
 				Label: w("公開範囲", "Who may see it"),
 				Help:  w("事業所名を出すかどうか、求職登録した人だけに見せるかどうかを選びます。", "Choose whether your name is shown, and whether only registered job seekers see it."),
 				Options: []form.Option{
@@ -21,7 +21,13 @@ func classSection() form.Section {
 				},
 			},
 			{
-				Key: "class.apply", Kind: form.Choice, Need: true, When: when(on("class.public", "all", "seekers")),
+				Key: "class.public", Kind: form.Choice, Need: true, When: when(onlyFor(HighSchool)),
+				Label:   w("公開範囲", "Who may see it"),
+				Help:    w("すべての高校に事業所名を含めて見せるか、公開しないかを選びます。", "Whether all high schools see it with your name, or none does."),
+				Options: []form.Option{opt("all", "事業所名等を含めて公開する", "Everyone, with our name"), opt("hidden", "公開しない", "Nobody (introductions only)")},
+			},
+			{
+				Key: "class.apply", Kind: form.Choice, Need: true, When: when(onlyFor(except(HighSchool)...), on("class.public", "all", "seekers")),
 				Label:   w("オンライン自主応募の受付", "Direct online applications"),
 				Help:    w("窓口の紹介を通さない応募です。この応募での採用は、一部の助成金の対象になりません。", "Applications without an introduction by the office; such hires do not qualify for some subsidies."),
 				Options: canOrNot(),
@@ -38,7 +44,7 @@ func classSection() form.Section {
 				},
 			},
 			{
-				Key: "class.trial", Kind: form.Choice, Need: true, When: when(onlyFor(except(Graduate)...)),
+				Key: "class.trial", Kind: form.Choice, Need: true, When: when(onlyFor(toAll()...)),
 				Label:   w("トライアル雇用併用の希望", "Trial employment scheme"),
 				Help:    w("経験の少ない人を原則3か月試しに雇う制度を、あわせて使うかどうかです。", "Whether you also want to use the three-month scheme for people with little experience."),
 				Options: []form.Option{opt("yes", "希望する", "Yes"), opt("no", "希望しない", "No")},

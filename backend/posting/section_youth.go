@@ -32,7 +32,7 @@ func youthSection() form.Section {
 		)
 	}
 	s.Fields = append(s.Fields, trainingFields()...)
-	s.Fields = asked(onlyFor(Graduate), append(s.Fields, workingFields()...))
+	s.Fields = asked(onlyFor(ofSchools()...), append(s.Fields, workingFields()...))
 	return s
 }
 

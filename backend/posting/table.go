@@ -96,6 +96,15 @@ func except(not ...Kind) []Kind {
 
 func byHour() []Kind { return except(byMonth()...) }
 
+// ofSchools are the kinds for people who leave a school, toAll the others; bySeason those of a season, allYear the others.
+func ofSchools() []Kind { return slices.DeleteFunc(Kinds(), func(k Kind) bool { return !k.Leaving() }) }
+
+func toAll() []Kind { return except(ofSchools()...) }
+
+func bySeason() []Kind { return slices.DeleteFunc(Kinds(), func(k Kind) bool { return !k.BySeason() }) }
+
+func allYear() []Kind { return except(bySeason()...) }
+
 func byMonth() []Kind {
 	return slices.DeleteFunc(Kinds(), func(k Kind) bool { return k.ByHour() })
 }

@@ -24,7 +24,7 @@ func always() []string {
 	return []string{
 		"class.public", "class.apply", "class.provide", "class.trial", "work.style", "work.permit", "place.", "commute.", "closing.", "payday.",
 		"housing", "selection.methods", "selection.interviews", "selection.methodOther", "selection.note", "venue.", "result.", "notify.",
-		"documents.", "post.", "contact.phone", "contact.role", "contact.name", "contact.kana", "contact.extension", "contact.fax", "contact.mail",
+		"documents.", "post.", "visit.", "several.has", "travel.", "contact.phone", "contact.role", "contact.name", "contact.kana", "contact.extension", "contact.fax", "contact.mail",
 	}
 }
 
@@ -46,7 +46,7 @@ func (k Kind) Group(question string) string {
 	case !asked, fd.Kind == form.Date:
 	case slices.ContainsFunc(always(), begins):
 		return forAll
-	case k == Seasonal, k == Graduate:
+	case k.BySeason(), k.Leaving():
 	case !slices.ContainsFunc(often(), begins):
 	case k.ByHour():
 		return hourOnly

@@ -1,12 +1,16 @@
 package posting
 
-import "kyujindesk/backend/form"
+import (
+	"slices"
+
+	"kyujindesk/backend/form"
+)
 
 // termFields ask what kind of contract it is and how long it lasts.
 func termFields() []form.Field {
 	return []form.Field{
 		{
-			Key: "contract.status", Kind: form.Choice, Need: true, When: when(onlyFor(except(append(byHour(), Seasonal, Graduate)...)...)), Row: "status",
+			Key: "contract.status", Kind: form.Choice, Need: true, When: when(onlyFor(except(slices.Concat(byHour(), bySeason(), ofSchools())...)...)), Row: "status",
 			Label: w("雇用形態", "Employment"),
 			Help:  w("採用した日からの身分を選びます。", "The status from the first day on."),
 			Options: []form.Option{
@@ -15,7 +19,7 @@ func termFields() []form.Field {
 			},
 		},
 		{
-			Key: "contract.status", Kind: form.Choice, Need: true, When: when(onlyFor(Seasonal)), Row: "status",
+			Key: "contract.status", Kind: form.Choice, Need: true, When: when(onlyFor(bySeason()...)), Row: "status",
 			Label: w("雇用形態", "Employment"),
 			Help:  w("採用した日からの身分を選びます。", "The status from the first day on."),
 			Options: []form.Option{
@@ -23,7 +27,7 @@ func termFields() []form.Field {
 			},
 		},
 		{
-			Key: "contract.status", Kind: form.Choice, Need: true, When: when(onlyFor(Graduate)), Row: "status",
+			Key: "contract.status", Kind: form.Choice, Need: true, When: when(onlyFor(ofSchools()...)), Row: "status",
 			Label: w("雇用形態", "Employment"),
 			Help:  w("採用した日からの身分を選びます。", "The status from the first day on."),
 			Options: []form.Option{
@@ -50,7 +54,7 @@ func termFields() []form.Field {
 			Help:  w("正社員になる道があるかどうかです。", "Whether people can become regular employees."),
 		},
 		{
-			Key: "promote.has", Kind: form.Choice, Row: "promote", Options: yesNo(), When: when(onlyFor(Seasonal, Graduate), on("contract.status", "other")),
+			Key: "promote.has", Kind: form.Choice, Row: "promote", Options: yesNo(), When: when(onlyFor(slices.Concat(bySeason(), ofSchools())...), on("contract.status", "other")),
 			Label: w("正社員登用", "Becoming a regular employee"),
 			Help:  w("正社員になる道があるかどうかです。", "Whether people can become regular employees."),
 		},
@@ -65,7 +69,7 @@ func termFields() []form.Field {
 			Help: w("「過去3年間で2人」のように書きます。", "For example 過去3年間で2人 (two in three years)."),
 		},
 		{
-			Key: "contract.term", Kind: form.Choice, Need: true, Row: "term", When: when(onlyFor(except(Seasonal)...)),
+			Key: "contract.term", Kind: form.Choice, Need: true, Row: "term", When: when(onlyFor(allYear()...)),
 			Label: w("雇用期間", "Term"),
 			Help:  w("終わりを決めない契約なら「定めなし」です。", "Open-ended if no end is agreed."),
 			Options: []form.Option{
@@ -74,7 +78,7 @@ func termFields() []form.Field {
 			},
 		},
 		{
-			Key: "contract.term", Kind: form.Choice, Need: true, Row: "term", When: when(onlyFor(Seasonal)),
+			Key: "contract.term", Kind: form.Choice, Need: true, Row: "term", When: when(onlyFor(bySeason()...)),
 			Label:   w("雇用期間", "Term"),
 			Help:    w("季節の求人は、期間を定めて雇います。", "Seasonal work has a fixed term."),
 			Options: []form.Option{opt("long", "定めあり（4か月以上）", "Fixed (4 months or more)"), opt("short", "定めあり（4か月未満）", "Fixed (less than 4 months)")},
@@ -85,20 +89,20 @@ func termFields() []form.Field {
 			Help:  w("はじめの契約が何か月かを書きます。", "How many months the first contract lasts."),
 		},
 		{
-			Key: "contract.until", Kind: form.Date, Row: "term", When: when(onlyFor(except(Seasonal)...), on("contract.term", "long", "short")),
+			Key: "contract.until", Kind: form.Date, Row: "term", When: when(onlyFor(allYear()...), on("contract.term", "long", "short")),
 			Label: w("契約の終わりの日", "Last day of the contract"), Before: w("終期 ", "until "),
 			Help: w("終わりの日が決まっているときに書きます。", "If the last day is already fixed."),
 		},
 		{
-			Key: "season.from", Kind: form.Date, Need: true, Row: "season", When: when(onlyFor(Seasonal)),
+			Key: "season.from", Kind: form.Date, Need: true, Row: "season", When: when(onlyFor(bySeason()...)),
 			Label: w("就業の始まりの日", "First day of the season"), Help: w("働き始める日です。", "The first day of work."),
 		},
 		{
-			Key: "season.until", Kind: form.Date, Need: true, Row: "season", Span: true, When: when(onlyFor(Seasonal)),
+			Key: "season.until", Kind: form.Date, Need: true, Row: "season", Span: true, When: when(onlyFor(bySeason()...)),
 			Label: w("就業の終わりの日", "Last day of the season"), Help: w("働き終わる日です。天候などで前後するなら、特記事項に書きます。", "The last day of work; if it depends on the weather, say so in the notes."),
 		},
-		renewField(onlyFor(except(Seasonal)...), on("contract.term", "long", "short", "daily")),
-		renewField(onlyFor(Seasonal)),
+		renewField(onlyFor(allYear()...), on("contract.term", "long", "short", "daily")),
+		renewField(onlyFor(bySeason()...)),
 		grid(3, form.Field{
 			Key: "contract.criteria", Need: true, When: when(on("contract.renew", "always", "terms")),
 			Label: w("更新を判断する基準", "How renewal is decided"),

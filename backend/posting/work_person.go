@@ -14,7 +14,7 @@ const licences = 3
 // Graduates are asked for their schools instead.
 func personFields() []form.Field {
 	return slices.Concat(
-		asked(onlyFor(except(Graduate)...), slices.Concat(ageFields(), schoolFields())), skillFields(), licenceFields(),
+		asked(onlyFor(toAll()...), slices.Concat(ageFields(), schoolFields())), skillFields(), licenceFields(),
 	)
 }
 

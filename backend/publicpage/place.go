@@ -69,8 +69,12 @@ func (p *placing) kind() {
 	part := strings.Contains(said, "パート")
 	known := true
 	switch {
-	case strings.Contains(said, "高卒"), strings.Contains(said, "中卒"), strings.Contains(said, "出稼ぎ"):
+	case strings.Contains(said, "中卒"):
 		known = false
+	case strings.Contains(said, "出稼ぎ"):
+		p.page.Kind = posting.Migrant
+	case strings.Contains(said, "高卒"), strings.Contains(said, "高校"):
+		p.page.Kind = posting.HighSchool
 	case strings.Contains(said, "障害者") && part:
 		p.page.Kind = posting.DisabledPart
 	case strings.Contains(said, "障害者"):

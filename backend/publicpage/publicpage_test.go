@@ -189,9 +189,18 @@ func TestIdleAnswer(t *testing.T) {
 	}
 }
 
+// Kinds whose saved pages nobody has shown yet are known by their names.
+func TestKindByItsName(t *testing.T) {
+	for said, want := range map[string]posting.Kind{"新卒・既卒求人（高卒）": posting.HighSchool, "高卒求人": posting.HighSchool, "出稼ぎ求人": posting.Migrant, "季節求人": posting.Seasonal, "新卒・既卒求人（大卒等）": posting.Graduate} {
+		if p := read(t, one("kjKbn", said, "sksu", "菓子の製造")); p.Kind != want || slices.Contains(ids(p), "ID_kjKbn") {
+			t.Errorf("%s is read as %s, not placed %+v", said, p.Kind, p.NotPlaced)
+		}
+	}
+}
+
 // A kind there is no form for here is said, not taken for another one without a word.
 func TestUnknownKind(t *testing.T) {
-	for _, kind := range []string{"高卒求人", "出稼ぎ求人", "何か新しいもの"} {
+	for _, kind := range []string{"中卒求人", "何か新しいもの"} {
 		if p := read(t, one("kjKbn", kind, "sksu", "菓子の製造")); p.Kind != posting.FullTime || !slices.Contains(ids(p), "ID_kjKbn") {
 			t.Errorf("%s is read as %s, not placed %+v", kind, p.Kind, p.NotPlaced)
 		}

@@ -57,7 +57,7 @@ func secondPage() []section {
 			across(c("加入保険等", "insurance.kinds").of(1.4), c("企業年金", "pension.kinds")),
 			across(c("退職金共済", "retire.mutual"), c("退職金制度", "retire.pay"), c("定年制", "retire.age.has")),
 			across(c("再雇用制度", "rehire.has"), c("勤務延長", "extend.has"), c("入居可能\n住宅", "housing")),
-			c("託児施設", "nursery.has"),
+			across(c("託児施設", "nursery.has"), c("通勤・住込", "lodging.commuting").of(1.3), c("赴任旅費", "travel.has")),
 		)},
 		{"障害者への配慮", down(
 			across(c("エレベー\nター", "facility.elevator"), c("点字設備", "facility.braille"), c("階段手すり", "facility.stairRail"), c("手すり設置", "facility.rail")),
@@ -73,9 +73,11 @@ func secondPage() []section {
 			across(c("育児休業\n取得実績", "@record.childcare"), c("介護休業\n取得実績", "@record.care"), c("看護休暇\n取得実績", "@record.nursing")),
 		)},
 		{"応募の対象", down(
-			across(c("卒業する年", "graduate.year"), c("対象の学校", "graduate.schools").of(1.8)),
-			across(c("学部・学科", "graduate.major"), c("既卒者の\n応募", "graduate.past"), c("中退者の\n応募", "graduate.leavers").of(0.7)),
-			across(c("応募の\n受付期間", "graduate.from")), c("補足事項", "graduate.note"),
+			across(c("対象の学校", "graduate.schools").of(1.8), c("学部・学科", "graduate.major")),
+			across(c("卒業する年", "graduate.year"), c("既卒者の\n応募", "graduate.past"), c("中退者の\n応募", "graduate.leavers").of(0.7)),
+			across(c("応募の\n受付期間", "graduate.from").of(1.3), c("選考を\n始める日", "graduate.select").of(0.7), c("複数応募", "several.has")),
+			c("応募前\n職場見学", "visit.has", "visit.note"),
+			c("補足事項", "graduate.note"),
 		)},
 		{"選考等", down(
 			across(c("採用人数", "class.count").of(0.5), c("募集理由", "class.reason"), c("選考方法", "selection.methods")),

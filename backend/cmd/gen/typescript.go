@@ -189,7 +189,8 @@ func formsFile() string {
 		}
 		b.WriteString("    ],\n  },\n")
 	}
-	return header + "import type { Field, Form, FormKey } from './types'\n\n" +
+	return header + "import type { Field, Form, FormKey, PostingKind } from './types'\n\n" +
+		"/** The kinds of posting, in the order in which they are offered. */\nexport const postingKinds: readonly PostingKind[] = ['" + strings.Join(texts(posting.Kinds()), "', '") + "']\n\n" +
 		"const asked = {\n" + fields.String() + "} satisfies Record<string, Field>\n\n" +
 		"export const forms: Record<FormKey, Form> = {\n" + b.String() + "}\n"
 }

@@ -2,7 +2,7 @@
 // accepted, changed, renewed, cancelled; one withdrawn, one refused.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { forms } from '../../src/lib/gen/forms'
+import { forms, postingKinds } from '../../src/lib/gen/forms'
 import type { PostingKind } from '../../src/lib/gen/types'
 import { goTo, lookedOver, submit } from '../harness/acts'
 import { openFile } from '../harness/dialog'
@@ -11,7 +11,7 @@ import { entry, openSection, saved } from '../harness/form'
 import { root } from '../harness/program'
 import { expect, test, type Page } from '../harness/site'
 
-const kinds: PostingKind[] = ['full', 'part', 'seasonal', 'graduate', 'disabledFull', 'disabledPart']
+const kinds = postingKinds
 const label = (kind: PostingKind) => forms[kind].label.ja
 const titleOf = (kind: PostingKind) => `例示の仕事（${label(kind)}）`
 const chip = (page: Page, state: string, n: number) =>

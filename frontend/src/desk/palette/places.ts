@@ -1,5 +1,6 @@
 // The pages of the desk and what can be done from anywhere, as things to be found.
 import { postings, sync, type PostingKind, type StartView } from '$lib/api'
+import { postingKinds } from '$lib/forms'
 import type { Dictionary } from '$lib/i18n'
 import { folded, searchWords } from '$lib/jp'
 import type { IconName } from '$lib/ui'
@@ -20,8 +21,6 @@ export type Place = {
 
 /** What an act needs of the window. */
 export type Hands = { go: (path: string) => void; leave: () => Promise<void> }
-
-const kinds: PostingKind[] = ['full', 'part', 'seasonal', 'graduate', 'disabledFull', 'disabledPart']
 
 /** Everything that is there for what is open; of a business that goes to its office itself, nothing that is written to one. */
 export function places(t: Dictionary, view: StartView | undefined, { go, leave }: Hands): Place[] {
@@ -53,7 +52,7 @@ export function places(t: Dictionary, view: StartView | undefined, { go, leave }
   })
   const begin = (kind: PostingKind) => async () => go(paths.edit((await postings.create(kind)).row.id))
   return [
-    ...kinds.map((kind) =>
+    ...postingKinds.map((kind) =>
       act(
         `new-${kind}`,
         p.acts.newPosting(t.postings.kind[kind]),

@@ -1,5 +1,5 @@
 // Forms as data: any field of any generated table, without a line of its own.
-export { forms } from '$lib/gen'
+export { forms, postingKinds } from '$lib/gen'
 export type { Form, Section } from '$lib/gen'
 export { applies, controlID, fieldOf, missing, sectionOf } from './answers'
 export { offerChosen } from './chosen'
