@@ -23,7 +23,7 @@ func introduced(k *world.Desk, posting string, papers ...letter.File) string {
 			applicant.NameKey: "山田花子", applicant.KanaKey: "ヤマダハナコ", applicant.BirthKey: "1990-04-01", applicant.SeekerKey: "41010-00000001",
 			applicant.RouteKey: string(applicant.Online), applicant.PhoneKey: "0952-00-0001", applicant.HowKey: string(applicant.ByLetter),
 		},
-		Files: papers, Clerk: "佐藤",
+		Files: papers,
 	})
 	k.Must(err)
 	k.Carry()

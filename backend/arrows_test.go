@@ -22,7 +22,7 @@ const (
 // Groups of rooms, from the bottom to the top.
 var (
 	ground   = []string{"clock", "era", "fault", "filename", "form", "holiday", "jptext", "mime", "picture", "postal", "replica", "sealed", "spreadsheet"}
-	nouns    = []string{"account", "applicant", "calendar", "establishment", "message", "notice", "posting", "seeker", "talk"}
+	nouns    = []string{"account", "applicant", "calendar", "clerk", "establishment", "journal", "message", "notice", "posting", "seeker", "talk"}
 	adapters = []string{"mailbox", "sheet", "vault"}
 	tables   = []string{"store", "store/post"} // what the stores of both sides are made of
 )
@@ -47,7 +47,9 @@ var law = map[string][]string{
 	"account":       join(ground, nouns),
 	"applicant":     join(ground, nouns),
 	"calendar":      join(ground, nouns),
+	"clerk":         {},
 	"establishment": join(ground, nouns),
+	"journal":       {},
 	"message":       join(ground, nouns),
 	"notice":        join(ground, nouns),
 	"posting":       join(ground, nouns, "posting/text"),

@@ -19,7 +19,7 @@ func TestAttackALetterForAnotherBusiness(t *testing.T) {
 	a, b := c.Join(), c.Join()
 	id := a.Submitted()
 	a.ToOffice()
-	_, err := c.Office.Accept(t.Context(), id, "佐藤")
+	_, err := c.Office.Accept(t.Context(), id)
 	must(t, err)
 	sent, err := c.Office.Store.LettersAbout(t.Context(), id)
 	must(t, err)

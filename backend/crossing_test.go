@@ -23,7 +23,7 @@ func TestAWithdrawalThatCrossesAnAcceptance(t *testing.T) {
 	k.ToOffice()
 	_, err := k.Ask(t.Context(), id, posting.Withdrawal, "")
 	must(t, err)
-	_, err = k.Office.Accept(t.Context(), id, "佐藤")
+	_, err = k.Office.Accept(t.Context(), id)
 	must(t, err)
 	k.Carry()
 	s := same(k, id, posting.InForce)
@@ -42,7 +42,7 @@ func TestAWithdrawalBeforeAcceptance(t *testing.T) {
 	must(t, err)
 	k.Carry()
 	same(k, id, posting.TakenBack)
-	if _, err := k.Office.Accept(t.Context(), id, "佐藤"); !fault.Is(err, fault.State) {
+	if _, err := k.Office.Accept(t.Context(), id); !fault.Is(err, fault.State) {
 		t.Errorf("a withdrawn posting was accepted: %v", err)
 	}
 }
@@ -51,7 +51,7 @@ func TestARefusedPostingSaysWhyAndWho(t *testing.T) {
 	k := world.New(t).Join()
 	id := k.Submitted()
 	k.ToOffice()
-	_, err := k.Office.Refuse(t.Context(), id, "佐藤", "法令に反する条件があります")
+	_, err := k.Office.Refuse(t.Context(), id, "法令に反する条件があります")
 	must(t, err)
 	k.Carry()
 	s := same(k, id, posting.NotTaken)
@@ -85,7 +85,7 @@ func TestAChangeIsReadOnTopOfTheValidPosting(t *testing.T) {
 	}
 	k.ToOffice()
 	r := k.Sheet(id).Requests[0].ID
-	_, err := k.Office.Decline(t.Context(), id, r, "佐藤", []posting.Remark{{Text: "くわしく"}})
+	_, err := k.Office.Decline(t.Context(), id, r, []posting.Remark{{Text: "くわしく"}})
 	must(t, err)
 	k.Carry()
 	if s := same(k, id, posting.InForce); s.Alert != posting.WasDeclined || posting.Title(s.Values) == "経理事務" {
@@ -93,7 +93,7 @@ func TestAChangeIsReadOnTopOfTheValidPosting(t *testing.T) {
 	}
 	changed(k, id, "営業事務")
 	k.ToOffice()
-	_, err = k.Office.Review(t.Context(), id, "佐藤")
+	_, err = k.Office.Review(t.Context(), id)
 	must(t, err)
 	k.Carry()
 	s = same(k, id, posting.InForce)
@@ -142,7 +142,7 @@ func TestACancellationCrossesAChange(t *testing.T) {
 	k.ToOffice()
 	_, err := k.Ask(t.Context(), id, posting.Cancellation, posting.Filled)
 	must(t, err)
-	_, err = k.Office.Review(t.Context(), id, "佐藤") // grants the change meanwhile
+	_, err = k.Office.Review(t.Context(), id) // grants the change meanwhile
 	must(t, err)
 	k.Carry()
 	s := same(k, id, posting.CalledOff)
@@ -160,7 +160,7 @@ func TestExtensionRenewalAndExpiry(t *testing.T) {
 	_, err := k.Ask(t.Context(), id, posting.Extension, "")
 	must(t, err)
 	k.ToOffice()
-	_, err = k.Office.Review(t.Context(), id, "佐藤")
+	_, err = k.Office.Review(t.Context(), id)
 	must(t, err)
 	k.Carry()
 	if s := same(k, id, posting.InForce); s.Expires.String() != "2027-02-28" || slices.Contains(s.May, posting.Extension) {
@@ -171,7 +171,7 @@ func TestExtensionRenewalAndExpiry(t *testing.T) {
 	_, err = k.Ask(t.Context(), id, posting.Renewal, "")
 	must(t, err)
 	k.ToOffice()
-	_, err = k.Office.Review(t.Context(), id, "佐藤")
+	_, err = k.Office.Review(t.Context(), id)
 	must(t, err)
 	k.Carry()
 	rows, err := k.List(t.Context())
@@ -208,7 +208,7 @@ func TestTheEstablishmentChangesWhenTheOfficeGrantsIt(t *testing.T) {
 		t.Errorf("saved while the office reads: %v", err)
 	}
 	k.ToOffice()
-	must(t, k.Office.DeclineChange(t.Context(), "4101-123456-7", "佐藤", "地図を直してください"))
+	must(t, k.Office.DeclineChange(t.Context(), "4101-123456-7", "地図を直してください"))
 	k.Carry()
 	b, err = k.Business(t.Context())
 	if err != nil || b.Alert != establishment.Declined || b.Reason == "" || b.Draft["business.text"] == "" || !b.Asked.IsZero() {
@@ -224,7 +224,7 @@ func TestTheEstablishmentChangesWhenTheOfficeGrantsIt(t *testing.T) {
 	if _, err := k.Office.IssueCode(t.Context(), moved); !fault.Is(err, fault.State) {
 		t.Errorf("the counter writes another phone number down, which the change would undo: %v", err)
 	}
-	must(t, k.Office.ReviewChange(t.Context(), waiting[0], "佐藤"))
+	must(t, k.Office.ReviewChange(t.Context(), waiting[0]))
 	k.Carry()
 	b, err = k.Business(t.Context())
 	if err != nil || b.Draft != nil || b.Alert != "" || b.Rev != 2 || b.Held.Details["business.text"] != full["business.text"] {
@@ -257,7 +257,7 @@ func TestPicturesOfTheEstablishmentTravelWithItsChange(t *testing.T) {
 	if seen, err := k.Office.PicturesOf(t.Context(), waiting[0].Number, waiting[0].Values); err != nil || len(seen) != 2 {
 		t.Errorf("the clerk sees %d pictures, %v", len(seen), err)
 	}
-	must(t, k.Office.GrantChange(t.Context(), "4101-123456-7", "佐藤"))
+	must(t, k.Office.GrantChange(t.Context(), "4101-123456-7"))
 	k.Carry()
 	third := k.Join() // comes later, and hears of everything
 	for i, computer := range []*world.Desk{k, second, third} {
@@ -274,7 +274,7 @@ func TestPicturesOfTheEstablishmentTravelWithItsChange(t *testing.T) {
 	must(t, err)
 	must(t, second.AskChange(t.Context(), b.Edit, nil))
 	second.ToOffice()
-	must(t, k.Office.GrantChange(t.Context(), "4101-123456-7", "佐藤"))
+	must(t, k.Office.GrantChange(t.Context(), "4101-123456-7"))
 	k.Carry()
 	for i, computer := range []*world.Desk{k, second, third} {
 		if left, err := computer.Pictures(t.Context()); err != nil || len(left) != 1 || left[0].Name != names[1] {
@@ -329,7 +329,7 @@ func TestTwoComputersWorkOnOnePosting(t *testing.T) {
 	other := a.Submitted()
 	a.Carry()
 	same(b, other, posting.Reviewing)
-	_, err := a.Office.Return(t.Context(), other, "佐藤", []posting.Remark{{Text: "くわしく"}})
+	_, err := a.Office.Return(t.Context(), other, []posting.Remark{{Text: "くわしく"}})
 	must(t, err)
 	a.Carry()
 	// Both correct it; the second to arrive meets newer contents, and nothing it typed is lost.
@@ -352,7 +352,7 @@ func TestTwoComputersWorkOnOnePosting(t *testing.T) {
 		t.Errorf("the second: %q, alert %q, %d versions, %v", posting.Title(s.Values), s.Alert, len(s.Versions), events(s))
 	}
 	// One types while the other sends: what was only typed is kept, too.
-	_, err = a.Office.Return(t.Context(), other, "佐藤", []posting.Remark{{Text: "もう一度"}})
+	_, err = a.Office.Return(t.Context(), other, []posting.Remark{{Text: "もう一度"}})
 	must(t, err)
 	a.Carry()
 	_, err = b.Save(t.Context(), other, form.Values{"work.title": "調理"})

@@ -57,7 +57,7 @@ func TestEveryComputerHearsWhatCameOfAPosting(t *testing.T) {
 
 // hanako is somebody the office introduces, with two documents.
 func hanako() office.Referral {
-	return office.Referral{Clerk: "佐藤", Paper: sheet.ReferralPaper(false), Values: form.Values{
+	return office.Referral{Paper: sheet.ReferralPaper(false), Values: form.Values{
 		applicant.RouteKey: string(applicant.Online), applicant.NameKey: "山田　花子", applicant.KanaKey: "ヤマダ　ハナコ", applicant.BirthKey: "1990-05-01",
 		applicant.SeekerKey: "41010-1234567", applicant.MailKey: "hanako@example.jp", applicant.HowKey: string(applicant.ByLetter),
 	}, Files: []letter.File{

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/desk/entry"
@@ -237,7 +238,7 @@ func realOffice(t *testing.T, site *xtest.MailSite) (*office.Office, *courier.Co
 	must(t, err)
 	c = courier.New(store, o, mailbox.NewReader(box), mailbox.NewSender(box, time.Now), time.Now, slog.New(slog.DiscardHandler), 0, func(courier.Change) {})
 	inBackground(t, c.Run, store.Close)
-	return o, c
+	return o.As(clerk.Daemon("係")), c
 }
 
 func mailAccount(site *xtest.MailSite, b xtest.Mailbox) mailbox.Setup {
@@ -276,7 +277,7 @@ func TestRealMailJourney(t *testing.T) {
 	must(t, site.Restore())
 	w.waitStage(t, s.ID, posting.Reviewing)
 
-	_, err = o.Return(t.Context(), s.ID, "係", []posting.Remark{{Text: "仕事の内容をくわしく書いてください"}})
+	_, err = o.Return(t.Context(), s.ID, []posting.Remark{{Text: "仕事の内容をくわしく書いてください"}})
 	must(t, err)
 	s = w.waitStage(t, s.ID, posting.ToCorrect)
 	if len(s.Remarks) != 1 {
@@ -285,7 +286,7 @@ func TestRealMailJourney(t *testing.T) {
 	s, err = w.desk.Submit(t.Context(), s.ID, s.Rev, world.Confirmed(s))
 	must(t, err)
 	w.waitStage(t, s.ID, posting.Reviewing)
-	accepted, err := o.Accept(t.Context(), s.ID, "係")
+	accepted, err := o.Accept(t.Context(), s.ID)
 	must(t, err)
 	if s = w.waitStage(t, s.ID, posting.InForce); s.Number != accepted.Number || s.Number == "" {
 		t.Errorf("number %q, the office gave %q", s.Number, accepted.Number)

@@ -41,7 +41,7 @@ func TestAProvisionalBusinessDescribesItselfBeforeItComesToTheCounter(t *testing
 	if err != nil || len(waiting) != 1 {
 		t.Fatalf("waiting %v, %v", waiting, err)
 	}
-	must(t, k.Office.GrantChange(t.Context(), waiting[0].Number, "佐藤"))
+	must(t, k.Office.GrantChange(t.Context(), waiting[0].Number))
 	k.Carry()
 
 	// The next change is on its way when the business comes to the counter.
@@ -50,7 +50,7 @@ func TestAProvisionalBusinessDescribesItselfBeforeItComesToTheCounter(t *testing
 	must(t, k.AskChange(t.Context(), b.Edit, nil))
 	k.ToOffice()
 	must(t, k.Office.Complete(t.Context(), "shinki@example.jp", establishment.Establishment{Number: "4101-222222-2"}))
-	must(t, k.Office.GrantChange(t.Context(), "4101-222222-2", "佐藤"))
+	must(t, k.Office.GrantChange(t.Context(), "4101-222222-2"))
 	k.Carry()
 	b, err = k.Business(t.Context())
 	must(t, err)
@@ -68,7 +68,7 @@ func TestAProvisionalBusinessDescribesItselfBeforeItComesToTheCounter(t *testing
 	must(t, err)
 	must(t, k.AskChange(t.Context(), b.Edit, nil))
 	k.ToOffice()
-	must(t, k.Office.GrantChange(t.Context(), "4101-222222-2", "佐藤"))
+	must(t, k.Office.GrantChange(t.Context(), "4101-222222-2"))
 	k.Carry()
 	if b, err = k.Business(t.Context()); err != nil || b.Held.Details["business.points"] == "" {
 		t.Errorf("a change after the registration: %+v, %v", b.Held.Details, err)

@@ -21,7 +21,7 @@ func TestARestTravelsWithItsPosting(t *testing.T) {
 	newer := held
 	newer.Rest = rest
 	must(t, k.Office.Store.Atomically(t.Context(), func(ctx context.Context) error { return k.Office.Store.PutPosting(ctx, held, newer, filing) }))
-	_, err = k.Office.Return(t.Context(), id, "佐藤", []posting.Remark{{Text: "くわしく"}})
+	_, err = k.Office.Return(t.Context(), id, []posting.Remark{{Text: "くわしく"}})
 	must(t, err)
 	k.Carry()
 	if p, err := k.Store.Posting(t.Context(), id); err != nil || p.Rest != rest {

@@ -47,17 +47,17 @@ func (w *lettered) decides(id string, k posting.RequestKind, e posting.EventKind
 	r, _ := p.OpenRequest(k)
 	switch {
 	case e == posting.WasAccepted:
-		p, err = w.Office.Accept(w.Context(), id, "")
+		p, err = w.Office.Accept(w.Context(), id)
 		w.numbers = append(w.numbers, p.Number)
 	case e == posting.WasReturned:
-		_, err = w.Office.Return(w.Context(), id, "", remarked)
+		_, err = w.Office.Return(w.Context(), id, remarked)
 	case e == posting.WasRefused:
-		_, err = w.Office.Refuse(w.Context(), id, "", refusedBecause)
+		_, err = w.Office.Refuse(w.Context(), id, refusedBecause)
 	case k.ByRight(): // it has granted that already
 	case e == posting.WasDeclined:
-		_, err = w.Office.Decline(w.Context(), id, r.ID, "", remarked)
+		_, err = w.Office.Decline(w.Context(), id, r.ID, remarked)
 	default:
-		_, err = w.Office.Grant(w.Context(), id, r.ID, "")
+		_, err = w.Office.Grant(w.Context(), id, r.ID)
 	}
 	w.Must(err)
 	if k == posting.Renewal && e == posting.WasGranted {

@@ -48,7 +48,7 @@ func TestAnAccountIsClosedByItsBusinessAndTheOffice(t *testing.T) {
 	valid, waiting, draft := k.Valid(), k.Submitted(), k.Drafted().ID
 	w.Carry()
 	mails := warnings(w)
-	if err := w.Office.Close(t.Context(), world.Shop().Number, "佐藤", false); keyOf(err) != "account.close.notAsked" {
+	if err := w.Office.Close(t.Context(), world.Shop().Number, false); keyOf(err) != "account.close.notAsked" {
 		t.Errorf("closed unasked: %v", err)
 	}
 	if err := k.Close(t.Context(), strings.Repeat("あ", letter.MaxWhy+1)); keyOf(err) != "account.close.why" {
@@ -92,7 +92,7 @@ func TestAnAccountIsClosedByItsBusinessAndTheOffice(t *testing.T) {
 	}
 	paper, err := w.Office.IssueCode(t.Context(), world.Shop())
 	w.Must(err)
-	w.Must(w.Office.Close(t.Context(), world.Shop().Number, "佐藤", false))
+	w.Must(w.Office.Close(t.Context(), world.Shop().Number, false))
 	_, err = k.Talks.Send(t.Context(), "", talks.Draft{Title: "用件", Text: "行きちがい"}) // it meets the closing, as the next one does
 	w.Must(err)
 	crossing := k.Submitted()
@@ -163,7 +163,7 @@ func TestAnAccountIsClosedByItsBusinessAndTheOffice(t *testing.T) {
 	if _, err := w.Office.IssueCode(t.Context(), world.Shop()); keyOf(err) != "account.closed" {
 		t.Errorf("a code that opens nothing: %v", err)
 	}
-	if err := w.Office.Close(t.Context(), world.Shop().Number, "佐藤", true); keyOf(err) != "account.closed" {
+	if err := w.Office.Close(t.Context(), world.Shop().Number, true); keyOf(err) != "account.closed" {
 		t.Errorf("closed twice: %v", err)
 	}
 }
@@ -177,7 +177,7 @@ func TestAnAccountIsOpenedAgainAtTheCounter(t *testing.T) {
 	}
 	w.Must(k.Close(t.Context(), ""))
 	w.Carry()
-	w.Must(w.Office.Close(t.Context(), world.Shop().Number, "佐藤", false))
+	w.Must(w.Office.Close(t.Context(), world.Shop().Number, false))
 	w.Carry()
 	code, err := w.Office.Reopen(t.Context(), world.Shop().Number)
 	w.Must(err)
@@ -249,7 +249,7 @@ func TestAttackClosing(t *testing.T) {
 	if err != nil || len(all) != 1 || all[0].Establishment.Number != shop.Number || stage(k) != entry.ClosingNone {
 		t.Errorf("another's account: %+v, %v", all, err)
 	}
-	w.Must(w.Office.Close(t.Context(), shop.Number, "佐藤", false))
+	w.Must(w.Office.Close(t.Context(), shop.Number, false))
 	w.Carry()
 	if stage(k) != entry.ClosingNone {
 		t.Errorf("closed with another's: %q", stage(k))
@@ -286,7 +286,7 @@ func TestAttackClosing(t *testing.T) {
 	if v != letter.Applied {
 		t.Fatal(v)
 	}
-	w.Must(w.Office.Close(t.Context(), world.Shop().Number, "佐藤", false))
+	w.Must(w.Office.Close(t.Context(), world.Shop().Number, false))
 	w.Carry()
 	if _, v, why := closes(k); v != letter.Quarantined || why != "account.closed" {
 		t.Errorf("of a closed account: %s %s", v, why)
@@ -326,7 +326,7 @@ func TestAProvisionalAccountIsClosedToo(t *testing.T) {
 	if err != nil || len(all) != 1 {
 		t.Fatalf("%+v, %v", all, err)
 	}
-	w.Must(w.Office.Close(t.Context(), all[0].Account.Establishment, "佐藤", false))
+	w.Must(w.Office.Close(t.Context(), all[0].Account.Establishment, false))
 	w.Carry()
 	if stage(k) != entry.ClosingDone {
 		t.Errorf("%q", stage(k))

@@ -110,9 +110,9 @@ func TestABusinessJoinsAnOffice(t *testing.T) {
 	if err != nil || len(held) != 2 {
 		t.Fatalf("the office holds %d, %v", len(held), err)
 	}
-	_, err = w.Office.Verify(t.Context(), stands.ID, "佐藤", posting.Decision{})
+	_, err = w.Office.Verify(t.Context(), stands.ID, posting.Decision{})
 	w.Must(err)
-	_, err = w.Office.Reject(t.Context(), changing.ID, "佐藤", "台帳にありません")
+	_, err = w.Office.Reject(t.Context(), changing.ID, "台帳にありません")
 	w.Must(err)
 	w.Carry()
 	if s = k.Sheet(stands.ID); s.Stage != posting.InForce || s.Alert != "" || len(s.Versions) != len(stands.Versions)+1 && len(s.Versions) != len(stands.Versions) {

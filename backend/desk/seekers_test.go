@@ -221,7 +221,7 @@ func TestNobodyIsApproachedForAPostingThatTakesNobodyDirectly(t *testing.T) {
 	_, err = k.Submit(t.Context(), draft.ID, draft.Rev, world.Confirmed(draft))
 	w.Must(err)
 	k.ToOffice()
-	_, err = w.Office.Accept(t.Context(), draft.ID, "佐藤")
+	_, err = w.Office.Accept(t.Context(), draft.ID)
 	w.Must(err)
 	k.Carry()
 	id := draft.ID

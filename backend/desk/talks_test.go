@@ -80,7 +80,7 @@ func TestMessagesGoBothWaysAndAreSeenOnEveryComputer(t *testing.T) {
 	if err != nil || len(waiting) != 1 || !waiting[0].Waits || waiting[0].Title != "就業場所について" || waiting[0].Posting != id || waiting[0].Establishment.Number != world.Shop().Number {
 		t.Fatalf("%+v, %v", waiting, err)
 	}
-	w.Must(w.Office.AnswerTalk(t.Context(), of, "佐藤", "ありがとうございます。", []talk.File{{Name: "案内.pdf", Content: []byte("%PDF-1.7 how")}}))
+	w.Must(w.Office.AnswerTalk(t.Context(), of, "ありがとうございます。", []talk.File{{Name: "案内.pdf", Content: []byte("%PDF-1.7 how")}}))
 	w.Carry()
 	for _, c := range []*world.Desk{k, second} {
 		if got := talked(c, of); len(got) != 2 || got[1] != "office ありがとうございます。  案内.pdf:%PDF-1.7 how" {

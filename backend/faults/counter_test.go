@@ -242,7 +242,7 @@ func (c *counterDay) answer() {
 		return
 	}
 	text := fmt.Sprintf("回答%d", len(c.texts))
-	must(c.w.t, c.w.office.AnswerTalk(ctx, all[c.r.IntN(len(all))].ID, "佐藤", text, nil))
+	must(c.w.t, c.w.office.AnswerTalk(ctx, all[c.r.IntN(len(all))].ID, text, nil))
 	c.texts = append(c.texts, text)
 	c.did("answered")
 }

@@ -266,10 +266,10 @@ func (w *world) decide(r *rand.Rand) {
 	for _, p := range w.waiting() {
 		switch r.IntN(3) {
 		case 0:
-			_, err := w.office.Accept(w.t.Context(), p.ID, "係")
+			_, err := w.office.Accept(w.t.Context(), p.ID)
 			must(w.t, err)
 		case 1:
-			_, err := w.office.Return(w.t.Context(), p.ID, "係", []posting.Remark{{Text: "くわしく書いてください"}})
+			_, err := w.office.Return(w.t.Context(), p.ID, []posting.Remark{{Text: "くわしく書いてください"}})
 			must(w.t, err)
 		}
 	}
@@ -283,7 +283,7 @@ func (w *world) waiting() []posting.Posting {
 
 func (w *world) acceptAll() {
 	for _, p := range w.waiting() {
-		_, err := w.office.Accept(w.t.Context(), p.ID, "係")
+		_, err := w.office.Accept(w.t.Context(), p.ID)
 		w.must(err)
 	}
 }

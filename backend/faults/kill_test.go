@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/mailbox"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
@@ -183,6 +184,7 @@ func newRig(t *testing.T, site *xtest.MailSite) *rig {
 	must(t, err)
 	r.hall, err = office.Open(t.Context(), r.officeStore, r.secrets, time.Now, posting.LoadMinimumWages(), func() {})
 	must(t, err)
+	r.hall = r.hall.As(clerk.Daemon("係"))
 	r.desk.start(t)
 	r.office.start(t)
 	t.Cleanup(func() {
@@ -236,9 +238,9 @@ func (r *rig) clerk(t *testing.T, i int) {
 	must(t, err)
 	for _, p := range waiting {
 		if i%3 == 0 {
-			_, err = r.hall.Return(t.Context(), p.ID, "係", []posting.Remark{{Text: "くわしく書いてください"}})
+			_, err = r.hall.Return(t.Context(), p.ID, []posting.Remark{{Text: "くわしく書いてください"}})
 		} else {
-			_, err = r.hall.Accept(t.Context(), p.ID, "係")
+			_, err = r.hall.Accept(t.Context(), p.ID)
 		}
 		must(t, err)
 	}

@@ -244,7 +244,7 @@ func TestMeasurePush(t *testing.T) {
 		for len(shown) > 0 {
 			<-shown
 		}
-		_, err := w.office.Accept(t.Context(), id, "係")
+		_, err := w.office.Accept(t.Context(), id)
 		must(t, err)
 		at := <-shown
 		took = append(took, at.Sub(w.post.pushedTo(d.address)))

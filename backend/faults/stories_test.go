@@ -153,12 +153,12 @@ func (w *world) decideAll(decide func(posting.Posting)) {
 }
 
 func (w *world) accept(p posting.Posting) {
-	_, err := w.office.Accept(w.t.Context(), p.ID, "係")
+	_, err := w.office.Accept(w.t.Context(), p.ID)
 	w.must(err)
 }
 
 func (w *world) giveBack(p posting.Posting) {
-	_, err := w.office.Return(w.t.Context(), p.ID, "係", []posting.Remark{{Text: "くわしく書いてください"}})
+	_, err := w.office.Return(w.t.Context(), p.ID, []posting.Remark{{Text: "くわしく書いてください"}})
 	w.must(err)
 }
 

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/desk/entry"
@@ -125,7 +126,7 @@ func (s *officeSide) start() {
 	o, err := office.Open(t.Context(), mortal, s.w.secrets, s.clock, s.w.wages, func() { c.Kick() })
 	must(t, err)
 	c = s.courier(mortal, o)
-	s.Office, s.store = o, store
+	s.Office, s.store = o.As(clerk.Daemon("係")), store
 	s.run(c, store.Close)
 }
 

@@ -315,7 +315,7 @@ func TestProvisionalThenRegistered(t *testing.T) {
 		return c.Office.Store.PutPosting(ctx, posting.Posting{}, p, posting.Filing{Account: body.Account, Device: devices[0].Fingerprint})
 	})
 	c.Must(err)
-	if _, err := c.Office.Accept(t.Context(), "p", "佐藤"); !fault.Is(err, fault.State) {
+	if _, err := c.Office.Accept(t.Context(), "p"); !fault.Is(err, fault.State) {
 		t.Errorf("accepted while provisional: %v", err)
 	}
 	counter := own
@@ -325,7 +325,7 @@ func TestProvisionalThenRegistered(t *testing.T) {
 	if err != nil || !got.Provisional.IsZero() || got.Establishment != "4101-222222-2" {
 		t.Errorf("%+v, %v", got, err)
 	}
-	if p, err := c.Office.Accept(t.Context(), "p", "佐藤"); err != nil || p.Number == "" {
+	if p, err := c.Office.Accept(t.Context(), "p"); err != nil || p.Number == "" {
 		t.Errorf("after the registration: %+v, %v", p, err)
 	}
 	if e, err := c.Office.Store.Establishment(t.Context(), "4101-222222-2"); err != nil || e.Name != "新規商店" {

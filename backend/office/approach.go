@@ -2,9 +2,7 @@ package office
 
 import (
 	"context"
-	"crypto/hmac"
 	"crypto/rand"
-	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"slices"
@@ -42,7 +40,7 @@ type Approaches interface {
 type Sheets func(p posting.Posting, e establishment.Establishment) ([]byte, error)
 
 // PrintsBy has postings printed that are sent to seekers. It is called before the office works.
-func (o *Office) PrintsBy(s Sheets) { o.sheets = s }
+func (o *Office) PrintsBy(s Sheets) { o.means.sheets = s }
 
 // applyApproach passes on what a business writes to a seeker, or says why not. What came before under the same id stays as it is.
 func (o *Office) applyApproach(ctx context.Context, l letter.Opened) error {
@@ -202,15 +200,9 @@ func secretWord(letters int) string {
 	return string(b)
 }
 
-// wordMark is the keyed hash of a one-time word, in the running transaction.
-func (o *Office) wordMark(ctx context.Context, word string) (string, error) {
-	key, err := o.marksKey(ctx)
-	if err != nil {
-		return "", err
-	}
-	h := hmac.New(sha256.New, key)
-	_, _ = h.Write([]byte("approach\x00" + word)) // never fails
-	return hex.EncodeToString(h.Sum(nil)), nil
+// wordMark is the keyed hash of a one-time word.
+func (o *Office) wordMark(word string) string {
+	return hex.EncodeToString(o.secrets.Mark("approach", []byte(word)))
 }
 
 // mailApproach writes to the seeker, with the posting's sheet and a word that only this mail has.
@@ -229,17 +221,14 @@ func (o *Office) mailApproach(ctx context.Context, a *seeker.Approach, p posting
 	}
 	const part, parts, tag = 4, 3, 8
 	word := secretWord(part * parts)
-	if a.Word, err = o.wordMark(ctx, word); err != nil {
-		return err
-	}
-	a.Tag = secretWord(tag)
+	a.Word, a.Tag = o.wordMark(word), secretWord(tag)
 	shown := word[:part] + "-" + word[part:2*part] + "-" + word[2*part:]
 	m := letter.PlainMail{
 		From: o.Address, To: person[applicant.MailKey], Subject: letter.Tagged("求人の事業所からのリクエスト", a.Tag),
 		Text: fmt.Sprintf(approachText, person[applicant.NameKey], e.Name, posting.Title(p.Values), p.Number, strings.TrimSpace(text), shown, o.Name),
 	}
-	if o.sheets != nil {
-		paper, err := o.sheets(p, e)
+	if o.means.sheets != nil {
+		paper, err := o.means.sheets(p, e)
 		if err != nil {
 			return err
 		}

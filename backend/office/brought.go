@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
@@ -107,8 +108,8 @@ func (o *Office) cannotBe(ctx context.Context, p posting.Posting) (string, error
 // Verify finds that a posting stands as its business brought it (確認): it is valid from now on. What of as is not zero takes the place
 // of the number and the days that were brought. It returns a State fault where the posting does not wait for it or its business is
 // registered provisionally, Conflict at "number" where another has the number, and Invalid at "number", "received" or "expires".
-func (o *Office) Verify(ctx context.Context, id, by string, as posting.Decision) (posting.Posting, error) {
-	return o.decide(ctx, id, func(ctx context.Context, p *posting.Posting) (happened, error) {
+func (o *Office) Verify(ctx context.Context, id string, as posting.Decision) (posting.Posting, error) {
+	return o.decide(ctx, clerk.VerifyPosting, id, func(ctx context.Context, p *posting.Posting) (happened, error) {
 		next, may := p.State.After(posting.Verify, posting.ByOffice)
 		if !may {
 			return happened{}, errNotWaiting
@@ -141,21 +142,21 @@ func (o *Office) Verify(ctx context.Context, id, by string, as posting.Decision)
 			}
 		}
 		p.State = next
-		return happened{event: posting.WasVerified, by: by}, nil
+		return happened{event: posting.WasVerified}, nil
 	})
 }
 
 // Reject does not find that a posting stands as its business brought it, and says why: it is a draft again, with what was said of it.
-func (o *Office) Reject(ctx context.Context, id, by, reason string) (posting.Posting, error) {
+func (o *Office) Reject(ctx context.Context, id, reason string) (posting.Posting, error) {
 	if reason == "" {
 		return posting.Posting{}, fault.At("reason", fault.Invalid, "office.reason")
 	}
-	return o.decide(ctx, id, func(_ context.Context, p *posting.Posting) (happened, error) {
+	return o.decide(ctx, clerk.RejectPosting, id, func(_ context.Context, p *posting.Posting) (happened, error) {
 		next, may := p.State.After(posting.Reject, posting.ByOffice)
 		if !may {
 			return happened{}, errNotWaiting
 		}
 		p.State = next
-		return happened{event: posting.WasRejected, by: by, reason: reason}, nil
+		return happened{event: posting.WasRejected, reason: reason}, nil
 	})
 }

@@ -88,20 +88,20 @@ func TestWhatABusinessBringsWaitsUntilAClerkHasFoundIt(t *testing.T) {
 	if _, err := c.Office.Introduce(t.Context(), someCase, applicant.ByOffice); err == nil {
 		t.Error("somebody was introduced to what nobody has found")
 	}
-	if _, err := c.Office.Accept(t.Context(), someCase, "佐藤"); !fault.Is(err, fault.State) {
+	if _, err := c.Office.Accept(t.Context(), someCase); !fault.Is(err, fault.State) {
 		t.Errorf("accepted, which would give it a second number: %v", err)
 	}
 	if list, err := c.Office.List(t.Context(), posting.Brought); err != nil || len(list) != 1 {
 		t.Errorf("a clerk's list: %v, %v", list, err)
 	}
-	p, err := c.Office.Verify(t.Context(), someCase, "佐藤", posting.Decision{Expires: era.Date{Y: 2027, M: 2, D: 28}})
+	p, err := c.Office.Verify(t.Context(), someCase, posting.Decision{Expires: era.Date{Y: 2027, M: 2, D: 28}})
 	if err != nil || p.State != posting.Valid || p.Expires.String() != "2027-02-28" {
 		t.Fatalf("%+v, %v", p, err)
 	}
 	if told := v.hears(someCase); told.Event != posting.WasVerified || told.State != posting.Valid || told.Rev != 5 || told.By != "佐藤" {
 		t.Errorf("told %+v", told)
 	}
-	if _, err := c.Office.Verify(t.Context(), someCase, "佐藤", posting.Decision{}); !fault.Is(err, fault.State) {
+	if _, err := c.Office.Verify(t.Context(), someCase, posting.Decision{}); !fault.Is(err, fault.State) {
 		t.Errorf("found twice: %v", err)
 	}
 }
@@ -110,10 +110,10 @@ func TestWhatIsNotFoundIsADraftThatMayBeBroughtAgainOrFiled(t *testing.T) {
 	c := openCounter(t)
 	v := c.joined()
 	v.takes(v.bring(someCase, brings(), 1))
-	if _, err := c.Office.Reject(t.Context(), someCase, "佐藤", ""); !fault.Is(err, fault.Invalid) {
+	if _, err := c.Office.Reject(t.Context(), someCase, ""); !fault.Is(err, fault.Invalid) {
 		t.Errorf("without a word: %v", err)
 	}
-	if _, err := c.Office.Reject(t.Context(), someCase, "佐藤", "台帳にありません"); err != nil {
+	if _, err := c.Office.Reject(t.Context(), someCase, "台帳にありません"); err != nil {
 		t.Fatal(err)
 	}
 	told := v.hears(someCase)
@@ -126,7 +126,7 @@ func TestWhatIsNotFoundIsADraftThatMayBeBroughtAgainOrFiled(t *testing.T) {
 	if p := c.held(); p.State != posting.Brought || p.Rev != 6 {
 		t.Errorf("brought again: %+v", p)
 	}
-	if _, err := c.Office.Reject(t.Context(), someCase, "佐藤", "台帳にありません"); err != nil {
+	if _, err := c.Office.Reject(t.Context(), someCase, "台帳にありません"); err != nil {
 		t.Fatal(err)
 	}
 	file := v.write(letter.PostingSubmit, sample(), 3)
@@ -145,7 +145,7 @@ func TestAttackWhatIsBroughtCannotBe(t *testing.T) {
 	v.takes(taken)
 	other := c.another("4101-765432-1")
 	v.takes(v.bring("owned", func() letter.PostingBroughtBody { b := brings(); b.Number = "41010-07654321"; return b }(), 2))
-	if _, err := c.Office.Verify(t.Context(), "owned", "", posting.Decision{}); err != nil {
+	if _, err := c.Office.Verify(t.Context(), "owned", posting.Decision{}); err != nil {
 		t.Fatal(err)
 	}
 	seq := int64(2)
@@ -185,10 +185,10 @@ func TestAttackWhatIsBroughtCannotBe(t *testing.T) {
 	}
 	// What is only said keeps nobody else from saying it; a clerk finds it for one of them.
 	other.takes(other.bring("claimed", brings(), seq-1))
-	if _, err := c.Office.Verify(t.Context(), "claimed", "", posting.Decision{}); err != nil {
+	if _, err := c.Office.Verify(t.Context(), "claimed", posting.Decision{}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := c.Office.Verify(t.Context(), "taken", "", posting.Decision{}); !fault.Is(err, fault.Conflict) {
+	if _, err := c.Office.Verify(t.Context(), "taken", posting.Decision{}); !fault.Is(err, fault.Conflict) {
 		t.Errorf("one number found for two businesses: %v", err)
 	}
 }
@@ -205,7 +205,7 @@ func TestAttackBringingWhatIsNotOnesOwn(t *testing.T) {
 	if verdict, _ := v.hand(raw); verdict != letter.Applied {
 		t.Fatal(verdict)
 	}
-	if _, err := c.Office.Reject(t.Context(), "again", "", "台帳にありません"); err != nil {
+	if _, err := c.Office.Reject(t.Context(), "again", "台帳にありません"); err != nil {
 		t.Fatal(err)
 	}
 	if verdict, _ := v.hand(raw); verdict != letter.Duplicate {
@@ -255,7 +255,7 @@ func TestANumberThatWasBroughtIsGivenToNoOther(t *testing.T) {
 	file := v.write(letter.PostingSubmit, sample(), 2)
 	file.Case = someCase
 	v.takes(file)
-	p, err := c.Office.Accept(t.Context(), someCase, "")
+	p, err := c.Office.Accept(t.Context(), someCase)
 	if err != nil || p.Number == body.Number || p.Number == "" {
 		t.Errorf("given %q, %v", p.Number, err)
 	}
@@ -272,7 +272,7 @@ func TestNothingIsFoundForABusinessThatNeverCame(t *testing.T) {
 	}
 	v.login(true)
 	v.takes(v.bring(someCase, brings(), 1))
-	if _, err := c.Office.Verify(t.Context(), someCase, "", posting.Decision{}); !fault.Is(err, fault.State) {
+	if _, err := c.Office.Verify(t.Context(), someCase, posting.Decision{}); !fault.Is(err, fault.State) {
 		t.Errorf("%v", err)
 	}
 	c.pass(80 * 24 * time.Hour)

@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
@@ -34,10 +35,10 @@ func (o *Office) List(ctx context.Context, s posting.State) ([]posting.Posting, 
 // decision is what a clerk does to a posting, and what the business is told of it.
 type decision func(ctx context.Context, p *posting.Posting) (happened, error)
 
-// Accept takes a posting (受理): it gets its number, the day it was received, and the day it expires. by is the clerk.
+// Accept takes a posting (受理): it gets its number, the day it was received, and the day it expires.
 // It returns a State fault where the posting does not wait for it, or its business is registered provisionally (仮登録).
-func (o *Office) Accept(ctx context.Context, id, by string) (posting.Posting, error) {
-	return o.decide(ctx, id, func(ctx context.Context, p *posting.Posting) (happened, error) {
+func (o *Office) Accept(ctx context.Context, id string) (posting.Posting, error) {
+	return o.decide(ctx, clerk.AcceptPosting, id, func(ctx context.Context, p *posting.Posting) (happened, error) {
 		if err := o.registered(ctx, p.ID); err != nil {
 			return happened{}, err
 		}
@@ -45,7 +46,7 @@ func (o *Office) Accept(ctx context.Context, id, by string) (posting.Posting, er
 		if !p.Accept("", today, posting.ExpiryOf(today, p.Kind, p.Values)) {
 			return happened{}, errNotWaiting
 		}
-		return happened{event: posting.WasAccepted, by: by}, o.giveNumber(ctx, p)
+		return happened{event: posting.WasAccepted}, o.giveNumber(ctx, p)
 	})
 }
 
@@ -77,28 +78,28 @@ func (o *Office) giveNumber(ctx context.Context, p *posting.Posting) error {
 }
 
 // Return sends a posting back with what is to be changed (修正依頼).
-func (o *Office) Return(ctx context.Context, id, by string, remarks []posting.Remark) (posting.Posting, error) {
+func (o *Office) Return(ctx context.Context, id string, remarks []posting.Remark) (posting.Posting, error) {
 	if len(remarks) == 0 {
 		return posting.Posting{}, fault.At("remarks", fault.Invalid, "office.return.remarks")
 	}
-	return o.decide(ctx, id, func(_ context.Context, p *posting.Posting) (happened, error) {
+	return o.decide(ctx, clerk.ReturnPosting, id, func(_ context.Context, p *posting.Posting) (happened, error) {
 		if !p.SendBack(remarks) {
 			return happened{}, errNotWaiting
 		}
-		return happened{event: posting.WasReturned, by: by}, nil
+		return happened{event: posting.WasReturned}, nil
 	})
 }
 
 // Refuse does not take a posting (不受理); the business is told why.
-func (o *Office) Refuse(ctx context.Context, id, by, reason string) (posting.Posting, error) {
+func (o *Office) Refuse(ctx context.Context, id, reason string) (posting.Posting, error) {
 	if reason == "" {
 		return posting.Posting{}, fault.At("reason", fault.Invalid, "office.reason")
 	}
-	return o.decide(ctx, id, func(_ context.Context, p *posting.Posting) (happened, error) {
+	return o.decide(ctx, clerk.RefusePosting, id, func(_ context.Context, p *posting.Posting) (happened, error) {
 		if !p.Refuse() {
 			return happened{}, errNotWaiting
 		}
-		return happened{event: posting.WasRefused, by: by, reason: reason}, nil
+		return happened{event: posting.WasRefused, reason: reason}, nil
 	})
 }
 
@@ -106,8 +107,8 @@ func (o *Office) Refuse(ctx context.Context, id, by, reason string) (posting.Pos
 var errNotWaiting = fault.New(fault.State, "posting.notWaiting")
 
 // Grant does what a request of a posting asks (承認). A granted renewal makes a posting of its own, with a new number.
-func (o *Office) Grant(ctx context.Context, id, request, by string) (posting.Posting, error) {
-	return o.decide(ctx, id, func(ctx context.Context, p *posting.Posting) (happened, error) {
+func (o *Office) Grant(ctx context.Context, id, request string) (posting.Posting, error) {
+	return o.decide(ctx, clerk.GrantRequest, id, func(ctx context.Context, p *posting.Posting) (happened, error) {
 		rules, err := o.rules(ctx)
 		if err != nil {
 			return happened{}, err
@@ -117,15 +118,15 @@ func (o *Office) Grant(ctx context.Context, id, request, by string) (posting.Pos
 			return happened{}, errNotWaiting
 		}
 		if r.Kind == posting.Renewal {
-			if err := o.renew(ctx, *p, r, by); err != nil {
+			if err := o.renew(ctx, *p, r); err != nil {
 				return happened{}, err
 			}
 		}
-		return happened{event: posting.WasGranted, request: r.Kind, by: by, answers: r.Letter}, nil
+		return happened{event: posting.WasGranted, request: r.Kind, answers: r.Letter}, nil
 	})
 }
 
-func (o *Office) renew(ctx context.Context, p posting.Posting, r posting.Request, by string) error {
+func (o *Office) renew(ctx context.Context, p posting.Posting, r posting.Request) error {
 	next := p.Successor(r)
 	next.UpdatedAt = o.now()
 	if err := o.giveNumber(ctx, &next); err != nil {
@@ -138,26 +139,26 @@ func (o *Office) renew(ctx context.Context, p posting.Posting, r posting.Request
 	if err := o.store.PutPosting(ctx, posting.Posting{}, next, filing); err != nil {
 		return err
 	}
-	return o.tell(ctx, filing.Account, "", next, happened{event: posting.WasRenewed, by: by, answers: r.Letter})
+	return o.tell(ctx, filing.Account, "", next, happened{event: posting.WasRenewed, answers: r.Letter})
 }
 
 // Decline does not do what a request asks (不承認), and says why.
-func (o *Office) Decline(ctx context.Context, id, request, by string, remarks []posting.Remark) (posting.Posting, error) {
+func (o *Office) Decline(ctx context.Context, id, request string, remarks []posting.Remark) (posting.Posting, error) {
 	if len(remarks) == 0 {
 		return posting.Posting{}, fault.At("remarks", fault.Invalid, "office.return.remarks")
 	}
-	return o.decide(ctx, id, func(_ context.Context, p *posting.Posting) (happened, error) {
+	return o.decide(ctx, clerk.DeclineRequest, id, func(_ context.Context, p *posting.Posting) (happened, error) {
 		r, _ := p.Request(request)
 		if r.State != posting.Asked || !p.Answer(request, posting.Declined, remarks) {
 			return happened{}, errNotWaiting
 		}
-		return happened{event: posting.WasDeclined, request: r.Kind, by: by, answers: r.Letter}, nil
+		return happened{event: posting.WasDeclined, request: r.Kind, answers: r.Letter}, nil
 	})
 }
 
 // Review decides on a posting, or on the requests that wait on it, as a careful clerk would by the rules alone: what the
 // check finds no error in is accepted, the rest is returned with what was found.
-func (o *Office) Review(ctx context.Context, id, by string) (posting.Posting, error) {
+func (o *Office) Review(ctx context.Context, id string) (posting.Posting, error) {
 	p, err := o.store.Posting(ctx, id)
 	if err != nil {
 		return p, err
@@ -168,18 +169,18 @@ func (o *Office) Review(ctx context.Context, id, by string) (posting.Posting, er
 	}
 	if p.State == posting.Submitted {
 		if remarks := o.remarks(p.Kind, p.Values, rules); len(remarks) > 0 {
-			return o.Return(ctx, id, by, remarks)
+			return o.Return(ctx, id, remarks)
 		}
-		return o.Accept(ctx, id, by)
+		return o.Accept(ctx, id)
 	}
 	for _, r := range p.Requests {
 		if r.State != posting.Asked {
 			continue
 		}
 		if remarks := o.remarks(p.Kind, r.Values, rules); len(r.Values) > 0 && len(remarks) > 0 {
-			return o.Decline(ctx, id, r.ID, by, remarks)
+			return o.Decline(ctx, id, r.ID, remarks)
 		}
-		return o.Grant(ctx, id, r.ID, by)
+		return o.Grant(ctx, id, r.ID)
 	}
 	return p, errNotWaiting
 }
@@ -195,8 +196,8 @@ func (o *Office) remarks(k posting.Kind, v form.Values, rules posting.Rules) (re
 }
 
 // decide changes a posting and tells the business, in one transaction.
-func (o *Office) decide(ctx context.Context, id string, d decision) (p posting.Posting, err error) {
-	err = o.store.Atomically(ctx, func(ctx context.Context) error {
+func (o *Office) decide(ctx context.Context, act clerk.Act, id string, d decision) (p posting.Posting, err error) {
+	err = o.byClerk(ctx, act, id, func(ctx context.Context) error {
 		if p, err = o.store.Posting(ctx, id); err != nil {
 			return err
 		}
@@ -214,8 +215,5 @@ func (o *Office) decide(ctx context.Context, id string, d decision) (p posting.P
 		}
 		return o.keep(ctx, was, &p, filing, "", what)
 	})
-	if err == nil {
-		o.post()
-	}
 	return p, err
 }

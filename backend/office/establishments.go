@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
@@ -85,38 +86,38 @@ func (o *Office) business(ctx context.Context, l letter.Opened) (account.Device,
 	return d, number, err
 }
 
-// GrantChange makes an establishment what the change that waits says. by is the clerk. It returns a State fault where
+// GrantChange makes an establishment what the change that waits says. It returns a State fault where
 // none waits.
-func (o *Office) GrantChange(ctx context.Context, number, by string) error {
-	return o.decideChange(ctx, number, func(ctx context.Context, c establishment.Change) (letter.EstablishmentToldBody, error) {
+func (o *Office) GrantChange(ctx context.Context, number string) error {
+	return o.decideChange(ctx, clerk.GrantChange, number, func(ctx context.Context, c establishment.Change) (letter.EstablishmentToldBody, error) {
 		e := establishment.Of(c.Values)
 		e.Number = number // never changed by the business
-		return letter.EstablishmentToldBody{By: by}, o.store.PutEstablishment(ctx, e)
+		return letter.EstablishmentToldBody{}, o.store.PutEstablishment(ctx, e)
 	})
 }
 
 // DeclineChange leaves an establishment as it is, and says why.
-func (o *Office) DeclineChange(ctx context.Context, number, by, reason string) error {
+func (o *Office) DeclineChange(ctx context.Context, number, reason string) error {
 	if reason == "" {
 		return fault.At("reason", fault.Invalid, "office.reason")
 	}
-	return o.decideChange(ctx, number, func(context.Context, establishment.Change) (letter.EstablishmentToldBody, error) {
-		return letter.EstablishmentToldBody{Alert: establishment.Declined, By: by, Reason: reason}, nil
+	return o.decideChange(ctx, clerk.DeclineChange, number, func(context.Context, establishment.Change) (letter.EstablishmentToldBody, error) {
+		return letter.EstablishmentToldBody{Alert: establishment.Declined, Reason: reason}, nil
 	})
 }
 
 // ReviewChange decides as a careful clerk would by the rules alone.
-func (o *Office) ReviewChange(ctx context.Context, c establishment.Change, by string) error {
+func (o *Office) ReviewChange(ctx context.Context, c establishment.Change) error {
 	for _, p := range establishment.Check(c.Values, era.Of(o.now())) {
 		if p.Severity == form.Error {
-			return o.DeclineChange(ctx, c.Number, by, p.Message.JA)
+			return o.DeclineChange(ctx, c.Number, p.Message.JA)
 		}
 	}
-	return o.GrantChange(ctx, c.Number, by)
+	return o.GrantChange(ctx, c.Number)
 }
 
-func (o *Office) decideChange(ctx context.Context, number string, decide func(context.Context, establishment.Change) (letter.EstablishmentToldBody, error)) error {
-	err := o.store.Atomically(ctx, func(ctx context.Context) error {
+func (o *Office) decideChange(ctx context.Context, act clerk.Act, number string, decide func(context.Context, establishment.Change) (letter.EstablishmentToldBody, error)) error {
+	return o.byClerk(ctx, act, number, func(ctx context.Context) error {
 		waiting, err := o.store.Changes(ctx)
 		if err != nil {
 			return err
@@ -139,7 +140,7 @@ func (o *Office) decideChange(ctx context.Context, number string, decide func(co
 		if err != nil {
 			return err
 		}
-		body.Change = waiting[i].ID
+		body.Change, body.By = waiting[i].ID, o.Clerk().Name
 		if body.Alert == "" {
 			others := slices.DeleteFunc(slices.Clone(devices), func(d account.Device) bool { return d.Fingerprint == waiting[i].From })
 			if err := o.sendPictures(ctx, number, waiting[i].Values, others...); err != nil {
@@ -148,10 +149,6 @@ func (o *Office) decideChange(ctx context.Context, number string, decide func(co
 		}
 		return o.tellEstablishment(ctx, number, waiting[i].Letter, body, devices)
 	})
-	if err == nil {
-		o.post()
-	}
-	return err
 }
 
 // tellEstablishment sends an establishment as it is now to some desks of the business.

@@ -16,7 +16,6 @@ import (
 type happened struct {
 	event   posting.EventKind
 	request posting.RequestKind
-	by      string
 	reason  string
 	answers string // id of the letter it answers
 }
@@ -105,7 +104,7 @@ func (o *Office) told(p posting.Posting, what happened, at time.Time) letter.Pos
 		office = o.Name
 	}
 	return letter.PostingToldBody{
-		Event: what.event, Request: what.request, By: what.by, At: clock.Text(at), Reason: what.reason,
+		Event: what.event, Request: what.request, By: o.Clerk().Name, At: clock.Text(at), Reason: what.reason,
 		Kind: p.Kind, State: p.State, Rev: p.Rev, Values: p.Values, Number: p.Number, Received: p.Received, Expires: p.Expires,
 		Remarks: p.Remarks, Requests: p.ToldRequests(), Office: office, From: p.From,
 	}

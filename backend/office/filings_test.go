@@ -83,7 +83,7 @@ func TestActsThatCrossEachOther(t *testing.T) {
 	c := openCounter(t)
 	k, to := c.enrolled()
 	c.takes(c.mail(k, to, letter.PostingSubmit, sample(), 1, 0), letter.Applied, "")
-	if _, err := c.Office.Accept(t.Context(), someCase, "佐藤"); err != nil {
+	if _, err := c.Office.Accept(t.Context(), someCase); err != nil {
 		t.Fatal(err)
 	}
 	// A withdrawal that crossed the acceptance changes nothing, and says so.
@@ -108,7 +108,7 @@ func TestActsThatCrossEachOther(t *testing.T) {
 	if r, _ := p.Request(change.ID); p.State != posting.Cancelled || r.State != posting.Dropped || p.Waits() {
 		t.Errorf("%s, %+v", p.State, p.Requests)
 	}
-	if _, err := c.Office.Grant(t.Context(), someCase, change.ID, "佐藤"); err == nil {
+	if _, err := c.Office.Grant(t.Context(), someCase, change.ID); err == nil {
 		t.Error("a change of a cancelled posting was granted")
 	}
 }
@@ -117,7 +117,7 @@ func TestAGrantedRenewalIsAPostingOfItsOwn(t *testing.T) {
 	c := openCounter(t)
 	k, to := c.enrolled()
 	c.takes(c.mail(k, to, letter.PostingSubmit, sample(), 1, 0), letter.Applied, "")
-	if _, err := c.Office.Accept(t.Context(), someCase, "佐藤"); err != nil {
+	if _, err := c.Office.Accept(t.Context(), someCase); err != nil {
 		t.Fatal(err)
 	}
 	early := ask(posting.Renewal)
@@ -130,7 +130,7 @@ func TestAGrantedRenewalIsAPostingOfItsOwn(t *testing.T) {
 	renewal := ask(posting.Renewal)
 	renewal.Values = early.Values
 	c.takes(c.mail(k, to, letter.PostingAsk, renewal, 3, 2), letter.Applied, "")
-	if _, err := c.Office.Review(t.Context(), someCase, "佐藤"); err != nil {
+	if _, err := c.Office.Review(t.Context(), someCase); err != nil {
 		t.Fatal(err)
 	}
 	next, err := c.Office.Store.Posting(t.Context(), renewal.ID)

@@ -8,6 +8,7 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
@@ -46,7 +47,7 @@ func (o *Office) Introduce(ctx context.Context, id string, by applicant.Route) (
 	if err != nil {
 		return "", err
 	}
-	return i.ID, o.does(ctx, func(ctx context.Context) error {
+	return i.ID, o.byClerk(ctx, clerk.Introduce, i.ID, func(ctx context.Context) error {
 		if _, err := o.open(ctx, id, by); err != nil {
 			return err
 		}
@@ -58,7 +59,7 @@ func (o *Office) Introduce(ctx context.Context, id string, by applicant.Route) (
 // Conclude records what came of an introduction, as the business says by paper or telephone; a later word takes the place of an
 // earlier one.
 func (o *Office) Conclude(ctx context.Context, introduction string, r applicant.Result) error {
-	return o.does(ctx, func(ctx context.Context) error {
+	return o.byClerk(ctx, clerk.ConcludeIntroduction, introduction, func(ctx context.Context) error {
 		i, err := o.store.Introduction(ctx, introduction)
 		if err != nil {
 			return err
@@ -81,7 +82,7 @@ func (o *Office) Withdraw(ctx context.Context, introduction, reason string) erro
 	if utf8.RuneCountInString(reason) > longestReason {
 		return fault.At("reason", fault.Invalid, "introduction.reason")
 	}
-	return o.does(ctx, func(ctx context.Context) error {
+	return o.byClerk(ctx, clerk.WithdrawIntroduction, introduction, func(ctx context.Context) error {
 		i, err := o.store.Introduction(ctx, introduction)
 		if err != nil {
 			return err
@@ -109,7 +110,12 @@ func (o *Office) Withdraw(ctx context.Context, introduction, reason string) erro
 	})
 }
 
-// does runs one act in a transaction, after which letters wait to be sent.
+// byClerk has the clerk at work do something to what has an id or a number. See entry.Does.
+func (o *Office) byClerk(ctx context.Context, act clerk.Act, about string, do func(ctx context.Context) error) error {
+	return o.Does(ctx, act, func(ctx context.Context) (string, error) { return about, do(ctx) })
+}
+
+// does runs in a transaction what the office does by itself, after which letters wait to be sent.
 func (o *Office) does(ctx context.Context, act func(ctx context.Context) error) error {
 	err := o.store.Atomically(ctx, act)
 	if err == nil {

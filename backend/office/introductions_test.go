@@ -81,7 +81,7 @@ func TestOnlyAValidPostingIsIntroduced(t *testing.T) {
 	_, err = k.Office.Introduce(t.Context(), "nobody", applicant.ByOffice)
 	refused("nobody's", "posting.notFound", err)
 	refused("a result of nobody", "introduction.notFound", k.Office.Conclude(t.Context(), "nobody", applicant.Hired))
-	p, err := k.Office.Accept(t.Context(), id, "佐藤")
+	p, err := k.Office.Accept(t.Context(), id)
 	k.Must(err)
 	for _, by := range []applicant.Route{"friend", ""} {
 		_, err := k.Office.Introduce(t.Context(), id, by)

@@ -8,6 +8,7 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
@@ -21,7 +22,6 @@ import (
 type Referral struct {
 	Values form.Values   // answers of applicant.Form; number, day and office are the office's to give
 	Files  []letter.File // documents: their names and contents
-	Clerk  string        // may be empty
 	Paper  Paper         // prints what the seeker gets by ordinary mail, where the answers hold an address; nil for no mail
 
 	// Brought says that the person brings the referral on paper (窓口紹介): nobody is written to, and the business knows the number alone.
@@ -48,7 +48,7 @@ func (o *Office) Issue(ctx context.Context, id string, r Referral) (applicant.In
 	if err != nil {
 		return i, err
 	}
-	err = o.does(ctx, func(ctx context.Context) error { return o.issue(ctx, &i, v, files, r) })
+	err = o.byClerk(ctx, clerk.IssueReferral, i.ID, func(ctx context.Context) error { return o.issue(ctx, &i, v, files, r) })
 	return i, err
 }
 
@@ -58,7 +58,7 @@ func (o *Office) issue(ctx context.Context, i *applicant.Introduction, v form.Va
 	if err != nil {
 		return err
 	}
-	if err := o.complete(ctx, i, v, r.Clerk); err != nil {
+	if err := o.complete(ctx, i, v); err != nil {
 		return err
 	}
 	if i.Person, err = o.sealValues(personPlace(i.ID), v); err != nil {
@@ -84,7 +84,7 @@ func (o *Office) issue(ctx context.Context, i *applicant.Introduction, v form.Va
 }
 
 // complete gives an introduction its day and number, writes down what the office knows, and judges the answers.
-func (o *Office) complete(ctx context.Context, i *applicant.Introduction, v form.Values, clerk string) error {
+func (o *Office) complete(ctx context.Context, i *applicant.Introduction, v form.Values) error {
 	i.On = era.Of(o.now())
 	v[applicant.OnKey] = i.On.String()
 	for _, key := range []string{applicant.NumberKey, applicant.OfficeKey, applicant.ClerkKey} {
@@ -97,8 +97,8 @@ func (o *Office) complete(ctx context.Context, i *applicant.Introduction, v form
 		}
 		i.Number = fmt.Sprintf("%s-%d-%05d", o.Code, i.On.Y, n)
 		v[applicant.NumberKey], v[applicant.OfficeKey] = i.Number, o.Name
-		if clerk != "" {
-			v[applicant.ClerkKey] = clerk
+		if name := o.Clerk().Name; name != "" {
+			v[applicant.ClerkKey] = name
 		}
 	}
 	for _, p := range applicant.Form().Check(v) {
@@ -122,7 +122,7 @@ func (o *Office) AddDocuments(ctx context.Context, introduction string, files []
 	if len(files) == 0 {
 		return fault.New(fault.Invalid, "introduction.document")
 	}
-	return o.does(ctx, func(ctx context.Context) error {
+	return o.byClerk(ctx, clerk.AddDocuments, introduction, func(ctx context.Context) error {
 		i, err := o.store.Introduction(ctx, introduction)
 		if err != nil {
 			return err

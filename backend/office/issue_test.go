@@ -17,7 +17,7 @@ import (
 
 // hanako is somebody who was asked nothing that may not be asked.
 func hanako() office.Referral {
-	return office.Referral{Clerk: "佐藤", Paper: sheet.ReferralPaper(false), Values: form.Values{
+	return office.Referral{Paper: sheet.ReferralPaper(false), Values: form.Values{
 		applicant.RouteKey: string(applicant.Online), applicant.NameKey: "山田　花子", applicant.KanaKey: "やまだ　はなこ",
 		applicant.BirthKey: "1990-05-01", applicant.SeekerKey: "41010-1234567", applicant.MailKey: "hanako@example.jp",
 		applicant.UntilKey: "2026-12-05", applicant.HowKey: string(applicant.ByLetter), applicant.WantedKey: "履歴書",
@@ -69,7 +69,7 @@ func TestTheLimitsOfAnIntroduction(t *testing.T) {
 	k.ToOffice()
 	_, err := k.Office.Issue(t.Context(), early, hanako())
 	says(t, "before it is accepted", "introduction.notValid", err)
-	_, err = k.Office.Accept(t.Context(), early, "佐藤")
+	_, err = k.Office.Accept(t.Context(), early)
 	k.Must(err)
 	k.Carry()
 	change := func(do func(r *office.Referral)) office.Referral {

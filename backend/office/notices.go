@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
@@ -49,7 +50,7 @@ func (o *Office) Notify(ctx context.Context, n notice.Notice, to notice.Audience
 		return notice.Sent{}, err
 	}
 	var accounts []string
-	err = o.store.Atomically(ctx, func(ctx context.Context) error {
+	err = o.byClerk(ctx, clerk.SendNotice, n.ID, func(ctx context.Context) error {
 		devices, err := o.store.AllDevices(ctx)
 		if err != nil {
 			return err
@@ -80,7 +81,6 @@ func (o *Office) Notify(ctx context.Context, n notice.Notice, to notice.Audience
 	if err != nil {
 		return notice.Sent{}, err
 	}
-	o.post()
 	return notice.Sent{Notice: n, To: len(accounts)}, nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"context"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/message"
@@ -34,6 +35,7 @@ type Postings interface {
 type Store interface {
 	Approaches
 	entry.Store
+	Journal
 	letter.Inbox
 	letter.Restarts
 	Establishments
@@ -57,19 +59,32 @@ type Office struct {
 	post    func()               // a letter was put into the outbox
 	acts    map[letter.Kind]letter.Act
 
+	means *means
+}
+
+// means is what this room does not know by itself: every clerk works with the same.
+type means struct {
 	reader message.Reader // of mails that seekers write
 	sheets Sheets         // prints postings; nil for none
 }
 
 // Open opens a founded office. post is called after a letter was put into the outbox; it may not block.
 func Open(ctx context.Context, store Store, secrets entry.Secrets, now clock.Clock, wages posting.MinimumWages, post func()) (*Office, error) {
-	o := &Office{store: store, secrets: secrets, now: now, wages: wages, post: post, reader: deaf()}
+	o := &Office{store: store, secrets: secrets, now: now, wages: wages, post: post, means: &means{reader: deaf()}}
 	var err error
 	if o.Entry, err = entry.Open(ctx, store, secrets, registry{o}, now, post); err != nil {
 		return nil, err
 	}
 	o.acts = o.readers()
 	return o, nil
+}
+
+// As is the same office with a clerk at work: what is done by it is done by that clerk, as far as they may. Without one an office does what
+// it does by itself, and nothing that a clerk decides.
+func (o *Office) As(c clerk.Clerk) *Office {
+	as := *o
+	as.Entry = o.Entry.As(c, registry{&as})
+	return &as
 }
 
 // send posts a letter to a device in the running transaction.

@@ -57,7 +57,7 @@ func TestAttackStrangersAndOtherBusinessesChangeNothing(t *testing.T) {
 	if v, why := c.receive(submit("p", 1), letter.Envelope{Signer: k, Readers: []letter.Key{office}}); v != letter.Applied {
 		t.Errorf("an enrolled desk's posting: %s %s", v, why)
 	}
-	if _, err := c.Office.Review(t.Context(), "p", "係"); err != nil {
+	if _, err := c.Office.Review(t.Context(), "p"); err != nil {
 		t.Fatal(err)
 	}
 	before, err := c.Office.Store.Posting(t.Context(), "p")
@@ -84,14 +84,14 @@ func TestAPostingIsDecidedOnce(t *testing.T) {
 	c.Must(err)
 	l.Epoch, l.Seq, l.BaseRev = epoch, 1, 4
 	c.receive(l, letter.Envelope{Signer: k, Readers: []letter.Key{office}})
-	p, err := c.Office.Accept(t.Context(), "p", "係")
+	p, err := c.Office.Accept(t.Context(), "p")
 	if err != nil || p.Number != posting.Number("41010", 1, p.Received, p.Kind) || p.Expires.String() != "2027-01-31" {
 		t.Errorf("accepted as %+v, %v", p, err)
 	}
-	if _, err := c.Office.Accept(t.Context(), "p", "係"); !fault.Is(err, fault.State) {
+	if _, err := c.Office.Accept(t.Context(), "p"); !fault.Is(err, fault.State) {
 		t.Errorf("accepted twice: %v", err)
 	}
-	if _, err := c.Office.Return(t.Context(), "p", "係", []posting.Remark{{Text: "x"}}); !fault.Is(err, fault.State) {
+	if _, err := c.Office.Return(t.Context(), "p", []posting.Remark{{Text: "x"}}); !fault.Is(err, fault.State) {
 		t.Errorf("returned after it was accepted: %v", err)
 	}
 }

@@ -2,9 +2,6 @@ package office
 
 import (
 	"context"
-	"crypto/hmac"
-	"crypto/rand"
-	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
@@ -17,26 +14,9 @@ import (
 	"kyujindesk/backend/letter"
 )
 
-// marksSetting is the name, and the place in the vault, of the key of the marks by which it is known who was introduced.
-const marksSetting = "introductions"
-
-// marksKey reads that key, in the running transaction, or makes it.
-func (o *Office) marksKey(ctx context.Context) ([]byte, error) {
-	sealed, err := o.store.Setting(ctx, marksSetting)
-	if err != nil {
-		return nil, err
-	}
-	if sealed != nil {
-		return o.secrets.Unseal(marksSetting, sealed)
-	}
-	key := make([]byte, sha256.Size)
-	_, _ = rand.Read(key) // never fails since Go 1.24
-	return key, o.store.PutSetting(ctx, marksSetting, o.secrets.Seal(marksSetting, key))
-}
-
 // marks are the ways a person is known by at a posting: the seeker number, and the name with the day of birth. They are keyed, so
 // that nobody learns from a copied file who they are, or that two postings had the same.
-func marks(key []byte, posting string, v form.Values) (all []string) {
+func (o *Office) marks(posting string, v form.Values) (all []string) {
 	var known [][]string
 	number := strings.ReplaceAll(foldName(v[applicant.SeekerKey]), "-", "")
 	if number != "" {
@@ -46,9 +26,7 @@ func marks(key []byte, posting string, v form.Values) (all []string) {
 		known = append(known, []string{"name", foldName(v[applicant.NameKey]), v[applicant.BirthKey]})
 	}
 	for _, k := range known {
-		h := hmac.New(sha256.New, key)
-		_, _ = h.Write([]byte(posting + "\x00" + strings.Join(k, "\x00"))) // never fails
-		all = append(all, hex.EncodeToString(h.Sum(nil)))
+		all = append(all, hex.EncodeToString(o.secrets.Mark("introductions", []byte(posting+"\x00"+strings.Join(k, "\x00")))))
 	}
 	return all
 }
@@ -60,11 +38,7 @@ func foldName(s string) string {
 
 // once keeps that somebody was introduced to a posting. It returns a State fault where they were before.
 func (o *Office) once(ctx context.Context, i applicant.Introduction, v form.Values) error {
-	key, err := o.marksKey(ctx)
-	if err != nil {
-		return err
-	}
-	for _, mark := range marks(key, i.Posting, v) {
+	for _, mark := range o.marks(i.Posting, v) {
 		fresh, err := o.store.MarkPerson(ctx, mark, i.ID)
 		if err != nil {
 			return err

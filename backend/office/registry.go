@@ -84,7 +84,7 @@ func (r registry) Register(ctx context.Context, from string, e establishment.Est
 }
 
 // End ends all postings of an account that is closed: those that are valid are cancelled, those that wait are withdrawn.
-func (r registry) End(ctx context.Context, id, by string) error {
+func (r registry) End(ctx context.Context, id string) error {
 	all, err := r.o.store.PostingsOf(ctx, id)
 	if err != nil {
 		return err
@@ -112,7 +112,7 @@ func (r registry) End(ctx context.Context, id, by string) error {
 		if err != nil {
 			return err
 		}
-		if err := r.o.keep(ctx, was, &p, filing, "", happened{event: posting.WasGranted, request: request.Kind, by: by, reason: posting.AccountClosed}); err != nil {
+		if err := r.o.keep(ctx, was, &p, filing, "", happened{event: posting.WasGranted, request: request.Kind, reason: posting.AccountClosed}); err != nil {
 			return err
 		}
 	}

@@ -16,7 +16,7 @@ import (
 )
 
 // ReadsBy has mails of seekers read by a reader that knows what this room does not. It is called before any mail comes.
-func (o *Office) ReadsBy(r message.Reader) { o.reader = r }
+func (o *Office) ReadsBy(r message.Reader) { o.means.reader = r }
 
 // deaf is a reader that knows of no bounce and no letter.
 func deaf() message.Reader {
@@ -26,7 +26,7 @@ func deaf() message.Reader {
 	}
 }
 
-// Wants says which mails are waited for: answers to what was passed on to seekers. See courier.Correspondent.
+// Wants says which mails are waited for: answers to what was passed on to seekers, and how far the journal had come. See courier.Correspondent.
 func (o *Office) Wants(ctx context.Context) (w letter.Wants, err error) {
 	ids, tags, err := o.store.ApproachMails(ctx)
 	for _, id := range ids {
@@ -35,6 +35,7 @@ func (o *Office) Wants(ctx context.Context) (w letter.Wants, err error) {
 	for _, tag := range tags {
 		w.Tag(tag)
 	}
+	w.Answers(o.headThread())
 	return w, err
 }
 
@@ -42,7 +43,10 @@ func (o *Office) Wants(ctx context.Context) (w letter.Wants, err error) {
 // stand in the mail to this seeker alone, and the answer has to come from the address that one went to. Nothing else of a mail is kept.
 // See courier.Correspondent.
 func (o *Office) ReceiveMail(ctx context.Context, _ int64, raw []byte) (letter.Verdict, string, error) {
-	m := o.reader.Read(raw)
+	m := o.means.reader.Read(raw)
+	if head, err := o.takeHead(ctx, m.Text+m.Quoted); head || err != nil {
+		return letter.Handed, "", err
+	}
 	switch m.Kind {
 	case message.Answer, message.Other: // a mailing list may carry one, too
 	default: // nobody wrote it: an absence, a mail server, this program
@@ -102,11 +106,7 @@ func (o *Office) answers(ctx context.Context, raw []byte, m message.Message) (se
 	head := message.ReadHead(raw)
 	text := strings.ToUpper(jptext.Hyphen(jptext.Half(head.Subject + "\n" + m.Text + "\n" + m.Quoted)))
 	for _, word := range wordShape.FindAllString(text, mostWords) {
-		mark, err := o.wordMark(ctx, strings.ReplaceAll(word, "-", ""))
-		if err != nil {
-			return seeker.Approach{}, err
-		}
-		if a, err := o.store.ApproachWorded(ctx, mark); !fault.Is(err, fault.NotFound) {
+		if a, err := o.store.ApproachWorded(ctx, o.wordMark(strings.ReplaceAll(word, "-", ""))); !fault.Is(err, fault.NotFound) {
 			return a, err
 		}
 	}
@@ -231,7 +231,7 @@ func (o *Office) applies(ctx context.Context, a seeker.Approach, person form.Val
 func (o *Office) documentsIn(raw []byte, m message.Message) (files []letter.File) {
 	total := 0
 	for n := range m.Files {
-		name, _, content, ok := o.reader.File(raw, n)
+		name, _, content, ok := o.means.reader.File(raw, n)
 		if !ok || len(files) == letter.MaxFiles || total+len(content) > letter.MaxAttached {
 			continue
 		}

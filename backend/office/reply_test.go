@@ -26,7 +26,7 @@ func TestWhoIsErasedLeavesNoMail(t *testing.T) {
 	if s := b.stands(1).State; s != seeker.Expired {
 		t.Errorf("the business is told %s", s)
 	}
-	if w, err := b.c.Office.Wants(t.Context()); err != nil || w.Any() {
+	if w, err := b.c.Office.Wants(t.Context()); err != nil || w.Fit(reply(to[0], "Re:", "応募します "+word)) {
 		t.Errorf("answers are waited for: %v", err)
 	}
 }

@@ -25,7 +25,7 @@ func openBusiness(t *testing.T) *business {
 	if v, why := b.say(letter.PostingSubmit, someCase, sample()); v != letter.Applied {
 		t.Fatalf("%s %s", v, why)
 	}
-	_, err := c.Office.Accept(t.Context(), someCase, "佐藤")
+	_, err := c.Office.Accept(t.Context(), someCase)
 	c.Must(err)
 	return b
 }

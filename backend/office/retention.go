@@ -35,7 +35,7 @@ func (o *Office) ForgetPeople(ctx context.Context) error {
 		return err
 	})
 	if err == nil && follows {
-		err = errors.Join(o.forgetPeople(ctx, today), o.forgetSeekers(ctx, today), o.forgetWritten(ctx))
+		err = errors.Join(o.forgetPeople(ctx, today), o.forgetSeekers(ctx, today), o.forgetWritten(ctx), o.forgetLines(ctx, today))
 	}
 	return errors.Join(err, o.store.Atomically(ctx, o.store.ForgetReduced))
 }

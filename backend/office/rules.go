@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/posting"
@@ -52,7 +53,7 @@ func (o *Office) SetRules(ctx context.Context, r posting.OfficeRules) error {
 	if err != nil {
 		return fmt.Errorf("write the office's rules: %w", err)
 	}
-	err = o.store.Atomically(ctx, func(ctx context.Context) error {
+	return o.byClerk(ctx, clerk.SetRules, "", func(ctx context.Context) error {
 		if err := o.store.PutSetting(ctx, rulesSetting, kept); err != nil {
 			return err
 		}
@@ -67,10 +68,6 @@ func (o *Office) SetRules(ctx context.Context, r posting.OfficeRules) error {
 		}
 		return nil
 	})
-	if err == nil {
-		o.post()
-	}
-	return err
 }
 
 // tellRules sends a device the rules where the office has set any.

@@ -6,10 +6,12 @@ import (
 	"fmt"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/journal"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/seeker"
 )
@@ -22,13 +24,8 @@ type Searches interface {
 	NewestSeeker(ctx context.Context) (int64, error)
 	// HasValid says whether a business has a posting that is valid on a day.
 	HasValid(ctx context.Context, account string, today era.Date) (bool, error)
-	// Looks counts the searches of a business since a moment, those that were answered or those that were not.
-	Looks(ctx context.Context, account, since string, answered bool) (int, error)
-	// LooksAt lists the searches that showed a seeker.
-	LooksAt(ctx context.Context, number string) ([]seeker.Look, error)
-	PutLook(ctx context.Context, l seeker.Look) error
-	// ForgetLooks erases what the journal holds of before a day.
-	ForgetLooks(ctx context.Context, before era.Date) error
+	// PutShown keeps that a business has a seeker's profile before it.
+	PutShown(ctx context.Context, number, account, at string) error
 	// Shown lists the businesses that have a seeker's profile before them.
 	Shown(ctx context.Context, number string) (accounts []string, err error)
 
@@ -67,7 +64,7 @@ func (o *Office) SetSeekerRules(ctx context.Context, r SeekerRules) error {
 	if err != nil {
 		return fmt.Errorf("write rules: %w", err)
 	}
-	return o.store.Atomically(ctx, func(ctx context.Context) error { return o.store.PutSetting(ctx, seekersSetting, kept) })
+	return o.byClerk(ctx, clerk.SetSeekerRules, "", func(ctx context.Context) error { return o.store.PutSetting(ctx, seekersSetting, kept) })
 }
 
 // applySearch answers a search, to every desk of the business.
@@ -93,7 +90,7 @@ func (o *Office) applySearch(ctx context.Context, l letter.Opened) error {
 			return err
 		}
 	}
-	if err := o.journal(ctx, from, l.Case, found, rules); err != nil {
+	if err := o.noteSearch(ctx, from, l.Case, found, rules); err != nil {
 		return err
 	}
 	return o.tellAccount(ctx, from.Account, letter.SeekerFound, l.Case, l.ID, found)
@@ -109,7 +106,7 @@ func (o *Office) mayNotSearch(ctx context.Context, account string, v form.Values
 	if !valid {
 		return letter.SearchWithoutPosting, nil
 	}
-	n, err := o.store.Looks(ctx, account, clock.Text(today.Start()), true)
+	n, err := o.store.CountLines(ctx, account, string(clerk.SearchSeekers), clock.Text(today.Start()), true)
 	switch {
 	case err != nil:
 		return "", err
@@ -151,19 +148,31 @@ func page(c seeker.Conditions, people []seeker.Seeker) (found []seeker.Found, ne
 	return found, 0
 }
 
-// journal keeps who was shown to whom. Of searches that are not answered no more are kept a day than of those that are.
-func (o *Office) journal(ctx context.Context, by account.Device, search string, found letter.SeekerFoundBody, rules SeekerRules) error {
+// noteSearch keeps in the journal who was shown to whom: personal data has a trace, though no name was shown. Of searches that are not
+// answered no more are kept a day than of those that are. A search that is watched has no device.
+func (o *Office) noteSearch(ctx context.Context, by account.Device, search string, found letter.SeekerFoundBody, rules SeekerRules) error {
+	act := clerk.SearchSeekers
+	if by.Fingerprint == "" {
+		act = clerk.TellWatch
+	}
 	if found.Reason != "" {
-		n, err := o.store.Looks(ctx, by.Account, clock.Text(era.Of(o.now()).Start()), false)
+		n, err := o.store.CountLines(ctx, by.Account, string(act), clock.Text(era.Of(o.now()).Start()), false)
 		if err != nil || n >= rules.Searches {
 			return err
 		}
 	}
-	look := seeker.Look{At: found.At, Account: by.Account, Device: by.Fingerprint, Search: search, Asked: found.Values, Reason: found.Reason}
+	look := seeker.Look{Device: by.Fingerprint, Asked: found.Values}
 	for _, f := range found.Found {
 		look.Shown = append(look.Shown, f.Number)
+		if err := o.store.PutShown(ctx, f.Number, by.Account, found.At); err != nil {
+			return err
+		}
 	}
-	return o.store.PutLook(ctx, look)
+	detail, err := json.Marshal(look)
+	if err != nil {
+		return fmt.Errorf("write search: %w", err)
+	}
+	return o.Note(ctx, journal.Line{Clerk: by.Account, Act: string(act), About: search, Why: found.Reason, Detail: detail})
 }
 
 // tellAccount sends every desk of a business a letter.
@@ -192,5 +201,13 @@ func (o *Office) tellGone(ctx context.Context, number string) error {
 
 // LooksAt lists the searches that showed a seeker, the first first.
 func (o *Office) LooksAt(ctx context.Context, number string) ([]seeker.Look, error) {
-	return o.store.LooksAt(ctx, number)
+	lines, err := o.store.LooksAt(ctx, number)
+	all := make([]seeker.Look, len(lines))
+	for i, l := range lines {
+		if err == nil {
+			err = json.Unmarshal(l.Detail, &all[i])
+		}
+		all[i].At, all[i].Account, all[i].Search, all[i].Reason = l.At, l.Clerk, l.About, l.Why
+	}
+	return all, err
 }

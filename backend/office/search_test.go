@@ -75,7 +75,7 @@ func TestABusinessSearches(t *testing.T) {
 			t.Fatalf("the %d. is %s (%v), not %s", i+1, f.Number, f.Why, numbers[129-i])
 		}
 	}
-	looks, err := b.c.Office.Store.LooksAt(t.Context(), numbers[0])
+	looks, err := b.c.Office.LooksAt(t.Context(), numbers[0])
 	b.c.Must(err)
 	if len(looks) != 1 || looks[0].Device != b.key.Fingerprint() || looks[0].Search != someSearch || looks[0].Asked[seeker.LookPlaceKey+"1"] != "41" {
 		t.Errorf("the journal: %+v", looks)

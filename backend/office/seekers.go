@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kyujindesk/backend/applicant"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
@@ -28,9 +29,9 @@ type Seekers interface {
 // sealed, who that is, as answers of seeker.PersonForm. Nobody is shown to businesses before PublishSeeker. It returns an Invalid fault
 // for an answer that is missing or wrong.
 func (o *Office) AddSeeker(ctx context.Context, profile, person form.Values) (number string, err error) {
-	err = o.does(ctx, func(ctx context.Context) (err error) {
+	err = o.Does(ctx, clerk.AddSeeker, func(ctx context.Context) (_ string, err error) {
 		number, err = o.addSeeker(ctx, profile, person)
-		return err
+		return number, err
 	})
 	return number, err
 }
@@ -47,7 +48,7 @@ func (o *Office) addSeeker(ctx context.Context, profile, person form.Values) (nu
 
 // FillSeekers adds and publishes people until so many are published, in one transaction: of is the n-th, from 1. It is for practice and tests.
 func (o *Office) FillSeekers(ctx context.Context, most int, of func(n int) (profile, person form.Values)) error {
-	return o.does(ctx, func(ctx context.Context) error {
+	return o.byClerk(ctx, clerk.AddSeeker, "", func(ctx context.Context) error {
 		there, err := o.store.Seekers(ctx, "", seeker.Published, most)
 		if err != nil {
 			return err
@@ -69,7 +70,7 @@ func (o *Office) FillSeekers(ctx context.Context, most int, of func(n int) (prof
 // CorrectSeeker puts other answers in the place of those of a seeker (訂正); nil leaves them. Who is published and may not be any more
 // stays as they were: the fault is that of PublishSeeker.
 func (o *Office) CorrectSeeker(ctx context.Context, number string, profile, person form.Values) error {
-	return o.does(ctx, func(ctx context.Context) error {
+	return o.byClerk(ctx, clerk.CorrectSeeker, number, func(ctx context.Context) error {
 		s, err := o.store.Seeker(ctx, number)
 		if err != nil {
 			return err
@@ -144,7 +145,7 @@ func (o *Office) Seekers(ctx context.Context, after string, in seeker.State, lim
 // PublishSeeker shows a seeker to the businesses that search. It returns a State fault where the validity has ended, and an Invalid fault,
 // the field's, where an answer would say who it is (SeekerLeaks), or where the seeker may be approached and there is no mail address.
 func (o *Office) PublishSeeker(ctx context.Context, number string) error {
-	return o.does(ctx, func(ctx context.Context) error { return o.publishSeeker(ctx, number) })
+	return o.byClerk(ctx, clerk.PublishSeeker, number, func(ctx context.Context) error { return o.publishSeeker(ctx, number) })
 }
 
 func (o *Office) publishSeeker(ctx context.Context, number string) error {
@@ -193,7 +194,7 @@ func (o *Office) SeekerLeaks(ctx context.Context, number string) ([]seeker.Leak,
 
 // WithdrawSeeker shows a seeker to nobody any more. It returns a State fault where nobody is shown them now.
 func (o *Office) WithdrawSeeker(ctx context.Context, number string) error {
-	return o.does(ctx, func(ctx context.Context) error {
+	return o.byClerk(ctx, clerk.WithdrawSeeker, number, func(ctx context.Context) error {
 		s, err := o.store.Seeker(ctx, number)
 		if err != nil {
 			return err
@@ -216,7 +217,7 @@ func (o *Office) withdrawSeeker(ctx context.Context, s seeker.Seeker) error {
 // EraseSeeker forgets a seeker at once, as if two years had passed since the end of the validity: what the seeker asks for, or what was
 // made in error.
 func (o *Office) EraseSeeker(ctx context.Context, number string) error {
-	err := o.does(ctx, func(ctx context.Context) error {
+	err := o.byClerk(ctx, clerk.EraseSeeker, number, func(ctx context.Context) error {
 		s, err := o.store.Seeker(ctx, number)
 		if err != nil {
 			return err
@@ -260,7 +261,7 @@ func (o *Office) forgetSeekers(ctx context.Context, today era.Date) error {
 		err = errors.Join(err, o.store.Atomically(ctx, o.store.RewriteWords))
 	}
 	return errors.Join(err, o.store.Atomically(ctx, func(ctx context.Context) error {
-		return errors.Join(o.store.ForgetLooks(ctx, seeker.EndedFor(today)), o.store.CloseApproaches(ctx, today.Start().Add(-answeredFor)))
+		return errors.Join(o.store.CloseApproaches(ctx, today.Start().Add(-answeredFor)))
 	}))
 }
 

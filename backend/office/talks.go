@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
@@ -237,13 +238,13 @@ func (o *Office) TalkMessages(ctx context.Context, id string) ([]talk.Message, e
 }
 
 // AnswerTalk writes to the business in a talk. It returns a NotFound fault, and those of talk.Message.Check.
-func (o *Office) AnswerTalk(ctx context.Context, id, clerk, text string, files []talk.File) error {
-	return o.does(ctx, func(ctx context.Context) error {
+func (o *Office) AnswerTalk(ctx context.Context, id, text string, files []talk.File) error {
+	return o.byClerk(ctx, clerk.WriteMessage, id, func(ctx context.Context) error {
 		first, err := o.store.TalkMessage(ctx, id)
 		if err != nil {
 			return err
 		}
-		_, err = o.writeTalk(ctx, first.Account, talk.Message{Talk: first.Talk, Clerk: clerk, Text: text, Files: files})
+		_, err = o.writeTalk(ctx, first.Account, talk.Message{Talk: first.Talk, Text: text, Files: files})
 		return err
 	})
 }
@@ -251,7 +252,7 @@ func (o *Office) AnswerTalk(ctx context.Context, id, clerk, text string, files [
 // OpenTalk writes to a business by the number of its establishment, about a posting of its own or none, and gives the talk's id. It returns a
 // NotFound fault where nobody of it is in or the posting is not its own, and those of talk.Message.Check.
 func (o *Office) OpenTalk(ctx context.Context, number string, m talk.Message) (id string, err error) {
-	err = o.does(ctx, func(ctx context.Context) error {
+	err = o.Does(ctx, clerk.WriteMessage, func(ctx context.Context) (string, error) {
 		to, err := o.reached(ctx, number)
 		if err == nil && m.Posting != "" {
 			var filing posting.Filing
@@ -260,10 +261,10 @@ func (o *Office) OpenTalk(ctx context.Context, number string, m talk.Message) (i
 			}
 		}
 		if err != nil {
-			return err
+			return "", err
 		}
 		id, err = o.writeTalk(ctx, to, m)
-		return err
+		return id, err
 	})
 	return id, err
 }
@@ -292,7 +293,7 @@ func (o *Office) writeTalk(ctx context.Context, account string, m talk.Message) 
 	if err != nil {
 		return "", err
 	}
-	m.ID, m.From, m.At, m.Text = id.String(), talk.Office, o.now(), strings.TrimSpace(m.Text)
+	m.ID, m.From, m.Clerk, m.At, m.Text = id.String(), talk.Office, o.Clerk().Name, o.now(), strings.TrimSpace(m.Text)
 	if m.Talk == "" {
 		m.Talk = m.ID
 	}

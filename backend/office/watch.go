@@ -116,7 +116,7 @@ func (o *Office) answerWatch(ctx context.Context, w seeker.Watch, today era.Date
 	if err := o.store.PutWatch(ctx, w); err != nil {
 		return err
 	}
-	if err := o.journal(ctx, account.Device{Account: w.Account}, w.ID, body, rules); err != nil {
+	if err := o.noteSearch(ctx, account.Device{Account: w.Account}, w.ID, body, rules); err != nil {
 		return err
 	}
 	return o.tellAccount(ctx, w.Account, letter.SeekerFound, w.ID, "", body)

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/fault"
@@ -42,8 +43,8 @@ const reading = 3 * time.Second
 // seekersThere is how many people look for work in practice.
 const seekersThere = 200
 
-// clerk is the automatic clerk's name.
-const clerk = "練習の係"
+// clerkName is the automatic clerk's.
+const clerkName = "練習の係"
 
 // World is the practice world.
 type World struct {
@@ -102,7 +103,7 @@ func Open(ctx context.Context, folder string, now clock.Clock, wages posting.Min
 		return o, err
 	})
 	if err == nil {
-		w.Office = w.work.Party
+		w.Office = w.work.Party.As(clerk.Practice(clerkName))
 		err = store.RetryUnacked(ctx) // the mail server has forgotten what was under way
 	}
 	if err != nil {
@@ -179,7 +180,7 @@ func (w *World) readChanges(ctx context.Context) error {
 	waiting, err := w.Office.WaitingChanges(ctx)
 	for _, c := range waiting {
 		if w.now().Sub(c.AskedAt) >= reading {
-			err = errors.Join(err, w.Office.ReviewChange(ctx, c, clerk))
+			err = errors.Join(err, w.Office.ReviewChange(ctx, c))
 		}
 	}
 	return err
@@ -192,7 +193,7 @@ func (w *World) readPostings(ctx context.Context) error {
 		if w.now().Sub(p.UpdatedAt) < reading {
 			continue
 		}
-		decided, rerr := w.Office.Review(ctx, p.ID, clerk)
+		decided, rerr := w.Office.Review(ctx, p.ID)
 		if rerr == nil && p.State == posting.Submitted && decided.State == posting.Valid {
 			rerr = w.expect(ctx, p.ID)
 		}

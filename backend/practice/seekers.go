@@ -112,7 +112,7 @@ func (w *World) apply(ctx context.Context, c coming) error {
 		applicant.UntilKey: today.AddDays(14).String(), applicant.HowKey: string(applicant.ByLetter), applicant.WantedKey: "履歴書（写真貼付）",
 	}
 	files := []letter.File{{Name: "履歴書.pdf", Content: resume}, {Name: "写真.png", Content: photo}}
-	r := office.Referral{Values: v, Files: files, Clerk: clerk, Paper: sheet.ReferralPaper(true)}
+	r := office.Referral{Values: v, Files: files, Paper: sheet.ReferralPaper(true)}
 	if c.n > 0 { // directly, and without a picture, where the posting takes it
 		direct := r
 		direct.Values, direct.Files = form.Values{}, files[:1]

@@ -65,11 +65,13 @@ type Found struct {
 
 // Look is one search, as the office's journal keeps it: personal data has a trace, though no name was shown.
 type Look struct {
-	At, Account, Device string
-	Search              string // id
-	Asked               form.Values
-	Shown               []string // numbers of who was shown
-	Reason              string   // why it was not answered, or empty
+	At      string      `json:"-"`
+	Account string      `json:"-"`
+	Search  string      `json:"-"` // id
+	Reason  string      `json:"-"` // why it was not answered, or empty
+	Device  string      `json:"device"`
+	Asked   form.Values `json:"asked"`
+	Shown   []string    `json:"shown"` // numbers of who was shown
 }
 
 // Watch is a search whose new results an office tells by itself (保存した検索).

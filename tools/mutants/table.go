@@ -16,6 +16,7 @@ const (
 	programRoom   = "./backend/program"
 	applicantRoom = "./backend/applicant"
 	sisterRoom    = "./backend/desk/sisters"
+	journalRoom   = "./backend/journal"
 )
 
 // table is every change of the program that once left all tests green, or guards something that somebody would like to see
@@ -111,6 +112,15 @@ var table = []mutant{
 	{"backend/program/mail.go", "if s == nil || p.world != nil || s.byHand() {", "if s == nil || p.world != nil {", programRoom, "OnlyAMailbox"},
 	{"backend/program/mail.go", "if s == nil || s.byHand() || main && s.id == \"\" {", "if s == nil || main && s.id == \"\" {", programRoom, "OnlyAMailbox"},
 	{"backend/program/unlock.go", "if way == byHandWay {", "if way != \"?\" {", programRoom, "NeverTaken"},
+
+	// Who did what at an office.
+	{"backend/journal/check.go", "if !l.genuine(l.N, c.mark) {", "if false {", journalRoom, "Found"},
+	{"backend/journal/check.go", "if l.N == next && !c.badAt() && !bytes.Equal(l.Prev, c.at.Mark) {", "if false {", journalRoom, "Found"},
+	{"backend/journal/check.go", "if beyond > 0 {", "if false {", journalRoom, "Found"},
+	{"backend/journal/check.go", "if c.at.N < last.N {", "if false {", journalRoom, "Found"},
+	{"backend/office/journal.go", "if !hmac.Equal([]byte(o.proof(m[1]+\"-\"+m[2])), []byte(m[3])) {", "if !hmac.Equal(nil, nil) {", officeRoom, "ForgedHead"},
+	{"backend/office/journal.go", "	span.Forgotten = last\n", "", officeRoom, "OldLines"},
+	{"backend/office/entry/does.go", "if !n.clerk.May(act) {", "if false {", officeRoom, "Attack"},
 
 	// What an office holds of whom.
 	{"backend/office/filings.go", "if filing.Account != \"\" && filing.Account != d.Account {", "if filing.Account == d.Account+\"?\" {", officeRoom, "AnotherBusinessesPosting"},

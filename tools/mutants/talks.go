@@ -17,7 +17,7 @@ var talkTable = []mutant{
 	{"backend/desk/talks/talks.go", "k.From != m.From || m.From == talk.Office || !k.Told.IsZero()", "k.From != m.From", deskRoom, "AttackMessages"},
 	{"backend/desk/talks/talks.go", "!l.SentAt.IsZero()", "true", deskRoom, "MessagesGoBothWays"},
 	{"backend/office/entry/closing.go", "case a.Closing.IsZero() && !unasked:", "case false:", deskRoom, "AnAccountIsClosed"},
-	{"backend/office/entry/closing.go", "if err := n.registry.End(ctx, a.ID, by); err != nil {", "if err := error(nil); err != nil {", deskRoom, "AnAccountIsClosed"},
+	{"backend/office/entry/closing.go", "if err := n.registry.End(ctx, a.ID); err != nil {", "if err := error(nil); err != nil {", deskRoom, "AnAccountIsClosed"},
 	{"backend/office/entry/closing.go", "if _, err := n.store.DropCode(ctx, c.Name, a.Establishment); err != nil {", "if err := error(nil); err != nil && c.Used {", deskRoom, "AnAccountIsClosed"},
 	{"backend/office/entry/closing.go", "d.Revoked = n.now()", "_ = n.now()", deskRoom, "Closing|AnAccountIs"},
 	{"backend/office/entry/login.go", "(d.Revoked.IsZero() || closed)", "d.Revoked.IsZero()", deskRoom, "AnAccountIsClosed"},

@@ -29,13 +29,13 @@ func business(f *flag.FlagSet) *establishment.Establishment {
 
 // issue prints an account creation code, and its paper where a file is named.
 func (c command) issue(ctx context.Context, args []string) error {
-	f, dir := flags("code issue")
+	f := flags("code issue")
 	e := business(f)
 	file := f.String("pdf", "", "writes the paper to hand over to this file")
 	if err := parse(f, args, "establishment", "phone", "name"); err != nil {
 		return err
 	}
-	return c.with(ctx, *dir, func(o opened) error {
+	return c.with(ctx, f, func(o opened) error {
 		code, err := o.office.IssueCode(ctx, *e)
 		if err != nil {
 			return err
@@ -52,11 +52,11 @@ func (c command) issue(ctx context.Context, args []string) error {
 
 // codes lists the codes that nobody has used yet, or takes one back.
 func (c command) codes(ctx context.Context, verb string, args []string) error {
-	f, dir := flags("code " + verb)
+	f := flags("code " + verb)
 	if err := parse(f, args); err != nil {
 		return err
 	}
-	return c.with(ctx, *dir, func(o opened) error {
+	return c.with(ctx, f, func(o opened) error {
 		if verb == "drop" {
 			return o.office.DropCode(ctx, f.Arg(0))
 		}
@@ -86,10 +86,9 @@ func writePaper(path string, s sheet.CodeSheet) (err error) {
 
 // account runs what the counter does with accounts.
 func (c command) account(ctx context.Context, verb string, args []string) error {
-	f, dir := flags("account " + verb)
+	f := flags("account " + verb)
 	address := f.String("address", "", "a login address")
 	days := f.Int("days", 0, "1 to 90")
-	by := f.String("by", "", "the clerk's name")
 	unasked := f.Bool("unasked", false, "the business has not asked by letter: it says so at the counter")
 	e := business(f)
 	required := map[string][]string{
@@ -103,7 +102,7 @@ func (c command) account(ctx context.Context, verb string, args []string) error 
 	if err := parse(f, args, want...); err != nil {
 		return err
 	}
-	return c.with(ctx, *dir, func(o opened) error {
+	return c.with(ctx, f, func(o opened) error {
 		switch verb {
 		case "register":
 			return o.office.RegisterAddress(ctx, *e, *address)
@@ -116,7 +115,7 @@ func (c command) account(ctx context.Context, verb string, args []string) error 
 		case "closings":
 			return c.closings(ctx, o)
 		case "close":
-			return o.office.Close(ctx, e.Number, *by, *unasked)
+			return o.office.Close(ctx, e.Number, *unasked)
 		case "reopen":
 			code, err := o.office.Reopen(ctx, e.Number)
 			if err == nil {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -18,13 +19,13 @@ import (
 
 // check prints the problems of a posting in a file, as JSON. It returns errProblems or errUnreadable.
 func (c command) check(ctx context.Context, args []string) (err error) {
-	f, dir := flags("check")
+	f := flags("check")
 	if err := f.Parse(args); err != nil || f.NArg() != 1 {
 		return errUsage
 	}
 	wages := posting.LoadMinimumWages()
-	if *dir != "" {
-		if wages, err = c.wages(ctx, *dir); err != nil {
+	if dirOf(f) != "" {
+		if wages, err = c.wages(ctx, f); err != nil {
 			return err
 		}
 	}
@@ -37,14 +38,7 @@ func (c command) check(ctx context.Context, args []string) (err error) {
 	if err != nil {
 		return errors.Join(errUnreadable, err)
 	}
-	var text bytes.Buffer
-	w := json.NewEncoder(&text)
-	w.SetIndent("", "  ")
-	w.SetEscapeHTML(false)
-	if err := w.Encode(problems); err != nil {
-		return fmt.Errorf("print problems: %w", err)
-	}
-	if _, err := io.WriteString(c.out, visible(text.String())); err != nil {
+	if err := c.printJSON(problems); err != nil {
 		return fmt.Errorf("print problems: %w", err)
 	}
 	if len(problems) > 0 {
@@ -54,13 +48,26 @@ func (c command) check(ctx context.Context, args []string) (err error) {
 }
 
 // wages are the minimum wages that hold at the office of a folder.
-func (c command) wages(ctx context.Context, dir string) (wages posting.MinimumWages, err error) {
-	err = c.with(ctx, dir, func(o opened) error {
+func (c command) wages(ctx context.Context, f *flag.FlagSet) (wages posting.MinimumWages, err error) {
+	err = c.with(ctx, f, func(o opened) error {
 		rules, err := o.office.Rules(ctx)
 		wages = rules.Wages
 		return err
 	})
 	return wages, err
+}
+
+// printJSON prints a value as JSON in which nothing steers a terminal.
+func (c command) printJSON(v any) error {
+	var text bytes.Buffer
+	w := json.NewEncoder(&text)
+	w.SetIndent("", "  ")
+	w.SetEscapeHTML(false)
+	if err := w.Encode(v); err != nil {
+		return err
+	}
+	_, err := io.WriteString(c.out, visible(text.String()))
+	return err
 }
 
 // visible writes out what a terminal would obey and cannot be seen, as JSON does with the first of such characters.

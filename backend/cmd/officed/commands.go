@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"log/slog"
@@ -17,6 +18,7 @@ import (
 
 	"github.com/gofrs/flock"
 
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/letter"
@@ -54,7 +56,7 @@ const mailSetting = "mailbox"
 const looksEvery = time.Second
 
 func (c command) init(ctx context.Context, args []string) (err error) {
-	f, dir := flags("init")
+	f := flags("init")
 	name := f.String("name", "", "the office's name")
 	code := f.String("code", "", "5 digits, the head of its posting numbers")
 	address := f.String("address", "", "its mail address")
@@ -81,14 +83,14 @@ func (c command) init(ctx context.Context, args []string) (err error) {
 	if box.SMTP, err = server(*smtp, *smtpSecurity); err != nil {
 		return err
 	}
-	if err := c.closeToOthers(*dir); err != nil {
+	if err := c.closeToOthers(dirOf(f)); err != nil {
 		return fmt.Errorf("init: %w", err)
 	}
-	key, err := newKey(filepath.Join(*dir, keyFile))
+	key, err := newKey(filepath.Join(dirOf(f), keyFile))
 	if err != nil {
 		return err
 	}
-	store, err := officestore.Open(ctx, filepath.Join(*dir, databaseFile), c.now)
+	store, err := officestore.Open(ctx, filepath.Join(dirOf(f), databaseFile), c.now)
 	if err != nil {
 		return err
 	}
@@ -109,11 +111,11 @@ func (c command) init(ctx context.Context, args []string) (err error) {
 }
 
 func (c command) serve(ctx context.Context, args []string) error {
-	f, dir := flags("serve")
+	f := flags("serve")
 	if err := parse(f, args); err != nil {
 		return err
 	}
-	lock := flock.New(filepath.Join(*dir, lockFile))
+	lock := flock.New(filepath.Join(dirOf(f), lockFile))
 	free, err := lock.TryLock()
 	if err != nil {
 		return fmt.Errorf("serve: %w", err)
@@ -122,7 +124,7 @@ func (c command) serve(ctx context.Context, args []string) error {
 		return errors.New("serve: this office is being served by another process")
 	}
 	defer func() { _ = lock.Unlock() }() // ends with the process in any case
-	return c.with(ctx, *dir, func(o opened) error {
+	return c.with(ctx, f, func(o opened) error {
 		c.log.Info("serving", "office", o.office.Code)
 		ctx, stop := context.WithCancel(ctx)
 		followed := make(chan struct{})
@@ -164,7 +166,9 @@ type opened struct {
 	office *office.Office
 }
 
-func (c command) with(ctx context.Context, dir string, do func(opened) error) (err error) {
+// with opens the office in the folder of a command's flags, with the clerk at work whom they name.
+func (c command) with(ctx context.Context, f *flag.FlagSet, do func(opened) error) (err error) {
+	dir, by := dirOf(f), f.Lookup("by").Value.String()
 	key, err := os.ReadFile(filepath.Join(dir, keyFile))
 	if err != nil {
 		return fmt.Errorf("no office in this folder, make one with init: %w", err)
@@ -193,6 +197,7 @@ func (c command) with(ctx context.Context, dir string, do func(opened) error) (e
 			func(ctx context.Context) error { return o.Lapse(ctx) },
 			func(ctx context.Context) error { return o.ForgetPeople(ctx) },
 			func(ctx context.Context) error { return o.AnswerWatches(ctx) },
+			func(ctx context.Context) error { return o.MailHead(ctx) },
 		},
 	}
 	work, err := station.New(store, means, func(post func()) (*office.Office, error) {
@@ -206,7 +211,7 @@ func (c command) with(ctx context.Context, dir string, do func(opened) error) (e
 	if err != nil {
 		return err
 	}
-	return do(opened{work, store, o})
+	return do(opened{work, store, o.As(clerk.Daemon(by))})
 }
 
 // readMailbox reads how the office's mailbox is reached.

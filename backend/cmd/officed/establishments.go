@@ -16,13 +16,12 @@ import (
 
 // establishments lists the changes of establishments that wait, or is a clerk's word on one.
 func (c command) establishments(ctx context.Context, verb string, args []string) error {
-	f, dir := flags("establishment " + verb)
-	by := f.String("by", "", "the clerk's name, which the business is told")
+	f := flags("establishment " + verb)
 	reason := f.String("reason", "", "why the change cannot be granted")
 	if err := parse(f, args); err != nil {
 		return err
 	}
-	return c.with(ctx, *dir, func(o opened) error {
+	return c.with(ctx, f, func(o opened) error {
 		switch verb {
 		case "list":
 			waiting, err := o.office.WaitingChanges(ctx)
@@ -35,9 +34,9 @@ func (c command) establishments(ctx context.Context, verb string, args []string)
 		case "pictures":
 			return c.pictures(ctx, o.office, f.Arg(0), f.Arg(1))
 		case "grant":
-			return o.office.GrantChange(ctx, f.Arg(0), *by)
+			return o.office.GrantChange(ctx, f.Arg(0))
 		case "decline":
-			return o.office.DeclineChange(ctx, f.Arg(0), *by, *reason)
+			return o.office.DeclineChange(ctx, f.Arg(0), *reason)
 		}
 		return errUsage
 	})

@@ -48,14 +48,14 @@ func (f *files) Set(path string) error {
 
 // introductions records who applies to a posting, and what came of it.
 func (c command) introductions(ctx context.Context, verb string, args []string) error {
-	f, dir := flags("introduction " + verb)
+	f := flags("introduction " + verb)
 	switch verb {
 	case "issue":
-		return c.issueIntroduction(ctx, f, dir, args)
+		return c.issueIntroduction(ctx, f, args)
 	case "documents":
 		var paths files
 		f.Var(&paths, "file", "a document; may be given often")
-		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, id string) error {
+		return c.onIntroduction(ctx, f, args, func(o *office.Office, id string) error {
 			documents, err := readDocuments(paths)
 			if err != nil {
 				return err
@@ -64,13 +64,13 @@ func (c command) introductions(ctx context.Context, verb string, args []string) 
 		})
 	case "print":
 		onto := f.String("paper", "", "PDF file to write the referral into")
-		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, id string) error { return printReferral(ctx, o, id, *onto) })
+		return c.onIntroduction(ctx, f, args, func(o *office.Office, id string) error { return printReferral(ctx, o, id, *onto) })
 	case "withdraw":
 		reason := f.String("reason", "", "what the business is told")
-		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, id string) error { return o.Withdraw(ctx, id, *reason) })
+		return c.onIntroduction(ctx, f, args, func(o *office.Office, id string) error { return o.Withdraw(ctx, id, *reason) })
 	case "add":
 		route := f.String("route", string(applicant.ByOffice), "office, online or direct")
-		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, posting string) error {
+		return c.onIntroduction(ctx, f, args, func(o *office.Office, posting string) error {
 			id, err := o.Introduce(ctx, posting, applicant.Route(*route))
 			if err != nil {
 				return err
@@ -80,30 +80,29 @@ func (c command) introductions(ctx context.Context, verb string, args []string) 
 		})
 	case "conclude":
 		result := f.String("result", "", "hired, rejected or withdrawn")
-		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, id string) error {
+		return c.onIntroduction(ctx, f, args, func(o *office.Office, id string) error {
 			return o.Conclude(ctx, id, applicant.Result(*result))
 		})
 	case "list":
 		persons := f.Bool("persons", false, "with the names")
-		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, posting string) error { return c.listIntroductions(ctx, o, posting, *persons) })
+		return c.onIntroduction(ctx, f, args, func(o *office.Office, posting string) error { return c.listIntroductions(ctx, o, posting, *persons) })
 	}
 	return errUsage
 }
 
 // onIntroduction does something with what the one argument names.
-func (c command) onIntroduction(ctx context.Context, f *flag.FlagSet, dir *string, args []string, do func(o *office.Office, id string) error) error {
+func (c command) onIntroduction(ctx context.Context, f *flag.FlagSet, args []string, do func(o *office.Office, id string) error) error {
 	if err := parse(f, args); err != nil {
 		return err
 	}
 	if f.NArg() != 1 {
 		return errUsage
 	}
-	return c.with(ctx, *dir, func(o opened) error { return do(o.office, f.Arg(0)) })
+	return c.with(ctx, f, func(o opened) error { return do(o.office, f.Arg(0)) })
 }
 
-func (c command) issueIntroduction(ctx context.Context, f *flag.FlagSet, dir *string, args []string) error {
+func (c command) issueIntroduction(ctx context.Context, f *flag.FlagSet, args []string) error {
 	route := f.String("route", "", "online, office or direct")
-	by := f.String("by", "", "the clerk's name")
 	from := f.String("values", "", "JSON file with answers by their keys")
 	said := map[string]*string{}
 	for _, a := range introductionFlags {
@@ -112,7 +111,7 @@ func (c command) issueIntroduction(ctx context.Context, f *flag.FlagSet, dir *st
 	var paths files
 	f.Var(&paths, "file", "a document; may be given often")
 	onto := f.String("paper", "", "PDF file to write the referral into, which the person brings")
-	return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, posting string) error {
+	return c.onIntroduction(ctx, f, args, func(o *office.Office, posting string) error {
 		v := form.Values{applicant.RouteKey: string(applicant.Online)}
 		if *from != "" {
 			text, err := os.ReadFile(*from)
@@ -143,7 +142,7 @@ func (c command) issueIntroduction(ctx context.Context, f *flag.FlagSet, dir *st
 		if len(documents) > 0 && v[applicant.HowKey] == "" {
 			v[applicant.HowKey] = string(applicant.ByLetter)
 		}
-		i, err := o.Issue(ctx, posting, office.Referral{Values: v, Files: documents, Clerk: *by, Paper: sheet.ReferralPaper(false), Brought: *onto != ""})
+		i, err := o.Issue(ctx, posting, office.Referral{Values: v, Files: documents, Paper: sheet.ReferralPaper(false), Brought: *onto != ""})
 		if err != nil {
 			return err
 		}

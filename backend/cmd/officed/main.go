@@ -19,7 +19,7 @@ import (
 	"kyujindesk/backend/posting"
 )
 
-const usage = `officed: an employment office that works by mail
+const usage = `officed: an employment office that works by mail; every command takes --by CLERK, the name of who does it
 
   officed init --dir DIR --name NAME --code NNNNN --address MAIL --user USER --password-file FILE
                --imap HOST:PORT --smtp HOST:PORT [--imap-security tls|starttls] [--smtp-security tls|starttls]
@@ -45,7 +45,7 @@ const usage = `officed: an employment office that works by mail
                for how long a computer may leave out the one-time password; 30 days unless set
   officed account closings --dir DIR
                accounts that their businesses ask to close: number, since when, name, why
-  officed account close --dir DIR --establishment NNNN-NNNNNN-N [--by CLERK] [--unasked]
+  officed account close --dir DIR --establishment NNNN-NNNNNN-N [--unasked]
                closes one: its postings end, its computers are told and shut out; --unasked where the business says so at the counter
   officed account reopen --dir DIR --establishment NNNN-NNNNNN-N
                opens a closed one again; prints the account creation code with which a computer comes to it
@@ -58,22 +58,22 @@ const usage = `officed: an employment office that works by mail
                looks at one again, deletes one, deletes all; the mail server keeps its own
   officed posting list --dir DIR [--state STATE]
                what waits for a decision, with the requests, or everything in a state
-  officed posting accept|grant --dir DIR [--by CLERK] ID
+  officed posting accept|grant --dir DIR ID
                takes a posting, or grants what is asked about it; prints its number
-  officed posting return|refuse|decline --dir DIR [--by CLERK] --remark TEXT [--field KEY] ID
+  officed posting return|refuse|decline --dir DIR --remark TEXT [--field KEY] ID
                asks for a correction, does not take the posting, or does not grant what is asked
   officed posting brought --dir DIR
                what businesses that joined the office say stands already: id, number, received, last day, establishment
-  officed posting verify --dir DIR [--by CLERK] [--number NUMBER] [--received DAY] [--expires DAY] ID
+  officed posting verify --dir DIR [--number NUMBER] [--received DAY] [--expires DAY] ID
                finds that it does; number and days take the place of those that were brought
-  officed posting reject --dir DIR [--by CLERK] --remark TEXT ID
+  officed posting reject --dir DIR --remark TEXT ID
                does not find that it does, and says why: it is a draft of the business again
   officed establishment list --dir DIR
                changes of establishments that wait for a decision
   officed establishment pictures --dir DIR NUMBER FOLDER
                writes the pictures of a change that waits into a folder
-  officed establishment grant|decline --dir DIR [--by CLERK] [--reason TEXT] NUMBER
-  officed introduction issue --dir DIR [--route online|office|direct] [--by CLERK] [--values FILE.json] [--name NAME] [--kana KANA]
+  officed establishment grant|decline --dir DIR [--reason TEXT] NUMBER
+  officed introduction issue --dir DIR [--route online|office|direct] [--values FILE.json] [--name NAME] [--kana KANA]
                [--birth DAY] [--seeker NUMBER] [--phone PHONE] [--mail MAIL] [--postal NNN-NNNN] [--address ADDRESS]
                [--until DAY] [--when TEXT] [--place TEXT] [--wanted TEXT] [--remarks TEXT] [--file FILE]... [--paper FILE.pdf] POSTING
                introduces somebody: the business is told by letter, with the documents, and the seeker gets the referral by mail
@@ -121,14 +121,19 @@ const usage = `officed: an employment office that works by mail
                what is written with businesses, those that wait for an answer first: id, state, time, establishment, title
   officed message show --dir DIR [--files FOLDER] ID
                the messages, the oldest first; with a folder their files are put there
-  officed message reply --dir DIR [--by CLERK] --text TEXT|--text-file FILE [--file FILE]... ID
+  officed message reply --dir DIR --text TEXT|--text-file FILE [--file FILE]... ID
                answers
-  officed message send --dir DIR --establishment NUMBER --title TITLE [--posting ID] [--by CLERK] --text TEXT|--text-file FILE [--file FILE]...
+  officed message send --dir DIR --establishment NUMBER --title TITLE [--posting ID] --text TEXT|--text-file FILE [--file FILE]...
                writes to a business; prints an id
   officed rules set --dir DIR --wages FILE.csv [--renewal-days N] [--extensions N]
                sets minimum wages and windows, and tells every desk
   officed rules show --dir DIR
                prints the minimum wages in force today, as CSV
+  officed journal list --dir DIR [--clerk CLERK] [--act ACT] [--about ID] [--since DAY] [--until DAY] [--before N] [--limit N] [--json]
+               who did what, the last first: number, time, clerk, act, what it was done to; 100 lines unless told otherwise
+  officed journal verify --dir DIR [--head LINE] [--json]
+               looks for lines that were changed, moved or removed, and for a file that was put back; exit code 1 where something is found.
+               It is compared with the mails of 業務記録の控え that came back to the office's mailbox, and with LINE, the line of such a mail
   officed check [--dir DIR] FILE.json
                prints the problems of a posting as JSON; exit code 0 none, 1 some, 2 the file cannot be read;
                with a folder the office's own minimum wages hold, else the program's
@@ -141,6 +146,7 @@ const usage = `officed: an employment office that works by mail
 // Errors that are told by an exit code of their own.
 var (
 	errProblems   = errors.New("the posting has problems")
+	errJournal    = errors.New("the journal is not as it was written")
 	errUnreadable = errors.New("the file cannot be read as a posting")
 )
 
@@ -165,7 +171,7 @@ func main() {
 	case errors.Is(err, errUsage):
 		_, _ = io.WriteString(os.Stderr, usage) // nobody to tell if this fails
 		os.Exit(2)
-	case errors.Is(err, errProblems):
+	case errors.Is(err, errProblems), errors.Is(err, errJournal):
 		os.Exit(1) // they are printed
 	}
 	_, _ = fmt.Fprintln(os.Stderr, "officed:", jptext.Visible(err.Error()))
@@ -215,6 +221,10 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.rules(ctx, args[2:])
 	case verb(0) == "rules" && verb(1) == "show":
 		return c.showRules(ctx, args[2:])
+	case verb(0) == "journal" && verb(1) == "list":
+		return c.listLines(ctx, args[2:])
+	case verb(0) == "journal" && verb(1) == "verify":
+		return c.verifyJournal(ctx, args[2:])
 	case verb(0) == "check" && verb(1) != "":
 		return c.check(ctx, args[1:])
 	case verb(0) == "schema" && verb(1) == "seeker":
@@ -226,11 +236,16 @@ func (c command) run(ctx context.Context, args []string) error {
 	return errUsage
 }
 
-// flags starts a command's flag set; every command has --dir.
-func flags(name string) (*flag.FlagSet, *string) {
+// flags starts a command's flag set; every command has --dir and --by.
+func flags(name string) *flag.FlagSet {
 	f := flag.NewFlagSet("officed "+name, flag.ContinueOnError)
-	return f, f.String("dir", "", "the office's folder")
+	f.String("dir", "", "the office's folder")
+	f.String("by", "", "the clerk's name, for the journal, and for the business where it is told who")
+	return f
 }
+
+// dirOf is the office's folder.
+func dirOf(f *flag.FlagSet) string { return f.Lookup("dir").Value.String() }
 
 // parse reads a command's flags and requires some of them.
 func parse(f *flag.FlagSet, args []string, required ...string) error {

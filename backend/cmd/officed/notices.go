@@ -32,7 +32,7 @@ func (c command) notify(ctx context.Context, args []string) error {
 	var n notice.Notice
 	var to notice.Audience
 	var pdfs, numbers files
-	f, dir := flags("notice send")
+	f := flags("notice send")
 	kind := f.String("kind", "", "what it is about")
 	f.StringVar(&n.Title, "title", "", "one line")
 	f.StringVar(&n.Text, "text", "", "what it says")
@@ -76,7 +76,7 @@ func (c command) notify(ctx context.Context, args []string) error {
 		}
 		n.Files = append(n.Files, notice.File{Name: filepath.Base(path), Content: content})
 	}
-	return c.with(ctx, *dir, func(o opened) error {
+	return c.with(ctx, f, func(o opened) error {
 		sent, err := o.office.Notify(ctx, n, to)
 		if err != nil {
 			return err
@@ -98,11 +98,11 @@ func read(path string, most int64) (content []byte, err error) {
 
 // notices lists what was sent, the newest first.
 func (c command) notices(ctx context.Context, args []string) error {
-	f, dir := flags("notice list")
+	f := flags("notice list")
 	if err := parse(f, args); err != nil {
 		return err
 	}
-	return c.with(ctx, *dir, func(o opened) error {
+	return c.with(ctx, f, func(o opened) error {
 		list, err := o.office.SentNotices(ctx)
 		if err != nil {
 			return err

@@ -12,12 +12,12 @@ import (
 )
 
 func (c command) list(ctx context.Context, args []string) error {
-	f, dir := flags("posting list")
+	f := flags("posting list")
 	state := f.String("state", "", "a state, for example valid; without one, what waits for a decision")
 	if err := parse(f, args); err != nil {
 		return err
 	}
-	return c.with(ctx, *dir, func(o opened) error {
+	return c.with(ctx, f, func(o opened) error {
 		list, err := o.office.Waiting(ctx)
 		if *state != "" {
 			list, err = o.office.List(ctx, posting.State(*state))
@@ -46,8 +46,7 @@ func (c command) list(ctx context.Context, args []string) error {
 
 // decide is a clerk's word on a posting, or on the oldest request that waits on it.
 func (c command) decide(ctx context.Context, verb string, args []string) error {
-	f, dir := flags("posting " + verb)
-	by := f.String("by", "", "the clerk's name, which the business is told")
+	f := flags("posting " + verb)
 	remark := f.String("remark", "", "what is to be changed, or why it cannot be taken")
 	field := f.String("field", "", "key of the field a remark is about")
 	number := f.String("number", "", "what the number of a brought posting is, where it is another")
@@ -61,7 +60,7 @@ func (c command) decide(ctx context.Context, verb string, args []string) error {
 		return err
 	}
 	id, remarks := f.Arg(0), []posting.Remark{{Field: *field, Text: *remark}}
-	return c.with(ctx, *dir, func(o opened) error {
+	return c.with(ctx, f, func(o opened) error {
 		var p posting.Posting
 		var request string
 		var err error
@@ -72,22 +71,22 @@ func (c command) decide(ctx context.Context, verb string, args []string) error {
 		}
 		switch verb {
 		case "accept":
-			p, err = o.office.Accept(ctx, id, *by)
+			p, err = o.office.Accept(ctx, id)
 		case "return":
-			p, err = o.office.Return(ctx, id, *by, remarks)
+			p, err = o.office.Return(ctx, id, remarks)
 		case "refuse":
-			p, err = o.office.Refuse(ctx, id, *by, *remark)
+			p, err = o.office.Refuse(ctx, id, *remark)
 		case "verify":
 			as := posting.Decision{Number: *number}
 			if as.Received, as.Expires, err = days(*received, *expires); err == nil {
-				p, err = o.office.Verify(ctx, id, *by, as)
+				p, err = o.office.Verify(ctx, id, as)
 			}
 		case "reject":
-			p, err = o.office.Reject(ctx, id, *by, *remark)
+			p, err = o.office.Reject(ctx, id, *remark)
 		case "grant":
-			p, err = o.office.Grant(ctx, id, request, *by)
+			p, err = o.office.Grant(ctx, id, request)
 		case "decline":
-			p, err = o.office.Decline(ctx, id, request, *by, remarks)
+			p, err = o.office.Decline(ctx, id, request, remarks)
 		default:
 			return errUsage
 		}
@@ -115,11 +114,11 @@ func days(texts ...string) (first, second era.Date, err error) {
 
 // brought lists what businesses said that stands already, with whose it is: a clerk looks it up.
 func (c command) brought(ctx context.Context, args []string) error {
-	f, dir := flags("posting brought")
+	f := flags("posting brought")
 	if err := parse(f, args); err != nil {
 		return err
 	}
-	return c.with(ctx, *dir, func(o opened) error {
+	return c.with(ctx, f, func(o opened) error {
 		list, err := o.office.List(ctx, posting.Brought)
 		if err != nil {
 			return err

@@ -14,11 +14,11 @@ const quarantineListed = 1000
 
 // quarantine lists the mails that were put aside, has one looked at again, or deletes some.
 func (c command) quarantine(ctx context.Context, verb string, args []string) error {
-	f, dir := flags("quarantine " + verb)
+	f := flags("quarantine " + verb)
 	if err := parse(f, args); err != nil {
 		return err
 	}
-	return c.with(ctx, *dir, func(o opened) error {
+	return c.with(ctx, f, func(o opened) error {
 		switch verb {
 		case "list":
 			return c.putAside(ctx, o)

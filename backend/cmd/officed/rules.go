@@ -12,7 +12,7 @@ import (
 
 // rules sets the office's minimum wages and windows.
 func (c command) rules(ctx context.Context, args []string) error {
-	f, dir := flags("rules set")
+	f := flags("rules set")
 	usual := posting.UsualWindows()
 	file := f.String("wages", "", "CSV with pref_code, pref, old rate, new rate, effective_from")
 	renewal := f.Int("renewal-days", usual.Renewal, "days before expiry from which renewal may be asked")
@@ -24,7 +24,7 @@ func (c command) rules(ctx context.Context, args []string) error {
 	if err != nil {
 		return fmt.Errorf("rules set: %w", err)
 	}
-	return c.with(ctx, *dir, func(o opened) error {
+	return c.with(ctx, f, func(o opened) error {
 		return o.office.SetRules(ctx, posting.OfficeRules{
 			Wages: string(table), Windows: posting.Windows{Renewal: *renewal, Extensions: *extensions},
 		})
@@ -33,11 +33,11 @@ func (c command) rules(ctx context.Context, args []string) error {
 
 // showRules prints the minimum wages in force today.
 func (c command) showRules(ctx context.Context, args []string) error {
-	f, dir := flags("rules show")
+	f := flags("rules show")
 	if err := parse(f, args); err != nil {
 		return err
 	}
-	wages, err := c.wages(ctx, *dir)
+	wages, err := c.wages(ctx, f)
 	if err != nil {
 		return err
 	}

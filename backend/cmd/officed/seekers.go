@@ -22,7 +22,7 @@ var errNotAll = errors.New("not all was done")
 
 // seekers keeps people who look for work, and shows them to businesses or not.
 func (c command) seekers(ctx context.Context, verb string, args []string) error {
-	f, dir := flags("seeker " + verb)
+	f := flags("seeker " + verb)
 	switch verb {
 	case "add", "correct":
 		profile := f.String("profile", "", "JSON file with what may be published")
@@ -39,7 +39,7 @@ func (c command) seekers(ctx context.Context, verb string, args []string) error 
 		if err != nil {
 			return err
 		}
-		return c.with(ctx, *dir, func(o opened) error {
+		return c.with(ctx, f, func(o opened) error {
 			if verb == "correct" {
 				return o.office.CorrectSeeker(ctx, f.Arg(0), p, who)
 			}
@@ -47,15 +47,15 @@ func (c command) seekers(ctx context.Context, verb string, args []string) error 
 		})
 	case "import":
 		publish := f.Bool("publish", false, "show the profiles to businesses at once")
-		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, path string) error {
+		return c.onIntroduction(ctx, f, args, func(o *office.Office, path string) error {
 			return errors.Join(c.importSeekers(ctx, o, path, *publish), o.AnswerWatches(ctx)) // after all rows: each search tells once a day
 		})
 	case "publish":
-		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, number string) error {
+		return c.onIntroduction(ctx, f, args, func(o *office.Office, number string) error {
 			return errors.Join(c.publishSeeker(ctx, o, number), o.AnswerWatches(ctx))
 		})
 	case "looks":
-		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, number string) error { return c.listLooks(ctx, o, number) })
+		return c.onIntroduction(ctx, f, args, func(o *office.Office, number string) error { return c.listLooks(ctx, o, number) })
 	case "rules":
 		usual := office.UsualSeekerRules()
 		searches := f.Int("searches", usual.Searches, "how many searches a business may make in a day")
@@ -63,22 +63,22 @@ func (c command) seekers(ctx context.Context, verb string, args []string) error 
 		if err := parse(f, args); err != nil {
 			return err
 		}
-		return c.with(ctx, *dir, func(o opened) error {
+		return c.with(ctx, f, func(o opened) error {
 			return o.office.SetSeekerRules(ctx, office.SeekerRules{Searches: *searches, Approaches: *approaches})
 		})
 	case "withdraw":
-		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, number string) error { return o.WithdrawSeeker(ctx, number) })
+		return c.onIntroduction(ctx, f, args, func(o *office.Office, number string) error { return o.WithdrawSeeker(ctx, number) })
 	case "erase":
-		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, number string) error { return o.EraseSeeker(ctx, number) })
+		return c.onIntroduction(ctx, f, args, func(o *office.Office, number string) error { return o.EraseSeeker(ctx, number) })
 	case "list":
 		state := f.String("state", "", "kept, published or withdrawn")
 		if err := parse(f, args); err != nil {
 			return err
 		}
-		return c.with(ctx, *dir, func(o opened) error { return c.listSeekers(ctx, o.office, seeker.State(*state)) })
+		return c.with(ctx, f, func(o opened) error { return c.listSeekers(ctx, o.office, seeker.State(*state)) })
 	case "show":
 		person := f.Bool("person", false, "who it is, too")
-		return c.onIntroduction(ctx, f, dir, args, func(o *office.Office, number string) error { return c.showSeeker(ctx, o, number, *person) })
+		return c.onIntroduction(ctx, f, args, func(o *office.Office, number string) error { return c.showSeeker(ctx, o, number, *person) })
 	}
 	return errUsage
 }

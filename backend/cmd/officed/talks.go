@@ -30,11 +30,11 @@ func (c command) message(ctx context.Context, verb string, args []string) error 
 
 // talks lists what is written with businesses: what waits for an answer first.
 func (c command) talks(ctx context.Context, args []string) error {
-	f, dir := flags("message list")
+	f := flags("message list")
 	if err := parse(f, args); err != nil {
 		return err
 	}
-	return c.with(ctx, *dir, func(o opened) error {
+	return c.with(ctx, f, func(o opened) error {
 		list, err := o.office.Talks(ctx)
 		if err != nil {
 			return err
@@ -55,12 +55,12 @@ func (c command) talks(ctx context.Context, args []string) error {
 
 // showTalk prints the messages of a talk; with a folder the files are put there.
 func (c command) showTalk(ctx context.Context, args []string) error {
-	f, dir := flags("message show")
+	f := flags("message show")
 	folder := f.String("files", "", "a folder to put the files in")
 	if err := parse(f, args); err != nil || f.NArg() != 1 {
 		return orUsage(err)
 	}
-	return c.with(ctx, *dir, func(o opened) error {
+	return c.with(ctx, f, func(o opened) error {
 		all, err := o.office.TalkMessages(ctx, f.Arg(0))
 		if err != nil {
 			return err
@@ -118,8 +118,7 @@ func orUsage(err error) error {
 func (c command) writeTalk(ctx context.Context, verb string, args []string) error {
 	var m talk.Message
 	var paths files
-	f, dir := flags("message " + verb)
-	f.StringVar(&m.Clerk, "by", "", "the clerk's name, which the business is told")
+	f := flags("message " + verb)
 	f.StringVar(&m.Text, "text", "", "what is written")
 	from := f.String("text-file", "", "a file with what is written")
 	f.Var(&paths, "file", "a file that goes with it; may be given more than once")
@@ -146,9 +145,9 @@ func (c command) writeTalk(ctx context.Context, verb string, args []string) erro
 		}
 		m.Files = append(m.Files, talk.File{Name: filename.Safe(filepath.Base(path)), Content: content})
 	}
-	return c.with(ctx, *dir, func(o opened) error {
+	return c.with(ctx, f, func(o opened) error {
 		if verb == "reply" {
-			return o.office.AnswerTalk(ctx, f.Arg(0), m.Clerk, m.Text, m.Files)
+			return o.office.AnswerTalk(ctx, f.Arg(0), m.Text, m.Files)
 		}
 		parsed, err := establishment.ParseNumber(*number)
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
@@ -74,31 +75,27 @@ func (n *Entry) Closings(ctx context.Context) (all []Closing, err error) {
 	return all, err
 }
 
-// Close closes the account of an establishment: its postings end, its computers are told and shut out, its codes are void. by is the clerk.
+// Close closes the account of an establishment: its postings end, its computers are told and shut out, its codes are void.
 // It returns a NotFound fault where the establishment has no account, and a State fault where it is closed, or where the business has not
 // asked and unasked does not say that a clerk decides so.
-func (n *Entry) Close(ctx context.Context, number, by string, unasked bool) error {
-	err := n.store.Atomically(ctx, func(ctx context.Context) error {
+func (n *Entry) Close(ctx context.Context, number string, unasked bool) error {
+	return n.Does(ctx, clerk.CloseAccount, func(ctx context.Context) (string, error) {
 		a, err := n.accountOf(ctx, number)
 		if err != nil {
-			return err
+			return "", err
 		}
 		switch {
 		case !a.Closed.IsZero():
-			return fault.New(fault.State, "account.closed")
+			return "", fault.New(fault.State, "account.closed")
 		case a.Closing.IsZero() && !unasked:
-			return fault.New(fault.State, "account.close.notAsked")
+			return "", fault.New(fault.State, "account.close.notAsked")
 		}
-		return n.close(ctx, a, by)
+		return a.Establishment, n.close(ctx, a)
 	})
-	if err == nil {
-		n.post()
-	}
-	return err
 }
 
-func (n *Entry) close(ctx context.Context, a account.Account, by string) error {
-	if err := n.registry.End(ctx, a.ID, by); err != nil {
+func (n *Entry) close(ctx context.Context, a account.Account) error {
+	if err := n.registry.End(ctx, a.ID); err != nil {
 		return err
 	}
 	a.Closed = n.now()
@@ -137,20 +134,20 @@ func (n *Entry) close(ctx context.Context, a account.Account, by string) error {
 // comes to it. The computers of before stay shut out. It returns a NotFound fault where the establishment has no account, and a State fault
 // where it is not closed.
 func (n *Entry) Reopen(ctx context.Context, number string) (code account.Code, err error) {
-	err = n.store.Atomically(ctx, func(ctx context.Context) error {
+	err = n.Does(ctx, clerk.ReopenAccount, func(ctx context.Context) (string, error) {
 		a, err := n.accountOf(ctx, number)
 		if err == nil && a.Closed.IsZero() {
 			err = fault.New(fault.State, "account.notClosed")
 		}
 		if err != nil {
-			return err
+			return "", err
 		}
 		a.Closing, a.Closed, a.Why = noTime, noTime, ""
 		if err := n.store.PutAccount(ctx, a); err != nil {
-			return err
+			return "", err
 		}
 		code, err = n.newCode(ctx, a.Establishment, "")
-		return err
+		return a.Establishment, err
 	})
 	return code, err
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
 )
@@ -19,15 +20,15 @@ func (n *Entry) IssueCode(ctx context.Context, e establishment.Establishment) (a
 	}
 	e.Number = number
 	var code account.Code
-	err = n.store.Atomically(ctx, func(ctx context.Context) error {
+	err = n.Does(ctx, clerk.IssueCode, func(ctx context.Context) (string, error) {
 		if err := n.notClosed(ctx, e.Number); err != nil {
-			return err
+			return "", err
 		}
 		if err := n.registry.Record(ctx, e); err != nil {
-			return err
+			return "", err
 		}
 		code, err = n.newCode(ctx, e.Number, "")
-		return err
+		return e.Number, err
 	})
 	return code, err
 }
@@ -52,33 +53,29 @@ func (n *Entry) OpenCodes(ctx context.Context) ([]account.IssuedCode, error) {
 // DropCode takes a code back, at its owner's word at the counter, and tells the business's computers. It returns a NotFound
 // fault where the code is not open.
 func (n *Entry) DropCode(ctx context.Context, name string) error {
-	err := n.store.Atomically(ctx, func(ctx context.Context) error {
+	return n.Does(ctx, clerk.DropCode, func(ctx context.Context) (string, error) {
 		issued, err := n.store.Code(ctx, name)
 		if err != nil {
-			return err
+			return "", err
 		}
 		open, err := n.store.DropCode(ctx, name, issued.Establishment)
 		if err != nil {
-			return err
+			return "", err
 		}
 		if !open {
-			return fault.New(fault.NotFound, "account.code.unknown")
+			return "", fault.New(fault.NotFound, "account.code.unknown")
 		}
 		ids, err := n.store.AccountsOf(ctx, issued.Establishment)
 		if err != nil {
-			return err
+			return "", err
 		}
 		for _, id := range ids {
 			if err := n.sendState(ctx, id); err != nil {
-				return err
+				return "", err
 			}
 		}
-		return nil
+		return issued.Establishment, nil
 	})
-	if err == nil {
-		n.post()
-	}
-	return err
 }
 
 // RegisterAddress records an establishment and the mail address its owner gave at the counter, so that way ③ of the
@@ -93,25 +90,25 @@ func (n *Entry) RegisterAddress(ctx context.Context, e establishment.Establishme
 		return err
 	}
 	e.Number = number
-	return n.store.Atomically(ctx, func(ctx context.Context) error {
+	return n.Does(ctx, clerk.RegisterAddress, func(ctx context.Context) (string, error) {
 		if err := n.registry.Record(ctx, e); err != nil {
-			return err
+			return "", err
 		}
 		known, err := n.store.LoginAddress(ctx, address)
 		if err != nil {
-			return err
+			return "", err
 		}
 		if known.Account != "" {
-			return n.reopen(ctx, known, e.Number)
+			return e.Number, n.reopen(ctx, known, e.Number)
 		}
 		id, err := uuid.NewV7()
 		if err != nil {
-			return err
+			return "", err
 		}
 		if err := n.store.PutAccount(ctx, account.Account{ID: id.String(), Establishment: e.Number}); err != nil {
-			return err
+			return "", err
 		}
-		return n.store.PutLoginAddress(ctx, account.LoginAddress{Address: address, Account: id.String(), Main: true, Open: true})
+		return e.Number, n.store.PutLoginAddress(ctx, account.LoginAddress{Address: address, Account: id.String(), Main: true, Open: true})
 	})
 }
 
@@ -148,43 +145,39 @@ func (n *Entry) Complete(ctx context.Context, address string, e establishment.Es
 		return err
 	}
 	e.Number = number
-	err = n.store.Atomically(ctx, func(ctx context.Context) error {
+	return n.Does(ctx, clerk.CompleteAccount, func(ctx context.Context) (string, error) {
 		known, err := n.store.LoginAddress(ctx, address)
 		if err != nil {
-			return err
+			return "", err
 		}
 		if known.Account == "" {
-			return fault.At("address", fault.NotFound, "account.notFound")
+			return "", fault.At("address", fault.NotFound, "account.notFound")
 		}
 		a, err := n.store.Account(ctx, known.Account)
 		if err != nil {
-			return err
+			return "", err
 		}
 		if a.Provisional.IsZero() {
-			return fault.New(fault.State, "account.notProvisional")
+			return "", fault.New(fault.State, "account.notProvisional")
 		}
 		own := a.Establishment
 		if err := n.registry.Register(ctx, own, e); err != nil {
-			return err
+			return "", err
 		}
 		a.Establishment, a.Provisional, a.Lapsed = e.Number, noTime, noTime
 		if err := n.store.PutAccount(ctx, a); err != nil {
-			return err
+			return "", err
 		}
 		devices, err := n.store.Devices(ctx, a.ID)
 		if err != nil {
-			return err
+			return "", err
 		}
 		if err := n.wake(ctx, devices); err != nil {
-			return err
+			return "", err
 		}
 		if err := n.registry.Tell(ctx, e.Number, devices); err != nil {
-			return err
+			return "", err
 		}
-		return n.sendState(ctx, a.ID)
+		return e.Number, n.sendState(ctx, a.ID)
 	})
-	if err == nil {
-		n.post()
-	}
-	return err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
@@ -96,17 +97,13 @@ func (n *Entry) applyDevice(ctx context.Context, l letter.Opened) error {
 
 // Revoke shuts out a device at its owner's word at the counter.
 func (n *Entry) Revoke(ctx context.Context, fingerprint string) error {
-	err := n.store.Atomically(ctx, func(ctx context.Context) error {
+	return n.Does(ctx, clerk.RevokeDevice, func(ctx context.Context) (string, error) {
 		d, err := n.store.Device(ctx, fingerprint)
 		if err != nil {
-			return err
+			return "", err
 		}
-		return n.revoke(ctx, d)
+		return fingerprint, n.revoke(ctx, d)
 	})
-	if err == nil {
-		n.post()
-	}
-	return err
 }
 
 // revoke shuts a device out and tells the others, in the running transaction.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
@@ -38,6 +39,7 @@ type Store interface {
 	Addresses
 	Recovery
 	Establishments
+	Journal
 	Settings
 }
 
@@ -47,8 +49,8 @@ type Registry interface {
 	Record(ctx context.Context, e establishment.Establishment) error
 	// Register gives the establishment that stood under a provisional name its number.
 	Register(ctx context.Context, from string, e establishment.Establishment) error
-	// End ends all postings of an account that is closed; by is the clerk.
-	End(ctx context.Context, account, by string) error
+	// End ends all postings of an account that is closed.
+	End(ctx context.Context, account string) error
 	// Tell sends an establishment to some of its devices.
 	Tell(ctx context.Context, number string, to []account.Device) error
 	// TellAll sends a device that was let in everything the office holds of its business.
@@ -59,6 +61,8 @@ type Registry interface {
 type Secrets interface {
 	Seal(place string, plain []byte) []byte
 	Unseal(place string, sealed []byte) ([]byte, error)
+	// Mark is a keyed hash of content that nobody makes without the office's key, another one for each purpose.
+	Mark(purpose string, content []byte) []byte
 }
 
 // Profile is what an office is called and where it is written to.
@@ -75,7 +79,8 @@ type Entry struct {
 	secrets  Secrets
 	registry Registry
 	key      letter.Key
-	keys     letter.ReadKeys // of the devices
+	keys     *letter.ReadKeys // of the devices
+	clerk    clerk.Clerk      // who is at work
 	now      clock.Clock
 	post     func() // a letter was put into the outbox
 }
@@ -125,7 +130,7 @@ func Open(ctx context.Context, store Store, secrets Secrets, r Registry, now clo
 	if err != nil {
 		return nil, err
 	}
-	return &Entry{Profile: id.Profile, store: store, secrets: secrets, registry: r, key: key, now: now, post: post}, nil
+	return &Entry{Profile: id.Profile, store: store, secrets: secrets, registry: r, key: key, keys: &letter.ReadKeys{}, now: now, post: post}, nil
 }
 
 // Keys are those that open what is written to the office.

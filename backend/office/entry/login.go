@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kyujindesk/backend/account"
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
 )
@@ -30,8 +31,8 @@ func (n *Entry) SetTrust(ctx context.Context, days int) error {
 	if days < 1 || days > longest {
 		return fault.At("days", fault.Invalid, "office.trust.days")
 	}
-	return n.store.Atomically(ctx, func(ctx context.Context) error {
-		return n.store.PutSetting(ctx, trustSetting, strconv.AppendInt(nil, int64(days), 10))
+	return n.Does(ctx, clerk.SetTrust, func(ctx context.Context) (string, error) {
+		return "", n.store.PutSetting(ctx, trustSetting, strconv.AppendInt(nil, int64(days), 10))
 	})
 }
 

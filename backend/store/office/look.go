@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strings"
 
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/form"
@@ -22,57 +21,13 @@ func (o *Store) HasValid(ctx context.Context, account string, today era.Date) (h
 	return has, o.DB.Explain("look for postings", err)
 }
 
-const countLooks = `SELECT count(*) FROM seeker_look WHERE account = $1 AND at >= $2 AND device <> '' AND (reason = '') = $3`
+const writeShown = `
+	INSERT INTO seeker_shown (number, account, at) VALUES ($1, $2, $3)
+	ON CONFLICT (number, account) DO UPDATE SET at = excluded.at`
 
-// Looks counts the searches a business made since a moment: those that were answered, or those that were not.
-func (o *Store) Looks(ctx context.Context, account, since string, answered bool) (n int, err error) {
-	err = o.DB.QueryRowContext(ctx, countLooks, account, since, answered).Scan(&n)
-	return n, o.DB.Explain("count searches", err)
-}
-
-const (
-	writeLook  = `INSERT INTO seeker_look (at, account, device, search, asked, shown, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)`
-	writeShown = `
-		INSERT INTO seeker_shown (number, account, at) VALUES ($1, $2, $3)
-		ON CONFLICT (number, account) DO UPDATE SET at = excluded.at`
-)
-
-// PutLook keeps a search in the journal, and who was shown to whom.
-func (o *Store) PutLook(ctx context.Context, l seeker.Look) error {
-	asked, err := json.Marshal(l.Asked)
-	if err != nil {
-		return fmt.Errorf("write search: %w", err)
-	}
-	if _, err := o.DB.Exec(ctx, writeLook, l.At, l.Account, l.Device, l.Search, string(asked), strings.Join(l.Shown, " "), l.Reason); err != nil {
-		return err
-	}
-	for _, number := range l.Shown {
-		if _, err := o.DB.Exec(ctx, writeShown, number, l.Account, l.At); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-const readLooks = `SELECT at, account, device, search, asked, shown, reason FROM seeker_look WHERE ' ' || shown || ' ' LIKE $1 ORDER BY id`
-
-// LooksAt lists the searches that showed a seeker, the first first.
-func (o *Store) LooksAt(ctx context.Context, number string) ([]seeker.Look, error) {
-	return store.Collect(ctx, o.DB, func(r *sql.Rows) (l seeker.Look, err error) {
-		var asked, shown string
-		if err := r.Scan(&l.At, &l.Account, &l.Device, &l.Search, &asked, &shown, &l.Reason); err != nil {
-			return l, err
-		}
-		l.Shown, l.Asked = strings.Fields(shown), form.Values{}
-		return l, json.Unmarshal([]byte(asked), &l.Asked)
-	}, readLooks, "% "+number+" %")
-}
-
-const forgetLooks = `DELETE FROM seeker_look WHERE at < $1`
-
-// ForgetLooks erases what the journal holds of before a day.
-func (o *Store) ForgetLooks(ctx context.Context, before era.Date) error {
-	_, err := o.DB.Exec(ctx, forgetLooks, before.String())
+// PutShown keeps that a business has a seeker's profile before it since a moment.
+func (o *Store) PutShown(ctx context.Context, number, account, at string) error {
+	_, err := o.DB.Exec(ctx, writeShown, number, account, at)
 	return err
 }
 

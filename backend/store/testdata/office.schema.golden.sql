@@ -120,6 +120,26 @@ CREATE TABLE introduction_document (
   PRIMARY KEY (introduction, n)
 ) STRICT;
 
+CREATE TABLE journal (
+  n      INTEGER PRIMARY KEY,            -- from 1, without a gap; the oldest are forgotten
+  at     TEXT NOT NULL,
+  clerk  TEXT NOT NULL,                  -- id of a clerk or an account; empty for the office by itself
+  name   TEXT NOT NULL,                  -- of the clerk
+  act    TEXT NOT NULL,
+  about  TEXT NOT NULL,                  -- id or number of what it was done to
+  why    TEXT NOT NULL,                  -- why it was not done; empty where it was
+  detail TEXT NOT NULL,                  -- JSON, or empty
+  prev   BLOB NOT NULL,                  -- mark of the line before
+  mark   BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE journal_head (
+  n    INTEGER NOT NULL,
+  mark BLOB NOT NULL,
+  at   TEXT NOT NULL,                    -- when it came back
+  PRIMARY KEY (n, mark)
+) STRICT;
+
 CREATE TABLE login_address (
   address  TEXT PRIMARY KEY,             -- in lower case
   account  TEXT NOT NULL REFERENCES account (id),
@@ -292,17 +312,6 @@ CREATE TABLE seeker_approach (
   helped       INTEGER NOT NULL CHECK (helped IN (0, 1)) -- the seeker was told once what to write
 ) STRICT;
 
-CREATE TABLE seeker_look (
-  id      INTEGER PRIMARY KEY,
-  at      TEXT NOT NULL,
-  account TEXT NOT NULL,
-  device  TEXT NOT NULL,                 -- fingerprint
-  search  TEXT NOT NULL,                 -- id of the search
-  asked   TEXT NOT NULL,                 -- JSON of the conditions
-  shown   TEXT NOT NULL,                 -- numbers of who was shown, joined by blanks
-  reason  TEXT NOT NULL                  -- why it was not answered; empty where it was
-) STRICT;
-
 CREATE TABLE seeker_shown (
   number  TEXT NOT NULL REFERENCES seeker (number) ON DELETE CASCADE,
   account TEXT NOT NULL,
@@ -409,6 +418,12 @@ CREATE INDEX introduction_posting ON introduction (posting);
 
 CREATE INDEX introduction_reduced ON introduction (id) WHERE reduced;
 
+CREATE INDEX journal_about ON journal (about);
+
+CREATE INDEX journal_at ON journal (at);
+
+CREATE INDEX journal_clerk ON journal (clerk, act, at);
+
 CREATE INDEX login_address_account ON login_address (account);
 
 CREATE INDEX mail_early ON mail (peer, epoch, seq) WHERE verdict = 'early';
@@ -458,8 +473,6 @@ CREATE INDEX seeker_approach_seeker ON seeker_approach (seeker);
 CREATE INDEX seeker_approach_word ON seeker_approach (word) WHERE word <> '';
 
 CREATE INDEX seeker_ends ON seeker (valid_until);
-
-CREATE INDEX seeker_look_account ON seeker_look (account, at);
 
 CREATE INDEX seeker_watch_account ON seeker_watch (account);
 

@@ -150,7 +150,7 @@ func (k *Desk) Valid() string {
 	k.Helper()
 	id := k.Submitted()
 	k.ToOffice()
-	_, err := k.Office.Accept(k.Context(), id, "佐藤")
+	_, err := k.Office.Accept(k.Context(), id)
 	k.Must(err)
 	k.Carry()
 	return id

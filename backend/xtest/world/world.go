@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/office/entry"
@@ -61,7 +62,7 @@ func New(t *testing.T) *World {
 	w.Must(entry.Found(t.Context(), store, w.Secrets, entry.Profile{Name: "窓口", Code: "41010", Address: OfficeAddress}))
 	o, err := office.Open(t.Context(), store, w.Secrets, w.Now, posting.LoadMinimumWages(), func() {})
 	w.Must(err)
-	w.Office = &Office{o, store}
+	w.Office = &Office{o.As(clerk.Clerk{ID: "sato", Name: "佐藤", Roles: clerk.Roles()}), store}
 	return w
 }
 

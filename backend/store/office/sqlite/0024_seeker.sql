@@ -39,19 +39,6 @@ CREATE TABLE seeker_wish (
 -- The words of who is published, as pairs of characters; its oid is seeker_wish.n. Elsewhere a function of this name gives the same.
 CREATE VIRTUAL TABLE seeker_words USING fts5(licence, words, content='', contentless_delete=1, tokenize='ascii', prefix='4');
 
--- Who looked for whom (journal): personal data has a trace, though no name is shown.
-CREATE TABLE seeker_look (
-  id      INTEGER PRIMARY KEY,
-  at      TEXT NOT NULL,
-  account TEXT NOT NULL,
-  device  TEXT NOT NULL,                 -- fingerprint
-  search  TEXT NOT NULL,                 -- id of the search
-  asked   TEXT NOT NULL,                 -- JSON of the conditions
-  shown   TEXT NOT NULL,                 -- numbers of who was shown, joined by blanks
-  reason  TEXT NOT NULL                  -- why it was not answered; empty where it was
-) STRICT;
-CREATE INDEX seeker_look_account ON seeker_look (account, at);
-
 -- Which businesses have a seeker's profile before them, to be told when it is withdrawn.
 CREATE TABLE seeker_shown (
   number  TEXT NOT NULL REFERENCES seeker (number) ON DELETE CASCADE,

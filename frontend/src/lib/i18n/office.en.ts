@@ -21,6 +21,9 @@ export const officeFaults: typeof jaFaults = {
     'Documents may be PDF, pictures (JPEG, PNG, HEIC), Word, Excel or text, without macros.',
   'introduction.large': () => 'A document is too large to be sent. Make it smaller.',
   'office.return.remarks': () => 'Write at least one thing that is to be changed.',
+  'clerk.mayNot': () => 'None of your roles lets you do this. Ask a clerk of the management.',
+  'journal.head': () =>
+    'This is not the line of a mail that says how far the journal had come. Copy that line as it stands.',
   'posting.notWaiting': () => 'This posting does not wait for a decision now. Read the list again.',
 }
 
