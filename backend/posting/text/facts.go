@@ -24,6 +24,7 @@ type Fact struct {
 	Said         Said
 	Lower, Upper float64
 	From, To     int // bytes of the text that was read
+	named        int // behind the name of an allowance, in runes of the sentence; 0 for all else
 }
 
 // Open is an end of a number that is not said.
@@ -35,29 +36,75 @@ func Facts(s string) []Fact { return Read(s).Facts }
 // factsIn are the facts of one sentence; their places are runes of it.
 func factsIn(text []rune) []Fact {
 	found := []Fact{}
-	clauses := clausesOf(text)
 	dates, rest := datesIn(text)
-	found = append(found, starting(text, clauses, dates)...)
-	quantities := quantities(rest)
-	for i, q := range decades(quantities) {
+	s := parsed{text: rest, clauses: clausesOf(text), topics: mentions(rest), numbers: decades(quantities(rest)), lastTime: map[string]string{}}
+	s.heads = headsIn(rest)
+	s.takePeriods()
+	found = append(found, starting(text, s.clauses, dates)...)
+	for i, q := range s.numbers {
 		switch q.unit {
 		case "clock":
-			found = append(found, clock(text, clauses, q)...)
+			found = append(found, clock(text, s.clauses, q)...)
 		case "age", "decade":
-			found = append(found, age(text, clauses, q)...)
+			found = append(found, age(text, s.clauses, q)...)
 		default:
-			if x, ok := numbered(text, clauses, quantities, i); ok {
+			if x, ok := s.numbered(i); ok {
 				found = append(found, x)
-			} else if q.unit == "persons" && q.lower == q.upper && q.lower > 1 {
-				found = append(found, Fact{"openings", "", Others, q.lower, q.upper, q.from, q.to})
 			}
 		}
 	}
-	found = total(text, found)
-	found = append(oneBreak(found), weekdaysOff(rest, clauses)...)
-	found = append(found, stated(text, clauses, found)...)
+	found = oneBreak(fixedSum(total(text, found)))
+	found = append(found, weekdaysOff(rest, s.clauses)...)
+	found = append(found, s.stated(found)...)
+	found = append(found, smoking(text)...)
+	found = append(found, s.deniedHere(found)...)
 	slices.SortStableFunc(found, func(a, b Fact) int { return a.From - b.From })
 	return found
+}
+
+// fixedSum takes the one sum of a sentence that tells for how many hours it is fixed: 営業手当3万円は20時間分の固定残業代.
+func fixedSum(found []Fact) []Fact {
+	is := func(what string) func(Fact) bool { return func(x Fact) bool { return x.What == what } }
+	if i := slices.IndexFunc(found, is("allowance")); i >= 0 && slices.ContainsFunc(found, is("fixed_overtime.hours")) && !slices.ContainsFunc(found, is("fixed_overtime.yen")) {
+		found[i].What, found[i].Name, found[i].named = "fixed_overtime.yen", "", 0
+	}
+	return found
+}
+
+// deniedHere finds what a clause denies without naming it again: 正社員には賞与がありますが、本求人にはありません.
+func (s *parsed) deniedHere(found []Fact) []Fact {
+	for _, c := range s.clauses[min(1, len(s.clauses)):] {
+		part := s.text[c.from:min(len(s.text), c.from+hereReach)]
+		inside := func(from int) bool { return from >= c.from }
+		if !has(s.text[c.from:c.to], factsKnown().here) || !negated(part) || slices.ContainsFunc(found, func(x Fact) bool { return inside(x.From) }) {
+			continue
+		}
+		for i := len(found) - 1; i >= 0; i-- {
+			x := found[i]
+			base, stands := denialOf()[x.What]
+			if x.Said == Others && x.From < c.from && stands {
+				denied := Fact{What: base, Said: Denied, Lower: open, Upper: open, From: c.from, To: c.to}
+				if base == "allowance" {
+					denied.Name, denied.named = x.Name, x.named
+				}
+				return []Fact{denied}
+			}
+		}
+	}
+	return nil
+}
+
+// hereReach is how far a clause that names this post reaches to its denial, over a bracket.
+const hereReach = 24
+
+// denialOf is what is denied of a kind of fact as a whole.
+func denialOf() map[string]string {
+	return map[string]string{
+		"allowance": "allowance", "bonus": "bonus", "bonus.times": "bonus", "bonus.months": "bonus", "raise": "raise", "commute": "commute", "commute.monthly": "commute",
+		"overtime": "overtime", "overtime.monthly": "overtime", "fixed_overtime.hours": "fixed_overtime.yen", "fixed_overtime.yen": "fixed_overtime.yen",
+		"trial.months": "trial.months", "contract.months": "contract.months", "transfer": "transfer", "remote": "remote", "car_commute": "car_commute", "housing": "housing",
+		"retire.pay": "retire.pay", "parking": "parking", "leave": "leave",
+	}
 }
 
 // oneBreak adds up the breaks of a sentence: 45 minutes at noon and 15 at three are one break of an hour.
@@ -76,16 +123,20 @@ func oneBreak(found []Fact) []Fact {
 	})
 }
 
-// total keeps of several numbers of openings the sum, where one is told (計4名).
+// total keeps of several numbers of one question the sum, where one is told (計4名), or where the others stand in brackets behind it as its parts.
 func total(text []rune, found []Fact) []Fact {
-	sum := slices.IndexFunc(found, func(x Fact) bool {
-		return x.What == "openings" && has(text[max(0, x.From-2):x.To], [][]rune{[]rune("計")})
-	})
-	if sum < 0 {
-		return found
+	for _, sum := range found {
+		told := endsIn(text[:sum.From], "計", "合計", "合計で", "計で") || has(span(text, sum.From, sum.To), [][]rune{[]rune("計")})
+		parts := sum.What == "openings" && sum.To < len(text) && text[sum.To] == '('
+		if !told && !parts || sum.Said != Affirmed {
+			continue
+		}
+		found = slices.DeleteFunc(found, func(x Fact) bool {
+			return x.What == sum.What && x != sum && x.Said == Affirmed && (told || x.From > sum.To && x.Lower < sum.Lower)
+		})
+		break
 	}
-	kept := found[sum]
-	return slices.DeleteFunc(found, func(x Fact) bool { return x.What == "openings" && x != kept })
+	return found
 }
 
 // decades makes one of decades that follow one another: 50代・60代. The place of the later one is left empty.
@@ -98,48 +149,4 @@ func decades(all []quantity) []quantity {
 		}
 	}
 	return all
-}
-
-// clause is a stretch of a sentence that is said of one thing.
-type clause struct {
-	from, to int
-	others   bool // of somebody or something else than this post
-}
-
-// clausesOf cuts a sentence at its commas and contrasts.
-func clausesOf(text []rune) []clause {
-	all := []clause{}
-	from := 0
-	cut := func(to int) {
-		if to > from {
-			all = append(all, clause{from: from, to: to})
-		}
-		from = to
-	}
-	for i, r := range text {
-		switch {
-		case r == '(' || r == '（':
-			cut(i)
-		case r == '、' || r == ';' || r == ')' || r == '）' || r == '/' && i > 0 && !digit(text[i-1]) && text[i-1] != '円':
-			cut(i + 1)
-		}
-	}
-	cut(len(text))
-	for i := range all {
-		all[i].others = ofOthers(text[all[i].from:all[i].to])
-	}
-	return all
-}
-
-// span is a piece of a text; empty where it would end before it begins, because what was found reaches over its clause.
-func span(text []rune, from, to int) []rune { return text[from:max(from, to)] }
-
-// clauseAt is the clause that a place lies in.
-func clauseAt(all []clause, place int) clause {
-	for _, c := range all {
-		if place >= c.from && place < c.to {
-			return c
-		}
-	}
-	return clause{}
 }

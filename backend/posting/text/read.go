@@ -24,13 +24,13 @@ type Reading struct {
 }
 
 // Read reads a text once for both, sentence by sentence, in order of place.
-func Read(s string) Reading { return read(Fold(s), opinion()) }
+func Read(s string) Reading { return read(s, opinion()) }
 
 // Concepts are the findings in a text.
 func Concepts(s string) []Finding { return Read(s).Findings }
 
-func read(f Folded, o Opinion) Reading {
-	r := Reading{}
+func read(s string, o Opinion) Reading {
+	f, r := Fold(s), Reading{}
 	for _, part := range sentences(f) {
 		runes := f.Runes[part[0]:part[1]]
 		said := factsIn(runes)
@@ -45,6 +45,10 @@ func read(f Folded, o Opinion) Reading {
 			r.Findings = append(r.Findings, x)
 		}
 		for _, x := range said {
+			if x.named > 0 {
+				_, end := f.Place(part[0]+x.named-1, part[0]+x.named)
+				x.Name, x.named = allowance(s, end), 0
+			}
 			x.From, x.To = f.Place(part[0]+x.From, part[0]+x.To)
 			r.Facts = append(r.Facts, x)
 		}

@@ -109,7 +109,7 @@ func TestOpinionAcross(t *testing.T) {
 			rest = append(rest, lessonsOf(s)...)
 		}
 		o := Train(rest)
-		all, _ := tally(tried, func(s string) []Finding { return read(Fold(s), o).Findings })
+		all, _ := tally(tried, func(s string) []Finding { return read(s, o).Findings })
 		for label, c := range all {
 			sum := total[label]
 			total[label] = count{sum.found + c.found, sum.of + c.of, sum.own + c.own}

@@ -85,7 +85,7 @@ func respell(f Folded) Folded {
 next:
 	for i := 0; i < len(f.Runes); i++ {
 		for _, s := range known[f.Runes[i]] {
-			if !startsWith(f.Runes[i:], s.read) || short(s.read) && kana(f.near(i, -1)) {
+			if !startsWith(f.Runes[i:], s.read) || short(s.read) && kana(f.near(i, -1)) && !f.parted(i) {
 				continue
 			}
 			from, to := f.Place(i, i+len(s.read))
@@ -99,6 +99,9 @@ next:
 	}
 	return out
 }
+
+// parted says whether a blank stood before place i: words written apart begin there.
+func (f Folded) parted(i int) bool { return i > 0 && f.from[i] > f.to[i-1] }
 
 // short readings stand inside other words too often to be believed in the middle of kana.
 func short(read []rune) bool {

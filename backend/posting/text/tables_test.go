@@ -28,8 +28,27 @@ func TestTables(t *testing.T) {
 			t.Errorf("an example speaks of %q", s.Concept)
 		}
 	}
-	if facts := factsKnown(); len(facts.numbers) == 0 || len(facts.statements) == 0 || len(facts.others) == 0 {
-		t.Error("no facts are known")
+	for _, r := range topicsKnown().rows {
+		if r.Per != "" && !slices.Contains([]string{"hour", "day", "week", "month", "year"}, r.Per) {
+			t.Errorf("topic %q is of the time %q", r.Topic, r.Per)
+		}
+	}
+	for key, kinds := range topicsKnown().kinds {
+		if key[0] != "" && !slices.ContainsFunc(topicsKnown().rows, func(r topicRow) bool { return r.Topic == key[0] }) || kinds[0].Most == 0 {
+			t.Errorf("numbers of the topic %q", key[0])
+		}
+	}
+	facts := factsKnown()
+	for _, list := range [][][]rune{
+		facts.others, facts.people, facts.asked, facts.here, facts.no, facts.fine, facts.choice, facts.chosen, facts.welcome, facts.beyond, facts.binding,
+		facts.settled, facts.begin, facts.opens, facts.closes, facts.rehire, facts.retire, facts.free, facts.worked,
+	} {
+		if len(list) == 0 {
+			t.Error("a list of words is not there")
+		}
+	}
+	if len(facts.headings) == 0 || len(facts.periods) == 0 {
+		t.Error("no statements are known")
 	}
 }
 

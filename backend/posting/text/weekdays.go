@@ -1,43 +1,78 @@
 package text
 
 import (
+	"fmt"
 	"slices"
 	"strings"
+
+	"kyujindesk/backend/jptext"
 )
 
 // weekdaysOff are the days of the week that a sentence says are free, and those that it says are worked.
 func weekdaysOff(text []rune, clauses []clause) []Fact {
 	found := []Fact{}
-	t := factsKnown()
 	for _, run := range weekdayRuns(text) {
-		c := clauseAt(clauses, run.from)
-		rest := span(text, run.to, clauseAt(clauses, run.to-1).to) // a row of days may reach over clauses: 日曜、祝日
-		said := Affirmed
-		free, ok := first(rest, t.free)
-		worked, not := first(rest, t.worked)
-		switch {
-		case not && (!ok || worked < free):
-			said = Denied
-		case !ok:
+		said, ok := run.said(text, clauses)
+		if !ok {
 			continue
-		case has(span(text, c.from, run.from), [][]rune{[]rune("お客"), []rune("会員")}):
-			said = Others
 		}
 		same := slices.IndexFunc(found, func(x Fact) bool { return x.Said == said })
 		if same < 0 {
-			found = append(found, Fact{"holidays.weekday", strings.Join(run.days, " "), said, open, open, run.from, run.to})
+			found = append(found, Fact{What: "holidays.weekday", Name: strings.Join(run.days, " "), Said: said, Lower: open, Upper: open, From: run.from, To: run.to})
 			continue
 		}
-		found[same].Name += " " + strings.Join(run.days, " ")
+		for _, day := range run.days {
+			if !slices.Contains(strings.Fields(found[same].Name), day) {
+				found[same].Name += " " + day
+			}
+		}
 	}
 	return found
 }
 
-// weekdays is a row of days of the week: 土日祝, 火曜と水曜.
+// weekdays is a row of days of the week: 土日祝, 火曜と水曜, 第2・第4土曜.
 type weekdays struct {
 	days     []string
 	from, to int
 }
+
+// said is whether a row of days is free (affirmed) or worked (denied), by the first word behind it that tells, else by the one before it.
+func (run weekdays) said(text []rune, clauses []clause) (Said, bool) {
+	t := factsKnown()
+	c := clauseAt(clauses, run.from)
+	end := clauseAt(clauses, run.to-1).to // a row of days may reach over clauses: 日曜、祝日
+	if end-run.to <= 2 || !has(text[run.to:end], t.free) && !has(text[run.to:end], t.worked) && endsIn(text[:end], "、") && end-run.to <= nameOnly {
+		end = clauseAt(clauses, min(end, len(text)-1)).to
+	}
+	rest := span(text, run.to, end)
+	before := text[max(0, run.from-freeBefore):run.from]
+	free, isFree := first(rest, t.free)
+	worked, isWorked := first(rest, t.worked)
+	switch {
+	case has(before, t.rarely):
+		return "", false
+	case clauseAt(clauses, run.from).others, has(span(text, c.from, run.from), [][]rune{[]rune("お客"), []rune("会員")}):
+		if isFree || isWorked {
+			return Others, true
+		}
+		return "", false
+	case isWorked && (!isFree || worked < free):
+		return Denied, true
+	case isFree:
+		if at := span(rest, free, min(len(rest), free+notFree)); has(at, t.notFree) {
+			return Denied, true
+		}
+		return Affirmed, true
+	case endsIn(before, "休日は", "休日:", "休日", "休みは", "休み:", "休み", "定休日は", "定休日:", "定休日", "公休は", "休業日は", "休診日は", "休みが", "休日が", "休日は毎週", "休みは毎週", "定休日は毎週", "定休は", "週休制(", "休日(", "休み(", "定休日("):
+		return Affirmed, true
+	}
+	return "", false
+}
+
+const (
+	freeBefore = 9 // runes before a row of days within which its name ends
+	notFree    = 9 // runes behind 休み within which it is denied
+)
 
 func weekdayRuns(text []rune) []weekdays {
 	all := []weekdays{}
@@ -58,35 +93,71 @@ func weekdaysAt(text []rune, i int) weekdays {
 	run := weekdays{from: i, to: i}
 	called := false
 	for at := i; at < len(text); {
-		if len(run.days) > 0 && starts(text[at:], "と", "及び", "および", "、") && at+1 < len(text) && weekday(text[at+1]) {
-			at++
-			continue
+		if len(run.days) > 0 {
+			at = behindJoin(text, at)
 		}
-		if !weekday(text[at]) {
+		order, next := orderAt(text, at)
+		if next >= len(text) || !weekday(text[next]) {
 			break
 		}
-		name := string(text[at])
-		if at > 1 && starts(text[at-2:], "隔週") || starts(text[min(at+1, len(text)):], "曜は隔週", "曜日は隔週", "曜が隔週") {
+		name := order + string(text[next])
+		if next > 1 && starts(text[next-2:], "隔週") || starts(text[min(next+1, len(text)):], "曜は隔週", "曜日は隔週", "曜が隔週") {
 			name = "隔週" + name
 		}
-		called = called || text[at] == '祝'
-		at++
-		if starts(text[at:], "曜日") {
+		called = called || text[next] == '祝'
+		at = next + 1
+		switch {
+		case starts(text[at:], "曜日") && !starts(text[at:], "曜日曜"):
 			called, at = true, at+2
-		} else if starts(text[at:], "曜") {
+		case starts(text[at:], "曜"):
 			called, at = true, at+1
-		} else if text[at-1] == '祝' && starts(text[at:], "日") && !starts(text[at:], "日曜") {
+		case text[at-1] == '祝' && starts(text[at:], "日") && !starts(text[at:], "日曜"), starts(text[at:], "祭日"):
 			at++
 		}
 		run.days, run.to = append(run.days, name), at
 	}
-	if i > 0 && (digit(text[i-1]) || strings.ContainsRune("休毎今本当半出翌前", text[i-1])) || starts(text[run.to:], "のある", "給", "額", "間", "本", "以") {
+	if i > 0 && (digit(text[i-1]) || strings.ContainsRune("休毎今本当半出翌前平祭定終初期来連労働昨先在近全即後曜給締", text[i-1])) || starts(text[run.to:], "のある", "給", "額", "間", "本", "以", "当", "勤", "常", "程", "付", "数", "々", "中", "帰") {
 		return weekdays{}
 	}
-	if called || len(run.days) > 0 && starts(text[run.to:], "休み", "定休", "が休", "は休") || len(run.days) > 1 && strings.Contains("土日祝", run.days[0]) {
+	if len(run.days) == 1 && !called && (i > 0 && text[i-1] == 'の' || run.to < len(text) && (digit(text[run.to]) || strings.ContainsRune("一二三四五六七八九十に", text[run.to]))) {
+		return weekdays{}
+	}
+	free := starts(text[run.to:], "休み", "定休", "が休", "は休", "お休み", "公休", "休。", "休)", "休、") || endsIn(text[:i], "休日は", "休日:", "休みは", "休み:", "定休日は", "定休日:", "定休日", "休日(", "休み(")
+	if called || len(run.days) > 0 && free || len(run.days) > 1 && (run.days[0] == "土" || run.days[0] == "日" && run.days[1] == "祝") {
 		return run
 	}
 	return weekdays{}
+}
+
+// behindJoin is behind a word that joins two days of a row, or the place itself.
+func behindJoin(text []rune, at int) int {
+	for _, w := range []string{"および", "及び", "または", "と", "や", "、", "・", "・", "+", "/"} {
+		if next := at + len([]rune(w)); starts(text[at:], w) && next < len(text) {
+			if _, day := orderAt(text, next); day < len(text) && weekday(text[day]) {
+				return next
+			}
+		}
+	}
+	return at
+}
+
+// orderAt reads which ones of a month are meant before a day: 第2, 第2・第4.
+func orderAt(text []rune, at int) (order string, to int) {
+	all := []string{}
+	for to = at; to < len(text) && text[to] == '第'; {
+		n, next := jptext.Number(text, to+1)
+		if next == to+1 || n < 1 || n > 5 {
+			break
+		}
+		all = append(all, fmt.Sprintf("第%.0f", n))
+		if to = next; to < len(text) && strings.ContainsRune("・、", text[to]) {
+			to++
+		}
+	}
+	if len(all) == 0 {
+		return "", at
+	}
+	return strings.Join(all, "・"), to
 }
 
 func weekday(r rune) bool { return strings.ContainsRune("月火水木金土日祝", r) }

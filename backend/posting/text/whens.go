@@ -34,6 +34,11 @@ func dateAt(text []rune, i int) (day, bool) {
 	if reiwa {
 		at += 2
 	}
+	if at+2 < len(text) && text[at] == 'r' && digit(text[at+1]) && (i == 0 || !letter(text[i-1])) {
+		if n, next := digits(text, at+1); next < len(text) && (text[next] == '.' || text[next] == '/') {
+			return slashed(text, text[next], n+2018, i, next+1) // R9.4.1
+		}
+	}
 	n, next := jptext.Number(text, at)
 	switch {
 	case next == at:
@@ -43,8 +48,8 @@ func dateAt(text []rune, i int) (day, bool) {
 		if reiwa {
 			d.year += 2018
 		}
-	case next < len(text) && text[next] == '/' && n >= 1900 && n < 2200:
-		return slashed(text, int(n), i, next+1)
+	case next < len(text) && (text[next] == '/' || text[next] == '.' || text[next] == '-') && n >= 1900 && n < 2200:
+		return slashed(text, text[next], int(n), i, next+1)
 	}
 	m, next := jptext.Number(text, at)
 	if next == at || next >= len(text) || text[next] != '月' || m < 1 || m > 12 || m != float64(int(m)) || starts(text[next+1:], "分") {
@@ -62,26 +67,41 @@ func finish(d *day, to int) bool {
 	return true
 }
 
-func slashed(text []rune, year, from, at int) (day, bool) {
-	m, next := jptext.Number(text, at)
-	if next == at || next >= len(text) || text[next] != '/' {
+// slashed reads month and day behind a year with signs between: 2027/4/1, 2027.4.1.
+func slashed(text []rune, sign rune, year, from, at int) (day, bool) {
+	m, next := digits(text, at)
+	if next == at || next >= len(text) || text[next] != sign {
 		return day{}, false
 	}
-	n, end := jptext.Number(text, next+1)
-	return day{year, int(m), int(n), from, end}, end > next+1
+	n, end := digits(text, next+1)
+	return day{year, m, n, from, end}, end > next+1 && m >= 1 && m <= 12 && n >= 1 && n <= 31
 }
 
-// starting are the dates that work begins on.
+// digits reads whole figures, without a decimal point.
+func digits(text []rune, at int) (n, to int) {
+	for to = at; to < len(text) && digit(text[to]) && to < at+2; to++ {
+		n = n*10 + int(text[to]-'0')
+	}
+	return n, to
+}
+
+// starting are the dates that work begins on: those in a clause that says so, or right behind them, or the only date of a sentence that does.
+// Dates of clauses that speak of others are theirs.
 func starting(text []rune, clauses []clause, dates []day) []Fact {
 	found := []Fact{}
 	begin := factsKnown().begin
-	year := 0
+	year, full := 0, 0
 	for _, d := range dates {
 		year = max(year, d.year)
+		if d.date != 0 {
+			full++
+		}
 	}
 	for _, d := range dates {
 		c := clauseAt(clauses, d.from)
-		if d.date == 0 || d.month == 0 || year == 0 || !has(text[c.from:c.to], begin) {
+		behind := text[d.to:min(len(text), d.to+dateReach)]
+		begins := has(text[c.from:c.to], begin) || has(behind, begin) || full == 1 && has(text, begin) || starts(text[d.to:], "から", "より", "付", "~")
+		if d.date == 0 || d.month == 0 || year == 0 || !begins && !c.others || starts(text[d.to:], "締", "現在", "消印") {
 			continue
 		}
 		if d.year == 0 {
@@ -91,10 +111,13 @@ func starting(text []rune, clauses []clause, dates []day) []Fact {
 		if c.others {
 			said = Others
 		}
-		found = append(found, Fact{"start.date", fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.date), said, open, open, d.from, d.to})
+		found = append(found, Fact{What: "start.date", Name: fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.date), Said: said, Lower: open, Upper: open, From: d.from, To: d.to})
 	}
 	return found
 }
+
+// dateReach is how far behind a date the word may stand that makes it a beginning (五月六日（木）を初日とします).
+const dateReach = 10
 
 // clock reads clock times: two with a sign between are start and end, one is told by what stands beside it.
 func clock(text []rune, clauses []clause, q quantity) []Fact {
@@ -103,51 +126,40 @@ func clock(text []rune, clauses []clause, q quantity) []Fact {
 	if c.others {
 		said = Others
 	}
-	if has(text[max(0, q.from-8):c.to], [][]rune{[]rune("休憩"), []rune("正午")}) {
+	if has(text[max(0, q.from-breakReach):c.to], [][]rune{[]rune("休憩"), []rune("正午"), []rune("昼休"), []rune("仮眠")}) {
 		return nil
 	}
-	start := afternoon(text, q.from, q.lower)
+	start, end := Fact{What: "hours.start", Said: said, Lower: q.lower, Upper: q.lower, From: q.from, To: q.to}, Fact{What: "hours.end", Said: said, Lower: q.upper, Upper: q.upper, From: q.from, To: q.to}
 	if q.lower != q.upper && q.lower != open && q.upper != open {
-		end := afternoon(text, q.to-2, q.upper)
-		if late(text[q.from:q.to]) && end < 12 {
-			end += 12
-		}
-		return []Fact{{"hours.start", "", said, start, start, q.from, q.to}, {"hours.end", "", said, end, end, q.from, q.to}}
+		return []Fact{start, end}
 	}
-	rest := span(text, q.to, c.to)
+	if q.lower == open {
+		start.Lower, start.Upper = q.upper, q.upper
+	}
+	if q.upper == open {
+		end.Lower, end.Upper = q.lower, q.lower
+	}
+	rest, before := span(text, q.to, c.to), span(text, max(c.from, q.from-clockReach), q.from)
 	t := factsKnown()
-	n := q.lower
-	if n == open {
-		n = q.upper
-	}
-	n = afternoon(text, q.from, n)
 	switch {
-	case has(span(text, c.from, q.from), [][]rune{[]rune("始業")}):
-		return []Fact{{"hours.start", "", said, n, n, q.from, q.to}}
-	case has(span(text, c.from, q.from), [][]rune{[]rune("終業")}):
-		return []Fact{{"hours.end", "", said, n, n, q.from, q.to}}
-	case starts(rest, "から", "に始", "始", "出社", "開始", "より", "スタート", "すたーと", "です") && has(text[c.from:c.to], t.opens):
-		return []Fact{{"hours.start", "", said, n, n, q.from, q.to}}
-	case starts(rest, "まで", "に終", "終", "退社", "には上が", "で交代", "に上が", "で退", "です") && (q.at || has(text[c.from:c.to], t.closes)):
-		return []Fact{{"hours.end", "", said, n, n, q.from, q.to}}
+	case starts(rest, "退", "終", "上が", "まで", "に終", "には上が", "で交代", "に上が", "で退", "に帰", "あがり") && (q.at || !starts(rest, "まで")) || starts(rest, "まで"):
+		return []Fact{end}
+	case starts(rest, "から", "に始", "始", "出社", "出勤", "開始", "より", "すたーと", "に出", "集合", "に開", "開店", "~", "-"):
+		if has(text[c.from:c.to], t.opens) {
+			return []Fact{start}
+		}
+	case endsIn(before, "始業", "始業は", "始業:", "始業時刻は", "始まりは", "開始は", "朝礼は", "開店は", "開門は", "から", "開くのは", "集合は", "出社は", "始業が", "出勤は", "始業時間は"):
+		return []Fact{start}
+	case endsIn(before, "終業", "終業は", "終業:", "終業時刻は", "終わりは", "終了は", "終わりの時間は", "退社は", "終業が", "上がりは", "退勤は", "終業時間は"):
+		return []Fact{end}
 	}
 	return nil
 }
 
-func late(text []rune) bool {
-	return has(text, [][]rune{[]rune("午後"), []rune("夜"), []rune("夕方"), []rune("pm")})
-}
-
-// afternoon adds twelve hours where 午後, 夜 or 夕方 stands before a time.
-func afternoon(text []rune, place int, hour float64) float64 {
-	if hour < 12 && late(text[max(0, place-2):place]) {
-		return hour + 12
-	}
-	if hour == 24 {
-		return 0
-	}
-	return hour
-}
+const (
+	breakReach = 8  // runes before a time within which a break is named
+	clockReach = 12 // runes before a time within which its name ends
+)
 
 // youngest is the age below which nobody works (労働基準法56条): a lower one is a child's.
 const youngest = 15
@@ -166,20 +178,28 @@ func age(text []rune, clauses []clause, q quantity) []Fact {
 		}
 		upper += 9
 	}
-	if lower != open && lower < youngest || upper != open && upper < youngest || starts(text[q.to:], "向け", "のお客", "のご") {
+	if lower != open && lower < youngest || upper != open && upper < youngest || starts(text[q.to:], "向け", "のお客", "のご") || ofPeople(text[c.from:c.to]) && !has(text[c.from:c.to], factsKnown().retire) {
 		said = Others // children and customers
 	}
 	around := text[c.from:c.to]
+	if starts(around, "(") || !has(around, factsKnown().retire) && !q.at && !has(around, factsKnown().asked) && has(text[:c.from], factsKnown().retire) {
+		around = text[:c.to] // 再雇用制度あり（上限70歳）, 役員の定年は70歳、従業員は65歳
+	}
+	if starts(text[q.to:], "だった", "でした", "から引き上げ") {
+		return nil
+	}
 	one := max(lower, upper)
 	t := factsKnown()
-	single := func(what string) []Fact { return []Fact{{what, "", said, one, one, q.from, q.to}} }
+	single := func(what string) []Fact {
+		return []Fact{{What: what, Said: said, Lower: one, Upper: one, From: q.from, To: q.to}}
+	}
 	switch {
 	case q.unit == "age" && one >= 55 && has(around, t.rehire) && (q.at || !has(around, t.retire)):
 		return single("rehire.age")
 	case q.unit == "age" && one >= 40 && has(around, t.retire) && !starts(text[q.to:], "以下", "未満"):
 		return single("retirement.age")
 	case q.unit == "decade" || lower != open && upper != open && lower != upper:
-		return []Fact{{"age.lower", "", said, lower, lower, q.from, q.to}, {"age.upper", "", said, upper, upper, q.from, q.to}}
+		return []Fact{{What: "age.lower", Said: said, Lower: lower, Upper: lower, From: q.from, To: q.to}, {What: "age.upper", Said: said, Lower: upper, Upper: upper, From: q.from, To: q.to}}
 	case q.upper == open:
 		return single("age.lower")
 	case q.below:

@@ -1,0 +1,392 @@
+package text
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// parsed is a sentence taken apart: its clauses, what it speaks of, and its numbers.
+type parsed struct {
+	text     []rune
+	clauses  []clause
+	topics   []mention
+	numbers  []quantity
+	heads    []head
+	periods  []mention         // 月, 週, 1日 …: the time that a number is said of
+	lastTime map[string]string // by unit: the time of the number before
+}
+
+// numbered finds what the i-th number of a sentence says: the nearest topic that has a question for it, else what its time alone tells.
+func (s *parsed) numbered(i int) (Fact, bool) {
+	q := s.numbers[i]
+	rest := s.text[q.to:]
+	if starts(rest, "なら", "を超え", "経過", "未満の方", "未満のため", "以上の場合", "増し", "でしたが", "だった", "あっぷ", "加算", "ぷらす", "目", "号", "台の", "おき", "締", "払", "生ま", "ごろ生", "分の1", "以外", "を切る") || q.unit == "times" && endsIn(s.text[:q.from], "うち") || q.unit == "persons" && starts(rest, "につき", "あたり", "当たり") || endsIn(s.text[:q.from], "+", "第", "ぷらす", "のほか月に", "のほか、月に") {
+		return Fact{}, false
+	}
+	per, close := s.time(i)
+	k, topic, ok := s.kindOf(i, per, close)
+	if !ok || k.What == "" || starts(rest, "前", "後", "ごと", "毎") && !starts(rest, "前後") && !s.behind(k.What, rest) {
+		return Fact{}, false
+	}
+	s.lastTime[q.unit] = per
+	x := Fact{What: k.What, Lower: times(q.lower, k.By), Upper: times(q.upper, k.By), Said: Affirmed, From: min(topic.from, q.from), To: q.to}
+	if k.What == "allowance" {
+		x.Name, x.named = allowanceName(s.text, topic.to), topic.to
+	}
+	single := q.lower == q.upper
+	if exact(k.What) && min(q.lower, q.upper) == open {
+		single, x.Lower, x.Upper = true, max(x.Lower, x.Upper), max(x.Lower, x.Upper)
+	}
+	if !single {
+		x.Said = Range
+	}
+	if strings.HasPrefix(k.What, "pay.") && s.inTrial(q) {
+		x.What = "trial." + k.What
+	}
+	if k.Said != "" {
+		x.Said = Others
+		if min(x.Lower, x.Upper) == open {
+			x.Lower, x.Upper = max(x.Lower, x.Upper), max(x.Lower, x.Upper)
+		}
+		return x, true
+	}
+	return s.scoped(x, q)
+}
+
+// behind says whether a word behind a number belongs to its question: 6か月ごとの契約, 10日後に結果.
+func (s *parsed) behind(what string, rest []rune) bool {
+	return what == "contract.months" && starts(rest, "ごと", "毎") || what == "result.days" && starts(rest, "後")
+}
+
+// scoped says how a number is meant: of others, of choice, or denied.
+func (s *parsed) scoped(x Fact, q quantity) (Fact, bool) {
+	here := clauseAt(s.clauses, q.from)
+	rest, before := span(s.text, q.to, here.to), span(s.text, here.from, q.from)
+	after := s.text[q.to:]
+	t := factsKnown()
+	switch {
+	case here.others, x.What == "experience.years" && ofPeople(s.text[here.from:here.to]):
+		x.Said = Others
+	case has(rest, t.choice) || has(before, t.chosen) || endsIn(s.text[max(0, here.from-1):q.from], "もしくは", "または", "又は") && has(after, t.choice),
+		has(after, t.choice) && starts(after, "または", "又は", "でも", "、もしくは", "、または", "、又は"),
+		(x.What == "experience.years") && has(rest, t.welcome):
+		x.Said = Optional
+	case x.What != "bonus.months" && len(rest) <= denyReach && negated(rest) && !s.headIn(q.to, here.to):
+		if has(rest, t.beyond) {
+			return Fact{}, false
+		}
+		x.Said = Denied
+	}
+	return x, true
+}
+
+// headIn says whether something else is spoken of in a stretch: what is denied there is that.
+func (s *parsed) headIn(from, to int) bool {
+	return slices.ContainsFunc(s.heads, func(h head) bool { return h.from >= from && h.from < to && h.of.What != "overtime" })
+}
+
+// denyReach is how far behind a number its denial may stand: beyond it something else is denied.
+const denyReach = 24
+
+// kindOf is the question a number answers, and the topic that told it. A time that is not said is that of the topic's own words, or of the
+// number before; a number that stands near no topic is told by the time beside it alone.
+func (s *parsed) kindOf(i int, per string, close bool) (quantityRow, mention, bool) {
+	q := s.numbers[i]
+	for _, m := range s.nearest(i) {
+		tried := []string{per, m.per}
+		if per == "" {
+			tried = []string{m.per}
+			if m.per == "" {
+				tried = []string{s.lastTime[q.unit], ""}
+			}
+		}
+		for _, time := range tried {
+			k, ok := q.kind(m.topic, time)
+			switch {
+			case !ok, k.What == "" && m.from >= q.to && !fillers(s.text[q.to:m.from]): // 月23万円＋住宅付き
+			case k.What == "fixed_overtime.yen" && m.topic == "overtime" && !s.shares():
+			default:
+				return k, m, true
+			}
+		}
+	}
+	if q.unit == "share" || q.unit == "times" {
+		for _, m := range s.topics {
+			if k, ok := q.kind(m.topic, per); ok && k.What != "" {
+				return k, mention{from: q.from, to: q.to}, true
+			}
+		}
+	}
+	if !close && q.unit != "persons" {
+		return quantityRow{}, mention{}, false
+	}
+	k, ok := q.kind("", per)
+	return k, mention{from: q.from, to: q.to}, ok
+}
+
+// shares says whether a sum of the sentence stands for so many hours (20時間分).
+func (s *parsed) shares() bool {
+	return slices.ContainsFunc(s.numbers, func(q quantity) bool { return q.unit == "share" })
+}
+
+// How near a topic must stand. A comma, or another number of the same unit, puts it as many runes further off; what stands behind a number belongs to it
+// only close by.
+const (
+	reach     = 60
+	overComma = 6
+	overOther = 3
+	behindMax = 10
+)
+
+// nearest are the topics of a number, the nearest first.
+func (s *parsed) nearest(i int) []mention {
+	q := s.numbers[i]
+	type far struct {
+		mention
+		distance int
+	}
+	all := []far{}
+	own := clauseNo(s.clauses, q.from)
+	for _, m := range s.topics {
+		d := 0
+		if m.to <= q.from {
+			d = q.from - m.to + overComma*(own-clauseNo(s.clauses, m.from))
+			for _, o := range s.numbers[:i] {
+				if o.from >= m.to && o.unit == q.unit {
+					d += overOther
+				}
+			}
+		} else if m.from >= q.to {
+			behind := q.to
+			if behind < len(s.text) && s.text[behind] == '(' {
+				if n := slices.Index(s.text[behind:m.from], ')'); n > 0 {
+					behind += n + 1 // 年3回（7月・12月・3月）の賞与
+				}
+			}
+			between := s.text[behind:m.from]
+			bound := fillers(between)
+			d = 2*len(between) + 3
+			if bound {
+				d = -1 // 3名の募集, 60分休憩
+			}
+			if len(between) > behindMax || slices.ContainsFunc(s.numbers[i+1:], func(o quantity) bool { return o.from < m.from }) {
+				continue
+			}
+			if behind == q.to && clauseNo(s.clauses, m.from) != own {
+				if own+1 < len(s.clauses) && s.text[s.clauses[own+1].from] == '(' || !bound && len(between) > 1 {
+					continue
+				}
+				d = 2*len(between) + 3 + overComma
+			}
+		}
+		if d < reach {
+			all = append(all, far{m, d})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b far) int {
+		if a.distance != b.distance {
+			return a.distance - b.distance
+		}
+		return b.from - a.from
+	})
+	out := make([]mention, len(all))
+	for i, f := range all {
+		out[i] = f.mention
+	}
+	return out
+}
+
+// fillers says whether a stretch holds nothing but words that bind a number to what follows it.
+func fillers(between []rune) bool {
+	for len(between) > 0 {
+		n := 0
+		for _, w := range factsKnown().binding {
+			if startsWith(between, w) {
+				n = max(n, len(w))
+			}
+		}
+		if n == 0 {
+			return false
+		}
+		between = between[n:]
+	}
+	return true
+}
+
+// time is the time that a number is said of: hour, day, week, month, year, or "" where none is said.
+// Close: it stands beside the number.
+func (s *parsed) time(i int) (per string, close bool) {
+	q := s.numbers[i]
+	if per := timeBehind(s.text[q.to:]); per != "" {
+		return per, true
+	}
+	if per := timeBefore(s.text[:q.from]); per != "" {
+		return per, true
+	}
+	for k := len(s.periods) - 1; k >= 0; k-- {
+		p := s.periods[k]
+		if p.to > q.from || q.from-p.to > periodReach {
+			continue
+		}
+		if slices.ContainsFunc(s.numbers[:i], func(o quantity) bool { return o.from >= p.to && o.unit == q.unit }) || slices.ContainsFunc(s.text[p.to:q.from], func(r rune) bool { return r == '、' || r == '(' }) {
+			break
+		}
+		return p.per, q.from-p.to <= 2 || slices.Contains([]string{"hours", "yen"}, q.unit)
+	}
+	return "", false
+}
+
+// periodReach is how far before a number the time stands that it is said of (月の勤務日数はおよそ18日).
+const periodReach = 13
+
+func timeBehind(rest []rune) string {
+	for _, w := range [...]struct{ word, per string }{
+		{"/時", "hour"},
+		{"/h", "hour"},
+		{"/1時間", "hour"},
+		{"(時", "hour"},
+		{"/日", "day"},
+		{"/1日", "day"},
+		{"(日額", "day"},
+		{"/月", "month"},
+		{"(月額", "month"},
+		{"/か月", "month"},
+		{"/1か月", "month"},
+		{"/年", "year"},
+		{"(年額", "year"},
+		{"/週", "week"},
+		{"/回", "time"},
+		{"/1回", "time"},
+		{"/泊", "time"},
+	} {
+		if starts(rest, w.word) {
+			return w.per
+		}
+	}
+	return ""
+}
+
+// timeBefore reads the time that stands right before a number: 月, 毎週, 年に, 一日あたり約.
+func timeBefore(before []rune) string {
+	for again := true; again; {
+		again = false
+		for _, w := range [...]string{"約", "およそ", "平均", "平均で", "平均して", "平均は", "に", "で", "の", "は", "あたり", "当たり", "当り", "につき", "最大", "上限", "最低", "ほぼ", "だいたい", "ざっと", "さらに", "つき", "に計", "計", ":", "支給額", "額", "つき"} {
+			if ends(before, w) {
+				before, again = before[:len(before)-len([]rune(w))], true
+			}
+		}
+	}
+	if len(before) == 0 {
+		return ""
+	}
+	last, prior := before[len(before)-1], rune(0)
+	if len(before) > 1 {
+		prior = before[len(before)-2]
+	}
+	if digit(prior) || strings.ContainsRune("〇一二三四五六七八九十昨今来先翌隔元", prior) {
+		return ""
+	}
+	switch last {
+	case '月':
+		return "month"
+	case '週':
+		return "week"
+	case '年':
+		return "year"
+	case '日':
+		if prior == '毎' || prior == 0 || strings.ContainsRune("はでを、", prior) {
+			return "day"
+		}
+	case '々':
+		if prior == '月' {
+			return "month"
+		}
+	case '間':
+		return map[rune]string{'年': "year", '週': "week", '月': "month"}[prior]
+	}
+	return ""
+}
+
+// takePeriods takes those numbers out that only say a time: 1日4時間, 1回1,500円, 一年に125日.
+func (s *parsed) takePeriods() {
+	kept := []quantity{}
+	for i, q := range s.numbers {
+		per, one := map[string]string{"hours": "hour", "days": "day", "weeks": "week", "months": "month", "years": "year", "times": "time"}[q.unit], q.lower == 1 && q.upper == 1
+		if one && per != "" && timeBefore(s.text[:q.from]) == "" {
+			rest := s.text[q.to:]
+			gap := 99
+			if i+1 < len(s.numbers) && s.numbers[i+1].unit != q.unit {
+				gap = s.numbers[i+1].from - q.to
+			}
+			if gap <= 8 && starts(rest, "あたり", "当たり", "当り", "につき", "に", "の", "で", "約", "およそ", "平均", "実働", ":", "所定") && !starts(rest, "の契約", "の有期", "の試用", "にな") || gap == 0 || starts(rest, "あたり", "当たり", "につき") {
+				s.periods = append(s.periods, mention{per: per, from: q.from, to: q.to})
+				continue
+			}
+		}
+		kept = append(kept, q)
+	}
+	s.numbers = kept
+	for i := range s.text {
+		for _, w := range factsKnown().periods {
+			if startsWith(s.text[i:], w.word) && (i == 0 || !digit(s.text[i-1]) && !strings.ContainsRune("昨今来先翌隔毎同本", s.text[i-1]) || w.word[0] == '毎') {
+				s.periods = append(s.periods, mention{per: w.per, from: i, to: i + len(w.word)})
+			}
+		}
+	}
+	slices.SortStableFunc(s.periods, func(a, b mention) int { return a.from - b.from })
+}
+
+// exact are the kinds of which only one end is ever said: 3年以上, 7日以内.
+func exact(what string) bool { return what == "experience.years" || what == "result.days" }
+
+func times(n, by float64) float64 {
+	if n == open {
+		return open
+	}
+	return math.Round(n*by*thousand) / thousand
+}
+
+const thousand = 1000 // numbers are kept to a thousandth
+
+// inTrial says whether pay is said of the trial: its word stands before it in the same breath, or right behind it, and nothing ends the trial between.
+func (s *parsed) inTrial(q quantity) bool {
+	if starts(s.text[q.to:], "(試用", "(見習") {
+		return true
+	}
+	for i := len(s.topics) - 1; i >= 0; i-- {
+		m := s.topics[i]
+		if m.topic == "trial" && m.to <= q.from {
+			return !has(s.text[m.to:q.from], factsKnown().settled) && clauseAt(s.clauses, m.from).to+trialReach > q.from
+		}
+	}
+	return false
+}
+
+// trialReach is how far behind the clause that names a trial its pay may stand.
+const trialReach = 30
+
+// allowanceName is the name that ends in 手当 before a place of a folded text.
+func allowanceName(text []rune, to int) string {
+	from := max(0, to-2)
+	for from > 0 && kanji(text[from-1]) {
+		from--
+	}
+	return string(text[from:to])
+}
+
+// allowance is the name that ends before a byte of a text, as it was written.
+func allowance(s string, end int) string {
+	from := end
+	for from > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:from])
+		if !kanji(r) && (r < 'ァ' || r > 'ヺ') && r != 'ー' {
+			break
+		}
+		from -= n
+	}
+	return s[from:end]
+}
+
+func kanji(r rune) bool { return r >= 0x4e00 && r <= 0x9fff && r != '月' || r == '々' }
