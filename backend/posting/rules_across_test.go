@@ -126,6 +126,13 @@ func acrossExamples() []example {
 		bad("contact.premium", form.Values{"contact.fax": "０９９０－１２３－４５６"}),
 		badPart("contact.premium", form.Values{"contact.phone": "0990123456"}),
 
+		good("contact.kana", form.Values{}),
+		good("contact.kana", form.Values{"contact.name": "", "contact.kana": ""}), // the department alone
+		good("contact.kana", named("例示", "レイジ")),
+		bad("contact.kana", named("山田　花子", "")),
+		bad("contact.kana", named("山田", "　")),
+		bad("contact.kana", named("", "ヤマダ　ハナコ")),
+
 		good("contact.reading", form.Values{}),
 		good("contact.reading", named("中島　祐一", "ナカシマ　ユウイチ")),
 		good("contact.reading", named("例示　花子", "スズキ　ハナコ")),

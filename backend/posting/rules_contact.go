@@ -12,6 +12,7 @@ import (
 func contactRules() []rule {
 	return []rule{
 		{"contact.premium", form.Warning, Kinds(), "職業安定法5条の4", findPremiumNumber},
+		{"contact.kana", form.Error, Kinds(), "職業安定法5条の4", findNameWithoutReading},
 		{"contact.reading", form.Warning, Kinds(), "職業安定法5条の4", findOtherReading},
 	}
 }
@@ -38,4 +39,15 @@ func findOtherReading(a answers, _ circumstances) []finding {
 	}
 	return one(fmt.Sprintf("担当者の姓は「%s」ですが、カナは「%s」です。読み方が合っているか確かめてください。", surname, read),
 		"The reading does not look like the contact's surname. Please confirm it.", "contact.kana", "contact.name")
+}
+
+// findNameWithoutReading: a name is not needed, but one that is given is read aloud on the telephone.
+func findNameWithoutReading(a answers, _ circumstances) []finding {
+	switch name, kana := a.text("contact.name"), a.text("contact.kana"); {
+	case name != "" && kana == "":
+		return one("担当者の氏名のカナを入力してください。", "Enter the contact's name in kana.", "contact.kana", "contact.name")
+	case name == "" && kana != "":
+		return one("担当者のカナだけがあります。氏名も入力するか、両方を空けてください。", "There is only the contact's name in kana. Enter the name, too, or leave both empty.", "contact.name", "contact.kana")
+	}
+	return nil
 }

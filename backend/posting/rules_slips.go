@@ -20,7 +20,7 @@ func slipRules() []rule {
 		{"class.many", form.Warning, Kinds(), "職業安定法5条の4・5条の6", findManyOpenings},
 		{"place.postal", form.Warning, Kinds(), "職業安定法5条の3", findOtherPostal},
 		{"hours.pair", form.Error, Kinds(), "職業安定法5条の3", findHalfShift},
-		{"hours.window", form.Error, byHour(), "職業安定法5条の3", findLongerThanWindow},
+		{"hours.window", form.Error, Kinds(), "職業安定法5条の3", findLongerThanWindow},
 		{"break.long", form.Error, Kinds(), "職業安定法5条の4", findBreakAllDay},
 		{"age.beyond", form.Warning, toAll(), "職業安定法5条の4", findAgeBeyondRetirement},
 		{"pay.scale", form.Warning, Kinds(), "職業安定法5条の4", findOddExtras},
@@ -80,7 +80,27 @@ func findHalfShift(a answers, _ circumstances) []finding {
 				fmt.Sprintf("Enter both ends of working hours %d.", n), missing, there)...)
 		}
 	}
-	return found
+	return append(found, a.halfWindow()...)
+}
+
+// halfWindow: of a span of the day that need not be there, as of a full-time posting, all three answers are.
+func (a answers) halfWindow() []finding {
+	there, missing := []string{}, []string{}
+	for _, key := range []string{"hours.window.start", "hours.window.end", "hours.window.least"} {
+		if fd, asked := a.form.Field(key); !asked || fd.Need || !a.form.Applies(fd, a.values) {
+			return nil
+		}
+		if a.text(key) == "" {
+			missing = append(missing, key)
+		} else {
+			there = append(there, key)
+		}
+	}
+	if len(there) == 0 || len(missing) == 0 {
+		return nil
+	}
+	return one("又は（時間帯）は、はじめ、終わり、1日の時間を全部入力するか、全部空けてください。",
+		"Of the span of the day enter both ends and the hours a day, or none of them.", append(missing, there...)...)
 }
 
 func findLongerThanWindow(a answers, _ circumstances) []finding {
@@ -192,8 +212,9 @@ func findNobody(a answers, _ circumstances) []finding {
 	if !nobody.MatchString(folded(a.text("contact.name"))) {
 		return nil
 	}
-	return one("担当者の氏名が書かれていません。応募する人が問い合わせられるよう、氏名を書けるか確かめてください。",
-		"This is no person's name. Please confirm whether you can name the contact.", "contact.name")
+	f := one("担当者の氏名ではない言葉です。氏名を書くか、空けて課係名・役職だけにしてください。",
+		"This is no person's name. Name the contact, or leave it empty and give the department alone.", "contact.name")
+	return repaired(f, "氏名を空ける", "Leave the name empty", form.Values{"contact.name": "", "contact.kana": ""})
 }
 
 // mailSlips are ends of addresses that are one letter beside a common one.

@@ -9,6 +9,9 @@ func slipExamples() []example {
 	window := func(start, end, least string) form.Values {
 		return form.Values{"hours.style": "window", "hours.window.start": start, "hours.window.end": end, "hours.window.least": least, "hours.1.start": "", "hours.1.end": "", "hours.2.start": "", "hours.2.end": ""}
 	}
+	span := func(start, end, least string) form.Values {
+		return form.Values{"hours.window.start": start, "hours.window.end": end, "hours.window.least": least}
+	}
 	at := func(code, address, prefecture string) form.Values {
 		return form.Values{"place.kind": "other", "place.postal": code, "place.address": address, "place.prefecture": prefecture}
 	}
@@ -48,6 +51,15 @@ func slipExamples() []example {
 		bad("hours.pair", half("3", "", "19:00")),
 		badPart("hours.pair", half("2", "", "18:00")),
 
+		good("hours.pair", span("08:00", "20:00", "8")),
+		good("hours.pair", span("", "", "")),
+		badPart("hours.window", window("09:00", "11:00", "4")),
+		bad("hours.pair", span("08:00", "", "")),
+		bad("hours.pair", span("08:00", "20:00", "")),
+		bad("hours.pair", span("", "", "8")),
+
+		good("hours.window", span("08:00", "20:00", "8")),
+		bad("hours.window", span("08:00", "15:00", "8")),
 		goodPart("hours.window", window("09:00", "18:00", "9")),
 		goodPart("hours.window", window("22:00", "05:30", "7.5")),
 		goodPart("hours.window", form.Values{}),

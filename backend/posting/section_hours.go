@@ -18,7 +18,7 @@ func hoursSection() form.Section {
 		Lead:   w("働く時間、残業、休憩、休日を書きます。", "Working hours, overtime, breaks and days off."),
 		Fields: slices.Concat(shiftFields(), overtimeFields(), holidayFields()),
 		Rows: map[string]form.Words{
-			"window": w("又は（時間帯）", "Or within"), "overtime": w("時間外労働", "Overtime"),
+			"window": w("又は（時間帯）", "Or within"), "span1": w("又は（時間帯）", "Or within"), "overtime": w("時間外労働", "Overtime"),
 			"special": w("36協定における特別条項", "Special clause of the overtime agreement"), "week": w("週所定労働日数", "Days a week"),
 		},
 	}
@@ -49,20 +49,8 @@ func shiftFields() []form.Field {
 	for n := 1; n <= patterns; n++ {
 		fields = append(fields, patternFields(n)...)
 	}
-	window := when(onlyPart(), on("hours.style", "window", "both"))
+	fields = append(fields, windowFields()...)
 	return append(fields,
-		form.Field{
-			Key: "hours.window.start", Kind: form.Time, Need: true, Row: "window", When: window,
-			Label: w("時間帯のはじめ", "Span from"), Help: w("この時間帯の間で働く時間を決めます。", "The hours are agreed within this span."),
-		},
-		form.Field{
-			Key: "hours.window.end", Kind: form.Time, Need: true, Row: "window", Span: true, When: when(onlyPart(), on("hours.style", "window", "both")),
-			Label: w("時間帯の終わり", "Span to"),
-		},
-		form.Field{
-			Key: "hours.window.least", Kind: form.Decimal, Need: true, Glue: true, Min: "0.5", Max: "13", Unit: w("時間以上", "hours or more"), Row: "window", When: when(onlyPart(), on("hours.style", "window", "both")),
-			Label: w("1日の時間", "Hours a day"), Before: w("の間の", "for "), Help: w("1日に少なくとも何時間働くかです。", "The least number of hours a day."),
-		},
 		form.Field{
 			Key: "hours.deemed", Kind: form.Decimal, Need: true, Min: "1", Max: "24", Unit: w("時間", "hours"), When: when(on("hours.system", "discretion", "outside")),
 			Label: w("みなし労働時間", "Deemed hours a day"), Help: w("1日に働いたとみなす時間です。", "The hours a day that count as worked."),
@@ -71,6 +59,32 @@ func shiftFields() []form.Field {
 			Key:   "hours.note",
 			Label: w("就業時間に関する特記事項", "Note on hours"), Help: w("シフトの組み方や、フレックスのコアタイムなどを書きます。", "How shifts are made, core hours and the like."),
 		}))
+}
+
+// windowFields are 又は: a span of the day in which so many hours are worked. By the month it may stand beside the set hours; by the hour a
+// question before says whether there is one.
+func windowFields() []form.Field {
+	fields := []form.Field{}
+	for _, of := range []struct {
+		row    string
+		need   bool
+		asking []form.When
+	}{{"span1", false, when(onlyFull())}, {"window", true, when(onlyPart(), on("hours.style", "window", "both"))}} {
+		fields = append(fields,
+			form.Field{
+				Key: "hours.window.start", Kind: form.Time, Need: of.need, Row: of.row, When: slices.Clone(of.asking),
+				Label: w("時間帯のはじめ", "Span from"), Help: w("この時間帯の間で働く時間を決めます。", "The hours are agreed within this span."),
+			},
+			form.Field{
+				Key: "hours.window.end", Kind: form.Time, Need: of.need, Row: of.row, Span: true, When: slices.Clone(of.asking),
+				Label: w("時間帯の終わり", "Span to"),
+			},
+			form.Field{
+				Key: "hours.window.least", Kind: form.Decimal, Need: of.need, Glue: true, Min: "0.5", Max: "13", Unit: w("時間以上", "hours or more"), Row: of.row, When: slices.Clone(of.asking),
+				Label: w("1日の時間", "Hours a day"), Before: w("の間の", "for "), Help: w("1日に少なくとも何時間働くかです。", "The least number of hours a day."),
+			})
+	}
+	return fields
 }
 
 // patternFields are one 就業時間; the first must be filled unless a part-time posting has only a span of the day.

@@ -164,11 +164,11 @@ func contactFields() []form.Field {
 			Label: w("担当者の課係名・役職", "Contact's department or post"), Help: w("「総務課長」のように書きます。個人で営むなら「代表」です。", "For example head of administration; 代表 for an owner."),
 		},
 		{
-			Key: "contact.name", Kind: form.Text, Need: true, Chars: 28, Row: "person",
-			Label: w("担当者の氏名", "Contact's name"), Help: w("応募の連絡を受ける人です。", "Who takes calls about applications."),
+			Key: "contact.name", Kind: form.Text, Chars: 28, Row: "person",
+			Label: w("担当者の氏名", "Contact's name"), Help: w("応募の連絡を受ける人です。氏名を出さないなら、空けて課係名・役職だけにします。", "Who takes calls about applications. Leave it empty to give the department alone."),
 		},
 		{
-			Key: "contact.kana", Kind: form.Kana, Need: true, Chars: 28, Row: "person",
+			Key: "contact.kana", Kind: form.Kana, Chars: 28, Row: "person",
 			Label: w("担当者の氏名カナ", "Contact's name in kana"), Help: w("ひらがなで書いてもカタカナになります。", "Hiragana becomes katakana by itself."),
 		},
 		{

@@ -71,7 +71,7 @@ func schoolFields() []form.Field {
 			Help:  w("この学歴以上の人が対象になります。", "This level or higher."),
 			Options: []form.Option{
 				opt("high", "高校以上", "High school or higher"), opt("vocational", "専修学校以上", "Vocational school or higher"),
-				opt("junior", "短大・高専以上", "Junior or technical college or higher"), opt("university", "大学以上", "University or higher"),
+				opt("junior", "短大以上", "Junior college or higher"), opt("technical", "高専以上", "Technical college or higher"), opt("university", "大学以上", "University or higher"),
 				opt("graduate", "大学院", "Graduate school"),
 			},
 		},

@@ -198,6 +198,21 @@ func TestKindByItsName(t *testing.T) {
 	}
 }
 
+// What full-time pages say that only part-time ones had a place for, and schools that are no two of ours at once.
+func TestFullTimePagesAsTheyAre(t *testing.T) {
+	p := read(t, one("kjKbn", "フルタイム", "shgJn1", "9時00分〜18時00分", "shgJnOr", "8時00分〜20時00分の時間の間の8時間以上", "grki", "必須", "grkiIjo", "高専以上", "ttsYkm", "採用担当"))
+	for key, want := range map[string]string{
+		"hours.window.start": "08:00", "hours.window.end": "20:00", "hours.window.least": "8", "hours.style": "", "education.level": "technical", "contact.role": "採用担当",
+	} {
+		if p.Fields[key] != want {
+			t.Errorf("%s is %q, not %q", key, p.Fields[key], want)
+		}
+	}
+	if left := ids(p); len(left) > 0 {
+		t.Errorf("not placed: %q", left)
+	}
+}
+
 // A kind there is no form for here is said, not taken for another one without a word.
 func TestUnknownKind(t *testing.T) {
 	for _, kind := range []string{"中卒求人", "何か新しいもの"} {

@@ -12,7 +12,7 @@ func personRules() []rule {
 		pick("ID_nenreiSegnGaitoJiyu", "age.reason"),
 		text("ID_nenreiSegnNoRy", "age.note"),
 		pick("ID_grki", "education.need"),
-		pick("ID_grkiIjo", "education.level"),
+		pick("ID_grkiIjo", "education.level", "高等専門学校以上", "technical", "短期大学以上", "junior", "大学院以上", "graduate"),
 		text("ID_grkiSnkNi", "education.major"),
 		pick("ID_hynaKiknt", "experience.need"),
 		text("ID_hynaKikntShsi", "experience.text"),

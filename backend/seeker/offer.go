@@ -13,7 +13,7 @@ func ForPosting(p posting.Posting) form.Values {
 		nth(LookJobKey, 1): o.Occupation, nth(LookPlaceKey, 1): o.Prefecture, LookStatusKey: o.Status, LookMonthKey: o.Month, LookHourKey: o.Hour,
 		LookStartKey: o.Start, LookEndKey: o.End, LookLicenceKey: o.Licence, LookEducationKey: o.Education,
 	}
-	if o.Education == "junior" {
+	if o.Education == "junior" || o.Education == "technical" {
 		v[LookEducationKey] = "college"
 	}
 	if o.Car {

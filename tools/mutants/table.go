@@ -135,7 +135,7 @@ var table = []mutant{
 	{"backend/posting/rules_wage.go", "want*0.02+1", "want*0.05+1", postingRoom, "Rule|Amount|Number"},
 	{"backend/posting/rules_minimum.go", "\"精勤\", ", "", postingRoom, "Rule|Amount"},
 	{"backend/posting/rules_wage.go", "\"皆勤\", \"精勤\", ", "\"皆勤\", ", postingRoom, "Rule|Amount"},
-	{"backend/posting/schooldays.go", "day.Y += year - known", "_ = year - known", postingRoom, "HighSchools|Rules$"},
+	{"backend/posting/schooldays.go", "day.Y += year - known", "day.Y += 0", postingRoom, "HighSchools|Rules$"},
 	{"backend/posting/schooldays.go", "known := min(year, c.newest)", "known := c.newest", postingRoom, "HighSchools|Rules$"},
 	{"backend/posting/schooldays.go", "if _, twice := c.days[key]; err != nil || twice {", "if err != nil {", postingRoom, "HighSchoolDays"},
 	{"backend/posting/schooldays.go", "if !slices.IsSortedFunc(", "if false && !slices.IsSortedFunc(", postingRoom, "HighSchoolDays"},

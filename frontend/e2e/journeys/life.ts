@@ -12,6 +12,8 @@ import { root } from '../harness/program'
 import { expect, test, type Page } from '../harness/site'
 
 const kinds = postingKinds
+/** How many more than the sample's must commute or live in for three hires. */
+const lodgers: Partial<Record<PostingKind, string>> = { migrant: '2', highSchool: '1' }
 const label = (kind: PostingKind) => forms[kind].label.ja
 const titleOf = (kind: PostingKind) => `例示の仕事（${label(kind)}）`
 const chip = (page: Page, state: string, n: number) =>
@@ -73,6 +75,12 @@ test('postings of every kind, from a table to their end', async ({ page, program
     await openSection(page, kind, 'class')
     await entry(page, kind, 'class.count').fill('3')
     await entry(page, kind, 'class.count').blur()
+    const more = lodgers[kind]
+    if (more) {
+      await openSection(page, kind, 'insurance')
+      await entry(page, kind, 'lodging.either').fill(more)
+      await entry(page, kind, 'lodging.either').blur()
+    }
     await saved(page)
     await submit(page)
   }

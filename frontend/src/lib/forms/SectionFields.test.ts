@@ -263,6 +263,14 @@ test('of blocks that there may be several of those stand there that are filled; 
   expect(screen.getByRole('button', { name: /手当3（b）を加える/ })).toBeVisible()
 })
 
+test('a span of the day is added beside the hours, whether or not there are second ones', async () => {
+  const { container } = show('hours', {})
+  expect(container.querySelector('[data-field="hours.window.start"]')).toBeNull()
+  expect(screen.getByRole('button', { name: /就業時間（2）を加える/ })).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: /又は（時間帯）を加える/ }))
+  expect(screen.getByRole('textbox', { name: '時間帯のはじめ' })).toHaveFocus()
+})
+
 test('a block with a problem stands there', () => {
   const { container } = show('hours', {}, [problem({ fields: ['hours.3.end'] })])
   expect(container.querySelector('[data-field="hours.1.start"]')).not.toBeNull()

@@ -1,26 +1,26 @@
-// Blocks that there may be several of (allowances, hours, licences): those that are filled or needed stand there, the next one is added when
-// it is wanted.
+// Blocks that there may be several of (allowances, hours, licences), or none (a span of the day): those that are filled or needed stand
+// there, the next one is added when it is wanted.
 import type { Field, Problem, Values } from '$lib/gen'
 
-const series = /^(allowance|hours|licence)\d+$/
+const series = /^(allowance|hours|licence|span)\d+$/
 
 export type Block = { row: string; fields: Field[] }
 
 export class Blocks {
   #added = $state.raw<string[]>([])
 
-  /** The rows that stand there, each with the block that can be added behind it. */
-  of(rows: Field[][], values: Values, problems: Problem[]): { row: Field[]; next: Block | undefined }[] {
-    const out: { row: Field[]; next: Block | undefined }[] = []
+  /** The rows that stand there, each with the blocks that can be added behind it. */
+  of(rows: Field[][], values: Values, problems: Problem[]): { row: Field[]; next: Block[] }[] {
+    const out: { row: Field[]; next: Block[] }[] = []
     const offered = new Set<string>()
     for (const row of rows) {
       const name = row[0]?.row ?? ''
       const [, one] = series.exec(name) ?? []
       const last = out.at(-1)
-      if (!one || !last || this.#stands(name, row, values, problems)) out.push({ row, next: undefined })
+      if (!one || !last || this.#stands(name, row, values, problems)) out.push({ row, next: [] })
       else if (!offered.has(one)) {
         offered.add(one)
-        last.next = { row: name, fields: row }
+        last.next.push({ row: name, fields: row })
       }
     }
     return out

@@ -124,6 +124,7 @@ export type ProblemID =
   | 'result.papers'
   | 'documents.papers'
   | 'contact.premium'
+  | 'contact.kana'
   | 'contact.reading'
   | 'class.trialOnline'
   | 'transfer.scope'
