@@ -47,6 +47,11 @@ const (
 	SetRules       Act = "rules.set"
 	SetSeekerRules Act = "rules.seekers"
 	SetTrust       Act = "rules.trust"
+
+	AddClerk       Act = "clerk.add"
+	ChangeClerk    Act = "clerk.change" // roles, or a password that was forgotten
+	RemoveClerk    Act = "clerk.remove"
+	ChangePassword Act = "clerk.password" // one's own
 )
 
 // What an office does by itself and keeps a line of, too.
@@ -68,6 +73,8 @@ var table = map[Act][]Role{ //nolint:gochecknoglobals // never changed
 
 	WriteMessage: {Reception, Review, Management}, SendNotice: {Management},
 	SetRules: {Management}, SetSeekerRules: {Management}, SetTrust: {Management},
+
+	AddClerk: {Management}, ChangeClerk: {Management}, RemoveClerk: {Management}, ChangePassword: {Reception, Review, Management},
 }
 
 // Acts lists everything a clerk may do, in the order of their names.

@@ -1,7 +1,10 @@
 // Package clerk is who works at an office (係): roles, and what each may do. It knows nothing of passwords, SQL or screens.
 package clerk
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // Role is what somebody at an office is there for. One clerk may have several.
 type Role string
@@ -21,10 +24,24 @@ func (r Role) Known() bool { return slices.Contains(Roles(), r) }
 
 // Clerk is who acts for an office. The zero one is nobody: what the office does by itself.
 type Clerk struct {
-	ID    string // names one for good, in the journal
-	Name  string // as businesses are told it; may be empty
-	Roles []Role
+	ID    string `json:"-"`    // names one for good, in the journal
+	Name  string `json:"name"` // as businesses are told it; may be empty
+	Roles []Role `json:"roles"`
 }
+
+// Person tells whether it is somebody who logs in.
+func (c Clerk) Person() bool { return c.ID != "" && c.ID != DaemonID && c.ID != PracticeID }
+
+// Kept is a clerk as the office's file holds them: what is sealed needs the office's key, and the slot is that key, wrapped with the
+// clerk's password.
+type Kept struct {
+	ID, Name     string
+	Sealed, Slot []byte
+	Since        time.Time
+}
+
+// Wrong is the name under which wrong passwords of a clerk are counted.
+func (k Kept) Wrong() string { return "wrong/" + k.ID }
 
 // The ids of those who are no persons.
 const (

@@ -3,6 +3,7 @@ package office_test
 import (
 	"context"
 	"os"
+	"strings"
 	"testing"
 
 	"kyujindesk/backend/applicant"
@@ -89,7 +90,19 @@ func tried(wages string) map[clerk.Act]func(ctx context.Context, o *office.Offic
 		clerk.SetSeekerRules: func(ctx context.Context, o *office.Office) error {
 			return o.SetSeekerRules(ctx, office.UsualSeekerRules())
 		},
-		clerk.SetTrust: func(ctx context.Context, o *office.Office) error { return o.SetTrust(ctx, 7) },
+		clerk.AddClerk: func(ctx context.Context, o *office.Office) error {
+			_, err := o.AddClerk(ctx, "新しい係", []clerk.Role{clerk.Review}, "himitsu-1")
+			return err
+		},
+		clerk.ChangeClerk: func(ctx context.Context, o *office.Office) error {
+			if err := o.SetRoles(ctx, "none", clerk.Roles()); !fault.Is(err, fault.NotFound) {
+				return err
+			}
+			return o.SetPassword(ctx, "none", "himitsu-1")
+		},
+		clerk.RemoveClerk:    func(ctx context.Context, o *office.Office) error { return o.RemoveClerk(ctx, "none") },
+		clerk.ChangePassword: func(ctx context.Context, o *office.Office) error { return o.ChangePassword(ctx, "himitsu-1") },
+		clerk.SetTrust:       func(ctx context.Context, o *office.Office) error { return o.SetTrust(ctx, 7) },
 	}
 }
 
@@ -99,17 +112,19 @@ func TestAttackWhatARoleMayNotDo(t *testing.T) {
 	table, err := os.ReadFile("../posting/data/minwage_r7.csv")
 	w.Must(err)
 	ways := tried(string(table))
+	var hired []clerk.Clerk
+	for _, role := range clerk.Roles() {
+		c, err := w.Office.AddClerk(t.Context(), string(role), []clerk.Role{role}, "himitsu-1")
+		w.Must(err)
+		hired = append(hired, c)
+	}
 	for _, act := range clerk.Acts() {
 		try, known := ways[act]
 		if !known {
 			t.Errorf("%s: not tried", act)
 			continue
 		}
-		who := []clerk.Clerk{{}, {ID: "none", Name: "なし"}, {Roles: clerk.Roles()}, {ID: "odd", Roles: []clerk.Role{"", "admin"}}}
-		for _, role := range clerk.Roles() {
-			who = append(who, clerk.Clerk{ID: string(role), Name: string(role), Roles: []clerk.Role{role}})
-		}
-		for _, c := range who {
+		for _, c := range append(hired, clerk.Clerk{}, clerk.Clerk{ID: "none", Name: "なし"}, clerk.Clerk{Roles: clerk.Roles()}, clerk.Clerk{ID: "odd", Roles: []clerk.Role{"", "admin"}}) {
 			err := try(t.Context(), w.Office.As(c))
 			if f, is := fault.Of(err); (is && f.Key == "clerk.mayNot") == c.May(act) {
 				t.Errorf("%s by %+v: %v", act, c, err)
@@ -119,9 +134,54 @@ func TestAttackWhatARoleMayNotDo(t *testing.T) {
 	lines, err := w.Office.FindLines(t.Context(), journal.Filter{})
 	w.Must(err)
 	for _, l := range lines {
-		if c := (clerk.Clerk{ID: l.Clerk, Roles: []clerk.Role{clerk.Role(l.Clerk)}}); !c.May(clerk.Act(l.Act)) {
-			t.Errorf("the journal says that %s did %s", l.Clerk, l.Act)
+		if c := (clerk.Clerk{ID: l.Clerk, Roles: []clerk.Role{clerk.Role(l.Name)}}); l.Clerk != clerk.DaemonID && !c.May(clerk.Act(l.Act)) {
+			t.Errorf("the journal says that %s did %s", l.Name, l.Act)
 		}
+	}
+}
+
+// TestAttackAWindowThatIsStillOpen has a clerk go on whose roles were taken, or who was removed, in another window meanwhile.
+func TestAttackAWindowThatIsStillOpen(t *testing.T) {
+	w := world.New(t)
+	_, err := w.Office.AddClerk(t.Context(), "佐藤", clerk.Roles(), "himitsu-1")
+	w.Must(err)
+	suzuki, err := w.Office.AddClerk(t.Context(), "鈴木", clerk.Roles(), "himitsu-2")
+	w.Must(err)
+	open := w.Office.As(suzuki)
+	w.Must(open.SetTrust(t.Context(), 7))
+	w.Must(w.Office.SetRoles(t.Context(), suzuki.ID, []clerk.Role{clerk.Review}))
+	if err := open.SetTrust(t.Context(), 8); !fault.Is(err, fault.Denied) {
+		t.Errorf("without the role: %v", err)
+	}
+	w.Must(w.Office.RemoveClerk(t.Context(), suzuki.ID))
+	for name, err := range map[string]error{"an act": open.ChangePassword(t.Context(), "himitsu-3"), "a look": look(t.Context(), open)} {
+		if f, is := fault.Of(err); !is || f.Key != "clerk.gone" {
+			t.Errorf("%s of who is gone: %v", name, err)
+		}
+	}
+	if kept, err := w.Office.Store.Clerks(t.Context()); err != nil || len(kept) != 1 {
+		t.Errorf("%d slots are left, %v", len(kept), err)
+	}
+}
+
+func look(ctx context.Context, o *office.Office) error {
+	_, err := o.Present(ctx)
+	return err
+}
+
+// TestAttackARoleWrittenIntoTheFile: who has the file alone makes nobody a clerk of the management.
+func TestAttackARoleWrittenIntoTheFile(t *testing.T) {
+	w := world.New(t)
+	boss, err := w.Office.AddClerk(t.Context(), "佐藤", clerk.Roles(), "himitsu-1")
+	w.Must(err)
+	suzuki, err := w.Office.AddClerk(t.Context(), "鈴木", []clerk.Role{clerk.Reception}, "himitsu-2")
+	w.Must(err)
+	w.Must(w.Office.Store.Atomically(t.Context(), func(ctx context.Context) error { // the other one's seal
+		_, err := w.Office.Store.DB.Exec(ctx, `UPDATE clerk SET sealed = (SELECT sealed FROM clerk WHERE id = $1) WHERE id = $2`, boss.ID, suzuki.ID)
+		return err
+	}))
+	if err := w.Office.As(clerk.Clerk{ID: suzuki.ID, Roles: clerk.Roles()}).SetTrust(t.Context(), 7); err == nil {
+		t.Error("it was done")
 	}
 }
 
@@ -147,6 +207,31 @@ func TestWhoMayDoWhat(t *testing.T) {
 			if (clerk.Clerk{ID: "x", Roles: []clerk.Role{role}}).May(act) {
 				t.Errorf("%s may %s", role, act)
 			}
+		}
+	}
+}
+
+func TestWhatNoClerkIsCalled(t *testing.T) {
+	w := world.New(t)
+	_, err := w.Office.AddClerk(t.Context(), "山田　花子", clerk.Roles(), "himitsu-1")
+	w.Must(err)
+	for _, c := range []struct {
+		name, password string
+		roles          []clerk.Role
+		key            string
+	}{
+		{"山田 花子", "himitsu-3", clerk.Roles(), "clerk.nameTaken"},
+		{" ", "himitsu-3", clerk.Roles(), "clerk.name"},
+		{"a\u202eb", "himitsu-3", clerk.Roles(), "clerk.name"},
+		{"佐\n藤", "himitsu-3", clerk.Roles(), "clerk.name"},
+		{strings.Repeat("長", 31), "himitsu-3", clerk.Roles(), "clerk.name"},
+		{"鈴木", "himitsu-3", []clerk.Role{clerk.Review, "boss"}, "clerk.roles"},
+		{"鈴木", "himitsu-3", nil, "clerk.roles"},
+		{"鈴木", "himitsu", clerk.Roles(), "account.password.length"},
+	} {
+		_, err := w.Office.AddClerk(t.Context(), c.name, c.roles, c.password)
+		if f, is := fault.Of(err); !is || f.Key != c.key {
+			t.Errorf("%q %v %s: %v", c.name, c.roles, c.password, err)
 		}
 	}
 }

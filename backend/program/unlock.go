@@ -2,11 +2,8 @@ package program
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"os"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -99,42 +96,9 @@ func (p *Program) openKeys(ctx context.Context, id string, store *deskstore.Stor
 // wrongSetting is the name of the count of wrong passwords; it survives a restart.
 const wrongSetting = "wrong"
 
-// wrongs are the wrong passwords in a row.
-type wrongs struct {
-	Count int       `json:"count"`
-	Last  time.Time `json:"last"`
-}
-
 // guarded opens a file's vault, and lets nobody try passwords faster than account.Pause allows.
 func (p *Program) guarded(ctx context.Context, store *deskstore.Store, password string) (*vault.Vault, error) {
-	var w wrongs
-	text, err := store.ProgramSetting(ctx, wrongSetting)
-	if err != nil {
-		return nil, err
-	}
-	if text != nil {
-		if err := json.Unmarshal(text, &w); err != nil {
-			return nil, fmt.Errorf("read wrong passwords: %w", err)
-		}
-	}
-	// A clock that was set back does not make the pause longer than it is.
-	if wait := account.Pause(w.Count) - max(0, p.Now().Sub(w.Last)); wait > 0 {
-		return nil, fault.At("password", fault.Denied, "account.password.pause").With("seconds", int(wait.Seconds())+1)
-	}
-	v, err := station.OpenVault(ctx, store, password)
-	if err == nil && w.Count == 0 {
-		return v, nil
-	}
-	if err != nil && !fault.Is(err, fault.Denied) {
-		return nil, err
-	}
-	w.Count, w.Last = w.Count+1, p.Now()
-	if err == nil {
-		w = wrongs{}
-	}
-	text, jsonErr := json.Marshal(w)
-	keepErr := store.Atomically(ctx, func(ctx context.Context) error { return store.PutProgramSetting(ctx, wrongSetting, text) })
-	return v, errors.Join(err, jsonErr, keepErr)
+	return station.Guarded(ctx, store, p.Now, wrongSetting, func() (*vault.Vault, error) { return station.OpenVault(ctx, store, password) })
 }
 
 // ChangePassword changes the password that opens the account on this computer. What is sealed stays as it is.

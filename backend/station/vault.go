@@ -2,8 +2,13 @@ package station
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
+	"fmt"
+	"time"
 
+	"kyujindesk/backend/account"
+	"kyujindesk/backend/clock"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/vault"
 )
@@ -27,14 +32,58 @@ func OpenVault(ctx context.Context, s Settings, password string) (*vault.Vault, 
 	switch {
 	case err != nil:
 		return nil, err
-	case kept == nil:
+	case len(kept) == 0:
 		return nil, ErrNoVault
 	}
+	return OpenSlot(kept, password)
+}
+
+// OpenSlot opens a vault by one of its headers: a file may have several, each with a password of its own. A wrong one is a Denied fault.
+func OpenSlot(kept []byte, password string) (*vault.Vault, error) {
 	v, err := vault.Open(kept, password)
 	if errors.Is(err, vault.ErrPassword) {
 		return nil, fault.At("password", fault.Denied, "account.password.wrong")
 	}
 	return v, err
+}
+
+// wrongs are the wrong passwords in a row.
+type wrongs struct {
+	Count int       `json:"count"`
+	Last  time.Time `json:"last"`
+}
+
+// Guarded opens a vault by a password, and lets nobody try passwords faster than account.Pause allows: it returns a Denied fault then, with
+// the seconds that are left. The count is kept under a name, and survives a restart.
+func Guarded(ctx context.Context, s Settings, now clock.Clock, name string, open func() (*vault.Vault, error)) (*vault.Vault, error) {
+	var w wrongs
+	text, err := s.ProgramSetting(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	if text != nil {
+		if err := json.Unmarshal(text, &w); err != nil {
+			return nil, fmt.Errorf("read wrong passwords: %w", err)
+		}
+	}
+	// A clock that was set back does not make the pause longer than it is.
+	if wait := account.Pause(w.Count) - max(0, now().Sub(w.Last)); wait > 0 {
+		return nil, fault.At("password", fault.Denied, "account.password.pause").With("seconds", int(wait.Seconds())+1)
+	}
+	v, err := open()
+	if err == nil && w.Count == 0 {
+		return v, nil
+	}
+	if err != nil && !fault.Is(err, fault.Denied) {
+		return nil, err
+	}
+	w.Count, w.Last = w.Count+1, now()
+	if err == nil {
+		w = wrongs{}
+	}
+	text, jsonErr := json.Marshal(w)
+	keepErr := s.Atomically(ctx, func(ctx context.Context) error { return s.PutProgramSetting(ctx, name, text) })
+	return v, errors.Join(err, jsonErr, keepErr)
 }
 
 // MakeVault makes the vault of a new file. Before it is kept, first seals what a file must have from its beginning; nil for

@@ -120,7 +120,10 @@ var table = []mutant{
 	{"backend/journal/check.go", "if c.at.N < last.N {", "if false {", journalRoom, "Found"},
 	{"backend/office/journal.go", "if !hmac.Equal([]byte(o.proof(m[1]+\"-\"+m[2])), []byte(m[3])) {", "if !hmac.Equal(nil, nil) {", officeRoom, "ForgedHead"},
 	{"backend/office/journal.go", "	span.Forgotten = last\n", "", officeRoom, "OldLines"},
-	{"backend/office/entry/does.go", "if !n.clerk.May(act) {", "if false {", officeRoom, "Attack"},
+	{"backend/office/entry/does.go", "if err == nil && !now.May(act) {", "if err == nil && now.ID == \"-\" {", officeRoom, "Attack"},
+	{"backend/office/entry/clerks.go", "	if fault.Is(err, fault.NotFound) {\n		return clerk.Clerk{}, fault.New(fault.Denied, \"clerk.gone\")\n	}\n", "", officeRoom, "StillOpen"},
+	{"backend/office/entry/clerks.go", "errors.Join(n.store.DropClerk(ctx, id), n.managed(ctx))", "n.store.DropClerk(ctx, id)", "./backend/cmd/officed", "Clerks"},
+	{"backend/clerk/act.go", "AcceptPosting: {Review}", "AcceptPosting: {Review, Reception}", officeRoom, "WhoMay"},
 
 	// What an office holds of whom.
 	{"backend/office/filings.go", "if filing.Account != \"\" && filing.Account != d.Account {", "if filing.Account == d.Account+\"?\" {", officeRoom, "AnotherBusinessesPosting"},

@@ -129,6 +129,18 @@ const usage = `officed: an employment office that works by mail; every command t
                sets minimum wages and windows, and tells every desk
   officed rules show --dir DIR
                prints the minimum wages in force today, as CSV
+  officed clerk add --dir DIR --name NAME --roles ROLE[,ROLE] --password-file FILE
+               has somebody work at the office, in its window: reception (受付), review (審査), management (管理); prints an id.
+               FILE holds a password of 8 to 32 characters that opens the office for them
+  officed clerk list --dir DIR [--json]
+  officed clerk roles --dir DIR --roles ROLE[,ROLE] ID
+  officed clerk password --dir DIR --password-file FILE ID
+               gives a clerk another password, as they forgot theirs
+  officed clerk remove --dir DIR ID
+               their password opens nothing any more
+  officed key make|drop --dir DIR --clerk NAME --password-file FILE
+               makes the file that opens an office without a person, where it was made in the window, or takes it away; NAME is of the
+               management
   officed journal list --dir DIR [--clerk CLERK] [--act ACT] [--about ID] [--since DAY] [--until DAY] [--before N] [--limit N] [--json]
                who did what, the last first: number, time, clerk, act, what it was done to; 100 lines unless told otherwise
   officed journal verify --dir DIR [--head LINE] [--json]
@@ -221,6 +233,10 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.rules(ctx, args[2:])
 	case verb(0) == "rules" && verb(1) == "show":
 		return c.showRules(ctx, args[2:])
+	case verb(0) == "clerk" && verb(1) != "":
+		return c.clerks(ctx, verb(1), args[2:])
+	case verb(0) == "key" && (verb(1) == "make" || verb(1) == "drop"):
+		return c.key(ctx, verb(1), args[2:])
 	case verb(0) == "journal" && verb(1) == "list":
 		return c.listLines(ctx, args[2:])
 	case verb(0) == "journal" && verb(1) == "verify":

@@ -26,13 +26,24 @@ func (n *Entry) As(c clerk.Clerk, r Registry) *Entry {
 // Clerk is who is at work; the zero one where the office works by itself.
 func (n *Entry) Clerk() clerk.Clerk { return n.clerk }
 
+// errMayNot is returned for what no role of a clerk lets them do.
+var errMayNot = fault.New(fault.Denied, "clerk.mayNot")
+
 // Does has the clerk at work do something in one transaction, with its line in the journal, after which letters wait to be sent. do gives
-// the id or number of what it was done to. It returns a Denied fault where no role of theirs lets them.
+// the id or number of what it was done to. It returns a Denied fault where no role of
+// theirs lets them, or they work there no more.
 func (n *Entry) Does(ctx context.Context, act clerk.Act, do func(ctx context.Context) (about string, err error)) error {
 	if !n.clerk.May(act) {
-		return fault.New(fault.Denied, "clerk.mayNot")
+		return errMayNot
 	}
 	err := n.store.Atomically(ctx, func(ctx context.Context) error {
+		now, err := n.Present(ctx)
+		if err == nil && !now.May(act) {
+			err = errMayNot
+		}
+		if err != nil {
+			return err
+		}
 		about, err := do(ctx)
 		if err != nil {
 			return err

@@ -39,6 +39,7 @@ type Store interface {
 	Addresses
 	Recovery
 	Establishments
+	Clerks
 	Journal
 	Settings
 }
@@ -63,6 +64,8 @@ type Secrets interface {
 	Unseal(place string, sealed []byte) ([]byte, error)
 	// Mark is a keyed hash of content that nobody makes without the office's key, another one for each purpose.
 	Mark(purpose string, content []byte) []byte
+	// Wrap gives what a password opens the office with from then on.
+	Wrap(password string) ([]byte, error)
 }
 
 // Profile is what an office is called and where it is written to.

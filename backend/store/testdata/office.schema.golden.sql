@@ -22,6 +22,14 @@ CREATE TABLE challenge (
   matter  BLOB NOT NULL                  -- sealed: what is done then
 ) STRICT;
 
+CREATE TABLE clerk (
+  id     TEXT PRIMARY KEY,
+  name   TEXT NOT NULL,                  -- shown before a password is given
+  sealed BLOB NOT NULL,                  -- name and roles, with the office's key
+  slot   BLOB NOT NULL,                  -- the office's key, wrapped with the clerk's password
+  since  TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE code (
   name          TEXT PRIMARY KEY,        -- the 4 characters that name it
   sealed        BLOB NOT NULL,           -- the whole code

@@ -62,7 +62,7 @@ func New(t *testing.T) *World {
 	w.Must(entry.Found(t.Context(), store, w.Secrets, entry.Profile{Name: "窓口", Code: "41010", Address: OfficeAddress}))
 	o, err := office.Open(t.Context(), store, w.Secrets, w.Now, posting.LoadMinimumWages(), func() {})
 	w.Must(err)
-	w.Office = &Office{o.As(clerk.Clerk{ID: "sato", Name: "佐藤", Roles: clerk.Roles()}), store}
+	w.Office = &Office{o.As(clerk.Daemon("佐藤")), store}
 	return w
 }
 

@@ -22,6 +22,12 @@ export const officeFaults: typeof jaFaults = {
   'introduction.large': () => 'A document is too large to be sent. Make it smaller.',
   'office.return.remarks': () => 'Write at least one thing that is to be changed.',
   'clerk.mayNot': () => 'None of your roles lets you do this. Ask a clerk of the management.',
+  'clerk.gone': () => 'This clerk works here no more. Ask the management.',
+  'clerk.name': (a) => `Enter the clerk’s name in at most ${a.most} characters.`,
+  'clerk.nameTaken': () => 'A clerk has this name already. Choose one that can be told apart.',
+  'clerk.roles': () => 'Choose at least one role: reception, review, management.',
+  'clerk.last': () => 'Nobody would be left for the management. Give that role to another clerk first.',
+  'clerk.notFound': () => 'This clerk was not found. Read the list again.',
   'journal.head': () =>
     'This is not the line of a mail that says how far the journal had come. Copy that line as it stands.',
   'posting.notWaiting': () => 'This posting does not wait for a decision now. Read the list again.',
