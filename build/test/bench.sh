@@ -10,6 +10,7 @@ exec 3>&1 >out/bench.log 2>&1
 trap 'code=$?; [ $code = 0 ] || tail -40 out/bench.log >&3' EXIT
 
 build/linux/headless.sh --own-home /usr/bin/python3 build/test/bench_start.py "$program" | grep '^start' >&3
+build/linux/headless.sh --own-home /usr/bin/python3 build/test/bench_memory.py "$program" build/bin/plenty | grep '^memory' >&3
 build/test/journeys.sh bench
 cat out/bench.txt >&3
 # Mail: ours, mbsync and offlineimap over the same 10,000 letters on Dovecot.

@@ -28,7 +28,8 @@ type Records interface {
 	PutRecord(ctx context.Context, id, about string, sealed []byte) error
 	Record(ctx context.Context, id string) ([]byte, error)
 	RecordsOf(ctx context.Context, about string) ([]applicant.Sealed, error)
-	RecordsPast(ctx context.Context, change int64) ([]applicant.Sealed, error)
+	RecordsPast(ctx context.Context, change int64, most int) ([]applicant.Sealed, error)
+	RecordsFrom(ctx context.Context, id string, most int) ([]applicant.Sealed, error)
 }
 
 // Documents is where the content of documents lies.

@@ -1,9 +1,7 @@
 package applicants
 
 import (
-	"cmp"
 	"context"
-	"slices"
 	"strconv"
 	"time"
 
@@ -195,29 +193,37 @@ func (w *writing) attach(ctx context.Context, files []letter.File) error {
 
 // All gives everything there is of everybody who was not erased, piece by piece, for a computer that knows nothing yet.
 func (b *Book) All(ctx context.Context, give func([]replica.Fact, []letter.File) error) error {
-	sealed, err := b.store.RecordsPast(ctx, 0)
-	if err != nil {
-		return err
-	}
-	slices.SortFunc(sealed, func(a, b applicant.Sealed) int { return cmp.Compare(a.ID, b.ID) }) // who asks may be given the rest another time
-	for _, s := range sealed {
-		r, err := b.unseal(s.ID, s.Content)
+	for last := ""; ; { // by id: who asks may be given the rest another time
+		sealed, err := b.store.RecordsFrom(ctx, last, atOnce)
 		if err != nil {
 			return err
 		}
-		var files []letter.File
-		if r.Kind == documentKind && r.Value(goneField) == "" {
-			d, content, err := b.Document(ctx, r.Of, r.ID)
-			if err != nil && !fault.Is(err, fault.NotFound) {
+		for _, s := range sealed {
+			if err := b.giveOne(ctx, s, give); err != nil {
 				return err
 			}
-			if err == nil {
-				files = append(files, letter.File{Name: d.ID, Type: d.Type, Size: len(content), SHA256: d.SHA256, Content: content})
-			}
+			last = s.ID
 		}
-		if err := give(r.Facts(), files); err != nil {
-			return err
+		if len(sealed) < atOnce {
+			return nil
 		}
 	}
-	return nil
+}
+
+func (b *Book) giveOne(ctx context.Context, s applicant.Sealed, give func([]replica.Fact, []letter.File) error) error {
+	r, err := b.unseal(s.ID, s.Content)
+	if err != nil {
+		return err
+	}
+	var files []letter.File
+	if r.Kind == documentKind && r.Value(goneField) == "" {
+		d, content, err := b.Document(ctx, r.Of, r.ID)
+		if err != nil && !fault.Is(err, fault.NotFound) {
+			return err
+		}
+		if err == nil {
+			files = append(files, letter.File{Name: d.ID, Type: d.Type, Size: len(content), SHA256: d.SHA256, Content: content})
+		}
+	}
+	return give(r.Facts(), files)
 }

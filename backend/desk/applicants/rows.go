@@ -28,6 +28,9 @@ const (
 	goneField     = "gone"         // of a note or a document: it was deleted
 )
 
+// atOnce is how many records are read at a time: all of ten thousand people at once would be a hundred megabytes.
+const atOnce = 500
+
 // Row is one applicant as lists show them.
 type Row struct {
 	ID        string
@@ -102,20 +105,24 @@ func (b *Book) fresh(ctx context.Context) error {
 		b.cache = newCache()
 	}
 	b.cache.erased = erased
-	written, err := b.store.RecordsPast(ctx, b.cache.upto)
-	if err != nil {
-		return err
-	}
-	for _, s := range written {
-		r, err := b.unseal(s.ID, s.Content)
+	for {
+		written, err := b.store.RecordsPast(ctx, b.cache.upto, atOnce)
 		if err != nil {
 			return err
 		}
-		b.cache.take(r)
-		b.hear(r)
-		b.cache.upto = s.Change
+		for _, s := range written {
+			r, err := b.unseal(s.ID, s.Content)
+			if err != nil {
+				return err
+			}
+			b.cache.take(r)
+			b.hear(r)
+			b.cache.upto = s.Change
+		}
+		if len(written) < atOnce {
+			return nil
+		}
 	}
-	return nil
 }
 
 // hear makes the clock go on from what a record says. What this computer wrote itself counts whatever its clock says now.

@@ -37,7 +37,8 @@ func (d *Store) Record(ctx context.Context, id string) (sealed []byte, err error
 
 const (
 	recordsOf   = `SELECT id, about, change, sealed FROM record WHERE about = $1 ORDER BY id`
-	recordsPast = `SELECT id, about, change, sealed FROM record WHERE change > $1 ORDER BY change`
+	recordsPast = `SELECT id, about, change, sealed FROM record WHERE change > $1 ORDER BY change LIMIT $2`
+	recordsFrom = `SELECT id, about, change, sealed FROM record WHERE id > $1 ORDER BY id LIMIT $2`
 )
 
 // RecordsOf reads everything on one applicant.
@@ -45,9 +46,14 @@ func (d *Store) RecordsOf(ctx context.Context, about string) ([]applicant.Sealed
 	return store.Collect(ctx, d.DB, scanRecord, recordsOf, about)
 }
 
-// RecordsPast reads what has been written since a change.
-func (d *Store) RecordsPast(ctx context.Context, change int64) ([]applicant.Sealed, error) {
-	return store.Collect(ctx, d.DB, scanRecord, recordsPast, change)
+// RecordsPast reads what has been written since a change, at most so many, in the order of changes.
+func (d *Store) RecordsPast(ctx context.Context, change int64, most int) ([]applicant.Sealed, error) {
+	return store.Collect(ctx, d.DB, scanRecord, recordsPast, change, most)
+}
+
+// RecordsFrom reads records behind an id, at most so many, in the order of ids.
+func (d *Store) RecordsFrom(ctx context.Context, id string, most int) ([]applicant.Sealed, error) {
+	return store.Collect(ctx, d.DB, scanRecord, recordsFrom, id, most)
 }
 
 func scanRecord(r *sql.Rows) (s applicant.Sealed, err error) {
