@@ -1,6 +1,6 @@
 // Command plenty fills the file of a desk with postings of full size in every state, with the history, the letters and
 // the alerts they come to have, so that what a person waits for can be measured, and every state looked at:
-// plenty FILE POSTINGS APPLICANTS. Nothing but the file of the practice has a password it knows. It is no part of the program.
+// plenty FILE POSTINGS APPLICANTS [PASSWORD]. The password of the practice it knows. It is no part of the program.
 package main
 
 import (
@@ -33,8 +33,13 @@ func main() {
 }
 
 func run(ctx context.Context, args []string) (err error) {
-	if len(args) != 3 {
-		return fmt.Errorf("plenty FILE POSTINGS APPLICANTS, not %q", args)
+	password := practicePassword
+	switch len(args) {
+	case 3:
+	case 4:
+		password = args[3]
+	default:
+		return fmt.Errorf("plenty FILE POSTINGS APPLICANTS [PASSWORD], not %q", args)
 	}
 	count, err := strconv.Atoi(args[1])
 	if err != nil {
@@ -75,14 +80,14 @@ func run(ctx context.Context, args []string) (err error) {
 			return err
 		}
 	}
-	return apply(ctx, store, people)
+	return apply(ctx, store, password, people)
 }
 
-// password of the practice desk. See program.practicePassword.
-const password = "practice-1"
+// practicePassword is that of the practice desk. See program.practicePassword.
+const practicePassword = "practice-1"
 
-// apply puts people into the file of a practice, each with five notes.
-func apply(ctx context.Context, store *deskstore.Store, count int) error {
+// apply puts people into a desk's file, each with five notes.
+func apply(ctx context.Context, store *deskstore.Store, password string, count int) error {
 	if count == 0 {
 		return nil
 	}

@@ -12,10 +12,24 @@ import { expect, type Page } from './test'
 /** Adds so many postings and applicants to the practice that is open; ends and starts the program. */
 export async function plenty(page: Page, program: Program, count: number, people = 0): Promise<void> {
   await program.stop()
-  const file = join(program.data, 'practice/desk.db')
-  await promisify(execFile)(join(root, 'build/bin/plenty'), [file, String(count), String(people)])
+  await filled(join(program.data, 'practice/desk.db'), count, people)
   await program.start()
   await practise(page, program)
+}
+
+/** Fills the file of a desk whose program is not running; one of an account with its password. */
+export async function filled(
+  file: string,
+  count: number,
+  people: number,
+  ...password: string[]
+): Promise<void> {
+  await promisify(execFile)(join(root, 'build/bin/plenty'), [
+    file,
+    String(count),
+    String(people),
+    ...password,
+  ])
 }
 
 /** The postings of a list, as the program tells of them. */
