@@ -2,6 +2,7 @@ package posting
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf16"
@@ -44,7 +45,7 @@ func read(a answers) reading {
 		}
 		found := text.Read(value)
 		for _, f := range found.Findings {
-			if w := (wording{f, place{fd.Key, value, f.From, f.To}}); !w.decided(a.work) {
+			if w := (wording{f, place{fd.Key, value, f.From, f.To}}); !w.decided(a) {
 				r.wordings = append(r.wordings, w)
 			}
 		}
@@ -55,21 +56,37 @@ func read(a answers) reading {
 	return r
 }
 
-// decided says whether the table of occupations judges a wording better: the title and the text of the work name tasks and customers, not
-// conditions, so that work which the table knows needs no second opinion on licences and bans, and pupils are minors only where they
-// are invited.
-func (w wording) decided(known work) bool {
-	if w.field != "work.title" && w.field != "work.content" {
+// decided says whether something judges a wording better than the reader: the kind of the posting, or the table of occupations. The title and
+// the text of the work name tasks and customers, not conditions, so that work which the table knows needs no second opinion on licences and
+// bans, pupils are minors only where they are invited, and what only reads like a condition of pay says nothing.
+func (w wording) decided(a answers) bool {
+	switch {
+	case w.Concept == "disability" && (a.kind == DisabledFull || a.kind == DisabledPart):
+		return !turnsAway.MatchString(folded(w.sentence())) // 手帳をお持ちの方 is whom they are for
+	case w.Concept == "licence_missing" && a.work.free() && noneNeeded.MatchString(folded(w.sentence())):
+		return len(trades().tasks("", w.sentence())) == 0 // 保育補助: 資格はいりません
+	case w.field != "work.title" && w.field != "work.content":
 		return false
 	}
 	switch w.Concept {
 	case "licence_missing", "dispatch_banned":
-		return len(known.all()) > 0
+		return len(a.work.all()) > 0
 	case "minors":
 		return !invitesMinors.MatchString(folded(w.sentence()))
+	case "unpaid_time", "piece_rate", "premium_denied", "overtime_denied", "vague_pay", "deduction":
+		return !w.Sure && !ofPay.MatchString(folded(w.sentence()))
 	}
 	return false
 }
+
+var (
+	// turnsAway are words by which a posting for disabled people keeps some of them out.
+	turnsAway = regexp.MustCompile(`不可|断り|断って|遠慮|除き|除く|のみ|限る|限り|限定|軽度|軽い|自力|介助(者)?(なし|不要|を必要としない)|身体障害|以外`)
+	// noneNeeded says that the work needs no licence.
+	noneNeeded = regexp.MustCompile(`(資格|免許)(は|が|も|の必要は)?(いりません|要りません|いらない|不要|必要ありません|必要はありません|ありません|なくて|なし|問いません|不問)`)
+	// ofPay are words without which a sentence on the work says nothing of pay.
+	ofPay = regexp.MustCompile(`賃|給|円|無償|無料|払|歩合|出来高|成果|報酬|手当|残業|時間外|始業|終業|出勤前|勤務外|休日|深夜|サービス|タイムカード|打刻|自宅|持ち帰|自主|ボランティア|控除|天引|引きます|1[件本個台枚]|ノルマ|完全`)
+)
 
 // unread are the fields whose own question asks for what would be a finding elsewhere: the reason of a limit of age, the limit of renewals.
 func unread() []string { return []string{"age.note", "contract.capText", "contract.criteria"} }

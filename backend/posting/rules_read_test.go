@@ -20,7 +20,18 @@ func readExamples() []example {
 		part := strings.SplitN(strings.TrimRight(line, "\n"), "\t", 3)
 		all = append(all, example{"read." + part[0], part[1] == "bad", FullTime, today(), form.Values{"notes.text": part[2]}})
 	}
-	return all
+	note := func(s string) form.Values { return form.Values{"notes.text": s} }
+	for _, s := range []string{"・障害者手帳をお持ちの方が対象です。", "・障害の内容や、配慮してほしいことをお聞かせください。"} {
+		all = append(all, good("read.disability", note(s)).of(DisabledFull), good("read.disability", note(s)).of(DisabledPart))
+	}
+	return append(
+		all,
+		bad("read.disability", note("・障害の軽い方に限ります。")).of(DisabledFull),
+		bad("read.disability", note("・精神障害の方はお断りします。")).of(DisabledPart),
+		good("read.licence_missing", titled("保育補助", "031", "見守りと片付けをします。", note("・資格はいりません。"))),
+		good("read.piece_rate", titled("大型トラック運転手（長距離なし）", "083", "鋼材を運びます。", nil)),
+		good("read.minors", form.Values{"work.content": "・18歳までの生徒に数学を教えます。"}),
+	)
 }
 
 // TestWriteReadExamples takes from the sentences of the reader, twelve of each kind, those that hold.

@@ -39,6 +39,7 @@ const (
 	traitNoWeekly     = "noWeekly"     // it is not
 	traitFarm         = "farm"         // 労働基準法41条1号: no limits of hours, breaks and days off
 	traitArtist       = "artist"       // age may belong to the role (3号のハ)
+	traitPeople       = "people"       // the task needs a licence where it is done to people, not to animals or things
 	traitFiveYears    = "fiveYears"    // contracts of five years (労働基準法14条1項1号)
 )
 
@@ -181,12 +182,14 @@ func (t tradeTable) titles(title string) []named {
 var (
 	// notDone tells that nobody hired does the work of a clause, or only with a licence got later.
 	notDone = regexp.MustCompile(`ません|しない|ない|なし|不要|が(行|担当|運転|実施|する)|指示|入社後|採用後|講習|取得|資格|免許`)
+	// notPeople are what hair is cut, teeth are cleaned and pictures are taken of where no person is meant.
+	notPeople = regexp.MustCompile(`犬|猫|ワンちゃん|ネコ|ペット|動物|トリマー|トリミング|うさぎ|小鳥|馬|牛|豚|羊|かつら|カツラ|ウィッグ|人形|マネキン|野菜|キャベツ|果物|肉|魚|布|生地|毛皮|木材|映像|製品|部品|荷物|空港の手荷物`)
 	// notOwn are words beside a task with which it is another's, or only helped at.
 	notOwn = regexp.MustCompile(`助手|補助|手伝|見学|準備|片付|案内|受付|予約|事務|手配|管理表|配車|同乗|手当|付き?添|販売|買取|の方の|の方へ|査定|修理|点検|整備|清掃|洗車|部品|誘導|記録の|検品|(荷物|商品|製品|材料)の(積|仕分|受入|受け入)`)
 )
 
-// tasks are the occupations whose work a text assigns.
-func (t tradeTable) tasks(text string) []named {
+// tasks are the occupations whose work a text assigns to somebody of a title.
+func (t tradeTable) tasks(title, text string) []named {
 	found := []named{}
 	for clause := range strings.SplitSeq(strings.NewReplacer("\n・", "。", "\n", "", " ", "", "\u3000", "").Replace(jptext.Half(text)), "。") {
 		clause = tons.ReplaceAllString(clause, "${1}t")
@@ -198,7 +201,7 @@ func (t tradeTable) tasks(text string) []named {
 				continue
 			}
 			at := o.task.FindStringIndex(clause)
-			if at == nil || notOwn.MatchString(beside(clause, at[0], at[1])) {
+			if at == nil || notOwn.MatchString(beside(clause, at[0], at[1])) || slices.Contains(o.traits, traitPeople) && notPeople.MatchString(title+clause) {
 				continue
 			}
 			found = append(found, named{o, strings.TrimRight(clause[at[0]:at[1]], "、・をとやも"), "work.content"})
@@ -230,7 +233,7 @@ type work struct {
 
 func (t tradeTable) work(v form.Values) work {
 	return work{
-		titles: t.titles(v["work.title"]), tasks: t.tasks(v["work.content"]), group: t.groups[v["work.occupation"]],
+		titles: t.titles(v["work.title"]), tasks: t.tasks(v["work.title"], v["work.content"]), group: t.groups[v["work.occupation"]],
 		permitted: permitted.MatchString(folded(v["hours.note"] + v["notes.text"] + v["work.content"])),
 	}
 }
@@ -242,3 +245,8 @@ func (w work) is(trait string) bool {
 
 // all are the occupations of title and text.
 func (w work) all() []named { return slices.Concat(w.titles, w.tasks) }
+
+// free says whether the work that is named needs no licence, and no task of it does.
+func (w work) free() bool {
+	return len(w.titles) > 0 && !slices.ContainsFunc(w.all(), func(n named) bool { return n.must || n.unsure })
+}

@@ -17,7 +17,7 @@ type freshCase struct {
 }
 
 // TestTradeFresh tries the check on what it was not written for. First measured: 278 of 339 caught, 3 of 140 clean ones refused
-// and 9 warned of; one refusal was a defect and is mended, the others stand as they were, so that the figure stays what it is.
+// and 9 warned of. Since then kinds of false alarms were mended that it told of, so that what counts now is TestTradeSecond.
 func TestTradeFresh(t *testing.T) {
 	themes, whole := map[string]*tally{}, tally{}
 	for _, c := range readLines[freshCase](t, "testdata/fresh.jsonl") {
@@ -32,7 +32,7 @@ func TestTradeFresh(t *testing.T) {
 		t.Logf("%s: %s", strings.TrimPrefix(theme, "text:"), themes[theme])
 	}
 	t.Logf("all: %s", whole)
-	const caught, refused, warned = 80, 2, 7 // percent; the goal for warnings is 5
+	const caught, refused, warned = 80, 2, 5 // percent
 	if whole.caught*100 < caught*whole.faulty || whole.refused*100 > refused*whole.clean || whole.warned*100 > warned*whole.clean {
 		t.Errorf("too little caught or too much said: %s", whole)
 	}

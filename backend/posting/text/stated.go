@@ -203,8 +203,9 @@ const clip = 30
 // silent says whether words are not meant as their statement: by what stands right before them, or in their clause.
 func (s *parsed) silent(h head, c clause) bool {
 	k := h.of
+	before := s.text[:h.from]
 	for _, w := range k.not {
-		if ends(s.text[:h.from], string(w)) {
+		if ends(before, string(w)) || ends(before, string(w)+"の") {
 			return true
 		}
 	}
