@@ -197,7 +197,7 @@ func (o *Office) remarks(k posting.Kind, v form.Values, rules posting.Rules) (re
 
 // decide changes a posting and tells the business, in one transaction.
 func (o *Office) decide(ctx context.Context, act clerk.Act, id string, d decision) (p posting.Posting, err error) {
-	err = o.byClerk(ctx, act, id, func(ctx context.Context) error {
+	err = o.decides(ctx, act, id, clerk.PostingMatter(id), func(ctx context.Context) error {
 		if p, err = o.store.Posting(ctx, id); err != nil {
 			return err
 		}

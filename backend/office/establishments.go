@@ -117,7 +117,7 @@ func (o *Office) ReviewChange(ctx context.Context, c establishment.Change) error
 }
 
 func (o *Office) decideChange(ctx context.Context, act clerk.Act, number string, decide func(context.Context, establishment.Change) (letter.EstablishmentToldBody, error)) error {
-	return o.byClerk(ctx, act, number, func(ctx context.Context) error {
+	return o.decides(ctx, act, number, clerk.ChangeMatter(number), func(ctx context.Context) error {
 		waiting, err := o.store.Changes(ctx)
 		if err != nil {
 			return err

@@ -115,6 +115,11 @@ func (o *Office) byClerk(ctx context.Context, act clerk.Act, about string, do fu
 	return o.Does(ctx, act, func(ctx context.Context) (string, error) { return about, do(ctx) })
 }
 
+// decides has the clerk at work decide on a matter that may be another's. See entry.Decide.
+func (o *Office) decides(ctx context.Context, act clerk.Act, about string, m clerk.Matter, do func(ctx context.Context) error) error {
+	return o.Decide(ctx, act, m, func(ctx context.Context) (string, error) { return about, do(ctx) })
+}
+
 // does runs in a transaction what the office does by itself, after which letters wait to be sent.
 func (o *Office) does(ctx context.Context, act func(ctx context.Context) error) error {
 	err := o.store.Atomically(ctx, act)

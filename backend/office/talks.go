@@ -239,7 +239,7 @@ func (o *Office) TalkMessages(ctx context.Context, id string) ([]talk.Message, e
 
 // AnswerTalk writes to the business in a talk. It returns a NotFound fault, and those of talk.Message.Check.
 func (o *Office) AnswerTalk(ctx context.Context, id, text string, files []talk.File) error {
-	return o.byClerk(ctx, clerk.WriteMessage, id, func(ctx context.Context) error {
+	return o.decides(ctx, clerk.WriteMessage, id, clerk.TalkMatter(id), func(ctx context.Context) error {
 		first, err := o.store.TalkMessage(ctx, id)
 		if err != nil {
 			return err

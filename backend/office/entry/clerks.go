@@ -178,7 +178,7 @@ func (n *Entry) RemoveClerk(ctx context.Context, id string) error {
 		if _, err := n.store.Clerk(ctx, id); err != nil {
 			return "", err
 		}
-		return id, errors.Join(n.store.DropClerk(ctx, id), n.managed(ctx))
+		return id, errors.Join(n.store.DropClerk(ctx, id), n.store.DropClaimsOf(ctx, id), n.managed(ctx))
 	})
 }
 

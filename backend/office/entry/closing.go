@@ -77,9 +77,12 @@ func (n *Entry) Closings(ctx context.Context) (all []Closing, err error) {
 
 // Close closes the account of an establishment: its postings end, its computers are told and shut out, its codes are void.
 // It returns a NotFound fault where the establishment has no account, and a State fault where it is closed, or where the business has not
-// asked and unasked does not say that a clerk decides so.
+// asked and unasked does not say that a clerk decides so, and a Conflict fault where another clerk is at it.
 func (n *Entry) Close(ctx context.Context, number string, unasked bool) error {
-	return n.Does(ctx, clerk.CloseAccount, func(ctx context.Context) (string, error) {
+	if parsed, err := establishment.ParseNumber(number); err == nil {
+		number = parsed
+	}
+	return n.Decide(ctx, clerk.CloseAccount, clerk.ClosingMatter(number), func(ctx context.Context) (string, error) {
 		a, err := n.accountOf(ctx, number)
 		if err != nil {
 			return "", err

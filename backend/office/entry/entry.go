@@ -39,6 +39,7 @@ type Store interface {
 	Addresses
 	Recovery
 	Establishments
+	Claims
 	Clerks
 	Journal
 	Settings

@@ -22,6 +22,13 @@ CREATE TABLE challenge (
   matter  BLOB NOT NULL                  -- sealed: what is done then
 ) STRICT;
 
+CREATE TABLE claim (
+  matter TEXT PRIMARY KEY,               -- see backend/clerk/claim.go
+  clerk  TEXT NOT NULL,                  -- id
+  name   TEXT NOT NULL,
+  until  TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE clerk (
   id     TEXT PRIMARY KEY,
   name   TEXT NOT NULL,                  -- shown before a password is given

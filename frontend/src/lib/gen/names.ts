@@ -90,6 +90,7 @@ export type FaultKey =
   | 'brought.over'
   | 'calendar.none'
   | 'calendar.span'
+  | 'clerk.claimed'
   | 'clerk.gone'
   | 'clerk.last'
   | 'clerk.mayNot'

@@ -28,6 +28,8 @@ export const officeFaults: typeof jaFaults = {
   'clerk.roles': () => 'Choose at least one role: reception, review, management.',
   'clerk.last': () => 'Nobody would be left for the management. Give that role to another clerk first.',
   'clerk.notFound': () => 'This clerk was not found. Read the list again.',
+  'clerk.claimed': (a) =>
+    `${a.name || 'Another clerk'} is at this. Wait until they are done, or take something else first.`,
   'journal.head': () =>
     'This is not the line of a mail that says how far the journal had come. Copy that line as it stands.',
   'posting.notWaiting': () => 'This posting does not wait for a decision now. Read the list again.',
