@@ -92,8 +92,10 @@ func (fd Field) InWords(value string) Words {
 	switch fd.Kind {
 	case Choice, Choices:
 		return fd.spellChoices(value)
-	case Yen:
-		same = Words{thousands(value), thousands(value)}
+	case Yen, Number:
+		if fd.Kind == Yen || strings.HasSuffix(fd.Unit.JA, "円") {
+			same = Words{thousands(value), thousands(value)}
+		}
 	case Time:
 		if h, m, ok := strings.Cut(value, ":"); ok {
 			same.JA = strings.TrimPrefix(h, "0") + "時" + m + "分"
