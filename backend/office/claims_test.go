@@ -149,7 +149,7 @@ func TestTwoClerksOnOnePosting(t *testing.T) {
 	for seed := range *races {
 		id := fmt.Sprintf("p%d", seed)
 		c.filed(k, of, id, int64(seed+1))
-		r := rand.New(rand.NewPCG(uint64(seed), 21)) //nolint:gosec // by seed
+		r := rand.New(rand.NewPCG(uint64(seed), 21))
 		ways := [2]int{r.IntN(3), r.IntN(3)}
 		claims := [2]bool{r.IntN(2) == 0, r.IntN(2) == 0}
 		var done [2]error

@@ -124,8 +124,8 @@ var table = []mutant{
 	{"backend/office/entry/clerks.go", "	if fault.Is(err, fault.NotFound) {\n		return clerk.Clerk{}, fault.New(fault.Denied, \"clerk.gone\")\n	}\n", "", officeRoom, "StillOpen"},
 	{"backend/office/entry/clerks.go", "n.store.DropClaimsOf(ctx, id), n.managed(ctx))", "n.store.DropClaimsOf(ctx, id))", "./backend/cmd/officed", "Clerks"},
 	{"backend/office/entry/claims.go", "if err == nil && c.Keeps(n.clerk.ID, n.now()) {", "if err == nil && c.Keeps(c.Clerk, n.now()) {", officeRoom, "ClerkIsAt|AnotherIsAt"},
-	{"backend/office/entry/claims.go", "if err != nil || c.Clerk != n.clerk.ID {", "if err != nil {", officeRoom, "ClerkIsAt"},
-	{"backend/clerk/claim.go", "now.Before(c.Until) }", "!now.IsZero() }", officeRoom, "ClerkIsAt"},
+	{"backend/office/entry/claims.go", "if err != nil || c.Clerk != n.clerk.ID {", "if err != nil || c.Clerk == \"\" {", officeRoom, "ClerkIsAt"},
+	{"backend/clerk/claim.go", "now.Before(c.Until)", "!now.IsZero()", officeRoom, "ClerkIsAt"},
 	{"backend/clerk/act.go", "AcceptPosting: {Review}", "AcceptPosting: {Review, Reception}", officeRoom, "WhoMay"},
 
 	// What an office holds of whom.
