@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 
 	"kyujindesk/backend/form"
 )
@@ -12,6 +13,7 @@ func minorRules() []rule {
 	return []rule{
 		{"minors.work", form.Error, toAll(), "労働基準法62条・年少者労働基準規則8条・警備業法14条など", findWorkTooYoung},
 		{"minors.night", form.Error, toAll(), "労働基準法61条", findNightTooYoung},
+		{"minors.open", form.Warning, toAll(), "労働基準法61条・労働施策総合推進法施行規則1条の3第1項2号", findNightOpenToMinors},
 		{"minors.system", form.Error, toAll(), "労働基準法60条", findSystemTooYoung},
 		{"minors.child", form.Error, toAll(), "労働基準法56条", findChild},
 	}
@@ -64,19 +66,47 @@ func (s shift) atNight() bool {
 func findNightTooYoung(a answers, _ circumstances) []finding {
 	field, words := a.minors()
 	shifts := a.shifts()
-	if field == "" || len(shifts) == 0 {
+	if field == "" || !onlyAtNight(shifts) {
 		return nil
-	}
-	for _, s := range shifts {
-		if !s.atNight() {
-			return nil
-		}
 	}
 	return one(
 		fmt.Sprintf("午後10時から午前5時までは、18歳未満の人を働かせられません。「%s」を直し、18歳以上としてください。", words),
 		"People below 18 may not work between 22:00 and 5:00. Correct the text or the age.", field, shifts[0].startKey,
 	)
 }
+
+// onlyAtNight says whether there is no shift that keeps clear of the night.
+func onlyAtNight(shifts []shift) bool {
+	return len(shifts) > 0 && !slices.ContainsFunc(shifts, func(s shift) bool { return !s.atNight() })
+}
+
+// mostlyAtNight says whether more than half of every shift lies in the night: such work is for people of 18 and more alone, whatever is agreed.
+func mostlyAtNight(shifts []shift) bool {
+	return len(shifts) > 0 && !slices.ContainsFunc(shifts, func(s shift) bool {
+		end := s.start + s.gross
+		night := max(0, min(end, 5)-s.start) + max(0, min(end, 29)-max(s.start, 22))
+		return night <= s.gross/2
+	})
+}
+
+// nightReason is why work of the night is for people of 18 and more.
+const nightReason = "午後10時から午前5時までの勤務があるため、労働基準法61条により18歳以上の方に限ります。"
+
+// findNightOpenToMinors: where every shift lies mostly in the night, an age of 18 is a limit that the law gives, and is to be said.
+func findNightOpenToMinors(a answers, _ circumstances) []finding {
+	shifts := a.shifts()
+	if !a.is("age.limit", "none") || !mostlyAtNight(shifts) || adultsOnly.MatchString(folded(a.text("notes.text")+a.text("work.content")+a.text("hours.note")+a.text("selection.note"))) {
+		return nil
+	}
+	f := one(
+		"どの就業時間も大半が午後10時から午前5時までで、18歳未満の人は働けません。年齢制限を18歳以上（法令の規定、2号）にしてください。",
+		"Most of every shift lies between 22:00 and 5:00, when people below 18 may not work. Limit the age to 18 or more (no. 2, by law).", "age.limit", shifts[0].startKey,
+	)
+	return repaired(f, "18歳以上（2号）にする", "Limit to 18 or more", form.Values{"age.limit": "limited", "age.lower": "18", "age.upper": "", "age.reason": "2", "age.note": nightReason})
+}
+
+// adultsOnly is how a text says that people below 18 are not meant.
+var adultsOnly = regexp.MustCompile(`(18|１８|十八)(歳|才)以上|(18|１８)(歳|才)未満.{0,12}(不可|できません|働けません|除)|高校生.{0,8}(不可|できません|働けません|入れません|お断り|ご遠慮|除)`)
 
 func findSystemTooYoung(a answers, _ circumstances) []finding {
 	field, words := a.minors()

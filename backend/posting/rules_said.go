@@ -3,6 +3,7 @@ package posting
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -151,8 +152,11 @@ func (s saidFact) partial() bool {
 	if s.What == "contract.renewal" {
 		sentence = strings.ReplaceAll(sentence, "場合", "") // a contract is always renewed in some cases only
 	}
-	return slices.ContainsFunc(partial(), func(word string) bool { return strings.Contains(sentence, word) })
+	return someMonths.MatchString(folded(sentence)) || slices.ContainsFunc(partial(), func(word string) bool { return strings.Contains(sentence, word) })
 }
+
+// someMonths is how a sentence speaks of some months of the year only (3月と4月は残業が30時間).
+var someMonths = regexp.MustCompile(`[0-9一二三四五六七八九十]月(と|は|、|や|から|の間|も|・|下旬|上旬|中旬)|(彼岸|お盆|年末|年始|決算|期末|年度末|連休|夏|冬|春|秋)(の|に)?(前|間|時期|は)`)
 
 // priced says whether schooling or experience stands in a sentence on pay: it then tells what they are worth, not that they are asked for.
 func (s saidFact) priced() bool {

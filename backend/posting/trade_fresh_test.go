@@ -16,11 +16,11 @@ type freshCase struct {
 	Job  form.Values `json:"job"`
 }
 
-// TestTradeFresh tries the check on what it was not written for. First measured: 278 of 339 caught, 3 of 140 clean ones refused
-// and 9 warned of. Since then kinds of false alarms were mended that it told of, so that what counts now is TestTradeSecond.
-func TestTradeFresh(t *testing.T) {
+// tryFresh tries the drafts of a file and prints what was caught and falsely said, by theme.
+func tryFresh(t *testing.T, path string) tally {
+	t.Helper()
 	themes, whole := map[string]*tally{}, tally{}
-	for _, c := range readLines[freshCase](t, "testdata/fresh.jsonl") {
+	for _, c := range readLines[freshCase](t, path) {
 		did, _ := c.try(job{Base: c.Base, Values: c.Job})
 		if themes[c.Theme] == nil {
 			themes[c.Theme] = &tally{}
@@ -32,7 +32,24 @@ func TestTradeFresh(t *testing.T) {
 		t.Logf("%s: %s", strings.TrimPrefix(theme, "text:"), themes[theme])
 	}
 	t.Logf("all: %s", whole)
+	return whole
+}
+
+// TestTradeFresh tries the check on what it was not written for. First measured: 278 of 339 caught, 3 of 140 clean ones refused
+// and 9 warned of. Since then kinds of false alarms were mended that it told of, so that what counts now is TestTradeSecond.
+func TestTradeFresh(t *testing.T) {
+	whole := tryFresh(t, "testdata/fresh.jsonl")
 	const caught, refused, warned = 80, 2, 5 // percent
+	if whole.caught*100 < caught*whole.faulty || whole.refused*100 > refused*whole.clean || whole.warned*100 > warned*whole.clean {
+		t.Errorf("too little caught or too much said: %s", whole)
+	}
+}
+
+// TestTradeSecond tries it on 60 trades that none of the others holds, written from the law alone. First measured: 43 of 60 caught, 1 of 60 clean
+// ones refused and 5 warned of; since then kinds were mended that it told of.
+func TestTradeSecond(t *testing.T) {
+	whole := tryFresh(t, "testdata/second.jsonl")
+	const caught, refused, warned = 75, 2, 5 // percent
 	if whole.caught*100 < caught*whole.faulty || whole.refused*100 > refused*whole.clean || whole.warned*100 > warned*whole.clean {
 		t.Errorf("too little caught or too much said: %s", whole)
 	}
