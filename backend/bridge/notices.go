@@ -7,6 +7,7 @@ import (
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/posting"
 )
 
 // NoticeView is what an office wrote of its own accord; of a list, without its text.
@@ -80,13 +81,29 @@ func noticeView(n desk.Notice) NoticeView {
 	return NoticeView{n.ID, string(n.Kind), n.Important, n.Receipt, n.Title, n.Text, clock.Text(n.At), timeText(n.Read), names}
 }
 
-// NoticeTableView is a table of minimum wages that a notice brought. Of a notice without one, found is false.
+// NoticeTableView is a table that a notice brought. Of a notice without one, found is false.
 type NoticeTableView struct {
-	Found   bool             `json:"found"`
-	Verdict string           `json:"verdict"` // why it is not used, see posting.TableVerdict; empty where it is
-	Begins  string           `json:"begins"`  // YYYY-MM-DD, or empty
-	Rows    []WageChangeView `json:"rows"`
-	Touched []TalkPosting    `json:"touched"` // what keeps to the minimum wage until then, and not from then on
+	Found   bool                `json:"found"`
+	Kind    string              `json:"kind"`    // notice.TableKind
+	Verdict string              `json:"verdict"` // why it is not used, see posting.TableVerdict; empty where it is
+	Begins  string              `json:"begins"`  // YYYY-MM-DD, or empty
+	Wages   []WageChangeView    `json:"wages"`
+	Touched []TalkPosting       `json:"touched"` // what keeps to the minimum wage until then, and not from then on
+	Days    []HolidayChangeView `json:"days"`
+	Windows WindowsChangeView   `json:"windows"`
+}
+
+// HolidayChangeView is what a table makes of a day; empty names for no holiday.
+type HolidayChangeView struct {
+	On     string     `json:"on"` // YYYY-MM-DD
+	Before form.Words `json:"before"`
+	After  form.Words `json:"after"`
+}
+
+// WindowsChangeView is what a table makes of when requests may be made.
+type WindowsChangeView struct {
+	Before posting.Windows `json:"before"`
+	After  posting.Windows `json:"after"`
 }
 
 // WageChangeView is what a table makes of the rate of a prefecture, in yen an hour.
@@ -101,9 +118,16 @@ type WageChangeView struct {
 func (s *Notices) Table(id string) (NoticeTableView, error) {
 	return onDesk(s.Edge, slow, func(ctx context.Context, d *desk.Desk) (NoticeTableView, error) {
 		t, found, err := d.NoticeTable(ctx, id)
-		v := NoticeTableView{Found: found, Verdict: string(t.Verdict), Begins: t.Begins.String(), Rows: []WageChangeView{}, Touched: []TalkPosting{}}
-		for _, c := range t.Changes {
-			v.Rows = append(v.Rows, WageChangeView{c.Prefecture.Label, c.Before.Yen, c.After.Yen, c.After.From.String()})
+		v := NoticeTableView{
+			Found: found, Kind: string(t.Kind), Verdict: string(t.Verdict), Begins: t.Begins.String(),
+			Wages: []WageChangeView{}, Touched: []TalkPosting{}, Days: []HolidayChangeView{},
+			Windows: WindowsChangeView{t.Windows.Before, t.Windows.After},
+		}
+		for _, c := range t.Wages {
+			v.Wages = append(v.Wages, WageChangeView{c.Prefecture.Label, c.Before.Yen, c.After.Yen, c.After.From.String()})
+		}
+		for _, c := range t.Days {
+			v.Days = append(v.Days, HolidayChangeView{c.On.String(), form.Words(c.Before), form.Words(c.After)})
 		}
 		for _, p := range t.Touched {
 			v.Touched = append(v.Touched, TalkPosting{p.ID, p.Title, p.Number})

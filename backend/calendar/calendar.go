@@ -118,7 +118,7 @@ func OfPosting(s posting.Summary, w posting.Windows, today era.Date) []Entry {
 }
 
 // Days are the days of a span that have something on them or are a holiday; each names at most so many of a kind.
-func Days(from, until era.Date, entries []Entry, each int) []Day {
+func Days(from, until era.Date, entries []Entry, each int, holidays holiday.Table) []Day {
 	by := map[era.Date]map[Kind][]Item{}
 	for _, e := range entries {
 		if e.On.Before(from) || until.Before(e.On) {
@@ -131,7 +131,7 @@ func Days(from, until era.Date, entries []Entry, each int) []Day {
 	}
 	var days []Day
 	for on := from; !until.Before(on); on = on.AddDays(1) {
-		d := Day{On: on, Holiday: holiday.Of(on)}
+		d := Day{On: on, Holiday: holidays.Of(on)}
 		for _, k := range Kinds() {
 			if items := by[on][k]; len(items) > 0 {
 				slices.SortFunc(items, func(a, b Item) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) })

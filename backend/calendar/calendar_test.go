@@ -11,6 +11,7 @@ import (
 	"kyujindesk/backend/applicant"
 	"kyujindesk/backend/calendar"
 	"kyujindesk/backend/era"
+	"kyujindesk/backend/holiday"
 	"kyujindesk/backend/posting"
 )
 
@@ -66,7 +67,7 @@ func TestADayNamesTheFirstOfEachKindAndCountsThemAll(t *testing.T) {
 	days := calendar.Days(day(t, "2026-11-22"), day(t, "2026-11-24"), []calendar.Entry{
 		at("2026-11-24", "c", "ハ", calendar.Retention), at("2026-11-24", "a", "イ", calendar.Retention), at("2026-11-24", "b", "ロ", calendar.Retention),
 		at("2026-11-24", "p", "求人", calendar.Expires), at("2026-11-25", "x", "", calendar.Answer), at("2026-11-21", "y", "", calendar.Answer),
-	}, 2)
+	}, 2, holiday.Table{})
 	if len(days) != 2 || days[0].Holiday.JA != "勤労感謝の日" || len(days[0].Due) != 0 {
 		t.Fatalf("%+v", days)
 	}
@@ -74,7 +75,7 @@ func TestADayNamesTheFirstOfEachKindAndCountsThemAll(t *testing.T) {
 	if len(due) != 2 || due[0].Kind != calendar.Expires || due[1].Count != 3 || len(due[1].First) != 2 || due[1].First[0].ID != "a" || due[1].First[1].ID != "c" {
 		t.Errorf("%+v", due)
 	}
-	if none := calendar.Days(day(t, "2026-11-24"), day(t, "2026-11-22"), nil, 2); len(none) != 0 {
+	if none := calendar.Days(day(t, "2026-11-24"), day(t, "2026-11-22"), nil, 2, holiday.Table{}); len(none) != 0 {
 		t.Errorf("a span that ends before it begins: %+v", none)
 	}
 }

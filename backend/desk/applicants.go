@@ -6,6 +6,7 @@ import (
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/desk/applicants"
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/holiday"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/replica"
 )
@@ -33,6 +34,12 @@ func (o outside) Forgotten(ctx context.Context, id string) error {
 		return err
 	}
 	return o.desk.channel.Tell(ctx, Filing{Act: Forget, About: id})
+}
+
+// Holidays are the national holidays as this business knows them.
+func (o outside) Holidays(ctx context.Context) (holiday.Table, error) {
+	known, err := o.desk.known(ctx)
+	return known.Holidays, err
 }
 
 // Alone names the computer of a business that goes to its office itself, in what it writes.

@@ -46,7 +46,11 @@ func (d *Desk) Calendar(ctx context.Context, s Span) (c Calendar, err error) {
 	if err != nil {
 		return c, err
 	}
-	c.Days = calendar.Days(s.From, s.Until, entries, s.Each)
+	known, err := d.known(ctx)
+	if err != nil {
+		return c, err
+	}
+	c.Days = calendar.Days(s.From, s.Until, entries, s.Each, known.Holidays)
 	if slices.Contains(s.Groups, calendar.Interviews) {
 		c.Planned, err = d.Applicants.Planned(ctx, s.From, s.Until)
 	}
@@ -107,7 +111,7 @@ func (d *Desk) CalendarFile(ctx context.Context, s Span, named bool) ([]byte, er
 			return nil, err
 		}
 	}
-	for _, day := range calendar.Days(s.From, s.Until, entries, len(entries)) {
+	for _, day := range calendar.Days(s.From, s.Until, entries, len(entries), holiday.Table{}) {
 		for _, due := range day.Due {
 			events = append(events, dueEvents(day.On, due, named)...)
 		}
@@ -130,6 +134,10 @@ func (d *Desk) CalendarPaper(ctx context.Context, s Span, named bool) (p calenda
 	if err != nil {
 		return p, err
 	}
+	known, err := d.known(ctx)
+	if err != nil {
+		return p, err
+	}
 	p = calendar.Paper{Business: business.Name, From: s.From, Until: s.Until, Made: d.now()}
 	lines := map[era.Date][]string{}
 	for _, one := range c.Planned {
@@ -146,7 +154,7 @@ func (d *Desk) CalendarPaper(ctx context.Context, s Span, named bool) (p calenda
 		return p, fault.New(fault.NotFound, "calendar.none")
 	}
 	for on := s.From; !s.Until.Before(on); on = on.AddDays(1) {
-		if name := holiday.Of(on); len(lines[on]) > 0 || !name.IsZero() {
+		if name := known.Holidays.Of(on); len(lines[on]) > 0 || !name.IsZero() {
 			p.Days = append(p.Days, calendar.PaperDay{On: on, Holiday: name, Lines: lines[on]})
 		}
 	}

@@ -4,9 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
+	"kyujindesk/backend/era"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/notice"
 	"kyujindesk/backend/posting"
 )
 
@@ -15,22 +18,27 @@ const rulesSetting = "rules"
 
 // rules are those the office told of last, until then the program's own, with the tables that notices brought.
 func (d *Desk) rules(ctx context.Context) (posting.Rules, error) {
-	r, err := d.setRules(ctx)
-	if err != nil {
-		return r, err
-	}
-	tables, err := d.store.NoticeTables(ctx)
-	r.Wages = withTables(r.Wages, tables)
-	return r, err
+	known, err := d.known(ctx)
+	return known.Rules(era.Of(d.now())), err
 }
 
-// setRules are they without those tables.
-func (d *Desk) setRules(ctx context.Context) (posting.Rules, error) {
+// known is what the office told of last and what notices brought, but for those of some notices.
+func (d *Desk) known(ctx context.Context, but ...string) (notice.Known, error) {
 	kept, err := d.store.Setting(ctx, rulesSetting)
 	if err != nil {
-		return posting.Rules{}, err
+		return notice.Known{}, err
 	}
-	return posting.ReadRules(kept, d.wages)
+	known, err := notice.ReadKnown(kept, d.wages)
+	if err != nil {
+		return known, err
+	}
+	tables, err := d.store.NoticeTables(ctx)
+	for _, t := range tables {
+		if t.Verdict == posting.TableUsed && !slices.Contains(but, t.Notice) {
+			known = known.With(t.Brought)
+		}
+	}
+	return known, err
 }
 
 func (d *Desk) applyRules(ctx context.Context, l letter.Opened) error {

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/holiday"
@@ -10,71 +11,48 @@ import (
 	"kyujindesk/backend/posting"
 )
 
-// NoticeTable is a table that a notice brought, as it is looked at: also later, and where it is not used.
+// NoticeTable is a table that a notice brought, as it is looked at: also later, and where it is not used. Of what it cannot be read as,
+// nothing is there but the kind and the verdict.
 type NoticeTable struct {
+	Kind    notice.TableKind
 	Verdict posting.TableVerdict
-	Begins  era.Date             // the first day a rate of it holds; zero where it cannot be read
-	Changes []posting.WageChange // against what is known without it; none where it cannot be read
+	Begins  era.Date             // the first day something of it holds
+	Wages   []posting.WageChange // against what is known without it
 	Touched []posting.Summary    // drafts and postings that keep to the minimum wage until it holds, and not then
+	Days    []HolidayChange
+	Windows WindowsChange
 }
+
+// HolidayChange is what a table makes of a day; zero names for none.
+type HolidayChange struct {
+	On            era.Date
+	Before, After holiday.Name
+}
+
+// WindowsChange is what a table makes of when requests may be made.
+type WindowsChange struct{ Before, After posting.Windows }
 
 // takeTable keeps the table of a notice, judged by what is known, in the running transaction. What does not follow on it is kept to be shown,
 // and never used.
 func (d *Desk) takeTable(ctx context.Context, n notice.Notice) error {
-	if n.Wages == "" {
+	if n.Table.None() {
 		return nil
 	}
-	known, err := d.wagesBut(ctx, n.ID)
+	known, err := d.known(ctx, n.ID)
 	if err != nil {
 		return err
 	}
-	table, verdict := known.Judge(n.Wages, era.Of(d.now()))
+	verdict := known.Judge(n.Table, era.Of(d.now()))
 	if verdict == posting.TableUsed {
 		tables, err := d.store.NoticeTables(ctx)
 		if err != nil {
 			return err
 		}
-		if slices.ContainsFunc(tables, func(t notice.Table) bool { return overtakes(t, n, table.Year()) }) {
+		if slices.ContainsFunc(tables, func(t notice.Table) bool { return t.Overtakes(n.Table, n.At) }) {
 			verdict = posting.TableOld
 		}
 	}
-	return d.store.PutNoticeTable(ctx, notice.Table{Notice: n.ID, At: n.At, Wages: n.Wages, Verdict: verdict})
-}
-
-// overtakes says whether a table in use was sent after a notice with one of a year, and is of the same year or a later one.
-func overtakes(t notice.Table, n notice.Notice, year int) bool {
-	if t.Verdict != posting.TableUsed || !t.At.After(n.At) {
-		return false
-	}
-	table, err := posting.ParseMinimumWages(t.Reader())
-	return err == nil && table.Year() >= year
-}
-
-// wagesBut are the minimum wages that are known: the program's, those the office has set, and those notices brought, the later over the
-// earlier, but for one notice's.
-func (d *Desk) wagesBut(ctx context.Context, but string) (posting.MinimumWages, error) {
-	set, err := d.setRules(ctx)
-	if err != nil {
-		return set.Wages, err
-	}
-	tables, err := d.store.NoticeTables(ctx)
-	if err != nil {
-		return set.Wages, err
-	}
-	return withTables(set.Wages, slices.DeleteFunc(tables, func(t notice.Table) bool { return t.Notice == but })), nil
-}
-
-// withTables are minimum wages and the tables that follow on them.
-func withTables(wages posting.MinimumWages, tables []notice.Table) posting.MinimumWages {
-	for _, t := range tables {
-		if t.Verdict != posting.TableUsed {
-			continue
-		}
-		if table, err := posting.ParseMinimumWages(t.Reader()); err == nil {
-			wages = wages.With(table)
-		}
-	}
-	return wages
+	return d.store.PutNoticeTable(ctx, notice.Table{Brought: n.Table, Notice: n.ID, At: n.At, Verdict: verdict})
 }
 
 // NoticeTable looks at the table of a notice; false where it brought none.
@@ -84,20 +62,46 @@ func (d *Desk) NoticeTable(ctx context.Context, id string) (t NoticeTable, found
 	if err != nil || i < 0 {
 		return t, false, err
 	}
-	t.Verdict = tables[i].Verdict
-	table, err := posting.ParseMinimumWages(tables[i].Reader())
-	if err != nil {
-		return t, true, nil //nolint:nilerr // that it cannot be read is the verdict
-	}
-	before, err := d.wagesBut(ctx, id)
+	table := tables[i]
+	before, err := d.known(ctx, id)
+	t = NoticeTable{Kind: table.Kind, Verdict: table.Verdict}
 	if err != nil {
 		return t, true, err
 	}
-	t.Begins, t.Changes = table.Begins(), before.Changes(table)
-	if t.Verdict == posting.TableUsed {
-		t.Touched, err = d.touched(ctx, before, before.With(table))
-	}
+	err = d.lookAt(ctx, &t, table.CSV, before)
 	return t, true, err
+}
+
+// lookAt reads a table against what is known without it. That it cannot be read is its verdict, and no error.
+func (d *Desk) lookAt(ctx context.Context, t *NoticeTable, csv string, before notice.Known) (err error) {
+	switch t.Kind {
+	case notice.Wages:
+		table, err := posting.ParseMinimumWages(strings.NewReader(csv))
+		if err != nil {
+			return nil //nolint:nilerr // see above
+		}
+		t.Begins, t.Wages = table.Begins(), before.Wages.Changes(table)
+		if t.Verdict == posting.TableUsed {
+			t.Touched, err = d.touched(ctx, before.Wages, before.Wages.With(table))
+		}
+		return err
+	case notice.Holidays:
+		table, err := holiday.Parse(strings.NewReader(csv))
+		if err != nil {
+			return nil //nolint:nilerr // see above
+		}
+		for _, on := range table.Days() {
+			t.Days = append(t.Days, HolidayChange{on, before.Holidays.Of(on), table.Of(on)})
+		}
+		t.Begins = t.Days[0].On
+	case notice.Windows:
+		table, err := posting.ParseWindows(strings.NewReader(csv))
+		if err != nil {
+			return nil //nolint:nilerr // see above
+		}
+		t.Begins, t.Windows = table.From, WindowsChange{before.Windows.On(table.From.AddDays(-1)), table.Windows}
+	}
+	return nil
 }
 
 // touched are the drafts and postings of today that keep to the minimum wage by one table and not by another.
@@ -132,8 +136,8 @@ const (
 
 // Outdated lists the tables that are out of date today.
 func (d *Desk) Outdated(ctx context.Context) (all []Outdated, err error) {
-	rules, err := d.rules(ctx)
-	return outdated(era.Of(d.now()), rules.Wages), err
+	known, err := d.known(ctx)
+	return outdated(era.Of(d.now()), known.Wages), err
 }
 
 func outdated(today era.Date, wages posting.MinimumWages) (all []Outdated) {

@@ -29,7 +29,7 @@ func wagesFrom(raise int, from string) string {
 }
 
 func table(wages string) notice.Notice {
-	return notice.Notice{Kind: notice.Data, Important: true, Title: "最低賃金の表", Text: "新しい表です。", Wages: wages}
+	return notice.Notice{Kind: notice.Data, Important: true, Title: "最低賃金の表", Text: "新しい表です。", Table: notice.Brought{Kind: notice.Wages, CSV: wages}}
 }
 
 // rateOf is a rate of Saga at a day as the checks of a computer use it.
@@ -66,7 +66,7 @@ func TestATableByNoticeIsShownWithWhatItChangesAndUsedFromItsDay(t *testing.T) {
 		"107 yen":               {table(strings.Replace(wagesFrom(60, "2027-10-01"), fmt.Sprint(was+60), "107", 1)), notice.Audience{}, "notice.table.odd"},
 		"of the next century":   {table(wagesFrom(60, "2127-10-01")), notice.Audience{}, "notice.table.far"},
 		"of a year before":      {table(wagesFrom(0, "2025-10-01")), notice.Audience{}, "notice.table.old"},
-		"with another's notice": {notice.Notice{Kind: notice.Scheme, Title: "a", Text: "b", Wages: wagesFrom(60, "2027-10-01")}, notice.Audience{}, "notice.table"},
+		"with another's notice": {notice.Notice{Kind: notice.Scheme, Title: "a", Text: "b", Table: notice.Brought{Kind: notice.Wages, CSV: wagesFrom(60, "2027-10-01")}}, notice.Audience{}, "notice.table"},
 	} {
 		if _, err := w.Office.Notify(t.Context(), c.n, c.to); keyOf(err) != c.key {
 			t.Errorf("a clerk sends one %s: %v", name, err)
@@ -84,10 +84,10 @@ func TestATableByNoticeIsShownWithWhatItChangesAndUsedFromItsDay(t *testing.T) {
 		t.Errorf("the office goes by %d", at.Yen)
 	}
 	shown, found, err := k.NoticeTable(t.Context(), sent.ID)
-	if err != nil || !found || shown.Verdict != posting.TableUsed || shown.Begins != after || len(shown.Changes) != 47 {
+	if err != nil || !found || shown.Verdict != posting.TableUsed || shown.Begins != after || len(shown.Wages) != 47 {
 		t.Fatalf("%+v, %v, %v", shown, found, err)
 	}
-	if c := shown.Changes[40]; c.Before.Yen != was || c.After.Yen != was+60 {
+	if c := shown.Wages[40]; c.Before.Yen != was || c.After.Yen != was+60 {
 		t.Errorf("%+v", c)
 	}
 	if len(shown.Touched) != 1 || shown.Touched[0].ID != draft.ID {
@@ -166,7 +166,9 @@ func TestAttackTables(t *testing.T) {
 		return v
 	}
 	brings := func(id, wages string) letter.Letter {
-		return told(w, id, func(b *letter.OfficeNoticeBody) { b.Kind, b.Wages = notice.Data, wages })
+		return told(w, id, func(b *letter.OfficeNoticeBody) {
+			b.Kind, b.Table = notice.Data, &letter.TableBody{Kind: notice.Wages, CSV: wages}
+		})
 	}
 	was := rateOf(k, after)
 	tokyo := strings.Split(good, "\n")[13]
@@ -195,7 +197,7 @@ func TestAttackTables(t *testing.T) {
 	if v := as(brings("0193a1b2-0000-7000-8000-000000000201", strings.Repeat("x", notice.MaxTable+1))); v != letter.Quarantined {
 		t.Errorf("a table without end: %s", v)
 	}
-	if v := as(told(w, "0193a1b2-0000-7000-8000-000000000202", func(b *letter.OfficeNoticeBody) { b.Wages = good })); v != letter.Quarantined {
+	if v := as(told(w, "0193a1b2-0000-7000-8000-000000000202", func(b *letter.OfficeNoticeBody) { b.Table = &letter.TableBody{Kind: notice.Wages, CSV: good} })); v != letter.Quarantined {
 		t.Errorf("of another kind: %s", v)
 	}
 
@@ -209,7 +211,7 @@ func TestAttackTables(t *testing.T) {
 	}
 	// An older one that comes late does not stand over a newer one.
 	late := told(w, "0193a1b2-0000-7000-8000-000000000204", func(b *letter.OfficeNoticeBody) {
-		b.Kind, b.Wages, b.At = notice.Data, wagesFrom(30, "2027-10-01"), "2027-08-20T00:00:00.000Z"
+		b.Kind, b.Table, b.At = notice.Data, &letter.TableBody{Kind: notice.Wages, CSV: wagesFrom(30, "2027-10-01")}, "2027-08-20T00:00:00.000Z"
 	})
 	if as(late); rateOf(k, after) != was+60 {
 		t.Errorf("late: %d", rateOf(k, after))

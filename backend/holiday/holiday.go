@@ -22,9 +22,9 @@ const (
 	Last  = 2099
 )
 
-// Of is the holiday a day is; the zero Name for every other day, and for years that are not known. A holiday that is made by a later
-// act is missing until it is entered here.
-func Of(d era.Date) Name {
+// byAct is the holiday a day is; the zero Name for every other day, and for years that are not known. A holiday that is made by a later
+// act is missing until it is entered here, or in a Table.
+func byAct(d era.Date) Name {
 	if d.Y < First || d.Y > Last {
 		return Name{}
 	}

@@ -28,7 +28,7 @@ func TestTheHolidaysOfAYearAreThosePublished(t *testing.T) {
 			t.Fatal(err)
 		}
 		for y := d.Y; d.Y == y; d = d.AddDays(1) {
-			n := Of(d)
+			n := byAct(d)
 			switch {
 			case n.IsZero():
 				continue
@@ -52,7 +52,7 @@ func TestAHolidayHasItsName(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := Of(d).JA; got != name {
+		if got := byAct(d).JA; got != name {
 			t.Errorf("%s: %q, not %q", day, got, name)
 		}
 	}

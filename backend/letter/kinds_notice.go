@@ -19,7 +19,13 @@ type OfficeNoticeBody struct {
 	Title     string      `json:"title"`
 	Text      string      `json:"text"`
 	At        string      `json:"at"`              // RFC 3339, the office's clock
-	Wages     string      `json:"wages,omitempty"` // of data: a table of minimum wages, as CSV
+	Table     *TableBody  `json:"table,omitempty"` // of data
+}
+
+// TableBody is a table that a notice brings.
+type TableBody struct {
+	Kind notice.TableKind `json:"kind"`
+	CSV  string           `json:"csv"`
 }
 
 // NoticeReadBody says when, by the desk's clock.
@@ -31,7 +37,7 @@ type NoticeReadBody struct {
 var noticeKinds = []spec{ //nolint:gochecknoglobals // a constant in all but syntax
 	{
 		kind: OfficeNotice, way: ToDesk, stream: true, ends: AtAck, topic: AboutNotices, files: true,
-		body: "to every device of the businesses it is for. `kind` renewal, correction, scheme, system or data, `important`, `receipt` (to be told that it was read), `title` of at most 60, `text` of at most 5,000 characters, `at`, `wages` (data only, to everybody): a table of minimum wages as in `office.rules`, at most 16 KiB; files: at most 3 PDFs of 3 MiB together; case = the notice's id. A second one of the same id is nothing",
+		body: "to every device of the businesses it is for. `kind` renewal, correction, scheme, system or data, `important`, `receipt` (to be told that it was read), `title` of at most 60, `text` of at most 5,000 characters, `at`, `table{kind, csv}` (data only, to everybody): a table of kind wages, holidays or windows, at most 16 KiB; files: at most 3 PDFs of 3 MiB together; case = the notice's id. A second one of the same id is nothing",
 		text: telling(noticeText),
 	},
 	{
@@ -51,9 +57,12 @@ func ReadNotice(l Letter) (notice.Notice, error) {
 	if err != nil || !canonical(l.Case) {
 		return notice.Notice{}, misshapen(l, "case or at")
 	}
-	n := notice.Notice{ID: l.Case, Kind: b.Kind, Important: b.Important, Receipt: b.Receipt, Title: b.Title, Text: b.Text, At: at, Wages: b.Wages}
+	n := notice.Notice{ID: l.Case, Kind: b.Kind, Important: b.Important, Receipt: b.Receipt, Title: b.Title, Text: b.Text, At: at}
+	if b.Table != nil {
+		n.Table = notice.Brought(*b.Table)
+	}
 	if n.Check() != nil {
-		return n, misshapen(l, "kind, title, text or wages")
+		return n, misshapen(l, "kind, title, text or table")
 	}
 	for _, f := range l.Files {
 		n.Files = append(n.Files, notice.File{Name: f.Name, Content: f.Content})

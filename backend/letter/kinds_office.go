@@ -14,7 +14,7 @@ type OfficeRulesBody struct {
 var officeKinds = []spec{ //nolint:gochecknoglobals // a constant in all but syntax
 	{
 		kind: OfficeRules, way: ToDesk, stream: true, ends: AtAck, topic: AboutPostings,
-		body: "to every device. `rules{wages, windows{renewal, extensions}}`: the table of minimum wages as CSV, days before expiry, times",
+		body: "to every device. `rules{wages, windows{renewal, extensions}, from}`: the table of minimum wages as CSV, days before expiry, times, the day they were set",
 		text: telling(officeRulesText),
 	},
 }

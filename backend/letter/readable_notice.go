@@ -14,8 +14,8 @@ func noticeText(b OfficeNoticeBody) string {
 		mark = "（重要）"
 	}
 	text := fmt.Sprintf("ハローワークからのお知らせ%s\n\n%s　%s\n%s\n\n%s\n", mark, noticeKindText(b.Kind), b.Title, b.At, b.Text)
-	if b.Wages != "" {
-		text += "\n最低賃金の表\n" + b.Wages
+	if b.Table != nil {
+		text += "\n" + tableTitle(b.Table.Kind) + "\n" + b.Table.CSV
 	}
 	if b.Receipt {
 		text += "\n読んだことを窓口へ知らせてください。\n"
@@ -37,4 +37,15 @@ func noticeKindText(k notice.Kind) string {
 		return "【データ】"
 	}
 	return "【お知らせ】"
+}
+
+func tableTitle(k notice.TableKind) string {
+	switch k {
+	case notice.Holidays:
+		return "祝日の表"
+	case notice.Windows:
+		return "更新の予約と期間の延長の決まり"
+	case notice.Wages:
+	}
+	return "最低賃金の表"
 }

@@ -4,7 +4,6 @@ package notice
 
 import (
 	"bytes"
-	"io"
 	"slices"
 	"strings"
 	"time"
@@ -53,7 +52,7 @@ type Notice struct {
 	Text      string
 	At        time.Time // by the office's clock
 	Files     []File
-	Wages     string // of Data: a table of minimum wages as posting.ParseMinimumWages reads it, or empty
+	Table     Brought // of Data
 }
 
 // File is a PDF that goes with a notice.
@@ -79,7 +78,7 @@ func (n Notice) Check() error {
 		return fault.At("title", fault.Invalid, "notice.title")
 	case strings.TrimSpace(n.Text) == "" || utf8.RuneCountInString(n.Text) > MaxText:
 		return fault.At("text", fault.Invalid, "notice.text")
-	case len(n.Wages) > MaxTable || n.Wages != "" && n.Kind != Data:
+	case len(n.Table.CSV) > MaxTable || !n.Table.None() && (n.Kind != Data || n.Table.CSV == "" || !slices.Contains(TableKinds(), n.Table.Kind)):
 		return fault.At("table", fault.Invalid, "notice.table")
 	case len(n.Files) > MaxFiles || total > MaxBytes:
 		return fault.At("files", fault.Invalid, "notice.files")
@@ -112,17 +111,6 @@ func (a Audience) Includes(e establishment.Establishment, states []posting.State
 	}
 	return a.Posting == "" || slices.Contains(states, a.Posting)
 }
-
-// Table is a table that a notice brought, as a desk keeps it.
-type Table struct {
-	Notice  string
-	At      time.Time // when the office sent it
-	Wages   string    // CSV
-	Verdict posting.TableVerdict
-}
-
-// Reader reads its CSV.
-func (t Table) Reader() io.Reader { return strings.NewReader(t.Wages) }
 
 // Sent is a notice as its office lists it: to how many businesses it went, and how many said that it was read.
 type Sent struct {

@@ -86,17 +86,17 @@ func (o *Office) Notify(ctx context.Context, n notice.Notice, to notice.Audience
 
 // mayBring says why a notice may not bring its table; nil where it may, or has none.
 func (o *Office) mayBring(ctx context.Context, n notice.Notice, to notice.Audience) error {
-	if n.Wages == "" {
+	if n.Table.None() {
 		return nil
 	}
 	if !to.All() {
 		return fault.At("audience", fault.Invalid, "notice.tableToAll")
 	}
-	rules, err := o.rules(ctx)
+	known, err := o.known(ctx)
 	if err != nil {
 		return err
 	}
-	switch _, verdict := rules.Wages.Judge(n.Wages, era.Of(o.now())); verdict {
+	switch known.Judge(n.Table, era.Of(o.now())) {
 	case posting.TableOdd:
 		return fault.At("table", fault.Invalid, "notice.table.odd")
 	case posting.TableOld:
@@ -133,9 +133,13 @@ func (o *Office) meant(ctx context.Context, account string, to notice.Audience) 
 }
 
 func (o *Office) sendNotice(ctx context.Context, d account.Device, n notice.Notice) error {
-	l, err := letter.New(letter.OfficeNotice, n.ID, letter.OfficeNoticeBody{
-		Kind: n.Kind, Important: n.Important, Receipt: n.Receipt, Title: n.Title, Text: n.Text, At: clock.Text(n.At), Wages: n.Wages,
-	}, o.now())
+	body := letter.OfficeNoticeBody{
+		Kind: n.Kind, Important: n.Important, Receipt: n.Receipt, Title: n.Title, Text: n.Text, At: clock.Text(n.At),
+	}
+	if !n.Table.None() {
+		body.Table = new(letter.TableBody(n.Table))
+	}
+	l, err := letter.New(letter.OfficeNotice, n.ID, body, o.now())
 	if err != nil {
 		return err
 	}
@@ -155,7 +159,7 @@ func (o *Office) tellNotices(ctx context.Context, d account.Device) error {
 	if err != nil {
 		return err
 	}
-	all = slices.DeleteFunc(all, func(n notice.Notice) bool { return n.Wages != "" })
+	all = slices.DeleteFunc(all, func(n notice.Notice) bool { return !n.Table.None() })
 	for _, n := range tables {
 		n.Important, n.Receipt = n.Important && n.At.After(o.now().Add(-noticesFor)), false
 		all = append(all, n)

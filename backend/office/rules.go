@@ -8,47 +8,52 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/clerk"
+	"kyujindesk/backend/era"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/notice"
 	"kyujindesk/backend/posting"
 )
 
 // rulesSetting is where the office keeps what it has set.
 const rulesSetting = "rules"
 
-// rules are those in force, read anew each time: another process may have set them. What notices brought stands beside what was set.
+// rules are those in force today.
 func (o *Office) rules(ctx context.Context) (posting.Rules, error) {
+	known, err := o.known(ctx)
+	return known.Rules(era.Of(o.now())), err
+}
+
+// known is what was set and what notices brought, read anew each time: another process may have written it.
+func (o *Office) known(ctx context.Context) (notice.Known, error) {
 	kept, err := o.store.Setting(ctx, rulesSetting)
 	if err != nil {
-		return posting.Rules{}, err
+		return notice.Known{}, err
 	}
-	r, err := posting.ReadRules(kept, o.wages)
+	known, err := notice.ReadKnown(kept, o.wages)
 	if err != nil {
-		return r, err
+		return known, err
 	}
 	sent, err := o.store.NoticeTables(ctx)
 	for _, n := range sent {
-		table, parseErr := posting.ParseMinimumWages(strings.NewReader(n.Wages))
-		if parseErr != nil {
-			return r, parseErr
-		}
-		r.Wages = r.Wages.With(table)
+		known = known.With(n.Table)
 	}
-	return r, err
+	return known, err
 }
 
 // Rules are the minimum wages and windows in force at this office.
 func (o *Office) Rules(ctx context.Context) (posting.Rules, error) { return o.rules(ctx) }
 
 // SetRules sets minimum wages and windows, and tells every desk. It returns an Invalid fault where the table cannot be
-// read or a window is negative.
+// read or no office can mean the windows.
 func (o *Office) SetRules(ctx context.Context, r posting.OfficeRules) error {
 	if _, err := posting.ParseMinimumWages(strings.NewReader(r.Wages)); err != nil {
 		return fault.At("wages", fault.Invalid, "office.wages").Because(err)
 	}
-	if r.Windows.Renewal < 0 || r.Windows.Extensions < 0 {
-		return fault.At("windows", fault.Invalid, "office.windows")
+	if err := r.Windows.Check(); err != nil {
+		return fault.At("windows", fault.Invalid, "office.windows").Because(err)
 	}
+	r.From = era.Of(o.now())
 	kept, err := json.Marshal(r)
 	if err != nil {
 		return fmt.Errorf("write the office's rules: %w", err)

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"kyujindesk/backend/era"
-	"kyujindesk/backend/holiday"
 )
 
 // Business is when people work at a business, as far as a posting says so (就業時間, 休日); the zero Business says nothing.
@@ -46,9 +45,9 @@ func (p Posting) Business() Business {
 
 func minutes(t time.Time) int { return t.Hour()*60 + t.Minute() }
 
-// Off says whether nobody works on a day.
-func (b Business) Off(d era.Date) bool {
-	return b.off[d.Weekday()] || b.holidays && !holiday.Of(d).IsZero()
+// Off says whether nobody works on a day, which may be a national holiday.
+func (b Business) Off(d era.Date, holiday bool) bool {
+	return b.off[d.Weekday()] || b.holidays && holiday
 }
 
 // During says whether so many minutes from an instant on lie within the hours; where none are said, all do.

@@ -73,15 +73,6 @@ type Request struct {
 // Open says whether a request waits for its answer, or to be sent.
 func (r Request) Open() bool { return r.State == Drafting || r.State == Asked }
 
-// Windows are the times an office allows for requests; they differ from office to office (domain §2).
-type Windows struct {
-	Renewal    int `json:"renewal"`    // days before expiry from which renewal may be asked
-	Extensions int `json:"extensions"` // how often a posting may be extended
-}
-
-// UsualWindows are those of most offices: renewal from two weeks before expiry, one extension.
-func UsualWindows() Windows { return Windows{Renewal: 14, Extensions: 1} }
-
 // RequestTransition is one step in the life of a request.
 type RequestTransition struct {
 	From, To RequestState

@@ -111,10 +111,11 @@ const usage = `officed: an employment office that works by mail; every command t
   officed seeker erase --dir DIR NUMBER
                forgets somebody at once; else two years after the validity has ended
   officed notice send --dir DIR --kind renewal|correction|scheme|system|data --title TITLE --text TEXT|--text-file FILE [--important]
-               [--receipt] [--file FILE.pdf]... [--establishment NUMBER]... [--place TEXT] [--posting STATE] [--table FILE.csv]
+               [--receipt] [--file FILE.pdf]... [--establishment NUMBER]... [--place TEXT] [--posting STATE] [--table FILE.csv [--table-kind wages|holidays|windows]]
                writes to every business, or to those that fulfil all conditions: a number, an address that begins so, a posting in a
                state; with --receipt it asks to be told that it was read; prints its id and to how many it went;
-               with --table (data, to everybody) it brings a year's minimum wages: pref_code, pref, before, after, effective_from
+               with --table (data, to everybody) it brings a table: a year's minimum wages (pref_code, pref, before, after,
+               effective_from), holidays (date, ja, en) or when requests may be made (renewal_days, extensions, from)
   officed notice list --dir DIR
                what was sent: id, day, kind, to how many, how many said that they have read it, title
   officed message list --dir DIR

@@ -42,7 +42,8 @@ func (c command) notify(ctx context.Context, args []string) error {
 	f.Var(&pdfs, "file", "a PDF; may be given more than once")
 	f.Var(&numbers, "establishment", "only to this number; may be given more than once")
 	f.StringVar(&to.Place, "place", "", "only where the address begins so")
-	wages := f.String("table", "", "a table of minimum wages, as CSV; of data, and to everybody")
+	table := f.String("table", "", "a table, as CSV; of data, and to everybody")
+	f.StringVar((*string)(&n.Table.Kind), "table-kind", string(notice.Wages), "what the table is about: wages, holidays or windows")
 	state := f.String("posting", "", "only to businesses with a posting in this state")
 	if err := parse(f, args, "kind", "title"); err != nil {
 		return err
@@ -55,12 +56,14 @@ func (c command) notify(ctx context.Context, args []string) error {
 		}
 		n.Text = strings.TrimRight(string(text), "\r\n")
 	}
-	if *wages != "" {
-		table, err := read(*wages, notice.MaxTable+1)
+	if *table == "" {
+		n.Table.Kind = ""
+	} else {
+		csv, err := read(*table, notice.MaxTable+1)
 		if err != nil {
 			return err
 		}
-		n.Wages = string(table)
+		n.Table.CSV = string(csv)
 	}
 	for _, number := range numbers {
 		parsed, err := establishment.ParseNumber(number)

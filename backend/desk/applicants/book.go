@@ -17,6 +17,7 @@ import (
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/holiday"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/message"
 	"kyujindesk/backend/posting"
@@ -94,6 +95,8 @@ type Outside interface {
 	Register(ctx context.Context, id string, number int, referral string, v form.Values) error
 	// Forgotten tells the office that somebody it introduced was erased here.
 	Forgotten(ctx context.Context, id string) error
+	// Holidays are the national holidays as this business knows them.
+	Holidays(ctx context.Context) (holiday.Table, error)
 	// Device names this computer among those of the business, the same for good; never empty.
 	Device(ctx context.Context) (string, error)
 	Post

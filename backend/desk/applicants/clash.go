@@ -151,11 +151,15 @@ func (b *Book) Consider(ctx context.Context, id, interview string, m Meeting) ([
 	if !m.Start.IsZero() {
 		times = []time.Time{m.Start}
 	}
+	holidays, err := b.outside.Holidays(ctx)
+	if err != nil {
+		return nil, err
+	}
 	all := make([]Considered, 0, len(times))
 	for _, at := range times[:min(len(times), maxSlots)] {
 		day := era.Of(at)
-		c := Considered{Start: at, Clashes: append(b.clashes(thought, at), b.offered(thought, at)...), Holiday: holiday.Of(day), Sunday: day.Weekday() == time.Sunday}
-		c.DayOff = business.Off(day)
+		c := Considered{Start: at, Clashes: append(b.clashes(thought, at), b.offered(thought, at)...), Holiday: holidays.Of(day), Sunday: day.Weekday() == time.Sunday}
+		c.DayOff = business.Off(day, !c.Holiday.IsZero())
 		if !business.During(at, m.Minutes) {
 			c.Hours = business.Hours()
 		}

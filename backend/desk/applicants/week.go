@@ -65,13 +65,17 @@ func (b *Book) Week(ctx context.Context, day era.Date) (Week, error) {
 	if err != nil {
 		return Week{}, err
 	}
+	holidays, err := b.outside.Holidays(ctx)
+	if err != nil {
+		return Week{}, err
+	}
 	var w Week
 	w.From, w.To = business.Span()
 	for i := range w.Days {
 		d := &w.Days[i]
 		d.On = monday.AddDays(i)
-		d.Holiday = holiday.Of(d.On)
-		d.Off = d.On.Weekday() == time.Sunday || !d.Holiday.IsZero() || business.Off(d.On)
+		d.Holiday = holidays.Of(d.On)
+		d.Off = d.On.Weekday() == time.Sunday || !d.Holiday.IsZero() || business.Off(d.On, !d.Holiday.IsZero())
 	}
 	from, until := monday.Start(), monday.AddDays(7).Start()
 	people, next, err := b.meetIn(ctx, from, until)

@@ -76,21 +76,21 @@ func (d *Store) SeeNotice(ctx context.Context, id string, at time.Time) (bool, e
 }
 
 const writeNoticeTable = `
-	INSERT INTO notice_table (notice, at, wages, verdict) VALUES ($1, $2, $3, $4) ON CONFLICT (notice) DO NOTHING`
+	INSERT INTO notice_table (notice, at, kind, csv, verdict) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (notice) DO NOTHING`
 
 // PutNoticeTable keeps a table that a notice brought; one that is here already stays as it is.
 func (d *Store) PutNoticeTable(ctx context.Context, t notice.Table) error {
-	_, err := d.DB.Exec(ctx, writeNoticeTable, t.Notice, clock.Text(t.At), t.Wages, t.Verdict)
+	_, err := d.DB.Exec(ctx, writeNoticeTable, t.Notice, clock.Text(t.At), t.Kind, t.CSV, t.Verdict)
 	return err
 }
 
-const noticeTables = `SELECT notice, at, wages, verdict FROM notice_table ORDER BY at, notice`
+const noticeTables = `SELECT notice, at, kind, csv, verdict FROM notice_table ORDER BY at, notice`
 
 // NoticeTables lists the tables that notices brought, the oldest first.
 func (d *Store) NoticeTables(ctx context.Context) ([]notice.Table, error) {
 	return store.Collect(ctx, d.DB, func(r *sql.Rows) (t notice.Table, err error) {
 		var at string
-		err = r.Scan(&t.Notice, &at, &t.Wages, &t.Verdict)
+		err = r.Scan(&t.Notice, &at, &t.Kind, &t.CSV, &t.Verdict)
 		t.At = store.Instant(at)
 		return t, err
 	}, noticeTables)

@@ -11,14 +11,14 @@ import (
 )
 
 const (
-	writeNotice     = `INSERT INTO notice (id, kind, important, receipt, title, text, sent_at, wages) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`
+	writeNotice     = `INSERT INTO notice (id, kind, important, receipt, title, text, sent_at, table_kind, table_csv) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
 	writeNoticeFile = `INSERT INTO notice_file (notice, n, name, content) VALUES ($1, $2, $3, $4)`
 	writeNoticeTo   = `INSERT INTO notice_to (notice, account) VALUES ($1, $2)`
 )
 
 // PutNotice keeps a notice and the accounts it was sent to.
 func (o *Store) PutNotice(ctx context.Context, n notice.Notice, accounts []string) error {
-	if _, err := o.DB.Exec(ctx, writeNotice, n.ID, n.Kind, n.Important, n.Receipt, n.Title, n.Text, clock.Text(n.At), n.Wages); err != nil {
+	if _, err := o.DB.Exec(ctx, writeNotice, n.ID, n.Kind, n.Important, n.Receipt, n.Title, n.Text, clock.Text(n.At), n.Table.Kind, n.Table.CSV); err != nil {
 		return err
 	}
 	for i, f := range n.Files {
@@ -35,7 +35,7 @@ func (o *Store) PutNotice(ctx context.Context, n notice.Notice, accounts []strin
 }
 
 const noticesTo = `
-	SELECT n.id, n.kind, n.important, n.receipt, n.title, n.text, n.sent_at, n.wages
+	SELECT n.id, n.kind, n.important, n.receipt, n.title, n.text, n.sent_at, n.table_kind, n.table_csv
 	  FROM notice_to t JOIN notice n ON n.id = t.notice
 	 WHERE t.account = $1 AND n.sent_at > $2
 	 ORDER BY n.sent_at, n.id`
@@ -61,7 +61,7 @@ func (o *Store) noticeFiles(ctx context.Context, id string) ([]notice.File, erro
 
 func scanNotice(r *sql.Rows) (n notice.Notice, err error) {
 	var at string
-	err = r.Scan(&n.ID, &n.Kind, &n.Important, &n.Receipt, &n.Title, &n.Text, &at, &n.Wages)
+	err = r.Scan(&n.ID, &n.Kind, &n.Important, &n.Receipt, &n.Title, &n.Text, &at, &n.Table.Kind, &n.Table.CSV)
 	n.At = store.Instant(at)
 	return n, err
 }
@@ -95,7 +95,7 @@ func (o *Store) NoticeRead(ctx context.Context, id, account string, at time.Time
 }
 
 const noticeTables = `
-	SELECT id, kind, important, receipt, title, text, sent_at, wages FROM notice WHERE wages <> '' ORDER BY sent_at, id`
+	SELECT id, kind, important, receipt, title, text, sent_at, table_kind, table_csv FROM notice WHERE table_kind <> '' ORDER BY sent_at, id`
 
 // NoticeTables lists the notices that brought a table, without their files, the oldest first.
 func (o *Store) NoticeTables(ctx context.Context) ([]notice.Notice, error) {
@@ -103,9 +103,9 @@ func (o *Store) NoticeTables(ctx context.Context) ([]notice.Notice, error) {
 }
 
 const (
-	forgetNoticeFiles = `DELETE FROM notice_file WHERE notice IN (SELECT id FROM notice WHERE sent_at < $1 AND wages = '')`
-	forgetNoticeTo    = `DELETE FROM notice_to WHERE notice IN (SELECT id FROM notice WHERE sent_at < $1 AND wages = '')`
-	forgetNotices     = `DELETE FROM notice WHERE sent_at < $1 AND wages = ''`
+	forgetNoticeFiles = `DELETE FROM notice_file WHERE notice IN (SELECT id FROM notice WHERE sent_at < $1 AND table_kind = '')`
+	forgetNoticeTo    = `DELETE FROM notice_to WHERE notice IN (SELECT id FROM notice WHERE sent_at < $1 AND table_kind = '')`
+	forgetNotices     = `DELETE FROM notice WHERE sent_at < $1 AND table_kind = ''`
 )
 
 // ForgetNotices erases the notices of before a moment, but for those that brought a table.

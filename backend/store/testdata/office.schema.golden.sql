@@ -191,7 +191,7 @@ CREATE TABLE notice (
   title     TEXT NOT NULL,
   text      TEXT NOT NULL,
   sent_at   TEXT NOT NULL
-, wages TEXT NOT NULL DEFAULT '') STRICT;
+, table_kind TEXT NOT NULL DEFAULT '', table_csv TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE notice_file (
   notice  TEXT NOT NULL REFERENCES notice (id),

@@ -1584,6 +1584,40 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	export class HolidayChangeView {
+	    on: string;
+	    before: form.Words;
+	    after: form.Words;
+	
+	    static createFrom(source: any = {}) {
+	        return new HolidayChangeView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.on = source["on"];
+	        this.before = this.convertValues(source["before"], form.Words);
+	        this.after = this.convertValues(source["after"], form.Words);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class InboxMail {
 	    validity: number;
 	    uid: number;
@@ -2529,6 +2563,38 @@ export namespace bridge {
 	        this.file = source["file"];
 	    }
 	}
+	export class WindowsChangeView {
+	    before: posting.Windows;
+	    after: posting.Windows;
+	
+	    static createFrom(source: any = {}) {
+	        return new WindowsChangeView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.before = this.convertValues(source["before"], posting.Windows);
+	        this.after = this.convertValues(source["after"], posting.Windows);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class TalkPosting {
 	    id: string;
 	    title: string;
@@ -2583,10 +2649,13 @@ export namespace bridge {
 	}
 	export class NoticeTableView {
 	    found: boolean;
+	    kind: string;
 	    verdict: string;
 	    begins: string;
-	    rows: WageChangeView[];
+	    wages: WageChangeView[];
 	    touched: TalkPosting[];
+	    days: HolidayChangeView[];
+	    windows: WindowsChangeView;
 	
 	    static createFrom(source: any = {}) {
 	        return new NoticeTableView(source);
@@ -2595,10 +2664,13 @@ export namespace bridge {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.found = source["found"];
+	        this.kind = source["kind"];
 	        this.verdict = source["verdict"];
 	        this.begins = source["begins"];
-	        this.rows = this.convertValues(source["rows"], WageChangeView);
+	        this.wages = this.convertValues(source["wages"], WageChangeView);
 	        this.touched = this.convertValues(source["touched"], TalkPosting);
+	        this.days = this.convertValues(source["days"], HolidayChangeView);
+	        this.windows = this.convertValues(source["windows"], WindowsChangeView);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -4107,6 +4179,7 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	
 
 }
 
@@ -4476,6 +4549,20 @@ export namespace posting {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.field = source["field"];
 	        this.text = source["text"];
+	    }
+	}
+	export class Windows {
+	    renewal: number;
+	    extensions: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Windows(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.renewal = source["renewal"];
+	        this.extensions = source["extensions"];
 	    }
 	}
 

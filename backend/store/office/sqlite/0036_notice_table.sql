@@ -1,4 +1,5 @@
 -- +goose Up
--- A notice may bring a table of minimum wages.
+-- A notice may bring a table.
 
-ALTER TABLE notice ADD COLUMN wages TEXT NOT NULL DEFAULT ''; -- CSV, or empty
+ALTER TABLE notice ADD COLUMN table_kind TEXT NOT NULL DEFAULT ''; -- wages, holidays, windows, or empty
+ALTER TABLE notice ADD COLUMN table_csv TEXT NOT NULL DEFAULT '';

@@ -9,10 +9,13 @@ let table: Table
 beforeEach(() => {
   table = {
     found: true,
+    kind: 'wages',
     verdict: '',
     begins: '2027-10-01',
-    rows: [{ prefecture: { ja: '佐賀県', en: 'Saga' }, before: 1030, after: 1090, from: '2027-10-01' }],
+    wages: [{ prefecture: { ja: '佐賀県', en: 'Saga' }, before: 1030, after: 1090, from: '2027-10-01' }],
     touched: [{ id: 'p', title: '販売', number: '' }],
+    days: [],
+    windows: { before: { renewal: 14, extensions: 1 }, after: { renewal: 30, extensions: 2 } },
   }
   host({ Notices: { Table: () => Promise.resolve(table) } })
 })
@@ -28,7 +31,36 @@ test('before and after, from when, and what is touched are shown', async () => {
 })
 
 test('that a table is not used is said, with the reason', async () => {
-  table = { ...table, verdict: 'odd', rows: [], touched: [] }
+  table = { ...table, verdict: 'odd', wages: [], touched: [] }
+  render(NoticeTable, { id: 'n' })
+  expect(await screen.findByText(/この表は使いません/)).toBeVisible()
+  expect(screen.queryByRole('table')).toBeNull()
+})
+
+test('of holidays each day is shown before and after', async () => {
+  const none = { ja: '', en: '' }
+  const marine = { ja: '海の日', en: 'Marine Day' }
+  const days = [
+    { on: '2027-07-19', before: marine, after: none },
+    { on: '2027-07-22', before: none, after: marine },
+  ]
+  table = { ...table, kind: 'holidays', begins: '2027-07-19', wages: [], touched: [], days }
+  render(NoticeTable, { id: 'n' })
+  expect(await screen.findByRole('heading', { name: '祝日の表' })).toBeVisible()
+  expect(screen.getByRole('row', { name: /7月19日.* 海の日 祝日ではない/ })).toBeVisible()
+  expect(screen.getByRole('row', { name: /7月22日.* 祝日ではない 海の日/ })).toBeVisible()
+  expect(screen.queryByText(/最低賃金/)).toBeNull()
+})
+
+test('of the office’s rules the day and both values are shown; of what cannot be read nothing', async () => {
+  table = { ...table, kind: 'windows', begins: '2027-04-01', wages: [], touched: [] }
+  const { unmount } = render(NoticeTable, { id: 'n' })
+  expect(await screen.findByText(/2027年4月1日から、この窓口で/)).toBeVisible()
+  expect(
+    screen.getByRole('row', { name: /更新の予約 有効期限の14日前から 有効期限の30日前から/ }),
+  ).toBeVisible()
+  unmount()
+  table = { ...table, verdict: 'odd', begins: '' }
   render(NoticeTable, { id: 'n' })
   expect(await screen.findByText(/この表は使いません/)).toBeVisible()
   expect(screen.queryByRole('table')).toBeNull()

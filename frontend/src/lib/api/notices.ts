@@ -21,16 +21,23 @@ export type Notice = {
 
 /** Why a table is not used; empty where it is. */
 export type TableVerdict = '' | 'odd' | 'old' | 'far'
-/** A table of minimum wages that a notice brought; found is false where it brought none. */
+type Name = { ja: string; en: string }
+/** When requests may be made: days before expiry, times. */
+type Windows = { renewal: number; extensions: number }
+/** A table that a notice brought; found is false where it brought none. */
 export type NoticeTable = {
   found: boolean
+  kind: 'wages' | 'holidays' | 'windows'
   verdict: TableVerdict
   /** YYYY-MM-DD, or empty. */
   begins: string
   /** In yen an hour; before is 0 where it is not known. */
-  rows: { prefecture: { ja: string; en: string }; before: number; after: number; from: string }[]
+  wages: { prefecture: Name; before: number; after: number; from: string }[]
   /** What keeps to the minimum wage until then, and not from then on. */
   touched: { id: string; title: string; number: string }[]
+  /** Empty names for no holiday. */
+  days: { on: string; before: Name; after: Name }[]
+  windows: { before: Windows; after: Windows }
 }
 /** A table that is out of date. */
 export type Outdated = 'wages' | 'holidays'

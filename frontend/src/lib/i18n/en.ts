@@ -74,7 +74,7 @@ export const en: typeof ja = {
     ...seekerFaults,
     'storage.unreadable': () => 'The file cannot be opened. Close it in other programs and choose it again.',
     'office.wages': () => 'The table of minimum wages cannot be read. Choose a CSV with all 47 prefectures.',
-    'office.windows': () => 'Enter days and times as numbers from 0 up.',
+    'office.windows': () => 'Enter 0 to 90 days and 0 to 12 extensions.',
     ...mailKeys,
     'link.refused': () => 'This link cannot be opened safely. Only https:// and mail addresses can.',
     ...pictureFaults,

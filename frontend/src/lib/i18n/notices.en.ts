@@ -27,20 +27,32 @@ export const notices: typeof ja = {
   open: (name) => `View ${name}`,
   close: 'Close',
   table: {
-    title: 'Minimum wages',
-    begins: (day) =>
-      `In force from ${day} on. Each prefecture’s amount is used in the checks from its own day.`,
+    title: { wages: 'Minimum wages', holidays: 'Holidays', windows: 'Renewals and extensions' },
+    begins: {
+      wages: (day) =>
+        `In force from ${day} on. Each prefecture’s amount is used in the checks from its own day.`,
+      holidays: () => 'They are used in the calendar and for the days of interviews.',
+      windows: (day) => `This office changes them from ${day} on.`,
+    },
+    day: 'Day',
+    rule: 'Rule',
+    workday: 'No holiday',
+    windows: {
+      renewal: { name: 'Renewal may be asked for', value: (n) => `from ${n} days before expiry` },
+      extensions: { name: 'Extensions', value: (n) => `up to ${n}` },
+    },
     touched: (n) => `${n} postings are below the new minimum wage. Look at their pay again.`,
     untouched: 'No draft or posting is below the new minimum wage.',
     prefecture: 'Prefecture',
     before: 'Until now',
-    after: 'New',
+    after: 'From then on',
+    newRate: 'New',
     difference: 'Difference',
     from: 'In force from',
     yen: (n) => `${n} yen`,
     unknown: 'unknown',
     verdict: {
-      odd: 'This table is not used: it cannot be read, leaves a prefecture out, or has amounts nobody can mean. The checks go on with the present one. Ask the office.',
+      odd: 'This table is not used: it cannot be read, leaves a row out, or has amounts or days nobody can mean. The present one stays in use. Ask the office.',
       old: 'This table is not used: there is a newer one.',
       far: 'This table is not used: its days are too far ahead. Ask the office.',
     },
@@ -74,7 +86,7 @@ export const noticeFaults: typeof jaFaults = {
   'notice.table': () => 'A table comes with a notice about data only, of at most 16 KB.',
   'notice.tableToAll': () => 'A notice with a table goes to every business. Leave the conditions out.',
   'notice.table.odd': () =>
-    'The table cannot be read. Check that all 47 prefectures are there, and amounts and days.',
+    'The table cannot be read. Check its heading, that all 47 prefectures are there (minimum wages), and amounts and days.',
   'notice.table.old': () => 'The table is of a year before the one in force.',
   'notice.table.far': () => 'Its days are too far ahead. Check them.',
   'notice.nobody': () => 'No business fulfils the conditions. Check them.',
