@@ -9,6 +9,7 @@ import (
 	"github.com/ProtonMail/go-crypto/openpgp/s2k"
 	"github.com/ProtonMail/gopenpgp/v3/crypto"
 	"github.com/ProtonMail/gopenpgp/v3/profile"
+	"github.com/google/uuid"
 
 	"kyujindesk/backend/letter"
 )
@@ -35,7 +36,7 @@ func Hostile(t Target) (mails []HostileMail, err error) {
 		return nil, err
 	}
 	h := hostile{Target: t, f: Forger{Key: stranger, From: "hannin@example.net", To: t.Address}}
-	for _, kind := range []func() error{h.unsealed, h.hellos, h.strangers, h.bombs, h.accountMails, h.letIn} {
+	for _, kind := range []func() error{h.unsealed, h.hellos, h.strangers, h.bombs, h.accountMails, h.letIn, h.replies} {
 		if err := kind(); err != nil {
 			return nil, err
 		}
@@ -235,6 +236,21 @@ func (h *hostile) letIn() error {
 			return err
 		}
 		h.add("a let-in device's letter "+a.name, sealed)
+	}
+	return nil
+}
+
+// replies are what strangers write in answer to requests that an office passed on to seekers: with a guessed word, in answer to a mail that
+// never was, to a guessed tag, and as an absence that asks to be answered.
+func (h *hostile) replies() error {
+	for name, header := range map[string]string{
+		"with a guessed word":        "Subject: Re: 求人の事業所からのリクエスト",
+		"to a mail that never was":   "Subject: Re: 求人の事業所からのリクエスト\r\nIn-Reply-To: <" + letter.MessageID(uuid.NewString()) + ">",
+		"with a guessed tag":         "Subject: " + letter.Tagged("Re: 求人の事業所からのリクエスト", "AAAABBBB"),
+		"that says it was automatic": "Subject: Auto: 求人の事業所からのリクエスト\r\nAuto-Submitted: auto-replied\r\nReply-To: " + h.Address,
+	} {
+		h.add("a stranger's reply "+name, fmt.Appendf(nil, "From: %s\r\nTo: %s\r\nMessage-ID: <%s@example.net>\r\nMIME-Version: 1.0\r\n"+
+			"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n%s\r\n\r\n応募します AAAA-BBBB-CCCC\r\n", h.f.From, h.Address, uuid.NewString(), header))
 	}
 	return nil
 }
