@@ -22,7 +22,7 @@ const (
 // Groups of rooms, from the bottom to the top.
 var (
 	ground   = []string{"clock", "era", "fault", "filename", "form", "holiday", "jptext", "mime", "picture", "postal", "replica", "sealed", "spreadsheet"}
-	nouns    = []string{"account", "applicant", "calendar", "clerk", "establishment", "journal", "message", "notice", "posting", "seeker", "talk"}
+	nouns    = []string{"account", "applicant", "calendar", "clerk", "establishment", "journal", "message", "notice", "posting", "seeker", "servicemail", "talk"}
 	adapters = []string{"mailbox", "sheet", "vault"}
 	tables   = []string{"store", "store/post"} // what the stores of both sides are made of
 )
@@ -56,6 +56,7 @@ var law = map[string][]string{
 	"posting/text":  {"jptext"},
 	"seeker":        join(ground, nouns),
 	"seeker/made":   join(ground, nouns),
+	"servicemail":   {"jptext", "message"},
 	"talk":          join(ground, nouns),
 
 	// publicpage fills the forms of postings and establishments from a saved page.

@@ -147,3 +147,57 @@ func (s *Notices) Outdated() ([]string, error) {
 		return out, err
 	})
 }
+
+// ServiceMailView is a mail of the employment service's page: what it is about, never its text.
+type ServiceMailView struct {
+	ID        string `json:"id"`
+	From      string `json:"from"`
+	At        string `json:"at"`
+	Kind      string `json:"kind"`   // see servicemail.Kind
+	Digits    string `json:"digits"` // to be typed at the service until then; empty for none
+	Until     string `json:"until"`
+	Proven    bool   `json:"proven"`
+	Likes     bool   `json:"likes"` // its writer imitates the service
+	ReadAt    string `json:"readAt"`
+	Posting   string `json:"posting"` // id, or empty
+	Number    string `json:"number"`  // of that posting
+	Applicant string `json:"applicant"`
+}
+
+// Mails lists what the employment service's page wrote, the newest first.
+func (s *Notices) Mails() ([]ServiceMailView, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]ServiceMailView, error) {
+		all, err := d.ServiceMails(ctx)
+		out := make([]ServiceMailView, 0, len(all))
+		for _, m := range all {
+			out = append(out, ServiceMailView{
+				m.ID, m.From, clock.Text(m.At), string(m.Kind), m.Digits, timeText(m.Until), m.Proven, m.Likes, timeText(m.Read), m.Posting, m.Number, m.Applicant,
+			})
+		}
+		return out, err
+	})
+}
+
+// SeeMail notes that a person has seen one.
+func (s *Notices) SeeMail(id string) error {
+	return actOnDesk(s.Edge, func(ctx context.Context, d *desk.Desk) error { return d.SeeServiceMail(ctx, id) })
+}
+
+// Writers are the addresses, besides the service's own, whose mails are shown as the service's.
+func (s *Notices) Writers() ([]string, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]string, error) {
+		list, err := d.ServiceWriters(ctx)
+		return append([]string{}, list...), err
+	})
+}
+
+// PutWriters keeps such addresses.
+func (s *Notices) PutWriters(list []string) ([]string, error) {
+	return onDesk(s.Edge, quick, func(ctx context.Context, d *desk.Desk) ([]string, error) {
+		if err := d.PutServiceWriters(ctx, list); err != nil {
+			return nil, err
+		}
+		kept, err := d.ServiceWriters(ctx)
+		return append([]string{}, kept...), err
+	})
+}

@@ -85,11 +85,20 @@ func (d *Desk) OpenMail(o letter.Outgoing) (to string, raw []byte, err error) {
 	return letter.OpenPlain(d.secrets, o)
 }
 
-// Wants says which mails of applicants are waited for. See courier.Correspondent.
-func (d *Desk) Wants(ctx context.Context) (letter.Wants, error) { return d.Applicants.Wants(ctx) }
+// Wants says which mails of applicants, and of the employment service, are waited for. See courier.Correspondent.
+func (d *Desk) Wants(ctx context.Context) (letter.Wants, error) {
+	w, err := d.Applicants.Wants(ctx)
+	if err == nil {
+		err = d.wantService(ctx, &w)
+	}
+	return w, err
+}
 
-// ReceiveMail takes what an applicant wrote. See courier.Correspondent.
+// ReceiveMail takes what an applicant, or the employment service, wrote. See courier.Correspondent.
 func (d *Desk) ReceiveMail(ctx context.Context, _ int64, raw []byte) (letter.Verdict, string, error) {
+	if err := d.receiveService(ctx, raw); err != nil {
+		return "", "", err
+	}
 	v, reason, err := d.Applicants.ReceiveMail(ctx, raw)
 	if v == letter.Handed && err == nil {
 		d.changed(letter.AboutApplicants)

@@ -27,6 +27,7 @@ const (
 // Anybody can write either into a header, so a mail that fits is not proved to be from anybody.
 type Wants struct {
 	answers, writers, tags map[string]bool
+	imitations             bool
 }
 
 // Answers adds what answers the mail with a Message-ID.
@@ -36,6 +37,9 @@ func (w *Wants) Answers(messageID string) {
 
 // Writer adds what an address writes, in upper or lower case.
 func (w *Wants) Writer(address string) { add(&w.writers, foldAddress(address)) }
+
+// Imitations adds what imitates the employment service, to be called that.
+func (w *Wants) Imitations() { w.imitations = true }
 
 // Tag adds what has a word of ours in its subject, for servers and telephones that leave out which mail they answer.
 func (w *Wants) Tag(tag string) { add(&w.tags, tag) }
@@ -51,7 +55,7 @@ func add(to *map[string]bool, v string) {
 }
 
 // Any tells whether anything is wanted.
-func (w Wants) Any() bool { return len(w.answers)+len(w.writers)+len(w.tags) > 0 }
+func (w Wants) Any() bool { return len(w.answers)+len(w.writers)+len(w.tags) > 0 || w.imitations }
 
 // Writers lists the addresses, in lower case.
 func (w Wants) Writers() []string { return slices.Sorted(maps.Keys(w.writers)) }
@@ -104,7 +108,7 @@ func (w Wants) Fit(header []byte) bool {
 			return true
 		}
 	}
-	return false
+	return w.imitations && message.Imitates(header)
 }
 
 // WritersOf are the addresses a mail says it is from, in lower case. Anybody can write them.

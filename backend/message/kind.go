@@ -9,8 +9,8 @@ import (
 	"kyujindesk/backend/mime"
 )
 
-// serviceDomain is where the employment service's page writes from.
-const serviceDomain = "mail.hellowork.mhlw.go.jp"
+// ServiceDomain is where the employment service's page writes from.
+const ServiceDomain = "mail.hellowork.mhlw.go.jp"
 
 // address finds mail addresses in a text.
 var address = regexp.MustCompile(`[\w.!#$%&'*+/=?^{|}~-]+@[\w.-]+\w`)
@@ -32,8 +32,8 @@ func isAutomatic(subject string) bool {
 // kindOf is the kind of a mail that neither a server nor a calendar wrote.
 func (m *Message) kindOf(whole mime.Mail, writer string) Kind {
 	h := whole.Header
-	if _, domain, _ := strings.Cut(writer, "@"); domain == serviceDomain {
-		if !proven(h, serviceDomain) {
+	if _, domain, _ := strings.Cut(writer, "@"); domain == ServiceDomain {
+		if !proven(h, ServiceDomain) {
 			m.doubt("sender.unproven")
 		}
 		return Service
@@ -54,11 +54,25 @@ func (m *Message) kindOf(whole mime.Mail, writer string) Kind {
 	return Answer
 }
 
+// Imitates tells from a mail's header whether its writer, who is not the service, has its name in their address, or its address in their name.
+func Imitates(header []byte) bool {
+	h, _ := mime.ReadHeader(header)
+	m := Message{}
+	_, domain, _ := strings.Cut(m.writer(mime.Mail{Header: h}), "@")
+	return domain != ServiceDomain && imitates(words(h.Get("From")))
+}
+
+// Proven tells whether the server that received a mail found it to be from a domain (DKIM or SPF, aligned; RFC 8601).
+func Proven(header []byte, domain string) bool {
+	h, _ := mime.ReadHeader(header)
+	return domain != "" && proven(h, domain)
+}
+
 // imitates tells whether a writer who is not the service has its name in their address, or its address in their name.
 func imitates(from string) bool {
 	from = strings.ToLower(from)
 	at := strings.LastIndexByte(from, '@')
-	return strings.Contains(from, serviceDomain) || at >= 0 && strings.Contains(from[at:], "hellowork") && !strings.HasSuffix(strings.TrimRight(from, "> "), ".mhlw.go.jp")
+	return strings.Contains(from, ServiceDomain) || at >= 0 && strings.Contains(from[at:], "hellowork") && !strings.HasSuffix(strings.TrimRight(from, "> "), ".mhlw.go.jp")
 }
 
 // wroteItself tells whether one of the fields is there by which programs say that no person wrote (RFC 3834 §5, and older ones).

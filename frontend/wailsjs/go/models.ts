@@ -3463,6 +3463,40 @@ export namespace bridge {
 		}
 	}
 	
+	export class ServiceMailView {
+	    id: string;
+	    from: string;
+	    at: string;
+	    kind: string;
+	    digits: string;
+	    until: string;
+	    proven: boolean;
+	    likes: boolean;
+	    readAt: string;
+	    posting: string;
+	    number: string;
+	    applicant: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ServiceMailView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.from = source["from"];
+	        this.at = source["at"];
+	        this.kind = source["kind"];
+	        this.digits = source["digits"];
+	        this.until = source["until"];
+	        this.proven = source["proven"];
+	        this.likes = source["likes"];
+	        this.readAt = source["readAt"];
+	        this.posting = source["posting"];
+	        this.number = source["number"];
+	        this.applicant = source["applicant"];
+	    }
+	}
 	export class Settled {
 	    value: string;
 	    made: form.Words;

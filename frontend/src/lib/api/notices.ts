@@ -42,7 +42,32 @@ export type NoticeTable = {
 /** A table that is out of date. */
 export type Outdated = 'wages' | 'holidays'
 
+export type ServiceMailKind =
+  'password' | 'key' | 'accepted' | 'returned' | 'applied' | 'message' | 'approach' | 'renewal' | 'other'
+/** A mail of the employment service's page: what it is about, never its text. */
+export type ServiceMail = {
+  id: string
+  from: string
+  at: string
+  kind: ServiceMailKind
+  /** To be typed at the service until then; empty for none. */
+  digits: string
+  until: string
+  proven: boolean
+  /** Its writer imitates the service. */
+  likes: boolean
+  readAt: string
+  posting: string
+  /** Of that posting. */
+  number: string
+  applicant: string
+}
+
 export const notices = {
+  mails: () => ask<ServiceMail[]>(() => Notices.Mails()),
+  seeMail: (id: string) => ask<void>(() => Notices.SeeMail(id)),
+  writers: () => ask<string[]>(() => Notices.Writers()),
+  putWriters: (list: string[]) => ask<string[]>(() => Notices.PutWriters(list)),
   table: (id: string) => ask<NoticeTable>(() => Notices.Table(id)),
   outdated: () => ask<Outdated[]>(() => Notices.Outdated()),
   list: () => ask<Notice[]>(() => Notices.List()),

@@ -12,6 +12,7 @@ import { applicantFaults } from './selection.en'
 import { importFaults } from './imports.en'
 import { notify } from './notify.en'
 import { noticeFaults, notices } from './notices.en'
+import { serviceMailFaults, serviceMails } from './servicemails.en'
 import { seekerFaults, seekers } from './seekers.en'
 import { interviews } from './interview.en'
 import { keys } from './keys.en'
@@ -83,6 +84,7 @@ export const en: typeof ja = {
     ...recordFaults,
     ...joiningFaults,
     ...noticeFaults,
+    ...serviceMailFaults,
     ...calendarFaults,
     ...talkFaults,
     ...closingFaults,
@@ -283,6 +285,7 @@ export const en: typeof ja = {
   mail,
   joining,
   notices,
+  serviceMails,
   talks,
   closing,
   life,

@@ -13,6 +13,7 @@ import { applicantFaults } from './selection.ja'
 import { importFaults } from './imports.ja'
 import { notify } from './notify.ja'
 import { noticeFaults, notices } from './notices.ja'
+import { serviceMailFaults, serviceMails } from './servicemails.ja'
 import { seekerFaults, seekers } from './seekers.ja'
 import { interviews } from './interview.ja'
 import { keys } from './keys.ja'
@@ -91,6 +92,7 @@ export const ja = {
     ...recordFaults,
     ...joiningFaults,
     ...noticeFaults,
+    ...serviceMailFaults,
     ...calendarFaults,
     ...talkFaults,
     ...closingFaults,
@@ -289,6 +291,7 @@ export const ja = {
   mail,
   joining,
   notices,
+  serviceMails,
   talks,
   closing,
   life,

@@ -6,10 +6,18 @@ export function File(arg1:bridge.NoticeFileInput):Promise<bridge.ShownDocument>;
 
 export function List():Promise<Array<bridge.NoticeView>>;
 
+export function Mails():Promise<Array<bridge.ServiceMailView>>;
+
 export function Open(arg1:string):Promise<bridge.NoticeView>;
 
 export function Outdated():Promise<Array<string>>;
 
+export function PutWriters(arg1:Array<string>):Promise<Array<string>>;
+
 export function See(arg1:string):Promise<bridge.NoticeView>;
 
+export function SeeMail(arg1:string):Promise<void>;
+
 export function Table(arg1:string):Promise<bridge.NoticeTableView>;
+
+export function Writers():Promise<Array<string>>;

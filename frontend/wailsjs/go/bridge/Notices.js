@@ -10,6 +10,10 @@ export function List() {
   return window['go']['bridge']['Notices']['List']();
 }
 
+export function Mails() {
+  return window['go']['bridge']['Notices']['Mails']();
+}
+
 export function Open(arg1) {
   return window['go']['bridge']['Notices']['Open'](arg1);
 }
@@ -18,10 +22,22 @@ export function Outdated() {
   return window['go']['bridge']['Notices']['Outdated']();
 }
 
+export function PutWriters(arg1) {
+  return window['go']['bridge']['Notices']['PutWriters'](arg1);
+}
+
 export function See(arg1) {
   return window['go']['bridge']['Notices']['See'](arg1);
 }
 
+export function SeeMail(arg1) {
+  return window['go']['bridge']['Notices']['SeeMail'](arg1);
+}
+
 export function Table(arg1) {
   return window['go']['bridge']['Notices']['Table'](arg1);
+}
+
+export function Writers() {
+  return window['go']['bridge']['Notices']['Writers']();
 }
