@@ -8,6 +8,7 @@ import { establishment, pictureFaults } from './establishment.en'
 import { figures } from './figures.en'
 import type { ja } from './ja'
 import { hand, recordFaults } from './hand.en'
+import { kind, kindHelp } from './kinds.en'
 import { applicantFaults } from './selection.en'
 import { importFaults } from './imports.en'
 import { notify } from './notify.en'
@@ -324,26 +325,8 @@ export const en: typeof ja = {
       `${valid} valid · ${waiting} with the office · ${n1(draft, 'draft', 'drafts')}`,
     new: 'New posting',
     newMenu: 'Which kind of posting?',
-    kind: {
-      full: 'Full-time',
-      part: 'Part-time',
-      seasonal: 'Seasonal',
-      migrant: 'Away from home',
-      graduate: 'Graduates',
-      highSchool: 'High school leavers',
-      disabledFull: 'People with disabilities, full-time',
-      disabledPart: 'People with disabilities, part-time',
-    },
-    kindHelp: {
-      full: 'The normal working hours of your establishment',
-      part: 'Shorter than the normal working hours',
-      seasonal: 'Work of one season',
-      migrant: 'Work of one season, away from home',
-      graduate: 'For people who leave university and similar schools',
-      highSchool: 'For people who leave high school',
-      disabledFull: 'For people with disabilities, normal hours',
-      disabledPart: 'For people with disabilities, shorter hours',
-    },
+    kind,
+    kindHelp,
     untitled: 'Posting without an occupation',
     state: {
       draft: 'Draft',

@@ -9,6 +9,7 @@ import { closing, closingFaults } from './closing.ja'
 import { establishment, pictureFaults } from './establishment.ja'
 import { figures } from './figures.ja'
 import { hand, recordFaults } from './hand.ja'
+import { kind, kindHelp } from './kinds.ja'
 import { applicantFaults } from './selection.ja'
 import { importFaults } from './imports.ja'
 import { notify } from './notify.ja'
@@ -330,26 +331,8 @@ export const ja = {
       `有効 ${valid} · 確認中 ${waiting} · 下書き ${draft}`,
     new: '新しい求人',
     newMenu: 'どの求人を書きますか',
-    kind: {
-      full: 'フルタイム',
-      part: 'パート',
-      seasonal: '季節',
-      migrant: '出稼ぎ',
-      graduate: '大卒等',
-      highSchool: '高卒',
-      disabledFull: '障害者・フルタイム',
-      disabledPart: '障害者・パート',
-    },
-    kindHelp: {
-      full: '事業所の通常の所定労働時間で働く求人',
-      part: '通常より所定労働時間が短い求人',
-      seasonal: 'ある季節に限った仕事の求人',
-      migrant: '住まいを離れて、ある季節だけ働く仕事の求人',
-      graduate: '大学などの新卒者と既卒者を対象にした求人',
-      highSchool: '高校の新卒者と既卒者を対象にした求人',
-      disabledFull: '障害のある人を対象にした、通常の労働時間の求人',
-      disabledPart: '障害のある人を対象にした、労働時間が短い求人',
-    },
+    kind,
+    kindHelp,
     untitled: '職種が未記入の求人',
     state: {
       draft: '下書き',
