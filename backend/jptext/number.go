@@ -35,8 +35,14 @@ func Number(text []rune, i int) (n float64, to int) {
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
 func hasPrefix(text []rune, word string) bool {
-	w := []rune(word)
-	return len(text) >= len(w) && string(text[:len(w)]) == word
+	i := 0
+	for _, r := range word {
+		if i >= len(text) || text[i] != r {
+			return false
+		}
+		i++
+	}
+	return true
 }
 
 func kanjiDigit(r rune) (float64, bool) {

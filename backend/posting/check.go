@@ -78,7 +78,29 @@ func Check(k Kind, v form.Values, today era.Date, wages MinimumWages) []form.Pro
 	problems := slices.DeleteFunc(a.form.Check(v), func(p form.Problem) bool {
 		return p.ID == form.NeedID && explained[p.Fields[0]]
 	})
-	return append(problems, found...)
+	return append(problems, inReadingOrder(found)...)
+}
+
+// inReadingOrder puts the problems that rest on words of one text in the order of these words, so that a person, or a screen reader, meets
+// them as the text is read. All others stay where they are.
+func inReadingOrder(found []form.Problem) []form.Problem {
+	places := map[string][]int{}
+	for i, p := range found {
+		if len(p.Marks) > 0 && p.Marks[0].Field == p.Fields[0] {
+			places[p.Fields[0]] = append(places[p.Fields[0]], i)
+		}
+	}
+	for _, at := range places {
+		sorted := []form.Problem{}
+		for _, i := range at {
+			sorted = append(sorted, found[i])
+		}
+		slices.SortStableFunc(sorted, func(a, b form.Problem) int { return a.Marks[0].From - b.Marks[0].From })
+		for n, i := range at {
+			found[i] = sorted[n]
+		}
+	}
+	return found
 }
 
 // settled says whether what a rule asks to confirm was worked out with more than the answers: how many people the business has.

@@ -111,6 +111,25 @@ func (p place) mark() form.Mark {
 	return form.Mark{Field: p.field, From: from, To: from + units(p.words()), Words: p.words()}
 }
 
+// marksOf is where a word stands for the first time in an answer outside of longer ones that are fine; none where it does not.
+func marksOf(field, value, word string, fine []string) []form.Mark {
+	for from := 0; ; {
+		at := strings.Index(value[from:], word)
+		if at < 0 {
+			return nil
+		}
+		at += from
+		within := func(longer string) bool {
+			in := strings.Index(longer, word)
+			return in >= 0 && at >= in && strings.HasPrefix(value[at-in:], longer)
+		}
+		if !slices.ContainsFunc(fine, within) {
+			return []form.Mark{place{field, value, at, at + len(word)}.mark()}
+		}
+		from = at + len(word)
+	}
+}
+
 func units(s string) int { return len(utf16.Encode([]rune(s))) }
 
 // readRules are one rule for each concept of the reader. All of them ask rather than refuse: what words mean, a person decides.

@@ -103,7 +103,7 @@ func findSexWords(a answers, _ circumstances) []finding {
 			if !strings.Contains(rest, ng.word) {
 				continue
 			}
-			f := finding{fields: []string{fd.Key}, message: w(
+			f := finding{fields: []string{fd.Key}, marks: marksOf(fd.Key, value, ng.word, ng.fine), message: w(
 				fmt.Sprintf("「%s」は一方の性だけを求める言い方です。性別によらない言葉に直してください。", ng.word),
 				fmt.Sprintf("“%s” calls for one sex only. Use a neutral wording.", ng.word),
 			)}
@@ -123,11 +123,13 @@ func findOneSexWords(a answers, _ circumstances) []finding {
 	found := []finding{}
 	for _, fd := range freeTexts(a.form) {
 		for _, words := range oneSexWords() {
-			if strings.Contains(a.text(fd.Key), words) {
-				found = append(found, one(
+			if value := a.text(fd.Key); strings.Contains(value, words) {
+				f := one(
 					fmt.Sprintf("「%s」が、応募する人の性を限る意味なら書けません。仕事の説明として使っているか確かめてください。", words),
 					fmt.Sprintf("“%s” may not limit who applies. Please confirm that it only describes the work.", words), fd.Key,
-				)...)
+				)
+				f[0].marks = marksOf(fd.Key, value, words, nil)
+				found = append(found, f...)
 			}
 		}
 	}
@@ -157,7 +159,7 @@ func findAgeWords(a answers, c circumstances) []finding {
 	}
 	for _, fd := range freeTexts(a.form) {
 		if words := ageCall.FindString(a.text(fd.Key)); words != "" {
-			tell(fd.Key, words, nil)
+			tell(fd.Key, words, marksOf(fd.Key, a.text(fd.Key), words, nil))
 		}
 	}
 	for _, s := range c.reading.facts {
@@ -198,10 +200,12 @@ func findPrivateMatters(a answers, _ circumstances) []finding {
 	for _, key := range []string{"documents.other", "selection.methodOther", "selection.note"} {
 		for _, matter := range privateMatters() {
 			if asksFor(a.text(key), matter) {
-				found = append(found, one(
+				f := one(
 					fmt.Sprintf("「%s」は適性や能力と関係がないため、選考で求められません。この項目から除いてください。", matter),
 					fmt.Sprintf("“%s” says nothing about ability and may not be asked for. Remove it.", matter), key,
-				)...)
+				)
+				f[0].marks = marksOf(key, a.text(key), matter, nil)
+				found = append(found, f...)
 			}
 		}
 	}
@@ -212,8 +216,10 @@ func findPrivateMatters(a answers, _ circumstances) []finding {
 func findHealthCheck(a answers, _ circumstances) []finding {
 	for _, key := range []string{"documents.other", "selection.methodOther", "selection.note"} {
 		if strings.Contains(a.text(key), "健康診断") {
-			return one("選考のための健康診断は、その仕事にどうしても必要な場合だけ認められます。必要な理由を説明できるか確かめてください。",
+			f := one("選考のための健康診断は、その仕事にどうしても必要な場合だけ認められます。必要な理由を説明できるか確かめてください。",
 				"A health check for the selection is allowed only where the work makes it necessary. Please confirm that you can explain why.", key)
+			f[0].marks = marksOf(key, a.text(key), "健康診断", nil)
+			return f
 		}
 	}
 	return nil

@@ -48,7 +48,7 @@ func main() {
 		os.Exit(2)
 	}
 	tried, killed := 0, 0
-	for _, m := range slices.Concat(table, sisterTable, mailTable, interviewTable, messageTable, broughtTable, noticeTable, talkTable, seekerTable, calendarTable, derivedTable, pageTable) {
+	for _, m := range slices.Concat(table, sisterTable, mailTable, interviewTable, messageTable, broughtTable, noticeTable, talkTable, seekerTable, calendarTable, derivedTable, pageTable, readingTable) {
 		if !strings.Contains(m.File+" "+m.Run, *only) {
 			continue
 		}

@@ -99,17 +99,18 @@ func FuzzRead(f *testing.F) {
 func TestPiecesInAnyOrderAreReadWithoutAPanic(t *testing.T) {
 	pieces := []string{
 		"日曜、祝日", "日曜", "月曜、祝日", "土・日・祝", "、", "。", "休み", "は", "が", "から", "まで", "9時", "18：00", "時給1,100円", "20万円", "試用期間", "3ヶ月", "賞与", "年2回", "残業",
-		"月10時間", "なし", "あり", "（", "）", "60歳", "以上", "定年", "65歳", "令和9年4月1日", "女性", "のみ", "週3日", "有給", "10日", "\n", "ただし", "手当", "通勤手当", "1.5トン", "普通免許", "不要", "/", "半", "〜", "お客様",
+		"月10時間", "なし", "あり", "（", "）", "60歳", "以上", "定年", "65歳", "令和9年4月1日", "女性", "のみ", "週3日", "有給", "10日", "\n", "ただし", "手当", "通勤手当", "1.5トン", "普通免許", "不要", "/", "半", "〜", "お客様", "本求人には", "月額", "1日", "20時間分", "固定残業代", "第2・第4", "土曜", "オンコール待機手当", "R9.4.1", "、もしくは", "計4名", "(2名)",
+		"敷地内", "禁煙", "雇用", "労災", "健康", "半年", "2、3日", "23万", "¥", "午後", "翌", "週", "毎", "でしたが",
 	}
 	rapid.Check(t, func(rt *rapid.T) {
-		Read(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 12).Draw(rt, "pieces"), ""))
+		soundReading(rt, strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 14).Draw(rt, "pieces"), ""))
 	})
 }
 
 // However long a text without stops is, the time for it grows with its length only.
 func TestTimeIsBounded(t *testing.T) {
 	Read("")
-	for _, s := range []string{"女性", "9", "9時から", "(", "月1日2円", "残業", "土日", "「女性のみ", "が、"} {
+	for _, s := range []string{"女性", "9", "9時から", "(", "月1日2円", "残業", "土日", "「女性のみ", "が、", "手当", "本求人はありません、", "1日", "第2・", "2、3", "雇用労災"} {
 		start := time.Now()
 		Read(strings.Repeat(s, 5_000))
 		if took := time.Since(start); took > 5*time.Second {

@@ -1,6 +1,10 @@
 package text
 
-import "kyujindesk/backend/jptext"
+import (
+	"unicode/utf8"
+
+	"kyujindesk/backend/jptext"
+)
 
 // quantity is a number with its unit as it stands in a text: 25万〜30万円, 十時間, 週3日. An open end is -1 (月23万円以上, 20時間まで). Clock
 // times are hours of the day.
@@ -219,11 +223,23 @@ func openers() []string {
 
 func starts(text []rune, words ...string) bool {
 	for _, w := range words {
-		if startsWith(text, []rune(w)) {
+		if begins(text, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// begins says whether a stretch begins with a word. It is asked at every place of a text, so it takes no memory.
+func begins(text []rune, word string) bool {
+	i := 0
+	for _, r := range word {
+		if i >= len(text) || text[i] != r {
+			return false
+		}
+		i++
+	}
+	return true
 }
 
 func endsIn(text []rune, words ...string) bool {
@@ -236,15 +252,15 @@ func endsIn(text []rune, words ...string) bool {
 }
 
 func ends(text []rune, word string) bool {
-	w := []rune(word)
-	return len(text) >= len(w) && startsWith(text[len(text)-len(w):], w)
+	n := utf8.RuneCountInString(word)
+	return len(text) >= n && begins(text[len(text)-n:], word)
 }
 
 // skip is behind a word that is said again before the other end of a range (月20日から月22日, 約).
 func skip(text []rune, i int) int {
 	for _, w := range []string{"約", "およそ", "月", "年", "週", "満"} {
-		if i < len(text) && startsWith(text[i:], []rune(w)) {
-			return i + len([]rune(w))
+		if i < len(text) && begins(text[i:], w) {
+			return i + utf8.RuneCountInString(w)
 		}
 	}
 	return i
@@ -253,8 +269,8 @@ func skip(text []rune, i int) int {
 // separator is behind a sign between the ends of a range, or i.
 func separator(text []rune, i int) int {
 	for _, w := range []string{"程度から", "から", "~", "-", "ー", "→", "より", "ないし", "乃至", "か"} {
-		if i < len(text) && startsWith(text[i:], []rune(w)) {
-			return i + len([]rune(w))
+		if i < len(text) && begins(text[i:], w) {
+			return i + utf8.RuneCountInString(w)
 		}
 	}
 	return i

@@ -105,7 +105,7 @@ func (s *parsed) kindOf(i int, per string, close bool) (quantityRow, mention, bo
 		for _, time := range tried {
 			k, ok := q.kind(m.topic, time)
 			switch {
-			case !ok, k.What == "" && m.from >= q.to && !fillers(s.text[q.to:m.from]): // 月23万円＋住宅付き
+			case !ok, k.What == "" && m.from >= q.to && !bound(s.text[q.to:m.from]): // 月23万円＋住宅付き
 			case k.What == "fixed_overtime.yen" && m.topic == "overtime" && !s.shares():
 			default:
 				return k, m, true
@@ -166,16 +166,16 @@ func (s *parsed) nearest(i int) []mention {
 				}
 			}
 			between := s.text[behind:m.from]
-			bound := fillers(between)
+			binds := fillers(between)
 			d = 2*len(between) + 3
-			if bound {
+			if binds {
 				d = -1 // 3名の募集, 60分休憩
 			}
 			if len(between) > behindMax || slices.ContainsFunc(s.numbers[i+1:], func(o quantity) bool { return o.from < m.from }) {
 				continue
 			}
 			if behind == q.to && clauseNo(s.clauses, m.from) != own {
-				if own+1 < len(s.clauses) && s.text[s.clauses[own+1].from] == '(' || !bound && len(between) > 1 {
+				if own+1 < len(s.clauses) && s.text[s.clauses[own+1].from] == '(' || !binds && len(between) > 1 {
 					continue
 				}
 				d = 2*len(between) + 3 + overComma
@@ -197,6 +197,9 @@ func (s *parsed) nearest(i int) []mention {
 	}
 	return out
 }
+
+// bound says whether a number belongs to what stands behind it: only words between that bind, and no comma.
+func bound(between []rune) bool { return fillers(between) && !slices.Contains(between, '、') }
 
 // fillers says whether a stretch holds nothing but words that bind a number to what follows it.
 func fillers(between []rune) bool {

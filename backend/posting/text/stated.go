@@ -257,6 +257,7 @@ func (s *parsed) said(h head, c clause) (Said, bool) {
 		if k.Near > 0 && len(k.need) == 0 {
 			rest = rest[:min(len(rest), h.to+k.Near-max(from, s.clauses[i].from))]
 		}
+		rest = rest[:min(len(rest), clauseReach)]
 		if said, ok := k.decide(rest); ok && (len(k.yes) > 0 || names || said == Optional && anyStarts(rest, k.maybe)) {
 			return said, true
 		}
@@ -270,8 +271,9 @@ func (s *parsed) said(h head, c clause) (Said, bool) {
 }
 
 const (
-	nameOnly = 12 // runes of a clause that names something and leaves it to the next to say what of it (宅建士の有資格者、歓迎)
-	lookOn   = 44 // runes behind a head within which its predicate stands
+	nameOnly    = 12 // runes of a clause that names something and leaves it to the next to say what of it (宅建士の有資格者、歓迎)
+	clauseReach = 64 // runes of a clause within which what it says of its head stands
+	lookOn      = 44 // runes behind a head within which its predicate stands
 )
 
 // decide is what a stretch behind a head says of it; the first word that decides counts.

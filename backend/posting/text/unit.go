@@ -1,5 +1,7 @@
 package text
 
+import "unicode/utf8"
+
 // unitWord is a spelling of a unit; the first that fits is taken.
 type unitWord struct{ word, unit string }
 
@@ -9,8 +11,8 @@ func unitAt(text []rune, i int) (unit string, to int) {
 		return "", i
 	}
 	for _, u := range unitWords() {
-		if startsWith(text[i:], []rune(u.word)) {
-			return u.unit, i + len([]rune(u.word))
+		if begins(text[i:], u.word) {
+			return u.unit, i + utf8.RuneCountInString(u.word)
 		}
 	}
 	return "", i

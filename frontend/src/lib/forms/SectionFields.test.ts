@@ -254,6 +254,34 @@ test('marked words are drawn behind the text, and read out with the problem only
   expect(screen.getByRole('textbox')).toHaveAccessibleDescription(expect.stringContaining('最低賃金'))
 })
 
+test('of several marked words a reader is told in the order of the text, each with its words and how grave it is', () => {
+  const text = '・罰金は３千円です。\n・男性のみの募集です。\n・時給９００円です。'
+  const marked = (words: string, severity: Problem['severity']) => {
+    const from = text.indexOf(words)
+    return problem({
+      id: words,
+      severity,
+      fields: ['notes.text'],
+      message: { ja: `「${words}」を直してください。`, en: words },
+      marks: [{ field: 'notes.text', from, to: from + words.length, words }],
+    })
+  }
+  const words = ['罰金は３千円', '男性のみ', '時給９００円']
+  show('notes', { 'notes.text': text }, [
+    marked(words[0]!, 'warning'),
+    marked(words[1]!, 'warning'),
+    marked(words[2]!, 'error'),
+  ])
+  expect([...document.querySelectorAll('mark')].map((m) => m.textContent)).toEqual(words)
+  const box = screen.getByRole('textbox')
+  const told = document.getElementById(box.getAttribute('aria-describedby')!.split(' ').at(-1)!)!
+  expect(told.querySelectorAll('b')).toHaveLength(3)
+  expect(box).toHaveAccessibleDescription(
+    expect.stringMatching(/確かめ.*罰金は３千円.*確かめ.*男性のみ.*直.*時給９００円/),
+  )
+  expect(box).toBeInvalid()
+})
+
 test('of blocks that there may be several of those stand there that are filled; the next one is added when wanted', async () => {
   const { container } = show('wage', { 'allowance.1.name': '職務手当', 'allowance.1.lower': '10000' })
   expect(container.querySelector('[data-field="allowance.1.name"]')).not.toBeNull()
