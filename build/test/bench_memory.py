@@ -1,9 +1,9 @@
 """Measures the memory of the real window: build/test/bench_memory.py PROGRAM PLENTY, inside build/linux/headless.sh.
 
 Prints what all processes of the program hold, in megabytes, once a person has looked at each page twice, with 100 postings alone
-and with 100 postings and 10,000 applicants: memory.PEOPLE.own is what they have taken for themselves, as the system's task manager
-shows it; memory.PEOPLE is that and their share of what is mapped from files (the sum of proportional set sizes), in which a
-machine without a graphics card has 40 MB of software renderer.
+and with 100 postings and 10,000 applicants: memory.PEOPLE is what they have taken for themselves, as the system's task manager
+shows it; memory.PEOPLE.mapped is their share of the files they have open, which the system takes back when it needs it (both add
+up to the sum of proportional set sizes). On a machine without a graphics card 40 MB of that are the software renderer.
 """
 
 import os
@@ -30,10 +30,11 @@ def family(pid):
 
 
 def held(pid):
-    """What a process holds in megabytes, in all and for itself."""
+    """What a process holds in megabytes: for itself, and of files."""
     lines = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()[1:]
     kilobytes = {name: int(rest.split()[0]) for name, rest in (line.split(":") for line in lines)}
-    return kilobytes["Pss"] / 1024, (kilobytes["Pss_Anon"] + kilobytes["Pss_Shmem"]) / 1024
+    own = kilobytes["Pss_Anon"] + kilobytes["Pss_Shmem"]
+    return own / 1024, (kilobytes["Pss"] - own) / 1024
 
 
 def run(program, data, act):
@@ -64,5 +65,5 @@ for people in (0, 10_000):
     with tempfile.TemporaryDirectory(prefix="memory") as folder:
         run(program, folder, begin)
         subprocess.run([plenty, os.path.join(folder, "practice", "desk.db"), "100", str(people)], check=True)
-        total, own = run(program, folder, day)
-        print(f"memory.{people} {total:.0f} MB\nmemory.{people}.own {own:.0f} MB")
+        own, mapped = run(program, folder, day)
+        print(f"memory.{people} {own:.0f} MB\nmemory.{people}.mapped {mapped:.0f} MB")
