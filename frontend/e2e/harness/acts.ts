@@ -15,7 +15,10 @@ export async function practise(page: Page, program: Program): Promise<void> {
   await expect(menu).toBeVisible()
 }
 
-export async function goTo(page: Page, place: 'ホーム' | '求人' | '事業所' | '設定'): Promise<void> {
+export async function goTo(
+  page: Page,
+  place: 'ホーム' | '求人' | '応募者' | 'カレンダー' | '求職者' | 'お知らせ' | '事業所' | '設定',
+): Promise<void> {
   await page
     .getByRole('navigation', { name: '主なメニュー' })
     .getByRole('link', { name: new RegExp(`^${place}`) }) // a badge may stand behind it

@@ -33,7 +33,16 @@ test('text at 200 %', async ({ program }) => {
   const title = page.locator('[data-field="work.title"]')
   expect((await title.boundingBox())?.width).toBeGreaterThan(320)
   expect(await cut(page)).toEqual([])
-  for (const place of ['ホーム', '求人', '応募者', 'カレンダー', '求職者', 'お知らせ', '事業所', '設定']) {
+  for (const place of [
+    'ホーム',
+    '求人',
+    '応募者',
+    'カレンダー',
+    '求職者',
+    'お知らせ',
+    '事業所',
+    '設定',
+  ] as const) {
     await goTo(page, place)
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
     expect(await cut(page), place).toEqual([])
