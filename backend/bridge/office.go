@@ -8,7 +8,7 @@ import (
 	"kyujindesk/backend/posting"
 )
 
-// Office is the office's side of the window: what a clerk sees. Only the practice world has one here.
+// Office is the office's side of the window: what a clerk sees, of an office of this computer or of the practice world.
 type Office struct{ Edge }
 
 // NewOffice makes the service.
@@ -28,17 +28,17 @@ type IntakeRow struct {
 // Intake lists what waits, the longest waiting first. It returns a State fault where no office is open here.
 func (o *Office) Intake() ([]IntakeRow, error) {
 	return call(o.life, quick, func(ctx context.Context) ([]IntakeRow, error) {
-		w, err := o.program.PracticeWorld()
+		w, err := o.program.Office(ctx)
 		if err != nil {
 			return nil, err
 		}
-		waiting, err := w.Office.Waiting(ctx)
+		waiting, err := w.Waiting(ctx)
 		if err != nil {
 			return nil, err
 		}
 		rows := make([]IntakeRow, 0, len(waiting))
 		for _, p := range waiting {
-			e, err := w.Office.BusinessOf(ctx, p.ID)
+			e, err := w.BusinessOf(ctx, p.ID)
 			if err != nil {
 				return nil, err
 			}

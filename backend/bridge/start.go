@@ -3,6 +3,7 @@ package bridge
 import (
 	"context"
 
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/program"
@@ -58,6 +59,9 @@ type StartView struct {
 	Provisional string        `json:"provisional"` // 仮登録: last day at the counter, YYYY-MM-DD
 	Lapsed      bool          `json:"lapsed"`      // 仮登録: nobody came in time; what is sent waits at the office
 	Accounts    []AccountView `json:"accounts"`
+	Offices     []OfficeView  `json:"offices"`
+	Clerk       string        `json:"clerk"` // who is at work in the open office; business is its name then, and account its id
+	Roles       []clerk.Role  `json:"roles"` // of that clerk
 	Enrolment   EnrolView     `json:"enrolment"`
 	Login       LoginView     `json:"login"`
 	// MailWithheld says that the system's keychain does not give what opens the mailbox: it must be entered again.
@@ -115,11 +119,14 @@ func (s *Start) State() (StartView, error) {
 		now, err := s.program.State(ctx)
 		v := StartView{
 			Stage: string(now.Stage), Version: s.version, Account: now.Account, Practice: now.Practice, ByHand: now.ByHand, Joining: now.Joining, Business: now.Business, Place: now.Place,
-			Provisional: now.Provisional, Lapsed: now.Lapsed, Accounts: []AccountView{},
+			Provisional: now.Provisional, Lapsed: now.Lapsed, Accounts: []AccountView{}, Offices: []OfficeView{}, Clerk: now.Clerk.Name, Roles: orEmpty(now.Clerk.Roles),
 			Enrolment: enrolmentOf(now.Enrolment), Login: loginOf(now.Login), MailWithheld: now.MailWithheld, Aside: orEmpty(now.Aside),
 		}
 		for _, e := range now.Accounts {
 			v.Accounts = append(v.Accounts, AccountView(e))
+		}
+		for _, e := range now.Offices {
+			v.Offices = append(v.Offices, OfficeView(e))
 		}
 		return v, err
 	})

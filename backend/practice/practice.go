@@ -14,17 +14,15 @@ import (
 
 	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/clock"
+	"kyujindesk/backend/counter"
 	"kyujindesk/backend/courier"
 	"kyujindesk/backend/fault"
-	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
-	"kyujindesk/backend/message"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/private"
 	"kyujindesk/backend/seeker/made"
-	"kyujindesk/backend/sheet"
 	"kyujindesk/backend/station"
 	officestore "kyujindesk/backend/store/office"
 	"kyujindesk/backend/vault"
@@ -83,7 +81,6 @@ func Open(ctx context.Context, folder string, now clock.Clock, wages posting.Min
 	if err != nil {
 		return nil, err
 	}
-	store.Seal(secrets) // mails of seekers come, too
 	if err := w.mail.start(ctx); err != nil {
 		return nil, err
 	}
@@ -91,17 +88,8 @@ func Open(ctx context.Context, folder string, now clock.Clock, wages posting.Min
 		if c == courier.Incoming {
 			w.mail.tell()
 		}
-	}, Daily: []func(context.Context) error{func(ctx context.Context) error {
-		return errors.Join(w.Office.ForgetPeople(ctx), w.Office.AnswerWatches(ctx))
-	}}}
-	w.work, err = station.New(store, means, func(post func()) (*office.Office, error) {
-		o, err := office.Open(ctx, store, secrets, now, wages, post)
-		if err == nil {
-			o.ReadsBy(message.Reader{Returned: mailbox.Returned, Letter: letter.IsMineHeader})
-			o.PrintsBy(sheet.PostingPaper(true))
-		}
-		return o, err
-	})
+	}}
+	w.work, err = counter.Open(ctx, store, secrets, means, wages, true)
 	if err == nil {
 		w.Office = w.work.Party.As(clerk.Practice(clerkName))
 		err = store.RetryUnacked(ctx) // the mail server has forgotten what was under way

@@ -107,14 +107,19 @@ func (p *Program) RemoveFormer(ctx context.Context, id string) error {
 }
 
 func readEntry(file string) (e Entry) {
-	text, err := os.ReadFile(file)
-	if err == nil {
-		err = json.Unmarshal(text, &e)
-	}
-	if err != nil {
+	if readJSON(file, &e) != nil {
 		return Entry{}
 	}
 	return e
+}
+
+// readJSON reads what writeJSON wrote.
+func readJSON(file string, into any) error {
+	text, err := os.ReadFile(file)
+	if err == nil {
+		err = json.Unmarshal(text, into)
+	}
+	return err
 }
 
 // markerFile stands in the folder of an account that is being opened, until the person can open it again.

@@ -147,7 +147,7 @@ func (p *Program) openWorld(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	world.Watch(func() { p.Tell(AboutPractice) })
+	world.Watch(func() { p.Tell(AboutPractice); p.Tell(AboutOffice) })
 	world.Start(p.ctx)
 	p.world = world
 	p.show()

@@ -35,11 +35,12 @@ const (
 	AboutPostings   Topic = Topic(letter.AboutPostings)
 	AboutApplicants Topic = Topic(letter.AboutApplicants)
 	AboutSeekers    Topic = Topic(letter.AboutSeekers)
+	AboutOffice     Topic = "office" // what an office of this computer, or the practice world's, has before it
 )
 
 // Topics lists them all.
 func Topics() []Topic {
-	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment), AboutApplicants, AboutSeekers, Topic(letter.AboutNotices), Topic(letter.AboutTalks)}
+	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment), AboutApplicants, AboutSeekers, Topic(letter.AboutNotices), Topic(letter.AboutTalks), AboutOffice}
 }
 
 // World is what the program finds outside of itself.
@@ -76,6 +77,7 @@ type Program struct {
 type open struct {
 	session *session
 	world   *practice.World
+	counter *counterSession // an office of this computer
 }
 
 // session is an open account, or the desk that the practice world comes with.
@@ -311,11 +313,14 @@ func (p *Program) goOn(box mailbox.Setup) error {
 	return nil
 }
 
-// leave closes the session and the practice world.
+// leave closes the session, the office and the practice world.
 func (p *Program) leave() error { return errors.Join(p.leaveSession(), p.leavePractice()) }
 
-// leaveSession closes the session; the practice world stays open.
+// leaveSession closes the session, or the office; the practice world stays open.
 func (p *Program) leaveSession() error {
+	if err := p.leaveCounter(); err != nil {
+		return err
+	}
 	s := p.session
 	if s == nil {
 		return nil

@@ -3,6 +3,7 @@ package program
 import (
 	"context"
 
+	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/desk/entry"
 )
 
@@ -19,6 +20,7 @@ const (
 	Login     Stage = "login"     // a one-time password is wanted
 	Practice  Stage = "practice"  // the practice desk
 	Desk      Stage = "desk"      // an account's desk
+	Office    Stage = "office"    // an office of this computer, with a clerk at work
 )
 
 // State is where the program stands.
@@ -33,6 +35,8 @@ type State struct {
 	Provisional string // 仮登録: last day at the counter, YYYY-MM-DD
 	Lapsed      bool   // 仮登録: nobody came in time; what is sent waits at the office
 	Accounts    []Entry
+	Offices     []OfficeEntry
+	Clerk       clerk.Clerk // who is at work in the open office; Business is its name then, and Account its id
 	Enrolment   entry.Enrolment
 	Login       entry.Login
 	// MailWithheld says that the system's keychain does not give what opens the mailbox: it must be entered again.
@@ -52,9 +56,13 @@ func (p *Program) State(ctx context.Context) (v State, err error) {
 
 func (p *Program) state(ctx context.Context) (State, error) {
 	s := p.session
-	v := State{Stage: First, Practice: p.world != nil, Accounts: p.entries(), Aside: p.aside}
+	v := State{Stage: First, Practice: p.world != nil, Accounts: p.entries(), Offices: p.offices(), Aside: p.aside}
+	if c := p.counter; c != nil {
+		v.Stage, v.Account, v.Business, v.Clerk = Office, c.id, c.office.Name, c.office.Clerk()
+		return v, nil
+	}
 	if s == nil {
-		if len(v.Accounts) > 0 {
+		if len(v.Accounts)+len(v.Offices) > 0 {
 			v.Stage = Locked
 		}
 		return v, nil
@@ -103,5 +111,5 @@ func (p *Program) state(ctx context.Context) (State, error) {
 
 // Stages lists them all.
 func Stages() []Stage {
-	return []Stage{First, Locked, Preparing, Enrolling, Opened, Login, Practice, Desk}
+	return []Stage{First, Locked, Preparing, Enrolling, Opened, Login, Practice, Desk, Office}
 }

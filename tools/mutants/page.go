@@ -42,10 +42,10 @@ var pageTable = []mutant{
 	{"frontend/src/lib/forms/Pick.svelte", "const name = $props.id()", "const name = 'choice'", "frontend/src/lib/forms/SectionFields.test.ts", "radios show the answer"},
 	// The sides.
 	{"frontend/src/shell/Frame.svelte", "    await drafts.flush()\n", "", "frontend/src/shell/Frame.test.ts", "before the account closes"},
-	{"frontend/src/shell/Frame.svelte", "more.filter((s) => view && s.opens(view))", "more", "frontend/src/shell/Frame.test.ts", "leads home"},
+	{"frontend/src/shell/Frame.svelte", "view ? sides.filter((s) => s.opens(view)) : sides", "sides", "frontend/src/shell/Frame.test.ts", "leads home"},
 	{"frontend/src/shell/side.ts", "s.root !== '' && s.root === parts[0]", "s.root !== ''", "frontend/src/shell/side.test.ts", "#/"},
 	{"frontend/src/office/pages.ts", "opens: (view) => view.practice", "opens: () => true", "frontend/src/shell/TopBar.test.ts", "outside practice"},
-	{"frontend/src/office/intake/intake.ts", "new Rows(office.intake, 'practice')", "new Rows(office.intake)", "frontend/src/office/intake/IntakePage.test.ts", "the practice world moves"},
+	{"frontend/src/office/intake/intake.ts", "new Rows(office.intake, 'office')", "new Rows(office.intake)", "frontend/src/office/intake/IntakePage.test.ts", "the practice world moves"},
 }
 
 // ofPage says whether a mutant is one of the page.

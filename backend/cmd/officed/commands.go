@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"crypto/rand"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -14,21 +13,18 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/gofrs/flock"
 
 	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/clock"
+	"kyujindesk/backend/counter"
 	"kyujindesk/backend/establishment"
-	"kyujindesk/backend/letter"
 	"kyujindesk/backend/mailbox"
-	"kyujindesk/backend/message"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/office/entry"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/private"
-	"kyujindesk/backend/sheet"
 	"kyujindesk/backend/station"
 	officestore "kyujindesk/backend/store/office"
 	"kyujindesk/backend/vault"
@@ -44,16 +40,10 @@ type command struct {
 // Files of an office's folder. The key file opens the vault without a person being there: who may read
 // it may read everything, so it belongs to the daemon's user alone.
 const (
-	databaseFile = "office.db"
+	databaseFile = counter.DatabaseFile
 	keyFile      = "key"
-	lockFile     = "serve.lock"
+	lockFile     = counter.LockFile
 )
-
-// mailSetting is the name, and the place in the vault, of the mailbox and its password.
-const mailSetting = "mailbox"
-
-// looksEvery is how soon a running daemon sees what another officed process put into the outbox.
-const looksEvery = time.Second
 
 func (c command) init(ctx context.Context, args []string) (err error) {
 	f := flags("init")
@@ -101,13 +91,7 @@ func (c command) init(ctx context.Context, args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	plain, err := json.Marshal(box)
-	if err != nil {
-		return err
-	}
-	return store.Atomically(ctx, func(ctx context.Context) error {
-		return store.PutProgramSetting(ctx, mailSetting, secrets.Seal(mailSetting, plain))
-	})
+	return counter.PutMailbox(ctx, store, secrets, box)
 }
 
 func (c command) serve(ctx context.Context, args []string) error {
@@ -130,7 +114,7 @@ func (c command) serve(ctx context.Context, args []string) error {
 		followed := make(chan struct{})
 		go func() {
 			defer close(followed)
-			c.follow(ctx, o.office)
+			counter.Follow(ctx, o.work.Party, c.log)
 		}()
 		defer func() {
 			stop()
@@ -138,25 +122,6 @@ func (c command) serve(ctx context.Context, args []string) error {
 		}()
 		return o.work.Run(ctx)
 	})
-}
-
-// followsEvery is how soon a business hears how far its approaches are.
-const followsEvery = 5 * time.Second
-
-// follow looks after approaches until ctx ends.
-func (c command) follow(ctx context.Context, o *office.Office) {
-	tick := time.NewTicker(followsEvery)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-tick.C:
-		}
-		if err := o.FollowApproaches(ctx); err != nil && ctx.Err() == nil {
-			c.log.Error("follow approaches", "error", err)
-		}
-	}
 }
 
 // opened is an office's folder, open.
@@ -185,49 +150,16 @@ func (c command) with(ctx context.Context, f *flag.FlagSet, do func(opened) erro
 	if err != nil {
 		return err
 	}
-	store.Seal(secrets) // mails of seekers come, too
-	box, err := readMailbox(ctx, store, secrets)
+	box, err := counter.Mailbox(ctx, store, secrets)
 	if err != nil {
 		return err
 	}
-	var o *office.Office
-	means := station.Means{
-		Mail: box, Now: c.now, Log: c.log, Poll: looksEvery,
-		Daily: []func(context.Context) error{
-			func(ctx context.Context) error { return o.Lapse(ctx) },
-			func(ctx context.Context) error { return o.ForgetPeople(ctx) },
-			func(ctx context.Context) error { return o.AnswerWatches(ctx) },
-			func(ctx context.Context) error { return o.MailHead(ctx) },
-		},
-	}
-	work, err := station.New(store, means, func(post func()) (*office.Office, error) {
-		if o, err = office.Open(ctx, store, secrets, c.now, posting.LoadMinimumWages(), post); err != nil {
-			return nil, err
-		}
-		o.ReadsBy(message.Reader{Returned: mailbox.Returned, Letter: letter.IsMineHeader})
-		o.PrintsBy(sheet.PostingPaper(false))
-		return o, nil
-	})
+	means := station.Means{Mail: box, Now: c.now, Log: c.log, Poll: counter.LooksEvery}
+	work, err := counter.Open(ctx, store, secrets, means, posting.LoadMinimumWages(), false)
 	if err != nil {
 		return err
 	}
-	return do(opened{work, store, o.As(clerk.Daemon(by))})
-}
-
-// readMailbox reads how the office's mailbox is reached.
-func readMailbox(ctx context.Context, store *officestore.Store, secrets *vault.Vault) (box mailbox.Setup, err error) {
-	sealed, err := store.ProgramSetting(ctx, mailSetting)
-	if err != nil {
-		return box, err
-	}
-	plain, err := secrets.Unseal(mailSetting, sealed)
-	if err != nil {
-		return box, err
-	}
-	if err := json.Unmarshal(plain, &box); err != nil {
-		return box, fmt.Errorf("read mailbox: %w", err)
-	}
-	return box, nil
+	return do(opened{work, store, work.Party.As(clerk.Daemon(by))})
 }
 
 func server(address, security string) (mailbox.Server, error) {

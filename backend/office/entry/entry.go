@@ -74,6 +74,9 @@ type Profile struct {
 	Name    string `json:"name"`    // ハローワーク… or a local office's name
 	Code    string `json:"code"`    // 5 digits, the head of its posting numbers
 	Address string `json:"address"` // mail address
+
+	Hours    string `json:"hours,omitempty"`    // when the counter is open, as people read it
+	HelpDesk string `json:"helpDesk,omitempty"` // telephone of who helps
 }
 
 // Entry is one office's door, with its vault open.

@@ -31,7 +31,7 @@ const written = (view: StartView) => !view.byHand
 export const desk: Side = {
   name: 'desk',
   root: '',
-  opens: () => true,
+  opens: (view) => view.stage !== 'office',
   who: (view) => [view.business, view.place].filter(Boolean).join('　'),
   bar: LoginBar,
   palette: Palette,

@@ -1,4 +1,4 @@
-// The office's side: what a clerk works at. So far only the practice world has an office to look at.
+// The office's side: what a clerk works at, at an office of this computer or at that of the practice world.
 import type { Side } from '../shell/side'
 import IntakeBadge from './intake/IntakeBadge.svelte'
 import IntakePage from './intake/IntakePage.svelte'
@@ -6,8 +6,8 @@ import IntakePage from './intake/IntakePage.svelte'
 export const office: Side = {
   name: 'office',
   root: 'office',
-  opens: (view) => view.practice,
-  who: (_, t) => t.office.practice,
+  opens: (view) => view.practice || view.stage === 'office',
+  who: (view, t) => (view.practice ? t.office.practice : t.office.at(view.business, view.clerk)),
   pages: [
     { path: '', show: IntakePage, icon: 'tray', menu: { title: 'intake', key: 1, badge: IntakeBadge } },
   ],

@@ -21,7 +21,7 @@ beforeEach(() => {
     removeEventListener: vi.fn(),
   }))
   const view = () =>
-    ({ stage: practice ? 'practice' : 'desk', practice, account: '', business: '例示商店', place: '', accounts: [] }) as unknown as StartView // prettier-ignore
+    ({ stage: practice ? 'practice' : 'desk', practice, account: '', business: '例示商店', place: '', accounts: [], offices: [] }) as unknown as StartView // prettier-ignore
   program = host({
     Start: {
       State: () => Promise.resolve(view()),

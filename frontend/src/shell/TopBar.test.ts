@@ -13,6 +13,9 @@ function show(side: typeof desk, practice: boolean) {
     practice,
     stage: 'practice',
     accounts: [],
+    offices: [],
+    clerk: '',
+    roles: [],
   } as unknown as StartView
   const others = [desk, office].filter((s) => s !== side && s.opens(view))
   render(TopBar, { view, side, others, sync: undefined, onsync: nothing, oncut: nothing, onlock: nothing })

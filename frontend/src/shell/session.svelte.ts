@@ -24,7 +24,7 @@ export class Session {
    */
   readonly idleMinutes = $derived.by(() => {
     const stage = this.start?.account ? this.start.stage : undefined
-    return stage === 'desk' || stage === 'login' ? this.settings.idleMinutes : 0
+    return stage === 'desk' || stage === 'login' || stage === 'office' ? this.settings.idleMinutes : 0
   })
   /** The account that was open last: its screens stay where they were while it is locked. */
   last = ''
@@ -38,7 +38,8 @@ export class Session {
   }
 
   get inside(): boolean {
-    return this.start?.stage === 'practice' || this.start?.stage === 'desk'
+    const stage = this.start?.stage
+    return stage === 'practice' || stage === 'desk' || stage === 'office'
   }
 
   /** The mailbox does not open any more: its password, or a sign-in, is wanted again. */

@@ -24,7 +24,7 @@ const account = (id: string, former: boolean): AccountView => ({
 })
 
 function show(accounts: AccountView[]): void {
-  const view = { stage: 'locked', practice: false, accounts } as unknown as StartView
+  const view = { stage: 'locked', practice: false, accounts, offices: [] } as unknown as StartView
   const session = { last: '', start: view, read: () => Promise.resolve() } as unknown as Session
   render(FirstPage, { view, session, go: () => {} })
 }

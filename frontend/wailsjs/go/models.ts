@@ -916,6 +916,20 @@ export namespace bridge {
 	        this.kind = source["kind"];
 	    }
 	}
+	export class ClerkName {
+	    id: string;
+	    name: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ClerkName(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	    }
+	}
 	export class ClosingView {
 	    stage: string;
 	    at: string;
@@ -953,6 +967,108 @@ export namespace bridge {
 	        this.sunday = source["sunday"];
 	        this.dayOff = source["dayOff"];
 	        this.hours = source["hours"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class MailServer {
+	    host: string;
+	    port: number;
+	    security: string;
+	    pin: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MailServer(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.host = source["host"];
+	        this.port = source["port"];
+	        this.security = source["security"];
+	        this.pin = source["pin"];
+	    }
+	}
+	export class MailSetup {
+	    address: string;
+	    user: string;
+	    smtpUser: string;
+	    password: string;
+	    oauth: string;
+	    imap: MailServer;
+	    smtp: MailServer;
+	
+	    static createFrom(source: any = {}) {
+	        return new MailSetup(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.address = source["address"];
+	        this.user = source["user"];
+	        this.smtpUser = source["smtpUser"];
+	        this.password = source["password"];
+	        this.oauth = source["oauth"];
+	        this.imap = this.convertValues(source["imap"], MailServer);
+	        this.smtp = this.convertValues(source["smtp"], MailServer);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class CounterInput {
+	    name: string;
+	    code: string;
+	    hours: string;
+	    helpDesk: string;
+	    mail: MailSetup;
+	    clerk: string;
+	    password: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new CounterInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.code = source["code"];
+	        this.hours = source["hours"];
+	        this.helpDesk = source["helpDesk"];
+	        this.mail = this.convertValues(source["mail"], MailSetup);
+	        this.clerk = source["clerk"];
+	        this.password = source["password"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1072,66 +1188,6 @@ export namespace bridge {
 	}
 	
 	
-	export class MailServer {
-	    host: string;
-	    port: number;
-	    security: string;
-	    pin: string;
-	
-	    static createFrom(source: any = {}) {
-	        return new MailServer(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.host = source["host"];
-	        this.port = source["port"];
-	        this.security = source["security"];
-	        this.pin = source["pin"];
-	    }
-	}
-	export class MailSetup {
-	    address: string;
-	    user: string;
-	    smtpUser: string;
-	    password: string;
-	    oauth: string;
-	    imap: MailServer;
-	    smtp: MailServer;
-	
-	    static createFrom(source: any = {}) {
-	        return new MailSetup(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.address = source["address"];
-	        this.user = source["user"];
-	        this.smtpUser = source["smtpUser"];
-	        this.password = source["password"];
-	        this.oauth = source["oauth"];
-	        this.imap = this.convertValues(source["imap"], MailServer);
-	        this.smtp = this.convertValues(source["smtp"], MailServer);
-	    }
-	
-		convertValues(a: any, classs: any, asMap: boolean = false): any {
-		    if (!a) {
-		        return a;
-		    }
-		    if (a.slice && a.map) {
-		        return (a as any[]).map(elem => this.convertValues(elem, classs));
-		    } else if ("object" === typeof a) {
-		        if (asMap) {
-		            for (const key of Object.keys(a)) {
-		                a[key] = new classs(a[key]);
-		            }
-		            return a;
-		        }
-		        return new classs(a);
-		    }
-		    return a;
-		}
-	}
 	export class EnrolInput {
 	    way: string;
 	    code: string;
@@ -2719,6 +2775,22 @@ export namespace bridge {
 	        this.files = source["files"];
 	    }
 	}
+	export class OfficeView {
+	    id: string;
+	    name: string;
+	    code: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new OfficeView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.code = source["code"];
+	    }
+	}
 	export class OtherInput {
 	    id: string;
 	    other: string;
@@ -3646,6 +3718,9 @@ export namespace bridge {
 	    provisional: string;
 	    lapsed: boolean;
 	    accounts: AccountView[];
+	    offices: OfficeView[];
+	    clerk: string;
+	    roles: string[];
 	    enrolment: EnrolView;
 	    login: LoginView;
 	    mailWithheld: boolean;
@@ -3668,6 +3743,9 @@ export namespace bridge {
 	        this.provisional = source["provisional"];
 	        this.lapsed = source["lapsed"];
 	        this.accounts = this.convertValues(source["accounts"], AccountView);
+	        this.offices = this.convertValues(source["offices"], OfficeView);
+	        this.clerk = source["clerk"];
+	        this.roles = source["roles"];
 	        this.enrolment = this.convertValues(source["enrolment"], EnrolView);
 	        this.login = this.convertValues(source["login"], LoginView);
 	        this.mailWithheld = source["mailWithheld"];

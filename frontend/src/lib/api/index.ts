@@ -15,6 +15,8 @@ import type { Decision } from './tasks'
 import type {
   AccountPage,
   Difference,
+  ClerkName,
+  CounterInput,
   EnrolInput,
   Errand,
   EstablishmentView,
@@ -72,6 +74,11 @@ export const start = {
   leave: () => ask<void>(() => Start.Leave()),
   enrol: (input: EnrolInput) => ask<void>(() => Start.Enrol(bridge.EnrolInput.createFrom(input))),
   openOwn: (input: OwnInput) => ask<void>(() => Start.OpenOwn(bridge.OwnInput.createFrom(input))),
+  foundOffice: (input: CounterInput) =>
+    ask<void>(() => Start.FoundOffice(bridge.CounterInput.createFrom(input))),
+  clerks: (office: string) => ask<ClerkName[]>(() => Start.Clerks(office)),
+  enterOffice: (office: string, clerk: string, password: string) =>
+    ask<void>(() => Start.EnterOffice(office, clerk, password)),
   enterKey: (input: KeyInput) => ask<void>(() => Start.EnterKey(bridge.KeyInput.createFrom(input))),
   beginJoining: () => ask<void>(() => Start.BeginJoining()),
   cancelEnrol: () => ask<void>(() => Start.CancelEnrol()),

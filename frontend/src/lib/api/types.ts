@@ -14,6 +14,22 @@ export type AccountView = {
   /** The same ID was registered anew on this computer: the office knows this one no more. */
   former: boolean
 }
+/** An office that is run on this computer; its code heads its posting numbers. */
+export type OfficeView = { id: string; name: string; code: string }
+/** What somebody at an office is there for: 受付, 審査, 管理. */
+export type Role = 'reception' | 'review' | 'management'
+/** Somebody who may log in at an office. */
+export type ClerkName = { id: string; name: string }
+/** What is asked of an office that is run in this window. */
+export type CounterInput = {
+  name: string
+  code: string
+  hours: string
+  helpDesk: string
+  mail: MailSetup
+  clerk: string
+  password: string
+}
 /** How somebody comes to an account: with a code on paper, with an address registered at the counter, or provisionally. */
 export type Way = 'code' | 'registered' | 'provisional'
 export type EnrolState = 'queued' | 'sent' | 'key' | 'checking' | 'refused' | 'done' | ''
@@ -62,6 +78,11 @@ export type StartView = {
   /** Nobody came to the counter in time: what is sent waits there. */
   lapsed: boolean
   accounts: AccountView[]
+  /** The offices that are run on this computer. */
+  offices: OfficeView[]
+  /** Who is at work in the open office; business is its name then, and account its id. */
+  clerk: string
+  roles: Role[]
   enrolment: EnrolView
   login: LoginView
   /** The system's keychain does not give what opens the mailbox: it must be entered again. */

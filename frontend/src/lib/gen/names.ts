@@ -231,6 +231,13 @@ export type FaultKey =
   | 'notice.title'
   | 'notice.writer'
   | 'notice.writers'
+  | 'office.found.code'
+  | 'office.found.helpDesk'
+  | 'office.found.hours'
+  | 'office.found.office'
+  | 'office.found.practice'
+  | 'office.found.signIn'
+  | 'office.notFound'
   | 'office.reason'
   | 'office.return.remarks'
   | 'office.trust.days'
@@ -423,6 +430,7 @@ export type Stage =
   | 'login'
   | 'practice'
   | 'desk'
+  | 'office'
 
 export type PostingStage =
   | 'draft'
@@ -463,6 +471,7 @@ export type Topic =
   | 'seekers'
   | 'notices'
   | 'talks'
+  | 'office'
 
 export type SeekerWish =
   | 'job'

@@ -70,6 +70,7 @@ export type ProblemID =
   | 'dispatch.daily'
   | 'minors.work'
   | 'minors.night'
+  | 'minors.open'
   | 'minors.system'
   | 'minors.child'
   | 'wage.minimum'

@@ -30,12 +30,57 @@ export const officeFaults: typeof jaFaults = {
   'clerk.notFound': () => 'This clerk was not found. Read the list again.',
   'clerk.claimed': (a) =>
     `${a.name || 'Another clerk'} is at this. Wait until they are done, or take something else first.`,
+  'office.found.office': () => 'Enter the name of the office in at most 60 characters.',
+  'office.found.code': () => 'Enter the number of the office in 5 digits.',
+  'office.found.hours': () => 'Enter the opening hours in at most 60 characters.',
+  'office.found.helpDesk': () => 'Enter the telephone of the help desk in at most 60 characters.',
+  'office.found.signIn': () =>
+    'An office’s mailbox must open with a password: with a sign-in nothing goes on while nobody is there.',
+  'office.found.practice': () => 'Leave practice before you make an office.',
+  'office.notFound': () => 'This office is not on this computer. Open the first page again.',
   'journal.head': () =>
     'This is not the line of a mail that says how far the journal had come. Copy that line as it stands.',
   'posting.notWaiting': () => 'This posting does not wait for a decision now. Read the list again.',
 }
 
 export const office: typeof ja = {
+  at: (office, clerk) => `${office}　${clerk}`,
+  found: {
+    way: 'Run an office',
+    wayHelp:
+      'For a free placement office (of a town, a chamber, a school): it takes postings of businesses and decides on them.',
+    offices: 'Log in at an office',
+    office: (name, code) => `${name} (${code})`,
+    clerk: 'Clerk',
+    password: 'The clerk’s password',
+    title: 'Run an office',
+    lead: 'This computer becomes an office that takes postings. The office’s key is made here and never leaves it.',
+    about: 'The office',
+    name: 'Name of the office',
+    code: 'Number of the office (5 digits)',
+    codeHelp: 'The first five digits of its posting numbers. It cannot be changed later.',
+    hours: 'Opening hours',
+    hoursHelp: 'For example: weekdays 9:00–17:00',
+    helpDesk: 'Telephone of the help desk',
+    mail: 'The office’s mailbox',
+    mailHelp: 'Everything with businesses goes by this mail. Use an address that is the office’s alone.',
+    first: 'The first clerk',
+    firstHelp: 'This clerk has all roles: reception, review and management. Others can be added later.',
+    clerkName: 'Name of the clerk',
+    forget:
+      'Without this password nobody opens this office, unless another clerk has the management. Write it down and lock it away.',
+    go: 'Make the office',
+    going: 'Making…',
+    back: 'Back',
+    wrong: {
+      office: 'Enter the name of the office.',
+      code: 'Enter the number of the office in 5 digits.',
+      clerk: 'Enter the name of the clerk.',
+      password: 'A password has 8 to 32 half-width characters, with a digit, a letter and a symbol.',
+      again: 'Enter the same password once more.',
+      mailTest: 'The mailbox cannot be reached. See what the connection test says, and mend it.',
+    },
+  },
   practice: 'The office’s side (practice office)',
   intake: {
     title: 'Intake box',
@@ -45,6 +90,7 @@ export const office: typeof ja = {
     list: 'Postings in the intake box',
     waiting: (n) => n1(n, 'posting waits', 'postings wait'),
     empty: 'No posting waits',
+    emptyOwn: 'Postings appear here when businesses send them.',
     emptySub: 'Go back to the business and send a posting: it arrives here.',
     search: 'Find postings',
     searchHelp: 'Looks at the occupations and the names of the businesses.',

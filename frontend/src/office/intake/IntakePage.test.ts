@@ -1,7 +1,8 @@
-import type { IntakeRow } from '$lib/api'
+import type { IntakeRow, StartView } from '$lib/api'
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Session } from '../../shell/session.svelte'
 import { host } from '../../testing/host'
 import IntakeBadge from './IntakeBadge.svelte'
 import IntakePage from './IntakePage.svelte'
@@ -32,7 +33,12 @@ beforeEach(() => {
 })
 afterEach(() => program.leave())
 const replace = vi.fn<(path: string) => void>()
-const show = (query = '') => render(IntakePage, { query, replace })
+const show = (query = '') => render(IntakePage, { query, replace, session: practising() })
+function practising(): Session {
+  const session = new Session()
+  session.start = { practice: true } as unknown as StartView
+  return session
+}
 const titles = () => screen.getAllByRole('row').slice(1).map((r) => within(r).getAllByRole('cell')[1]?.textContent) // prettier-ignore
 
 test('a row says who waits, since when, and what is asked of the office', async () => {
@@ -48,7 +54,7 @@ test('the box is read again when the practice world moves, until it is empty and
   show()
   await screen.findByRole('table')
   box = []
-  program.fire('practice')
+  program.fire('office')
   expect(await screen.findByText('待っている求人はありません')).toBeVisible()
   expect(screen.getByText(/事業所の側に戻って求人を送る/)).toBeVisible()
 })
@@ -88,6 +94,6 @@ test('the menu says how many wait, and nothing where none does', async () => {
   const { container } = render(IntakeBadge)
   expect(await screen.findByText('2件待ち')).toBeInTheDocument()
   box = []
-  program.fire('practice')
+  program.fire('office')
   await vi.waitFor(() => expect(container).toHaveTextContent(/^$/))
 })

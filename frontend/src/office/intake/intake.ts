@@ -28,5 +28,5 @@ export const listing = new Listing<IntakeRow, Asked, keyof typeof columns>({
   columns,
 })
 
-/** The box, kept fresh while the practice world moves. */
-export const intakeRows = () => new Rows(office.intake, 'practice')
+/** The box, kept fresh while anything comes or is decided. */
+export const intakeRows = () => new Rows(office.intake, 'office')

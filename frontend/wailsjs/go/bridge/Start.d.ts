@@ -7,9 +7,15 @@ export function BeginJoining():Promise<void>;
 
 export function CancelEnrol():Promise<void>;
 
+export function Clerks(arg1:string):Promise<Array<bridge.ClerkName>>;
+
 export function Enrol(arg1:bridge.EnrolInput):Promise<void>;
 
 export function EnterKey(arg1:bridge.KeyInput):Promise<void>;
+
+export function EnterOffice(arg1:string,arg2:string,arg3:string):Promise<void>;
+
+export function FoundOffice(arg1:bridge.CounterInput):Promise<void>;
 
 export function Leave():Promise<void>;
 

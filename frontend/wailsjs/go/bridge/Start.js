@@ -10,12 +10,24 @@ export function CancelEnrol() {
   return window['go']['bridge']['Start']['CancelEnrol']();
 }
 
+export function Clerks(arg1) {
+  return window['go']['bridge']['Start']['Clerks'](arg1);
+}
+
 export function Enrol(arg1) {
   return window['go']['bridge']['Start']['Enrol'](arg1);
 }
 
 export function EnterKey(arg1) {
   return window['go']['bridge']['Start']['EnterKey'](arg1);
+}
+
+export function EnterOffice(arg1, arg2, arg3) {
+  return window['go']['bridge']['Start']['EnterOffice'](arg1, arg2, arg3);
+}
+
+export function FoundOffice(arg1) {
+  return window['go']['bridge']['Start']['FoundOffice'](arg1);
 }
 
 export function Leave() {
