@@ -15,8 +15,6 @@ import type { Decision } from './tasks'
 import type {
   AccountPage,
   Difference,
-  ClerkName,
-  CounterInput,
   EnrolInput,
   Errand,
   EstablishmentView,
@@ -45,6 +43,7 @@ import type {
   Visitor,
 } from './types'
 import type { UsualView } from './usual'
+import type { ClerkName, CounterInput } from './counter'
 import type { TableInput, TablePreview, TableView } from './tables'
 
 export { on, type EventName } from './call'
@@ -60,6 +59,7 @@ export * from './inbox'
 export * from './notices'
 export * from './talks'
 export * from './closing'
+export * from './counter'
 export * from './messages'
 export * from './palette'
 export * from './pages'

@@ -1,6 +1,7 @@
 // What the bound services give and take (backend/bridge). Dates are 'YYYY-MM-DD', instants RFC 3339 in UTC;
 // an empty string means "none".
 import type { Aid, Line, PostingKind, PostingStage, Problem, Progress, Stage, Values, Words } from '$lib/gen'
+import type { OfficeView, Role } from './counter'
 import type { Task } from './tasks'
 
 export type { Aid, Line, PostingKind, Problem, Progress, Stage, Values, Words }
@@ -13,22 +14,6 @@ export type AccountView = {
   byHand: boolean
   /** The same ID was registered anew on this computer: the office knows this one no more. */
   former: boolean
-}
-/** An office that is run on this computer; its code heads its posting numbers. */
-export type OfficeView = { id: string; name: string; code: string }
-/** What somebody at an office is there for: 受付, 審査, 管理. */
-export type Role = 'reception' | 'review' | 'management'
-/** Somebody who may log in at an office. */
-export type ClerkName = { id: string; name: string }
-/** What is asked of an office that is run in this window. */
-export type CounterInput = {
-  name: string
-  code: string
-  hours: string
-  helpDesk: string
-  mail: MailSetup
-  clerk: string
-  password: string
 }
 /** How somebody comes to an account: with a code on paper, with an address registered at the counter, or provisionally. */
 export type Way = 'code' | 'registered' | 'provisional'
