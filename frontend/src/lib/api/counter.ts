@@ -1,5 +1,5 @@
 // What is given and taken of offices that are run on this computer.
-import type { MailSetup } from './types'
+import type { MailSetup } from './mail'
 
 /** An office that is run on this computer; its code heads its posting numbers. */
 export type OfficeView = { id: string; name: string; code: string }

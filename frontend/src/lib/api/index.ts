@@ -23,11 +23,6 @@ import type {
   LoginMethod,
   PaperView,
   LetterRow,
-  Link,
-  MailFound,
-  MailReport,
-  MailSetup,
-  MailView,
   OwnInput,
   PostingKind,
   PostingRow,
@@ -44,6 +39,7 @@ import type {
 } from './types'
 import type { UsualView } from './usual'
 import type { ClerkName, CounterInput } from './counter'
+import type { Link, MailFound, MailReport, MailSetup, MailView } from './mail'
 import type { TableInput, TablePreview, TableView } from './tables'
 
 export { on, type EventName } from './call'
@@ -56,6 +52,7 @@ export * from './transcript'
 export * from './answers'
 export * from './calendar'
 export * from './inbox'
+export * from './mail'
 export * from './notices'
 export * from './talks'
 export * from './closing'
