@@ -14,6 +14,7 @@ var readingTable = []mutant{
 	{"backend/posting/text/numbered.go", "x.What == \"experience.years\" && ofPeople(s.text[here.from:here.to])", "false", textRoom, "TestReadingOrder"},
 	{"backend/posting/text/stated.go", "if ends(before, string(w)) ||", "if before == nil && ends(before, string(w)) && false ||", textRoom, "TestReadingOrder"},
 	{"backend/posting/text/stated.go", "if len(k.never) > 0 && has(s.text[c.from:c.to], k.never) {", "if false {", textRoom, "TestReadingOrder"},
+	{"backend/posting/text/read.go", "x.From, x.To = wholeWords(runes, x.From, x.To)", "_, _ = wholeWords(runes, x.From, x.To)", textRoom, "WholeWords"},
 	{"backend/posting/rules_read.go", "return !turnsAway.MatchString(folded(w.sentence())) // 手帳", "return false // 手帳", postingRoom, "TestRules"},
 	{"backend/posting/rules_read.go", "return !turnsAway.MatchString(folded(w.sentence())) // 手帳", "return true // 手帳", postingRoom, "TestRules"},
 	{"backend/posting/rules_read.go", "a.work.free() && noneNeeded", "noneNeeded", postingRoom, "TestRules"},

@@ -51,3 +51,16 @@ func TestReadingOrder(t *testing.T) {
 		}
 	}
 }
+
+// What is found is shown in whole words.
+func TestFindingsAreWholeWords(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"遅刻は1回につき罰金3千円をいただきます。": "遅刻は1回につき罰金3千円をいただきます",
+		"国籍が日本の方に限ります。":         "国籍が日本の方に限ります",
+	} {
+		found := Concepts(sentence)
+		if len(found) == 0 || sentence[found[0].From:found[0].To] != want {
+			t.Errorf("%s: %v", sentence, found)
+		}
+	}
+}

@@ -56,7 +56,7 @@ func quantityAt(text []rune, i int) (quantity, bool) {
 	second, unit2, to2, ok := amountAt(text, skip(text, sep))
 	switch {
 	case !ok || unit2 == "" || unit != "" && unit != unit2 || text[sep-1] == 'か' && unit == "":
-		if unit != "" && (text[sep-1] == '~' || text[sep-1] == '-') {
+		if unit != "" && text[sep-1] == '~' {
 			q.upper, q.to = open, sep // 1,200円〜
 		}
 		return q, unit != ""

@@ -31,6 +31,9 @@ func (s *parsed) numbered(i int) (Fact, bool) {
 		return Fact{}, false
 	}
 	s.lastTime[q.unit] = per
+	if k.What == "contract.months" && q.lower == open && has(s.text, factsKnown().renewed) {
+		return Fact{}, false // 更新は最長3年まで: a cap, not the length
+	}
 	x := Fact{What: k.What, Lower: times(q.lower, k.By), Upper: times(q.upper, k.By), Said: Affirmed, From: min(topic.from, q.from), To: q.to}
 	if k.What == "allowance" {
 		x.Name, x.named = allowanceName(s.text, topic.to), topic.to

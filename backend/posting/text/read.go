@@ -1,6 +1,9 @@
 package text
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Finding is a wording for which a clerk would send a posting back, at bytes From to To of the text that was read.
 type Finding struct {
@@ -41,6 +44,7 @@ func read(s string, o Opinion) Reading {
 			}
 		}
 		for _, x := range found {
+			x.From, x.To = wholeWords(runes, x.From, x.To)
 			x.From, x.To = f.Place(part[0]+x.From, part[0]+x.To)
 			r.Findings = append(r.Findings, x)
 		}
@@ -92,3 +96,20 @@ func chosen(hits []hit, sure func(hit) float64) []hit {
 	}
 	return out
 }
+
+// wordRest is how many runes a word may go on behind what was found of it, or have begun before.
+const wordRest = 6
+
+// wholeWords widens a stretch to where its words begin and end, so that none is shown cut: 距離なし of 長距離なし, いただ of いただきます. What is
+// found often is the stem alone.
+func wholeWords(text []rune, from, to int) (int, int) {
+	for n := 0; n < wordRest && from > 0 && kanji(text[from]) && kanji(text[from-1]); n++ {
+		from--
+	}
+	for n := 0; n < wordRest && to < len(text) && kana(text[to-1]) && kana(text[to]) && !particle(text[to]); n++ {
+		to++
+	}
+	return from, to
+}
+
+func particle(r rune) bool { return strings.ContainsRune("のはがをにでともへや", r) }

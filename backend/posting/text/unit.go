@@ -80,7 +80,7 @@ func wholes() []wholeWord {
 		{"ひとり", 1, "persons"},
 		{"ふたり", 2, "persons"},
 		{"おひとり", 1, "persons"},
-		{"即日", 0, "instant"},
+		{"翌日", 1, "days"},
 	}
 }
 

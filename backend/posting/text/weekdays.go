@@ -107,7 +107,7 @@ func weekdaysAt(text []rune, i int) weekdays {
 		called = called || text[next] == '祝'
 		at = next + 1
 		switch {
-		case starts(text[at:], "曜日") && !starts(text[at:], "曜日曜"):
+		case starts(text[at:], "曜び"), starts(text[at:], "曜日") && !starts(text[at:], "曜日曜"):
 			called, at = true, at+2
 		case starts(text[at:], "曜"):
 			called, at = true, at+1

@@ -108,8 +108,11 @@ func starting(text []rune, clauses []clause, dates []day) []Fact {
 			d.year = year
 		}
 		said := Affirmed
-		if c.others {
+		switch {
+		case c.others:
 			said = Others
+		case has(text[d.to:], factsKnown().choice):
+			said = Optional
 		}
 		found = append(found, Fact{What: "start.date", Name: fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.date), Said: said, Lower: open, Upper: open, From: d.from, To: d.to})
 	}
