@@ -13,6 +13,7 @@ import (
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/xtest/world"
 )
@@ -51,7 +52,7 @@ func TestARefusedPostingSaysWhyAndWho(t *testing.T) {
 	k := world.New(t).Join()
 	id := k.Submitted()
 	k.ToOffice()
-	_, err := k.Office.Refuse(t.Context(), id, "法令に反する条件があります")
+	_, err := k.Office.Refuse(t.Context(), id, office.Unlawful, "法令に反する条件があります")
 	must(t, err)
 	k.Carry()
 	s := same(k, id, posting.NotTaken)

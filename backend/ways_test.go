@@ -9,6 +9,7 @@ import (
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/form"
+	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/xtest/world"
 )
@@ -52,7 +53,7 @@ func (w *lettered) decides(id string, k posting.RequestKind, e posting.EventKind
 	case e == posting.WasReturned:
 		_, err = w.Office.Return(w.Context(), id, remarked)
 	case e == posting.WasRefused:
-		_, err = w.Office.Refuse(w.Context(), id, refusedBecause)
+		_, err = w.Office.Refuse(w.Context(), id, office.Unlawful, refusedBecause)
 	case k.ByRight(): // it has granted that already
 	case e == posting.WasDeclined:
 		_, err = w.Office.Decline(w.Context(), id, r.ID, remarked)
@@ -93,7 +94,7 @@ func (w *handed) decides(id string, k posting.RequestKind, e posting.EventKind) 
 	case posting.WasReturned, posting.WasDeclined:
 		said.Remarks = remarked
 	case posting.WasRefused:
-		said.Reason = refusedBecause
+		said.Reason = office.Unlawful.Says() + "\n" + refusedBecause
 	}
 	if e == posting.WasAccepted || k == posting.Renewal && e == posting.WasGranted {
 		said.Number, w.numbers = w.numbers[0], w.numbers[1:]

@@ -69,7 +69,9 @@ func TestAClerkIsAtSomethingForAWhile(t *testing.T) {
 		"return": func(o *office.Office) (posting.Posting, error) {
 			return o.Return(t.Context(), "p", []posting.Remark{{Text: "くわしく"}})
 		},
-		"refuse": func(o *office.Office) (posting.Posting, error) { return o.Refuse(t.Context(), "p", "法令") },
+		"refuse": func(o *office.Office) (posting.Posting, error) {
+			return o.Refuse(t.Context(), "p", office.Unlawful, "法令")
+		},
 	} {
 		for who, o := range map[string]*office.Office{"another clerk": suzuki, "officed": c.Office.Office} {
 			if _, err := decide(o); !keyIs(err, "clerk.claimed") {
@@ -197,7 +199,7 @@ func decideBy(ctx context.Context, o *office.Office, id string, way int, claim b
 	case 1:
 		_, err = o.Return(ctx, id, []posting.Remark{{Text: "くわしく"}})
 	default:
-		_, err = o.Refuse(ctx, id, "法令")
+		_, err = o.Refuse(ctx, id, office.Unlawful, "法令")
 	}
 	if err != nil && claim {
 		err = errors.Join(err, o.Release(ctx, clerk.PostingMatter(id)))

@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"strings"
 
 	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/era"
@@ -90,16 +91,20 @@ func (o *Office) Return(ctx context.Context, id string, remarks []posting.Remark
 	})
 }
 
-// Refuse does not take a posting (不受理); the business is told why.
-func (o *Office) Refuse(ctx context.Context, id, reason string) (posting.Posting, error) {
-	if reason == "" {
+// Refuse does not take a posting (不受理), on one of the grounds of the law, and says what of the posting that is; the business is told both.
+// It returns an Invalid fault at "ground" or "reason".
+func (o *Office) Refuse(ctx context.Context, id string, on Ground, reason string) (posting.Posting, error) {
+	if on.Says() == "" {
+		return posting.Posting{}, fault.At("ground", fault.Invalid, "office.ground")
+	}
+	if reason = strings.TrimSpace(reason); reason == "" {
 		return posting.Posting{}, fault.At("reason", fault.Invalid, "office.reason")
 	}
 	return o.decide(ctx, clerk.RefusePosting, id, func(_ context.Context, p *posting.Posting) (happened, error) {
 		if !p.Refuse() {
 			return happened{}, errNotWaiting
 		}
-		return happened{event: posting.WasRefused, reason: reason}, nil
+		return happened{event: posting.WasRefused, reason: on.Says() + "\n" + reason}, nil
 	})
 }
 

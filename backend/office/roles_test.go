@@ -25,9 +25,11 @@ func tried(wages string) map[clerk.Act]func(ctx context.Context, o *office.Offic
 	profile, person := made.Seeker(1)
 	one := func(_ posting.Posting, err error) error { return err }
 	return map[clerk.Act]func(ctx context.Context, o *office.Office) error{
-		clerk.AcceptPosting:  func(ctx context.Context, o *office.Office) error { return one(o.Accept(ctx, "none")) },
-		clerk.ReturnPosting:  func(ctx context.Context, o *office.Office) error { return one(o.Return(ctx, "none", remarks)) },
-		clerk.RefusePosting:  func(ctx context.Context, o *office.Office) error { return one(o.Refuse(ctx, "none", "法令")) },
+		clerk.AcceptPosting: func(ctx context.Context, o *office.Office) error { return one(o.Accept(ctx, "none")) },
+		clerk.ReturnPosting: func(ctx context.Context, o *office.Office) error { return one(o.Return(ctx, "none", remarks)) },
+		clerk.RefusePosting: func(ctx context.Context, o *office.Office) error {
+			return one(o.Refuse(ctx, "none", office.Unlawful, "法令"))
+		},
 		clerk.GrantRequest:   func(ctx context.Context, o *office.Office) error { return one(o.Grant(ctx, "none", "none")) },
 		clerk.DeclineRequest: func(ctx context.Context, o *office.Office) error { return one(o.Decline(ctx, "none", "none", remarks)) },
 		clerk.VerifyPosting: func(ctx context.Context, o *office.Office) error {

@@ -123,6 +123,7 @@ var table = []mutant{
 	{"backend/office/entry/does.go", "if err == nil && !now.May(act) {", "if err == nil && now.ID == \"-\" {", officeRoom, "Attack"},
 	{"backend/office/entry/clerks.go", "	if fault.Is(err, fault.NotFound) {\n		return clerk.Clerk{}, fault.New(fault.Denied, \"clerk.gone\")\n	}\n", "", officeRoom, "StillOpen"},
 	{"backend/office/entry/clerks.go", "n.store.DropClaimsOf(ctx, id), n.managed(ctx))", "n.store.DropClaimsOf(ctx, id))", "./backend/cmd/officed", "Clerks"},
+	{"backend/office/decide.go", "if on.Says() == \"\" {", "if on == \"\" {", officeRoom, "OnAGround"},
 	{"backend/program/counter.go", "Mail: box, Alone: !free,", "Mail: box, Alone: false,", programRoom, "OfficedServes"},
 	{"backend/program/counter.go", "_, err := shown.counter.office.Present(ctx)", "var err error", programRoom, "RunInTheWindow"},
 	{"backend/station/vault.go", "w.Count, w.Last = w.Count+1, now()", "w.Last = now()", programRoom, "RunInTheWindow"},

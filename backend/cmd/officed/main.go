@@ -60,8 +60,11 @@ const usage = `officed: an employment office that works by mail; every command t
                what waits for a decision, with the requests, or everything in a state
   officed posting accept|grant --dir DIR ID
                takes a posting, or grants what is asked about it; prints its number
-  officed posting return|refuse|decline --dir DIR --remark TEXT [--field KEY] ID
-               asks for a correction, does not take the posting, or does not grant what is asked
+  officed posting return|decline --dir DIR --remark TEXT [--field KEY] ID
+               asks for a correction, or does not grant what is asked
+  officed posting refuse --dir DIR --ground GROUND --remark TEXT ID
+               does not take the posting, on one of the grounds of 職業安定法5条の6第1項, in the order of its items: unlawful, farBelow,
+               sanctioned, unstated, organised, silent
   officed posting brought --dir DIR
                what businesses that joined the office say stands already: id, number, received, last day, establishment
   officed posting verify --dir DIR [--number NUMBER] [--received DAY] [--expires DAY] ID

@@ -8,6 +8,7 @@ import (
 
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/jptext"
+	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
 )
 
@@ -52,9 +53,13 @@ func (c command) decide(ctx context.Context, verb string, args []string) error {
 	number := f.String("number", "", "what the number of a brought posting is, where it is another")
 	received := f.String("received", "", "when a brought posting was received, where it is another day")
 	expires := f.String("expires", "", "the last day of a brought posting, where it is another day")
+	ground := f.String("ground", "", "why a posting may be refused: unlawful, farBelow, sanctioned, unstated, organised, silent")
 	var needed []string
 	if verb == "return" || verb == "refuse" || verb == "decline" || verb == "reject" {
 		needed = append(needed, "remark")
+	}
+	if verb == "refuse" {
+		needed = append(needed, "ground")
 	}
 	if err := parse(f, args, needed...); err != nil {
 		return err
@@ -75,7 +80,7 @@ func (c command) decide(ctx context.Context, verb string, args []string) error {
 		case "return":
 			p, err = o.office.Return(ctx, id, remarks)
 		case "refuse":
-			p, err = o.office.Refuse(ctx, id, *remark)
+			p, err = o.office.Refuse(ctx, id, office.Ground(*ground), *remark)
 		case "verify":
 			as := posting.Decision{Number: *number}
 			if as.Received, as.Expires, err = days(*received, *expires); err == nil {

@@ -132,7 +132,8 @@ export class Office {
   }
 
   grant = (id: string) => this.ask('posting', 'grant', '--by', '佐藤', id)
-  refuse = (id: string, why: string) => this.ask('posting', 'refuse', '--by', '佐藤', '--remark', why, id)
+  refuse = (id: string, why: string) =>
+    this.ask('posting', 'refuse', '--by', '佐藤', '--ground', 'unlawful', '--remark', why, id)
   accept = (id: string) => this.ask('posting', 'accept', id)
   giveBack = (id: string, field: string, remark: string) =>
     this.ask('posting', 'return', '--field', field, '--remark', remark, id)

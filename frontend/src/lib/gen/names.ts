@@ -237,6 +237,7 @@ export type FaultKey =
   | 'office.found.office'
   | 'office.found.practice'
   | 'office.found.signIn'
+  | 'office.ground'
   | 'office.notFound'
   | 'office.reason'
   | 'office.return.remarks'

@@ -30,6 +30,8 @@ export const officeFaults: typeof jaFaults = {
   'clerk.notFound': () => 'This clerk was not found. Read the list again.',
   'clerk.claimed': (a) =>
     `${a.name || 'Another clerk'} is at this. Wait until they are done, or take something else first.`,
+  'office.ground': () =>
+    'Choose one of the six grounds of Article 5-6 of the Employment Security Act. A posting may be refused for no other reason.',
   'office.found.office': () => 'Enter the name of the office in at most 60 characters.',
   'office.found.code': () => 'Enter the number of the office in 5 digits.',
   'office.found.hours': () => 'Enter the opening hours in at most 60 characters.',

@@ -27,6 +27,8 @@ export const officeFaults = {
   'clerk.notFound': () => 'この係は見つかりません。一覧を読み直してください。',
   'clerk.claimed': (a: Record<string, string>) =>
     `${a.name || 'ほかの係'}さんが見ています。終わるまで待つか、ほかのものを先に進めてください。`,
+  'office.ground': () =>
+    '不受理の根拠を、職業安定法5条の6の6つから選んでください。ほかの理由では断れません。',
   'office.found.office': () => '窓口の名前を60字以内で入力してください。',
   'office.found.code': () => '窓口の番号を5桁の数字で入力してください。',
   'office.found.hours': () => '開いている時間を60字以内で入力してください。',
