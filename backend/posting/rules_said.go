@@ -186,8 +186,8 @@ func findSaidBelowMinimum(a answers, c circumstances) []finding {
 			continue
 		}
 		found = append(found, finding{fields: []string{s.field}, marks: []form.Mark{s.mark()}, message: w(
-			fmt.Sprintf("「%s」は、最低賃金（%d円）を下回ります。試用や研修の間も、この額以上に直してください。", s.words(), rate.Yen),
-			fmt.Sprintf("“%s” is below the minimum wage (%d yen), which holds in a trial and in training, too. Raise it.", s.words(), rate.Yen),
+			fmt.Sprintf("「%s」は、最低賃金（%s円）を下回ります。試用や研修の間も、この額以上に直してください。", s.words(), commas(float64(rate.Yen))),
+			fmt.Sprintf("“%s” is below the minimum wage (%s yen), which holds in a trial and in training, too. Raise it.", s.words(), commas(float64(rate.Yen))),
 		)})
 	}
 	return found
