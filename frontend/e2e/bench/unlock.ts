@@ -14,7 +14,7 @@ test('from the password to the desk, and to a new posting', async ({ page, progr
   const drafting: number[] = []
   for (let i = 0; i < rounds; i++) {
     await page.evaluate(() => (location.hash = '#/postings'))
-    await page.getByRole('button', { name: '画面を閉じる（ロック）' }).click()
+    await page.getByRole('button', { name: 'ログアウト' }).click()
     await page.getByLabel('パスワード', { exact: true }).fill(password)
     const [toDesk, toEditor] = await page.evaluate(async () => {
       const there = (selector: string) =>

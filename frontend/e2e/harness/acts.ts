@@ -36,9 +36,9 @@ export async function newPosting(page: Page, kind: 'フルタイム' | 'パー�
 
 /** Cuts or joins the line of practice by the switch behind the state of the exchange. */
 export async function line(page: Page, state: 'cut' | 'joined'): Promise<void> {
-  const sync = page.getByRole('button', { name: /同期の状態/ })
+  const sync = page.getByRole('button', { name: /送受信の状態/ })
   await sync.click()
-  const cut = page.getByRole('switch', { name: '回線を切る' })
+  const cut = page.getByRole('switch', { name: '接続を切る' })
   await expect(cut).toBeChecked({ checked: state === 'joined' })
   await cut.click()
   await expect(cut).toBeChecked({ checked: state === 'cut' })
@@ -69,7 +69,7 @@ export async function submit(page: Page, from: 'editor' | 'reviewing' = 'editor'
   for (const box of await page.getByRole('checkbox', { name: /^このまま送ります/ }).all()) await box.check()
   await lookedOver(page)
   await page.getByRole('button', { name: '送信する' }).click()
-  await expect(page.getByText(/送信を受け付けました/)).toBeVisible()
+  await expect(page.getByText(/送信待ちにしました（/)).toBeVisible()
 }
 
 /** Waits for the office's acceptance and returns the number it gave. */

@@ -67,7 +67,7 @@ async function ask(page: Page, name: RegExp, go: string): Promise<void> {
 /** A posting from its draft to its acceptance, its renewal and its cancellation, with all that is recorded on the way. */
 export async function ownWay(page: Page, program: Program, look: Look): Promise<void> {
   await openOwn(page, program, look)
-  await expect(page.getByRole('button', { name: /同期の状態/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /送受信の状態/ })).toHaveCount(0)
   await expect(page.getByText('ログインしていません')).toHaveCount(0)
   await look('own-home-empty')
   await newPosting(page, 'フルタイム')

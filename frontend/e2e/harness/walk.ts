@@ -43,7 +43,7 @@ export async function codeWay(page: Page, program: Program, mail: MailSite, offi
   await expect(page.getByRole('status').getByText('送信済・返事待ち')).toBeVisible(byMail)
   await look('waiting')
   await mail.cut()
-  await expect(page.getByText(/につながりませんでした/)).toBeVisible(byMail)
+  await expect(page.getByText(/に接続できませんでした/)).toBeVisible(byMail)
   await look('waiting-cut')
   await mail.restore()
   office.serve()
@@ -189,7 +189,7 @@ export async function accountPage(
   await short()
   await look('account-password', short)
 
-  await press(page, '画面を閉じる（ロック）')
+  await press(page, 'ログアウト')
   await a.unlock(page)
   await expect(
     page.getByRole('heading', { name: 'ホーム' }).or(page.getByRole('navigation').first()),
@@ -197,7 +197,7 @@ export async function accountPage(
   await account(page)
   await page.getByRole('button', { name: /の省略を取り消す$/ }).click()
   await expect(page.getByText('ログインのたびに入力')).toBeVisible(byMail)
-  await press(page, '画面を閉じる（ロック）')
+  await press(page, 'ログアウト')
   await a.unlock(page)
   await expect(page.getByRole('radio', { name: '認証アプリの番号' })).toBeVisible(byMail)
   await page.getByRole('radio').nth(2).check()

@@ -81,7 +81,7 @@ async function entries(page: Page, way: Way, address: string, code = ''): Promis
   await expect(page.getByText(/サーバーもパスワードも入力はいりません/)).toBeVisible()
 }
 
-const lock = (page: Page) => page.getByRole('button', { name: /（ロック）$|切り替える$/ }).click()
+const lock = (page: Page) => page.getByRole('button', { name: /^ログアウト$|切り替える$/ }).click()
 
 /** Opens the account of an address, where several are on this computer. */
 async function reopen(page: Page, address: string): Promise<void> {

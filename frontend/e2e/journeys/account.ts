@@ -43,7 +43,7 @@ test('an address registered at the counter: password, login each time, offline',
   await comeIn(page, false)
 
   // Locked, it asks for the password and for another one-time password.
-  await page.getByRole('button', { name: '画面を閉じる（ロック）' }).click()
+  await page.getByRole('button', { name: 'ログアウト' }).click()
   await unlock(page)
   await expect(page.getByRole('heading', { name: 'ワンタイムパスワードの入力' })).toBeVisible()
   await page.getByLabel('ワンタイムパスワード', { exact: true }).fill('00000000')
@@ -58,7 +58,7 @@ test('an address registered at the counter: password, login each time, offline',
   await login(page, true)
 
   // From now on the password alone opens it.
-  await page.getByRole('button', { name: '画面を閉じる（ロック）' }).click()
+  await page.getByRole('button', { name: 'ログアウト' }).click()
   await unlock(page)
   await expect(page.getByRole('navigation', { name: '主なメニュー' })).toBeVisible()
 })
@@ -181,7 +181,7 @@ test('the ID moves to another mailbox, the password changes, an app stands in fo
   await expect(app.getByText('認証アプリを使っています。')).toBeVisible(byMail)
 
   // The next login goes to the new ID, with the new password, and a recovery code in place of the mail.
-  await page.getByRole('button', { name: '画面を閉じる（ロック）' }).click()
+  await page.getByRole('button', { name: 'ログアウト' }).click()
   await unlock(page, after)
   await expect(page.getByText(new RegExp(`${mail.site.jinji.address} に、30分間有効`))).toBeVisible()
   await page.getByRole('radio', { name: '回復用コード' }).check()

@@ -71,8 +71,8 @@ test('an interview moves by the pointer, and who it is with is found by Ctrl+K',
 
   await page.keyboard.press('Control+k')
   await expect(dialog.getByRole('option').first()).toBeVisible()
-  await dialog.getByRole('combobox').fill('ロック')
-  await expect(dialog.getByRole('option').first()).toHaveText(/閉じる（ロック）/)
+  await dialog.getByRole('combobox').fill('ログアウト')
+  await expect(dialog.getByRole('option').first()).toHaveText(/ログアウト/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('navigation', { name: '主なメニュー' })).toBeHidden()
   await page.keyboard.press('Control+k')

@@ -38,7 +38,7 @@ test('locked while writing: no keystroke is lost', async ({ page, program, mail,
   await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000))
   await content.press('End')
   await content.pressSequentially('をお任せします。')
-  await page.getByRole('button', { name: '画面を閉じる（ロック）' }).click()
+  await page.getByRole('button', { name: 'ログアウト' }).click()
   await expect(locked(page)).toBeVisible()
   await page.clock.resume()
   await page.reload()

@@ -117,7 +117,7 @@ test('postings of every kind, from a table to their end', async ({ page, program
   // All are renewed at once; each goes on as a posting of its own, with a new number.
   await page.getByRole('checkbox', { name: '表示している求人をすべて選ぶ' }).check()
   await page.getByRole('button', { name: '更新を予約する' }).click()
-  await expect(page.getByText(`${kinds.length}件の更新を申し込みました。`)).toBeVisible()
+  await expect(page.getByText(`${kinds.length}件の更新予約を送信待ちにしました。`)).toBeVisible()
   for (const id of await office.arrivals(kinds.length)) await office.grant(id)
   await chip(page, '有効', 2 * kinds.length)
   const numbers = await page.getByText(/^\d{5}-\d{8}$/).allTextContents()

@@ -43,14 +43,14 @@ test('a certificate nobody vouches for is compared and then trusted', async ({
   await expect(report.getByText(/メールサーバーに入れませんでした/).first()).toBeVisible()
   await page.getByLabel('メールのパスワード', { exact: true }).fill(mail.site.kigyo.password)
   await page.getByRole('button', { name: '接続テスト' }).click()
-  await expect(report.getByText('つながりました')).toBeVisible()
+  await expect(report.getByText('接続しました')).toBeVisible()
   await apply(page)
   await comeIn(page)
 
   await page.getByRole('navigation', { name: '主なメニュー' }).getByRole('link', { name: '設定' }).click()
   const settings = page.getByRole('region', { name: 'メールの設定' })
   await settings.getByRole('button', { name: '接続テスト' }).click() // with the password that is kept
-  await expect(settings.getByText('つながりました')).toBeVisible()
+  await expect(settings.getByText('接続しました')).toBeVisible()
   await settings.getByLabel('メールのパスワード', { exact: true }).fill('chigau')
   await settings.getByRole('button', { name: '確かめて保存' }).click()
   await expect(settings.getByText(/メールサーバーに入れませんでした/).first()).toBeVisible()

@@ -40,7 +40,7 @@ test('a name that is changed stands on the first page; two businesses share a co
   await name.fill('例示商店本店')
   await name.blur()
   await expect(page.getByText('例示商店本店').first()).toBeVisible()
-  await page.getByRole('button', { name: '画面を閉じる（ロック）' }).click()
+  await page.getByRole('button', { name: 'ログアウト' }).click()
   await expect(page.getByText('例示商店本店（手続きは自分で行う）')).toBeVisible()
   await page.getByRole('link', { name: '手続きは自分で行う' }).click()
   await page.getByLabel('事業所の名前', { exact: true }).fill('例示商店二号店')

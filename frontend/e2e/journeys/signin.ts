@@ -98,7 +98,7 @@ test('a mailbox is signed in to in the browser, and stays so', async ({
   await signIn(page, program, '例示認証にサインインする')
   await expect(page.getByLabel('メールのパスワード', { exact: true })).toHaveCount(0)
   await page.getByRole('button', { name: '接続テスト' }).click()
-  await expect(page.getByText('つながりました')).toBeVisible()
+  await expect(page.getByText('接続しました')).toBeVisible()
 
   // Mail goes both ways with tokens alone.
   await apply(page)

@@ -27,7 +27,7 @@ test('a template is kept, used, renamed, discarded and brought back', async ({ p
   await page.getByRole('button', { name: '「経理の手伝い」の名前を変える' }).click()
   await page.getByLabel('ひな形の名前').fill('経理')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'ひな形「経理」を捨てる' }).click()
+  await page.getByRole('button', { name: 'ひな形「経理」を削除する' }).click()
   await expect(page.getByText('まだひな形はありません。')).toBeVisible()
   await page.getByRole('button', { name: '元に戻す' }).click()
   await expect(page.getByRole('button', { name: '「経理」から新しい求人を作る' })).toBeVisible()

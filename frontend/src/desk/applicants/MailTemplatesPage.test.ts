@@ -56,7 +56,7 @@ test('a template is discarded and brought back, and changed in its place', async
   calls.DropTemplate.mockResolvedValue(undefined)
   calls.PutTemplate.mockResolvedValue('t1')
   show(toasts)
-  await userEvent.click(await screen.findByRole('button', { name: 'ひな形「見学の案内」を捨てる' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'ひな形「見学の案内」を削除する' }))
   await waitFor(() => expect(calls.DropTemplate).toHaveBeenCalledWith('t1'))
   toasts.list.at(-1)?.action?.run()
   await waitFor(() => expect(calls.PutTemplate).toHaveBeenCalledWith(own))

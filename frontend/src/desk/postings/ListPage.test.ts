@@ -86,7 +86,7 @@ test('a discarded draft comes back with one click', async () => {
   const toasts = new Toasts()
   show(toasts)
   await user.click(await screen.findByRole('button', { name: '「製造」のほかの操作' }))
-  await user.click(await screen.findByText('下書きを捨てる'))
+  await user.click(await screen.findByText('下書きを削除する'))
   await waitFor(() => expect(screen.queryByRole('link', { name: '製造' })).toBeNull())
   toasts.list.at(-1)?.action?.run()
   expect(await screen.findByRole('link', { name: '製造' })).toBeVisible()

@@ -78,7 +78,7 @@ test('the address is enough: the servers are found, a password is asked for, the
   expect(entry.wrong()).toEqual(['mailPassword'])
   await user.type(screen.getByLabelText('メールのパスワード'), 'himitsu')
   await user.click(screen.getByRole('button', { name: '接続テスト' }))
-  expect(await screen.findByText('つながりました')).toBeVisible()
+  expect(await screen.findByText('接続しました')).toBeVisible()
   expect(entry.tested).toBe(true)
   expect(tried[0]).toMatchObject({
     user: 'saiyo',
@@ -120,7 +120,7 @@ test('a certificate both servers show is compared once, then taken by both', asy
   expect(screen.queryByRole('button', { name: /信頼して/ })).toBeNull()
   await user.click(screen.getByRole('checkbox'))
   await user.click(screen.getByRole('button', { name: /信頼して/ }))
-  expect(await screen.findByText('つながりました')).toBeVisible()
+  expect(await screen.findByText('接続しました')).toBeVisible()
   expect([tried[1]?.imap.pin, tried[1]?.smtp.pin]).toEqual(['AB:CD', 'AB:CD'])
 })
 
@@ -135,7 +135,7 @@ test('the name in a landlord’s certificate is taken instead of a pin', async (
   await user.type(await screen.findByLabelText('メールのパスワード'), 'x')
   await user.click(screen.getByRole('button', { name: '接続テスト' }))
   await user.click(await screen.findByRole('button', { name: 'サーバーの名前を直す' }))
-  expect(await screen.findByText('つながりました')).toBeVisible()
+  expect(await screen.findByText('接続しました')).toBeVisible()
   expect([tried[1]?.imap, tried[1]?.smtp]).toEqual([
     server('sv123.xserver.jp', 993),
     server('sv123.xserver.jp', 465),

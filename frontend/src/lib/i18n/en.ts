@@ -200,16 +200,16 @@ export const en: typeof ja = {
     now: 'Exchange now',
     explain: {
       offline:
-        'The mail server cannot be reached now. Nothing waits to be sent; mail is fetched once the line is back.',
+        'The mail server cannot be reached now. Nothing waits to be sent; mail is fetched once you are connected.',
       latest: 'Nothing waits to be sent. What the office writes arrives by itself.',
       sending: 'Sending to the office. You can go on working.',
-      waiting: 'It will be sent by itself once the line is back. You can go on working.',
+      waiting: 'It will be sent by itself once you are connected. You can go on working.',
       attention: 'Mail cannot be exchanged. Please check the following.',
       stuck: (n: string) =>
         `The office has not confirmed ${n1(n, 'letter', 'letters')} for more than three days.`,
       odd: (n: string) => `${n1(n, 'mail', 'mails')} could not be taken in.`,
     },
-    cut: 'Cut the line',
+    cut: 'Go offline (practice)',
     cutHelp: 'Try what happens without a connection. Writing and sending work as usual.',
   },
   start: {
@@ -352,7 +352,7 @@ export const en: typeof ja = {
     waits: {
       draft: (filled: string, needed: string) => `${filled} of ${needed} required entries`,
       ready: 'All required entries are filled',
-      queued: 'Sent by itself once the line is back',
+      queued: 'Sent by itself once you are connected',
       carry: 'To be done on the official page or at the counter, and recorded',
       sent: (at: string) => `Sent at ${at}`,
       reviewing: 'The office is reading it',

@@ -88,7 +88,7 @@ export const letters = {
   ahead: 'まだ',
   attempts: (n: string) => `${n}回試しました。`,
   nextTry: (at: string) => `次の試み ${at}`,
-  byItself: 'つながりしだい自動で送ります。',
+  byItself: '接続でき次第自動で送ります。',
   stuckHelp:
     '窓口から受け取りの返事がありません。連絡は自動で送り直しています。急ぐときは窓口へ電話で確かめてください。',
   said: (text: string) => `メールサーバーの言葉：${text}`,

@@ -204,6 +204,6 @@ export const mailKeys: typeof sourceKeys = {
   'letter.peer': () =>
     'The note that this has come could not be written. It is tried again in an hour; other letters are not affected. If it goes on, ask the office.',
   'mail.unsure': () =>
-    'It is not known whether this was sent. It was handed to the mail server, and the line broke before the answer came.',
+    'It is not known whether this was sent. It was handed to the mail server, and the connection broke before the answer came.',
   'mail.unprotected': () => 'Connections without encryption cannot be used. Choose TLS or STARTTLS.',
 }

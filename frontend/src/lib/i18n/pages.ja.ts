@@ -35,7 +35,7 @@ export const publicPages = {
   toPosting: 'その求人を開く',
   differences: 'ここの求人とページの違い',
   notPlaced: (n: string) => `入れる欄のない内容 ${n}件`,
-  notPlacedHelp: '捨てずに、近い項目のメモに書いておきます。',
+  notPlacedHelp: '削除せずに、近い項目のメモに書いておきます。',
   placed: (n: string) => `入力欄に入る内容 ${n}件`,
   place: {
     title: '事業所の情報',

@@ -51,7 +51,7 @@ export const palette: typeof ja = {
     newSearch: 'Look for seekers (a new search)',
     newTalk: 'Write to the office',
     sync: 'Synchronise now',
-    leave: 'Close (lock)',
+    leave: 'Log out',
   },
   also: {
     home: 'start todo tasks',

@@ -49,8 +49,8 @@ export const palette = {
     publicPages: '求人情報ページから求人を取り込む',
     newSearch: '求職者を探す（新しい問い合わせ）',
     newTalk: '窓口にメッセージを書く',
-    sync: 'いま同期する',
-    leave: '閉じる（ロック）',
+    sync: '今すぐ送受信する',
+    leave: 'ログアウト',
   },
   /** What else people call them, for searching alone. */
   also: {

@@ -36,7 +36,7 @@ export const seekers = {
   search: '新しくさがす',
   back: '求職者をさがす',
   none: 'まだ、さがしていません',
-  noneSub: '有効な求人を1つ選ぶと、その条件でさがせます。回答はここに残り、回線がなくても読めます。',
+  noneSub: '有効な求人を1つ選ぶと、その条件でさがせます。回答はここに残り、オフラインでも読めます。',
   noPosting: '有効な求人がないため、さがせません',
   noPostingSub:
     '求職者をさがせるのは、有効な求人のある事業所だけです。求人を申し込み、受理されると、ここでさがせます。',
@@ -67,7 +67,7 @@ export const seekers = {
   other: '条件を変えてさがす',
   way: { queued: '送信待ち', sent: '送信済', arrived: '窓口に到達', answered: '回答あり' },
   wayText: {
-    queued: '回線がつながると送ります。',
+    queued: '接続できると送ります。',
     sent: '窓口に届くのを待っています。',
     arrived: '窓口が調べています。',
     answered: '',

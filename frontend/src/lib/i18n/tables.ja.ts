@@ -9,8 +9,8 @@ export const tables = {
   renew: '更新を予約する',
   renewed: (done: string, left: string) =>
     left === '0'
-      ? `${done}件の更新を申し込みました。`
-      : `${done}件の更新を申し込みました。${left}件は、まだ更新できる時期でないか、もう申し込んでいます。`,
+      ? `${done}件の更新予約を送信待ちにしました。`
+      : `${done}件の更新予約を送信待ちにしました。${left}件は、まだ更新できる時期でないか、もう申し込んでいます。`,
   pdf: '求人票をPDFで保存',
   csv: 'CSVで保存',
   xlsx: 'Excelで保存',

@@ -31,7 +31,7 @@ export const talks = {
   answer: '返事を書く',
   files: '添付するファイル',
   filesHelp: (most: string, bytes: string) =>
-    `${most}つまで、合わせて${bytes}まで。PDF・写真・Word・Excelなど。ここへ引いてきて落とすこともできます。`,
+    `${most}つまで、合わせて${bytes}まで。PDF・写真・Word・Excelなど。ここへドラッグすることもできます。`,
   attach: 'ファイルを選ぶ',
   detach: '外す',
   large: (name: string, most: string) => `${name}は大きすぎます。添付は合わせて${most}までです。`,
@@ -39,7 +39,7 @@ export const talks = {
   save: (name: string) => `${name}を保存する`,
   kept: '書きかけは、このパソコンに残ります。',
   send: '送る',
-  sent: '送信待ちに入れました。つながりしだい送られます。',
+  sent: '送信待ちに入れました。接続でき次第送られます。',
   way: {
     queued: '送信待ち',
     sent: '送信済',

@@ -126,7 +126,7 @@ export const writing: typeof ja = {
     ahead: 'still to come',
     now: {
       draft: 'This is a draft. It is not sent yet.',
-      queued: 'Waiting to be sent. It goes by itself once the line is back.',
+      queued: 'Waiting to be sent. It goes by itself once you are connected.',
       carry: 'To be done: file it on the official page or at the counter, and record what came of it.',
       sent: 'It is sent. Waiting for the office to say that it has received it.',
       reviewing: 'The office has received it and is reading it.',

@@ -60,7 +60,7 @@ export const writing = {
     remarks: '窓口からの修正依頼',
     remarksLead: '直したら「確認へ進む」から、もう一度送信してください。',
     more: 'ほかの操作',
-    discard: 'この下書きを捨てる',
+    discard: 'この下書きを削除する',
   },
   field: {
     need: '※必須',
@@ -107,7 +107,7 @@ export const writing = {
     received: (office: string) => `${office}が受理`,
     from: '元の求人を見る',
     receipt: (at: string) =>
-      `送信を受け付けました（${at}）。つながりしだい窓口へ届きます。このあとの操作はいりません。`,
+      `送信待ちにしました（${at}）。接続でき次第、窓口へ届きます。このあとの操作はいりません。`,
     stations: 'いまの状態',
     station: {
       created: '作成',
@@ -121,7 +121,7 @@ export const writing = {
     ahead: 'これから',
     now: {
       draft: '下書きです。まだ送っていません。',
-      queued: '送信待ちです。つながりしだい自動で送ります。',
+      queued: '送信待ちです。接続でき次第自動で送ります。',
       carry: '手続き待ちです。公式のページか窓口で申し込み、結果を記録してください。',
       sent: '送信しました。窓口に届いたという返事を待っています。',
       reviewing: '窓口に届きました。内容を確認してもらっています。',

@@ -1,0 +1,75 @@
+package backend_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// notSaid are words that were chosen against, each with what is said instead: one term for one thing, in what people read. What a word may
+// still stand in comes behind it.
+var notSaid = []struct { //nolint:gochecknoglobals // a table
+	word, instead string
+	but           []string
+}{
+	{"同期", "送受信", []string{"同期の方", "同期会", "同期入社"}},
+	{"回線", "接続", nil},
+	{"つながりしだい", "接続でき次第", nil},
+	{"つながりませんでした", "接続できませんでした", nil},
+	{"捨て", "削除する", []string{"細かく切って捨て"}}, // of paper
+	{"（ロック", "ログアウト", nil},
+	{"打ち込", "入力", nil},
+	{"落とすこと", "ドラッグする", nil},
+	{"版の記録", "変更履歴", nil},
+	{"通知キー", "認証キー", nil},
+	{"Lock now", "Log out", nil},
+	{"Cut the line", "Go offline", nil},
+	{"the line is back", "you are connected", nil},
+	{"notice key", "verification key", nil},
+}
+
+// TestWordsThatAreNotSaid reads the dictionaries, and every text of the program that is no test and no table of what others write.
+func TestWordsThatAreNotSaid(t *testing.T) {
+	comment := regexp.MustCompile(`(?m)^\s*//.*$|\s// .*$`)
+	read := 0
+	look := func(path string) {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		read++
+		for n, line := range strings.Split(comment.ReplaceAllString(string(text), ""), "\n") {
+			for _, w := range notSaid {
+				rest := line
+				for _, b := range w.but {
+					rest = strings.ReplaceAll(rest, b, "")
+				}
+				if strings.Contains(rest, w.word) {
+					t.Errorf("%s:%d says %q: say %q", path, n+1, w.word, w.instead)
+				}
+			}
+		}
+	}
+	walk := func(root string, wanted func(path string) bool) {
+		err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
+			if err == nil && !e.IsDir() && wanted(path) {
+				look(path)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	walk("../frontend/src/lib/i18n", func(p string) bool { return strings.HasSuffix(p, ".ts") && !strings.HasSuffix(p, ".test.ts") })
+	walk(".", func(p string) bool {
+		others := strings.HasPrefix(p, "posting/text/") || strings.HasPrefix(p, "message/") || strings.HasPrefix(p, "posting/rules_")
+		return strings.HasSuffix(p, ".go") && !strings.HasSuffix(p, "_test.go") && !others
+	})
+	if read < 100 {
+		t.Errorf("only %d files were read", read)
+	}
+}
