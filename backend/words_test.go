@@ -11,7 +11,7 @@ import (
 
 // notSaid are words that were chosen against, each with what is said instead: one term for one thing, in what people read. What a word may
 // still stand in comes behind it.
-var notSaid = []struct { //nolint:gochecknoglobals // a table
+var notSaid = []struct {
 	word, instead string
 	but           []string
 }{
