@@ -62,7 +62,8 @@ func read(a answers) reading {
 func (w wording) decided(a answers) bool {
 	switch {
 	case w.Concept == "disability" && (a.kind == DisabledFull || a.kind == DisabledPart):
-		return !turnsAway.MatchString(folded(w.sentence())) // 手帳をお持ちの方 is whom they are for
+		said := folded(w.sentence())
+		return forThem.MatchString(said) && !turnsAway.MatchString(said)
 	case w.Concept == "licence_missing" && a.work.free() && noneNeeded.MatchString(folded(w.sentence())):
 		return len(trades().tasks("", w.sentence())) == 0 // 保育補助: 資格はいりません
 	case w.field != "work.title" && w.field != "work.content":
@@ -80,8 +81,10 @@ func (w wording) decided(a answers) bool {
 }
 
 var (
-	// turnsAway are words by which a posting for disabled people keeps some of them out.
-	turnsAway = regexp.MustCompile(`不可|断り|断って|遠慮|除き|除く|のみ|限る|限り|限定|軽度|軽い|自力|介助(者)?(なし|不要|を必要としない)|身体障害|以外`)
+	// forThem is how a posting for disabled people says so: who has a handbook, what is to be considered.
+	forThem = regexp.MustCompile(`手帳|配慮してほしい|配慮が必要|必要な配慮|支援機関|障害の内容|障害に合わせ|障害の状態`)
+	// turnsAway are words by which it keeps some of them out, or treats them worse.
+	turnsAway = regexp.MustCompile(`ません|ない|なし|不可|不採用|対象外|断り|断って|遠慮|除き|除く|のみ|限る|限り|限定|軽度|軽い|自力|介助|身体障害|以外|無理|難し|困難|解雇|円|隠し`)
 	// noneNeeded says that the work needs no licence.
 	noneNeeded = regexp.MustCompile(`(資格|免許)(は|が|も|の必要は)?(いりません|要りません|いらない|不要|必要ありません|必要はありません|ありません|なくて|なし|問いません|不問)`)
 	// ofPay are words without which a sentence on the work says nothing of pay.

@@ -26,6 +26,11 @@ func readExamples() []example {
 	}
 	return append(
 		all,
+		bad("read.disability", note("・障害者手帳をお持ちかどうか必ず申告")),
+		good("read.disability", note("・障害者手帳をお持ちかどうか必ず申告")).of(DisabledFull),
+		bad("read.disability", note("・車椅子の方は採用できません")).of(DisabledFull),
+		bad("read.disability", note("・合理的配慮には応じられません")).of(DisabledPart),
+		bad("read.disability", note("・精神障害者保健福祉手帳をお持ちの方は対象外")).of(DisabledPart),
 		bad("read.disability", note("・障害の軽い方に限ります。")).of(DisabledFull),
 		bad("read.disability", note("・精神障害の方はお断りします。")).of(DisabledPart),
 		good("read.licence_missing", titled("保育補助", "031", "見守りと片付けをします。", note("・資格はいりません。"))),
