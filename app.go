@@ -10,14 +10,15 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/pkg/browser"
 	"github.com/wailsapp/wails/v2"
 	"github.com/wailsapp/wails/v2/pkg/options"
 	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
 	"github.com/wailsapp/wails/v2/pkg/options/linux"
 
 	"kyujindesk/backend/bridge"
+	"kyujindesk/backend/datafolder"
 	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/external"
 	"kyujindesk/backend/instance"
 	"kyujindesk/backend/logging"
 	"kyujindesk/backend/posting"
@@ -50,13 +51,13 @@ func refuse(folder string, why error) error {
 func run() error {
 	folder, err := dataFolder()
 	if err != nil {
-		return err
+		return refuse(folder, err)
 	}
 	log, logFile := logging.Open(filepath.Join(folder, "log"))
 	life := bridge.NewLife(log)
 	p := program.New(program.World{
 		Folder: folder, Now: time.Now, Wages: posting.LoadMinimumWages(), Log: log, Keychain: vault.NewKeychain("KyujinDesk"),
-		Browse: browser.OpenURL, Tell: func(t program.Topic) { life.Tell(string(t)) },
+		Browse: external.Open, Tell: func(t program.Topic) { life.Tell(string(t)) },
 	})
 
 	if !bridge.Describing {
@@ -97,25 +98,25 @@ func run() error {
 		Linux:          &linux.Options{ProgramName: "kyujin-desk", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 		Bind: []any{
 			bridge.NewStart(edge, version),
-			bridge.NewPostings(edge, bridge.PostingPapers{Sheets: printPostings, Pages: drawPosting, Transcript: sheet.Transcript}, browser.OpenFile),
+			bridge.NewPostings(edge, bridge.PostingPapers{Sheets: printPostings, Pages: drawPosting, Transcript: sheet.Transcript}, external.Show),
 			bridge.NewMessages(edge),
-			bridge.NewApplicants(edge, bridge.Papers{Dossier: sheet.Dossier, Roster: sheet.Roster, Slip: sheet.Slip}, browser.OpenFile),
+			bridge.NewApplicants(edge, bridge.Papers{Dossier: sheet.Dossier, Roster: sheet.Roster, Slip: sheet.Slip}, external.Show),
 			bridge.NewForms(life, sheet.CannotPrint),
 			bridge.NewAccount(edge),
 			bridge.NewEstablishment(edge),
 			bridge.NewTemplates(edge),
 			bridge.NewNotices(edge),
 			bridge.NewPalette(edge),
-			bridge.NewTalks(edge, browser.OpenFile),
-			bridge.NewCalendar(edge, sheet.Calendar, browser.OpenFile),
-			bridge.NewClosing(edge, browser.OpenFile),
+			bridge.NewTalks(edge, external.Show),
+			bridge.NewCalendar(edge, sheet.Calendar, external.Show),
+			bridge.NewClosing(edge, external.Show),
 			bridge.NewSeekers(edge),
 			bridge.NewSync(edge),
-			bridge.NewPractice(edge, browser.OpenFile),
+			bridge.NewPractice(edge, external.Show),
 			bridge.NewOffice(edge),
 			bridge.NewLetters(edge),
 			bridge.NewMailbox(edge),
-			bridge.NewLinks(life, browser.OpenURL),
+			bridge.NewLinks(life, external.Open),
 			bridge.NewAttention(life),
 		},
 	})
@@ -140,9 +141,5 @@ func dataFolder() (string, error) {
 	if f := os.Getenv("KYUJIN_DATA"); f != "" {
 		return f, nil
 	}
-	base, err := os.UserConfigDir()
-	if err != nil {
-		return "", fmt.Errorf("find the user's data folder: %w", err)
-	}
-	return filepath.Join(base, "KyujinDesk"), nil
+	return datafolder.Default()
 }

@@ -31,6 +31,8 @@ var (
 // here, and docs/ARCHITECTURE.md says why. Tests may import what they need.
 var law = map[string][]string{
 	"clock":       {},
+	"datafolder":  {},
+	"external":    {},
 	"fault":       {},
 	"era":         {"clock", "jptext"},
 	"holiday":     {"era"},
@@ -100,8 +102,8 @@ var law = map[string][]string{
 	// practice is an office with a mail server in the same process; the desk reaches it by mail like any other.
 	"practice": join(ground, nouns, adapters, "letter", "courier", "counter", "office", "office/entry", "store/office", "station", "private", "seeker/made"),
 	// program is what is open, without a window.
-	"program": join(ground, nouns, adapters, "letter", "counter", "courier", "desk", "desk/entry", "office", "office/entry", "store/desk", "store/office", "station", "practice", "private"),
-	"bridge":  join(ground, nouns, "publicpage", "letter", "mailbox", "desk", "desk/applicants", "desk/entry", "desk/seekers", "desk/talks", "office", "practice", "program"),
+	"program": join(ground, nouns, adapters, "letter", "counter", "courier", "desk", "desk/entry", "office", "office/entry", "store/desk", "store/office", "station", "practice", "private", "datafolder"),
+	"bridge":  join(ground, nouns, "publicpage", "private", "letter", "mailbox", "desk", "desk/applicants", "desk/entry", "desk/seekers", "desk/talks", "office", "practice", "program"),
 
 	"cmd/officed":    join(ground, nouns, adapters, "letter", "counter", "office", "office/entry", "store/office", "station", "logging", "private"),
 	"cmd/gen":        join(ground, nouns, "letter", "mailbox", "desk/applicants", "program"),
@@ -120,7 +122,7 @@ var law = map[string][]string{
 	"cmd/plenty":    join(ground, nouns, "letter", "desk", "station", "store/desk", "xtest/crowd", "xtest/longest"),
 
 	// The window: main.go and app.go build the services, give them to Wails, start and stop.
-	"": join(ground, nouns, "sheet", "vault", "program", "bridge", "logging", "instance"),
+	"": join(ground, nouns, "sheet", "vault", "program", "bridge", "logging", "instance", "datafolder", "external"),
 }
 
 // pkg is what go list tells of a package: direct imports, and all it depends on.

@@ -3,7 +3,9 @@ package bridge
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,6 +15,7 @@ import (
 
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/private"
 	"kyujindesk/backend/spreadsheet"
 )
 
@@ -67,16 +70,38 @@ func (f file) save(ctx context.Context, l *Life, show func(path string) error) (
 	if err != nil || path == "" {
 		return "", err
 	}
-	if filepath.Ext(path) == "" {
-		path += f.extension
-	}
-	if err := os.WriteFile(path, f.data, 0o600); err != nil {
-		return "", fault.New(fault.Storage, "storage.file").Because(err)
+	if path, err = f.write(path); err != nil {
+		return "", err
 	}
 	if err := show(path); err != nil {
 		l.log.Info("file saved, no program to show it", "error", fmt.Sprintf("%T", err))
 	}
 	return path, nil
+}
+
+// write puts the file where a person said, and says where that is. A name without an ending gets it; the system asked about that name alone,
+// so a file that has the whole one stays, and this one gets a number. It returns Storage faults.
+func (f file) write(path string) (string, error) {
+	if filepath.Ext(path) == "" {
+		stem := path
+		path = stem + f.extension
+		for n := 2; exists(path); n++ {
+			path = fmt.Sprintf("%s (%d)%s", stem, n, f.extension)
+		}
+	}
+	err := private.Replace(path, f.data)
+	switch {
+	case errors.Is(err, private.ErrInUse):
+		return "", fault.New(fault.Storage, "storage.inUse").With("file", filepath.Base(path)).Because(err)
+	case err != nil:
+		return "", fault.New(fault.Storage, "storage.file").Because(err)
+	}
+	return path, nil
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // safe leaves out of a name what file systems refuse.

@@ -68,6 +68,8 @@ type StartView struct {
 	MailWithheld bool `json:"mailWithheld"`
 	// Aside is what was unreadable when the program began, and was begun anew: see program.Aside.
 	Aside []program.Aside `json:"aside"`
+	// Matter is what is the matter with the place of the data folder, or empty: see datafolder.Matter.
+	Matter string `json:"matter"`
 }
 
 // EnrolInput is what the first page's three ways ask before the registration key is mailed.
@@ -120,7 +122,7 @@ func (s *Start) State() (StartView, error) {
 		v := StartView{
 			Stage: string(now.Stage), Version: s.version, Account: now.Account, Practice: now.Practice, ByHand: now.ByHand, Joining: now.Joining, Business: now.Business, Place: now.Place,
 			Provisional: now.Provisional, Lapsed: now.Lapsed, Accounts: []AccountView{}, Offices: []OfficeView{}, Clerk: now.Clerk.Name, Roles: orEmpty(now.Clerk.Roles),
-			Enrolment: enrolmentOf(now.Enrolment), Login: loginOf(now.Login), MailWithheld: now.MailWithheld, Aside: orEmpty(now.Aside),
+			Enrolment: enrolmentOf(now.Enrolment), Login: loginOf(now.Login), MailWithheld: now.MailWithheld, Aside: orEmpty(now.Aside), Matter: string(now.Matter),
 		}
 		for _, e := range now.Accounts {
 			v.Accounts = append(v.Accounts, AccountView(e))

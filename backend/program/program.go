@@ -11,6 +11,7 @@ import (
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/courier"
+	"kyujindesk/backend/datafolder"
 	"kyujindesk/backend/desk"
 	"kyujindesk/backend/desk/entry"
 	"kyujindesk/backend/fault"
@@ -69,6 +70,7 @@ type Program struct {
 	// The rest is the owner's.
 	open
 	settings settings
+	matter   datafolder.Matter
 	aside    []Aside           // what was unreadable at the start
 	signedIn map[string]signed // by address: sign-ins that are not kept with an account yet
 }
@@ -109,6 +111,7 @@ func New(w World) *Program {
 // program. After an error nothing but Close may be called.
 func (p *Program) Begin(ctx context.Context) (context.Context, error) {
 	p.ctx, p.end = context.WithCancel(ctx)
+	p.matter = datafolder.MatterOf(p.Folder)
 	if err := p.readSettings(); err != nil {
 		return p.ctx, err
 	}

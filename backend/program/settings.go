@@ -115,23 +115,11 @@ func writeJSON(path string, value any) error {
 	if err != nil {
 		return fmt.Errorf("write %s: %w", filepath.Base(path), err)
 	}
-	if err := replace(path, text); err != nil {
+	if _, err = private.Folder(filepath.Dir(path)); err == nil {
+		err = private.Replace(path, text)
+	}
+	if err != nil {
 		return fault.New(fault.Storage, "storage.unwritable").Because(err)
 	}
 	return nil
-}
-
-func replace(path string, text []byte) error {
-	if _, err := private.Folder(filepath.Dir(path)); err != nil {
-		return err
-	}
-	f, err := os.OpenFile(path+".new", os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(path+".new", path)
 }

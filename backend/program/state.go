@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"kyujindesk/backend/clerk"
+	"kyujindesk/backend/datafolder"
 	"kyujindesk/backend/desk/entry"
 )
 
@@ -43,6 +44,8 @@ type State struct {
 	MailWithheld bool
 	// Aside is what was unreadable when the program began, and was begun anew.
 	Aside []Aside
+	// Matter is what is the matter with the place of the data folder, or empty.
+	Matter datafolder.Matter
 }
 
 // State tells where the program stands. It changes nothing.
@@ -56,7 +59,7 @@ func (p *Program) State(ctx context.Context) (v State, err error) {
 
 func (p *Program) state(ctx context.Context) (State, error) {
 	s := p.session
-	v := State{Stage: First, Practice: p.world != nil, Accounts: p.entries(), Offices: p.offices(), Aside: p.aside}
+	v := State{Stage: First, Practice: p.world != nil, Accounts: p.entries(), Offices: p.offices(), Aside: p.aside, Matter: p.matter}
 	if c := p.counter; c != nil {
 		v.Stage, v.Account, v.Business, v.Clerk = Office, c.id, c.office.Name, c.office.Clerk()
 		return v, nil

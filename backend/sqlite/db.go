@@ -109,6 +109,9 @@ func begun(path string) error {
 
 func connect(path, more string) (*sql.DB, error) {
 	u := url.URL{Path: filepath.ToSlash(path)}
+	if strings.HasPrefix(u.Path, "//") { // another computer's folder on Windows: SQLite takes no authority but none (sqlite.org/uri.html)
+		u.Path = "//" + u.Path
+	}
 	pool, err := sql.Open("sqlite3", "file:"+u.EscapedPath()+
 		"?_foreign_keys=1&_busy_timeout=10000&_stmt_cache_size=64"+more)
 	if err != nil {

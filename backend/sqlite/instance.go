@@ -5,13 +5,13 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"slices"
 	"strings"
 
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/private"
 )
 
 const (
@@ -69,11 +69,8 @@ func (d *DB) instance(ctx context.Context) (name string, err error) {
 
 // writeBeside replaces a small file as a whole.
 func writeBeside(path, text string) error {
-	if err := os.WriteFile(path+".new", []byte(text), 0o600); err != nil {
+	if err := private.Replace(path, []byte(text)); err != nil {
 		return fault.New(fault.Storage, "storage.unwritable").Because(err)
-	}
-	if err := os.Rename(path+".new", path); err != nil {
-		return fault.New(fault.Storage, "storage.unwritable").Because(fmt.Errorf("replace: %w", err))
 	}
 	return nil
 }

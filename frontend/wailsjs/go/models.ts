@@ -3725,6 +3725,7 @@ export namespace bridge {
 	    login: LoginView;
 	    mailWithheld: boolean;
 	    aside: string[];
+	    matter: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new StartView(source);
@@ -3750,6 +3751,7 @@ export namespace bridge {
 	        this.login = this.convertValues(source["login"], LoginView);
 	        this.mailWithheld = source["mailWithheld"];
 	        this.aside = source["aside"];
+	        this.matter = source["matter"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

@@ -59,9 +59,8 @@ export type StartView = {
   joining: boolean
   business: string
   place: string
-  /** Last day on which a provisional registration can be completed, or empty. */
+  /** Last day on which a provisional registration can be completed, or empty; nobody came in time: what is sent waits. */
   provisional: string
-  /** Nobody came to the counter in time: what is sent waits there. */
   lapsed: boolean
   accounts: AccountView[]
   /** The offices that are run on this computer. */
@@ -71,10 +70,11 @@ export type StartView = {
   roles: Role[]
   enrolment: EnrolView
   login: LoginView
-  /** The system's keychain does not give what opens the mailbox: it must be entered again. */
+  /** The system's keychain does not give what opens the mailbox. */
   mailWithheld: boolean
-  /** What was unreadable when the program began, and was begun anew. */
+  /** What was unreadable and was begun anew; what is the matter with the place of the data folder. */
   aside: ('settings' | 'practice')[]
+  matter: '' | 'network' | 'synchronised'
 }
 export type EnrolInput = {
   way: Way

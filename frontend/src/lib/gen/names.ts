@@ -321,6 +321,7 @@ export type FaultKey =
   | 'storage.emptied'
   | 'storage.file'
   | 'storage.full'
+  | 'storage.inUse'
   | 'storage.newer'
   | 'storage.older'
   | 'storage.otherKind'

@@ -158,6 +158,8 @@ export const en: typeof ja = {
     'storage.damaged': () => 'The saved file is damaged. It has to be restored from a copy.',
     'storage.file': () => 'The file could not be saved. Try another place.',
     'storage.full': () => 'The disk is full. Delete what you do not need; saving then goes on by itself.',
+    'storage.inUse': (v) =>
+      `“${v.file}” is open in another program (Excel?), so it cannot be saved. Close it there and save again.`,
     'storage.newer': () => 'This data belongs to a newer version. Update the program, then open it.',
     'storage.older': () =>
       'This data was saved by a trial version and cannot be opened by this one. Open it with the trial version, or move its folder away and begin anew.',
@@ -218,6 +220,12 @@ export const en: typeof ja = {
         'The settings could not be read, so the program began with the usual ones. The old file is kept under another name.',
       practice:
         'The practice data was damaged, so a new one was made. The old one is kept under another name.',
+    },
+    matter: {
+      network:
+        'The data folder is on another computer, where it may be damaged when the line is cut. Name a folder on this one in KYUJIN_DATA.',
+      synchronised:
+        'The data folder is in a place that OneDrive or the like synchronises, where it may be damaged while it is copied. Name another folder in KYUJIN_DATA.',
     },
     lead: 'Job postings from your own desk. Write without a connection; it is sent once there is one.',
     practice: 'Start practising',
