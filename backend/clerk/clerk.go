@@ -29,8 +29,13 @@ type Clerk struct {
 	Roles []Role `json:"roles"`
 }
 
+// Player is the person who plays the clerk in practice.
+func Player(name string) Clerk { return Clerk{PlayerID, name, Roles()} }
+
 // Person tells whether it is somebody who logs in.
-func (c Clerk) Person() bool { return c.ID != "" && c.ID != DaemonID && c.ID != PracticeID }
+func (c Clerk) Person() bool {
+	return c.ID != "" && c.ID != DaemonID && c.ID != PracticeID && c.ID != PlayerID
+}
 
 // Kept is a clerk as the office's file holds them: what is sealed needs the office's key, and the slot is that key, wrapped with the
 // clerk's password.
@@ -47,6 +52,7 @@ func (k Kept) Wrong() string { return "wrong/" + k.ID }
 const (
 	DaemonID   = "officed"
 	PracticeID = "practice"
+	PlayerID   = "practice.player"
 )
 
 // Daemon is who acts by officed on the office's own computer: whoever may read the office's key may do everything. name is the clerk

@@ -44,9 +44,13 @@ const seekersThere = 200
 // clerkName is the automatic clerk's.
 const clerkName = "練習の係"
 
+// playerName is that of the person who plays the clerk.
+const playerName = "窓口の係（あなた）"
+
 // World is the practice world.
 type World struct {
-	Office  *office.Office
+	Office  *office.Office // with the automatic clerk
+	Player  *office.Office // with the person at the counter
 	work    *station.Station[*office.Office]
 	mail    *mailServer
 	now     clock.Clock
@@ -91,7 +95,7 @@ func Open(ctx context.Context, folder string, now clock.Clock, wages posting.Min
 	}}
 	w.work, err = counter.Open(ctx, store, secrets, means, wages, true)
 	if err == nil {
-		w.Office = w.work.Party.As(clerk.Practice(clerkName))
+		w.Office, w.Player = w.work.Party.As(clerk.Practice(clerkName)), w.work.Party.As(clerk.Player(playerName))
 		err = store.RetryUnacked(ctx) // the mail server has forgotten what was under way
 	}
 	if err != nil {
@@ -185,7 +189,7 @@ func (w *World) readPostings(ctx context.Context) error {
 		if rerr == nil && p.State == posting.Submitted && decided.State == posting.Valid {
 			rerr = w.expect(ctx, p.ID)
 		}
-		if !fault.Is(rerr, fault.State) { // else its business has to come to the counter first
+		if !fault.Is(rerr, fault.State) && !fault.Is(rerr, fault.Conflict) { // its business has to come to the counter first, or the person is at it
 			err = errors.Join(err, rerr)
 		}
 	}

@@ -344,7 +344,7 @@ func (p *Program) Office(ctx context.Context) (*office.Office, error) {
 		return shown.counter.office, err
 	}
 	if shown.world != nil {
-		return shown.world.Office, nil
+		return shown.world.Player, nil
 	}
 	return nil, errNoPractice
 }

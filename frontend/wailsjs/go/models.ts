@@ -3285,7 +3285,75 @@ export namespace bridge {
 	        this.confirmed = source["confirmed"];
 	    }
 	}
+	export class Remarked {
+	    field: string;
+	    text: string;
 	
+	    static createFrom(source: any = {}) {
+	        return new Remarked(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.text = source["text"];
+	    }
+	}
+	
+	export class ReviewView {
+	    row: IntakeRow;
+	    number: string;
+	    rev: number;
+	    businessNumber: string;
+	    address: string;
+	    phone: string;
+	    valid: number;
+	    changes: form.Difference[];
+	    compared: boolean;
+	    problems: form.Problem[];
+	    lines: form.Line[];
+	    claimed: string;
+	    may: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new ReviewView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.row = this.convertValues(source["row"], IntakeRow);
+	        this.number = source["number"];
+	        this.rev = source["rev"];
+	        this.businessNumber = source["businessNumber"];
+	        this.address = source["address"];
+	        this.phone = source["phone"];
+	        this.valid = source["valid"];
+	        this.changes = this.convertValues(source["changes"], form.Difference);
+	        this.compared = source["compared"];
+	        this.problems = this.convertValues(source["problems"], form.Problem);
+	        this.lines = this.convertValues(source["lines"], form.Line);
+	        this.claimed = source["claimed"];
+	        this.may = source["may"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class SaidView {
 	    key: string;
 	    label: form.Words;

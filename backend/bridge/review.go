@@ -1,0 +1,124 @@
+package bridge
+
+import (
+	"context"
+
+	"kyujindesk/backend/clerk"
+	"kyujindesk/backend/form"
+	"kyujindesk/backend/office"
+	"kyujindesk/backend/posting"
+)
+
+// ReviewView is what a clerk looks at to decide on a posting, or on the request of it that waits.
+type ReviewView struct {
+	Row      IntakeRow         `json:"row"`
+	Number   string            `json:"number"` // of the posting; empty before it is accepted
+	Rev      int               `json:"rev"`
+	Business string            `json:"businessNumber"`
+	Address  string            `json:"address"`
+	Phone    string            `json:"phone"`
+	Valid    int               `json:"valid"` // how many postings of the business are valid today
+	Changes  []form.Difference `json:"changes"`
+	Compared bool              `json:"compared"` // there were answers before to compare with
+	Problems []form.Problem    `json:"problems"`
+	Lines    []form.Line       `json:"lines"`
+	Claimed  string            `json:"claimed"` // name of another clerk who is at it, or empty
+	May      bool              `json:"may"`     // the clerk at work may decide
+}
+
+// Remarked is what is to be changed, as a clerk says it.
+type Remarked struct {
+	Field string `json:"field"` // its key; empty for the whole
+	Text  string `json:"text"`
+}
+
+// at does something at the open office.
+func (o *Office) at(do func(ctx context.Context, w *office.Office) error) error {
+	return act(o.life, quick, func(ctx context.Context) error {
+		w, err := o.program.Office(ctx)
+		if err != nil {
+			return err
+		}
+		return do(ctx, w)
+	})
+}
+
+// Review reads what waits of a posting, and says that the clerk at work is at it where nobody else is.
+func (o *Office) Review(id string) (v ReviewView, err error) {
+	err = o.at(func(ctx context.Context, w *office.Office) error {
+		r, err := w.ToReview(ctx, id)
+		if err != nil {
+			return err
+		}
+		f := posting.FormOf(r.Posting.Kind)
+		v = ReviewView{
+			Row: intakeRowOf(r.Posting, r.Business.Name), Number: r.Posting.Number, Rev: r.Posting.Rev, Business: r.Business.Number,
+			Address: r.Business.Address, Phone: r.Business.Phone, Valid: r.Valid, Changes: []form.Difference{}, Compared: r.Before != nil,
+			Problems: orEmpty(r.Problems), Lines: orEmpty(f.Print(r.Now)), May: w.Clerk().May(clerk.AcceptPosting),
+		}
+		if r.Before != nil {
+			v.Changes = orEmpty(f.Differences(r.Before, r.Now))
+		}
+		if r.Claim.Clerk != "" && r.Claim.Clerk != w.Clerk().ID {
+			v.Claimed = r.Claim.Name
+			return nil
+		}
+		if v.May {
+			return w.Claim(ctx, clerk.PostingMatter(id))
+		}
+		return nil
+	})
+	return v, err
+}
+
+// Release says that the clerk at work is at a posting no more.
+func (o *Office) Release(id string) error {
+	return o.at(func(ctx context.Context, w *office.Office) error { return w.Release(ctx, clerk.PostingMatter(id)) })
+}
+
+// Accept takes the posting, or grants the request of it that waits. It gives the posting's number.
+func (o *Office) Accept(id string) (number string, err error) {
+	err = o.at(func(ctx context.Context, w *office.Office) error {
+		r, err := w.ToReview(ctx, id)
+		if err != nil {
+			return err
+		}
+		var p posting.Posting
+		if r.Request.ID == "" {
+			p, err = w.Accept(ctx, id)
+		} else {
+			p, err = w.Grant(ctx, id, r.Request.ID)
+		}
+		number = p.Number
+		return err
+	})
+	return number, err
+}
+
+// Return asks for a correction, or does not grant the request that waits, and says why.
+func (o *Office) Return(id string, remarks []Remarked) error {
+	return o.at(func(ctx context.Context, w *office.Office) error {
+		r, err := w.ToReview(ctx, id)
+		if err != nil {
+			return err
+		}
+		said := make([]posting.Remark, 0, len(remarks))
+		for _, x := range remarks {
+			said = append(said, posting.Remark{Field: x.Field, Text: x.Text})
+		}
+		if r.Request.ID == "" {
+			_, err = w.Return(ctx, id, said)
+		} else {
+			_, err = w.Decline(ctx, id, r.Request.ID, said)
+		}
+		return err
+	})
+}
+
+// Refuse does not take the posting, on a ground of the law: see office.Ground.
+func (o *Office) Refuse(id, ground, reason string) error {
+	return o.at(func(ctx context.Context, w *office.Office) error {
+		_, err := w.Refuse(ctx, id, office.Ground(ground), reason)
+		return err
+	})
+}

@@ -1,0 +1,106 @@
+import type { ReviewView } from '$lib/api'
+import { Toasts } from '$lib/ui'
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { host } from '../../testing/host'
+import ReviewPage from './ReviewPage.svelte'
+
+const words = (text: string) => ({ ja: text, en: text })
+let view: ReviewView
+let program: ReturnType<typeof host>
+const accept = vi.fn((_: string) => Promise.resolve('41010-00000161'))
+const giveBack = vi.fn((..._: unknown[]) => Promise.resolve())
+const refuse = vi.fn((..._: string[]) => Promise.resolve())
+const release = vi.fn((_: string) => Promise.resolve())
+const go = vi.fn()
+
+beforeEach(() => {
+  view = {
+    row: { id: 'p', business: '例示商店', title: '一般事務', kind: 'full', state: 'reviewing', request: '', since: '2026-11-21T01:00:00Z' }, // prettier-ignore
+    number: '',
+    rev: 1,
+    businessNumber: '4101-123456-7',
+    address: '佐賀市',
+    phone: '0952-00-0000',
+    valid: 2,
+    compared: true,
+    changes: [{ section: 'wage', keys: ['wage.base'], label: words('基本給'), before: words('20万円'), after: words('19万円') }], // prettier-ignore
+    problems: [{ id: 'wage.minimum', severity: 'error', fields: ['wage.base.lower'], message: words('最低賃金を下回ります'), source: '最低賃金法4条' }], // prettier-ignore
+    lines: [{ section: 'wage', keys: ['wage.base.lower'], label: words('基本給'), text: words('19万円') }],
+    claimed: '',
+    may: true,
+  }
+  program = host({
+    Office: {
+      Review: () => Promise.resolve(view),
+      Accept: accept,
+      Return: giveBack,
+      Refuse: refuse,
+      Release: release,
+    },
+  })
+})
+afterEach(() => {
+  cleanup()
+  program.leave()
+  vi.clearAllMocks()
+})
+const show = () => render(ReviewPage, { rest: ['p'], toasts: new Toasts(), go })
+const key = (k: string) => fireEvent.keyDown(document.body, { key: k })
+
+test('what differs stands first, then what the check found, with its law', async () => {
+  show()
+  expect(await screen.findByRole('table', { name: /違い/ })).toHaveTextContent(/20万円.*19万円/)
+  expect(screen.getByText('最低賃金法4条')).toBeVisible()
+  cleanup()
+  expect(release).toHaveBeenCalledWith('p')
+})
+
+test('a finding becomes a remark on its field, and the posting goes back by the keyboard', async () => {
+  show()
+  await fireEvent.click(await screen.findByRole('button', { name: '修正依頼に入れる' }))
+  await fireEvent.click(screen.getByRole('button', { name: '修正依頼に入れる' }))
+  await key('r')
+  await vi.waitFor(() => expect(go).toHaveBeenCalledWith('#/office'))
+  expect(giveBack).toHaveBeenCalledExactlyOnceWith('p', [
+    expect.objectContaining({ field: 'wage.base.lower', text: '最低賃金を下回ります' }),
+  ])
+})
+
+test('A accepts; typed into a remark it is a letter', async () => {
+  show()
+  await fireEvent.click(await screen.findByRole('button', { name: /書き加える/ }))
+  const text = screen.getByLabelText('1番目の内容')
+  await fireEvent.keyDown(text, { key: 'a' })
+  expect(accept).not.toHaveBeenCalled()
+  await key('a')
+  await vi.waitFor(() => expect(accept).toHaveBeenCalledExactlyOnceWith('p'))
+})
+
+test('what fails is said, and what was written stays', async () => {
+  giveBack.mockRejectedValueOnce(
+    new Error('{"code":"conflict","key":"clerk.claimed","args":{"name":"鈴木"}}'),
+  )
+  show()
+  await fireEvent.click(await screen.findByRole('button', { name: /書き加える/ }))
+  await fireEvent.input(screen.getByLabelText('1番目の内容'), { target: { value: 'くわしく' } })
+  await fireEvent.click(screen.getByRole('button', { name: /修正を依頼する/ }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('鈴木さんが見ています')
+  expect(screen.getByLabelText('1番目の内容')).toHaveValue('くわしく')
+  expect(go).not.toHaveBeenCalled()
+})
+
+test('what another clerk is at, and what one may not decide, has no decision', async () => {
+  view = { ...view, claimed: '鈴木' }
+  show()
+  expect(await screen.findByText(/鈴木さんが見ています/)).toBeVisible()
+  expect(screen.queryByRole('button', { name: /受理する/ })).toBeNull()
+  await key('a')
+  expect(accept).not.toHaveBeenCalled()
+  cleanup()
+  view = { ...view, claimed: '', may: false }
+  show()
+  expect(await screen.findByText('判断するのは、審査の係です。')).toBeVisible()
+  await key('a')
+  expect(accept).not.toHaveBeenCalled()
+})

@@ -1,0 +1,81 @@
+// A posting that a clerk decides on: what is said of it stays here until it is sent, whatever goes wrong.
+import {
+  office,
+  toFault,
+  type Fault,
+  type Ground,
+  type Problem,
+  type Remark,
+  type ReviewView,
+} from '$lib/api'
+
+/** Renews that one is at it: well within the time after which others may decide. */
+const renewEvery = 60_000
+
+export class Deciding {
+  view = $state.raw<ReviewView>()
+  fault = $state.raw<Fault>()
+  remarks = $state<Remark[]>([])
+  ground = $state<Ground | ''>('')
+  reason = $state('')
+  busy = $state(false)
+
+  constructor(readonly id: string) {}
+
+  /** Reads it, and stays at it until the returned function is called. */
+  follow(): () => void {
+    void this.read()
+    const timer = setInterval(() => void this.read(), renewEvery)
+    return () => {
+      clearInterval(timer)
+      void office.release(this.id).catch(() => undefined) // it ends by itself
+    }
+  }
+
+  async read(): Promise<void> {
+    try {
+      this.view = await office.review(this.id)
+      this.fault = undefined
+    } catch (e) {
+      this.fault = toFault(e)
+    }
+  }
+
+  /** Takes what the check found as a remark, once. */
+  take(p: Problem): void {
+    const field = p.fields[0] ?? ''
+    if (!this.remarks.some((r) => r.field === field && r.text === p.message.ja))
+      this.remarks.push({ field, text: p.message.ja })
+  }
+
+  add(field = ''): void {
+    this.remarks.push({ field, text: '' })
+  }
+
+  drop(at: number): void {
+    this.remarks.splice(at, 1)
+  }
+
+  accept = () => this.#decide(() => office.accept(this.id))
+  giveBack = () => {
+    const said = this.remarks.filter((r) => r.text.trim() !== '')
+    return this.#decide(() => office.giveBack(this.id, said))
+  }
+  refuse = () => this.#decide(() => office.refuse(this.id, this.ground, this.reason))
+
+  /** Decides; true where it was done. */
+  async #decide(what: () => Promise<unknown>): Promise<boolean> {
+    if (this.busy) return false
+    this.busy = true
+    this.fault = undefined
+    try {
+      await what()
+      return true
+    } catch (e) {
+      this.fault = toFault(e)
+      return false
+    } finally {
+      this.busy = false
+    }
+  }
+}
