@@ -42,19 +42,21 @@ func checked(w *world.World, more ...journal.Head) []journal.Finding {
 func TestTheJournalSaysWhoDidWhat(t *testing.T) {
 	w := world.New(t)
 	acts(w)
-	suzuki := w.Office.As(clerk.Clerk{ID: "suzuki", Name: "鈴木", Roles: []clerk.Role{clerk.Management}})
+	hired, err := w.Office.AddClerk(t.Context(), "鈴木", []clerk.Role{clerk.Management}, "himitsu-1")
+	w.Must(err)
+	suzuki := w.Office.As(hired)
 	w.At = w.At.Add(time.Hour)
 	w.Must(suzuki.SetTrust(t.Context(), 14))
 	for _, c := range []struct {
 		look journal.Filter
 		want string
 	}{
-		{journal.Filter{}, "5 鈴木 rules.trust, 4 佐藤 rules.seekers, 3 佐藤 account.register 4101-123456-7, 2 佐藤 rules.trust, 1 佐藤 code.issue 4101-123456-7"},
-		{journal.Filter{Clerk: "鈴木"}, "5 鈴木 rules.trust"},
-		{journal.Filter{Clerk: "sato", Act: "rules"}, "4 佐藤 rules.seekers, 2 佐藤 rules.trust"},
-		{journal.Filter{Act: "rules.trust", Before: 5}, "2 佐藤 rules.trust"},
+		{journal.Filter{}, "6 鈴木 rules.trust, 5 佐藤 clerk.add " + hired.ID + ", 4 佐藤 rules.seekers, 3 佐藤 account.register 4101-123456-7, 2 佐藤 rules.trust, 1 佐藤 code.issue 4101-123456-7"},
+		{journal.Filter{Clerk: "鈴木"}, "6 鈴木 rules.trust"},
+		{journal.Filter{Clerk: clerk.DaemonID, Act: "rules"}, "4 佐藤 rules.seekers, 2 佐藤 rules.trust"},
+		{journal.Filter{Act: "rules.trust", Before: 6}, "2 佐藤 rules.trust"},
 		{journal.Filter{About: world.Shop().Number, Limit: 1}, "3 佐藤 account.register 4101-123456-7"},
-		{journal.Filter{Since: w.At}, "5 鈴木 rules.trust"},
+		{journal.Filter{Since: w.At}, "6 鈴木 rules.trust"},
 		{journal.Filter{Until: w.At, Act: "rules"}, "4 佐藤 rules.seekers, 2 佐藤 rules.trust"},
 		{journal.Filter{Act: "rule"}, ""},
 		{journal.Filter{Clerk: "%"}, ""},
