@@ -7,6 +7,7 @@ import ReviewPage from './ReviewPage.svelte'
 
 const words = (text: string) => ({ ja: text, en: text })
 let view: ReviewView
+let waiting: { id: string }[]
 let program: ReturnType<typeof host>
 const accept = vi.fn((_: string) => Promise.resolve('41010-00000161'))
 const giveBack = vi.fn((..._: unknown[]) => Promise.resolve())
@@ -15,6 +16,7 @@ const release = vi.fn((_: string) => Promise.resolve())
 const go = vi.fn()
 
 beforeEach(() => {
+  waiting = [{ id: 'p' }]
   view = {
     row: { id: 'p', business: '例示商店', title: '一般事務', kind: 'full', state: 'reviewing', request: '', since: '2026-11-21T01:00:00Z' }, // prettier-ignore
     number: '',
@@ -33,6 +35,7 @@ beforeEach(() => {
   program = host({
     Office: {
       Review: () => Promise.resolve(view),
+      Intake: () => Promise.resolve(waiting),
       Accept: accept,
       Return: giveBack,
       Refuse: refuse,
@@ -103,4 +106,40 @@ test('what another clerk is at, and what one may not decide, has no decision', a
   expect(await screen.findByText('判断するのは、審査の係です。')).toBeVisible()
   await key('a')
   expect(accept).not.toHaveBeenCalled()
+})
+
+test('once decided, what waits next is opened; J goes on without a decision', async () => {
+  waiting = [{ id: 'first' }, { id: 'p' }, { id: 'then' }]
+  const page = show()
+  await screen.findByRole('button', { name: /受理する/ })
+  await key('a')
+  await vi.waitFor(() => expect(go).toHaveBeenCalledWith('#/office/review/then'))
+  await page.rerender({ rest: ['then'] })
+  await screen.findByRole('button', { name: /受理する/ })
+  await key('a')
+  await vi.waitFor(() => expect(accept).toHaveBeenLastCalledWith('then'))
+  cleanup()
+  vi.clearAllMocks()
+  waiting = [{ id: 'first' }, { id: 'p' }]
+  show()
+  await screen.findByRole('button', { name: /受理する/ })
+  await key('j')
+  await vi.waitFor(() => expect(go).toHaveBeenCalledWith('#/office/review/first'))
+  expect(accept).not.toHaveBeenCalled()
+})
+
+test('given back without a word, it stays, and asks for one', async () => {
+  show()
+  await screen.findByRole('button', { name: /受理する/ })
+  await key('r')
+  expect(await screen.findByRole('alert')).toHaveTextContent('修正してほしいことを書いてから')
+  expect(screen.getByLabelText('1番目の内容')).toBeVisible()
+  expect(giveBack).not.toHaveBeenCalled()
+  expect(go).not.toHaveBeenCalled()
+})
+
+test('where the check found nothing, that is said', async () => {
+  view = { ...view, problems: [] }
+  show()
+  expect(await screen.findByText('確認で見つかったことはありません。')).toBeVisible()
 })

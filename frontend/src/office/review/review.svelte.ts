@@ -19,6 +19,8 @@ export class Deciding {
   ground = $state<Ground | ''>('')
   reason = $state('')
   busy = $state(false)
+  /** It was to go back, and nobody said what is to be put right. */
+  unsaid = $state(false)
 
   constructor(readonly id: string) {}
 
@@ -59,9 +61,19 @@ export class Deciding {
   accept = () => this.#decide(() => office.accept(this.id))
   giveBack = () => {
     const said = this.remarks.filter((r) => r.text.trim() !== '')
-    return this.#decide(() => office.giveBack(this.id, said))
+    this.unsaid = said.length === 0
+    if (this.unsaid && this.remarks.length === 0) this.add()
+    return this.unsaid ? Promise.resolve(false) : this.#decide(() => office.giveBack(this.id, said))
   }
   refuse = () => this.#decide(() => office.refuse(this.id, this.ground, this.reason))
+
+  /** What waits next, in the order of the box; empty where nothing else does. */
+  async next(): Promise<string> {
+    const waiting = await office.intake().catch(() => [])
+    const here = waiting.findIndex((row) => row.id === this.id)
+    const others = [...waiting.slice(here + 1), ...waiting.slice(0, Math.max(here, 0))]
+    return others.find((row) => row.id !== this.id)?.id ?? ''
+  }
 
   /** Decides; true where it was done. */
   async #decide(what: () => Promise<unknown>): Promise<boolean> {
