@@ -219,6 +219,7 @@ func badDay(t *testing.T, s seedling, folder string, seed uint64, enemies []atta
 		d.correct(ids)
 		w.acceptAll()
 	}
+	synctest.Wait() // a mail that came in this very moment is decided on
 	w.agree(ids)
 	return w.post.happened
 }
