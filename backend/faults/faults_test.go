@@ -301,15 +301,6 @@ func (w *world) settled() bool {
 	return len(w.waiting()) == 0 && w.quiet()
 }
 
-type unsettled interface {
-	Unsettled(ctx context.Context) (pending, underway int, trouble string, err error)
-}
-
-type quarantined interface {
-	Unhandled(ctx context.Context) ([]int64, error)
-	Quarantined(ctx context.Context) (known, strange int, err error)
-}
-
 // quiet says whether no letter is on its way. Where strangers write, the office's answers to them never arrive: then only
 // what goes to the first desk counts.
 func (w *world) quiet() bool {

@@ -347,3 +347,12 @@ func memory(t *testing.T) string {
 	t.Cleanup(func() { _ = os.RemoveAll(folder) })
 	return folder
 }
+
+type unsettled interface {
+	Unsettled(ctx context.Context) (pending, underway int, trouble string, err error)
+}
+
+type quarantined interface {
+	Unhandled(ctx context.Context) ([]int64, error)
+	Quarantined(ctx context.Context) (known, strange int, err error)
+}
