@@ -1,7 +1,6 @@
 package faults_test
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"maps"
