@@ -134,10 +134,6 @@ func (d *Desk) CalendarPaper(ctx context.Context, s Span, named bool) (p calenda
 	if err != nil {
 		return p, err
 	}
-	known, err := d.known(ctx)
-	if err != nil {
-		return p, err
-	}
 	p = calendar.Paper{Business: business.Name, From: s.From, Until: s.Until, Made: d.now()}
 	lines := map[era.Date][]string{}
 	for _, one := range c.Planned {
@@ -145,7 +141,9 @@ func (d *Desk) CalendarPaper(ctx context.Context, s Span, named bool) (p calenda
 			lines[era.Of(one.Start)] = append(lines[era.Of(one.Start)], plannedLine(one, named))
 		}
 	}
+	holidays := map[era.Date]holiday.Name{}
 	for _, day := range c.Days {
+		holidays[day.On] = day.Holiday
 		for _, due := range day.Due {
 			lines[day.On] = append(lines[day.On], dueLines(due, named)...)
 		}
@@ -154,7 +152,7 @@ func (d *Desk) CalendarPaper(ctx context.Context, s Span, named bool) (p calenda
 		return p, fault.New(fault.NotFound, "calendar.none")
 	}
 	for on := s.From; !s.Until.Before(on); on = on.AddDays(1) {
-		if name := known.Holidays.Of(on); len(lines[on]) > 0 || !name.IsZero() {
+		if name := holidays[on]; len(lines[on]) > 0 || !name.IsZero() {
 			p.Days = append(p.Days, calendar.PaperDay{On: on, Holiday: name, Lines: lines[on]})
 		}
 	}

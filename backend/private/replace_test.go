@@ -2,9 +2,11 @@ package private_test
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -20,6 +22,19 @@ func TestAFileIsReplacedAsAWholeOrNotAtAll(t *testing.T) {
 		}
 		if got, err := os.ReadFile(path); err != nil || string(got) != text {
 			t.Errorf("%q: %q, %v", text, got, err)
+		}
+	}
+	// Who reads the old one meanwhile has all of it: nothing was written over it.
+	if err := private.Replace(path, []byte("the old one")); err != nil {
+		t.Fatal(err)
+	}
+	if reader, err := os.Open(path); err == nil && runtime.GOOS != "windows" { // where an open file is not replaced
+		defer func() { _ = reader.Close() }()
+		if err := private.Replace(path, []byte("new")); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := io.ReadAll(reader); err != nil || string(got) != "the old one" {
+			t.Errorf("the old one is %q, %v", got, err)
 		}
 	}
 	link := filepath.Join(folder, "link.pdf")

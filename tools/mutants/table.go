@@ -108,6 +108,7 @@ var table = []mutant{
 	{"backend/establishment/change.go", "if e.Name == \"\" {", "if false {", deskRoom, "OwnRecord"},
 	{"backend/store/desk/task.go", "WHERE id = $1 AND rev = $2`", "WHERE id = $1 AND $2 >= 0`", deskTables, "Erased"},
 	{"backend/store/desk/posting.go", "WHERE t.errand = 'file' AND t.done_at IS NULL`", "WHERE t.errand = 'file'`", deskTables, "Whole"},
+	{"backend/private/replace.go", "err = moved(f.Name(), path)", "err = errors.Join(os.WriteFile(path, content, 0o600), os.Remove(f.Name()))", "./backend/private", "Replaced"},
 	{"backend/program/entry.go", "return e.Address != \"\" && account", "return account", programRoom, "OneAnothersFormer"},
 	{"backend/program/mail.go", "if s == nil || p.world != nil || s.byHand() {", "if s == nil || p.world != nil {", programRoom, "OnlyAMailbox"},
 	{"backend/program/mail.go", "if s == nil || s.byHand() || main && s.id == \"\" {", "if s == nil || main && s.id == \"\" {", programRoom, "OnlyAMailbox"},
