@@ -18,7 +18,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 )
 
@@ -48,7 +47,7 @@ func main() {
 		os.Exit(2)
 	}
 	tried, killed := 0, 0
-	for _, m := range slices.Concat(table, sisterTable, mailTable, interviewTable, messageTable, broughtTable, noticeTable, talkTable, seekerTable, calendarTable, derivedTable, pageTable, readingTable) {
+	for _, m := range everything() {
 		if !strings.Contains(m.File+" "+m.Run, *only) {
 			continue
 		}

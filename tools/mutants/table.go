@@ -1,5 +1,7 @@
 package main
 
+import "slices"
+
 // Rooms whose tests see most of it.
 const (
 	letterRoom    = "./backend/letter"
@@ -18,6 +20,11 @@ const (
 	sisterRoom    = "./backend/desk/sisters"
 	journalRoom   = "./backend/journal"
 )
+
+// everything is all mutants, of all tables.
+func everything() []mutant {
+	return slices.Concat(table, sisterTable, mailTable, interviewTable, messageTable, broughtTable, noticeTable, talkTable, seekerTable, calendarTable, derivedTable, pageTable, readingTable)
+}
 
 // table is every change of the program that once left all tests green, or guards something that somebody would like to see
 // gone.
