@@ -79,7 +79,7 @@ func synchronised(path string) bool {
 	for _, part := range strings.FieldsFunc(path, func(r rune) bool { return r == '/' || r == '\\' }) {
 		part = strings.ToLower(part)
 		for _, of := range []string{"onedrive", "dropbox", "google drive", "googledrive", "icloud drive", "iclouddrive", "mobile documents", "nextcloud", "owncloud", "box sync"} {
-			if part == of || strings.HasPrefix(part, of+" ") || strings.HasPrefix(part, of+"-") || strings.HasPrefix(part, of+" -") {
+			if part == of || strings.HasPrefix(part, of+" ") || strings.HasPrefix(part, of+"-") {
 				return true
 			}
 		}
