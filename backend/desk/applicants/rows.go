@@ -110,14 +110,14 @@ func (b *Book) fresh(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		for _, s := range written {
-			r, err := b.unseal(s.ID, s.Content)
-			if err != nil {
-				return err
-			}
+		opened, err := b.unsealAll(written)
+		if err != nil {
+			return err
+		}
+		for i, r := range opened {
 			b.cache.take(r)
 			b.hear(r)
-			b.cache.upto = s.Change
+			b.cache.upto = written[i].Change
 		}
 		if len(written) < atOnce {
 			return nil
