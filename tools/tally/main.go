@@ -8,6 +8,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -30,9 +31,35 @@ type suite struct {
 type testCase struct {
 	Name    string    `xml:"name,attr"`
 	Class   string    `xml:"classname,attr"`
-	Failure *struct{} `xml:"failure"`
-	Error   *struct{} `xml:"error"`
+	Failure *why      `xml:"failure"`
+	Error   *why      `xml:"error"`
 	Skipped *struct{} `xml:"skipped"`
+}
+
+// why is what a runner says of a failure: in a line, and at length.
+type why struct {
+	Message string `xml:"message,attr"`
+	Text    string `xml:",chardata"`
+}
+
+// most is how many lines of a failure are told again; where the whole stands further up, the end of a log is often all one has.
+const most = 12
+
+// lines are the first lines of it that say something, indented.
+func (w *why) lines() string {
+	var b strings.Builder
+	n := 0
+	for line := range strings.Lines(w.Text) {
+		if strings.TrimSpace(line) == "" || n == most {
+			continue
+		}
+		n++
+		b.WriteString("\n    " + strings.TrimSpace(line))
+	}
+	if n == 0 {
+		return ": " + w.Message
+	}
+	return b.String()
 }
 
 func main() {
@@ -99,7 +126,7 @@ func part(name string, code int, report string) (count, []string) {
 			switch {
 			case t.Failure != nil || t.Error != nil:
 				c.failed++
-				failures = append(failures, name+": "+strings.TrimSpace(t.Class+" "+t.Name))
+				failures = append(failures, name+": "+strings.TrimSpace(t.Class+" "+t.Name)+cmp.Or(t.Failure, t.Error).lines())
 			case t.Skipped != nil:
 				c.skipped++
 			default:

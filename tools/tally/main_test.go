@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -18,7 +19,7 @@ func TestTally(t *testing.T) {
 	write(dir, "types.code", "2\n")
 	write(dir, "go.code", "1\n")
 	write(dir, "go.xml", `<testsuites><testsuite><testcase classname="p" name="A"/>`+
-		`<testcase classname="p" name="B"><failure message="no"/></testcase>`+
+		`<testcase classname="p" name="B"><failure message="no">`+"\n\n  it waited\n for the door\n"+`</failure></testcase>`+
 		`<testcase classname="p" name="C"><skipped/></testcase></testsuite></testsuites>`)
 	write(dir, "crash.code", "134\n") // all cases passed, and still the part fell over
 	write(dir, "crash.xml", `<testsuite><testcase name="D"/></testsuite>`)
@@ -34,5 +35,8 @@ func TestTally(t *testing.T) {
 	}
 	if len(failures) != got.failed {
 		t.Errorf("named %d failures: %q", len(failures), failures)
+	}
+	if all := strings.Join(failures, "\n"); !strings.Contains(all, "go: p B\n    it waited\n    for the door\n") {
+		t.Errorf("a failure does not say why: %q", failures)
 	}
 }

@@ -11,12 +11,22 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'ut
 /** What opens on top of the page, a menu or a panel, lies in no landmark by its nature. */
 const onTop = '[role=menu], [role=dialog], [role=alertdialog], [data-bits-floating-content-wrapper]'
 
+/** Waits for what changed to be drawn; not for ever, where the browser draws nothing because nothing is seen of it. */
+const painted = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => setTimeout(done))
+        setTimeout(done, 1000)
+      }),
+  )
+
 /** Looks at a screen in light, and at its colours in dark too, and collects what axe finds, one line each. */
 export function inspector(page: Page, found: string[]): Look {
   return async (name) => {
     for (const theme of ['light', 'dark']) {
       await page.evaluate((t) => (document.documentElement.dataset['theme'] = t), theme)
-      await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))))
+      await painted(page)
       await page.evaluate(axe)
       const violations = await page.evaluate(
         async ([on, theme]) => {
