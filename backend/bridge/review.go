@@ -13,7 +13,7 @@ import (
 type ReviewView struct {
 	Row      IntakeRow         `json:"row"`
 	Number   string            `json:"number"` // of the posting; empty before it is accepted
-	Rev      int               `json:"rev"`
+	Mark     string            `json:"mark"`   // of what is shown: a decision says it
 	Business string            `json:"businessNumber"`
 	Address  string            `json:"address"`
 	Phone    string            `json:"phone"`
@@ -52,7 +52,7 @@ func (o *Office) Review(id string) (v ReviewView, err error) {
 		}
 		f := posting.FormOf(r.Posting.Kind)
 		v = ReviewView{
-			Row: intakeRowOf(r.Posting, r.Business.Name), Number: r.Posting.Number, Rev: r.Posting.Rev, Business: r.Business.Number,
+			Row: intakeRowOf(r.Posting, r.Business.Name), Number: r.Posting.Number, Mark: r.Mark, Business: r.Business.Number,
 			Address: r.Business.Address, Phone: r.Business.Phone, Valid: r.Valid, Changes: []form.Difference{}, Compared: r.Before != nil,
 			Problems: orEmpty(r.Problems), Lines: orEmpty(f.Print(r.Now)), May: w.Clerk().May(clerk.AcceptPosting),
 		}
@@ -76,49 +76,52 @@ func (o *Office) Release(id string) error {
 	return o.at(func(ctx context.Context, w *office.Office) error { return w.Release(ctx, clerk.PostingMatter(id)) })
 }
 
-// Accept takes the posting, or grants the request of it that waits. It gives the posting's number.
-func (o *Office) Accept(id string) (number string, err error) {
-	err = o.at(func(ctx context.Context, w *office.Office) error {
+// decide does what a clerk decides of what they saw of a posting, or of the request of it that waits; mark is that of the view.
+func (o *Office) decide(id, mark string, itself func(context.Context, *office.Office) error, request func(context.Context, *office.Office, string) error) error {
+	return o.at(func(ctx context.Context, w *office.Office) error {
 		r, err := w.ToReview(ctx, id)
-		if err != nil {
+		switch {
+		case err != nil:
 			return err
+		case r.Request.ID == "":
+			return itself(ctx, w.Seen(mark))
 		}
-		var p posting.Posting
-		if r.Request.ID == "" {
-			p, err = w.Accept(ctx, id)
-		} else {
-			p, err = w.Grant(ctx, id, r.Request.ID)
-		}
-		number = p.Number
+		return request(ctx, w.Seen(mark), r.Request.ID)
+	})
+}
+
+// Accept takes the posting, or grants the request of it that waits. It gives the posting's number.
+func (o *Office) Accept(id, mark string) (string, error) {
+	var p posting.Posting
+	err := o.decide(id, mark, func(ctx context.Context, w *office.Office) (err error) {
+		p, err = w.Accept(ctx, id)
+		return err
+	}, func(ctx context.Context, w *office.Office, request string) (err error) {
+		p, err = w.Grant(ctx, id, request)
 		return err
 	})
-	return number, err
+	return p.Number, err
 }
 
 // Return asks for a correction, or does not grant the request that waits, and says why.
-func (o *Office) Return(id string, remarks []Remarked) error {
-	return o.at(func(ctx context.Context, w *office.Office) error {
-		r, err := w.ToReview(ctx, id)
-		if err != nil {
-			return err
-		}
-		said := make([]posting.Remark, 0, len(remarks))
-		for _, x := range remarks {
-			said = append(said, posting.Remark{Field: x.Field, Text: x.Text})
-		}
-		if r.Request.ID == "" {
-			_, err = w.Return(ctx, id, said)
-		} else {
-			_, err = w.Decline(ctx, id, r.Request.ID, said)
-		}
+func (o *Office) Return(id, mark string, remarks []Remarked) error {
+	said := make([]posting.Remark, 0, len(remarks))
+	for _, x := range remarks {
+		said = append(said, posting.Remark{Field: x.Field, Text: x.Text})
+	}
+	return o.decide(id, mark, func(ctx context.Context, w *office.Office) error {
+		_, err := w.Return(ctx, id, said)
+		return err
+	}, func(ctx context.Context, w *office.Office, request string) error {
+		_, err := w.Decline(ctx, id, request, said)
 		return err
 	})
 }
 
 // Refuse does not take the posting, on a ground of the law: see office.Ground.
-func (o *Office) Refuse(id, ground, reason string) error {
+func (o *Office) Refuse(id, mark, ground, reason string) error {
 	return o.at(func(ctx context.Context, w *office.Office) error {
-		_, err := w.Refuse(ctx, id, office.Ground(ground), reason)
+		_, err := w.Seen(mark).Refuse(ctx, id, office.Ground(ground), reason)
 		return err
 	})
 }

@@ -172,7 +172,11 @@ func (o *Office) Review(ctx context.Context, id string) (posting.Posting, error)
 	if err != nil {
 		return p, err
 	}
-	if p.State == posting.Submitted {
+	filing, err := o.store.Filing(ctx, id)
+	if err != nil {
+		return p, err
+	}
+	if o = o.Seen(filing.Letter); p.State == posting.Submitted {
 		if remarks := o.remarks(p.Kind, p.Values, rules); len(remarks) > 0 {
 			return o.Return(ctx, id, remarks)
 		}
@@ -182,6 +186,7 @@ func (o *Office) Review(ctx context.Context, id string) (posting.Posting, error)
 		if r.State != posting.Asked {
 			continue
 		}
+		o = o.Seen(r.Letter)
 		if remarks := o.remarks(p.Kind, r.Values, rules); len(r.Values) > 0 && len(remarks) > 0 {
 			return o.Decline(ctx, id, r.ID, remarks)
 		}
@@ -217,6 +222,9 @@ func (o *Office) decide(ctx context.Context, act clerk.Act, id string, d decisio
 		}
 		if what.answers == "" {
 			what.answers = filing.Letter
+		}
+		if err := o.Unchanged(what.answers); err != nil {
+			return err
 		}
 		return o.keep(ctx, was, &p, filing, "", what)
 	})

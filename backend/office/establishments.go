@@ -108,6 +108,7 @@ func (o *Office) DeclineChange(ctx context.Context, number, reason string) error
 
 // ReviewChange decides as a careful clerk would by the rules alone.
 func (o *Office) ReviewChange(ctx context.Context, c establishment.Change) error {
+	o = o.Seen(c.Letter)
 	for _, p := range establishment.Check(c.Values, era.Of(o.now())) {
 		if p.Severity == form.Error {
 			return o.DeclineChange(ctx, c.Number, p.Message.JA)
@@ -125,6 +126,9 @@ func (o *Office) decideChange(ctx context.Context, act clerk.Act, number string,
 		i := slices.IndexFunc(waiting, func(c establishment.Change) bool { return c.Number == number })
 		if i < 0 {
 			return fault.New(fault.State, "establishment.notWaiting")
+		}
+		if err := o.Unchanged(waiting[i].Letter); err != nil {
+			return err
 		}
 		body, err := decide(ctx, waiting[i])
 		if err != nil {

@@ -87,6 +87,14 @@ func (o *Office) As(c clerk.Clerk) *Office {
 	return &as
 }
 
+// Seen is the same office, whose clerk decides on what they saw: mark is that of what they were shown. Where something newer waits, the
+// decision is not made and a Conflict fault returned.
+func (o *Office) Seen(mark string) *Office {
+	as := *o
+	as.Entry = o.Entry.Seen(mark)
+	return &as
+}
+
 // send posts a letter to a device in the running transaction.
 func (o *Office) send(ctx context.Context, d account.Device, k letter.Kind, about, answers string, rev int, body any) error {
 	l, err := letter.New(k, about, body, o.now())

@@ -16,6 +16,7 @@ import (
 type Reviewed struct {
 	Posting  posting.Posting
 	Business establishment.Establishment
+	Mark     string          // of what the clerk is shown: see Office.Seen
 	Request  posting.Request // the one that waits; zero where the posting itself does
 	Before   form.Values     // the last valid answers; nil where there are none
 	Now      form.Values     // those to decide on
@@ -29,11 +30,16 @@ func (o *Office) ToReview(ctx context.Context, id string) (r Reviewed, err error
 	if r.Posting, err = o.store.Posting(ctx, id); err != nil {
 		return r, err
 	}
-	r.Now = r.Posting.Values
+	filing, err := o.store.Filing(ctx, id)
+	if err != nil {
+		return r, err
+	}
+	r.Now, r.Mark = r.Posting.Values, filing.Letter
 	i := slices.IndexFunc(r.Posting.Requests, func(q posting.Request) bool { return q.State == posting.Asked })
 	switch {
 	case i >= 0:
 		r.Request, r.Before = r.Posting.Requests[i], r.Posting.Values
+		r.Mark = r.Request.Letter
 		if len(r.Request.Values) > 0 {
 			r.Now = r.Request.Values
 		}
@@ -54,10 +60,6 @@ func (o *Office) ToReview(ctx context.Context, id string) (r Reviewed, err error
 	today := era.Of(o.now())
 	r.Problems = posting.Check(r.Posting.Kind, r.Now, today, rules.Wages)
 	if r.Business, err = o.BusinessOf(ctx, id); err != nil {
-		return r, err
-	}
-	filing, err := o.store.Filing(ctx, id)
-	if err != nil {
 		return r, err
 	}
 	all, err := o.store.PostingsOf(ctx, filing.Account)

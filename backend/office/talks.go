@@ -237,11 +237,19 @@ func (o *Office) TalkMessages(ctx context.Context, id string) ([]talk.Message, e
 	return all, err
 }
 
-// AnswerTalk writes to the business in a talk. It returns a NotFound fault, and those of talk.Message.Check.
+// AnswerTalk writes to the business in a talk. It returns a NotFound fault, a Conflict fault where the business has written since what the
+// clerk saw, whose mark is the id of the last message, and those of talk.Message.Check.
 func (o *Office) AnswerTalk(ctx context.Context, id, text string, files []talk.File) error {
 	return o.decides(ctx, clerk.WriteMessage, id, clerk.TalkMatter(id), func(ctx context.Context) error {
-		first, err := o.store.TalkMessage(ctx, id)
+		all, err := o.store.TalkMessages(ctx, id)
+		if err == nil && len(all) == 0 {
+			err = fault.New(fault.NotFound, "talk.notFound")
+		}
 		if err != nil {
+			return err
+		}
+		first, last := all[0], all[len(all)-1]
+		if err := o.Unchanged(last.ID); err != nil {
 			return err
 		}
 		_, err = o.writeTalk(ctx, first.Account, talk.Message{Talk: first.Talk, Text: text, Files: files})

@@ -65,6 +65,11 @@ var table = []mutant{
 	{"backend/store/post/record.go", "ORDER BY m.peer = '', m.id DESC LIMIT $2)", "ORDER BY m.peer = '', m.id DESC)", postRoom, "PushLetters"},
 
 	// Who may enter.
+	{"backend/office/decide.go", "if err := o.Unchanged(what.answers); err != nil {", "if err := o.Unchanged(what.answers); err != nil && false {", officeRoom, "NobodySaw"},
+	{"backend/office/establishments.go", "if err := o.Unchanged(waiting[i].Letter); err != nil {", "if err := o.Unchanged(waiting[i].Letter); err != nil && false {", officeRoom, "NobodySaw"},
+	{"backend/office/entry/closing.go", "if err := n.Unchanged(clock.Text(a.Closing)); err != nil {", "if err := n.Unchanged(clock.Text(a.Closing)); err != nil && false {", officeRoom, "NobodySaw"},
+	{"backend/office/talks.go", "if err := o.Unchanged(last.ID); err != nil {", "if err := o.Unchanged(last.ID); err != nil && false {", officeRoom, "NobodyRead"},
+	{"backend/office/review.go", "r.Mark = r.Request.Letter", "_ = r.Request.Letter", officeRoom, "NobodySaw"},
 	{"backend/office/entry/challenge.go", "now.Before(c.Made) || ", "", officeRoom, "ClockThatWasSetBack"},
 	{"backend/office/entry/bounds.go", "account.FoldAddress(address) != account.FoldAddress(l.Writer)", "false", officeRoom, "Cannon"},
 	{"backend/office/entry/bounds.go", "if err == nil && !free {\n\t\terr = flood()", "if err != nil && !free {\n\t\terr = flood()", officeRoom, "Attack"},

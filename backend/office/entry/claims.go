@@ -67,6 +67,24 @@ func (n *Entry) unclaimed(ctx context.Context, m clerk.Matter) error {
 	return err
 }
 
+// Seen is the same entry, whose clerk decides on what they saw: mark is that of what they were shown.
+func (n *Entry) Seen(mark string) *Entry {
+	as := *n
+	as.seen = &mark
+	return &as
+}
+
+// errNewer is returned where what waits came after what the clerk saw.
+var errNewer = fault.New(fault.Conflict, "office.newer")
+
+// Unchanged is a Conflict fault where the mark of what waits is not that of what the clerk saw: nobody decides on what they have not seen.
+func (n *Entry) Unchanged(mark string) error {
+	if n.seen != nil && *n.seen != mark {
+		return errNewer
+	}
+	return nil
+}
+
 // Decide has the clerk at work decide on a matter, as Does, unless another clerk is at it: that is a Conflict fault. It is nobody's
 // afterwards.
 func (n *Entry) Decide(ctx context.Context, act clerk.Act, m clerk.Matter, do func(ctx context.Context) (about string, err error)) error {

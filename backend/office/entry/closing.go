@@ -6,6 +6,7 @@ import (
 
 	"kyujindesk/backend/account"
 	"kyujindesk/backend/clerk"
+	"kyujindesk/backend/clock"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
@@ -92,6 +93,9 @@ func (n *Entry) Close(ctx context.Context, number string, unasked bool) error {
 			return "", fault.New(fault.State, "account.closed")
 		case a.Closing.IsZero() && !unasked:
 			return "", fault.New(fault.State, "account.close.notAsked")
+		}
+		if err := n.Unchanged(clock.Text(a.Closing)); err != nil {
+			return "", err
 		}
 		return a.Establishment, n.close(ctx, a)
 	})

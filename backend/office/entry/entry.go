@@ -88,6 +88,7 @@ type Entry struct {
 	key      letter.Key
 	keys     *letter.ReadKeys // of the devices
 	clerk    clerk.Clerk      // who is at work
+	seen     *string          // what they decide on, as they saw it; nil where nobody says
 	now      clock.Clock
 	post     func() // a letter was put into the outbox
 }

@@ -3303,7 +3303,7 @@ export namespace bridge {
 	export class ReviewView {
 	    row: IntakeRow;
 	    number: string;
-	    rev: number;
+	    mark: string;
 	    businessNumber: string;
 	    address: string;
 	    phone: string;
@@ -3323,7 +3323,7 @@ export namespace bridge {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.row = this.convertValues(source["row"], IntakeRow);
 	        this.number = source["number"];
-	        this.rev = source["rev"];
+	        this.mark = source["mark"];
 	        this.businessNumber = source["businessNumber"];
 	        this.address = source["address"];
 	        this.phone = source["phone"];

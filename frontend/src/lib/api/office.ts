@@ -25,7 +25,8 @@ export type ReviewView = {
   row: IntakeRow
   /** Of the posting; empty before it is accepted. */
   number: string
-  rev: number
+  /** Of what is shown: a decision says it, so that nobody decides on what they have not seen. */
+  mark: string
   businessNumber: string
   address: string
   phone: string
@@ -47,16 +48,17 @@ export const office = {
   review: (id: string) => ask<ReviewView>(() => Office.Review(id)),
   release: (id: string) => ask<void>(() => Office.Release(id)),
   /** Gives the posting's number. */
-  accept: (id: string) => ask<string>(() => Office.Accept(id)),
-  giveBack: (id: string, remarks: Remark[]) =>
+  accept: (id: string, mark: string) => ask<string>(() => Office.Accept(id, mark)),
+  giveBack: (id: string, mark: string, remarks: Remark[]) =>
     ask<void>(() =>
       Office.Return(
         id,
+        mark,
         remarks.map((r) => bridge.Remarked.createFrom(r)),
       ),
     ),
-  refuse: (id: string, ground: Ground | '', reason: string) =>
-    ask<void>(() => Office.Refuse(id, ground, reason)),
+  refuse: (id: string, mark: string, ground: Ground | '', reason: string) =>
+    ask<void>(() => Office.Refuse(id, mark, ground, reason)),
   /** What waits for a decision, the longest waiting first. */
   intake: () => ask<IntakeRow[]>(() => Office.Intake()),
 }

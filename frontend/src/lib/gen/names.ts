@@ -238,6 +238,7 @@ export type FaultKey =
   | 'office.found.practice'
   | 'office.found.signIn'
   | 'office.ground'
+  | 'office.newer'
   | 'office.notFound'
   | 'office.reason'
   | 'office.return.remarks'

@@ -30,6 +30,7 @@ export const officeFaults: typeof jaFaults = {
   'clerk.notFound': () => 'This clerk was not found. Read the list again.',
   'clerk.claimed': (a) =>
     `${a.name || 'Another clerk'} is at this. Wait until they are done, or take something else first.`,
+  'office.newer': () => 'The business has sent a newer version. Look at it again and decide then.',
   'office.ground': () =>
     'Choose one of the six grounds of Article 5-6 of the Employment Security Act. A posting may be refused for no other reason.',
   'office.found.office': () => 'Enter the name of the office in at most 60 characters.',
@@ -88,6 +89,8 @@ export const office: typeof ja = {
     valid: (n) => `${n} valid postings`,
     claimed: (name) => `${name} is at this. You can decide when they are done.`,
     changes: 'What differs from what was valid before',
+    newer:
+      'The business has sent a newer version, which is shown now. Look at it again and decide then. Your remarks are still here.',
     same: 'Nothing differs from what was valid before.',
     found: (n) => `What the check found (${n})`,
     nothing: 'The check found nothing.',

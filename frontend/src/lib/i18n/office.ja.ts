@@ -27,6 +27,7 @@ export const officeFaults = {
   'clerk.notFound': () => 'この係は見つかりません。一覧を読み直してください。',
   'clerk.claimed': (a: Record<string, string>) =>
     `${a.name || 'ほかの係'}さんが見ています。終わるまで待つか、ほかのものを先に進めてください。`,
+  'office.newer': () => '事業所が新しい内容を送りました。読み直して、もう一度判断してください。',
   'office.ground': () =>
     '不受理の根拠を、職業安定法5条の6の6つから選んでください。ほかの理由では断れません。',
   'office.found.office': () => '窓口の名前を60字以内で入力してください。',
@@ -87,6 +88,8 @@ export const office = {
     valid: (n: string) => `有効な求人 ${n}件`,
     claimed: (name: string) => `${name}さんが見ています。判断は、終わってからできます。`,
     changes: '前に有効だった内容との違い',
+    newer:
+      '事業所が新しい内容を送りました。下は新しい内容です。もう一度見て、判断してください。書いた修正依頼は残っています。',
     same: '前に有効だった内容と同じです。',
     found: (n: string) => `確認の結果（${n}件）`,
     nothing: '確認で見つかったことはありません。',

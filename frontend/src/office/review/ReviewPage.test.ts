@@ -9,7 +9,7 @@ const words = (text: string) => ({ ja: text, en: text })
 let view: ReviewView
 let waiting: { id: string }[]
 let program: ReturnType<typeof host>
-const accept = vi.fn((_: string) => Promise.resolve('41010-00000161'))
+const accept = vi.fn((_: string, __: string) => Promise.resolve('41010-00000161'))
 const giveBack = vi.fn((..._: unknown[]) => Promise.resolve())
 const refuse = vi.fn((..._: string[]) => Promise.resolve())
 const release = vi.fn((_: string) => Promise.resolve())
@@ -20,7 +20,7 @@ beforeEach(() => {
   view = {
     row: { id: 'p', business: '例示商店', title: '一般事務', kind: 'full', state: 'reviewing', request: '', since: '2026-11-21T01:00:00Z' }, // prettier-ignore
     number: '',
-    rev: 1,
+    mark: 'm1',
     businessNumber: '4101-123456-7',
     address: '佐賀市',
     phone: '0952-00-0000',
@@ -65,7 +65,7 @@ test('a finding becomes a remark on its field, and the posting goes back by the 
   await fireEvent.click(screen.getByRole('button', { name: '修正依頼に入れる' }))
   await key('r')
   await vi.waitFor(() => expect(go).toHaveBeenCalledWith('#/office'))
-  expect(giveBack).toHaveBeenCalledExactlyOnceWith('p', [
+  expect(giveBack).toHaveBeenCalledExactlyOnceWith('p', 'm1', [
     expect.objectContaining({ field: 'wage.base.lower', text: '最低賃金を下回ります' }),
   ])
 })
@@ -77,7 +77,7 @@ test('A accepts; typed into a remark it is a letter', async () => {
   await fireEvent.keyDown(text, { key: 'a' })
   expect(accept).not.toHaveBeenCalled()
   await key('a')
-  await vi.waitFor(() => expect(accept).toHaveBeenCalledExactlyOnceWith('p'))
+  await vi.waitFor(() => expect(accept).toHaveBeenCalledExactlyOnceWith('p', 'm1'))
 })
 
 test('what fails is said, and what was written stays', async () => {
@@ -91,6 +91,23 @@ test('what fails is said, and what was written stays', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('鈴木さんが見ています')
   expect(screen.getByLabelText('1番目の内容')).toHaveValue('くわしく')
   expect(go).not.toHaveBeenCalled()
+})
+
+test('what the business sent meanwhile is shown, not decided on, and what was written stays', async () => {
+  accept.mockImplementationOnce(() => {
+    view = { ...view, mark: 'm2', row: { ...view.row, title: '経理事務' } }
+    return Promise.reject(new Error('{"code":"conflict","key":"office.newer"}'))
+  })
+  show()
+  await fireEvent.click(await screen.findByRole('button', { name: /書き加える/ }))
+  await fireEvent.input(screen.getByLabelText('1番目の内容'), { target: { value: 'くわしく' } })
+  await key('a')
+  expect(await screen.findByRole('alert')).toHaveTextContent('事業所が新しい内容を送りました')
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('経理事務')
+  expect(screen.getByLabelText('1番目の内容')).toHaveValue('くわしく')
+  expect(go).not.toHaveBeenCalled()
+  await key('a')
+  await vi.waitFor(() => expect(accept).toHaveBeenLastCalledWith('p', 'm2'))
 })
 
 test('what another clerk is at, and what one may not decide, has no decision', async () => {
@@ -117,7 +134,7 @@ test('once decided, what waits next is opened; J goes on without a decision', as
   await page.rerender({ rest: ['then'] })
   await screen.findByRole('button', { name: /受理する/ })
   await key('a')
-  await vi.waitFor(() => expect(accept).toHaveBeenLastCalledWith('then'))
+  await vi.waitFor(() => expect(accept).toHaveBeenLastCalledWith('then', 'm1'))
   cleanup()
   vi.clearAllMocks()
   waiting = [{ id: 'first' }, { id: 'p' }]

@@ -21,6 +21,8 @@ export class Deciding {
   busy = $state(false)
   /** It was to go back, and nobody said what is to be put right. */
   unsaid = $state(false)
+  /** What is shown is newer than what was shown before; nothing was decided. */
+  newer = $state(false)
 
   constructor(readonly id: string) {}
 
@@ -36,7 +38,9 @@ export class Deciding {
 
   async read(): Promise<void> {
     try {
-      this.view = await office.review(this.id)
+      const view = await office.review(this.id)
+      if (this.view && view.mark !== this.view.mark) this.newer = true
+      this.view = view
       this.fault = undefined
     } catch (e) {
       this.fault = toFault(e)
@@ -58,14 +62,14 @@ export class Deciding {
     this.remarks.splice(at, 1)
   }
 
-  accept = () => this.#decide(() => office.accept(this.id))
+  accept = () => this.#decide((mark) => office.accept(this.id, mark))
   giveBack = () => {
     const said = this.remarks.filter((r) => r.text.trim() !== '')
     this.unsaid = said.length === 0
     if (this.unsaid && this.remarks.length === 0) this.add()
-    return this.unsaid ? Promise.resolve(false) : this.#decide(() => office.giveBack(this.id, said))
+    return this.unsaid ? Promise.resolve(false) : this.#decide((mark) => office.giveBack(this.id, mark, said))
   }
-  refuse = () => this.#decide(() => office.refuse(this.id, this.ground, this.reason))
+  refuse = () => this.#decide((mark) => office.refuse(this.id, mark, this.ground, this.reason))
 
   /** What waits next, in the order of the box; empty where nothing else does. */
   async next(): Promise<string> {
@@ -76,15 +80,18 @@ export class Deciding {
   }
 
   /** Decides; true where it was done. */
-  async #decide(what: () => Promise<unknown>): Promise<boolean> {
-    if (this.busy) return false
+  async #decide(what: (mark: string) => Promise<unknown>): Promise<boolean> {
+    if (this.busy || !this.view) return false
     this.busy = true
     this.fault = undefined
+    this.newer = false
     try {
-      await what()
+      await what(this.view.mark)
       return true
     } catch (e) {
-      this.fault = toFault(e)
+      const fault = toFault(e)
+      if (fault.key === 'office.newer') await this.read()
+      else this.fault = fault
       return false
     } finally {
       this.busy = false
