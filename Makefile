@@ -9,7 +9,7 @@ PACKAGES := . ./backend/...
 # Rooms that start nothing beside themselves (backend/raced_test.go): the race detector would find nothing in them, and takes five times as long.
 PURE     := $(addprefix ./backend/,account applicant calendar clerk era establishment filename form holiday jptext journal message mime notice picture \
               postal posting posting/text publicpage replica sealed seeker seeker/made servicemail sheet spreadsheet talk)
-VERSION  := $(or $(shell git describe --tags --match 'v[0-9]*' 2>/dev/null | sed s/^v//),0.1.0)
+VERSION  := $(shell build/package/version.sh version)
 LDFLAGS  := -X main.version=$(VERSION)
 TOOL     := go tool -modfile=tools/go.mod
 PROGRAM  := build/bin/kyujindesk
@@ -26,10 +26,10 @@ GENERATED := frontend/src/lib/gen frontend/wailsjs
 PART     := build/test/part.sh
 NODE     := cd frontend && npm run --silent
 
-.PHONY: help run test dev check lint bench faults mutants shots generate clean build check-go check-page setup-run setup-test setup-rivals chromium
+.PHONY: help package setup-package run test dev check lint bench faults mutants shots generate clean build check-go check-page setup-run setup-test setup-rivals chromium
 
 help: ## list what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-13s %s\n", $$1, $$2}'
 
 ifneq ($(DISPLAY)$(WAYLAND_DISPLAY),)
 run: build ## install what is missing, build, open the program (without a display: serve it to a browser)
@@ -66,6 +66,10 @@ test: setup-test $(NPM) ## install what tests need and run all of them
 	@$(PART) window     build/linux/headless.sh --own-home /usr/bin/python3 build/test/smoke.py $(PROGRAM)
 	@half() { $(PART) journeys-$$1 build/test/journeys.sh journeys ../out/test/journeys-$$1.xml --shard=$$1/2 --output=../out/e2e/$$1; }; half 1 & half 2 & wait
 	@go -C tools run ./tally ../out/test
+
+package: setup-package $(PAGE) ## the packages that people install, into out/packages
+	@rm -rf out/packages
+	@build/package/linux.sh out/packages
 
 check: setup-test $(NPM) ## the fast part of the tests, under a minute once built
 	@$(MAKE) --no-print-directory --output-sync=target -j2 check-go check-page
@@ -111,6 +115,9 @@ setup-run:
 
 setup-test: chromium
 	@build/linux/setup.sh test
+
+setup-package:
+	@build/linux/setup.sh package
 
 # Programs that ours is measured against.
 setup-rivals:

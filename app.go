@@ -38,7 +38,7 @@ func refuse(folder string, why error) error {
 	fmt.Fprintln(os.Stderr, why) // first, for there may be no screen
 	if err := wails.Run(&options.App{
 		Title: "求人デスク", Width: 640, Height: 480, AssetServer: &assetserver.Options{Handler: bridge.Refusal(folder, why)},
-		Linux: &linux.Options{ProgramName: "kyujin-desk", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
+		Linux: &linux.Options{ProgramName: "kyujindesk", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 	}); err != nil {
 		return err
 	}
@@ -95,7 +95,7 @@ func run() error {
 		OnStartup:   begin, OnShutdown: end,
 		ErrorFormatter: life.FormatError,
 		DragAndDrop:    &options.DragAndDrop{DisableWebViewDrop: true},
-		Linux:          &linux.Options{ProgramName: "kyujin-desk", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
+		Linux:          &linux.Options{ProgramName: "kyujindesk", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 		Bind: []any{
 			bridge.NewStart(edge, version),
 			bridge.NewPostings(edge, bridge.PostingPapers{Sheets: printPostings, Pages: drawPosting, Transcript: sheet.Transcript}, external.Show),

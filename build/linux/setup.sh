@@ -1,24 +1,27 @@
 #!/bin/sh
 # Installs what building (run) or testing (test) needs from the distribution, on Debian 12 and Ubuntu 24.04.
 #
-#   build/linux/setup.sh run|test|rivals
+#   build/linux/setup.sh run|test|rivals|package
 #
+# package is what `make package` and `make test-packages` need.
 # rivals are the mail programs that `make faults` and `make bench` measure ours against.
 # Does nothing, and needs no rights, when everything is there. Mail servers are installed for the tests only: they are
 # masked first and no service is started while installing, so nothing ever runs on the developer's computer by itself.
 set -eu
 
 run="gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev fonts-noto-cjk xvfb xauth dbus procps"
-test="$run at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 dbus-x11 xdotool gnome-keyring poppler-utils fakeroot gpg gpg-agent
+test="$run at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 dbus-x11 xdotool gnome-keyring poppler-utils fakeroot gpg gpg-agent desktop-file-utils appstream
 	postfix dovecot-core dovecot-imapd dovecot-lmtpd"
 
+package="$run librsvg2-bin icoutils desktop-file-utils appstream rpm lintian mmdebstrap man-db nsis gcc-mingw-w64-x86-64 wine64"
 rivals="isync offlineimap3 getmail6"
 
 case ${1:-} in
 run) wanted=$run ;;
 test) wanted=$test ;;
 rivals) wanted=$rivals ;;
-*) echo "usage: build/linux/setup.sh run|test|rivals" >&2; exit 2 ;;
+package) wanted=$package ;;
+*) echo "usage: build/linux/setup.sh run|test|rivals|package" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null; then

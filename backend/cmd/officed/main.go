@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"syscall"
 	"time"
 
@@ -157,7 +158,19 @@ const usage = `officed: an employment office that works by mail; every command t
                prints the questions about a seeker: key, label, and the answers of a choice
   officed schema posting
                prints the JSON schema of such a file
+  officed completion bash|zsh|fish
+               prints the script with which a shell completes these commands
+  officed manual
+               prints the manual page, for man
+  officed version
+               prints the version, and the day from which the program is
 `
+
+// What is built, and from which day; set when a release is built (build/package/version.sh).
+var (
+	version = "0.1.0"
+	built   = ""
+)
 
 // Errors that are told by an exit code of their own.
 var (
@@ -247,6 +260,13 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.verifyJournal(ctx, args[2:])
 	case verb(0) == "check" && verb(1) != "":
 		return c.check(ctx, args[1:])
+	case verb(0) == "completion":
+		return complete(c.out, verb(1))
+	case verb(0) == "manual":
+		return manual(c.out)
+	case verb(0) == "version":
+		_, err := fmt.Fprintln(c.out, strings.TrimSpace(version+" "+built))
+		return err
 	case verb(0) == "schema" && verb(1) == "seeker":
 		return c.seekerKeys()
 	case verb(0) == "schema" && verb(1) == "posting":
