@@ -1,4 +1,4 @@
-package backend_test
+package desk_test
 
 import (
 	"context"
@@ -20,9 +20,9 @@ func TestAttackALetterForAnotherBusiness(t *testing.T) {
 	id := a.Submitted()
 	a.ToOffice()
 	_, err := c.Office.Accept(t.Context(), id)
-	must(t, err)
+	c.Must(err)
 	sent, err := c.Office.Store.LettersAbout(t.Context(), id)
-	must(t, err)
+	c.Must(err)
 	fresh := c.Sit()
 	for _, o := range sent {
 		for _, d := range []*world.Desk{b, fresh} {
@@ -98,15 +98,15 @@ func TestAttackALetInSideWritesAnything(t *testing.T) {
 			write := func(kind letter.Kind, body string) (letter.Verdict, string) {
 				t.Helper()
 				l, err := letter.New(kind, "0193a1b2-0000-7000-8000-0000000000ff", struct{}{}, c.At)
-				must(t, err)
+				c.Must(err)
 				if kind.InStream() {
 					seq++
 					l.Epoch, l.Seq = epoch, seq
 				}
 				data, err := side.forger.Letter(l, side.reader.Fingerprint(), func(m map[string]any) { m["body"] = json.RawMessage(body) })
-				must(t, err)
+				c.Must(err)
 				raw, err := side.forger.Mail(data, side.reader)
-				must(t, err)
+				c.Must(err)
 				v, why, err := side.receive(t.Context(), raw)
 				if v == "" || err != nil {
 					t.Errorf("%s %s: %q %s, %v", kind, body, v, why, err)
