@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"kyujindesk/backend/clock"
-	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
@@ -81,7 +80,7 @@ func TestAttackAChangeNobodySaw(t *testing.T) {
 	change := func(name string) letter.EstablishmentChangeBody {
 		e := world.Shop()
 		e.Name = name
-		return letter.EstablishmentChangeBody{ID: "c", Values: form.Values(e.Values())}
+		return letter.EstablishmentChangeBody{ID: "c", Values: e.Values()}
 	}
 	send := func(k letter.Kind, body any, rev int, seq int64) {
 		c.Helper()

@@ -169,7 +169,7 @@ const usage = `officed: an employment office that works by mail; every command t
 // What is built, and from which day; set when a release is built (build/package/version.sh).
 var (
 	version = "0.1.0"
-	built   = ""
+	built   = "" //nolint:gochecknoglobals // set by the linker
 )
 
 // Errors that are told by an exit code of their own.
