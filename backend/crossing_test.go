@@ -209,7 +209,7 @@ func TestTheEstablishmentChangesWhenTheOfficeGrantsIt(t *testing.T) {
 		t.Errorf("saved while the office reads: %v", err)
 	}
 	k.ToOffice()
-	must(t, k.Office.DeclineChange(t.Context(), "4101-123456-7", "地図を直してください"))
+	must(t, k.Office.DeclineChange(t.Context(), "4101-123456-7", "地図を修正してください"))
 	k.Carry()
 	b, err = k.Business(t.Context())
 	if err != nil || b.Alert != establishment.Declined || b.Reason == "" || b.Draft["business.text"] == "" || !b.Asked.IsZero() {

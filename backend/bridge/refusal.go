@@ -16,7 +16,7 @@ code { overflow-wrap: anywhere }
 p[lang=en] { font-size: .9rem }
 </style></head><body><main role="alert">
 <h1>求人デスクを始められません</h1>
-<p>データのフォルダーに書き込めません。フォルダーの権限と、ディスクの空きを確かめてから、もう一度始めてください。書いたものはそのまま残っています。</p>
+<p>データのフォルダーに書き込めません。フォルダーの権限と、ディスクの空きを確認してから、もう一度始めてください。書いたものはそのまま残っています。</p>
 <p><code>{{.Folder}}</code></p>
 <p lang="en">Kyujin Desk cannot begin: it cannot write to its data folder. Check the folder’s permissions and the space on the disk, then start again. Nothing you wrote is lost.</p>
 <p><small><code>{{.Why}}</code></small></p>

@@ -110,7 +110,7 @@ func BenchmarkApplicants(b *testing.B) {
 
 // BenchmarkWeek opens a week in which a hundred of 10,000 people have an interview, two at each time.
 func BenchmarkWeek(b *testing.B) {
-	d, _, _ := crowded(b, "note", form.Values{"text": "面接の前に確かめること"})
+	d, _, _ := crowded(b, "note", form.Values{"text": "面接の前に確認すること"})
 	rows, err := d.Applicants.Rows(b.Context())
 	if err != nil {
 		b.Fatal(err)

@@ -39,7 +39,7 @@ type Hit struct {
 	Score int // higher comes first
 }
 
-// Palette is what is looked through from everywhere in the program (すべてから探す), but for applicants, whom their own book knows. What
+// Palette is what is looked through from everywhere in the program (すべてから検索), but for applicants, whom their own book knows. What
 // is sealed is in it only from Begin to End, and gone with the desk.
 type Palette struct {
 	desk    *Desk

@@ -24,6 +24,12 @@ func Of(t time.Time) Date {
 // Minute spells an instant as people in Japan read it off a clock: 2026/11/28 09:05.
 func Minute(t time.Time) string { return t.In(japan()).Format("2006/1/2 15:04") }
 
+// Moment spells an instant in a text that people in Japan read: 令和8年11月28日 15時03分.
+func Moment(t time.Time) string {
+	here := t.In(japan())
+	return fmt.Sprintf("%s %d時%02d分", Of(t).Wareki(), here.Hour(), here.Minute())
+}
+
 // IsZero says whether there is no date.
 func (d Date) IsZero() bool { return d == Date{} }
 

@@ -69,7 +69,7 @@ func findCorporate(v form.Values, _ era.Date) []form.Problem {
 	if typed == "" || IsCorporate(Digits(typed)) {
 		return nil
 	}
-	return one(corporateID, "法人番号の数字が合いません。13桁をもう一度確かめて、直してください。",
+	return one(corporateID, "法人番号の数字が合いません。13桁をもう一度確認して、修正してください。",
 		"The digits of the corporate number do not agree. Check all thirteen.", "corp.number")
 }
 
@@ -95,7 +95,7 @@ func findStaff(v form.Values, _ era.Date) []form.Problem {
 		}
 		a, _ := Form().Field(pair[0])
 		b, _ := Form().Field(pair[1])
-		found = append(found, one(staffID, fmt.Sprintf("「%s」が「%s」より多くなっています。人数を直してください。", a.Label.JA, b.Label.JA),
+		found = append(found, one(staffID, fmt.Sprintf("「%s」が「%s」より多くなっています。人数を修正してください。", a.Label.JA, b.Label.JA),
 			fmt.Sprintf("“%s” is more than “%s”. Correct the numbers.", a.Label.EN, b.Label.EN), pair[0], pair[1])...)
 	}
 	return found
@@ -106,7 +106,7 @@ func findFounded(v form.Values, today era.Date) []form.Problem {
 	if !ok || int(year) <= today.Y {
 		return nil
 	}
-	return one(foundedID, "設立年が先の年になっています。西暦の年を直してください。", "The year of founding is still to come. Correct it.", "founded")
+	return one(foundedID, "設立年が先の年になっています。西暦の年を修正してください。", "The year of founding is still to come. Correct it.", "founded")
 }
 
 // maxMarks is how many marks the web page of a posting shows (domain 1.2: prLogo1–3).
@@ -136,7 +136,7 @@ func findAges(v form.Values, _ era.Date) []form.Problem {
 		upper, known := number(v, key)
 		if ok && known && upper < retire {
 			fd, _ := Form().Field(key)
-			found = append(found, one(agesID, fmt.Sprintf("「%s」が定年の年齢より低くなっています。どちらかを直してください。", fd.Label.JA),
+			found = append(found, one(agesID, fmt.Sprintf("「%s」が定年の年齢より低くなっています。どちらかを修正してください。", fd.Label.JA),
 				fmt.Sprintf("“%s” is below the age of retirement. Correct one of them.", fd.Label.EN), key, "retire.age")...)
 		}
 	}
@@ -149,7 +149,7 @@ func findRules(v form.Values, _ era.Date) []form.Problem {
 	if !ok || here < 10 || v["rules.full"] != "no" {
 		return nil
 	}
-	p := one(rulesID, "常時10人以上が働く事業所は、就業規則を作って届け出る義務があります。「なし」でよいか確かめてください。",
+	p := one(rulesID, "常時10人以上が働く事業所は、就業規則を作って届け出る義務があります。「なし」でよいか確認してください。",
 		"Ten people or more need work rules. Please confirm that there are none.", "rules.full", "staff.here")
 	p[0].Severity, p[0].Source = form.Warning, "労働基準法89条"
 	return p

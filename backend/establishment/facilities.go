@@ -24,7 +24,7 @@ func Facilities() []form.Field {
 		coach,
 		grid(3, form.Field{
 			Key: "facility.other", Label: w("その他の配慮", "Other considerations"),
-			Help: w("通院のための休みや、筆談での連絡など、している配慮を書きます。", "For example time for hospital visits, or talking in writing."),
+			Help: w("通院のための休みや、筆談での連絡など、している配慮を入力します。", "For example time for hospital visits, or talking in writing."),
 		}),
 	}
 }

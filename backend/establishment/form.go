@@ -40,11 +40,11 @@ func companySection() form.Section {
 			{Key: "corp.name", Kind: form.Text, Need: true, Chars: 60, Row: "seat", When: corporation, Label: w("法人名", "Name of the corporation")},
 			{
 				Key: "corp.address", Kind: form.Text, Need: true, Chars: 90, Row: "seat", When: corporation, Label: w("本社所在地", "Seat"),
-				Help: w("都道府県から建物名まで書きます。", "From the prefecture down to the building."),
+				Help: w("都道府県から建物名まで入力します。", "From the prefecture down to the building."),
 			},
 			{
 				Key: "founded", Kind: form.Number, Min: "1800", Max: "2100", Unit: w("年", ""), Label: w("設立年", "Founded in"),
-				Help: w("西暦で書きます。", "The Western year."),
+				Help: w("西暦で入力します。", "The Western year."),
 			},
 			{Key: "capital", Kind: form.Number, Max: "999999999", Unit: w("万円", "×10,000 yen"), Label: w("資本金", "Capital")},
 			{
@@ -69,8 +69,8 @@ func placeSection() form.Section {
 			{Key: nameKey, Kind: form.Text, Need: true, Chars: 60, Row: "name", Label: w("事業所名", "Name")},
 			{Key: kanaKey, Kind: form.Kana, Need: true, Chars: 60, Row: "name", Label: w("事業所名カナ", "Name in kana"), Help: w("ひらがなで書いてもカタカナになります。", "Hiragana becomes katakana by itself.")},
 			{Key: postalKey, Kind: form.Postal, Need: true, Row: "address", Fills: []string{addressKey}, Label: w("郵便番号", "Postal code")},
-			{Key: addressKey, Kind: form.Text, Need: true, Chars: 90, Row: "address", Label: w("所在地", "Address"), Help: w("都道府県から建物名まで書きます。", "From the prefecture down to the building.")},
-			{Key: "place.station", Kind: form.Text, Chars: 28, Row: "station", Label: w("最寄り駅", "Nearest station"), Help: w("路線と駅（バス停）の名前を書きます。", "Line and station, or the bus stop.")},
+			{Key: addressKey, Kind: form.Text, Need: true, Chars: 90, Row: "address", Label: w("所在地", "Address"), Help: w("都道府県から建物名まで入力します。", "From the prefecture down to the building.")},
+			{Key: "place.station", Kind: form.Text, Chars: 28, Row: "station", Label: w("最寄り駅", "Nearest station"), Help: w("路線と駅（バス停）の名前を入力します。", "Line and station, or the bus stop.")},
 			{
 				Key: "place.access", Kind: form.Choice, Row: "station", Glue: true, Label: w("最寄り駅からの交通手段", "From the station"), Before: w("から", ""),
 				Options: []form.Option{opt("walk", "徒歩", "On foot"), opt("bus", "バス", "By bus"), opt("car", "車", "By car")},
@@ -78,12 +78,12 @@ func placeSection() form.Section {
 			{Key: "place.minutes", Kind: form.Number, Min: "1", Max: "180", Unit: w("分", "minutes"), Row: "station", Glue: true, Label: w("最寄り駅からの所要時間", "Minutes from the station")},
 			{
 				Key: "place.map", Kind: form.Pin, Label: w("地図の位置", "Place on the map"),
-				Help: w("緯度と経度です。地図のページのアドレスを貼りつけても読みとります。", "Latitude and longitude. The address of a map page may be pasted, too."),
+				Help: w("緯度と経度です。地図のページのアドレスを貼り付けても読みとります。", "Latitude and longitude. The address of a map page may be pasted, too."),
 			},
 			{Key: phoneKey, Kind: form.Phone, Need: true, Row: "reach", Label: w("電話番号", "Telephone"), Before: w("電話 ", "tel. ")},
 			{Key: "fax", Kind: form.Phone, Row: "reach", Label: w("FAX", "Fax"), Before: w("FAX ", "fax ")},
 			{Key: "mail", Kind: form.Mail, Chars: 100, Row: "reach", Label: w("Eメール", "E-mail"), Before: w("Eメール ", "e-mail ")},
-			{Key: "web", Kind: form.Text, Chars: 60, Row: "reach", Label: w("ホームページ", "Website"), Help: w("「https://」から書きます。", "From https:// on.")},
+			{Key: "web", Kind: form.Text, Chars: 60, Row: "reach", Label: w("ホームページ", "Website"), Help: w("「https://」から入力します。", "From https:// on.")},
 			{Key: "head.role", Kind: form.Text, Need: true, Chars: 28, Row: "head", Label: w("代表者の役職", "Head's post")},
 			{Key: "head.name", Kind: form.Text, Need: true, Chars: 28, Row: "head", Label: w("代表者の氏名", "Head's name")},
 			{Key: "industry", Kind: form.Text, Chars: 60, Label: w("産業分類", "Industry"), Help: w("窓口が決めます。わかれば書いておきます。", "Decided by the office; write it if you know.")},
@@ -102,8 +102,8 @@ func detailSection() form.Section {
 		Fields: []form.Field{
 			staff("staff.here", "従業員数（就業場所）", "Employees here"), staff("staff.women", "従業員数（うち女性）", "Women among them"), staff("staff.part", "従業員数（うちパート）", "Part-timers among them"),
 			{Key: "union", Kind: form.Choice, Need: true, Options: yesNo(), Label: w("労働組合", "Labour union")},
-			grid(3, form.Field{Key: "business.text", Need: true, Label: w("事業内容", "Business"), Help: w("何を作り、何を売り、どんなサービスをしているかを書きます。", "What you make, sell or do.")}),
-			grid(3, form.Field{Key: "business.points", Label: w("会社の特長", "What is special"), Help: w("すべての求人に同じ文が載ります。変えると、有効な求人も変わります。", "The same text for all postings; a change touches those in force too.")}),
+			grid(3, form.Field{Key: "business.text", Need: true, Label: w("事業内容", "Business"), Help: w("何を作り、何を売り、どんなサービスをしているかを入力します。", "What you make, sell or do.")}),
+			grid(3, form.Field{Key: "business.points", Label: w("会社の特長", "What is special"), Help: w("すべての求人に同じ文が載ります。変えると、有効中の求人も変わります。", "The same text for all postings; a change touches those in force too.")}),
 			{Key: "rules.full", Kind: form.Choice, Need: true, Options: yesNo(), Label: w("就業規則（フルタイム）", "Work rules (full-time)"), Help: w("働く人が10人以上なら、作って届け出る義務があります。", "A duty for ten people or more.")},
 			{Key: "rules.part", Kind: form.Choice, Need: true, Options: yesNo(), Label: w("就業規則（パート）", "Work rules (part-time)")},
 			{Key: "record.childcare", Kind: form.Choice, Options: record, Label: w("育児休業取得実績", "Childcare leave taken")},
@@ -127,7 +127,7 @@ func welfareSection() form.Section {
 
 func facilitySection() form.Section {
 	return form.Section{
-		Key: "support", Label: w("障害者への配慮", "Support at work"), Lead: w("設備と、している配慮を書きます。", "What the place offers."), Fields: Facilities(),
+		Key: "support", Label: w("障害者への配慮", "Support at work"), Lead: w("設備と、している配慮を入力します。", "What the place offers."), Fields: Facilities(),
 	}
 }
 
@@ -142,7 +142,7 @@ func publicitySection() form.Section {
 	}
 	s.Fields = append(s.Fields, form.Field{
 		Key: "marks", Kind: form.Choices, Label: w("認定マーク", "Marks of recognition"),
-		Help: w("国の認定を受けているものを3つまで選びます。窓口が確かめて載せます。", "Up to three that the state has granted you; the office checks them."),
+		Help: w("国の認定を受けているものを3つまで選びます。窓口が確認して載せます。", "Up to three that the state has granted you; the office checks them."),
 		Options: []form.Option{
 			opt("kurumin", "くるみん（子育てサポート）", "Kurumin (childcare support)"), opt("kuruminPlatinum", "プラチナくるみん", "Platinum Kurumin"),
 			opt("eruboshi", "えるぼし（女性の活躍）", "Eruboshi (women at work)"), opt("eruboshiPlatinum", "プラチナえるぼし", "Platinum Eruboshi"),

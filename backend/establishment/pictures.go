@@ -14,7 +14,7 @@ func pictureKey(n int) string { return fmt.Sprintf("picture.%d", n) }
 func pictureSection() form.Section {
 	s := form.Section{
 		Key: "pictures", Label: w("画像", "Pictures"), Rows: map[string]form.Words{},
-		Lead: w("店先や職場、働く人の写真です。10枚まで、窓口が確かめてからウェブに載ります。", "Up to ten pictures of the place and the people, shown on the web after the office has looked at them."),
+		Lead: w("店先や職場、働く人の写真です。10枚まで、窓口が確認してからウェブに載ります。", "Up to ten pictures of the place and the people, shown on the web after the office has looked at them."),
 	}
 	for n := 1; n <= MaxPictures; n++ {
 		key, label := pictureKey(n), w(fmt.Sprintf("画像（%d）", n), fmt.Sprintf("Picture (%d)", n))

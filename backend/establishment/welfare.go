@@ -16,7 +16,7 @@ func Welfare() []form.Field {
 		},
 		{
 			Key: "insurance.other", Kind: form.Text, Need: true, Chars: 28, Row: "insurance", When: when("insurance.kinds", "other"),
-			Label: w("その他の保険等", "Other insurance"), Help: w("加入しているものの名前を書きます。", "What else people are enrolled in."),
+			Label: w("その他の保険等", "Other insurance"), Help: w("加入しているものの名前を入力します。", "What else people are enrolled in."),
 		},
 		{
 			Key: "pension.kinds", Kind: form.Choices,
@@ -66,7 +66,7 @@ func Welfare() []form.Field {
 		},
 		{
 			Key: "nursery.note", Kind: form.Text, Chars: 30, Row: "nursery", When: when("nursery.has", "yes"),
-			Label: w("託児施設の特記事項", "Note on childcare"), Help: w("年齢や時間、費用などの条件を書きます。", "Ages, hours, costs."),
+			Label: w("託児施設の特記事項", "Note on childcare"), Help: w("年齢や時間、費用などの条件を入力します。", "Ages, hours, costs."),
 		},
 	}
 }

@@ -26,7 +26,7 @@ func (f Form) Addresses(v Values) []Aid {
 			places := postal.Lookup(code)
 			if len(places) == 0 && postalShape.MatchString(code) && !f.filled(fd, v) {
 				aids = append(aids, Aid{Field: fd.Key, Text: Words{
-					"この郵便番号の住所は、手元の一覧にありません。会社や役所だけの番号なら、住所を書いてください。そうでなければ、番号を確かめてください。",
+					"この郵便番号の住所は、手元の一覧にありません。会社や役所だけの番号なら、住所を入力してください。そうでなければ、番号を確認してください。",
 					"Our list has no address for this postal code. If it belongs to one company or public office, write the address; otherwise check the code.",
 				}})
 			}

@@ -96,14 +96,14 @@ func (fd Field) checkRoom(value string) (Problem, bool) {
 		lines := len(jptext.Wrap(value, max(fd.Chars, 1)))
 		over := lines - fd.Lines
 		return fd.problem(LinesID, Words{
-			JA: fmt.Sprintf("「%s」は%d行までです。あと%d行へらしてください。", fd.Label.JA, fd.Lines, over),
-			EN: fmt.Sprintf("“%s” has room for %d lines. Shorten it by %d.", fd.Label.EN, fd.Lines, over),
+			JA: fmt.Sprintf("「%s」は%d行までです。%d行減らしてください。", fd.Label.JA, fd.Lines, over),
+			EN: fmt.Sprintf("“%s” must be %d lines or fewer. Remove %d.", fd.Label.EN, fd.Lines, over),
 		}), fd.Chars > 0 && fd.Lines > 0 && over > 0
 	}
 	over := int(math.Ceil(jptext.Width(value) - float64(fd.Chars)))
 	return fd.problem(CharsID, Words{
-		JA: fmt.Sprintf("「%s」は全角%d文字までです。あと%d文字へらしてください。", fd.Label.JA, fd.Chars, over),
-		EN: fmt.Sprintf("“%s” has room for %d full-width characters. Shorten it by %d.", fd.Label.EN, fd.Chars, over),
+		JA: fmt.Sprintf("「%s」は全角%d文字までです。%d文字減らしてください。", fd.Label.JA, fd.Chars, over),
+		EN: fmt.Sprintf("“%s” must be %d full-width characters or fewer. Remove %d.", fd.Label.EN, fd.Chars, over),
 	}), fd.Chars > 0 && over > 0
 }
 
@@ -132,7 +132,7 @@ func (fd Field) noNumber(value string) Problem {
 		return fd.unreadable("2021 か 令和3年 のように", "as a year, like 2021 or R3")
 	case strings.ContainsAny(value, ",，、"):
 		return fd.problem(FormatID, Words{
-			JA: fmt.Sprintf("「%s」の区切りを確かめてください。小数なら 1.5、けたの区切りなら 1,500 のように入力します。", fd.Label.JA),
+			JA: fmt.Sprintf("「%s」の区切りを確認してください。小数なら 1.5、けたの区切りなら 1,500 のように入力します。", fd.Label.JA),
 			EN: fmt.Sprintf("Check the separator in “%s”: 1.5 for a decimal, 1,500 for thousands.", fd.Label.EN),
 		})
 	case wholeParts && fd.Kind != Decimal:
@@ -180,12 +180,19 @@ func order(lower, upper Field, v Values) []Problem {
 	if a == "" || b == "" || !before(upper.Kind, b, a) {
 		return nil
 	}
+	said := Words{
+		JA: fmt.Sprintf("「%s」が「%s」より小さい値です。入れ替えるか、修正してください。", upper.Label.JA, lower.Label.JA),
+		EN: fmt.Sprintf("“%s” is below “%s”. Swap or correct them.", upper.Label.EN, lower.Label.EN),
+	}
+	if upper.Kind == Date {
+		said = Words{
+			JA: fmt.Sprintf("「%s」が「%s」より前の日付です。入れ替えるか、修正してください。", upper.Label.JA, lower.Label.JA),
+			EN: fmt.Sprintf("“%s” must be on or after “%s”. Swap or correct them.", upper.Label.EN, lower.Label.EN),
+		}
+	}
 	return []Problem{{
 		ID: OrderID, Severity: Error, Fields: []string{upper.Key, lower.Key},
-		Message: Words{
-			JA: fmt.Sprintf("「%s」が「%s」より小さくなっています。入れ替えるか、直してください。", upper.Label.JA, lower.Label.JA),
-			EN: fmt.Sprintf("“%s” is below “%s”. Swap or correct them.", upper.Label.EN, lower.Label.EN),
-		},
+		Message: said,
 		Repair: &Repair{
 			Label:  Words{JA: "入れ替える", EN: "Swap them"},
 			Values: Values{lower.Key: b, upper.Key: a},

@@ -29,7 +29,7 @@ func madeText(typed string) Words {
 	for i, r := range []rune(seen) {
 		if plain[i] != r {
 			return Words{
-				JA: fmt.Sprintf("形の似た別の文字を、ふつうの文字に直しました（「%c」を「%c」など）。", r, plain[i]),
+				JA: fmt.Sprintf("形の似た別の文字を、ふつうの文字に置き換えました（「%c」を「%c」など）。", r, plain[i]),
 				EN: fmt.Sprintf("Characters that only look like letters were replaced, such as %c by %c.", r, plain[i]),
 			}
 		}

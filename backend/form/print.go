@@ -113,7 +113,7 @@ func (fd Field) InWords(value string) Words {
 		}
 	case Picture: // its name is its own content in short, so that people on two sides can compare
 		if pictureShape.MatchString(value) {
-			return Words{"［" + value[:8] + "］", "[" + value[:8] + "]"}
+			return Words{"画像あり（識別番号 " + value[:8] + "）", "picture (ID " + value[:8] + ")"}
 		}
 	case Postal:
 		return Words{"〒" + value, "〒" + value}

@@ -5,12 +5,12 @@ import (
 )
 
 const (
-	ackText         = "受け取りの確認です。このメールへの操作は要りません。\n"
-	unsupportedText = "届いた連絡の種類に、こちらのプログラムがまだ対応していません。更新すると読めるようになります。\n"
+	ackText         = "受信確認の連絡です。このメールへの対応は不要です。\n"
+	unsupportedText = "届いた連絡の種類に、こちらのプログラムがまだ対応していません。こちらのプログラムを更新するまで、この連絡は処理できません。\n"
 )
 
 func officeRulesText(b OfficeRulesBody) string {
-	return fmt.Sprintf("窓口が決めていることのお知らせ\n\n更新の予約　期限の%d日前から\n期間の延長　%d回まで\n\n最低賃金の表\n%s", b.Rules.Windows.Renewal, b.Rules.Windows.Extensions, b.Rules.Wages)
+	return fmt.Sprintf("窓口の取扱いのお知らせ\n\n更新予約の受付　　紹介期限日の%d日前から\n有効期間の延長　　%d回まで\n\n最低賃金（1時間）\n%s", b.Rules.Windows.Renewal, b.Rules.Windows.Extensions, wagesText(b.Rules.Wages))
 }
 
 // Readable renders a letter as the text a clerk or employer reads in a plain mail program. It is made
@@ -18,7 +18,7 @@ func officeRulesText(b OfficeRulesBody) string {
 func Readable(l Letter) (string, error) {
 	s, known := l.Kind.spec()
 	if !known {
-		return fmt.Sprintf("連絡（%s）\n", l.Kind), nil
+		return "窓口との連絡\n", nil
 	}
 	return s.text(l)
 }

@@ -3,6 +3,8 @@ package letter
 import (
 	"fmt"
 	"strings"
+
+	"kyujindesk/backend/era"
 )
 
 func enrolText(b EnrolBody) string {
@@ -35,7 +37,7 @@ func keyEntryText(b KeyEntryBody) string {
 func enrolledText(b EnrolledBody) string {
 	s := fmt.Sprintf("アカウントを開設しました\n\n窓口　　%s\n事業所　%s（%s）\n", b.Office, b.Establishment.Name, b.Establishment.Number)
 	if b.Provisional != "" {
-		s += fmt.Sprintf("仮登録です。%sまでに窓口で本登録をしてください。\n", b.Provisional)
+		s += fmt.Sprintf("仮登録です。%sまでに窓口で本登録をしてください。\n", dayText(b.Provisional))
 	}
 	return s
 }
@@ -53,7 +55,7 @@ func loginAnswerText(b LoginAnswerBody) string {
 }
 
 func loginGrantedText(b LoginGrantedBody) string {
-	return fmt.Sprintf("ログインを確認しました（%sまで）\n", b.Until.UTC().Format("2006-01-02 15:04 UTC"))
+	return fmt.Sprintf("ログインを確認しました（%sまで）\n", era.Moment(b.Until))
 }
 
 func loginRefusedText(b LoginRefusedBody) string { return refusedText(b.Reason, b.TriesLeft) }
@@ -64,16 +66,16 @@ func accountStateText(b AccountStateBody) string {
 	var s strings.Builder
 	s.WriteString("アカウントの登録内容\n\n")
 	if b.Provisional != "" {
-		fmt.Fprintf(&s, "仮登録　%sまでに窓口で本登録をしてください\n", b.Provisional)
+		fmt.Fprintf(&s, "仮登録　%sまでに窓口で本登録をしてください\n", dayText(b.Provisional))
 	}
 	if b.Lapsed {
-		s.WriteString("仮登録の期限が過ぎました。送った内容は窓口で止まっています\n")
+		s.WriteString("仮登録の期限が過ぎました。送信した内容は窓口で保留されています\n")
 	}
 	if b.Closing != "" {
-		fmt.Fprintf(&s, "退会の申込みを受け付けています　%s\n", b.Closing)
+		fmt.Fprintf(&s, "退会の申込みを受け付けています　%s\n", momentText(b.Closing))
 	}
 	if b.Closed != "" {
-		fmt.Fprintf(&s, "このアカウントは閉じられました　%s\n", b.Closed)
+		fmt.Fprintf(&s, "このアカウントは閉じられました　%s\n", momentText(b.Closed))
 	}
 	for _, a := range b.Addresses {
 		fmt.Fprintf(&s, "ログイン用メールアドレス　%s\n", a.Address)
@@ -98,11 +100,11 @@ func accountCloseText(b AccountCloseBody) string {
 }
 
 func deviceRevokeText(b DeviceBody) string {
-	return "パソコンの登録の取消し\n\n" + b.Fingerprint + "\n"
+	return "パソコンの登録の解除\n\nパソコンの識別番号　" + b.Fingerprint + "\n"
 }
 
 func deviceForgetText(b DeviceBody) string {
-	return "ワンタイムパスワードの省略の取消し\n\n" + b.Fingerprint + "\n"
+	return "ワンタイムパスワード省略の解除\n\nパソコンの識別番号　" + b.Fingerprint + "\n"
 }
 
 func deviceNameText(b DeviceBody) string { return "パソコンの名前の変更\n\n" + b.Name + "\n" }
@@ -158,7 +160,7 @@ func refusedText(reason string, left int) string {
 	case ReasonWait:
 		return "続けて依頼できる回数を超えました。しばらくしてからやり直してください。\n"
 	case ReasonRevoked:
-		return "このパソコンの登録は取り消されています。窓口にお問い合わせください。\n"
+		return "このパソコンの登録は解除されています。窓口にお問い合わせください。\n"
 	case ReasonLogin:
 		return "このパソコンからの連絡は、ログインのあとで処理します。\n"
 	case ReasonClosed:

@@ -13,7 +13,7 @@ func introductionText(b IntroductionBody) string {
 	if applicant.Route(b.Values[applicant.RouteKey]) == applicant.Direct {
 		title = "応募の知らせ（オンライン自主応募です。窓口の紹介ではありません）"
 	}
-	return title + "\n\n求人　" + b.Posting + "\n" + partText(b.Part, b.Parts) + "\n" + formText(applicant.Form(), b.Values)
+	return title + "\n\n求人の管理番号　" + b.Posting + "\n" + partText(b.Part, b.Parts) + "\n" + formText(applicant.Form(), b.Values)
 }
 
 func documentsText(b IntroductionDocumentsBody) string {
@@ -25,7 +25,7 @@ func partText(part, parts int) string {
 }
 
 func withdrawnText(b IntroductionWithdrawnBody) string {
-	return "紹介（応募）が取り消されました\n\n理由　" + b.Reason + "\n日時　" + b.At + "\n"
+	return "紹介（応募）が取り消されました\n\n理由　" + b.Reason + "\n処理日時　" + momentText(b.At) + "\n"
 }
 
 func resultText(b ResultBody) string {
@@ -37,7 +37,7 @@ func resultText(b ResultBody) string {
 }
 
 func resultToldText(b ResultToldBody) string {
-	return fmt.Sprintf("選考結果の登録（%d回目）の返事\n\n%s\n日時　%s\n", b.Number, refusalText(b.Reason), b.At)
+	return fmt.Sprintf("選考結果の登録（%d回目）の回答\n\n%s\n処理日時　%s\n", b.Number, refusalText(b.Reason), momentText(b.At))
 }
 
 func refusalText(reason string) string {

@@ -3,15 +3,15 @@ package letter
 import "kyujindesk/backend/seeker"
 
 func approachText(b SeekerApproachBody) string {
-	return "求職者への直接リクエスト\n\n求人　" + b.Posting + "\n求職番号　" + b.Seeker + "\n\n" + b.Text + "\n"
+	return "求職者への直接リクエスト\n\n求人の管理番号　" + b.Posting + "\n求職番号　" + b.Seeker + "\n\n" + b.Text + "\n"
 }
 
 func approachToldText(b ApproachToldBody) string {
-	s := "直接リクエストの様子\n\n求人　" + b.Posting + "\n求職番号　" + b.Seeker + "\n" + approachStateText(b.State) + "\n"
+	s := "直接リクエストの様子\n\n求人の管理番号　" + b.Posting + "\n求職番号　" + b.Seeker + "\n" + approachStateText(b.State) + "\n"
 	if b.Reason != "" {
 		s += "理由　" + approachReasonText(b.Reason) + "\n"
 	}
-	return s + "日時　" + b.At + "\n"
+	return s + "処理日時　" + momentText(b.At) + "\n"
 }
 
 func approachStateText(s seeker.ApproachState) string {

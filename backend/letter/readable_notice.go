@@ -13,9 +13,13 @@ func noticeText(b OfficeNoticeBody) string {
 	if b.Important {
 		mark = "（重要）"
 	}
-	text := fmt.Sprintf("ハローワークからのお知らせ%s\n\n%s　%s\n%s\n\n%s\n", mark, noticeKindText(b.Kind), b.Title, b.At, b.Text)
+	text := fmt.Sprintf("ハローワークからのお知らせ%s\n\n%s　%s\n%s\n\n%s\n", mark, noticeKindText(b.Kind), b.Title, momentText(b.At), b.Text)
 	if b.Table != nil {
-		text += "\n" + tableTitle(b.Table.Kind) + "\n" + b.Table.CSV
+		table := b.Table.CSV
+		if b.Table.Kind == notice.Wages {
+			table = wagesText(table)
+		}
+		text += "\n" + tableTitle(b.Table.Kind) + "\n" + table
 	}
 	if b.Receipt {
 		text += "\n読んだことを窓口へ知らせてください。\n"
@@ -44,7 +48,7 @@ func tableTitle(k notice.TableKind) string {
 	case notice.Holidays:
 		return "祝日の表"
 	case notice.Windows:
-		return "更新の予約と期間の延長の決まり"
+		return "更新予約と有効期間の延長の取扱い"
 	case notice.Wages:
 	}
 	return "最低賃金の表"

@@ -12,7 +12,7 @@ func submitText(b PostingSubmitBody) string {
 }
 
 func broughtText(b PostingBroughtBody) string {
-	return fmt.Sprintf("すでに受理されている求人です。確認をお願いします\n\n求人番号　　%s\n受付年月日　%s\n紹介期限日　%s\n\n", b.Number, b.Received, b.Expires) +
+	return fmt.Sprintf("すでに受理されている求人です。確認をお願いします\n\n求人番号　　%s\n受付年月日　%s\n紹介期限日　%s\n\n", b.Number, b.Received.Wareki(), b.Expires.Wareki()) +
 		formText(posting.FormOf(b.Kind), b.Values)
 }
 
@@ -28,7 +28,7 @@ func askText(b PostingAskBody) string {
 }
 
 func dropText(b PostingDropBody) string {
-	return "申込みを取り下げます\n\n申込み　" + b.ID + "\n"
+	return "申込みを取りやめます\n\n取りやめる申込みの管理番号　" + b.ID + "\n"
 }
 
 func figuresText(b PostingFiguresBody) string {
@@ -40,11 +40,11 @@ func toldText(b PostingToldBody) string {
 	s.WriteString(eventText(b.Event, b.Request) + "\n\n")
 	for _, line := range []struct{ label, text string }{
 		{"求人番号　　", b.Number},
-		{"受付年月日　", b.Received.String()},
-		{"紹介期限日　", b.Expires.String()},
+		{"受付年月日　", b.Received.Wareki()},
+		{"紹介期限日　", b.Expires.Wareki()},
 		{"受理安定所　", b.Office},
-		{"決めた人　　", b.By},
-		{"日時　　　　", b.At},
+		{"担当者　　　", b.By},
+		{"処理日時　　", momentText(b.At)},
 		{"理由　　　　", b.Reason},
 	} {
 		if line.text != "" {
@@ -65,7 +65,7 @@ func eventText(e posting.EventKind, k posting.RequestKind) string {
 	case posting.WasAccepted:
 		return "求人を受理しました"
 	case posting.WasReturned:
-		return "次の点を直して、もう一度送ってください"
+		return "次の点を修正し、もう一度送信してください"
 	case posting.WasRefused:
 		return "求人を受理できません"
 	case posting.WasVerified:
@@ -77,9 +77,9 @@ func eventText(e posting.EventKind, k posting.RequestKind) string {
 	case posting.WasFiled:
 		return "求人の申込みが届きました"
 	case posting.WasOvertaken:
-		return "届いた内容は、窓口にある新しい内容と重なっています"
+		return "窓口の登録内容が先に更新されていたため、届いた内容は受け付けられません"
 	case posting.WasRenewed:
-		return "更新した求人です"
+		return "更新後の求人です"
 	case posting.WasAsked:
 		return requestText(k) + "の申込みが届きました"
 	case posting.WasGranted:
@@ -87,7 +87,7 @@ func eventText(e posting.EventKind, k posting.RequestKind) string {
 	case posting.WasDeclined:
 		return requestText(k) + "は承認できません"
 	case posting.WasDropped:
-		return requestText(k) + "の申込みは取り下げられました"
+		return requestText(k) + "の申込みは取りやめられました"
 	}
 	return "求人のお知らせ"
 }
@@ -97,13 +97,13 @@ func requestText(k posting.RequestKind) string {
 	case posting.Change:
 		return "内容の変更"
 	case posting.Renewal:
-		return "更新"
+		return "更新予約"
 	case posting.Extension:
-		return "期間の延長"
+		return "有効期間の延長"
 	case posting.Withdrawal:
-		return "取り下げ"
+		return "取下げ"
 	case posting.Cancellation:
-		return "取消"
+		return "求人取消"
 	}
 	return string(k)
 }

@@ -18,7 +18,7 @@ func searchText(b SeekerSearchBody) string {
 
 func watchText(b SeekerWatchBody) string {
 	if b.Off {
-		return "この条件の求職者の知らせは、もう要りません\n\n" + formText(seeker.SearchForm(), b.Values)
+		return "この条件の求職者の知らせは、もう不要です\n\n" + formText(seeker.SearchForm(), b.Values)
 	}
 	return "この条件に合う求職者が新しく公開されたら、知らせてください\n\n" + forPosting(b.Posting) + formText(seeker.SearchForm(), b.Values)
 }
@@ -27,14 +27,14 @@ func forPosting(id string) string {
 	if id == "" {
 		return ""
 	}
-	return "求人　" + id + "\n\n"
+	return "求人の管理番号　" + id + "\n\n"
 }
 
 func foundText(b SeekerFoundBody) string {
 	var s strings.Builder
 	switch b.Reason {
 	case SearchWithoutPosting:
-		return "有効な求人がないため、求職者をさがせません\n"
+		return "有効中の求人がないため、求職者をさがせません\n"
 	case SearchLimit:
 		return fmt.Sprintf("1日にさがせる回数（%d回）に達しました。明日またさがしてください\n", b.Limits.Searches)
 	case SearchWrong:
@@ -44,9 +44,9 @@ func foundText(b SeekerFoundBody) string {
 	if b.Fresh {
 		title = "条件に合う求職者が新しく公開されました"
 	}
-	fmt.Fprintf(&s, "%s　全%d人のうち%d人\n日時　%s\n", title, b.All, len(b.Found), b.At)
+	fmt.Fprintf(&s, "%s　全%d人のうち%d人\n処理日時　%s\n", title, b.All, len(b.Found), momentText(b.At))
 	for _, f := range b.Found {
-		fmt.Fprintf(&s, "\n求職番号　%s\n公開日　%s\n", f.Number, f.On)
+		fmt.Fprintf(&s, "\n求職番号　%s\n公開日　%s\n", f.Number, dayText(f.On))
 		for _, r := range f.Why {
 			fmt.Fprintf(&s, "%s　%s\n", wishText(r.Wish), verdictText(r.Verdict))
 		}
@@ -95,5 +95,5 @@ func verdictText(v seeker.Verdict) string {
 }
 
 func goneText(b SeekerGoneBody) string {
-	return "次の求職者は、公開を終わりました\n\n" + strings.Join(b.Numbers, "\n") + "\n日時　" + b.At + "\n"
+	return "次の求職者は、公開を終わりました\n\n" + strings.Join(b.Numbers, "\n") + "\n処理日時　" + momentText(b.At) + "\n"
 }

@@ -171,7 +171,7 @@ func bodyOf(t *testing.T, k letter.Kind, r ring) any {
 			Talk: talkCase, Posting: "0193a1b2-0000-7000-8000-0000000000bb", Title: "就業場所について", Text: "地図を送ります。", At: "2026-11-22T01:00:00.000Z",
 		}
 	case letter.TalkTold:
-		return letter.TalkToldBody{Talk: talkCase, From: talk.Office, Clerk: "佐藤", Title: "就業場所について", Text: "確かめました。", At: "2026-11-22T02:00:00.000Z"}
+		return letter.TalkToldBody{Talk: talkCase, From: talk.Office, Clerk: "佐藤", Title: "就業場所について", Text: "確認しました。", At: "2026-11-22T02:00:00.000Z"}
 	case letter.NoticeRead:
 		return letter.NoticeReadBody{At: "2026-11-22T01:00:00.000Z"}
 	case letter.PostingBrought:

@@ -16,11 +16,11 @@ const broughtMost = 300
 
 // Why a posting that was brought cannot be held, in the office's words.
 const (
-	notOurNumber  = "この窓口の求人番号ではありません。番号を確かめてください。"
-	wrongReceived = "受付年月日を確かめてください。"
-	wrongExpires  = "紹介期限日を確かめてください。決まりより先の日か、受付より前の日です。"
-	alreadyOver   = "紹介期限がすぎています。出すときは、新しい求人として送ってください。"
-	numberHeld    = "この求人番号の求人は、窓口にもうあります。番号を確かめてください。"
+	notOurNumber  = "この窓口の求人番号ではありません。番号を確認してください。"
+	wrongReceived = "受付年月日を確認してください。"
+	wrongExpires  = "紹介期限日を確認してください。決まりより先の日か、受付より前の日です。"
+	alreadyOver   = "紹介期限日を過ぎています。出すときは、新しい求人として送ってください。"
+	numberHeld    = "この求人番号の求人は、窓口にもうあります。番号を確認してください。"
 	tooManyHeld   = "確認を待っている求人が多すぎます。確認がすんでから、もう一度引き継いでください。"
 )
 

@@ -123,7 +123,7 @@ func (o *Office) forgetLines(ctx context.Context, today era.Date) error {
 
 // headText is the mail that says how far the journal has come. %[1]d is the number of a line, %[2]s what is to be kept.
 const headText = `この窓口の業務記録の控えです。記録のファイルが書きかえられたり、古いものに戻されたりしたときに、このメールと比べて見つけます。
-メールボックスから消さないでください。返信はいりません。
+メールボックスから消さないでください。返信は不要です。
 
 記録 %[1]d 行目まで
 控え %[2]s

@@ -46,7 +46,7 @@ func (s State) words() string {
 func (a Act) words() string {
 	return map[Act]string{
 		Submit: "送る", Accept: "受理する", Return: "修正を求める", Refuse: "受理しない", Withdraw: "取り下げる", Cancel: "取り消す（充足・計画変更）", Expire: "期限がすぎる",
-		Bring: "引き継ぐ", Verify: "確かめる", Reject: "確かめられない",
+		Bring: "引き継ぐ", Verify: "確認する", Reject: "確認できない",
 	}[a]
 }
 

@@ -20,14 +20,14 @@ func WageHeadline(k Kind, v form.Values) form.Words {
 	if !ok {
 		return form.Words{}
 	}
-	ja, en := commas(lower)+"円", "¥"+commas(lower)
+	ja, en := commas(lower)+"円", commas(lower)+" yen"
 	if upper > lower {
-		ja, en = commas(lower)+"〜"+commas(upper)+"円", "¥"+commas(lower)+"–"+commas(upper)
+		ja, en = commas(lower)+"円〜"+commas(upper)+"円", commas(lower)+"–"+commas(upper)+" yen"
 	}
 	if k.ByHour() {
 		return w("時給 "+ja, en+" an hour")
 	}
-	return w("月 "+ja, en+" a month")
+	return w("月額 "+ja, en+" a month")
 }
 
 // commas writes whole yen with a comma before every three digits.

@@ -66,13 +66,13 @@ func TestWageHeadline(t *testing.T) {
 		with   form.Values
 		ja, en string
 	}{
-		{FullTime, nil, "月 205,000〜260,000円", "¥205,000–260,000 a month"},
-		{FullTime, form.Values{"wage.base.upper": "", "allowance.1.upper": ""}, "月 205,000円", "¥205,000 a month"},
-		{FullTime, form.Values{"wage.fixed.has": "yes", "wage.fixed.lower": "32000", "wage.fixed.upper": "40000"}, "月 237,000〜300,000円", ""},
-		{FullTime, form.Values{"wage.base.upper": "195000"}, "月 205,000円", "¥205,000 a month"},
+		{FullTime, nil, "月額 205,000円〜260,000円", "205,000–260,000 yen a month"},
+		{FullTime, form.Values{"wage.base.upper": "", "allowance.1.upper": ""}, "月額 205,000円", "205,000 yen a month"},
+		{FullTime, form.Values{"wage.fixed.has": "yes", "wage.fixed.lower": "32000", "wage.fixed.upper": "40000"}, "月額 237,000円〜300,000円", ""},
+		{FullTime, form.Values{"wage.base.upper": "195000"}, "月額 205,000円", "205,000 yen a month"},
 		{FullTime, form.Values{"wage.base.lower": "応相談"}, "", ""},
-		{PartTime, nil, "時給 1,120〜1,180円", "¥1,120–1,180 an hour"},
-		{PartTime, form.Values{"wage.base.lower": "１，１００円", "wage.base.upper": "1100"}, "時給 1,100円", "¥1,100 an hour"},
+		{PartTime, nil, "時給 1,120円〜1,180円", "1,120–1,180 yen an hour"},
+		{PartTime, form.Values{"wage.base.lower": "１，１００円", "wage.base.upper": "1100"}, "時給 1,100円", "1,100 yen an hour"},
 	} {
 		v := Sample(c.kind)
 		for k, s := range c.with {

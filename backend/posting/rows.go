@@ -104,7 +104,7 @@ func fromRow(keys, head, cells []string, row int) (Imported, []form.CellProblem)
 	typed, name := cell(kindHead())
 	k, known := kindNamed(typed)
 	if !known {
-		return Imported{}, []form.CellProblem{{Row: row, Column: name, Message: w("求人の種類は「フルタイム」「パート」などから書いてください。", "Write the kind of posting, for example Full-time or Part-time.")}}
+		return Imported{}, []form.CellProblem{{Row: row, Column: name, Message: w("求人の種類は「フルタイム」「パート」などから入力してください。", "Write the kind of posting, for example Full-time or Part-time.")}}
 	}
 	one := Imported{row, k, form.Values{}}
 	problems := []form.CellProblem{}

@@ -48,10 +48,10 @@ func findOtherStatusInTitle(a answers, _ circumstances) []finding {
 	}
 	switch {
 	case status != "regular" && titleRegular.MatchString(rest):
-		return one("職種に正社員とありますが、雇用形態は正社員ではありません。どちらかを直してください。",
+		return one("職種に正社員とありますが、雇用形態は正社員ではありません。どちらかを修正してください。",
 			"The title speaks of a regular employee, but the status is another. Correct one of them.", "work.title", "contract.status")
 	case status == "regular" && titleOther.MatchString(rest):
-		return one(fmt.Sprintf("職種に「%s」とありますが、雇用形態は正社員です。どちらかを直してください。", titleOther.FindString(rest)),
+		return one(fmt.Sprintf("職種に「%s」とありますが、雇用形態は正社員です。どちらかを修正してください。", titleOther.FindString(rest)),
 			"The title speaks of another status than the regular employee that is chosen. Correct one of them.", "work.title", "contract.status")
 	}
 	return nil
@@ -62,7 +62,7 @@ func findRegularName(a answers, _ circumstances) []finding {
 	if !titleRegular.MatchString(name) || becomes.MatchString(name) || limitedRegular.MatchString(name) {
 		return nil
 	}
-	return one(fmt.Sprintf("正社員以外の名称が「%s」です。正社員と思われないか、雇用形態が正しいか確かめてください。", a.text("contract.name")),
+	return one(fmt.Sprintf("正社員以外の名称が「%s」です。正社員と思われないか、雇用形態が正しいか確認してください。", a.text("contract.name")),
 		"The name of this status sounds like a regular employee. Please confirm the name and the status.", "contract.name", "contract.status")
 }
 
@@ -82,7 +82,7 @@ func findShortEnd(a answers, c circumstances) []finding {
 	if left > months-1 || firstTermOnly.MatchString(folded(a.text("contract.criteria")+a.text("notes.text")+a.text("contract.capText"))) {
 		return nil
 	}
-	return one(fmt.Sprintf("契約の長さは%sか月ですが、終わりの日まで約%sか月しかありません。どちらかを直すか、初回だけ短いなら特記事項に書いてください。", short(months), short(roundTenth(left))),
+	return one(fmt.Sprintf("契約の長さは%sか月ですが、終わりの日まで約%sか月しかありません。どちらかを修正するか、初回だけ短いなら特記事項に入力してください。", short(months), short(roundTenth(left))),
 		fmt.Sprintf("The contract lasts %s months, but its last day is %s months away. Correct one of them, or say in the notes that the first contract is shorter.", short(months), short(roundTenth(left))),
 		"contract.until", "contract.length")
 }
@@ -105,7 +105,7 @@ func findOddCap(a answers, _ circumstances) []finding {
 		if anyNumber.MatchString(text) {
 			return nil
 		}
-		return one("更新の上限がわかりません。「通算契約期間5年」「更新4回まで」のように、年数か回数で書いてください。",
+		return one("更新の上限がわかりません。「通算契約期間5年」「更新4回まで」のように、年数か回数で入力してください。",
 			"The limit of renewals is not clear. Give it in years or in times.", "contract.capText")
 	}
 	if total == nil || !ok {
@@ -116,7 +116,7 @@ func findOddCap(a answers, _ circumstances) []finding {
 		whole *= 12
 	}
 	if err1 == nil && float64(whole) < months {
-		return one(fmt.Sprintf("通算の上限%sが、1回の契約の長さ%sか月より短くなっています。どちらが正しいか確かめてください。", total[2]+total[3], short(months)),
+		return one(fmt.Sprintf("通算の上限%sが、1回の契約の長さ%sか月より短くなっています。どちらが正しいか確認してください。", total[2]+total[3], short(months)),
 			fmt.Sprintf("The limit of all contracts is below the %s months of one. Please confirm which is right.", short(months)), "contract.capText", "contract.length")
 	}
 	if times == nil {
@@ -127,7 +127,7 @@ func findOddCap(a answers, _ circumstances) []finding {
 	if err1 != nil || err2 != nil || math.Abs(reached-float64(whole)) < months {
 		return nil
 	}
-	return one(fmt.Sprintf("%sか月の契約を%s回更新すると通算%sか月になり、通算の上限と合いません。どちらが正しいか確かめてください。", short(months), times[1], short(reached)),
+	return one(fmt.Sprintf("%sか月の契約を%s回更新すると通算%sか月になり、通算の上限と合いません。どちらが正しいか確認してください。", short(months), times[1], short(reached)),
 		fmt.Sprintf("A contract of %s months renewed %s times makes %s months, which is not the total given. Please confirm.", short(months), times[1], short(reached)),
 		"contract.capText", "contract.length")
 }
@@ -144,7 +144,7 @@ func findWideScope(a answers, _ circumstances) []finding {
 	if !a.is("transfer.has", "no") || words == "" || saysNone.MatchString(scope) {
 		return nil
 	}
-	return one(fmt.Sprintf("転勤の可能性が「なし」ですが、就業場所の変更の範囲に「%s」とあります。どちらかを直してください。", words),
+	return one(fmt.Sprintf("転勤の可能性が「なし」ですが、就業場所の変更の範囲に「%s」とあります。どちらかを修正してください。", words),
 		"Nobody is to be transferred, yet the scope of places is the whole country. Correct one of them.", "transfer.has", "place.scope")
 }
 
@@ -154,7 +154,7 @@ func findVagueRange(a answers, _ circumstances) []finding {
 	if !vagueRange.MatchString(folded(a.text("transfer.range"))) {
 		return nil
 	}
-	return one("転勤の範囲がわかりません。「県内の各店舗」「九州の営業所」のように、どこまでかを書けるか確かめてください。",
+	return one("転勤の範囲がわかりません。「県内の各店舗」「九州の営業所」のように、どこまでかを書けるか確認してください。",
 		"The range of transfers is not clear. Please confirm whether you can say how far.", "transfer.range")
 }
 
@@ -168,10 +168,10 @@ func findSmokeConflict(a answers, _ circumstances) []finding {
 	note := folded(a.text("place.smokeNote"))
 	switch {
 	case a.is("place.smoke", "indoor") && smokesInside.MatchString(note) && !smokesElsewhere.MatchString(note):
-		return one("受動喫煙対策が「屋内禁煙」ですが、特記事項では屋内で喫煙できるように読めます。どちらが正しいか確かめてください。",
+		return one("受動喫煙対策が「屋内禁煙」ですが、特記事項では屋内で喫煙できるように読めます。どちらが正しいか確認してください。",
 			"Smoking is banned indoors, yet the note sounds as if it were possible. Please confirm which is right.", "place.smokeNote", "place.smoke")
 	case a.is("place.smoke", "none") && bansSmoking.MatchString(note):
-		return one("受動喫煙対策が「なし（喫煙可）」ですが、特記事項に禁煙とあります。どちらが正しいか確かめてください。",
+		return one("受動喫煙対策が「なし（喫煙可）」ですが、特記事項に禁煙とあります。どちらが正しいか確認してください。",
 			"Smoking is allowed, yet the note says that it is banned. Please confirm which is right.", "place.smoke", "place.smokeNote")
 	}
 	return nil
@@ -185,7 +185,7 @@ func findEndBelowRetirement(a answers, _ circumstances) []finding {
 	}
 	for _, kind := range []struct{ key, ja, en string }{{"rehire", "再雇用", "Re-employment"}, {"extend", "勤務延長", "Extension"}} {
 		if upper, has := a.number(kind.key + ".age"); has && a.is(kind.key+".has", "yes") && upper < retire {
-			return one(fmt.Sprintf("%sの上限年齢%s歳が、定年の%s歳より低くなっています。どちらかを直してください。", kind.ja, short(upper), short(retire)),
+			return one(fmt.Sprintf("%sの上限年齢%s歳が、定年の%s歳より低くなっています。どちらかを修正してください。", kind.ja, short(upper), short(retire)),
 				fmt.Sprintf("%s ends at %s, below the retirement age of %s. Correct one of them.", kind.en, short(upper), short(retire)), kind.key+".age", "retire.age")
 		}
 	}
@@ -199,7 +199,7 @@ func findPayBeyondTerm(a answers, _ circumstances) []finding {
 	if !ok1 || !ok2 || !a.is("retire.pay", "yes") || !a.is("contract.renew", "none") || years*12 <= months {
 		return nil
 	}
-	return one(fmt.Sprintf("退職金は勤続%s年以上ですが、契約は%sか月で更新もありません。この求人で退職金があるか確かめてください。", short(years), short(months)),
+	return one(fmt.Sprintf("退職金は勤続%s年以上ですが、契約は%sか月で更新もありません。この求人で退職金があるか確認してください。", short(years), short(months)),
 		fmt.Sprintf("The retirement allowance needs %s years, but the contract ends after %s months without renewal. Please confirm that there is one.", short(years), short(months)),
 		"retire.pay", "retire.years", "contract.length")
 }
@@ -209,7 +209,7 @@ func findBegunSeason(a answers, c circumstances) []finding {
 	if !ok || !from.Before(c.today) || !c.today.Before(until) {
 		return nil
 	}
-	return one("就業の始まりの日が過ぎています。これから働き始める日に直すか、このままでよいか確かめてください。",
+	return one("就業の始まりの日が過ぎています。これから働き始める日に修正するか、このままでよいか確認してください。",
 		"The season has begun. Enter the day from which people can start, or confirm.", "season.from", "season.until")
 }
 
@@ -230,7 +230,7 @@ func findFewForFixedDays(a answers, _ circumstances) []finding {
 	if !ok || off >= least {
 		return nil
 	}
-	return one(fmt.Sprintf("選んだ曜日と祝日がいつも休みなら、年間休日は少なくとも%s日になります。%s日でよいか確かめてください。", short(least), short(off)),
+	return one(fmt.Sprintf("選んだ曜日と祝日がいつも休みなら、年間休日は少なくとも%s日になります。%s日でよいか確認してください。", short(least), short(off)),
 		fmt.Sprintf("The days that are always off make at least %s a year, not %s. Please confirm.", short(least), short(off)), "holidays.annual", "holidays.days")
 }
 
@@ -245,7 +245,7 @@ func findMoreThanAWeek(a answers, _ circumstances) []finding {
 	if !ok || work+off <= 7 {
 		return nil
 	}
-	return one(fmt.Sprintf("週%s日働くのに、毎週休む曜日が%s日あります。どちらかを直してください。", short(work), short(off)),
+	return one(fmt.Sprintf("週%s日働くのに、毎週休む曜日が%s日あります。どちらかを修正してください。", short(work), short(off)),
 		fmt.Sprintf("%s days of work a week and %s days that are always off do not fit. Correct one of them.", short(work), short(off)), "week.days.lower", "holidays.days")
 }
 
@@ -257,6 +257,6 @@ func findOtherGraduation(a answers, _ circumstances) []finding {
 	if !ok || m == nil || m[1] == short(year) || strings.Contains(folded(a.text("graduate.note")), short(year)+"年") {
 		return nil
 	}
-	return one(fmt.Sprintf("卒業する年は%s年ですが、「%s」と書かれています。どちらかを直してください。", short(year), m[0]),
+	return one(fmt.Sprintf("卒業する年は%s年ですが、「%s」と書かれています。どちらかを修正してください。", short(year), m[0]),
 		fmt.Sprintf("The year of graduation is %s, yet the note says another. Correct one of them.", short(year)), "graduate.note", "graduate.year")
 }

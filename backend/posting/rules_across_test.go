@@ -170,8 +170,8 @@ func acrossExamples() []example {
 		good("insurance.employment", form.Values{"insurance.kinds": "accident", "contract.length": "6", "hours.1.end": "15:00"}).of(Seasonal), // 23 hours
 		bad("insurance.employment", form.Values{"insurance.kinds": "accident", "contract.length": "6", "hours.1.end": "16:27"}).of(Seasonal),  // 30.06
 		good("insurance.employment", form.Values{"insurance.kinds": "accident", "contract.length": "6", "hours.1.end": "16:26"}).of(Seasonal), // 29.98
-		good("text.private", form.Values{"selection.note": "戸籍や住民票は要りません。筆記用具だけお持ちください。"}),
-		bad("text.private", form.Values{"selection.note": "戸籍謄本をお持ちください。写真は要りません。"}),
+		good("text.private", form.Values{"selection.note": "戸籍や住民票は不要です。筆記用具だけお持ちください。"}),
+		bad("text.private", form.Values{"selection.note": "戸籍謄本をお持ちください。写真は不要です。"}),
 	}
 	seasonal := []example{
 		good("season.begun", form.Values{}),

@@ -95,7 +95,7 @@ func findLateCareer(a answers, _ circumstances) []finding {
 	if !a.is("age.reason", "3i") || !ok || upper < 45 {
 		return nil
 	}
-	return one("キャリア形成を理由にする上限は、おおむね45歳未満です。この年齢でよいか確かめてください。",
+	return one("キャリア形成を理由にする上限は、おおむね45歳未満です。この年齢でよいか確認してください。",
 		"For a long career the highest age is normally below 45. Please confirm.", "age.upper")
 }
 
@@ -118,6 +118,6 @@ func findSeniorLimit(a answers, _ circumstances) []finding {
 	if !a.is("age.reason", "3ni") || (ok && lower >= 60 && a.text("age.upper") == "") {
 		return nil
 	}
-	return one("この理由は、60歳以上を対象にするか、国の施策の対象となる人に限るときのものです。あてはまるか確かめてください。",
+	return one("この理由は、60歳以上を対象にするか、国の施策の対象となる人に限るときのものです。あてはまるか確認してください。",
 		"This reason is for people of 60 or more, or for a group named by a state scheme. Please confirm.", "age.lower", "age.reason")
 }

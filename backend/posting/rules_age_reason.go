@@ -38,7 +38,7 @@ func findHighLegalAge(a answers, _ circumstances) []finding {
 	if !ok || !a.is("age.reason", "2") || lower <= 21 || olderByLaw.MatchString(a.text("work.title")) {
 		return nil
 	}
-	return one(fmt.Sprintf("法令が%s歳以上と定めている仕事は見当たりません。下限を法令の年齢（多くは18歳）に直すか、理由を見直してください。", short(lower)),
+	return one(fmt.Sprintf("法令が%s歳以上と定めている仕事は見当たりません。下限を法令の年齢（多くは18歳）に修正するか、理由を見直してください。", short(lower)),
 		fmt.Sprintf("No law is known that asks for %s years. Take the age of the law, mostly 18, or another reason.", short(lower)), "age.lower", "age.reason")
 }
 
@@ -58,7 +58,7 @@ func findNoLaw(a answers, _ circumstances) []finding {
 			return nil
 		}
 	}
-	return one("年齢の下限を定めている法令がわかりません。法令の名前（例：労働基準法61条）を書けるか、理由が正しいか確かめてください。",
+	return one("年齢の下限を定めている法令がわかりません。法令の名前（例：労働基準法61条）を書けるか、理由が正しいか確認してください。",
 		"It is not clear which law sets the limit. Please confirm that you can name it.", "age.note", "age.reason")
 }
 
@@ -79,7 +79,7 @@ func findVagueAgeNote(a answers, _ circumstances) []finding {
 	if note == "" || says == nil || says.MatchString(note) {
 		return nil
 	}
-	return one("年齢制限の理由が、選んだ該当事由の説明になっていません。なぜこの年齢なのかを具体的に書けるか確かめてください。",
+	return one("年齢制限の理由が、選んだ該当事由の説明になっていません。なぜこの年齢なのかを具体的に書けるか確認してください。",
 		"The explanation does not fit the reason that is chosen. Please confirm that you can say why this age is needed.", "age.note", "age.reason")
 }
 
@@ -106,7 +106,7 @@ func findOtherAges(a answers, _ circumstances) []finding {
 			}
 		}
 	}
-	return one(fmt.Sprintf("年齢制限の理由に「%s」とありますが、入力した年齢と合いません。どちらが正しいか確かめてください。", said[0][0]),
+	return one(fmt.Sprintf("年齢制限の理由に「%s」とありますが、入力した年齢と合いません。どちらが正しいか確認してください。", said[0][0]),
 		"The explanation speaks of another age than the limit. Please confirm which is right.", "age.note", "age.upper", "age.lower")
 }
 
@@ -118,6 +118,6 @@ func findOtherRetirement(a answers, _ circumstances) []finding {
 	if m == nil || !ok || !a.is("age.limit", "limited") || m[4] == short(retire) {
 		return nil
 	}
-	return one(fmt.Sprintf("年齢制限の理由には定年%s歳とありますが、定年の欄は%s歳です。どちらかを直してください。", m[4], short(retire)),
+	return one(fmt.Sprintf("年齢制限の理由には定年%s歳とありますが、定年の欄は%s歳です。どちらかを修正してください。", m[4], short(retire)),
 		fmt.Sprintf("The explanation says retirement at %s, the field %s. Correct one of them.", m[4], short(retire)), "age.note", "retire.age")
 }

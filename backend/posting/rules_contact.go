@@ -21,7 +21,7 @@ func contactRules() []rule {
 func findPremiumNumber(a answers, _ circumstances) []finding {
 	for _, key := range []string{"contact.phone", "contact.fax"} {
 		if strings.HasPrefix(strings.ReplaceAll(jptext.Hyphen(jptext.Half(a.text(key))), "-", ""), "0990") {
-			return one("0990で始まる番号には情報料がかかります。応募する人に費用がかからない番号か確かめてください。",
+			return one("0990で始まる番号には情報料がかかります。応募する人に費用がかからない番号か確認してください。",
 				"Numbers that begin with 0990 charge a fee. Please confirm that applicants pay nothing for the call.", key)
 		}
 	}
@@ -37,7 +37,7 @@ func findOtherReading(a answers, _ circumstances) []finding {
 	if !ok1 || read == "" || len(readings) == 0 || slices.ContainsFunc(readings, func(r string) bool { return strings.HasPrefix(read, r) }) {
 		return nil
 	}
-	return one(fmt.Sprintf("担当者の姓は「%s」ですが、カナは「%s」です。読み方が合っているか確かめてください。", surname, read),
+	return one(fmt.Sprintf("担当者の姓は「%s」ですが、カナは「%s」です。読み方が合っているか確認してください。", surname, read),
 		"The reading does not look like the contact's surname. Please confirm it.", "contact.kana", "contact.name")
 }
 

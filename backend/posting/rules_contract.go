@@ -32,7 +32,7 @@ func findFixedTermRegular(a answers, _ circumstances) []finding {
 	if !a.is("contract.status", "regular") || !a.is("contract.term", "long", "short", "daily") {
 		return nil
 	}
-	return one("正社員の求人ですが、雇用期間に定めがあります。どちらかを直すか、このままでよいか確かめてください。",
+	return one("正社員の求人ですが、雇用期間に定めがあります。どちらかを修正するか、このままでよいか確認してください。",
 		"A regular employee usually has an open-ended contract. Correct one of them, or confirm.", "contract.term", "contract.status")
 }
 
@@ -87,7 +87,7 @@ func findPastEnd(a answers, c circumstances) []finding {
 	if err != nil || c.today.Before(end) {
 		return nil
 	}
-	return one("契約の終わりの日が過ぎています。先の日付に直してください。",
+	return one("契約の終わりの日が過ぎています。先の日付に修正してください。",
 		"The last day of the contract has passed. Enter a later date.", "contract.until")
 }
 
@@ -104,7 +104,7 @@ func findLongTerm(a answers, _ circumstances) []finding {
 	if !ok || months <= years*12 || untilDone.MatchString(folded(a.text("contract.criteria")+a.text("notes.text")+a.text("work.content"))) {
 		return nil
 	}
-	return one(fmt.Sprintf("期間を定める契約は%s年までです（原則3年、高度な資格を持つ人と60歳以上の人は5年）。契約の長さを直すか、期間の定めなしにしてください。", short(years)),
+	return one(fmt.Sprintf("期間を定める契約は%s年までです（原則3年、高度な資格を持つ人と60歳以上の人は5年）。契約の長さを修正するか、期間の定めなしにしてください。", short(years)),
 		fmt.Sprintf("This fixed-term contract may last %s years: three, and five for holders of high qualifications and people of 60 or more. Correct its length.", short(years)), "contract.length")
 }
 
@@ -112,7 +112,7 @@ func findMissingCriteria(a answers, _ circumstances) []finding {
 	if !a.is("contract.renew", "always", "terms") || a.text("contract.criteria") != "" {
 		return nil
 	}
-	f := one("更新の可能性があるときは、更新を判断する基準を書いてください。",
+	f := one("更新の可能性があるときは、更新を判断する基準を入力してください。",
 		"Where renewal is possible, say how it is decided.", "contract.criteria")
 	return repaired(f, "よくある基準を入れる", "Enter the usual criteria", form.Values{"contract.criteria": renewalCriteria})
 }
@@ -132,7 +132,7 @@ func findLongTrial(a answers, _ circumstances) []finding {
 	if !ok || months <= 6 {
 		return nil
 	}
-	return one("試用期間が6か月を超えています。長すぎる試用期間は認められないことがあります。理由を説明できるか確かめてください。",
+	return one("試用期間が6か月を超えています。長すぎる試用期間は認められないことがあります。理由を説明できるか確認してください。",
 		"The trial is longer than six months, which may not be accepted. Please confirm that you can give a reason.", "trial.length")
 }
 
@@ -153,7 +153,7 @@ func findVagueCriteria(a answers, _ circumstances) []finding {
 	if !a.is("contract.renew", "always", "terms") || !slices.Contains(vague, text) {
 		return nil
 	}
-	f := one("更新を判断する基準がわかりません。業務の量、勤務の成績など、何を見て決めるかを書いてください。",
+	f := one("更新を判断する基準がわかりません。業務の量、勤務の成績など、何を内容を確認かを入力してください。",
 		"It is not clear how renewal is decided. Say what you look at, such as performance and amount of work.", "contract.criteria")
 	return repaired(f, "よくある基準を入れる", "Enter the usual criteria", form.Values{"contract.criteria": renewalCriteria})
 }

@@ -30,7 +30,7 @@ func findTrialForDirectApplicants(a answers, _ circumstances) []finding {
 	if !a.is("class.trial", "yes") || !a.is("class.apply", "yes") {
 		return nil
 	}
-	return one("オンライン自主応募の人を採用しても、トライアル雇用の助成金は受けられません。両方を受け付けるか確かめてください。",
+	return one("オンライン自主応募の人を採用しても、トライアル雇用の助成金は受けられません。両方を受け付けるか確認してください。",
 		"Direct online applicants do not qualify for the trial employment subsidy. Please confirm that you want both.", "class.trial", "class.apply")
 }
 
@@ -38,7 +38,7 @@ func findTransferWithoutScope(a answers, _ circumstances) []finding {
 	if !a.is("transfer.has", "yes") || !strings.Contains(a.text("place.scope"), "変更なし") {
 		return nil
 	}
-	return one("転勤の可能性が「あり」ですが、就業場所の変更の範囲は「変更なし」です。どちらかを直すか、このままでよいか確かめてください。",
+	return one("転勤の可能性が「あり」ですが、就業場所の変更の範囲は「変更なし」です。どちらかを修正するか、このままでよいか確認してください。",
 		"People may be transferred, yet the place will not change. Correct one of them, or confirm.", "place.scope", "transfer.has")
 }
 
@@ -50,7 +50,7 @@ func findBeginnersWithExperience(a answers, _ circumstances) []finding {
 	}
 	for _, key := range []string{"work.title", "work.content", "notes.text", "selection.note"} {
 		if words := invitesBeginners.FindString(a.text(key)); words != "" {
-			return one(fmt.Sprintf("経験は「必須」ですが、「%s」と書かれています。どちらが正しいか確かめてください。", words),
+			return one(fmt.Sprintf("経験は「必須」ですが、「%s」と書かれています。どちらが正しいか確認してください。", words),
 				fmt.Sprintf("Experience is required, yet the text says “%s”. Please confirm which is right.", words), key, "experience.need")
 		}
 	}
@@ -63,7 +63,7 @@ func findWideRange(a answers, _ circumstances) []finding {
 	if !ok || lower <= 0 || upper <= lower*3 {
 		return nil
 	}
-	return one("基本給の上限が下限の3倍を超えています。実際に払う見込みのある額か確かめてください。",
+	return one("基本給の上限が下限の3倍を超えています。実際に払う見込みのある額か確認してください。",
 		"The highest base pay is more than three times the lowest. Please confirm that you really expect to pay it.", "wage.base.upper", "wage.base.lower")
 }
 
@@ -72,7 +72,7 @@ func findUnexplainedShifts(a answers, _ circumstances) []finding {
 		a.text("hours.1.start") == "" {
 		return nil
 	}
-	return one("交替制（シフト制）ですが、就業時間が1つだけです。ほかの時間を加えるか、特記事項に組み方を書いてください。",
+	return one("交替制（シフト制）ですが、就業時間が1つだけです。ほかの時間を加えるか、特記事項に組み方を入力してください。",
 		"Shifts need more than one set of hours, or a note on how they are made.", "hours.note", "hours.system")
 }
 
@@ -80,7 +80,7 @@ func findUnexplainedFlex(a answers, _ circumstances) []finding {
 	if !a.is("hours.system", "flex") || a.text("hours.note") != "" {
 		return nil
 	}
-	return one("フレックスタイム制では、コアタイムとフレキシブルタイム（なければその旨）を特記事項に書いてください。",
+	return one("フレックスタイム制では、コアタイムとフレキシブルタイム（なければその旨）を特記事項に入力してください。",
 		"For flextime give the core hours and the flexible hours in the note, or say that there are none.", "hours.note", "hours.system")
 }
 
@@ -112,13 +112,13 @@ func findReasonOverCap(a answers, _ circumstances) []finding {
 	}
 	found := []finding{}
 	limits := []overtimeLimit{
-		{hoursAMonth, 99, "特別な事情があっても、残業は休日労働を含めて月100時間未満です。時間を直してください。", "Even under special circumstances overtime must stay below 100 hours a month. Correct it."},
-		{hoursAYear, 720, "特別な事情があっても、残業は年720時間までです。時間を直してください。", "Even under special circumstances overtime may be 720 hours a year. Correct it."},
-		{timesAYear, 6, "月45時間を超えられるのは、年6回までです。回数を直してください。", "More than 45 hours a month are possible six times a year. Correct it."},
-		{meanHours, 80, "特別な事情があっても、2か月から6か月の平均は80時間までです。時間を直してください。", "Even under special circumstances the mean of two to six months may be 80 hours. Correct it."},
+		{hoursAMonth, 99, "特別な事情があっても、残業は休日労働を含めて月100時間未満です。時間を修正してください。", "Even under special circumstances overtime must stay below 100 hours a month. Correct it."},
+		{hoursAYear, 720, "特別な事情があっても、残業は年720時間までです。時間を修正してください。", "Even under special circumstances overtime may be 720 hours a year. Correct it."},
+		{timesAYear, 6, "月45時間を超えられるのは、年6回までです。回数を修正してください。", "More than 45 hours a month are possible six times a year. Correct it."},
+		{meanHours, 80, "特別な事情があっても、2か月から6か月の平均は80時間までです。時間を修正してください。", "Even under special circumstances the mean of two to six months may be 80 hours. Correct it."},
 	}
 	if driver {
-		limits = []overtimeLimit{{hoursAYear, 960, "自動車運転の仕事でも、残業は年960時間までです。時間を直してください。", "For driving, too, overtime may be 960 hours a year. Correct it."}}
+		limits = []overtimeLimit{{hoursAYear, 960, "自動車運転の仕事でも、残業は年960時間までです。時間を修正してください。", "For driving, too, overtime may be 960 hours a year. Correct it."}}
 	}
 	for _, limit := range limits {
 		for _, m := range limit.says.FindAllStringSubmatch(reason, -1) {
@@ -135,7 +135,7 @@ func findNoDayOff(a answers, _ circumstances) []finding {
 	if days, ok := a.number("week.days.lower"); !ok || days < 7 {
 		return nil
 	}
-	return one("週7日働くと休日がありません。休日は毎週1日か、4週間に4日以上必要です。日数を直してください。",
+	return one("週7日働くと休日がありません。休日は毎週1日か、4週間に4日以上必要です。日数を修正してください。",
 		"Seven days a week leave no day off. One a week, or four in four weeks, are needed. Correct it.", "week.days.lower")
 }
 
@@ -148,10 +148,10 @@ func findOddPair(a answers, _ circumstances) []finding {
 	}
 	switch {
 	case weekly < 2 && len(days) > 0 && a.is("holidays.week", "every") && !a.has("holidays.days", "other"):
-		return one("週休二日制が「毎週」ですが、毎週休む曜日が2日ありません。休日を選び足すか、「その他」を選んで説明を書いてください。",
+		return one("週休二日制が「毎週」ですが、毎週休む曜日が2日ありません。休日を選び足すか、「その他」を選んで説明を入力してください。",
 			"Two days off every week need two days of the week. Choose them, or “Other” with a note.", "holidays.days", "holidays.week")
 	case a.has("holidays.days", "sat") && a.has("holidays.days", "sun") && a.is("holidays.week", "none"):
-		return one("土曜日と日曜日が休みですが、週休二日制は「なし」です。どちらが正しいか確かめてください。",
+		return one("土曜日と日曜日が休みですが、週休二日制は「なし」です。どちらが正しいか確認してください。",
 			"Saturday and Sunday are off, yet there are not two days off a week. Please confirm which is right.", "holidays.week", "holidays.days")
 	}
 	return nil

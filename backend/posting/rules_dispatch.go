@@ -79,7 +79,7 @@ func findBannedDispatch(a answers, _ circumstances) []finding {
 	if word == "" || !certain {
 		return nil
 	}
-	return one(fmt.Sprintf("「%s」の仕事に人を派遣することは禁じられています（%s）。自社で雇って働いてもらう求人に直してください。", word, law),
+	return one(fmt.Sprintf("「%s」の仕事に人を派遣することは禁じられています（%s）。自社で雇って働いてもらう求人に修正してください。", word, law),
 		fmt.Sprintf("Nobody may be dispatched to the work “%s”. Hire people for your own work instead.", word), "work.style", field)
 }
 
@@ -91,7 +91,7 @@ func findDoubtfulDispatch(a answers, _ circumstances) []finding {
 	if word == "" || certain {
 		return nil
 	}
-	return one(fmt.Sprintf("「%s」の仕事への派遣は、働く場所によって禁じられています（%s）。派遣できる施設か確かめてください。", word, law),
+	return one(fmt.Sprintf("「%s」の仕事への派遣は、働く場所によって禁じられています（%s）。派遣できる施設か確認してください。", word, law),
 		fmt.Sprintf("Whether people may be dispatched to the work “%s” depends on the place. Please confirm that they may.", word), "work.style", field)
 }
 
@@ -103,7 +103,7 @@ func findOddPermit(a answers, _ circumstances) []finding {
 	if number == "" || permit.MatchString(number) {
 		return nil
 	}
-	return one("労働者派遣事業の許可番号は「派41-300000」の形です。許可証のとおりに書いてください。",
+	return one("労働者派遣事業の許可番号は「派41-300000」の形です。許可証のとおりに入力してください。",
 		"A dispatch licence number looks like 派41-300000. Write it as on the licence.", "work.permit")
 }
 
@@ -112,7 +112,7 @@ func findLongIntroduction(a answers, _ circumstances) []finding {
 	if !ok || !a.is("work.style", "introduce") || months <= 6 {
 		return nil
 	}
-	return one(fmt.Sprintf("紹介予定派遣の期間は6か月までです。契約の長さ%sか月を直してください。", short(months)),
+	return one(fmt.Sprintf("紹介予定派遣の期間は6か月までです。契約の長さ%sか月を修正してください。", short(months)),
 		fmt.Sprintf("Temp-to-perm dispatch may last six months. Correct the %s months of the contract.", short(months)), "contract.length", "work.style")
 }
 
@@ -120,6 +120,6 @@ func findDayDispatch(a answers, _ circumstances) []finding {
 	if !a.is("contract.status", "dispatchFixed") || !a.is("contract.term", "daily") {
 		return nil
 	}
-	return one("30日以内の派遣（日雇派遣）は原則として禁じられています。認められる仕事か、対象になる人に限るか確かめてください。",
+	return one("30日以内の派遣（日雇派遣）は原則として禁じられています。認められる仕事か、対象になる人に限るか確認してください。",
 		"Dispatch for up to 30 days is banned as a rule. Please confirm that an exception holds.", "contract.term", "contract.status")
 }

@@ -23,7 +23,7 @@ func textExamples() []example {
 		bad("text.oneSex", form.Values{"work.title": "倉庫作業（男性のみ）"}),
 		badPart("text.oneSex", form.Values{"wage.other": "男性に最適"}),
 
-		good("text.health", form.Values{"selection.note": "健康保険証は要りません。"}),
+		good("text.health", form.Values{"selection.note": "健康保険証は不要です。"}),
 		good("text.health", form.Values{"work.content": "健康診断の受付をします。"}),
 		good("text.health", form.Values{"documents.kinds": "referral", "documents.other": "健康診断書"}),
 		bad("text.health", form.Values{"documents.kinds": "referral other", "documents.other": "健康診断書"}),

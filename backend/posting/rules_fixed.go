@@ -50,7 +50,7 @@ func findMissingStatements(a answers, _ circumstances) []finding {
 	if len(missing) == 0 {
 		return nil
 	}
-	f := one(fmt.Sprintf("固定残業代の特記事項に、%sを書いてください。", strings.Join(missing, "、")),
+	f := one(fmt.Sprintf("固定残業代の特記事項に、%sを入力してください。", strings.Join(missing, "、")),
 		fmt.Sprintf("In the note on fixed overtime pay state %s.", strings.Join(missingEN, "; ")), "wage.fixed.note", "wage.fixed.hours")
 	text := strings.TrimSpace(a.text("wage.fixed.note") + "\n" + statements(hours))
 	if !fits(text, 3) {
@@ -98,7 +98,7 @@ func findLowFixedPay(a answers, _ circumstances) []finding {
 		return nil
 	}
 	f := one(
-		fmt.Sprintf("%s時間分の残業代は、1時間%s円の25%%増しで%s円以上になります。固定残業代の額か時間を直してください。", short(hours), commas(perHour), commas(needed)),
+		fmt.Sprintf("%s時間分の残業代は、1時間%s円の25%%増しで%s円以上になります。固定残業代の額か時間を修正してください。", short(hours), commas(perHour), commas(needed)),
 		fmt.Sprintf("Overtime of %s hours at %s yen plus 25%% is at least %s yen. Correct the amount or the hours.", short(hours), commas(perHour), commas(needed)),
 		"wage.fixed.lower", "wage.fixed.hours", "wage.base.lower",
 	)
@@ -110,7 +110,7 @@ func findManyFixedHours(a answers, _ circumstances) []finding {
 	if !ok || hours <= 45 {
 		return nil
 	}
-	return one(fmt.Sprintf("固定残業代が月%s時間分で、残業の原則の上限（月45時間）を超えています。このままでよいか確かめてください。", short(hours)),
+	return one(fmt.Sprintf("固定残業代が月%s時間分で、残業の原則の上限（月45時間）を超えています。このままでよいか確認してください。", short(hours)),
 		fmt.Sprintf("Fixed overtime pay covers %s hours, above the general limit of 45 hours a month. Please confirm.", short(hours)), "wage.fixed.hours")
 }
 
@@ -139,7 +139,7 @@ func findHiddenFixedPay(a answers, _ circumstances) []finding {
 			}
 		}
 		if words != "" {
-			return one(fmt.Sprintf("「%s」と書かれています。固定残業代は「あり」を選び、専用の欄に額と時間を書いてください。", words),
+			return one(fmt.Sprintf("「%s」と書かれています。固定残業代は「あり」を選び、専用の欄に額と時間を入力してください。", words),
 				"The text speaks of fixed overtime pay. Choose “Yes” for it and state its amount and hours in their fields.", "wage.fixed.has", key)
 		}
 	}

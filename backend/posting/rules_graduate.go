@@ -27,7 +27,7 @@ func findPastGraduation(a answers, c circumstances) []finding {
 	if !ok || !(era.Date{Y: int(year), M: 3, D: 31}).Before(c.today) {
 		return nil
 	}
-	return one("卒業する年の3月31日が過ぎているので、求人を出せません。年を直してください。",
+	return one("卒業する年の3月31日が過ぎているので、求人を出せません。年を修正してください。",
 		"31 March of that year has passed. Correct the year.", "graduate.year")
 }
 
@@ -36,7 +36,7 @@ func findShortPast(a answers, _ circumstances) []finding {
 	if a.text("graduate.past") == "" || (a.is("graduate.past", "yes") && (!limited || years >= 3)) {
 		return nil
 	}
-	return one("卒業して少なくとも3年は、既卒者も応募できるように努めることになっています。このままでよいか確かめてください。",
+	return one("卒業して少なくとも3年は、既卒者も応募できるように努めることになっています。このままでよいか確認してください。",
 		"People should be able to apply for at least three years after graduating. Please confirm.", "graduate.past", "graduate.pastYears")
 }
 
@@ -44,7 +44,7 @@ func findFixedTermGraduate(a answers, _ circumstances) []finding {
 	if !a.is("contract.status", "other") || !a.is("contract.term", "long", "short", "daily") {
 		return nil
 	}
-	return one("新卒者等の求人で、正社員以外の期間を定めた雇用です。学生に誤解がないか、このままでよいか確かめてください。",
+	return one("新卒者等の求人で、正社員以外の期間を定めた雇用です。学生に誤解がないか、このままでよいか確認してください。",
 		"This is a fixed-term contract for graduates. Please confirm that it cannot be misunderstood.", "contract.term", "contract.status")
 }
 
@@ -61,7 +61,7 @@ func findSilentGroups(a answers, _ circumstances) []finding {
 	found := []finding{}
 	for _, g := range groups {
 		if strings.TrimSpace(a.joined(g.keys...)) == "" {
-			found = append(found, one(fmt.Sprintf("求められたときは知らせる義務があるので、青少年雇用情報の「%s」について1つ以上書いてください。", g.ja),
+			found = append(found, one(fmt.Sprintf("求められたときは知らせる義務があるので、青少年雇用情報の「%s」について1つ以上入力してください。", g.ja),
 				fmt.Sprintf("Tell at least one thing about %s. You must when you are asked.", g.en), g.first)...)
 		}
 	}
@@ -85,7 +85,7 @@ func findMoreLeftThanHired(a answers, _ circumstances) []finding {
 		women, ok2 := a.number(key + "women")
 		left, ok3 := a.number(key + "left")
 		if ok1 && ok2 && ok3 && left > men+women {
-			found = append(found, one(fmt.Sprintf("%d年度前に採用した%s人より、離職した人が多くなっています。人数を直してください。", n, short(men+women)),
+			found = append(found, one(fmt.Sprintf("%d年度前に採用した%s人より、離職した人が多くなっています。人数を修正してください。", n, short(men+women)),
 				fmt.Sprintf("More people left than the %s hired %d years ago. Correct the numbers.", short(men+women), n), key+"left", key+"men", key+"women")...)
 		}
 	}
@@ -98,7 +98,7 @@ func findMoreTookThanCould(a answers, _ circumstances) []finding {
 		took, ok1 := a.number(who + ".took")
 		of, ok2 := a.number(who + ".of")
 		if ok1 && ok2 && took > of {
-			found = append(found, one("育児休業を取得した人が、対象の人より多くなっています。人数を直してください。",
+			found = append(found, one("育児休業を取得した人が、対象の人より多くなっています。人数を修正してください。",
 				"More people took childcare leave than could. Correct the numbers.", who+".took", who+".of")...)
 		}
 	}

@@ -49,7 +49,7 @@ func (d SchoolDays) doubt() (ja, en string) {
 	if d.Agreed {
 		return "", ""
 	}
-	return "この年の日程は決まりしだい確かめてください。", " Check the days of this year as soon as they are agreed."
+	return "この年の日程は決まりしだい確認してください。", " Check the days of this year as soon as they are agreed."
 }
 
 func findBeforeAcceptance(a answers, c circumstances) []finding {
@@ -67,7 +67,7 @@ func findEarlyApplications(a answers, _ circumstances) []finding {
 		return nil
 	}
 	ja, en := days.doubt()
-	f := one(fmt.Sprintf("高校生の応募の受付は、%sからです。それより前の日なので直してください。%s", days.Apply.Wareki(), ja),
+	f := one(fmt.Sprintf("高校生の応募の受付は、%sからです。それより前の日なので修正してください。%s", days.Apply.Wareki(), ja),
 		fmt.Sprintf("Applications of high school pupils are taken from %s. Correct the day.%s", days.Apply, en), "graduate.from", "graduate.year")
 	return repaired(f, "この日からにする", "From this day on", form.Values{"graduate.from": days.Apply.String()})
 }
@@ -78,7 +78,7 @@ func findEarlySelection(a answers, _ circumstances) []finding {
 		return nil
 	}
 	ja, en := days.doubt()
-	f := one(fmt.Sprintf("高校生の選考は、%sからです。それより前の日なので直してください。%s", days.Select.Wareki(), ja),
+	f := one(fmt.Sprintf("高校生の選考は、%sからです。それより前の日なので修正してください。%s", days.Select.Wareki(), ja),
 		fmt.Sprintf("The selection of high school pupils begins on %s. Correct the day.%s", days.Select, en), "graduate.select", "graduate.year")
 	return repaired(f, "この日からにする", "From this day on", form.Values{"graduate.select": days.Select.String()})
 }
@@ -88,7 +88,7 @@ func findSelectionBeforeApplications(a answers, _ circumstances) []finding {
 	if !ok || !a.before("graduate.select", from) {
 		return nil
 	}
-	return one("応募の受付が始まる前に、選考が始まることになっています。どちらかの日を直してください。",
+	return one("応募の受付が始まる前に、選考が始まることになっています。どちらかの日を修正してください。",
 		"The selection begins before applications are taken. Correct one of the days.", "graduate.select", "graduate.from")
 }
 
@@ -99,7 +99,7 @@ func findYearNotAgreed(a answers, _ circumstances) []finding {
 		return nil
 	}
 	year, _ := a.number("graduate.year")
-	return one(fmt.Sprintf("%s年3月に卒業する人の採用選考の日程は、この版のプログラムにはありません。応募と選考の日を窓口で確かめてください。", short(year)),
+	return one(fmt.Sprintf("%s年3月に卒業する人の採用選考の日程は、この版のプログラムにはありません。応募と選考の日を窓口で確認してください。", short(year)),
 		fmt.Sprintf("This version of the program does not have the days for those who graduate in March %s. Check the days of application and selection with the office.", short(year)),
 		"graduate.year", "graduate.select")
 }
@@ -109,7 +109,7 @@ func findEarlyVisit(a answers, _ circumstances) []finding {
 	if !ok || !a.before("visit.from", days.Publish) {
 		return nil
 	}
-	return one(fmt.Sprintf("高卒の求人が学校に公開されるのは、%sからです。それより前に見学を始められるか確かめてください。", days.Publish.Wareki()),
+	return one(fmt.Sprintf("高卒の求人が学校に公開されるのは、%sからです。それより前に見学を始められるか確認してください。", days.Publish.Wareki()),
 		fmt.Sprintf("Schools see postings from %s. Please confirm that visits may begin earlier.", days.Publish), "visit.from", "graduate.year")
 }
 
@@ -118,7 +118,7 @@ func findVisitAfterApplications(a answers, _ circumstances) []finding {
 	if from, said := a.date("graduate.from"); !ok || !said || visit.Before(from) {
 		return nil
 	}
-	return one("応募の受付が始まる日より後に、応募の前の職場見学が始まります。日付を確かめてください。",
+	return one("応募の受付が始まる日より後に、応募の前の職場見学が始まります。日付を確認してください。",
 		"Visits before applying begin when applications are already taken. Please confirm the dates.", "visit.from", "graduate.from")
 }
 
@@ -127,7 +127,7 @@ func findSeveralBeforeApplications(a answers, _ circumstances) []finding {
 	if !ok || !a.before("several.from", from) {
 		return nil
 	}
-	return one("複数応募を受け付ける日が、応募の受付が始まる日より前です。日付を確かめてください。",
+	return one("複数応募を受け付ける日が、応募の受付が始まる日より前です。日付を確認してください。",
 		"Applications beside others are taken before applications are taken at all. Please confirm the dates.", "several.from", "graduate.from")
 }
 
@@ -146,7 +146,7 @@ func findOtherLodgers(a answers, _ circumstances) []finding {
 	case !ok || sum == count:
 		return nil
 	}
-	return one(fmt.Sprintf("通勤・住込・どちらでもよい人数を合わせると%s人ですが、採用人数は%s人です。どちらかを直してください。", short(sum), short(count)),
+	return one(fmt.Sprintf("通勤・住込・どちらでもよい人数を合わせると%s人ですが、採用人数は%s人です。どちらかを修正してください。", short(sum), short(count)),
 		fmt.Sprintf("Commuting, living in and either come to %s, yet %s are hired. Correct one of them.", short(sum), short(count)), "lodging.commuting", "class.count")
 }
 
@@ -155,6 +155,6 @@ func findNoHome(a answers, _ circumstances) []finding {
 	if !ok || n == 0 || !a.is("housing", "none") {
 		return nil
 	}
-	return one("住込の人を採用しますが、入居可能住宅は「なし」です。どこに住むのか確かめてください。",
+	return one("住込の人を採用しますが、入居可能住宅は「なし」です。どこに住むのか確認してください。",
 		"Some are to live in, yet there is no housing. Please confirm where they live.", "housing", "lodging.livingIn")
 }

@@ -29,7 +29,7 @@ func findDaysMismatch(a answers, _ circumstances) []finding {
 		return nil
 	}
 	f := one(
-		fmt.Sprintf("年間休日%s日から計算すると、月平均労働日数は%s日です。入力した%s日でよいか確かめてください。", short(off), short(want), short(days)),
+		fmt.Sprintf("年間休日%s日から計算すると、月平均労働日数は%s日です。入力した%s日でよいか確認してください。", short(off), short(want), short(days)),
 		fmt.Sprintf("With %s days off a year the average month has %s working days, not %s. Please confirm.", short(off), short(want), short(days)),
 		"wage.days", "holidays.annual",
 	)
@@ -53,7 +53,7 @@ func findUnexplainedHolidays(a answers, _ circumstances) []finding {
 	if a.text("holidays.note") != "" || (!a.has("holidays.days", "other") && !a.is("holidays.week", "other")) {
 		return nil
 	}
-	return one("休日か週休二日制で「その他」を選んだときは、休みの決め方を「休日の補足」に書いてください。",
+	return one("休日か週休二日制で「その他」を選んだときは、休みの決め方を「休日の補足」に入力してください。",
 		"Where you chose “Other” for days off, say in the note how they are set.", "holidays.note", "holidays.days", "holidays.week")
 }
 
@@ -114,7 +114,7 @@ func findShortLeave(a answers, _ circumstances) []finding {
 		return nil
 	}
 	f := one(
-		fmt.Sprintf("6か月後の年次有給休暇は、この働き方なら%s日以上です。日数を直してください。", short(least)),
+		fmt.Sprintf("6か月後の年次有給休暇は、この働き方なら%s日以上です。日数を修正してください。", short(least)),
 		fmt.Sprintf("Paid leave after six months is at least %s days for these working days. Correct it.", short(least)),
 		"leave.days",
 	)

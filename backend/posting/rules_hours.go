@@ -63,7 +63,7 @@ func findLongDay(a answers, _ circumstances) []finding {
 	for _, s := range a.shifts() {
 		if s.net > 8 {
 			return one(
-				fmt.Sprintf("休憩を除くと1日%s時間になり、8時間を超えます。時間を直すか、変形労働時間制などの型を選んでください。", short(roundTenth(s.net))),
+				fmt.Sprintf("休憩を除くと1日%s時間になり、8時間を超えます。時間を修正するか、変形労働時間制などの型を選んでください。", short(roundTenth(s.net))),
 				fmt.Sprintf("Without the break the day has %s hours, more than 8. Correct the hours or choose a system that allows it.", short(roundTenth(s.net))),
 				s.startKey, "break.minutes", "hours.system",
 			)
@@ -79,7 +79,7 @@ func findLongWeek(a answers, _ circumstances) []finding {
 		return nil
 	}
 	return one(
-		fmt.Sprintf("1週間の労働時間が平均%s時間になり、40時間を超えます。休日か就業時間を直すか、44時間まで認められる事業か確かめてください。", short(roundTenth(week))),
+		fmt.Sprintf("1週間の労働時間が平均%s時間になり、40時間を超えます。休日か就業時間を修正するか、44時間まで認められる事業か確認してください。", short(roundTenth(week))),
 		fmt.Sprintf("An average week has %s hours, more than 40. Correct days off or hours, or confirm that 44 hours are allowed for you.", short(roundTenth(week))),
 		a.weekField(), "hours.1.start",
 	)
@@ -139,7 +139,7 @@ func findOvertimeWithoutClause(a answers, _ circumstances) []finding {
 		return nil
 	}
 	return one(
-		fmt.Sprintf("時間外労働が月平均%s時間です。月%s時間を超えるなら36協定の特別条項が必要です。時間を直すか、特別条項を「あり」にしてください。", short(hours), short(month)),
+		fmt.Sprintf("時間外労働が月平均%s時間です。月%s時間を超えるなら36協定の特別条項が必要です。時間を修正するか、特別条項を「あり」にしてください。", short(hours), short(month)),
 		fmt.Sprintf("Average overtime is %s hours. More than %s hours a month needs a special clause in the overtime agreement.", short(hours), short(month)),
 		"overtime.hours", "overtime.special",
 	)
@@ -164,7 +164,7 @@ func findMeanWithoutClause(a answers, _ circumstances) []finding {
 		return nil
 	}
 	return one(
-		fmt.Sprintf("時間外労働が月平均%s時間だと、1年で%s時間になります。特別条項がなければ月%s時間、年%s時間までです。時間を直すか、特別条項を「あり」にしてください。", short(hours), short(math.Round(hours*12)), short(month), short(year)),
+		fmt.Sprintf("時間外労働が月平均%s時間だと、1年で%s時間になります。特別条項がなければ月%s時間、年%s時間までです。時間を修正するか、特別条項を「あり」にしてください。", short(hours), short(math.Round(hours*12)), short(month), short(year)),
 		fmt.Sprintf("An average of %s hours makes %s a year. Without a special clause %s a month and %s a year are allowed. Correct the hours or the clause.", short(hours), short(math.Round(hours*12)), short(month), short(year)),
 		"overtime.hours", "overtime.special",
 	)
@@ -177,7 +177,7 @@ func findOvertimeOverAll(a answers, _ circumstances) []finding {
 		return nil
 	}
 	return one(
-		fmt.Sprintf("時間外労働が月平均%s時間です。特別条項があっても、休日労働を含めて平均80時間までです。時間を直してください。", short(hours)),
+		fmt.Sprintf("時間外労働が月平均%s時間です。特別条項があっても、休日労働を含めて平均80時間までです。時間を修正してください。", short(hours)),
 		fmt.Sprintf("Average overtime is %s hours. Even with a special clause the mean may be 80, work on days off included. Correct the hours.", short(hours)),
 		"overtime.hours",
 	)
@@ -190,7 +190,7 @@ func findOvertimeOverYear(a answers, _ circumstances) []finding {
 		return nil
 	}
 	return one(
-		fmt.Sprintf("時間外労働が月平均%s時間だと、1年で%s時間になり、特別条項の上限720時間を超えます。自動車運転など別の上限がある仕事か確かめてください。", short(hours), commas(hours*12)),
+		fmt.Sprintf("時間外労働が月平均%s時間だと、1年で%s時間になり、特別条項の上限720時間を超えます。自動車運転など別の上限がある仕事か確認してください。", short(hours), commas(hours*12)),
 		fmt.Sprintf("An average of %s hours makes %s hours a year, above the limit of 720. Please confirm that another limit holds for this work.", short(hours), commas(hours*12)),
 		"overtime.hours",
 	)
@@ -202,10 +202,10 @@ func findClauseWithoutOvertime(a answers, _ circumstances) []finding {
 	}
 	switch {
 	case a.is("wage.fixed.has", "yes"):
-		return one("時間外労働は「なし」ですが、固定残業代が「あり」です。どちらかを直すか、このままでよいか確かめてください。",
+		return one("時間外労働は「なし」ですが、固定残業代が「あり」です。どちらかを修正するか、このままでよいか確認してください。",
 			"There is no overtime, yet fixed overtime pay. Correct one of them, or confirm.", "overtime.has", "wage.fixed.has")
 	case a.is("overtime.special", "yes"):
-		return one("時間外労働は「なし」ですが、36協定の特別条項が「あり」です。どちらかを直すか、このままでよいか確かめてください。",
+		return one("時間外労働は「なし」ですが、36協定の特別条項が「あり」です。どちらかを修正するか、このままでよいか確認してください。",
 			"There is no overtime, yet a special clause. Correct one of them, or confirm.", "overtime.special", "overtime.has")
 	}
 	return nil
@@ -218,6 +218,6 @@ func findVagueReason(a answers, _ circumstances) []finding {
 	if reason == "" || saysHours.MatchString(reason) {
 		return nil
 	}
-	return one("特別な事情のときに、残業を月何時間まで、年何回まで延ばすかを書いてください。",
+	return one("特別な事情のときに、残業を月何時間まで、年何回まで延ばすかを入力してください。",
 		"Say up to how many hours a month overtime may go under special circumstances, and how often a year.", "overtime.reason")
 }

@@ -71,7 +71,7 @@ func findNeedlessEmployment(a answers, c circumstances) []finding {
 	if !a.kind.ByHour() || !ok || hours >= least || !a.has("insurance.kinds", "employment") {
 		return nil
 	}
-	return one(fmt.Sprintf("週の労働時間は長くても%s時間で、雇用保険に加入する%s時間に届きません。加入保険か時間を確かめてください。", short(roundTenth(hours)), short(least)),
+	return one(fmt.Sprintf("週の労働時間は長くても%s時間で、雇用保険に加入する%s時間に届きません。加入保険か時間を確認してください。", short(roundTenth(hours)), short(least)),
 		fmt.Sprintf("At most %s hours a week are below the %s hours of employment insurance. Please confirm.", short(roundTenth(hours)), short(least)),
 		"insurance.kinds", "week.days.upper")
 }
@@ -123,7 +123,7 @@ func findNoSocial(a answers, c circumstances) []finding {
 			ja, en = "週30時間以上働く人は、法人なら健康保険と厚生年金に加入します。", "People of 30 hours a week or more are in health and pension insurance in a corporation. "
 		}
 	}
-	f := one(ja+"加入しない事業所か確かめてください。", en+"Please confirm that this does not hold for you.", "insurance.kinds")
+	f := one(ja+"加入しない事業所か確認してください。", en+"Please confirm that this does not hold for you.", "insurance.kinds")
 	return repaired(f, "「健康」と「厚生年金」を加える", "Add both", a.insured("health", "pension"))
 }
 
@@ -132,7 +132,7 @@ func findNeedlessSocial(a answers, _ circumstances) []finding {
 	if !ok || hours >= 20 || (!a.has("insurance.kinds", "health") && !a.has("insurance.kinds", "pension")) {
 		return nil
 	}
-	return one(fmt.Sprintf("週の労働時間は長くても%s時間で、健康保険と厚生年金に加入する20時間に届きません。加入保険か時間を確かめてください。", short(roundTenth(hours))),
+	return one(fmt.Sprintf("週の労働時間は長くても%s時間で、健康保険と厚生年金に加入する20時間に届きません。加入保険か時間を確認してください。", short(roundTenth(hours))),
 		fmt.Sprintf("At most %s hours a week are below the 20 hours of health and pension insurance. Please confirm.", short(roundTenth(hours))),
 		"insurance.kinds", "week.days.upper")
 }

@@ -98,7 +98,7 @@ func findMissingLicence(a answers, _ circumstances) []finding {
 			field, change = "carLicence.need", form.Values{"carLicence.need": "must", "carLicence.auto": "yes"}
 		}
 		f := one(
-			fmt.Sprintf("「%s」の仕事には、法律により「%s」などの免許・資格が要ります（%s）。必要な免許・資格を「必須」にしてください。", n.word, name, n.law),
+			fmt.Sprintf("「%s」の仕事には、法律により「%s」などの免許・資格が必要です（%s）。必要な免許・資格を「必須」にしてください。", n.word, name, n.law),
 			fmt.Sprintf("By law the work “%s” needs a licence such as %s. Ask for it as required.", n.word, name), field, n.field,
 		)
 		if change != nil {
@@ -136,7 +136,7 @@ func findDoubtfulLicence(a answers, _ circumstances) []finding {
 	if missing := a.missingLicences(true); len(missing) > 0 && !a.learnsLater() {
 		n := missing[0]
 		return one(
-			fmt.Sprintf("「%s」の仕事には「%s」などの免許・資格が要る場合があります（%s）。必須にしなくてよいか確かめてください。", n.word, n.licences[0], n.law),
+			fmt.Sprintf("「%s」の仕事には「%s」などの免許・資格が要る場合があります（%s）。必須にしなくてよいか確認してください。", n.word, n.licences[0], n.law),
 			fmt.Sprintf("The work “%s” may need a licence such as %s. Please confirm that it need not be required.", n.word, n.licences[0]),
 			"licence.need", n.field,
 		)
@@ -146,7 +146,7 @@ func findDoubtfulLicence(a answers, _ circumstances) []finding {
 		return nil
 	}
 	return one(
-		fmt.Sprintf("この職業分類の仕事には、ふつう免許・資格が要ります（%s）。免許・資格を「必須」にしなくてよいか確かめてください。", g.law),
+		fmt.Sprintf("この職業分類の仕事には、ふつう免許・資格が必要です（%s）。免許・資格を「必須」にしなくてよいか確認してください。", g.law),
 		"Work of this occupation group usually needs a licence. Please confirm that none need be required.", "licence.need", "work.occupation",
 	)
 }

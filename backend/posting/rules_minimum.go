@@ -138,7 +138,7 @@ func findBelowComingMinimum(a answers, c circumstances) []finding {
 		return nil
 	}
 	f := one(
-		fmt.Sprintf("%sの最低賃金は%sから%s円になり、賃金の下限がこれを下回ります。基本給の下限を%s円以上にするか、それまでに直すことを確かめてください。",
+		fmt.Sprintf("%sの最低賃金は%sから%s円になり、賃金の下限がこれを下回ります。基本給の下限を%s円以上にするか、それまでに修正することを確認してください。",
 			a.prefectureName(), rate.From.Wareki(), commas(float64(rate.Yen)), commas(needed)),
 		fmt.Sprintf("From %s the minimum wage is %s yen, above the lowest pay. Raise it to %s yen, or confirm that you will by then.",
 			rate.From, commas(float64(rate.Yen)), commas(needed)),
@@ -156,7 +156,7 @@ func findOldTable(a answers, c circumstances) []finding {
 		return nil
 	}
 	return one(
-		fmt.Sprintf("確かめに使った最低賃金は%sのもので、新しい額になっているかもしれません。いまの額を下回らないか確かめてください。", c.wages.YearName()),
+		fmt.Sprintf("確認に使った最低賃金は%sのもので、新しい額になっているかもしれません。いまの額を下回らないか確認してください。", c.wages.YearName()),
 		fmt.Sprintf("The minimum wages used here are those of fiscal %d and may have changed. Please confirm that the pay is not below today's.", c.wages.Year()),
 		"wage.base.lower", "place.prefecture",
 	)
@@ -179,7 +179,7 @@ func findTradeMinimum(a answers, c circumstances) []finding {
 	for _, trade := range minimumTrades() {
 		if strings.Contains(title, trade) {
 			return one(
-				fmt.Sprintf("「%s」の仕事には、%sの最低賃金%s円より高い特定最低賃金があるかもしれません。労働局の一覧で確かめてください。", trade, a.prefectureName(), commas(float64(rate.Yen))),
+				fmt.Sprintf("「%s」の仕事には、%sの最低賃金%s円より高い特定最低賃金があるかもしれません。労働局の一覧で確認してください。", trade, a.prefectureName(), commas(float64(rate.Yen))),
 				fmt.Sprintf("A minimum wage of the trade, above the %s yen of the prefecture, may hold for this work. Please confirm with the list of the labour bureau.", commas(float64(rate.Yen))),
 				"wage.base.lower", "work.title",
 			)

@@ -49,7 +49,7 @@ func findWorkTooYoung(a answers, _ circumstances) []finding {
 	for _, n := range a.work.all() {
 		if n.forAdults() {
 			return one(
-				fmt.Sprintf("「%s」の仕事は18歳未満の人にはさせられません（%s）。「%s」を直し、18歳以上としてください。", n.word, n.law, words),
+				fmt.Sprintf("「%s」の仕事は18歳未満の人にはさせられません（%s）。「%s」を修正し、18歳以上としてください。", n.word, n.law, words),
 				fmt.Sprintf("The work “%s” is for people of 18 and more. Correct the text or the age.", n.word), field, n.field,
 			)
 		}
@@ -70,7 +70,7 @@ func findNightTooYoung(a answers, _ circumstances) []finding {
 		return nil
 	}
 	return one(
-		fmt.Sprintf("午後10時から午前5時までは、18歳未満の人を働かせられません。「%s」を直し、18歳以上としてください。", words),
+		fmt.Sprintf("午後10時から午前5時までは、18歳未満の人を働かせられません。「%s」を修正し、18歳以上としてください。", words),
 		"People below 18 may not work between 22:00 and 5:00. Correct the text or the age.", field, shifts[0].startKey,
 	)
 }
@@ -114,7 +114,7 @@ func findSystemTooYoung(a answers, _ circumstances) []finding {
 		return nil
 	}
 	return one(
-		fmt.Sprintf("変形労働時間制やフレックスタイム制は、18歳未満の人には使えません。「%s」を直すか、就業時間の型を「通常」にしてください。", words),
+		fmt.Sprintf("変形労働時間制やフレックスタイム制は、18歳未満の人には使えません。「%s」を修正するか、就業時間の型を「通常」にしてください。", words),
 		"Averaged hours and flextime may not be used for people below 18. Correct the text, the age or the system of hours.", field, "hours.system",
 	)
 }

@@ -67,11 +67,11 @@ func rulesPaper(t *testing.T) string {
 	var b strings.Builder
 	b.WriteString(`# 求人の点検のきまり
 
-` + "`go test ./backend/posting -run Paper -update`" + ` が、コードと例から書きます。手で直しません。
+` + "`go test ./backend/posting -run Paper -update`" + ` が、コードと例から入力します。手で直しません。
 
-- **直す**（赤）：直すまで送れません。窓口が受理できない内容だけです。
-- **確かめる**（橙）：確かめれば、そのまま送れます。
-- **要確認**：根拠の条文を、公の資料でまだ確かめていません。条文の番号を人に示す前に確かめてください。
+- **直す**（赤）：修正するまで送れません。窓口が受理できない内容だけです。
+- **確認する**（橙）：確認すれば、そのまま送れます。
+- **要確認**：根拠の条文を、公の資料でまだ確認していません。条文の番号を人に示す前に確認してください。
 - いつから：根拠に書いてある日から。書いていないものは、この版の時点の法令です。
 - 例は、見本の求人（例示商店）から変えたところだけを書いています。
 
@@ -97,7 +97,7 @@ func rulesPaper(t *testing.T) string {
 }
 
 func paperOfRule(b *strings.Builder, r rule, entry told) {
-	verdict := map[form.Severity]string{form.Error: "直す（赤）", form.Warning: "確かめる（橙）"}[r.severity]
+	verdict := map[form.Severity]string{form.Error: "修正する（赤）", form.Warning: "確認する（橙）"}[r.severity]
 	source := r.source
 	if entry.check != "" {
 		source += " **" + entry.check + "**"
@@ -163,7 +163,7 @@ func (e example) inWords() string {
 // paperOfTrades is the table of occupations.
 func paperOfTrades(b *strings.Builder) {
 	b.WriteString("# 仕事ごとの決まり\n\n表は `backend/posting/data/occupation_rules.csv` です。職種の終わりの、いちばん長い言葉で見分けます。\n\n" +
-		"| 仕事 | 必須の免許・資格（どれか） | 根拠 | 年齢 | 派遣の禁止 | 確かめ |\n|---|---|---|---|---|---|\n")
+		"| 仕事 | 必須の免許・資格（どれか） | 根拠 | 年齢 | 派遣の禁止 | 確認 |\n|---|---|---|---|---|---|\n")
 	for _, o := range trades().all {
 		if !o.must && o.age == 0 && o.dispatch == "" {
 			continue

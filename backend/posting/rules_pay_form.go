@@ -26,7 +26,7 @@ func findShortYear(a answers, _ circumstances) []finding {
 		return nil
 	}
 	return one(
-		fmt.Sprintf("年俸の下限%s円は、月額の合計（a＋b＋c）%s円の12か月分に足りません。どちらかを直してください。", commas(own), commas(month)),
+		fmt.Sprintf("年俸の下限%s円は、月額の合計（a＋b＋c）%s円の12か月分に足りません。どちらかを修正してください。", commas(own), commas(month)),
 		fmt.Sprintf("The lowest yearly pay of %s yen is less than twelve months of %s yen. Correct one of them.", commas(own), commas(month)),
 		"wage.own.lower", "wage.base.lower",
 	)
@@ -50,7 +50,7 @@ func findNoGuarantee(a answers, _ circumstances) []finding {
 	if piece, all, promised := a.pieceRate(); !piece || !all || promised {
 		return nil
 	}
-	f := one("出来高や歩合で払うときも、働いた時間に応じて一定の額を保障しなければなりません。保障給を定めて「保障給あり」と書いてください。",
+	f := one("出来高や歩合で払うときも、働いた時間に応じて一定の額を保障しなければなりません。保障給を定めて「保障給あり」と入力してください。",
 		"Pay by piece or commission must guarantee an amount for the hours worked. Set one and say so.", "wage.formOther", "wage.base.lower")
 	return repaired(f, "「出来高払い（保障給あり）」にする", "Say that a minimum is guaranteed", form.Values{"wage.formOther": "出来高払い（保障給あり）"})
 }
@@ -59,7 +59,7 @@ func findSilentGuarantee(a answers, _ circumstances) []finding {
 	if piece, all, promised := a.pieceRate(); !piece || all || promised {
 		return nil
 	}
-	return one("出来高や歩合で払うときは、保障給の額が必要です。保障給があることを書くか、基本給が必ず払われるか確かめてください。",
+	return one("出来高や歩合で払うときは、保障給の額が必要です。保障給があることを書くか、基本給が必ず払われるか確認してください。",
 		"Pay by piece or commission needs a guaranteed amount. Say that there is one, or confirm that base pay is always paid.", "wage.formOther", "wage.base.lower")
 }
 
@@ -70,7 +70,7 @@ func findVaguePayday(a answers, _ circumstances) []finding {
 	found := []finding{}
 	for _, key := range []string{"payday.other", "closing.other"} {
 		if words := vagueDay.FindString(jptext.Half(a.text(key))); words != "" {
-			found = append(found, one(fmt.Sprintf("「%s」では日が決まりません。賃金は毎月1回以上、決まった日に払います。「毎月10日」「毎週金曜日」のように書いてください。", words),
+			found = append(found, one(fmt.Sprintf("「%s」では日が決まりません。賃金は毎月1回以上、決まった日に払います。「毎月10日」「毎週金曜日」のように入力してください。", words),
 				"This sets no day. Pay is due at least once a month on a set day: say for example every Friday.", key)...)
 		}
 	}
@@ -92,7 +92,7 @@ func findEarlyPayday(a answers, _ circumstances) []finding {
 	if !ok || !a.is("payday.month", "same") || !a.is("closing.kind", "end", "day") || end-day < 15 {
 		return nil
 	}
-	return one(fmt.Sprintf("締切日より前の当月%s日に払うことになっています。翌月の間違いではないか確かめてください。", short(day)),
+	return one(fmt.Sprintf("締切日より前の当月%s日に払うことになっています。翌月の間違いではないか確認してください。", short(day)),
 		fmt.Sprintf("Day %s of the same month is long before the pay period ends. Please confirm that it is not the next month.", short(day)),
 		"payday.month", "payday.day", "closing.kind")
 }

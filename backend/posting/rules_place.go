@@ -20,7 +20,7 @@ func findUnexplainedSmoking(a answers, _ circumstances) []finding {
 	if a.text("place.smokeNote") != "" || !a.is("place.smoke", "room", "other") {
 		return nil
 	}
-	return one("受動喫煙対策の特記事項に、喫煙できる場所での仕事があるかどうかなど、実際の対策を書いてください。",
+	return one("受動喫煙対策の特記事項に、喫煙できる場所での仕事があるかどうかなど、実際の対策を入力してください。",
 		"In the note on tobacco smoke say what is done, and whether there is work where smoking is allowed.", "place.smokeNote", "place.smoke")
 }
 
@@ -33,7 +33,7 @@ func findStationWithoutWay(a answers, _ circumstances) []finding {
 		if len(missing) == 0 || len(missing) == len(keys) {
 			continue
 		}
-		found = append(found, one("最寄り駅は、駅の名前、交通手段、所要時間の3つをそろえて書いてください。",
+		found = append(found, one("最寄り駅は、駅の名前、交通手段、所要時間の3つをそろえて入力してください。",
 			"For the nearest station give its name, the way and the minutes.", append(missing, keys...)...)...)
 	}
 	return found

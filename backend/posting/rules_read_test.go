@@ -33,7 +33,7 @@ func readExamples() []example {
 		bad("read.disability", note("・精神障害者保健福祉手帳をお持ちの方は対象外")).of(DisabledPart),
 		bad("read.disability", note("・障害の軽い方に限ります。")).of(DisabledFull),
 		bad("read.disability", note("・精神障害の方はお断りします。")).of(DisabledPart),
-		good("read.licence_missing", titled("保育補助", "031", "見守りと片付けをします。", note("・資格はいりません。"))),
+		good("read.licence_missing", titled("保育補助", "031", "見守りと片付けをします。", note("・資格は不要です。"))),
 		good("read.piece_rate", titled("大型トラック運転手（長距離なし）", "083", "鋼材を運びます。", nil)),
 		good("read.minors", form.Values{"work.content": "・18歳までの生徒に数学を教えます。"}),
 	)

@@ -134,7 +134,7 @@ func findSaidOtherwise(a answers, c circumstances) []finding {
 				continue
 			}
 			found = append(found, finding{fields: []string{s.field, row.field}, marks: []form.Mark{s.mark()}, message: w(
-				fmt.Sprintf("「%s」と書かれていますが、「%s」の答えと合いません。どちらが正しいか確かめて、そろえてください。", s.words(), fd.Label.JA),
+				fmt.Sprintf("「%s」と書かれていますが、「%s」の答えと合いません。どちらが正しいか確認して、そろえてください。", s.words(), fd.Label.JA),
 				fmt.Sprintf("The text says “%s”, which does not agree with the answer to “%s”. Please make them agree.", s.words(), fd.Label.EN),
 			)})
 			break
@@ -186,7 +186,7 @@ func findSaidBelowMinimum(a answers, c circumstances) []finding {
 			continue
 		}
 		found = append(found, finding{fields: []string{s.field}, marks: []form.Mark{s.mark()}, message: w(
-			fmt.Sprintf("「%s」は、最低賃金（%s円）を下回ります。試用や研修の間も、この額以上に直してください。", s.words(), commas(float64(rate.Yen))),
+			fmt.Sprintf("「%s」は、最低賃金（%s円）を下回ります。試用や研修の間も、この額以上に修正してください。", s.words(), commas(float64(rate.Yen))),
 			fmt.Sprintf("“%s” is below the minimum wage (%s yen), which holds in a trial and in training, too. Raise it.", s.words(), commas(float64(rate.Yen))),
 		)})
 	}

@@ -25,7 +25,7 @@ func findResultOfNothing(a answers, _ circumstances) []finding {
 	found := []finding{}
 	for _, step := range []struct{ code, ja, en string }{{"papers", "書類選考", "selection by papers"}, {"interview", "面接", "interview"}} {
 		if a.has("result.timing", step.code) && !a.has("selection.methods", step.code) {
-			found = append(found, one("選考方法に「"+step.ja+"」がないのに、その後に結果を知らせることになっています。どちらかを直してください。",
+			found = append(found, one("選考方法に「"+step.ja+"」がないのに、その後に結果を知らせることになっています。どちらかを修正してください。",
 				"A result is promised after a step (“"+step.en+"”) that does not take place. Correct one of them.", "result.timing", "selection.methods")...)
 		}
 	}

@@ -40,7 +40,7 @@ func findOtherCountInTitle(a answers, _ circumstances) []finding {
 	if !ok || m == nil || m[1]+m[9] == short(count) {
 		return nil
 	}
-	return one(fmt.Sprintf("職種に「%s」とありますが、採用人数は%s人です。どちらかを直してください。", m[0], short(count)),
+	return one(fmt.Sprintf("職種に「%s」とありますが、採用人数は%s人です。どちらかを修正してください。", m[0], short(count)),
 		fmt.Sprintf("The title speaks of another number of hires than %s. Correct one of them.", short(count)), "class.count", "work.title")
 }
 
@@ -49,7 +49,7 @@ func findManyOpenings(a answers, _ circumstances) []finding {
 	if !ok || count < 100 {
 		return nil
 	}
-	return one(fmt.Sprintf("採用人数が%s人です。この求人で本当に採用する人数か確かめてください。", short(count)),
+	return one(fmt.Sprintf("採用人数が%s人です。この求人で本当に採用する人数か確認してください。", short(count)),
 		fmt.Sprintf("%s people are to be hired. Please confirm that this posting is meant to hire so many.", short(count)), "class.count")
 }
 
@@ -62,7 +62,7 @@ func findOtherPostal(a answers, _ circumstances) []finding {
 	if len(places) == 0 || written == "" || slices.ContainsFunc(places, func(p postal.Place) bool { return p.Prefecture == written }) {
 		return nil
 	}
-	return one(fmt.Sprintf("郵便番号は%sのものです。郵便番号か住所が正しいか確かめてください。", places[0].Region),
+	return one(fmt.Sprintf("郵便番号は%sのものです。郵便番号か住所が正しいか確認してください。", places[0].Region),
 		"The postal code belongs to another prefecture. Please confirm code and address.", "place.postal", "place.address")
 }
 
@@ -116,7 +116,7 @@ func findLongerThanWindow(a answers, _ circumstances) []finding {
 	if least*60 <= float64(until-from) {
 		return nil
 	}
-	return one(fmt.Sprintf("時間帯が短く、1日%s時間以上は働けません。時間帯か1日の時間を直してください。", short(least)),
+	return one(fmt.Sprintf("時間帯が短く、1日%s時間以上は働けません。時間帯か1日の時間を修正してください。", short(least)),
 		fmt.Sprintf("The span is shorter than the %s hours a day. Correct one of them.", short(least)), "hours.window.least", "hours.window.start", "hours.window.end")
 }
 
@@ -134,7 +134,7 @@ func minutesOf(text string) (int, error) {
 func findBreakAllDay(a answers, _ circumstances) []finding {
 	for _, s := range a.shifts() {
 		if s.net <= 0 {
-			return one("休憩が就業時間と同じかそれより長くなっています。休憩か就業時間を直してください。",
+			return one("休憩が就業時間と同じかそれより長くなっています。休憩か就業時間を修正してください。",
 				"The break is as long as the working hours or longer. Correct one of them.", "break.minutes", s.startKey)
 		}
 	}
@@ -156,7 +156,7 @@ func findAgeBeyondRetirement(a answers, _ circumstances) []finding {
 	if lower < last {
 		return nil
 	}
-	return one(fmt.Sprintf("%s歳以上の人を募っていますが、%s歳までしか働けません。年齢か、定年や再雇用の年齢を確かめてください。", short(lower), short(last)),
+	return one(fmt.Sprintf("%s歳以上の人を募っていますが、%s歳までしか働けません。年齢か、定年や再雇用の年齢を確認してください。", short(lower), short(last)),
 		fmt.Sprintf("People of %s and more are sought, but nobody works beyond %s. Please confirm the ages.", short(lower), short(last)), "age.lower", "retire.age")
 }
 
@@ -181,7 +181,7 @@ func findOddExtras(a answers, _ circumstances) []finding {
 			continue
 		}
 		fd, _ := a.form.Field(limit.key)
-		found = append(found, one(fmt.Sprintf("「%s」が%sです。単位と額を確かめてください。", fd.Label.JA, commas(n)),
+		found = append(found, one(fmt.Sprintf("「%s」が%sです。単位と額を確認してください。", fd.Label.JA, commas(n)),
 			fmt.Sprintf("“%s” is %s. Please confirm unit and amount.", fd.Label.EN, commas(n)), limit.key)...)
 	}
 	return found
@@ -191,7 +191,7 @@ func findLatePayday(a answers, _ circumstances) []finding {
 	if !a.is("payday.month", "later") {
 		return nil
 	}
-	return one("賃金の支払いが締切日の翌々月です。働いてから支払いまでが長くなります。翌月の間違いではないか確かめてください。",
+	return one("賃金の支払いが締切日の翌々月です。働いてから支払いまでが長くなります。翌月の間違いではないか確認してください。",
 		"Pay comes two months after the period ends. Please confirm that it is not the next month.", "payday.month")
 }
 
@@ -199,7 +199,7 @@ func findLateResult(a answers, _ circumstances) []finding {
 	found := []finding{}
 	for _, key := range []string{"result.papers", "result.interview"} {
 		if days, ok := a.number(key); ok && days > 30 {
-			found = append(found, one(fmt.Sprintf("結果を知らせるのが%s日以内になっています。応募した人を長く待たせないか確かめてください。", short(days)),
+			found = append(found, one(fmt.Sprintf("結果を知らせるのが%s日以内になっています。応募した人を長く待たせないか確認してください。", short(days)),
 				fmt.Sprintf("The result is promised within %s days. Please confirm that applicants need not wait so long.", short(days)), key)...)
 		}
 	}
@@ -224,7 +224,7 @@ func findMailSlip(a answers, _ circumstances) []finding {
 	if !mailSlips.MatchString(strings.ToLower(jptext.Half(a.text("contact.mail")))) {
 		return nil
 	}
-	return one("Eメールアドレスの終わりが打ち間違いのようです。届くアドレスか確かめてください。",
+	return one("Eメールアドレスの終わりが打ち間違いのようです。届くアドレスか確認してください。",
 		"The end of the address looks like a slip. Please confirm that mail arrives there.", "contact.mail")
 }
 
@@ -238,6 +238,6 @@ func findEarlyGraduates(a answers, _ circumstances) []finding {
 	if !from.Before(first) && !last.Before(from) {
 		return nil
 	}
-	return one(fmt.Sprintf("%s年に卒業する人の応募受付は、%sから卒業までの間に始めます。日付を確かめてください。", short(year), first.Wareki()),
+	return one(fmt.Sprintf("%s年に卒業する人の応募受付は、%sから卒業までの間に始めます。日付を確認してください。", short(year), first.Wareki()),
 		"Applications of these graduates begin between 1 March of the year before and graduation. Please confirm the date.", "graduate.from", "graduate.year")
 }

@@ -45,7 +45,7 @@ func findBannedDiscretion(a answers, _ circumstances) []finding {
 	if _, impossible := a.discretionary(); !impossible || !a.is("hours.system", "discretion") {
 		return nil
 	}
-	return one("裁量労働制は、研究開発、情報処理の設計、企画など、法令が定める仕事だけに使えます。就業時間の型を選び直してください。",
+	return one("裁量労働制は、研究開発、情報処理の設計、企画など、法令が定める仕事だけに使えます。就業時間の労働時間制度を選び直してください。",
 		"Discretionary work is only for the kinds of work that the law lists, such as research, system design and planning. Choose another system.", "hours.system", "work.title")
 }
 
@@ -53,7 +53,7 @@ func findDoubtfulDiscretion(a answers, _ circumstances) []finding {
 	if possible, impossible := a.discretionary(); possible || impossible || !a.is("hours.system", "discretion") {
 		return nil
 	}
-	return one("裁量労働制は、法令が定める仕事だけに使えます。この仕事があてはまるか確かめてください。",
+	return one("裁量労働制は、法令が定める仕事だけに使えます。この仕事があてはまるか確認してください。",
 		"Discretionary work is only for the kinds of work that the law lists. Please confirm that this is one.", "hours.system", "work.title")
 }
 
@@ -63,7 +63,7 @@ func findNoConsent(a answers, _ circumstances) []finding {
 	if !a.is("hours.system", "discretion") || !withoutConsent.MatchString(folded(a.text("hours.note"))) {
 		return nil
 	}
-	return one("裁量労働制には本人の同意が要ります。同意しない人を不利に扱うこともできません。特記事項の文を直してください。",
+	return one("裁量労働制には本人の同意が必要です。同意しない人を不利に扱うこともできません。特記事項の文を修正してください。",
 		"Discretionary work needs the person's consent, and nobody may suffer for refusing. Correct the note.", "hours.note", "hours.system")
 }
 
@@ -73,7 +73,7 @@ func findInsideWork(a answers, _ circumstances) []finding {
 	if !a.is("hours.system", "outside") || !a.work.is(traitInside) || goesOut.MatchString(folded(a.text("work.title")+a.text("work.content"))) {
 		return nil
 	}
-	return one("事業場外みなし労働時間制は、外で働き、時間を算定しにくい仕事だけに使えます。この仕事があてはまるか確かめてください。",
+	return one("事業場外みなし労働時間制は、外で働き、時間を算定しにくい仕事だけに使えます。この仕事があてはまるか確認してください。",
 		"Deemed hours outside the workplace are for outside work whose hours are hard to count. Please confirm that this is such work.", "hours.system", "work.content")
 }
 
@@ -95,12 +95,12 @@ func findBannedWeekSystem(a answers, _ circumstances) []finding {
 		return nil
 	}
 	if a.work.is(traitNoWeekly) || a.manyStaff() {
-		return one("1週間単位の変形労働時間制は、30人未満の小売業、旅館、料理店、飲食店だけに使えます。就業時間の型を選び直してください。",
+		return one("1週間単位の変形労働時間制は、30人未満の小売業、旅館、料理店、飲食店だけに使えます。就業時間の労働時間制度を選び直してください。",
 			"Hours set week by week are only for shops, inns and restaurants of fewer than 30 people. Choose another system.", "hours.system", "work.title")
 	}
 	for _, s := range a.shifts() {
 		if s.net > 10 {
-			return one("1週間単位の変形労働時間制でも、1日の労働時間は10時間までです。就業時間を直してください。",
+			return one("1週間単位の変形労働時間制でも、1日の労働時間は10時間までです。就業時間を修正してください。",
 				"Even set week by week a day may have ten hours. Correct the hours.", s.startKey, "hours.system")
 		}
 	}
@@ -111,7 +111,7 @@ func findDoubtfulWeekSystem(a answers, _ circumstances) []finding {
 	if !a.is("hours.system", "week") || a.work.is(traitWeekly) || a.work.is(traitNoWeekly) || a.manyStaff() {
 		return nil
 	}
-	return one("1週間単位の変形労働時間制は、30人未満の小売業、旅館、料理店、飲食店だけに使えます。あてはまるか確かめてください。",
+	return one("1週間単位の変形労働時間制は、30人未満の小売業、旅館、料理店、飲食店だけに使えます。あてはまるか確認してください。",
 		"Hours set week by week are only for shops, inns and restaurants of fewer than 30 people. Please confirm that you are one.", "hours.system", "work.title")
 }
 
@@ -123,7 +123,7 @@ func findYearOverLimits(a answers, _ circumstances) []finding {
 	found := []finding{}
 	for _, s := range a.shifts() {
 		if s.net > 10 {
-			found = append(found, one(fmt.Sprintf("1年単位の変形労働時間制でも、1日の労働時間は10時間までです。休憩を除いて%s時間になる就業時間を直してください。", short(roundTenth(s.net))),
+			found = append(found, one(fmt.Sprintf("1年単位の変形労働時間制でも、1日の労働時間は10時間までです。休憩を除いて%s時間になる就業時間を修正してください。", short(roundTenth(s.net))),
 				fmt.Sprintf("Averaged over a year a day may have ten hours. Correct the %s hours.", short(roundTenth(s.net))), s.startKey, "hours.system")...)
 			break
 		}
@@ -144,7 +144,7 @@ func findLongShift(a answers, _ circumstances) []finding {
 	}
 	for _, s := range a.shifts() {
 		if s.net > 8 {
-			return one(fmt.Sprintf("休憩を除くと1日%s時間の勤務があります。8時間を超える日には変形労働時間制が要ります。型を選び直すか、特記事項に書いてあるか確かめてください。", short(roundTenth(s.net))),
+			return one(fmt.Sprintf("休憩を除くと1日%s時間の勤務があります。8時間を超える日には変形労働時間制が必要です。型を選び直すか、特記事項に書いてあるか確認してください。", short(roundTenth(s.net))),
 				fmt.Sprintf("A shift has %s hours without the break. More than 8 need hours averaged over a month: choose that system, or confirm that the note says so.", short(roundTenth(s.net))),
 				s.startKey, "hours.system")
 		}
@@ -174,7 +174,7 @@ func findAllCore(a answers, _ circumstances) []finding {
 	if float64(core) < math.Round(shifts[0].gross*60)-30 {
 		return nil
 	}
-	return one("コアタイムが1日の就業時間とほぼ同じです。フレックスタイム制は始業と終業を本人が決めるものです。コアタイムを短くするか、型が正しいか確かめてください。",
+	return one("コアタイムが1日の就業時間とほぼ同じです。フレックスタイム制は始業と終業を本人が決めるものです。コアタイムを短くするか、型が正しいか確認してください。",
 		"The core time is as long as the day, but with flextime people choose when to begin and end. Please confirm the core time or the system.", "hours.note", "hours.system")
 }
 
@@ -189,7 +189,7 @@ func findLongSpan(a answers, _ circumstances) []finding {
 	}
 	for _, s := range a.shifts() {
 		if s.gross > most {
-			return one(fmt.Sprintf("始業から終業まで%s時間あり、自動車運転者の1日の拘束時間の限度（%s時間）を超えています。就業時間を確かめてください。", short(roundTenth(s.gross)), short(most)),
+			return one(fmt.Sprintf("始業から終業まで%s時間あり、自動車運転者の1日の拘束時間の限度（%s時間）を超えています。就業時間を確認してください。", short(roundTenth(s.gross)), short(most)),
 				fmt.Sprintf("From start to end there are %s hours, more than the %s a driver's day may last. Please confirm the hours.", short(roundTenth(s.gross)), short(most)), s.startKey, "hours.system")
 		}
 	}

@@ -61,8 +61,8 @@ func systemExamples() []example {
 
 		good("hours.consent", consent("専門業務型裁量労働制です。本人の同意を得て適用します。")),
 		good("hours.consent", consent("同意しないことを理由に配置を変えることはありません。")),
-		good("hours.consent", form.Values{"hours.note": "残業に同意は要りません。"}),
-		bad("hours.consent", consent("専門業務型裁量労働制です。適用に本人の同意は要りません。")),
+		good("hours.consent", form.Values{"hours.note": "残業に同意は不要です。"}),
+		bad("hours.consent", consent("専門業務型裁量労働制です。適用に本人の同意は不要です。")),
 		bad("hours.consent", consent("同意の有無にかかわらず適用します。")),
 		badPart("hours.consent", consent("本人の同意なしで適用することがあります。")),
 

@@ -104,7 +104,7 @@ func findSexWords(a answers, _ circumstances) []finding {
 				continue
 			}
 			f := finding{fields: []string{fd.Key}, marks: marksOf(fd.Key, value, ng.word, ng.fine), message: w(
-				fmt.Sprintf("「%s」は一方の性だけを求める言い方です。性別によらない言葉に直してください。", ng.word),
+				fmt.Sprintf("「%s」は一方の性だけを求める言い方です。性別によらない言葉に修正してください。", ng.word),
 				fmt.Sprintf("“%s” calls for one sex only. Use a neutral wording.", ng.word),
 			)}
 			if ng.instead != "" && rest == value {
@@ -125,7 +125,7 @@ func findOneSexWords(a answers, _ circumstances) []finding {
 		for _, words := range oneSexWords() {
 			if value := a.text(fd.Key); strings.Contains(value, words) {
 				f := one(
-					fmt.Sprintf("「%s」が、応募する人の性を限る意味なら書けません。仕事の説明として使っているか確かめてください。", words),
+					fmt.Sprintf("「%s」が、応募する人の性を限る意味なら書けません。仕事の説明として使っているか確認してください。", words),
 					fmt.Sprintf("“%s” may not limit who applies. Please confirm that it only describes the work.", words), fd.Key,
 				)
 				f[0].marks = marksOf(fd.Key, value, words, nil)
@@ -150,7 +150,7 @@ func findAgeWords(a answers, c circumstances) []finding {
 	}
 	tell := func(field, words string, marks []form.Mark) {
 		f := one(
-			fmt.Sprintf("年齢は「不問」ですが、「%s」と書かれています。文から除くか、年齢制限とその理由を書いてください。", words),
+			fmt.Sprintf("年齢は「不問」ですが、「%s」と書かれています。文から除くか、年齢制限とその理由を入力してください。", words),
 			fmt.Sprintf("There is no age limit, yet the text says “%s”. Remove it, or state the limit and its reason.", words),
 			field, "age.limit",
 		)
@@ -216,7 +216,7 @@ func findPrivateMatters(a answers, _ circumstances) []finding {
 func findHealthCheck(a answers, _ circumstances) []finding {
 	for _, key := range []string{"documents.other", "selection.methodOther", "selection.note"} {
 		if strings.Contains(a.text(key), "健康診断") {
-			f := one("選考のための健康診断は、その仕事にどうしても必要な場合だけ認められます。必要な理由を説明できるか確かめてください。",
+			f := one("選考のための健康診断は、その仕事にどうしても必要な場合だけ認められます。必要な理由を説明できるか確認してください。",
 				"A health check for the selection is allowed only where the work makes it necessary. Please confirm that you can explain why.", key)
 			f[0].marks = marksOf(key, a.text(key), "健康診断", nil)
 			return f
@@ -233,7 +233,7 @@ func scopeRule(key, what, whatEN string) func(answers, circumstances) []finding 
 			return nil
 		}
 		f := one(
-			fmt.Sprintf("「%sの変更の範囲」に、変わる可能性がないなら「変更なし」、あるならその範囲を書いてください。", what),
+			fmt.Sprintf("「%sの変更の範囲」に、変わる可能性がないなら「変更なし」、あるならその範囲を入力してください。", what),
 			fmt.Sprintf("Say how the %s may change: 変更なし if it will not, otherwise how far.", whatEN), key,
 		)
 		return repaired(f, "「変更なし」を入れる", "Enter 変更なし (no change)", form.Values{key: "変更なし"})

@@ -61,7 +61,7 @@ func findOtherInTitle(a answers, _ circumstances) []finding {
 			continue
 		}
 		fd, _ := a.form.Field(p.field)
-		found = append(found, one(fmt.Sprintf("職種に「%s」とありますが、「%s」の答えと合いません。どちらが正しいか確かめてください。", words, fd.Label.JA),
+		found = append(found, one(fmt.Sprintf("職種に「%s」とありますが、「%s」の答えと合いません。どちらが正しいか確認してください。", words, fd.Label.JA),
 			fmt.Sprintf("The title says “%s”, which does not fit the answer to “%s”. Please confirm which is right.", words, fd.Label.EN), "work.title", p.field)...)
 	}
 	return found
@@ -97,6 +97,6 @@ func findOtherPayInTitle(a answers, _ circumstances) []finding {
 	if !ok || err != nil || amount >= lower && amount <= upper {
 		return nil
 	}
-	return one(fmt.Sprintf("職種に「%s」とありますが、入力した賃金は%s円から%s円です。どちらが正しいか確かめてください。", m[0], commas(lower), commas(upper)),
+	return one(fmt.Sprintf("職種に「%s」とありますが、入力した賃金は%s円から%s円です。どちらが正しいか確認してください。", m[0], commas(lower), commas(upper)),
 		fmt.Sprintf("The title says “%s”, but the pay is %s to %s yen. Please confirm which is right.", m[0], commas(lower), commas(upper)), "work.title", field)
 }

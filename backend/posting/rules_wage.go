@@ -44,7 +44,7 @@ func findOddAmount(a answers, _ circumstances) []finding {
 	found := []finding{}
 	for _, key := range []string{"wage.base.lower", "wage.base.upper"} {
 		if n, ok := a.number(key); ok && (n < least || n > most) {
-			return one(fmt.Sprintf("基本給は%sの額です。%s円でよいか確かめてください。", unit, commas(n)),
+			return one(fmt.Sprintf("基本給は%sの額です。%s円でよいか確認してください。", unit, commas(n)),
 				fmt.Sprintf("Base pay is for one %s. Please confirm %s yen.", unitEN, commas(n)), key)
 		}
 	}
@@ -63,7 +63,7 @@ func findOddConversion(a answers, _ circumstances) []finding {
 	if math.Abs(base-want) <= want*0.02+1 {
 		return nil
 	}
-	f := one(fmt.Sprintf("賃金形態での金額から計算すると、基本給の下限は約%s円です。入力した%s円でよいか確かめてください。", commas(want), commas(base)),
+	f := one(fmt.Sprintf("賃金形態での金額から計算すると、基本給の下限は約%s円です。入力した%s円でよいか確認してください。", commas(want), commas(base)),
 		fmt.Sprintf("From the amount in the pay form the lowest base pay is about %s yen, not %s. Please confirm.", commas(want), commas(base)),
 		"wage.base.lower", "wage.own.lower")
 	return repaired(f, "計算した額を入れる", "Enter the calculated amounts",
@@ -126,7 +126,7 @@ func findPersonalAllowance(a answers, _ circumstances) []finding {
 		for _, personal := range []string{"通勤", "交通費", "家族", "扶養", "皆勤", "精勤", "住宅", "資格", "残業", "深夜", "休日"} {
 			if strings.Contains(name, personal) {
 				found = append(found, one(
-					fmt.Sprintf("「%s」は人や月によって変わる手当ではありませんか。全員に毎月決まって払うのでなければ、「その他の手当等付記事項」に書いてください。", name),
+					fmt.Sprintf("「%s」は人や月によって変わる手当ではありませんか。全員に毎月決まって払うのでなければ、「その他の手当等付記事項」に入力してください。", name),
 					fmt.Sprintf("Does “%s” depend on the person or the month? If so, put it into “Other allowances”.", name), key,
 				)...)
 				break

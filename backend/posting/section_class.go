@@ -52,7 +52,7 @@ func classSection() form.Section {
 			{
 				Key: "class.count", Kind: form.Number, Need: true, Min: "1", Max: "999", Unit: w("人", "people"),
 				Label: w("採用人数", "Number of hires"),
-				Help:  w("この求人で採用する人数を書きます。", "How many people you hire with this posting."),
+				Help:  w("この求人で採用する人数を入力します。", "How many people you hire with this posting."),
 			},
 			{
 				Key: "class.reason", Kind: form.Choice, Row: "reason",
@@ -66,12 +66,12 @@ func classSection() form.Section {
 			{
 				Key: "class.reasonOther", Kind: form.Text, Need: true, Chars: 28, Row: "reason", When: when(on("class.reason", "other")),
 				Label: w("募集理由の内容", "Reason in words"),
-				Help:  w("募集の理由を短く書きます。", "Give the reason in a few words."),
+				Help:  w("募集の理由を短く入力します。", "Give the reason in a few words."),
 			},
 			grid(3, form.Field{
 				Key: "class.office", Aside: true,
 				Label: w("ハローワークへの連絡事項", "To the office"),
-				Help:  w("窓口だけが読みます。求人票には載りません。前の求人の更新なら、その求人番号を書きます。", "Read by the office alone and not on the sheet. For a renewal give the number of the earlier posting."),
+				Help:  w("窓口だけが読みます。求人票には載りません。前の求人の更新なら、その求人番号を入力します。", "Read by the office alone and not on the sheet. For a renewal give the number of the earlier posting."),
 			}),
 		},
 	}

@@ -28,7 +28,7 @@ func yearFields() []form.Field {
 		{
 			Key: "graduate.year", Kind: form.Number, Need: true, Min: "2020", Max: "2099", Unit: w("年3月", ""),
 			Label: w("卒業する年", "Year of graduation"),
-			Help:  w("対象にする人が卒業する年を、西暦で書きます。求人はその年の3月31日まで有効です。", "The Western year. The posting is valid until 31 March of that year."),
+			Help:  w("対象にする人が卒業する年を、西暦で入力します。求人はその年の3月31日まで有効です。", "The Western year. The posting is valid until 31 March of that year."),
 		},
 	})
 }
@@ -45,7 +45,7 @@ func studentFields() []form.Field {
 		},
 		{
 			Key: "graduate.major", Kind: form.Text, Chars: 28,
-			Label: w("対象の学部・学科", "Faculties"), Help: w("仕事に必要なときだけ書きます。", "Only if the work needs it."),
+			Label: w("対象の学部・学科", "Faculties"), Help: w("仕事に必要なときだけ入力します。", "Only if the work needs it."),
 		},
 	}
 }
@@ -109,7 +109,7 @@ func pupilFields() []form.Field {
 		},
 		grid(2, form.Field{
 			Key: "visit.note", Need: true, When: when(on("visit.when", "set")),
-			Label: w("見学の補足", "Visits in words"), Help: w("見学の日、申込みの方法、持ち物などを書きます。", "Days, how to ask for one, what to bring."),
+			Label: w("見学の補足", "Visits in words"), Help: w("見学の日、申込みの方法、持ち物などを入力します。", "Days, how to ask for one, what to bring."),
 		}),
 		{
 			Key: "several.has", Kind: form.Choice, Need: true, Row: "several", Options: canOrNot(),
@@ -117,7 +117,7 @@ func pupilFields() []form.Field {
 		},
 		{
 			Key: "several.from", Kind: form.Date, Row: "several", When: when(on("several.has", "yes")),
-			Label: w("複数応募を受け付ける日", "Taken from"), Before: w("開始 ", "from "), Help: w("都道府県の申合せで決まる日があれば書きます。", "If your prefecture has agreed on a day."),
+			Label: w("複数応募を受け付ける日", "Taken from"), Before: w("開始 ", "from "), Help: w("都道府県の申合せで決まる日があれば入力します。", "If your prefecture has agreed on a day."),
 		},
 	}
 }
@@ -126,7 +126,7 @@ func detailFields() []form.Field {
 	return asked(onlyFor(ofSchools()...), []form.Field{
 		grid(10, form.Field{
 			Key: "graduate.note", Label: w("補足事項", "Further details"),
-			Help: w("説明会の日程、選考の流れ、学校への連絡などを書きます。", "Information meetings, the steps of the selection, word to schools."),
+			Help: w("説明会の日程、選考の流れ、学校への連絡などを入力します。", "Information meetings, the steps of the selection, word to schools."),
 		}),
 	})
 }

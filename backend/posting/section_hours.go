@@ -15,7 +15,7 @@ func hoursSection() form.Section {
 	s := form.Section{
 		Key:    "hours",
 		Label:  w("労働時間", "Hours"),
-		Lead:   w("働く時間、残業、休憩、休日を書きます。", "Working hours, overtime, breaks and days off."),
+		Lead:   w("働く時間、残業、休憩、休日を入力します。", "Working hours, overtime, breaks and days off."),
 		Fields: slices.Concat(shiftFields(), overtimeFields(), holidayFields()),
 		Rows: map[string]form.Words{
 			"window": w("又は（時間帯）", "Or within"), "span1": w("又は（時間帯）", "Or within"), "overtime": w("時間外労働", "Overtime"),
@@ -57,7 +57,7 @@ func shiftFields() []form.Field {
 		},
 		grid(3, form.Field{
 			Key:   "hours.note",
-			Label: w("就業時間に関する特記事項", "Note on hours"), Help: w("シフトの組み方や、フレックスのコアタイムなどを書きます。", "How shifts are made, core hours and the like."),
+			Label: w("就業時間に関する特記事項", "Note on hours"), Help: w("シフトの組み方や、フレックスのコアタイムなどを入力します。", "How shifts are made, core hours and the like."),
 		}))
 }
 
@@ -134,7 +134,7 @@ func overtimeFields() []form.Field {
 		grid(3, form.Field{
 			Key: "overtime.reason", Need: true, When: when(on("overtime.special", "yes")),
 			Label: w("特別な事情・期間等", "Special circumstances"),
-			Help:  w("どんなときに、月何時間・年何回まで延ばすかを書きます。", "When, up to how many hours a month and how often a year."),
+			Help:  w("どんなときに、月何時間・年何回まで延ばすかを入力します。", "When, up to how many hours a month and how often a year."),
 		}),
 	}
 }
@@ -173,7 +173,7 @@ func holidayFields() []form.Field {
 		},
 		grid(2, form.Field{
 			Key: "holidays.note", Label: w("休日の補足", "Note on days off"),
-			Help: w("年末年始や夏季の休み、隔週の休み、シフトの決め方などを書きます。", "New Year and summer holidays, alternate weeks, how shifts are set."),
+			Help: w("年末年始や夏季の休み、隔週の休み、シフトの決め方などを入力します。", "New Year and summer holidays, alternate weeks, how shifts are set."),
 		}),
 		{
 			Key: "leave.days", Kind: form.Number, Need: true, Min: "0", Max: "40", Unit: w("日", "days"),

@@ -31,7 +31,7 @@ func housingFields() []form.Field {
 		},
 		{
 			Key: "housing.note", Kind: form.Text, Chars: 30, Row: "housing", When: when(on("housing", "single", "family", "both")),
-			Label: w("入居可能住宅の特記事項", "Note on housing"), Help: w("家賃や間取り、職場からの距離などを書きます。", "For example rent, rooms and distance."),
+			Label: w("入居可能住宅の特記事項", "Note on housing"), Help: w("家賃や間取り、職場からの距離などを入力します。", "For example rent, rooms and distance."),
 		},
 	}
 }
@@ -57,7 +57,7 @@ func lodgingFields() []form.Field {
 		},
 		{
 			Key: "travel.note", Kind: form.Text, Chars: 28, Row: "travel", When: when(on("travel.has", "yes")),
-			Label: w("赴任旅費の内容", "Travel in words"), Help: w("「実費（上限3万円）」のように書きます。", "For example 実費（上限3万円）."),
+			Label: w("赴任旅費の内容", "Travel in words"), Help: w("「実費（上限3万円）」のように入力します。", "For example 実費（上限3万円）."),
 		},
 	})
 }

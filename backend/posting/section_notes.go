@@ -7,7 +7,7 @@ func notesSection() form.Section {
 	return form.Section{
 		Key:   "notes",
 		Label: w("特記事項", "Notes"),
-		Lead:  w("ほかの欄に書ききれないことや、働く人に伝えたいことを書きます。", "What found no room elsewhere, and what you want people to know."),
+		Lead:  w("ほかの欄に書ききれないことや、働く人に伝えたいことを入力します。", "What found no room elsewhere, and what you want people to know."),
 		Fields: []form.Field{
 			grid(20, form.Field{
 				Key:   "notes.text",

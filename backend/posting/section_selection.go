@@ -11,7 +11,7 @@ func selectionSection() form.Section {
 	return form.Section{
 		Key:    "selection",
 		Label:  w("選考方法", "Selection"),
-		Lead:   w("応募からどのように進み、いつ結果がわかるかを書きます。", "How it goes on from the application, and when the result is known."),
+		Lead:   w("応募からどのように進み、いつ結果がわかるかを入力します。", "How it goes on from the application, and when the result is known."),
 		Fields: slices.Concat(methodFields(), resultFields(), documentFields(), contactFields()),
 		Rows: map[string]form.Words{
 			"method": w("選考方法", "Selection"), "result": w("選考結果通知", "Result"), "notify": w("求職者への通知方法", "How the result is told"),
@@ -35,7 +35,7 @@ func methodFields() []form.Field {
 		},
 		{
 			Key: "selection.methodOther", Kind: form.Text, Need: true, Chars: 28, Row: "method", When: when(on("selection.methods", "other")),
-			Label: w("その他の選考方法", "Other method"), Help: w("「適性検査」「実技」のように書きます。", "For example an aptitude test."),
+			Label: w("その他の選考方法", "Other method"), Help: w("「適性検査」「実技」のように入力します。", "For example an aptitude test."),
 		},
 		{
 			Key: "selection.date", Kind: form.Choice, Need: true, Row: "date",
@@ -44,7 +44,7 @@ func methodFields() []form.Field {
 		},
 		{
 			Key: "selection.dateText", Kind: form.Text, Need: true, Chars: 30, Row: "date", When: when(on("selection.date", "set", "other")),
-			Label: w("選考日時等の内容", "Date in words"), Help: w("「12月5日 10時」のように書きます。", "For example 12月5日 10時."),
+			Label: w("選考日時等の内容", "Date in words"), Help: w("「12月5日 10時」のように入力します。", "For example 12月5日 10時."),
 		},
 		{
 			Key: "venue.kind", Kind: form.Choice, Need: true, Row: "venue",
@@ -57,7 +57,7 @@ func methodFields() []form.Field {
 		},
 		{
 			Key: "venue.address", Kind: form.Text, Need: true, Chars: 60, Row: "venue", When: when(on("venue.kind", "other")),
-			Label: w("選考場所の住所", "Address of that place"), Help: w("都道府県から建物名まで書きます。", "From the prefecture down to the building."),
+			Label: w("選考場所の住所", "Address of that place"), Help: w("都道府県から建物名まで入力します。", "From the prefecture down to the building."),
 		},
 		{
 			Key: "venue.map", Kind: form.Pin, When: when(on("venue.kind", "other")),
@@ -65,7 +65,7 @@ func methodFields() []form.Field {
 		},
 		{
 			Key: "venue.station", Kind: form.Text, Chars: 28, Row: "venueStation", When: when(on("venue.kind", "other")),
-			Label: w("選考場所の最寄り駅", "Station near the place of selection"), Help: w("路線と駅（バス停）の名前を書きます。", "Line and station, or the bus stop."),
+			Label: w("選考場所の最寄り駅", "Station near the place of selection"), Help: w("路線と駅（バス停）の名前を入力します。", "Line and station, or the bus stop."),
 		},
 		{
 			Key: "venue.access", Kind: form.Choice, Row: "venueStation", Glue: true, Options: accesses(), When: when(on("venue.kind", "other")),
@@ -95,7 +95,7 @@ func resultFields() []form.Field {
 		},
 		{
 			Key: "result.other", Kind: form.Text, Need: true, Chars: 28, Row: "result", When: when(on("result.timing", "other")),
-			Label: w("その他の時期", "Other time"), Help: w("いつ知らせるかを書きます。", "Say when."),
+			Label: w("その他の時期", "Other time"), Help: w("いつ知らせるかを入力します。", "Say when."),
 		},
 		{
 			Key: "notify.methods", Kind: form.Choices, Need: true, Row: "notify",
@@ -104,7 +104,7 @@ func resultFields() []form.Field {
 		},
 		{
 			Key: "notify.other", Kind: form.Text, Need: true, Chars: 28, Row: "notify", When: when(on("notify.methods", "other")),
-			Label: w("その他の通知方法", "Other way"), Help: w("どのように知らせるかを書きます。", "Say how."),
+			Label: w("その他の通知方法", "Other way"), Help: w("どのように知らせるかを入力します。", "Say how."),
 		},
 	}
 }
@@ -121,7 +121,7 @@ func documentFields() []form.Field {
 		},
 		{
 			Key: "documents.other", Kind: form.Text, Need: true, Chars: 28, Row: "documents", When: when(on("documents.kinds", "other")),
-			Label: w("その他の応募書類", "Other papers"), Help: w("「資格証の写し」のように書きます。", "For example a copy of a certificate."),
+			Label: w("その他の応募書類", "Other papers"), Help: w("「資格証の写し」のように入力します。", "For example a copy of a certificate."),
 		},
 		{
 			Key: "documents.send", Kind: form.Choices, Need: true, Row: "send",
@@ -130,7 +130,7 @@ func documentFields() []form.Field {
 		},
 		{
 			Key: "documents.sendOther", Kind: form.Text, Need: true, Chars: 28, Row: "send", When: when(on("documents.send", "other")),
-			Label: w("その他の送付方法", "Other way to send"), Help: w("「面接時に持参」のように書きます。", "For example 面接時に持参 (bring to the interview)."),
+			Label: w("その他の送付方法", "Other way to send"), Help: w("「面接時に持参」のように入力します。", "For example 面接時に持参 (bring to the interview)."),
 		},
 		{
 			Key: "post.kind", Kind: form.Choice, Need: true, Row: "post", When: when(on("documents.send", "post")),
@@ -143,7 +143,7 @@ func documentFields() []form.Field {
 		},
 		{
 			Key: "post.address", Kind: form.Text, Need: true, Chars: 60, Row: "post", When: when(on("post.kind", "other")),
-			Label: w("郵送先の住所", "Address to post to"), Help: w("都道府県から建物名まで書きます。", "From the prefecture down to the building."),
+			Label: w("郵送先の住所", "Address to post to"), Help: w("都道府県から建物名まで入力します。", "From the prefecture down to the building."),
 		},
 		{
 			Key: "documents.back", Kind: form.Choice, Need: true,
@@ -152,7 +152,7 @@ func documentFields() []form.Field {
 		},
 		grid(3, form.Field{
 			Key: "selection.note", Label: w("選考に関する特記事項", "Note on the selection"),
-			Help: w("事前の連絡のしかたや持ち物などを書きます。", "How to get in touch first, what to bring."),
+			Help: w("事前の連絡のしかたや持ち物などを入力します。", "How to get in touch first, what to bring."),
 		}),
 	}
 }
@@ -161,7 +161,7 @@ func contactFields() []form.Field {
 	return []form.Field{
 		{
 			Key: "contact.role", Kind: form.Text, Need: true, Chars: 28, Row: "person",
-			Label: w("担当者の課係名・役職", "Contact's department or post"), Help: w("「総務課長」のように書きます。個人で営むなら「代表」です。", "For example head of administration; 代表 for an owner."),
+			Label: w("担当者の課係名・役職", "Contact's department or post"), Help: w("「総務課長」のように入力します。個人で営むなら「代表」です。", "For example head of administration; 代表 for an owner."),
 		},
 		{
 			Key: "contact.name", Kind: form.Text, Chars: 28, Row: "person",
@@ -177,11 +177,11 @@ func contactFields() []form.Field {
 		},
 		{
 			Key: "contact.extension", Kind: form.Text, Chars: 10, Row: "reach",
-			Label: w("内線", "Extension"), Before: w("内線 ", "ext. "), Help: w("あれば書きます。", "If there is one."),
+			Label: w("内線", "Extension"), Before: w("内線 ", "ext. "), Help: w("あれば入力します。", "If there is one."),
 		},
 		{
 			Key: "contact.fax", Kind: form.Phone, Row: "reach",
-			Label: w("FAX", "Fax"), Before: w("FAX ", "fax "), Help: w("あれば書きます。", "If there is one."),
+			Label: w("FAX", "Fax"), Before: w("FAX ", "fax "), Help: w("あれば入力します。", "If there is one."),
 		},
 		{
 			Key: "contact.mail", Kind: form.Mail, Chars: 100, Row: "reach",

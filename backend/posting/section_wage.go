@@ -15,7 +15,7 @@ func wageSection() form.Section {
 	s := form.Section{
 		Key:   "wage",
 		Label: w("賃金・手当", "Pay"),
-		Lead:  w("税や保険料を引く前の額を書きます。採用のときに守る約束になります。", "Amounts before tax and insurance. You are bound by them when you hire."),
+		Lead:  w("税や保険料を引く前の額を入力します。採用のときに守る約束になります。", "Amounts before tax and insurance. You are bound by them when you hire."),
 		Fields: slices.Concat(
 			baseFields(), allowanceFields(), fixedOvertimeFields(), commuteFields(), paydayFields(), raiseFields(), bonusFields(),
 		),
@@ -37,8 +37,8 @@ func baseFields() []form.Field {
 		opt("yearly", "年俸制", "Yearly"), opt("other", "その他", "Other"),
 	}
 	ownHelp := w("日給なら1日、時給なら1時間、年俸なら1年の額です。", "The amount for a day, an hour or a year, as the form says.")
-	fullHelp := w("1か月の額です。日給や時給のときは、月平均の日数や時間で月額に直します。", "For a month; convert daily or hourly pay with the average month.")
-	partHelp := w("1時間の額です。日給や月給のときは、時間額に直します。", "For an hour; convert daily or monthly pay.")
+	fullHelp := w("1か月の額です。日給や時給のときは、月平均の日数や時間で月額に換算します。", "For a month; convert daily or hourly pay with the average month.")
+	partHelp := w("1時間の額です。日給や月給のときは、時間額に換算します。", "For an hour; convert daily or monthly pay.")
 	return []form.Field{
 		{
 			Key: "wage.form", Kind: form.Choice, Need: true, Row: "form",
@@ -46,7 +46,7 @@ func baseFields() []form.Field {
 		},
 		{
 			Key: "wage.formOther", Kind: form.Text, Need: true, Chars: 28, Row: "form", When: when(on("wage.form", "other")),
-			Label: w("賃金形態の内容", "Pay form in words"), Help: w("「出来高払い（保障給あり）」のように書きます。", "For example piece rate with a guaranteed minimum."),
+			Label: w("賃金形態の内容", "Pay form in words"), Help: w("「出来高払い（保障給あり）」のように入力します。", "For example piece rate with a guaranteed minimum."),
 		},
 		{
 			Key: "wage.own.lower", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "own", When: when(onlyFull(), on("wage.form", "daily", "hourly", "yearly")),
@@ -83,7 +83,7 @@ func baseFields() []form.Field {
 		{
 			Key: "wage.days", Kind: form.Decimal, Need: true, Min: "1", Max: "31", Unit: w("日", "days"), When: when(onlyFull()),
 			Label: w("月平均労働日数", "Working days in an average month"),
-			Help:  w("（365－年間休日数）÷12 で、小数第1位まで書きます。", "(365 − days off a year) ÷ 12, with one decimal place."),
+			Help:  w("（365－年間休日数）÷12 で、小数第1位まで入力します。", "(365 − days off a year) ÷ 12, with one decimal place."),
 		},
 	}
 }
@@ -101,8 +101,8 @@ func allowanceFields() []form.Field {
 		full, part := name, name
 		full.When, part.When = when(onlyFull()), when(onlyPart())
 		if n == 1 {
-			full.Help = w("全員に毎月決まって払う手当を月額で書きます。人や月で変わるものは「その他の手当」へ書きます。", "Monthly amounts that everybody gets; the rest goes into “Other allowances”.")
-			part.Help = w("全員に決まって払う手当を時間額に直して書きます。人や月で変わるものは「その他の手当」へ書きます。", "Amounts an hour that everybody gets; the rest goes into “Other allowances”.")
+			full.Help = w("全員に毎月決まって払う手当を月額で入力します。人や月で変わるものは「その他の手当」へ入力します。", "Monthly amounts that everybody gets; the rest goes into “Other allowances”.")
+			part.Help = w("全員に決まって払う手当を時間額に換算して入力します。人や月で変わるものは「その他の手当」へ入力します。", "Amounts an hour that everybody gets; the rest goes into “Other allowances”.")
 		}
 		fields = append(fields, full, part,
 			form.Field{
@@ -129,7 +129,7 @@ func fixedOvertimeFields() []form.Field {
 		{
 			Key: "wage.fixed.lower", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "fixed", When: has,
 			Label: w("固定残業代（下限）", "Fixed overtime pay (lowest)"),
-			Help:  w("基本給に入れず、基本給と同じ単位（月額か時間額）で分けて書きます。", "Apart from the base pay, in the same unit (a month or an hour)."),
+			Help:  w("基本給に入れず、基本給と同じ単位（月額か時間額）で分けて入力します。", "Apart from the base pay, in the same unit (a month or an hour)."),
 		},
 		{
 			Key: "wage.fixed.upper", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "fixed", Span: true, When: has,
@@ -138,16 +138,16 @@ func fixedOvertimeFields() []form.Field {
 		{
 			Key: "wage.fixed.hours", Kind: form.Decimal, Need: true, Min: "1", Max: "99", Unit: w("時間分", "hours"), Row: "fixed", When: has,
 			Label: w("固定残業代に含む時間", "Hours it covers"), Before: w("月", "a month "),
-			Help: w("1か月に何時間分の残業代かを書きます。", "How many hours of overtime a month it pays for."),
+			Help: w("1か月に何時間分の残業代かを入力します。", "How many hours of overtime a month it pays for."),
 		},
 		grid(3, form.Field{
 			Key: "wage.fixed.note", Need: true, When: has,
 			Label: w("固定残業代に関する特記事項", "Note on fixed overtime pay"),
-			Help:  w("何時間分か、残業がなくても払うこと、超えた分は別に払うことの3つを書きます。", "State the hours, that it is paid without overtime too, and that more is paid extra."),
+			Help:  w("何時間分か、残業がなくても払うこと、超えた分は別に払うことの3つを入力します。", "State the hours, that it is paid without overtime too, and that more is paid extra."),
 		}),
 		grid(3, form.Field{
 			Key: "wage.other", Label: w("その他の手当等付記事項（d）", "Other allowances (d)"),
-			Help: w("家族手当や資格手当など、人や月によって変わるものを条件とともに書きます。", "What depends on the person or the month, with its conditions."),
+			Help: w("家族手当や資格手当など、人や月によって変わるものを条件とともに入力します。", "What depends on the person or the month, with its conditions."),
 		}),
 	}
 }

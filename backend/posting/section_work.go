@@ -45,12 +45,12 @@ func taskFields() []form.Field {
 		grid(12, form.Field{
 			Key: "work.content", Need: true,
 			Label: w("仕事の内容", "What the work is"),
-			Help:  w("何を、どのように、だれと行うかを、初めて読む人にわかる言葉で書きます。", "Say what is done, how and with whom, in words a newcomer understands."),
+			Help:  w("何を、どのように、だれと行うかを、初めて読む人にわかる言葉で入力します。", "Say what is done, how and with whom, in words a newcomer understands."),
 		}),
 		grid(2, form.Field{
 			Key: "work.scope", Need: true,
 			Label: w("従事すべき業務の変更の範囲", "How the work may change"),
-			Help:  w("将来させる可能性のある仕事の範囲です。変わらないなら「変更なし」と書きます。", "The work you may assign later; write 変更なし if it will not change."),
+			Help:  w("将来させる可能性のある仕事の範囲です。変わらないなら「変更なし」と入力します。", "The work you may assign later; write 変更なし if it will not change."),
 		}),
 		{
 			Key: "work.style", Kind: form.Choice, Need: true,
@@ -64,7 +64,7 @@ func taskFields() []form.Field {
 		{
 			Key: "work.permit", Kind: form.Text, Need: true, Chars: 15, When: when(on("work.style", "dispatch", "introduce")),
 			Label: w("労働者派遣事業の許可番号", "Dispatch licence number"),
-			Help:  w("「派41-300000」のように許可証のとおりに書きます。", "As printed on the licence, like 派41-300000."),
+			Help:  w("「派41-300000」のように許可証のとおりに入力します。", "As printed on the licence, like 派41-300000."),
 		},
 	}
 }

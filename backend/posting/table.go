@@ -141,7 +141,7 @@ func grid(lines int, fd form.Field) form.Field {
 func yen() form.Words { return w("円", "yen") }
 
 func pinHelp() form.Words {
-	return w("緯度と経度です。地図のページのアドレスを貼りつけても読みとります。", "Latitude and longitude. The address of a map page may be pasted, too.")
+	return w("緯度と経度です。地図のページのアドレスを貼り付けても読みとります。", "Latitude and longitude. The address of a map page may be pasted, too.")
 }
 
 // mostYen is the greatest amount a field of money takes: eight digits, a year's pay and more. What is longer is a slip, such as an

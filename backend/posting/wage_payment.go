@@ -20,7 +20,7 @@ func commuteFields() []form.Field {
 		},
 		{
 			Key: "commute.amount", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "commute", Glue: true, When: when(on("commute.kind", "capped", "flat")),
-			Label: w("通勤手当の額", "Amount of the allowance"), Help: w("上限の額、または一定の額を書きます。", "The limit or the set amount."),
+			Label: w("通勤手当の額", "Amount of the allowance"), Help: w("上限の額、または一定の額を入力します。", "The limit or the set amount."),
 		},
 	}
 }
@@ -37,11 +37,11 @@ func paydayFields() []form.Field {
 		},
 		{
 			Key: "closing.day", Kind: form.Number, Need: true, Min: "1", Max: "30", Unit: w("日", ""), Row: "closing", When: when(on("closing.kind", "day")),
-			Label: w("締切日", "Closing day"), Before: w("毎月", "on day "), Help: w("毎月の何日かを書きます。", "The day of the month."),
+			Label: w("締切日", "Closing day"), Before: w("毎月", "on day "), Help: w("毎月の何日かを入力します。", "The day of the month."),
 		},
 		{
 			Key: "closing.other", Kind: form.Text, Need: true, Chars: 28, Row: "closing", When: when(on("closing.kind", "other")),
-			Label: w("締切日の内容", "Closing day in words"), Help: w("「毎週土曜日」のように書きます。", "For example every Saturday."),
+			Label: w("締切日の内容", "Closing day in words"), Help: w("「毎週土曜日」のように入力します。", "For example every Saturday."),
 		},
 		{
 			Key: "payday.kind", Kind: form.Choice, Need: true, Row: "payday", Options: days,
@@ -54,11 +54,11 @@ func paydayFields() []form.Field {
 		},
 		{
 			Key: "payday.day", Kind: form.Number, Need: true, Min: "1", Max: "30", Unit: w("日", ""), Row: "payday", Glue: true, When: when(on("payday.kind", "day")),
-			Label: w("支払日", "Day of payment"), Before: w("", "day "), Help: w("その月の何日かを書きます。", "The day of that month."),
+			Label: w("支払日", "Day of payment"), Before: w("", "day "), Help: w("その月の何日かを入力します。", "The day of that month."),
 		},
 		{
 			Key: "payday.other", Kind: form.Text, Need: true, Chars: 28, Row: "payday", When: when(on("payday.kind", "other")),
-			Label: w("支払日の内容", "Payday in words"), Help: w("「毎週金曜日」のように書きます。", "For example every Friday."),
+			Label: w("支払日の内容", "Payday in words"), Help: w("「毎週金曜日」のように入力します。", "For example every Friday."),
 		},
 	}
 }
@@ -78,7 +78,7 @@ func raiseFields() []form.Field {
 		},
 		{
 			Key: "raise.by", Kind: form.Choice, Need: true, Row: "raise", Quiet: true, When: record,
-			Label: w("昇給の書き方", "Raise given in"), Help: w("月あたりの金額か、昇給率のどちらかで書きます。", "As an amount a month or as a rate."),
+			Label: w("昇給の書き方", "Raise given in"), Help: w("月あたりの金額か、昇給率のどちらかで入力します。", "As an amount a month or as a rate."),
 			Options: []form.Option{opt("yen", "金額（月あたり）", "Amount a month"), opt("rate", "昇給率", "Rate")},
 		},
 		{
@@ -119,7 +119,7 @@ func bonusFields() []form.Field {
 		},
 		{
 			Key: "bonus.by", Kind: form.Choice, Need: true, Row: "bonus", Quiet: true, When: record,
-			Label: w("賞与の書き方", "Bonus given in"), Help: w("基本給の何か月分か、または金額で書きます。", "In months of base pay or as an amount."),
+			Label: w("賞与の書き方", "Bonus given in"), Help: w("基本給の何か月分か、または金額で入力します。", "In months of base pay or as an amount."),
 			Options: []form.Option{opt("months", "月数", "Months"), opt("yen", "金額", "Amount")},
 		},
 		{

@@ -46,7 +46,7 @@ func termFields() []form.Field {
 		{
 			Key: "contract.name", Kind: form.Text, Need: true, Chars: 14, Row: "status", When: when(onlyFull(), on("contract.status", "other")),
 			Label: w("正社員以外の名称", "What the status is called"),
-			Help:  w("「契約社員」「嘱託社員」のように、職場での呼び名を書きます。", "The name used at your workplace, such as 契約社員."),
+			Help:  w("「契約社員」「嘱託社員」のように、職場での呼び名を入力します。", "The name used at your workplace, such as 契約社員."),
 		},
 		{
 			Key: "promote.has", Kind: form.Choice, Row: "promote", Options: yesNo(), When: when(onlyFor(FullTime, DisabledFull), on("contract.status", "other", "dispatchFixed", "dispatchOpen")),
@@ -66,7 +66,7 @@ func termFields() []form.Field {
 		{
 			Key: "promote.record", Kind: form.Text, Chars: 28, Row: "promote", When: when(on("promote.has", "yes")),
 			Label: w("正社員登用の実績", "How often so far"), Before: w("実績 ", "so far: "),
-			Help: w("「過去3年間で2人」のように書きます。", "For example 過去3年間で2人 (two in three years)."),
+			Help: w("「過去3年間で2人」のように入力します。", "For example 過去3年間で2人 (two in three years)."),
 		},
 		{
 			Key: "contract.term", Kind: form.Choice, Need: true, Row: "term", When: when(onlyFor(allYear()...)),
@@ -86,12 +86,12 @@ func termFields() []form.Field {
 		{
 			Key: "contract.length", Kind: form.Number, Need: true, Min: "1", Max: "60", Unit: w("か月", "months"), Row: "term", When: when(on("contract.term", "long", "short")),
 			Label: w("契約の長さ", "Length of the contract"),
-			Help:  w("はじめの契約が何か月かを書きます。", "How many months the first contract lasts."),
+			Help:  w("はじめの契約が何か月かを入力します。", "How many months the first contract lasts."),
 		},
 		{
 			Key: "contract.until", Kind: form.Date, Row: "term", When: when(onlyFor(allYear()...), on("contract.term", "long", "short")),
 			Label: w("契約の終わりの日", "Last day of the contract"), Before: w("終期 ", "until "),
-			Help: w("終わりの日が決まっているときに書きます。", "If the last day is already fixed."),
+			Help: w("終わりの日が決まっているときに入力します。", "If the last day is already fixed."),
 		},
 		{
 			Key: "season.from", Kind: form.Date, Need: true, Row: "season", When: when(onlyFor(bySeason()...)),
@@ -99,14 +99,14 @@ func termFields() []form.Field {
 		},
 		{
 			Key: "season.until", Kind: form.Date, Need: true, Row: "season", Span: true, When: when(onlyFor(bySeason()...)),
-			Label: w("就業の終わりの日", "Last day of the season"), Help: w("働き終わる日です。天候などで前後するなら、特記事項に書きます。", "The last day of work; if it depends on the weather, say so in the notes."),
+			Label: w("就業の終わりの日", "Last day of the season"), Help: w("働き終わる日です。天候などで前後するなら、特記事項に入力します。", "The last day of work; if it depends on the weather, say so in the notes."),
 		},
 		renewField(onlyFor(allYear()...), on("contract.term", "long", "short", "daily")),
 		renewField(onlyFor(bySeason()...)),
 		grid(3, form.Field{
 			Key: "contract.criteria", Need: true, When: when(on("contract.renew", "always", "terms")),
 			Label: w("更新を判断する基準", "How renewal is decided"),
-			Help:  w("勤務成績や業務量など、何を見て更新を決めるかを書きます。", "What you look at: performance, amount of work and so on."),
+			Help:  w("勤務成績や業務量など、何を見て更新を決めるかを入力します。", "What you look at: performance, amount of work and so on."),
 		}),
 		{
 			Key: "contract.cap", Kind: form.Choice, Need: true, Row: "cap", When: when(on("contract.renew", "always", "terms")),
@@ -117,7 +117,7 @@ func termFields() []form.Field {
 		{
 			Key: "contract.capText", Kind: form.Text, Need: true, Chars: 28, Row: "cap", When: when(on("contract.cap", "yes")),
 			Label: w("上限の内容", "What the limit is"),
-			Help:  w("「通算契約期間5年」「更新4回まで」のように書きます。", "For example 通算契約期間5年 or 更新4回まで."),
+			Help:  w("「通算契約期間5年」「更新4回まで」のように入力します。", "For example 通算契約期間5年 or 更新4回まで."),
 		},
 	}
 }
@@ -161,7 +161,7 @@ func trialFields() []form.Field {
 		grid(3, form.Field{
 			Key: "trial.detail", Need: true, When: when(on("trial.terms", "different")),
 			Label: w("試用期間中の労働条件の内容", "What differs during the trial"),
-			Help:  w("違う条件を、賃金なら金額まで書きます。", "Say what differs; give the amount if it is the pay."),
+			Help:  w("違う条件を、賃金なら金額まで入力します。", "Say what differs; give the amount if it is the pay."),
 		}),
 	}
 }

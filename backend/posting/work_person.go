@@ -29,12 +29,12 @@ func ageFields() []form.Field {
 		{
 			Key: "age.lower", Kind: form.Number, Min: "15", Max: "80", Unit: w("歳", "years"), Row: "age", When: when(on("age.limit", "limited")),
 			Label: w("年齢の下限", "Lowest age"),
-			Help:  w("「18歳以上」なら18と書きます。", "Enter 18 for “18 or older”."),
+			Help:  w("「18歳以上」なら18と入力します。", "Enter 18 for “18 or older”."),
 		},
 		{
 			Key: "age.upper", Kind: form.Number, Min: "15", Max: "80", Unit: w("歳", "years"), Row: "age", Span: true, When: when(on("age.limit", "limited")),
 			Label: w("年齢の上限", "Highest age"),
-			Help:  w("「44歳以下」なら44と書きます。", "Enter 44 for “44 or younger”."),
+			Help:  w("「44歳以下」なら44と入力します。", "Enter 44 for “44 or younger”."),
 		},
 		{
 			Key: "age.reason", Kind: form.Choice, Need: true, When: when(on("age.limit", "limited")),
@@ -52,7 +52,7 @@ func ageFields() []form.Field {
 		grid(2, form.Field{
 			Key: "age.note", Need: true, When: when(on("age.limit", "limited")),
 			Label: w("年齢制限の理由", "Why the limit is needed"),
-			Help:  w("応募する人が納得できるように、事情を具体的に書きます。", "Explain it concretely, so that applicants understand."),
+			Help:  w("応募する人が納得できるように、事情を具体的に入力します。", "Explain it concretely, so that applicants understand."),
 		}),
 	}
 }
@@ -78,7 +78,7 @@ func schoolFields() []form.Field {
 		{
 			Key: "education.major", Kind: form.Text, Chars: 28, Row: "education", When: when(on("education.need", "must", "plus")),
 			Label: w("専攻", "Field of study"), Before: w("専攻 ", "field: "),
-			Help: w("仕事に必要な専攻があるときに書きます。", "If the work needs one."),
+			Help: w("仕事に必要な専攻があるときに入力します。", "If the work needs one."),
 		},
 		{
 			Key: "experience.need", Kind: form.Choice, Need: true, Row: "experience",
@@ -89,7 +89,7 @@ func schoolFields() []form.Field {
 		grid(3, form.Field{
 			Key: "experience.text", Need: true, Row: "experience", When: when(on("experience.need", "must", "plus")),
 			Label: w("経験・知識・技能の内容", "Which experience or skills"),
-			Help:  w("「経理事務の実務経験1年以上」のように、程度まで書きます。", "Say how much, for example one year of bookkeeping."),
+			Help:  w("「経理事務の実務経験1年以上」のように、程度まで入力します。", "Say how much, for example one year of bookkeeping."),
 		}),
 	}
 }
@@ -99,7 +99,7 @@ func skillFields() []form.Field {
 		grid(3, form.Field{
 			Key:   "pc.text",
 			Label: w("必要なPCスキル", "Computer skills"),
-			Help:  w("「表計算で表を作り、合計できる程度」のように、何ができればよいかを書きます。", "What people should be able to do, for example make a table with sums."),
+			Help:  w("「表計算で表を作り、合計できる程度」のように、何ができればよいかを入力します。", "What people should be able to do, for example make a table with sums."),
 		}),
 	}
 }
@@ -132,7 +132,7 @@ func licenceFields() []form.Field {
 	return append(fields, grid(2, form.Field{
 		Key: "licence.text", When: when(on("licence.need", "some")),
 		Label: w("免許・資格の補足", "Note on qualifications"),
-		Help:  w("「いずれか1つでよい」「受験予定の方も可」のように書きます。", "For example that one of them is enough."),
+		Help:  w("「いずれか1つでよい」「受験予定の方も可」のように入力します。", "For example that one of them is enough."),
 	}))
 }
 
@@ -155,7 +155,7 @@ func licenceField(n int) []form.Field {
 		},
 	}
 	if n == 1 {
-		fields[0].Help = w("「日商簿記2級」のように正式な名前を書きます。", "The full name, for example 日商簿記2級.")
+		fields[0].Help = w("「日商簿記2級」のように正式な名前を入力します。", "The full name, for example 日商簿記2級.")
 		fields[1].Help = w("窓口の一覧にある4桁の番号です。わからなければ空けておきます。", "The four digits of the office's list; leave empty if unknown.")
 	}
 	return fields

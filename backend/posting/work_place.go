@@ -22,7 +22,7 @@ func placeFields() []form.Field {
 		{
 			Key: "place.prefecture", Kind: form.Choice, Need: true, Row: "place",
 			Label:   w("就業場所の都道府県", "Prefecture of the place of work"),
-			Help:    w("最低賃金はこの都道府県のもので確かめます。", "The minimum wage of this prefecture applies."),
+			Help:    w("最低賃金はこの都道府県で確認します。", "The minimum wage of this prefecture applies."),
 			Options: Prefectures(),
 		},
 		{
@@ -33,7 +33,7 @@ func placeFields() []form.Field {
 		{
 			Key: "place.address", Kind: form.Text, Need: true, Chars: 60, Row: "placeAddress", When: when(on("place.kind", "other")),
 			Label: w("就業場所の住所", "Address of the place of work"),
-			Help:  w("都道府県から建物名まで書きます。", "From the prefecture down to the building."),
+			Help:  w("都道府県から建物名まで入力します。", "From the prefecture down to the building."),
 		},
 		{
 			Key: "place.map", Kind: form.Pin, When: when(on("place.kind", "other")),
@@ -42,7 +42,7 @@ func placeFields() []form.Field {
 		{
 			Key: "place.station", Kind: form.Text, Chars: 28, Row: "station",
 			Label: w("最寄り駅", "Nearest station"),
-			Help:  w("「ＪＲ長崎本線 例示駅」のように、路線と駅（バス停）の名前を書きます。", "Line and station, or the bus stop."),
+			Help:  w("「ＪＲ長崎本線 例示駅」のように、路線と駅（バス停）の名前を入力します。", "Line and station, or the bus stop."),
 		},
 		{
 			Key: "place.access", Kind: form.Choice, Row: "station", Glue: true,
@@ -56,12 +56,12 @@ func placeFields() []form.Field {
 		grid(2, form.Field{
 			Key:   "place.note",
 			Label: w("就業場所に関する特記事項", "Note on the place of work"),
-			Help:  w("「直行直帰あり」「入口は建物の北側」のように、働く場所について補うことを書きます。", "Anything else about the place, for example people may go to customers directly."),
+			Help:  w("「直行直帰あり」「入口は建物の北側」のように、働く場所について補うことを入力します。", "Anything else about the place, for example people may go to customers directly."),
 		}),
 		grid(2, form.Field{
 			Key: "place.scope", Need: true,
 			Label: w("就業場所の変更の範囲", "How the place may change"),
-			Help:  w("将来働いてもらう可能性のある場所です。変わらないなら「変更なし」と書きます。", "Places where people may work later; write 変更なし if it will not change."),
+			Help:  w("将来働いてもらう可能性のある場所です。変わらないなら「変更なし」と入力します。", "Places where people may work later; write 変更なし if it will not change."),
 		}),
 		{
 			Key: "place.smoke", Kind: form.Choice, Need: true, Row: "smoke",
@@ -75,7 +75,7 @@ func placeFields() []form.Field {
 		{
 			Key: "place.smokeNote", Kind: form.Text, Chars: 30, Row: "smoke",
 			Label: w("受動喫煙対策の特記事項", "Note on tobacco smoke"),
-			Help:  w("「敷地内禁煙」や、喫煙できる場所での仕事があるかどうかを書きます。", "For example no smoking on the whole site, or whether there is work where smoking is allowed."),
+			Help:  w("「敷地内禁煙」や、喫煙できる場所での仕事があるかどうかを入力します。", "For example no smoking on the whole site, or whether there is work where smoking is allowed."),
 		},
 		{
 			Key: "place.car", Kind: form.Choice, Need: true, Row: "car",
@@ -98,7 +98,7 @@ func placeFields() []form.Field {
 		{
 			Key: "transfer.range", Kind: form.Text, Need: true, Chars: 28, Row: "transfer", When: when(on("transfer.has", "yes")),
 			Label: w("転勤の範囲", "Range of transfers"),
-			Help:  w("「県内の各店舗」のように、どこまでかを書きます。", "Say how far, for example “our shops in the prefecture”."),
+			Help:  w("「県内の各店舗」のように、どこまでかを入力します。", "Say how far, for example “our shops in the prefecture”."),
 		},
 	}
 }

@@ -16,7 +16,7 @@ func said() []notice.Notice {
 		},
 		{
 			Kind: notice.System, Important: true, Receipt: true, Title: "練習の窓口の使い方（練習用のお知らせ）",
-			Text: "ここは練習です。送った求人は、練習の窓口が数秒で確かめて返事をします。\n本物の窓口には、何も届きません。",
+			Text: "ここは練習です。送った求人は、練習の窓口が数秒で確認して返事をします。\n本物の窓口には、何も届きません。",
 		},
 	}
 }

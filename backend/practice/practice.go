@@ -42,7 +42,7 @@ const reading = 3 * time.Second
 const seekersThere = 200
 
 // clerkName is the automatic clerk's.
-const clerkName = "練習の係"
+const clerkName = "練習用の担当者"
 
 // playerName is that of the person who plays the clerk.
 const playerName = "窓口の係（あなた）"

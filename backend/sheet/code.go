@@ -39,7 +39,7 @@ func Code(w io.Writer, in CodeSheet) error {
 		return fmt.Errorf("print code: %w", err)
 	}
 	y := top + 300.0
-	p.text(bold(13), left, y, "次にすること")
+	p.text(bold(13), left, y, "今後の手続き")
 	y += 26
 	for i, step := range steps(in) {
 		p.text(bold(10.5), left, y, fmt.Sprintf("%d", i+1))
@@ -87,8 +87,8 @@ func drawCode(pdf *gopdf.GoPdf, p *pen, in CodeSheet) error {
 	last := era.Of(in.Issued.Add(account.CodeFor))
 	for i, line := range [][2]string{
 		{"窓口のメールアドレス", in.OfficeAddress},
-		{"発行した日", era.Of(in.Issued).Wareki()},
-		{"使える期限", last.Wareki() + "まで"},
+		{"発行日", era.Of(in.Issued).Wareki()},
+		{"有効期限", last.Wareki() + "まで"},
 	} {
 		at := y + 70 + float64(i)*42
 		p.text(regular(9), x, at, line[0])

@@ -22,15 +22,15 @@ def end_of_text():
 def read_from_picture(folder):
     press("link", "設定")
     press("push button", "登録とログインを練習する")
-    press("push button", "窓口の係になる")
+    press("push button", "窓口の担当者役をする")
     press("push button", "コードを発行する")
     code = text(wait("code", lambda: find(desktop(), lambda n: CODE.fullmatch(text(n)))))
-    press("push button", "紙をPDFで保存する")
+    press("push button", "用紙をPDFで保存")
     pdf = os.path.join(folder, "paper.pdf")
     answer("save", pdf)
     wait("paper", lambda: os.path.exists(pdf) and os.path.getsize(pdf) > 0)
     subprocess.run(["pdftoppm", "-r", "150", "-jpeg", "-singlefile", pdf, pdf], check=True)
-    press("push button", "窓口の係になる")  # what is scrolled out of the window cannot be found
+    press("push button", "窓口の担当者役をする")  # what is scrolled out of the window cannot be found
     press("link", "アカウント作成コードを")
     for name in ("プライバシーポリシー", "利用規約"):
         press("push button", name + "を開く")

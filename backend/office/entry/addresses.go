@@ -143,8 +143,8 @@ func (n *Entry) changeMain(ctx context.Context, d account.Device, address, answe
 		if err := n.store.RemoveLoginAddress(ctx, x); err != nil {
 			return "", err
 		}
-		err := n.warn(ctx, x.Address, "ログイン用メールアドレスの変更のお知らせ",
-			"このメールアドレスは、求人デスクのログイン用メールアドレス（ID）ではなくなりました。\nThis address is no longer the login address (ID) of a Kyujin Desk account.\n\n心あたりがない場合は、すぐに窓口へご連絡ください。", answers)
+		err := n.warn(ctx, x.Address, "ログイン用メールアドレスの変更のお知らせ／Login address changed",
+			"このメールアドレスは、求人デスクのログイン用メールアドレス（ID）ではなくなりました。\nThis address is no longer the login address (ID) of a Kyujin Desk account.\n\n心あたりがない場合は、すぐに窓口へご連絡ください。\nIf you did not ask for this, contact the office immediately.", answers)
 		if err != nil {
 			return "", err
 		}

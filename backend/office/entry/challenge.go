@@ -18,22 +18,22 @@ var noTime time.Time //nolint:gochecknoglobals // a constant in all but syntax
 type mailText struct{ subject, text string }
 
 func mailTextOf(p account.Purpose) mailText {
-	const foot = "\n\n※このメールに心あたりがない場合は、何もせずに削除してください。だれかがメールアドレスを間違えて入力したものと思われます。\n※求人デスクの窓口が、電話やメールで認証キーやパスワードをお尋ねすることはありません。\n\n%[3]s\n"
+	const foot = "\n\n※このメールに心あたりがない場合は、何もせずに削除してください。だれかがメールアドレスを間違えて入力したものと思われます。\n※求人デスクの窓口が、電話やメールで認証キーやパスワードをお尋ねすることはありません。\nIf you did not request this, delete this email. The office never asks for keys or passwords by phone or email.\n\n%[3]s\n"
 	switch p {
 	case account.ForLogin:
 		return mailText{
-			"ワンタイムパスワードのお知らせ",
-			"求人デスクのログイン画面で、次のワンタイムパスワードを入力してください。\nEnter this one-time password on the login screen of Kyujin Desk.\n\n%[1]s\n\n有効時間：最初のメールの送信から%[2]d分（%[2]d minutes）" + foot,
+			"ワンタイムパスワードのお知らせ／One-time password",
+			"求人デスクのログイン画面で、次のワンタイムパスワードを入力してください。\nEnter this one-time password on the login screen of Kyujin Desk.\n\n%[1]s\n\n有効時間：最初のメールの送信から%[2]d分 (%[2]d minutes)" + foot,
 		}
 	case account.ForAddress:
 		return mailText{
-			"メールアドレス登録の認証キーのお知らせ",
-			"このメールアドレスをログイン用に登録する申込みを受け付けました。求人デスクの「ログインアカウントの編集」で、次の認証キーを入力してください。\nEnter this key in Kyujin Desk to register this address.\n\n%[1]s\n\n有効時間：このメールの送信から%[2]d分（%[2]d minutes）" + foot,
+			"メールアドレス登録の認証キーのお知らせ／Verification key",
+			"このメールアドレスをログイン用に登録する申込みを受け付けました。求人デスクの「ログインアカウントの編集」で、次の認証キーを入力してください。\nEnter this key in Kyujin Desk to register this address.\n\n%[1]s\n\n有効時間：このメールの送信から%[2]d分 (%[2]d minutes)" + foot,
 		}
 	}
 	return mailText{
-		"パスワード登録申込受付通知",
-		"パスワード登録のお申込みを受け付けました。求人デスクの画面で、パスワードと次の認証キーを入力してください。\nEnter this key and a password of your own in Kyujin Desk.\n\n%[1]s\n\n有効時間：このメールの送信から%[2]d分（%[2]d minutes）\n時間を過ぎたとき、画面を閉じたときは、はじめからやり直してください。" + foot,
+		"パスワード登録申込受付通知／Registration received",
+		"パスワード登録のお申込みを受け付けました。求人デスクの画面で、パスワードと次の認証キーを入力してください。\nEnter this key and a password of your own in Kyujin Desk.\n\n%[1]s\n\n有効時間：このメールの送信から%[2]d分 (%[2]d minutes)\n時間を過ぎたとき、画面を閉じたときは、はじめからやり直してください。" + foot,
 	}
 }
 
@@ -80,11 +80,11 @@ type ownerText struct{ subject, text string }
 const notYou = "\n\n心あたりがない場合は、すぐに窓口へご連絡ください。\nIf this was not you, contact the office at once."
 
 func newDevice(d account.Device) ownerText {
-	return ownerText{"パソコンの登録のお知らせ", "このアカウントを使うパソコンが登録されました。\nA computer was registered for this account.\n\n" + d.Address + "　" + d.Name + notYou}
+	return ownerText{"パソコンの登録のお知らせ／Computer registered", "このアカウントを使うパソコンが登録されました。\nA computer was registered for this account.\n\n" + d.Address + "　" + d.Name + notYou}
 }
 
 func newAddress(address string) ownerText {
-	return ownerText{"ログイン用メールアドレスの登録のお知らせ", "このアカウントに、ログイン用のメールアドレスが登録されました。\nA login address was added to this account.\n\n" + address + notYou}
+	return ownerText{"ログイン用メールアドレスの登録のお知らせ／Login address added", "このアカウントに、ログイン用のメールアドレスが登録されました。\nA login address was added to this account.\n\n" + address + notYou}
 }
 
 // warnOwner tells the ID's address what has changed about who may enter.

@@ -47,7 +47,7 @@ func (n *Entry) applyClose(ctx context.Context, l letter.Opened) error {
 
 // closingAsked says that it was asked to close the account.
 func closingAsked() ownerText {
-	return ownerText{"退会の申込みのお知らせ", "このアカウントを閉じる申込み（退会）を受け付けました。窓口が確かめるまで、求人は有効のままです。\nIt was asked that this account be closed. Nothing ends until the office has confirmed it." + notYou}
+	return ownerText{"退会の申込みのお知らせ", "このアカウントを閉じる申込み（退会）を受け付けました。窓口が確認するまで、求人は有効のままです。\nIt was asked that this account be closed. Nothing ends until the office has confirmed it." + notYou}
 }
 
 // closingUndone says that this was taken back.

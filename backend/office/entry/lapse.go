@@ -45,7 +45,7 @@ func (n *Entry) lapse(ctx context.Context, id string) error {
 			continue
 		}
 		err := n.warn(ctx, x.Address, "仮登録の期限のお知らせ",
-			"仮登録の期限が過ぎました。送っていただいた内容は、窓口で止まっています。窓口へお越しいただくと、そのまま本登録ができます。\nThe provisional registration has ended. What you sent waits at the office; come to the counter to complete it.", "")
+			"仮登録の期限が過ぎました。送っていただいた内容は、窓口で保留されています。窓口へお越しいただくと、そのまま本登録ができます。\nThe provisional registration has ended. What you sent is held at the office; come to the counter to complete it.", "")
 		if err != nil {
 			return err
 		}

@@ -23,7 +23,7 @@ test('a person with 1,000 postings', async ({ page, program }) => {
   await expect(page.getByRole('status').getByText('1,000件')).toBeVisible()
 
   // 控室0700号 stands in the texts of one posting alone, and in no row of the list.
-  const search = page.getByRole('searchbox', { name: '求人を探す' })
+  const search = page.getByRole('searchbox', { name: '求人を検索' })
   await measure('list.search.1000', async (i) => {
     const wanted = `控室${String(501 + 10 * i).padStart(4, '0')}号`
     await search.fill(wanted.slice(0, -1))
@@ -73,14 +73,14 @@ test('a person with 1,000 postings', async ({ page, program }) => {
       page,
       () => document.querySelector<HTMLElement>('main tbody a[data-row]')?.click(),
       () =>
-        document.querySelector('nav[aria-label="記入する項目"]') !== null &&
+        document.querySelector('nav[aria-label="入力する項目"]') !== null &&
         document.querySelector('main [data-field] :is(input, select, textarea)') !== null,
     )
   })
 
   await measure('posting.open.1000', async () => {
     await goTo(page, '求人')
-    await page.getByRole('button', { name: /^有効 [\d,]+$/ }).click()
+    await page.getByRole('button', { name: /^有効中 [\d,]+$/ }).click()
     await rest(page)
     return shown(
       page,

@@ -32,7 +32,7 @@ test('from the password to the desk, and to a new posting', async ({ page, progr
       const { Postings } = (window as unknown as { go: { bridge: { Postings: Postings } } }).go.bridge
       const p = await Postings.Create('full')
       location.hash = `#/postings/${p.row.id}/edit`
-      const editor = await there('nav[aria-label="記入する項目"]')
+      const editor = await there('nav[aria-label="入力する項目"]')
       return [desk - from, editor - from] as const
     })
     desk.push(toDesk)

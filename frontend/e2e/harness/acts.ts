@@ -29,16 +29,16 @@ export async function goTo(
 /** Begins a posting from the list and arrives in the editor. */
 export async function newPosting(page: Page, kind: 'フルタイム' | 'パート'): Promise<void> {
   await goTo(page, '求人')
-  await page.getByRole('button', { name: '新しい求人' }).first().click()
+  await page.getByRole('button', { name: '新規求人' }).first().click()
   await page.getByRole('menuitem', { name: new RegExp(`^${kind}`) }).click()
-  await expect(page.getByRole('navigation', { name: '記入する項目' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: '入力する項目' })).toBeVisible()
 }
 
 /** Cuts or joins the line of practice by the switch behind the state of the exchange. */
 export async function line(page: Page, state: 'cut' | 'joined'): Promise<void> {
   const sync = page.getByRole('button', { name: /送受信の状態/ })
   await sync.click()
-  const cut = page.getByRole('switch', { name: '接続を切る' })
+  const cut = page.getByRole('switch', { name: 'オフラインにする（練習）' })
   await expect(cut).toBeChecked({ checked: state === 'joined' })
   await cut.click()
   await expect(cut).toBeChecked({ checked: state === 'cut' })
@@ -66,7 +66,7 @@ export async function submit(page: Page, from: 'editor' | 'reviewing' = 'editor'
   if (from === 'editor') await toReview(page)
   await expect(page.getByRole('heading', { name: '確認して送信' })).toBeVisible()
   await expect(page.getByText(/直すところが\d+か所/)).toHaveCount(0)
-  for (const box of await page.getByRole('checkbox', { name: /^このまま送ります/ }).all()) await box.check()
+  for (const box of await page.getByRole('checkbox', { name: /^このまま送信する/ }).all()) await box.check()
   await lookedOver(page)
   await page.getByRole('button', { name: '送信する' }).click()
   await expect(page.getByText(/送信待ちにしました（/)).toBeVisible()

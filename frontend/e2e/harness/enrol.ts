@@ -73,7 +73,7 @@ export async function key(page: Page, business = ''): Promise<void> {
   if (business) await page.getByLabel('事業所名', { exact: true }).fill(business)
   await page.getByLabel('新しいパスワード', { exact: true }).fill(password)
   await page.getByLabel('新しいパスワード（確認）', { exact: true }).fill(password)
-  await page.getByRole('button', { name: '届いた認証キーを入れる' }).click(byMail)
+  await page.getByRole('button', { name: '届いた認証キーを入力する' }).click(byMail)
   await page.getByRole('button', { name: '完了', exact: true }).click()
   await expect(page.getByRole('button', { name: 'ログイン画面へ進む' })).toBeVisible(byMail)
 }
@@ -81,12 +81,12 @@ export async function key(page: Page, business = ''): Promise<void> {
 /** Opens the account that is on this computer; the one-time password may come after. */
 export async function unlock(page: Page, own = password): Promise<void> {
   await page.getByLabel('パスワード', { exact: true }).fill(own)
-  await page.getByRole('button', { name: '開く', exact: true }).click()
+  await page.getByRole('button', { name: 'ログイン', exact: true }).click()
 }
 
 /** Takes the one-time password out of the mailbox with one click and logs in. */
 export async function login(page: Page, trust: boolean): Promise<void> {
-  await page.getByRole('button', { name: '届いた番号を入れる' }).click(byMail)
+  await page.getByRole('button', { name: '届いた番号を入力する' }).click(byMail)
   const skip = page.getByRole('checkbox', { name: /省略する/ })
   if (trust) await skip.check()
   await page.getByRole('button', { name: 'ログイン', exact: true }).click()

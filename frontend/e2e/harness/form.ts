@@ -68,9 +68,9 @@ async function stands(page: Page, field: Field, value: string): Promise<boolean>
 export async function openSection(page: Page, kind: FormKey, key: string): Promise<Section> {
   const section = forms[kind].sections.find((s) => s.key === key)
   if (!section) throw new Error(`no section ${key}`)
-  if (page.url().endsWith('/review')) await page.getByRole('link', { name: '記入に戻る' }).first().click()
+  if (page.url().endsWith('/review')) await page.getByRole('link', { name: '入力に戻る' }).first().click()
   const link = page
-    .getByRole('navigation', { name: '記入する項目' })
+    .getByRole('navigation', { name: '入力する項目' })
     .getByRole('link', { name: new RegExp(section.label.ja) })
   if ((await link.getAttribute('aria-current')) === null) await link.click()
   await expect(page.getByRole('heading', { name: section.label.ja, exact: true })).toBeVisible()

@@ -94,7 +94,7 @@ export async function halfFilled(page: Page, look: Look): Promise<void> {
   await page.reload()
   await expect(times).toHaveValue(/10:15[^]*2027-01-01 10:00/)
   await expect(main.getByLabel('場所', { exact: true })).toHaveValue('本店2階 会議室')
-  await main.getByRole('button', { name: 'やめる' }).click()
+  await main.getByRole('button', { name: 'キャンセル' }).click()
   await expect(times).toHaveCount(0)
 }
 

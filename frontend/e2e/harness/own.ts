@@ -44,7 +44,7 @@ export async function killed(page: Page, program: Program): Promise<void> {
   await page.goto(program.url)
   await page.reload() // the address alone may be the same
   await field(page, 'パスワード').fill(ownPassword)
-  await press(page, '開く')
+  await press(page, 'ログイン')
   await expect(page.getByRole('navigation', { name: '主なメニュー' })).toBeVisible()
 }
 
@@ -75,14 +75,14 @@ export async function ownWay(page: Page, program: Program, look: Look): Promise<
   await toReview(page)
   await expect(page.getByRole('heading', { name: '確認して提出する' })).toBeVisible()
   await look('own-review')
-  for (const box of await page.getByRole('checkbox', { name: /^このままにします/ }).all()) await box.check()
+  for (const box of await page.getByRole('checkbox', { name: /^このままにする/ }).all()) await box.check()
   await lookedOver(page)
   await press(page, '提出する（手続きへ進む）')
   await expect(panel(page)).toBeVisible()
   await expect(page.getByText('手続き待ち').first()).toBeVisible()
   await goTo(page, 'ホーム')
   await expect(page.getByText(`「${title}」を申し込む`)).toBeVisible()
-  await expect(page.getByText('いま決めることはありません')).toHaveCount(0)
+  await expect(page.getByText('対応が必要な項目はありません')).toHaveCount(0)
   await look('own-home-task')
   await killed(page, program)
   await page.getByRole('link', { name: /^手続きと記録へ/ }).click()
@@ -108,7 +108,7 @@ export async function ownWay(page: Page, program: Program, look: Look): Promise<
   await expect(page.getByRole('heading', { name: '応募の状況' })).toHaveCount(0)
   await look('own-accepted')
   await panel(page)
-    .getByRole('button', { name: /^記録を直す/ })
+    .getByRole('button', { name: /^記録を修正する/ })
     .click()
   await expect(field(page, '求人番号')).toHaveValue('41010-01234560')
   await field(page, '求人番号').fill(numbers[0])
@@ -118,12 +118,12 @@ export async function ownWay(page: Page, program: Program, look: Look): Promise<
   // Renewed: another number, a posting of its own.
   const counted = await counting(page)
   await open(page)
-  await press(page, '変更なしで更新を予約')
-  await expect(page.getByText('更新を予約しました。')).toBeVisible()
+  await press(page, '変更なしで更新予約')
+  await expect(page.getByText('更新予約を送信待ちにしました。')).toBeVisible()
   const renewal = await counted.end()
   await printed('renew', renewal)
   expect(renewal.acts).toBeLessThanOrEqual(3)
-  await panel(page).getByRole('radio', { name: '認められた', exact: true }).check()
+  await panel(page).getByRole('radio', { name: '承認された', exact: true }).check()
   await field(page, '求人番号').fill(numbers[0])
   await press(page, '記録する')
   await expect(page.getByText(/に記録されています/)).toBeVisible()
@@ -135,7 +135,7 @@ export async function ownWay(page: Page, program: Program, look: Look): Promise<
 
   // Cancelled; taken back once, because it was the other posting.
   await page.getByRole('row').filter({ hasText: numbers[0] }).getByRole('link', { name: /^見る/ }).click()
-  await ask(page, /求人を取り消す/, '取り消す')
+  await ask(page, /求人取消/, '取り消す')
   await press(page, '記録する')
   await expect(page.getByText('求人を取り消しました。')).toBeVisible()
   await panel(page)
@@ -149,10 +149,10 @@ export async function ownWay(page: Page, program: Program, look: Look): Promise<
 
   // Sent back, with what is to be corrected.
   await open(page)
-  await page.getByRole('button', { name: 'この内容を使う' }).click()
-  await page.getByRole('menuitem', { name: /写して新しい求人/ }).click()
+  await page.getByRole('button', { name: '転用・ひな形' }).click()
+  await page.getByRole('menuitem', { name: /転用して新規作成/ }).click()
   await page.getByRole('link', { name: '確認へ進む', exact: true }).click()
-  for (const box of await page.getByRole('checkbox', { name: /^このままにします/ }).all()) await box.check()
+  for (const box of await page.getByRole('checkbox', { name: /^このままにする/ }).all()) await box.check()
   await lookedOver(page)
   await press(page, '提出する（手続きへ進む）')
   const correcting = async () => {
@@ -161,11 +161,11 @@ export async function ownWay(page: Page, program: Program, look: Look): Promise<
   }
   await correcting()
   await press(page, '記録する')
-  await expect(page.getByText('窓口で言われたことを、1つずつ書いてください。')).toBeVisible()
+  await expect(page.getByText('窓口で言われたことを、1つずつ入力してください。')).toBeVisible()
   await look('own-remarks', correcting)
   await correcting()
-  await field(page, '直す項目 1').selectOption({ label: '職種' })
-  await field(page, '言われた内容 1').fill('もっとくわしく書いてください。')
+  await field(page, '修正する項目 1').selectOption({ label: '職種' })
+  await field(page, '言われた内容 1').fill('もっとくわしく入力してください。')
   await press(page, '記録する')
   await expect(page.getByRole('heading', { name: '窓口からの修正依頼' })).toBeVisible()
   await look('own-returned')
@@ -215,7 +215,7 @@ async function typedOver(page: Page, look: Look): Promise<void> {
     await page.keyboard.press('Enter')
     await expect.poll(left).toBe(before - 1)
   }
-  await expect(page.getByText(/マイページで内容を確かめて送信したら/)).toBeVisible()
+  await expect(page.getByText(/マイページで内容を確認して送信したら/)).toBeVisible()
   await look('own-typing-done')
   await page.getByRole('link', { name: title }).last().click()
   await expect(panel(page)).toBeVisible()

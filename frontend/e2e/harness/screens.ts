@@ -40,10 +40,12 @@ export async function outside(
   if (!(await page.locator('#address').isVisible())) await consent(page)
   await entries(page, mail, 'code', await office.issue())
   await apply(page)
-  await expect(page.getByRole('heading', { name: '窓口に確かめています' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '窓口に照会しています' })).toBeVisible()
   await look('waiting')
   office.serve()
-  await expect(page.getByRole('button', { name: '届いた認証キーを入れる' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: '届いた認証キーを入力する' })).toBeVisible({
+    timeout: 60_000,
+  })
   await look('key')
   await key(page)
   await look('opened')
@@ -52,13 +54,13 @@ export async function outside(
   await look('locked')
 
   await unlock(page)
-  await expect(page.getByRole('button', { name: '届いた番号を入れる' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: '届いた番号を入力する' })).toBeVisible({ timeout: 60_000 })
   await look('login')
   await login(page, true)
   await newPosting(page, 'フルタイム')
   await fill(page, 'full', answers.full)
   await submit(page)
-  await office.giveBack(await office.arrived(), 'work.content', '半年より後の仕事も書いてください。')
+  await office.giveBack(await office.arrived(), 'work.content', '半年より後の仕事も入力してください。')
   await expect(page.getByText(/修正依頼で戻りました/)).toBeVisible({ timeout: 60_000 })
   await look('posting-returned')
   await goTo(page, 'ホーム')
@@ -74,7 +76,10 @@ export async function outside(
   await expect(page.getByRole('main').getByRole('table')).toBeVisible()
   await look('letters-returned')
   await goTo(page, '求人')
-  await page.getByRole('link', { name: /^直す/ }).first().click()
+  await page
+    .getByRole('link', { name: /^修正する/ })
+    .first()
+    .click()
   await openSection(page, 'full', 'work')
   await look('editor-returned')
 }
@@ -107,7 +112,7 @@ export async function inside(page: Page, program: Program, look: Look): Promise<
   await look('editor-error', mistype)
   await page.getByRole('link', { name: '確認へ進む', exact: true }).click()
   await look('review-errors')
-  await page.getByRole('link', { name: '記入に戻る' }).first().click()
+  await page.getByRole('link', { name: '入力に戻る' }).first().click()
 
   await fill(page, 'full', answers.full)
   for (const section of forms.full.sections) {
@@ -154,7 +159,7 @@ export async function inside(page: Page, program: Program, look: Look): Promise<
   await look('review-change')
   await goTo(page, '求人')
   await page.getByRole('link', { name: /^見る/ }).click()
-  await expect(page.getByRole('heading', { name: '手続き中のこと' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '手続き中の申込み' })).toBeVisible()
   await page.locator('details summary').first().click()
   await look('posting-changing')
 
@@ -162,7 +167,7 @@ export async function inside(page: Page, program: Program, look: Look): Promise<
   await goTo(page, '事業所')
   await look('establishment')
   await page
-    .getByRole('navigation', { name: '記入する項目' })
+    .getByRole('navigation', { name: '入力する項目' })
     .getByRole('link', { name: /^事業所/ })
     .click()
   await page.getByRole('textbox', { name: '事業所名カナ' }).fill('レイジ')

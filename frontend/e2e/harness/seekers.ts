@@ -7,7 +7,7 @@ const go = (page: Page, to: string) => page.evaluate((to) => (location.hash = to
 /** Before there is a valid posting. */
 export async function noSeekers(page: Page, look: Look): Promise<void> {
   await go(page, '#/seekers')
-  await expect(page.getByText('有効な求人がないため、さがせません')).toBeVisible()
+  await expect(page.getByText('有効中の求人がないため、さがせません')).toBeVisible()
   await look('seekers-none')
 }
 

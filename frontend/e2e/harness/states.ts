@@ -62,7 +62,7 @@ export async function states(page: Page, program: Program, look: Look): Promise<
 
   const long = all.find((r) => r.state === 'returned' && r.alert === '')?.id ?? ''
   await page.evaluate((to) => (location.hash = to), `#/postings/${long}/edit/work`)
-  await expect(page.getByRole('navigation', { name: '記入する項目' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: '入力する項目' })).toBeVisible()
   await look('editor-full')
   await page.evaluate((to) => (location.hash = to), `#/postings/${long}/review`)
   await look('review-full')

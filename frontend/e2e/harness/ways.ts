@@ -78,7 +78,7 @@ async function entries(page: Page, way: Way, address: string, code = ''): Promis
   }
   await put(page, 'メールアドレス', address)
   await page.getByLabel('メールアドレス', { exact: true }).blur()
-  await expect(page.getByText(/サーバーもパスワードも入力はいりません/)).toBeVisible()
+  await expect(page.getByText(/サーバーとパスワードの入力は不要です/)).toBeVisible()
 }
 
 const lock = (page: Page) => page.getByRole('button', { name: /^ログアウト$|切り替える$/ }).click()
@@ -87,7 +87,7 @@ const lock = (page: Page) => page.getByRole('button', { name: /^ログアウト$
 async function reopen(page: Page, address: string): Promise<void> {
   const form = page.locator('main form').filter({ hasText: address })
   await form.getByLabel('パスワード', { exact: true }).fill(password)
-  await form.getByRole('button', { name: '開く', exact: true }).click()
+  await form.getByRole('button', { name: 'ログイン', exact: true }).click()
 }
 
 /** ②: the code on paper, the key with one click, the login left out from then on; then a second computer, which logs in
@@ -109,14 +109,14 @@ export async function wayWithCode(page: Page, look: Look): Promise<void> {
   })
   if ((await page.locator('#code').inputValue()) === '') await entries(page, 'code', 'tenpo@example.jp', code)
   await apply(page)
-  await expect(page.getByRole('button', { name: '届いた認証キーを入れる' })).toBeVisible(byMail)
+  await expect(page.getByRole('button', { name: '届いた認証キーを入力する' })).toBeVisible(byMail)
   await look('key')
   await key(page)
   await look('opened')
   await page.getByRole('button', { name: 'ログイン画面へ進む' }).click()
   await expect(page.getByLabel('パスワード', { exact: true })).toBeFocused()
   await unlock(page)
-  await expect(page.getByRole('button', { name: '届いた番号を入れる' })).toBeVisible(byMail)
+  await expect(page.getByRole('button', { name: '届いた番号を入力する' })).toBeVisible(byMail)
   await look('login')
   await login(page, true)
   await lock(page)
@@ -145,7 +145,7 @@ export async function wayWithCode(page: Page, look: Look): Promise<void> {
   await lock(page)
   await reopen(page, 'tenpo2@example.jp')
   await expect(page.getByRole('heading', { name: 'ワンタイムパスワードの入力' })).toBeVisible()
-  await expect(page.getByRole('button', { name: '届いた番号を入れる' })).toBeVisible(byMail)
+  await expect(page.getByRole('button', { name: '届いた番号を入力する' })).toBeVisible(byMail)
   await put(page, 'ワンタイムパスワード', await read(page, 'tenpo2@example.jp'))
   await page.getByRole('button', { name: 'ログイン', exact: true }).click()
   await expect(page.getByRole('navigation', { name: '主なメニュー' })).toBeVisible(byMail)
@@ -155,7 +155,7 @@ export async function wayWithCode(page: Page, look: Look): Promise<void> {
   await addresses.getByRole('button', { name: 'IDを変更する' }).click()
   await put(page, 'メールアドレス', 'honten@example.jp')
   await page.getByLabel('メールアドレス', { exact: true }).blur()
-  await expect(addresses.getByText(/サーバーもパスワードも入力はいりません/)).toBeVisible()
+  await expect(addresses.getByText(/サーバーとパスワードの入力は不要です/)).toBeVisible()
   await addresses.getByRole('button', { name: '認証キーを送る' }).click()
   await expect(addresses.getByText(/に認証キーをお送りしました/)).toBeVisible(byMail)
   await look('address-key')
@@ -184,7 +184,7 @@ export async function registeredToLogin(page: Page, look: Look): Promise<void> {
   await entries(page, 'registered', 'soumu@example.jp')
   await apply(page)
   await expect(page.getByRole('heading', { name: 'パスワードの登録' })).toBeVisible(byMail)
-  await expect(page.getByRole('button', { name: '届いた認証キーを入れる' })).toBeVisible(byMail)
+  await expect(page.getByRole('button', { name: '届いた認証キーを入力する' })).toBeVisible(byMail)
   await look('key-registered', () => take(page, 'mails'))
   await put(page, '新しいパスワード', password)
   await put(page, '新しいパスワード（確認）', password)
@@ -203,7 +203,7 @@ export async function wayProvisional(page: Page, look: Look): Promise<void> {
   await consent(page)
   await entries(page, 'provisional', 'shinki@example.jp')
   await apply(page)
-  await expect(page.getByRole('button', { name: '届いた認証キーを入れる' })).toBeVisible(byMail)
+  await expect(page.getByRole('button', { name: '届いた認証キーを入力する' })).toBeVisible(byMail)
   await look('key-provisional')
   await key(page, '新規商店')
   await look('opened-provisional')

@@ -53,7 +53,7 @@ test('an address registered at the counter: password, login each time, offline',
   // Drafting needs no login.
   await page.getByRole('button', { name: 'オフラインで続ける' }).click()
   await newPosting(page, 'フルタイム')
-  await expect(page.getByText('ログインしていません。送信は待っています。')).toBeVisible()
+  await expect(page.getByText('ログインしていません。ログイン後に送信します。')).toBeVisible()
   await page.getByRole('button', { name: 'ログインする' }).click()
   await login(page, true)
 
@@ -123,16 +123,16 @@ test('a second computer joins with a code, and is taken off when it is lost', as
     await second.goto(other.url)
     await enrol(second, mail, (await code.textContent()) ?? '')
     await goTo(second, '求人')
-    const off = page.getByRole('button', { name: /の登録を取り消す$/ })
+    const off = page.getByRole('button', { name: /の登録を解除する$/ })
     await expect(off).toHaveCount(1, byMail)
     await off.click()
-    await page.getByRole('alertdialog').getByRole('button', { name: '登録を取り消す' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: '登録を解除する' }).click()
     await expect(off).toHaveCount(0, byMail)
 
     // What the lost computer still sends is refused, and it says so.
     await second.evaluate(() => (location.hash = '#/account'))
     await second.getByRole('button', { name: '追加用のコードを受け取る' }).click()
-    await expect(second.getByText(/このパソコンの登録は取り消されました/)).toBeVisible(byMail)
+    await expect(second.getByText(/このパソコンの登録は解除されました/)).toBeVisible(byMail)
   } finally {
     await second.context().close()
     await other.remove()

@@ -26,7 +26,7 @@ test('the establishment is described and shown, and the office grants the change
   await practise(page, program)
   await goTo(page, '事業所')
   await fill(page, 'establishment', business)
-  await page.getByRole('navigation', { name: '記入する項目' }).getByRole('link', { name: /画像/ }).click()
+  await page.getByRole('navigation', { name: '入力する項目' }).getByRole('link', { name: /画像/ }).click()
   const picture = (red: number) => ({
     name: `${String(red)}.bmp`,
     mimeType: 'image/bmp',
@@ -47,7 +47,7 @@ test('the establishment is described and shown, and the office grants the change
   await expect(page.getByRole('heading', { name: '変更を申込み中です' })).toBeVisible()
   await line(page, 'joined')
   await expect(page.getByRole('heading', { name: '変更を申込み中です' })).toBeHidden({ timeout: 60_000 })
-  await page.getByRole('navigation', { name: '記入する項目' }).getByRole('link', { name: /画像/ }).click()
+  await page.getByRole('navigation', { name: '入力する項目' }).getByRole('link', { name: /画像/ }).click()
   await expect(page.getByRole('img', { name: '店の前' })).toBeVisible()
   await page.goto(program.url + '#/establishment/review')
   await expect(page.getByText('変更したところはまだありません')).toBeVisible()

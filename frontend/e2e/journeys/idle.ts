@@ -45,7 +45,7 @@ test('locked while writing: no keystroke is lost', async ({ page, program, mail,
   await unlock(page)
   await goTo(page, '求人')
   await page
-    .getByRole('link', { name: /続きを書く/ })
+    .getByRole('link', { name: /入力を続ける/ })
     .first()
     .click()
   await openSection(page, 'full', 'work')

@@ -135,7 +135,7 @@ test('nothing is kept, settled or sent before a conversion is confirmed', async 
 
   // A search narrows the list by what is confirmed alone.
   await goTo(page, '求人')
-  const search = page.getByRole('searchbox', { name: '求人を探す' })
+  const search = page.getByRole('searchbox', { name: '求人を検索' })
   const posting = page.getByRole('link', { name: '経理事務', exact: true })
   await search.focus()
   await ime.compose('そ', 'そうこ', '倉庫')

@@ -56,7 +56,7 @@ test('a posting from the first page to its cancellation, without a mouse', async
   await press(page, menu(page).getByRole('link', { name: '求人', exact: true }))
   await fromMenu(
     page,
-    page.getByRole('main').getByRole('button', { name: '新しい求人' }).first(),
+    page.getByRole('main').getByRole('button', { name: '新規求人' }).first(),
     page.getByRole('menuitem', { name: /^フルタイム/ }),
   )
 
@@ -65,7 +65,7 @@ test('a posting from the first page to its cancellation, without a mouse', async
     await press(
       page,
       page
-        .getByRole('navigation', { name: '記入する項目' })
+        .getByRole('navigation', { name: '入力する項目' })
         .getByRole('link', { name: new RegExp(section.label.ja) }),
     )
     await expect(page.getByRole('heading', { name: section.label.ja, exact: true })).toBeVisible()
@@ -79,7 +79,7 @@ test('a posting from the first page to its cancellation, without a mouse', async
   await press(page, page.getByRole('link', { name: '確認へ進む', exact: true }))
   await expect(page.getByRole('heading', { name: '確認して送信' })).toBeVisible()
   await expect(page.getByText(/直すところが\d+か所/)).toHaveCount(0)
-  for (const box of await page.getByRole('checkbox', { name: /^このまま送ります/ }).all()) {
+  for (const box of await page.getByRole('checkbox', { name: /^このまま送信する/ }).all()) {
     await goKey(page, box)
     await page.keyboard.press('Space')
   }
@@ -99,7 +99,7 @@ test('a posting from the first page to its cancellation, without a mouse', async
   await fromMenu(
     page,
     page.getByRole('button', { name: 'この求人の手続き' }),
-    page.getByRole('menuitem', { name: /求人を取り消す/ }),
+    page.getByRole('menuitem', { name: /求人取消/ }),
   )
   const reason = page.getByRole('radio', { name: /充足/ })
   await expect(reason).toBeVisible()

@@ -41,7 +41,7 @@ for (const letters of [25, 50]) {
     await practise(page, program)
     await goTo(page, '求人')
     await page
-      .getByRole('link', { name: /続きを書く/ })
+      .getByRole('link', { name: /入力を続ける/ })
       .first()
       .click()
     await openSection(page, 'full', 'work')

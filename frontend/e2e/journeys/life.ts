@@ -73,7 +73,7 @@ test('postings of every kind, from a table to their end', async ({ page, program
   await chip(page, '修正依頼', kinds.length)
   for (const kind of kinds) {
     await goTo(page, '求人')
-    await page.getByRole('link', { name: `直す：${titleOf(kind)}`, exact: true }).click()
+    await page.getByRole('link', { name: `修正する：${titleOf(kind)}`, exact: true }).click()
     await openSection(page, kind, 'class')
     await entry(page, kind, 'class.count').fill('3')
     await entry(page, kind, 'class.count').blur()
@@ -88,7 +88,7 @@ test('postings of every kind, from a table to their end', async ({ page, program
   }
   for (const id of await office.arrivals(kinds.length)) await office.accept(id)
   await goTo(page, '求人')
-  await chip(page, '有効', kinds.length)
+  await chip(page, '有効中', kinds.length)
 
   for (const kind of kinds) {
     await open(page, titleOf(kind))
@@ -101,10 +101,10 @@ test('postings of every kind, from a table to their end', async ({ page, program
     await expect(paper).toContainText('変わった仕事')
     await page.getByRole('link', { name: '確認へ進む', exact: true }).click()
     await expect(page.getByRole('table', { name: '変更する内容' })).toContainText('変わった仕事')
-    for (const box of await page.getByRole('checkbox', { name: /^このまま送ります/ }).all()) await box.check()
+    for (const box of await page.getByRole('checkbox', { name: /^このまま送信する/ }).all()) await box.check()
     await lookedOver(page)
     await page.getByRole('button', { name: '変更を申し込む' }).click()
-    await expect(page.getByText(/窓口の返事を待っています/)).toBeVisible()
+    await expect(page.getByText(/窓口の回答を待っています/)).toBeVisible()
     // Until the office grants it, the paper of the posting is the one in force.
     await expect(paper).toContainText(label(kind))
     await expect(paper).not.toContainText('変わった仕事')
@@ -118,20 +118,20 @@ test('postings of every kind, from a table to their end', async ({ page, program
 
   // All that may be are renewed at once; each goes on as a posting of its own, with a new number.
   await page.getByRole('checkbox', { name: '表示している求人をすべて選ぶ' }).check()
-  await page.getByRole('button', { name: '更新を予約する' }).click()
+  await page.getByRole('button', { name: '更新予約' }).click()
   await expect(page.getByText(`${renewable.length}件の更新予約を送信待ちにしました。`)).toBeVisible()
   for (const id of await office.arrivals(renewable.length)) await office.grant(id)
-  await chip(page, '有効', kinds.length + renewable.length)
+  await chip(page, '有効中', kinds.length + renewable.length)
   const numbers = await page.getByText(/^\d{5}-\d{8}$/).allTextContents()
   expect(new Set(numbers).size).toBe(kinds.length + renewable.length)
 
   for (const [i, kind] of kinds.entries()) {
     await open(page, `変わった仕事（${label(kind)}）`)
-    await act(page, /求人を取り消す/)
+    await act(page, /求人取消/)
     await page.getByRole('radio', { name: i % 2 === 0 ? /充足/ : /計画/ }).check()
     await page.getByRole('button', { name: '取り消す', exact: true }).click()
     await expect(page.getByText('求人を取り消しました。')).toBeVisible({ timeout: 60_000 })
   }
   await goTo(page, '求人')
-  await chip(page, '取消', kinds.length)
+  await chip(page, '取消し', kinds.length)
 })

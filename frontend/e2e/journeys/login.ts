@@ -6,7 +6,7 @@ import { expect, test } from '../harness/test'
 test('practice logs in by itself, and by hand once that was taken back', async ({ page, program }) => {
   await practise(page, program)
   await page.evaluate(() => (location.hash = '#/account'))
-  const forget = page.getByRole('button', { name: /の省略を取り消す$/ })
+  const forget = page.getByRole('button', { name: /の省略を解除$/ })
   await forget.click()
   await expect(forget).toHaveCount(0)
   await page.evaluate(() => (location.hash = '#/settings'))

@@ -52,10 +52,10 @@ test('a certificate nobody vouches for is compared and then trusted', async ({
   await settings.getByRole('button', { name: '接続テスト' }).click() // with the password that is kept
   await expect(settings.getByText('接続しました')).toBeVisible()
   await settings.getByLabel('メールのパスワード', { exact: true }).fill('chigau')
-  await settings.getByRole('button', { name: '確かめて保存' }).click()
+  await settings.getByRole('button', { name: '接続を確認して保存' }).click()
   await expect(settings.getByText(/メールサーバーに入れませんでした/).first()).toBeVisible()
   await settings.getByLabel('メールのパスワード', { exact: true }).fill(mail.site.kigyo.password)
-  await settings.getByRole('button', { name: '確かめて保存' }).click()
+  await settings.getByRole('button', { name: '接続を確認して保存' }).click()
   await expect(page.getByText(/メールの設定を変えました/)).toBeVisible()
   const tidy = settings.getByRole('checkbox', { name: /フォルダー KyujinDesk へ移す/ })
   await tidy.check()

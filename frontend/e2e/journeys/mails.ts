@@ -42,7 +42,7 @@ test('a mail with a file goes later, as it was looked at, and comes back whole a
   const sent = main.getByRole('article', { name: /送ったメール/ })
   await expect(sent).toContainText('12月24日 9:00 に送ります')
   await expect(sent).toContainText('履歴書.pdf')
-  await sent.getByRole('button', { name: '送信をやめる' }).click()
+  await sent.getByRole('button', { name: '送信を中止' }).click()
   await expect(sent).toHaveCount(0)
   await expect(main.getByLabel('件名')).toHaveValue('労働条件のお知らせ')
   await expect(main.getByLabel('あとで送る（日本時間）')).toHaveValue('2026-12-24 09:00')

@@ -36,7 +36,7 @@ test('a name that is changed stands on the first page; two businesses share a co
   const name = page.getByRole('textbox', { name: '事業所名', exact: true })
   await name.fill('')
   await name.blur()
-  await expect(page.getByText(/書くまでは、前の名前を使います/)).toBeVisible()
+  await expect(page.getByText(/入力するまでは、前の名前を使います/)).toBeVisible()
   await name.fill('例示商店本店')
   await name.blur()
   await expect(page.getByText('例示商店本店').first()).toBeVisible()
@@ -94,8 +94,8 @@ test('a day by hand, each act counted: a page taken over, typed over, accepted, 
   await look('own-page-posting')
 
   // Written anew from it, filed, and typed over to the end.
-  await button('この内容を使う').click()
-  await page.getByRole('menuitem', { name: /写して新しい求人/ }).click()
+  await button('転用・ひな形').click()
+  await page.getByRole('menuitem', { name: /転用して新規作成/ }).click()
   await link('確認へ進む').click()
   await expect(page.getByRole('heading', { name: '確認して提出する' })).toBeVisible()
   await mended(page)
@@ -125,7 +125,7 @@ test('a day by hand, each act counted: a page taken over, typed over, accepted, 
   // The place is filled.
   await page.locator(`main a[href="#/postings/${posting}"]`).last().click()
   await button('この求人の手続き').click()
-  await page.getByRole('menuitem', { name: /求人を取り消す/ }).click()
+  await page.getByRole('menuitem', { name: /求人取消/ }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: '取り消す', exact: true }).click()
   await button('記録する').click()
   await expect(page.getByText('求人を取り消しました。')).toBeVisible()
@@ -153,7 +153,7 @@ async function mended(page: Page): Promise<void> {
   const wrong = page.locator('main .note-bad a')
   for (let n = 0; n < 12 && (await wrong.count()) > 0; n++) {
     await wrong.first().click()
-    await expect(page.getByRole('navigation', { name: '記入する項目' })).toBeVisible()
+    await expect(page.getByRole('navigation', { name: '入力する項目' })).toBeVisible()
     const key = new URL(page.url()).hash.split('/').at(-1) ?? ''
     const field = forms.full.sections.flatMap((s) => s.fields).find((f) => f.key === key)
     if (!field) throw new Error(`no field ${key}`)
@@ -161,7 +161,7 @@ async function mended(page: Page): Promise<void> {
     await page.getByRole('link', { name: '確認へ進む', exact: true }).click()
     await expect(page.getByRole('heading', { name: '確認して提出する' })).toBeVisible()
   }
-  for (const box of await page.getByRole('checkbox', { name: /^このままにします/ }).all()) await box.check()
+  for (const box of await page.getByRole('checkbox', { name: /^このままにする/ }).all()) await box.check()
   await lookedOver(page)
 }
 
@@ -175,7 +175,7 @@ async function hiredByPaper(page: Page, posting: string, dir: string, look: Look
   await main.getByRole('textbox', { name: '氏名', exact: true }).fill('山田花子')
   await choice('apply.route', '窓口紹介（紙の紹介状）')
   await main.getByRole('textbox', { name: '紹介番号', exact: true }).fill('41010-2026-00012')
-  await press('書き終えた')
+  await press('入力を終える')
   await expect(page.getByRole('heading', { level: 1, name: '山田花子' })).toBeVisible()
   await main.getByRole('link', { name: 'メール・面接' }).click()
   await press('面接を決める')
@@ -218,7 +218,7 @@ atSite(
     await expect(page.getByRole('heading', { level: 1, name: 'ハローワーク（窓口）とつなぐ' })).toBeVisible()
     await expect(page.getByText(/^出している求人1件は/)).toBeVisible()
     await look('joining')
-    await page.getByRole('button', { name: /やめて机に戻る/ }).click()
+    await page.getByRole('button', { name: /中止して戻る/ }).click()
     await goTo(page, '設定')
     await page.getByRole('button', { name: '窓口とつなぐ' }).click()
     await page.locator('main a[href="#/enrol/code"]').click()
@@ -229,7 +229,7 @@ atSite(
     await apply(page)
     await expect(page.getByRole('heading', { name: '認証キーの入力' })).toBeVisible({ timeout: 60_000 })
     await expect(page.locator('#password')).toHaveCount(0)
-    await page.getByRole('button', { name: '届いた認証キーを入れる' }).click({ timeout: 60_000 })
+    await page.getByRole('button', { name: '届いた認証キーを入力する' }).click({ timeout: 60_000 })
     await look('joining-key')
     await page.getByRole('button', { name: '完了', exact: true }).click()
     await login(page, true)

@@ -25,9 +25,9 @@ test('a posting goes from the first page to the sheet with its number', async ({
   await program.start()
   await practise(page, program)
   await goTo(page, '求人')
-  await page.getByRole('link', { name: new RegExp(`続きを書く：${title}`) }).click()
+  await page.getByRole('link', { name: new RegExp(`入力を続ける：${title}`) }).click()
   await page
-    .getByRole('navigation', { name: '記入する項目' })
+    .getByRole('navigation', { name: '入力する項目' })
     .getByRole('link', { name: /賃金・手当/ })
     .click()
   // What was typed in full width and in words is settled; a yen field out of hand shows its groups.

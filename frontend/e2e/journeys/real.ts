@@ -22,7 +22,7 @@ test('the same without practice, over real mail servers', async ({ page, program
   await page.goto(program.url)
   await unlock(page)
   await goTo(page, '求人')
-  await page.getByRole('link', { name: new RegExp(`続きを書く：${title}`) }).click()
+  await page.getByRole('link', { name: new RegExp(`入力を続ける：${title}`) }).click()
 
   await mail.cut()
   await fill(page, 'full', answers.full, ['hours', 'insurance', 'selection'])
@@ -31,11 +31,11 @@ test('the same without practice, over real mail servers', async ({ page, program
 
   // The line is back: the posting goes without a click. The office gives it back once.
   await mail.restore()
-  await office.giveBack(await office.arrived(), 'wage.base.upper', '上限の額を確かめてください。')
+  await office.giveBack(await office.arrived(), 'wage.base.upper', '上限の額を確認してください。')
   await expect(page.getByText(/修正依頼で戻りました/)).toBeVisible({ timeout: 60_000 })
-  await page.getByRole('link', { name: '直す', exact: true }).first().click()
+  await page.getByRole('link', { name: '修正する', exact: true }).first().click()
   await openSection(page, 'full', 'wage')
-  await expect(page.getByText('上限の額を確かめてください。').first()).toBeVisible()
+  await expect(page.getByText('上限の額を確認してください。').first()).toBeVisible()
   // By Tab the whole amount is selected, and typing replaces it.
   await entry(page, 'full', 'wage.base.lower').focus()
   await page.keyboard.press('Tab')

@@ -32,7 +32,7 @@ test('a seeker who is new is told of, asked, and applies with a document; office
   await page.getByRole('button', { name: 'この条件でさがす' }).click()
   await expect(page.getByText('合う求職者はいませんでした')).toBeVisible(byMail)
   await page.getByRole('button', { name: '新しく合う人を知らせてもらう' }).click()
-  await expect(page.getByRole('button', { name: '知らせをやめる' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '新着のお知らせを停止' })).toBeVisible()
 
   // The counter publishes somebody.
   const [profile, person] = ['profile.json', 'person.json'].map((n) => join(program.dir, n))
@@ -92,7 +92,7 @@ test('a seeker who is new is told of, asked, and applies with a document; office
   ).trim()
   await expect(page.getByRole('navigation').getByText('未読のメッセージ1件')).toHaveCount(1, byMail)
   await go(page, `#/talks/${talk}`)
-  await page.getByRole('textbox', { name: '返事を書く' }).fill('来週に決めます。')
+  await page.getByRole('textbox', { name: '返信を作成' }).fill('来週に決めます。')
   await page.getByRole('button', { name: '送る' }).click()
   await expect(page.getByText('窓口に到達')).toBeVisible(byMail)
   expect(await office.ask('message', 'list')).toContain('waits')

@@ -73,7 +73,7 @@ test('every step of an account over real mail', async ({ page, program, mail, of
   await accountPage(page, mail, { page: second, program: other, look: wideCamera(second, '6').look }, look)
   await second.context().close()
   await other.remove()
-  await page.getByRole('button', { name: '閉じて最初のページへ' }).click()
+  await page.getByRole('button', { name: '最初の画面に戻る' }).click()
   await registeredWay(page, mail, office, mail.site.kigyo, look)
   expect(taken()).toBeGreaterThan(30)
 })

@@ -102,9 +102,9 @@ test('a clerk logs in with their own password', async () => {
   entered.mockRejectedValueOnce(
     new Error('{"code":"denied","field":"password","key":"account.password.wrong"}'),
   )
-  await press('開く')
+  await press('ログイン')
   expect(await screen.findByRole('alert')).toBeInTheDocument()
   expect(screen.getByLabelText('係のパスワード')).toHaveValue('himitsu-2')
-  await press('開く')
+  await press('ログイン')
   expect(entered).toHaveBeenLastCalledWith('o', 'b', 'himitsu-2')
 })

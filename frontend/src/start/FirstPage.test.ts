@@ -36,7 +36,7 @@ test('what was registered anew is set apart, and goes only after a question', as
   expect(document.querySelectorAll('form')).toHaveLength(2)
   await fireEvent.click(screen.getByRole('button', { name: /前の saiyo@example.jp を削除/, hidden: true }))
   expect(removed).not.toHaveBeenCalled()
-  await fireEvent.click(await screen.findByRole('button', { name: 'やめる' }))
+  await fireEvent.click(await screen.findByRole('button', { name: 'キャンセル' }))
   expect(removed).not.toHaveBeenCalled()
   await fireEvent.click(screen.getByRole('button', { name: /前の saiyo@example.jp を削除/, hidden: true }))
   await fireEvent.click(await screen.findByRole('button', { name: '削除する' }))

@@ -18,7 +18,7 @@ test('while practice is prepared one can give it up', async () => {
   const session = new Session()
   render(PreparingPage, { session })
   expect(screen.getByRole('heading', { name: '練習を用意しています…' })).toBeVisible()
-  await userEvent.setup().click(screen.getByRole('button', { name: 'やめる' }))
+  await userEvent.setup().click(screen.getByRole('button', { name: 'キャンセル' }))
   expect(leave).toHaveBeenCalledOnce()
   await vi.waitFor(() => expect(session.start?.stage).toBe('first'))
 })
@@ -26,6 +26,6 @@ test('while practice is prepared one can give it up', async () => {
 test('what goes wrong with that is told', async () => {
   leave.mockRejectedValue(new Error('{"code":"storage"}'))
   render(PreparingPage, { session: new Session() })
-  await userEvent.setup().click(screen.getByRole('button', { name: 'やめる' }))
+  await userEvent.setup().click(screen.getByRole('button', { name: 'キャンセル' }))
   expect(await screen.findByRole('alert')).toHaveTextContent('保存できませんでした')
 })

@@ -62,7 +62,7 @@ test('destroyed is what is said unless somebody says otherwise; whoever thinks t
   await choose('見本太郎')
   await press('返却・廃棄した')
   await userEvent.click(
-    within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'やめる' }),
+    within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'キャンセル' }),
   )
   expect(Erase).not.toHaveBeenCalled()
   await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
@@ -83,7 +83,7 @@ test('a refusal is told, and everybody is still there', async () => {
     within(await screen.findByRole('alertdialog')).getByRole('button', { name: '消去する' }),
   )
   await waitFor(() =>
-    expect(said).toHaveBeenLastCalledWith('選考結果をハローワークに登録してから消してください。'),
+    expect(said).toHaveBeenLastCalledWith('選考結果をハローワークに登録してから消去してください。'),
   )
   expect(screen.getByRole('link', { name: '山田花子' })).toBeVisible()
 })

@@ -65,7 +65,7 @@ test('before anybody applied the page says what it will show', async () => {
 test('one posting is asked for by its id, and the address remembers it', async () => {
   Figures.mockResolvedValue(none)
   const { rerender } = render(FiguresPage, { query: 'route=online', replace })
-  await userEvent.selectOptions(await screen.findByRole('combobox', { name: '求人でしぼる' }), '倉庫')
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: '求人で絞り込む' }), '倉庫')
   expect(replace).toHaveBeenCalledWith('#/applicants/figures?route=online&posting=p2')
   await rerender({ query: 'posting=p2' })
   await waitFor(() => expect(Figures).toHaveBeenLastCalledWith('p2'))

@@ -67,7 +67,7 @@ test('without a name or a posting nobody is added, and the page says what is mis
   expect(screen.queryByRole('textbox', { name: '氏名' })).toBeNull()
   await userEvent.selectOptions(screen.getByRole('combobox', { name: /どの求人/ }), 'p2')
   await name()
-  await press('書き終えた')
+  await press('入力を終える')
   expect(said).toHaveBeenCalledWith('氏名を入力してください。')
   expect(Add).not.toHaveBeenCalled()
 })
@@ -78,7 +78,7 @@ test('several are entered one after the other, each a person of their own', asyn
   await press('続けてもう一人')
   await waitFor(async () => expect(await name()).toHaveValue(''))
   await userEvent.type(await name(), '見本太郎')
-  await press('書き終えた')
+  await press('入力を終える')
   await waitFor(() => expect(replace).toHaveBeenCalledWith('#/applicants/new-2'))
 })
 
@@ -86,7 +86,7 @@ test('what cannot be kept stays, and the page does not go on', async () => {
   Add.mockRejectedValue(new Error('{"code":"storage","key":"storage.full"}'))
   await show()
   await userEvent.type(await name(), '山田花子')
-  await press('書き終えた')
+  await press('入力を終える')
   expect(await screen.findByText(/ディスクがいっぱい/)).toBeVisible()
   expect(await name()).toHaveValue('山田花子')
   expect(replace).not.toHaveBeenCalled()
@@ -95,7 +95,7 @@ test('what cannot be kept stays, and the page does not go on', async () => {
 test('before there is a posting, the way leads there', async () => {
   listed = []
   await show()
-  expect(await screen.findByText('先に求人を書いてください')).toBeVisible()
+  expect(await screen.findByText('先に求人を入力してください')).toBeVisible()
 })
 
 /** A file as a browser gives it; the one of the tests cannot be read. */
@@ -143,7 +143,7 @@ test('a file that is no mail, or too large a one, adds nobody and says why', asy
   LookAtMail.mockRejectedValue(wrongWith('applicant.noMail'))
   await show()
   await upload('x')
-  expect(await screen.findByRole('alert')).toHaveTextContent('応募した人を読みとれません')
+  expect(await screen.findByRole('alert')).toHaveTextContent('応募した人を読み取れません')
   const chooser = document.querySelector<HTMLInputElement>('input[type=file]')
   const large = Object.defineProperty(saved('x'), 'size', { value: 200 * 2 ** 20 })
   if (chooser) await userEvent.upload(chooser, large)

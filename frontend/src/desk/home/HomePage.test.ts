@@ -71,12 +71,12 @@ test('what every room has to tell stands together, by how much it presses', asyn
   await screen.findByText(/山田花子さん/)
   expect(list('急ぐもの')).toEqual([
     expect.stringContaining('山田花子さん'),
-    'メールをやりとりできません',
+    'メールを送受信できません',
     'お知らせ1',
     '「販売」が修正依頼で戻りました',
   ])
-  expect(list('期限が近いもの')).toEqual(['「製造」の有効期限まであと11日', '用件1'])
-  expect(list('手の空いたときに')).toEqual(['「事務」の続きを書く'])
+  expect(list('期限が近いもの')).toEqual(['「製造」の紹介期限日まであと11日', '用件1'])
+  expect(list('手の空いたときに')).toEqual(['「事務」の入力を続ける'])
   expect(screen.getByRole('link', { name: /お知らせ1/ })).toHaveAttribute('href', '#/notices/1')
 })
 
@@ -96,8 +96,8 @@ test('a business that has sent nothing sees its three steps, and the third once 
   program = host({ Postings: { List: answer([]) } })
   const { unmount } = show()
   expect(await screen.findByRole('heading', { name: '最初の求人を出すまで' })).toBeVisible()
-  expect(screen.getByRole('button', { name: /新しい求人を書く/ })).toBeVisible()
-  expect(screen.queryByText('いま決めることはありません')).toBeNull()
+  expect(screen.getByRole('button', { name: /新規求人を作成/ })).toBeVisible()
+  expect(screen.queryByText('対応が必要な項目はありません')).toBeNull()
   unmount()
   program.leave()
   program = host({ Postings: { List: answer([row({ id: 'w', filled: 10 })]) } })

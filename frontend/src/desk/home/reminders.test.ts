@@ -62,20 +62,23 @@ async function watch(from: string, days: number): Promise<Map<string, string[]>>
 test('each reminder of the end of a posting comes on its day in Japan, without a line', async () => {
   // The last minutes of 25 November in Japan, 15 days before the last day.
   const said = await watch('2026-11-25T14:01:00Z', 17)
-  const left = (days: number) => `「製造」の有効期限まであと${days}日`
+  const left = (days: number) => `「製造」の紹介期限日まであと${days}日`
   expect(said.get('2026-11-25')).toEqual([])
-  expect(said.get('2026-11-26')).toEqual([left(14), 'calendar: 「製造」の更新を予約できる日'])
+  expect(said.get('2026-11-26')).toEqual([left(14), 'calendar: 「製造」の更新予約の受付開始日'])
   expect(said.get('2026-11-27')).toEqual([left(13)])
-  expect(said.get('2026-12-03')).toEqual([left(7), 'calendar: 「製造」の有効期限まであと7日'])
-  expect(said.get('2026-12-10')).toEqual(['「製造」の有効期限はきょうです', 'calendar: 「製造」の有効期限'])
-  expect(said.get('2026-12-11')).toEqual(['「製造」の有効期限が過ぎました'])
+  expect(said.get('2026-12-03')).toEqual([left(7), 'calendar: 「製造」の紹介期限日まであと7日'])
+  expect(said.get('2026-12-10')).toEqual([
+    '「製造」の紹介期限日はきょうです',
+    'calendar: 「製造」の紹介期限日',
+  ])
+  expect(said.get('2026-12-11')).toEqual(['「製造」は期限満了です'])
 })
 
 test('a week before its end a posting becomes urgent', async () => {
   vi.setSystemTime(new Date('2026-12-02T14:59:59Z'))
   render(HomePage, { toasts: new Toasts(), go: () => undefined, session: {} })
   await vi.advanceTimersByTimeAsync(0)
-  const card = () => screen.getByText(/有効期限まで/, { selector: 'p' }).closest('li')
+  const card = () => screen.getByText(/紹介期限日まで/, { selector: 'p' }).closest('li')
   expect(card()).toHaveClass('border-l-warn')
   await vi.advanceTimersByTimeAsync(60_000)
   expect(card()).toHaveClass('border-l-bad')

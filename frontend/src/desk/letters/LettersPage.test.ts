@@ -83,7 +83,7 @@ test('a letter that could not be sent says why and when the next try is', async 
   show()
   const line = (await screen.findByText('求人の申込み')).closest('tr')
   expect(line).toHaveTextContent('送信をやり直し中')
-  expect(line).toHaveTextContent('利用者名とメールのパスワードを確かめてください')
+  expect(line).toHaveTextContent('利用者名とメールのパスワードを確認してください')
   expect(line).toHaveTextContent(/2回試しました。 次の試み \d{1,2}:\d{2}/)
   expect(screen.getByRole('link', { name: '「一般事務」' })).toHaveAttribute('href', '#/postings/p1')
 })
@@ -92,10 +92,10 @@ test('a mail in quarantine says why, and can be tried again', async () => {
   rows = [letter({ id: '', out: false, kind: '', about: '', title: '', mail: 7, key: 'letter.signature' })]
   show()
   const table = await screen.findByRole('table', { name: '送受信した連絡の一覧' })
-  expect(within(table).getByText(/差出人が窓口だと確かめられませんでした/)).toBeVisible()
+  expect(within(table).getByText(/差出人が窓口だと確認できませんでした/)).toBeVisible()
   await userEvent.setup().click(within(table).getByRole('button', { name: /^再試行：/ }))
   expect(taken).toEqual([7])
-  expect(await screen.findByText('まだ連絡のやりとりはありません')).toBeVisible()
+  expect(await screen.findByText('まだ送受信した連絡はありません')).toBeVisible()
 })
 
 test('a mail in quarantine says what is known of it, and can be deleted, alone or with all others', async () => {
@@ -121,13 +121,13 @@ test('a mail in quarantine says what is known of it, and can be deleted, alone o
   expect(dropped).toEqual([7])
   await user.click(await screen.findByRole('button', { name: '読み込めなかったメールをすべて削除' }))
   await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: /すべて削除/ }))
-  expect(await screen.findByText('まだ連絡のやりとりはありません')).toBeVisible()
+  expect(await screen.findByText('まだ送受信した連絡はありません')).toBeVisible()
 })
 
 test('without letters it says what will be here', async () => {
   rows = []
   show()
-  expect(await screen.findByText('まだ連絡のやりとりはありません')).toBeVisible()
+  expect(await screen.findByText('まだ送受信した連絡はありません')).toBeVisible()
   rows = [letter({})]
   program.fire('sync')
   expect(await screen.findByRole('table')).toBeVisible()
@@ -142,6 +142,6 @@ test('a copy of the account at work elsewhere is told of until a person has unde
   expect(await within(alarm).findByText(/saiyo@example\.jpのアカウントがほかのパソコンでも/)).toBeVisible()
   await userEvent.setup().click(within(alarm).getByRole('button', { name: '分かりました' }))
   program.fire('sync')
-  expect(await screen.findByText('まだ連絡のやりとりはありません')).toBeVisible()
+  expect(await screen.findByText('まだ送受信した連絡はありません')).toBeVisible()
   await expect.poll(() => screen.queryByRole('alert')).toBeNull()
 })

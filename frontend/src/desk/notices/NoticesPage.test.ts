@@ -68,6 +68,6 @@ test('the office is told only when a person says so', async () => {
   const button = await screen.findByRole('button', { name: '読みました（窓口に知らせる）' })
   expect(See).not.toHaveBeenCalled()
   await user.click(button)
-  expect(await screen.findByText(/接続でき次第窓口へ伝わります/)).toBeVisible()
+  expect(await screen.findByText(/接続でき次第、窓口へ伝わります/)).toBeVisible()
   expect(See).toHaveBeenCalledTimes(1)
 })

@@ -69,5 +69,5 @@ test('a likeness is called one, and nothing of it is offered; who is not proven 
   expect(await screen.findByText('ハローワークに似せた差出人です')).toBeVisible()
   expect(screen.queryByText('123456')).toBeNull()
   expect(screen.queryByRole('link')).toBeNull()
-  expect(screen.getByText(/差出人を確かめられません/)).toBeVisible()
+  expect(screen.getByText(/差出人を確認できません/)).toBeVisible()
 })

@@ -22,7 +22,7 @@ test('everything leads to a page that is there', () => {
 })
 
 test.each([
-  ['新しい求人', 'new-full'],
+  ['新規求人', 'new-full'],
   ['あたらしい求人', undefined],
   ['新しい　求人　パート', 'new-part'],
   ['応募者を追加', 'add'],

@@ -42,7 +42,7 @@ test('what a business always answers is learnt by one press, and taken back by a
 test('what is different from the usual is asked about as that, and nothing is asked where nothing is', async () => {
   news = [difference('月末', '15日')]
   const first = render(Learn, { row: row({ id: 'p1' }), toasts: new Toasts() })
-  await screen.findByRole('heading', { name: /いつもの条件とちがう答えがありました/ })
+  await screen.findByRole('heading', { name: /いつもの条件と違う答えがありました/ })
   await userEvent.click(screen.getByRole('button', { name: '覚えない' }))
   expect(LearnUsual).not.toHaveBeenCalled()
   expect(screen.queryByRole('heading')).toBeNull()

@@ -18,7 +18,7 @@ beforeEach(() => {
   kept = [
     row({ id: 'd', title: '製造' }),
     row({ id: 'q', title: '倉庫', state: 'queued' }),
-    row({ id: 'r', title: '調理', state: 'returned', remark: '時間数を書いてください' }),
+    row({ id: 'r', title: '調理', state: 'returned', remark: '時間数を入力してください' }),
   ]
   program = host({
     Postings: {
@@ -28,7 +28,7 @@ beforeEach(() => {
         kept = [...kept, row({ id: 'i', title: '清掃' })]
         return Promise.resolve({
           taken: 1,
-          problems: [{ row: 3, column: '採用人数', message: { ja: '数で書いてください。', en: '' } }],
+          problems: [{ row: 3, column: '採用人数', message: { ja: '数で入力してください。', en: '' } }],
         })
       },
       Create: (kind: string) => Promise.resolve({ row: row({ id: `new-${kind}` }) }),
@@ -53,10 +53,13 @@ const titles = () => [...document.querySelectorAll('a[data-row]')].map((a) => a.
 
 test('a row says its state in words, what it waits for and what to do', async () => {
   show()
-  const line = (await screen.findByRole('link', { name: '直す：調理' })).closest('tr')
+  const line = (await screen.findByRole('link', { name: '修正する：調理' })).closest('tr')
   expect(line).toHaveTextContent('修正依頼')
-  expect(line).toHaveTextContent('窓口：時間数を書いてください')
-  expect(screen.getByRole('link', { name: '続きを書く：製造' })).toHaveAttribute('href', '#/postings/d/edit')
+  expect(line).toHaveTextContent('窓口：時間数を入力してください')
+  expect(screen.getByRole('link', { name: '入力を続ける：製造' })).toHaveAttribute(
+    'href',
+    '#/postings/d/edit',
+  )
   expect(screen.getByRole('link', { name: '見る：倉庫' })).toHaveAttribute('href', '#/postings/q')
 })
 
@@ -122,7 +125,7 @@ test('two letters find a posting; what is being converted does not count yet', a
   show()
   await screen.findByRole('table')
   await user.keyboard('/')
-  const search = screen.getByRole('searchbox', { name: '求人を探す' })
+  const search = screen.getByRole('searchbox', { name: '求人を検索' })
   expect(search).toHaveFocus()
   await fireEvent.compositionStart(search)
   await fireEvent.input(search, { target: { value: 'そうこ' } })

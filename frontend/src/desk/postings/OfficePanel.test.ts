@@ -59,7 +59,7 @@ const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { nam
 test('nothing is recorded before an answer is chosen', async () => {
   show(task({}))
   await press('記録する')
-  expect(screen.getByRole('alert').textContent).toBe('窓口の返事を選んでください。')
+  expect(screen.getByRole('alert').textContent).toBe('窓口の回答を選んでください。')
   expect(calls.record).not.toHaveBeenCalled()
 })
 
@@ -117,7 +117,7 @@ test('a record is corrected with what was recorded before one', async () => {
     expires: '2027-01-31',
   }
   show(task({ doneAt: '2026-11-28T01:00:00Z', may: [], said: before, undo: true }))
-  await press('記録を直す：求人の申込み')
+  await press('記録を修正する：求人の申込み')
   expect(box('求人番号').value).toBe('41010-01234560')
   await fireEvent.input(box('求人番号'), { target: { value: '41010-01234567' } })
   await press('記録する')

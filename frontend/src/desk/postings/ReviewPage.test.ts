@@ -24,7 +24,7 @@ const scope: Problem = {
   id: 'work.scope',
   severity: 'warning',
   fields: ['work.scope'],
-  message: words('変更の範囲を確かめてください。'),
+  message: words('変更の範囲を確認してください。'),
 }
 
 const submit = vi.fn<(input: unknown) => Promise<PostingView>>()
@@ -50,7 +50,7 @@ const send = () => userEvent.click(screen.getByRole('button', { name: '送信す
 
 test('what must be mended is listed with the way there, and nothing is sent', async () => {
   show([gap, wage])
-  const list = await screen.findByRole('region', { name: '直すところが2か所あります' })
+  const list = await screen.findByRole('region', { name: '修正が必要な項目が2件あります' })
   expect(list).toHaveFocus()
   expect(screen.getByRole('link', { name: '最低賃金を下回っています。' })).toHaveAttribute(
     'href',
@@ -58,16 +58,16 @@ test('what must be mended is listed with the way there, and nothing is sent', as
   )
   expect(screen.getByRole('link', { name: '「職種」を入力してください。' })).toHaveTextContent('職種')
   await send()
-  expect(screen.getByRole('alert')).toHaveTextContent('直すところが2か所残っています')
+  expect(screen.getByRole('alert')).toHaveTextContent('修正が必要な項目が2件残っています')
   expect(submit).not.toHaveBeenCalled()
 })
 
 test('each warning asks for its own tick before sending', async () => {
   submit.mockImplementation(() => Promise.resolve(view))
   const view = show([scope])
-  const tick = await screen.findByRole('checkbox', { name: /変更の範囲を確かめてください/ })
+  const tick = await screen.findByRole('checkbox', { name: /変更の範囲を確認してください/ })
   await send()
-  expect(screen.getByRole('alert')).toHaveTextContent('確かめていないところが1か所')
+  expect(screen.getByRole('alert')).toHaveTextContent('確認していないところが1か所')
   expect(submit).not.toHaveBeenCalled()
   await userEvent.click(tick)
   await send()
@@ -87,7 +87,7 @@ test('a rule that speaks of two places asks once, and shows both', async () => {
   expect(await screen.findByRole('link', { name: '「女性のみ」' })).toBeVisible()
   expect(screen.getByRole('link', { name: '「男性歓迎」' })).toBeVisible()
   await send()
-  expect(screen.getByRole('alert')).toHaveTextContent('確かめていないところが2か所')
+  expect(screen.getByRole('alert')).toHaveTextContent('確認していないところが2か所')
   for (const tick of screen.getAllByRole('checkbox')) await userEvent.click(tick)
   await send()
   expect(submit).toHaveBeenCalledWith({ id: 'p1', rev: 7, confirmed: ['read.sex', 'work.scope'] })

@@ -8,7 +8,7 @@ const source = {
   'contract.term': 'fixed',
   'contract.until': '2027-03-31',
   'mark.work.title': '1',
-  'note.work.title': '部長に確かめる',
+  'note.work.title': '部長に確認する',
 }
 
 test('a copy has the answers and no default the other one had cleared', () => {

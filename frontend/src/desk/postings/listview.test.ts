@@ -11,10 +11,10 @@ const rows = [
     id: 'a',
     title: '一般事務',
     number: '41010-00000061',
-    wage: { ja: '月 205,000〜260,000円', en: '' },
+    wage: { ja: '月額 205,000円〜260,000円', en: '' },
   }),
   row({ id: 'b', title: 'パン製造スタッフ', state: 'valid', expires: '2026-12-31', wage: { ja: '月 198,000円', en: '' } }), // prettier-ignore
-  row({ id: 'c', title: '経理事務', state: 'returned', remark: '時間数を書いてください' }),
+  row({ id: 'c', title: '経理事務', state: 'returned', remark: '時間数を入力してください' }),
 ]
 const view = (given: Partial<ListView>): ListView => ({
   only: '',

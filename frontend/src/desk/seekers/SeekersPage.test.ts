@@ -59,7 +59,7 @@ afterEach(() => program.leave())
 test('without a valid posting the page says why nobody can be looked for, and leads to the postings', async () => {
   rows = [row({ state: 'expired' })]
   render(ListPage, { toasts: new Toasts(), go })
-  expect(await screen.findByText('有効な求人がないため、さがせません')).toBeVisible()
+  expect(await screen.findByText('有効中の求人がないため、さがせません')).toBeVisible()
   expect(screen.queryByRole('link', { name: '新しくさがす' })).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: '求人へ' }))
   expect(go).toHaveBeenCalledWith('#/postings')

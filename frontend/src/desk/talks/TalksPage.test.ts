@@ -73,7 +73,7 @@ afterEach(() => (i18n.language = 'ja'))
 test('where there is none it is said what to do', async () => {
   shown([])
   expect(await screen.findByText('メッセージはまだありません')).toBeVisible()
-  expect(screen.getByRole('link', { name: '新しいメッセージを書く' })).toHaveAttribute('href', '#/talks/new')
+  expect(screen.getByRole('link', { name: '新しいメッセージを作成' })).toHaveAttribute('href', '#/talks/new')
 })
 
 test('how far what we wrote is, and what the office wrote, stand in the list in the language of now', async () => {
@@ -127,7 +127,7 @@ test('what is missing is said where one is, and the words stay', async () => {
   shown(['new'])
   await user.type(await screen.findByLabelText('用件'), '地図')
   await user.click(screen.getByRole('button', { name: '送る' }))
-  expect(await screen.findByText('本文を書いてください。')).toBeVisible()
+  expect(await screen.findByText('本文を入力してください。')).toBeVisible()
   expect(screen.getByLabelText('本文')).toHaveFocus()
   expect(screen.getByLabelText('用件')).toHaveValue('地図')
 })

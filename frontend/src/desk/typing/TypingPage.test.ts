@@ -50,7 +50,7 @@ test('one key copies, ticks and goes on; what is chosen there is not copied', as
   await userEvent.keyboard('{Enter}')
   await waitFor(() => expect(screen.getByText(/残り1欄/)).toBeVisible())
   await userEvent.keyboard('{Enter}')
-  expect(await screen.findByText(/マイページで内容を確かめて送信したら/)).toBeVisible()
+  expect(await screen.findByText(/マイページで内容を確認して送信したら/)).toBeVisible()
   expect(Copy.mock.calls.map(([text]) => text)).toEqual(['菓子の製造', '210000'])
   expect(Typed.mock.calls.map(([input]) => input)).toEqual([
     { id: 'p1', key: 'title', text: '菓子の製造' },

@@ -72,7 +72,7 @@ test('the address is enough: the servers are found, a password is asked for, the
   await user.type(screen.getByLabelText('メールアドレス'), 'ｓaiyo@example.jp')
   await user.tab()
   expect(await screen.findByText('imap.example.jp:993 TLS')).toBeVisible()
-  expect(screen.getByText(/先に会社の設定画面で「IMAP」/)).toBeVisible()
+  expect(screen.getByText(/先に事業者の設定画面で「IMAP」/)).toBeVisible()
   expect(screen.queryByLabelText('受信サーバーの名前')).toBeNull()
   expect(asked).toEqual(['saiyo@example.jp'])
   expect(entry.wrong()).toEqual(['mailPassword'])
@@ -134,7 +134,7 @@ test('the name in a landlord’s certificate is taken instead of a pin', async (
   await user.tab()
   await user.type(await screen.findByLabelText('メールのパスワード'), 'x')
   await user.click(screen.getByRole('button', { name: '接続テスト' }))
-  await user.click(await screen.findByRole('button', { name: 'サーバーの名前を直す' }))
+  await user.click(await screen.findByRole('button', { name: 'サーバーの名前を修正する' }))
   expect(await screen.findByText('接続しました')).toBeVisible()
   expect([tried[1]?.imap, tried[1]?.smtp]).toEqual([
     server('sv123.xserver.jp', 993),
@@ -189,7 +189,7 @@ test('nobody has to wait for a server', async () => {
   await user.type(screen.getByLabelText('メールアドレス'), 'saiyo@example.jp')
   await user.tab()
   expect(await screen.findByText(/探しています/)).toBeVisible()
-  await user.click(screen.getByRole('button', { name: 'やめる' }))
+  await user.click(screen.getByRole('button', { name: 'キャンセル' }))
   expect(screen.queryByText(/探しています/)).toBeNull()
   expect(screen.queryByText('中止しました。')).toBeNull()
   entry.manual = true
@@ -197,7 +197,7 @@ test('nobody has to wait for a server', async () => {
   await user.type(screen.getByLabelText('メールのパスワード'), 'x')
   await user.click(screen.getByRole('button', { name: '接続テスト' }))
   expect(entry.busy).toBe('testing')
-  await user.click(screen.getByRole('button', { name: 'やめる' }))
+  await user.click(screen.getByRole('button', { name: 'キャンセル' }))
   expect(entry.busy).toBe('')
   expect(entry.fault).toBeUndefined()
 })

@@ -157,7 +157,7 @@ test('a warning does not make an answer invalid', () => {
   show('wage', { 'wage.form': 'monthly', 'wage.base.lower': '205000' }, [problem({ severity: 'warning' })])
   const lower = screen.getByRole('textbox', { name: '基本給・月額（下限）' })
   expect(lower).toBeValid()
-  expect(lower).toHaveAccessibleDescription(expect.stringContaining('確かめてください'))
+  expect(lower).toHaveAccessibleDescription(expect.stringContaining('確認：'))
 })
 
 test('yen shows its groups until something is typed', async () => {
@@ -262,7 +262,7 @@ test('of several marked words a reader is told in the order of the text, each wi
       id: words,
       severity,
       fields: ['notes.text'],
-      message: { ja: `「${words}」を直してください。`, en: words },
+      message: { ja: `「${words}」を修正してください。`, en: words },
       marks: [{ field: 'notes.text', from, to: from + words.length, words }],
     })
   }
@@ -277,7 +277,7 @@ test('of several marked words a reader is told in the order of the text, each wi
   const told = document.getElementById(box.getAttribute('aria-describedby')!.split(' ').at(-1)!)!
   expect(told.querySelectorAll('b')).toHaveLength(3)
   expect(box).toHaveAccessibleDescription(
-    expect.stringMatching(/確かめ.*罰金は３千円.*確かめ.*男性のみ.*直.*時給９００円/),
+    expect.stringMatching(/確認.*罰金は３千円.*確認.*男性のみ.*エラー.*時給９００円/),
   )
   expect(box).toBeInvalid()
 })

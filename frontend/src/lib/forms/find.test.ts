@@ -8,7 +8,7 @@ const values = {
   'work.title': '経理事務',
   'work.content': '請求書の整理\n電話の応対',
   'class.public': 'seekers',
-  'note.class.count': '部長に確かめる',
+  'note.class.count': '部長に確認する',
 }
 const keys = (typed: string) => findIn(forms.full, values, typed, ja).map((h) => h.field.key)
 

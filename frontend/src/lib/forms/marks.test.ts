@@ -36,7 +36,7 @@ test('Alt+N opens a note, which is kept under a key of its own', async () => {
 
 test('a mark stands at its question and goes by one button', async () => {
   show({ 'mark.work.title': 'copied' })
-  expect(screen.getByText('写した内容です。いまも合っているか見直してください。')).toBeVisible()
-  await userEvent.setup().click(screen.getByRole('button', { name: '見直した：職種' }))
+  expect(screen.getByText('転用した内容です。いまも合っているか確認してください。')).toBeVisible()
+  await userEvent.setup().click(screen.getByRole('button', { name: '確認済みにする：職種' }))
   expect(onset).toHaveBeenLastCalledWith('mark.work.title', '')
 })

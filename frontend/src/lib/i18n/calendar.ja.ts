@@ -1,12 +1,12 @@
 // The words of the calendar, in Japanese.
 
 export const calendar = {
-  title: '30日の予定',
+  title: '今後30日間の期限',
   whole: 'カレンダーを開く',
   on: (day: string, weekday: string) => `${day}（${weekday}）`,
-  expires: (title: string) => `「${title}」の有効期限`,
-  renewable: (title: string) => `「${title}」の更新を予約できる日`,
-  week: (title: string) => `「${title}」の有効期限まであと7日`,
+  expires: (title: string) => `「${title}」の紹介期限日`,
+  renewable: (title: string) => `「${title}」の更新予約の受付開始日`,
+  week: (title: string) => `「${title}」の紹介期限日まであと7日`,
   results: (title: string) => `「${title}」の選考結果を知らせる期限`,
   counter: '窓口で本登録をする期限',
   count: (n: string) => `（予定${n}件）`,
@@ -19,7 +19,7 @@ export const calendar = {
   retention: (name: string) => `${name}さんの情報の保存期限`,
   /** In few words, before a title, a name or a number. */
   short: {
-    expires: '有効期限',
+    expires: '紹介期限日',
     week: 'あと7日',
     renewable: '更新予約',
     results: '結果の期限',
@@ -62,18 +62,18 @@ export const calendar = {
   meetings: '面接',
   all: (n: string) => `ほか${n}件を一覧で見る`,
   emptyTitle: 'この期間に予定はありません',
-  emptySub: '求人が受理されると有効期限が、面接を決めるとその日時が、ここに並びます。',
-  emptyHidden: '表示していないものがあります。「表示するもの」を確かめてください。',
+  emptySub: '求人が受理されると紹介期限日が、面接を決めるとその日時が、ここに並びます。',
+  emptyHidden: '表示していないものがあります。「表示するもの」を確認してください。',
   move: {
     go: '日時を変える',
     of: (name: string) => `${name}さんの面接の日時を変える`,
     title: '面接の日時を変えますか？',
     from: (name: string, at: string) => `${name}さんの面接は、いま${at}です。`,
     when: '新しい日時（日本時間）',
-    help: '「12/3 14:00」のように書きます。',
+    help: '「12/3 14:00」のように入力します。',
     told: '案内を送ってあります。新しい日時も、文面を見てからメールで送ります。',
     untold: 'まだ案内を送っていません。メールを送らずに変えることも、案内を送ることもできます。',
-    half: '書きかけの案内があります。日時だけを入れかえて、続きから書きます。',
+    half: '入力中の案内があります。日時だけを入れ替えて、続きから入力します。',
     quiet: 'メールを送らずに変える',
     look: '文面を見る',
     done: (name: string, at: string) => `${name}さんの面接を${at}に変えました。`,
@@ -92,7 +92,7 @@ export const calendar = {
       `${span}の予定のうち、表示しているものだけを入れます。応募者の氏名は入れず、人数だけを書きます。`,
     named: '応募者と担当者の氏名、持ち物も入れる',
     warnIcs:
-      '氏名の入ったファイルは、共有のカレンダーに入れると他の人にも見えます。ファイルは、あとで消すまで残ります。',
+      '氏名の入ったファイルは、共有のカレンダーに入れると他の人にも見えます。ファイルは、あとで削除するまで残ります。',
     warnPrint: '氏名の入った紙は、見えるところに貼らず、不要になったら細かく切って捨ててください。',
     go: '保存先を選ぶ',
   },

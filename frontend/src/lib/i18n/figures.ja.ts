@@ -11,6 +11,6 @@ export const figures = {
   rejected: '不採用',
   withdrawn: '辞退',
   chart: '応募した人の内訳',
-  resultsBy: (day: string) => `選考中の結果は、${day}までに窓口へ知らせてください。`,
+  resultsBy: (day: string) => `選考結果は、${day}までに窓口へ連絡してください。`,
   told: '窓口が数えた人数です。',
 }

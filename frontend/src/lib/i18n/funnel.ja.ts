@@ -2,7 +2,7 @@
 export const funnel = {
   title: '応募の集計',
   lead: (n: string) => `応募した人 ${n}人`,
-  posting: '求人でしぼる',
+  posting: '求人で絞り込む',
   empty: 'まだ応募者がいません',
   emptySub: '応募した人を追加すると、段階ごとの人数や日数がここに出ます。',
   steps: {

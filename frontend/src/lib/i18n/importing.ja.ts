@@ -7,7 +7,7 @@ export const importing = {
   mapping: '列の対応',
   mappingLead: '見出しから読み取りました。違っていれば選び直してください。',
   column: '表の見出し',
-  sample: '書いてあること',
+  sample: '入っている内容',
   becomes: '取り込む項目',
   nameless: (n: string) => `${n}列目（見出しなし）`,
   what: (name: string) => `「${name}」を取り込む項目`,
@@ -19,7 +19,7 @@ export const importing = {
   back: 'あとから「元に戻す」で、まとめて取り消せます。',
   people: {
     title: '表から応募者を取り込む',
-    lead: 'いままでの Excel や CSV の一覧を、そのまま使えます。取り込む前に、どの列が何かを確かめます。',
+    lead: 'いままでの Excel や CSV の一覧を、そのまま使えます。取り込む前に、どの列が何かを確認します。',
     kinds: 'Excel（.xlsx）か CSV。1行が1人です。',
     count: (n: string) => `${n}人を取り込みます。`,
     take: (n: string) => `${n}人を取り込む`,
@@ -27,8 +27,8 @@ export const importing = {
   },
   postings: {
     title: '表から求人の下書きを作る',
-    lead: '1行が1つの下書きになります。取り込む前に、どの列が何かを確かめます。',
-    kinds: 'Excel（.xlsx）か CSV。「求人の種類」の列が要ります。',
+    lead: '1行が1つの下書きになります。取り込む前に、どの列が何かを確認します。',
+    kinds: 'Excel（.xlsx）か CSV。「求人区分」の列が必要です。',
     count: (n: string) => `${n}件の下書きを作ります。`,
     take: (n: string) => `${n}件の下書きを作る`,
     done: (n: string) => `${n}件の下書きを作りました。`,
@@ -44,7 +44,7 @@ export const importing = {
     takeHelp: 'Excel や CSV の一覧から',
     ask: (n: string) => `${n}人の名簿を保存しますか？`,
     warning:
-      '保存したファイルには、氏名や連絡先がそのまま入ります。パスワードでは守られません。置き場所に気をつけ、要らなくなったら消してください。',
+      '保存したファイルには、氏名や連絡先がそのまま入ります。パスワードでは守られません。保存場所に気をつけ、不要になったら削除してください。',
     save: '保存する',
   },
   person: {

@@ -19,7 +19,7 @@ export const interviews = {
   clash: (name: string, at: string, common: string) =>
     `${name || '氏名なし'}さんの面接（${at}）と重なります${common}`,
   inCommon: {
-    '': '。場所と担当者を書くと、どちらが重なるかわかります',
+    '': '。場所と担当者を入力すると、どちらが重なるかわかります',
     person: '（同じ応募者）',
     place: '（同じ場所）',
     with: '（同じ担当者）',
@@ -34,7 +34,7 @@ export const interviews = {
   },
   said,
   saidOther: 'カレンダーから返事がありました。',
-  unproven: '（本人かどうかは確かめられていません）',
+  unproven: '（本人かどうかは確認できていません）',
   wish: (at: string) => `希望の日時：${at}`,
   other: (address: string) => `返事をしたのは ${address} です。案内した相手と違います。`,
   old: '前の日時への返事です。',
@@ -48,11 +48,11 @@ export const interviews = {
   callQuiet: 'まだ案内していないので、メールは送りません。',
   calledOff: '面接を取りやめました。',
   when: '日時（日本時間）',
-  whenHelp: '「12/3 14:00」のように書きます。1行なら案内、2行以上なら候補の相談になります。',
+  whenHelp: '「12/3 14:00」のように入力します。1行なら案内、2行以上なら候補の相談になります。',
   odd: (line: string) =>
     line
-      ? `「${line}」を日時として読めません。「12/3 14:00」のように書いてください。`
-      : '日時を書いてください。',
+      ? `「${line}」を日時として読めません。「12/3 14:00」のように入力してください。`
+      : '日時を入力してください。',
   minutes: '所要時間（分）',
   place: '場所',
   link: 'ビデオ会議のリンク',
@@ -62,7 +62,7 @@ export const interviews = {
   remake: '文面を作り直す',
   stale: '文面を作ったあとで、日時や場所が変わりました。作り直してから送ります。',
   madeAnew: '文面を作り直しました。',
-  dropped: '書きかけの面接を消しました。',
+  dropped: '入力中の面接を削除しました。',
   send: '案内を送る',
   quiet: 'メールを送らずに記録する',
   noted: '面接の日時を記録しました。',

@@ -11,7 +11,7 @@ export const keys = {
     title: 'どの画面でも',
     keys: [
       { keys: ['?'], does: 'この一覧を開く' },
-      { keys: ['Ctrl+K', '⌘K'], does: 'すべてから探す' },
+      { keys: ['Ctrl+K', '⌘K'], does: 'すべてから検索' },
       { keys: ['Alt+←'], does: '前の画面へ戻る' },
       { keys: ['Tab', 'Shift+Tab'], does: '次の項目・前の項目へ移る' },
       { keys: ['Esc'], does: '開いている小さな画面を閉じる' },
@@ -36,21 +36,21 @@ export const keys = {
       {
         title: '求人の一覧',
         keys: [
-          { keys: ['N'], does: '新しい求人を書く' },
-          { keys: ['/'], does: '求人を探す' },
+          { keys: ['N'], does: '新規求人を作成' },
+          { keys: ['/'], does: '求人を検索' },
           { keys: ['↓', '↑'], does: '次の求人・前の求人へ移る' },
           { keys: ['Home', 'End'], does: '最初の求人・最後の求人へ移る' },
           { keys: ['Enter'], does: '求人を開く' },
         ],
       },
       {
-        title: '求人を書く',
+        title: '求人の入力',
         keys: [
-          { keys: ['Ctrl+F'], does: 'この求人の中を探す' },
-          { keys: ['Ctrl+Z'], does: '答えを元に戻す（文字の欄の中では文字を元に戻す）' },
-          { keys: ['Ctrl+Shift+Z'], does: '元に戻した答えをやり直す' },
+          { keys: ['Ctrl+F'], does: 'この求人の中を検索' },
+          { keys: ['Ctrl+Z'], does: '入力を元に戻す（文字の欄の中では文字を元に戻す）' },
+          { keys: ['Ctrl+Shift+Z'], does: '元に戻した入力をやり直す' },
           { keys: ['Alt+M'], does: 'いまの項目に要確認の印を付ける・外す' },
-          { keys: ['Alt+N'], does: 'いまの項目にメモを書く' },
+          { keys: ['Alt+N'], does: 'いまの項目にメモを入力する' },
           { keys: ['Alt+PageDown', 'Alt+PageUp'], does: '次の区分・前の区分へ移る' },
           { keys: ['Ctrl+Enter'], does: '確認へ進む' },
         ],
@@ -77,7 +77,7 @@ export const keys = {
     office: [
       {
         title: '受付箱',
-        keys: [{ keys: ['/'], does: '求人を探す' }],
+        keys: [{ keys: ['/'], does: '求人を検索' }],
       },
     ],
   },

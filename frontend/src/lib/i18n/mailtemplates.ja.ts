@@ -35,10 +35,10 @@ export const mailTemplates = {
     `{${place}} は、自動では埋まりません。メールを送る前に、そのつど書き換えます。書き間違いなら直してください。`,
   keep: '保存する',
   kept: (name: string) => `ひな形「${name}」を保存しました。`,
-  change: '直す',
-  changeOf: (name: string) => `ひな形「${name}」を直す`,
-  halfway: '書きかけの続きです。',
-  let: '書きかけを削除しました。',
+  change: '修正する',
+  changeOf: (name: string) => `ひな形「${name}」を修正する`,
+  halfway: '入力の続きです。',
+  let: '入力中の内容を削除しました。',
   drop: '削除する',
   dropOf: (name: string) => `ひな形「${name}」を削除する`,
   dropped: (name: string) => `ひな形「${name}」を削除しました。`,
@@ -51,8 +51,8 @@ export const mailTemplates = {
 /** Why a template of a mail cannot be kept. */
 export const mailTemplateFaults = {
   'message.unknownPlace': (a: Record<string, string>) =>
-    `${a['place'] ?? ''} は、自動では埋まらないところです。書き換えるか、消してください。`,
-  'message.templateName': () => 'ひな形の名前を40文字以内で書いてください。',
+    `${a['place'] ?? ''} は、自動では埋まらないところです。書き換えるか、削除してください。`,
+  'message.templateName': () => 'ひな形の名前を40文字以内で入力してください。',
   'message.templateTaken': () => '同じ名前のひな形があります。別の名前にしてください。',
   'message.templates': () => 'ひな形は100個までです。使わないものを削除してください。',
 }

@@ -2,8 +2,8 @@
 
 /** Sentences for what can go wrong at the counter, by the key Go gives. */
 export const officeFaults = {
-  'introduction.notFound': () => 'この紹介は見つかりません。一覧を読み直してください。',
-  'introduction.notValid': () => '有効でない求人には紹介できません。求人の状態を確かめてください。',
+  'introduction.notFound': () => 'この紹介は見つかりません。一覧を開き直してください。',
+  'introduction.notValid': () => '有効でない求人には紹介できません。求人の状態を確認してください。',
   'introduction.notDirect': () => 'この求人は、オンライン自主応募を受け付けていません。',
   'introduction.route': () => '窓口の紹介か、オンライン自主応募かを選んでください。',
   'introduction.result': () => '選考の結果を選んでください。',
@@ -11,20 +11,20 @@ export const officeFaults = {
   'introduction.reason': () => '理由は1,000字以内で入力してください。',
   'introduction.twice': () => 'この人は、この求人にもう紹介しています。',
   'introduction.found': () => '採用人数に達した求人です。もう紹介できません。',
-  'introduction.over': () => '結果の出た紹介、取り消した紹介は、変えられません。一覧を読み直してください。',
+  'introduction.over': () => '結果の出た紹介、取り消した紹介は、変えられません。一覧を開き直してください。',
   'introduction.answer': () => '紹介状の内容に、足りないところか読めないところがあります。',
   'introduction.until': () => '紹介期限を、今日以後の日で入力してください。',
   'introduction.document': () =>
     '応募書類は、PDF、画像（JPEG・PNG・HEIC）、Word、Excel、テキストを選んでください。マクロ入りのものは送れません。',
   'introduction.large': () => '大きすぎて送れない書類があります。小さくしてから添えてください。',
-  'office.return.remarks': () => '直してほしいところを1か所以上書いてください。',
+  'office.return.remarks': () => '修正してほしいところを1か所以上入力してください。',
   'clerk.mayNot': () => 'この操作をする役割がありません。管理の係に頼んでください。',
-  'clerk.gone': () => 'この係は、もう登録されていません。管理の係に確かめてください。',
+  'clerk.gone': () => 'この係は、もう登録されていません。管理の係に確認してください。',
   'clerk.name': (a: Record<string, string>) => `係の名前を、${a.most}字以内で入力してください。`,
   'clerk.nameTaken': () => 'この名前の係がもういます。見分けられる名前にしてください。',
   'clerk.roles': () => '役割を1つ以上選んでください（受付・審査・管理）。',
   'clerk.last': () => '管理の係がいなくなります。先に、ほかの係を管理にしてください。',
-  'clerk.notFound': () => 'この係は見つかりません。一覧を読み直してください。',
+  'clerk.notFound': () => 'この係は見つかりません。一覧を開き直してください。',
   'clerk.claimed': (a: Record<string, string>) =>
     `${a.name || 'ほかの係'}さんが見ています。終わるまで待つか、ほかのものを先に進めてください。`,
   'office.newer': () => '事業所が新しい内容を送りました。読み直して、もう一度判断してください。',
@@ -40,7 +40,7 @@ export const officeFaults = {
   'office.notFound': () => 'この窓口は、このパソコンにありません。はじめの画面を開き直してください。',
   'journal.head': () =>
     '業務記録の控えの行ではありません。控えのメールの「控え」の行を、そのまま写してください。',
-  'posting.notWaiting': () => 'この求人は、いま判断を待っていません。一覧を読み直してください。',
+  'posting.notWaiting': () => 'この求人は、いま判断を待っていません。一覧を開き直してください。',
 }
 
 export const office = {
@@ -81,11 +81,11 @@ export const office = {
       clerk: '係の名前を入力してください。',
       password: 'パスワードは、8〜32文字の半角で、数字・英字・記号をそれぞれ1つ以上入れてください。',
       again: '同じパスワードを、もう一度入力してください。',
-      mailTest: 'メールボックスにつながりません。接続テストの結果を見て、直してください。',
+      mailTest: 'メールボックスにつながりません。接続テストの結果を見て、修正してください。',
     },
   },
   review: {
-    valid: (n: string) => `有効な求人 ${n}件`,
+    valid: (n: string) => `有効中の求人 ${n}件`,
     claimed: (name: string) => `${name}さんが見ています。判断は、終わってからできます。`,
     changes: '前に有効だった内容との違い',
     newer:
@@ -137,10 +137,10 @@ export const office = {
     empty: '待っている求人はありません',
     emptySub: '事業所の側に戻って求人を送ると、ここに届きます。',
     emptyOwn: '事業所から求人が届くと、ここに出ます。',
-    search: '求人を探す',
+    search: '求人を検索',
     searchHelp: '職種と事業所名から探します。',
     filter: '申込みの内容でしぼる',
-    noMatchSub: '探す言葉を短くするか、しぼり込みを外してください。',
+    noMatchSub: '検索の言葉を短くするか、しぼり込みを外してください。',
     head: {
       title: '職種',
       business: '事業所',

@@ -1,10 +1,10 @@
 // The words of the box that finds everything, in Japanese.
 
 export const palette = {
-  open: 'さがす',
-  title: 'すべてから探す',
-  help: '求人、応募者、メール、お知らせ、画面、操作を探します。↑↓で選び、Enter で開きます。',
-  input: '名前、求人、番号、したいこと',
+  open: '検索',
+  title: 'すべてから検索',
+  help: '求人、応募者、メール、お知らせ、画面、操作を検索します。↑↓で選び、Enter で開きます。',
+  input: '名前、求人、番号、操作',
   results: '見つかったもの',
   recent: '最近のもの',
   none: (text: string) => `「${text}」は見つかりません。`,
@@ -24,7 +24,7 @@ export const palette = {
   },
   manual: {
     title: 'マニュアル',
-    lead: 'することごとのページです。さがす（Ctrl+K）からも開けます。',
+    lead: '操作ごとの説明です。検索（Ctrl+K）からも開けます。',
     back: 'マニュアルの目次',
   },
   places: {
@@ -40,15 +40,15 @@ export const palette = {
     templates: '求人のひな形',
   },
   acts: {
-    newPosting: (kind: string) => `新しい求人（${kind}）`,
+    newPosting: (kind: string) => `新規求人（${kind}）`,
     renew: '更新予約…',
-    renewSub: '有効な求人を、期限の近い順に並べます',
+    renewSub: '有効中の求人を、紹介期限日の近い順に並べます',
     addApplicant: '応募者を追加',
     importApplicants: '応募者を表から取り込む',
     importPostings: '求人を表から取り込む',
     publicPages: '求人情報ページから求人を取り込む',
-    newSearch: '求職者を探す（新しい問い合わせ）',
-    newTalk: '窓口にメッセージを書く',
+    newSearch: '求職者をさがす（新しい問い合わせ）',
+    newTalk: '窓口へのメッセージを作成',
     sync: '今すぐ送受信する',
     leave: 'ログアウト',
   },

@@ -8,9 +8,9 @@ export const practiceFaults = {
 }
 
 export const practice = {
-  tools: '練習の道具',
-  lead: '窓口の係の役と、メールを読む役も、ここで試せます。何もパソコンの外へ出ません。',
-  counter: '窓口の係になる',
+  tools: '練習用ツール',
+  lead: '窓口の担当者役と、メールを読む役も、ここで試せます。実際の窓口には送信されません。',
+  counter: '窓口の担当者役をする',
   mails: (n: string) => `練習用のメールを読む（${n}通）`,
   back: '練習の事業所に戻る',
   leave: '練習を終える',
@@ -24,7 +24,7 @@ export const practice = {
   actsLead: '来庁した事業主の手続き',
   help: {
     issue:
-      '来庁した事業所にコードを発行して、紙を渡します。「アカウント作成コードをハローワークで発行済みの事業主」の練習に使います。',
+      '来庁した事業所にコードを発行して、用紙を渡します。「アカウント作成コードをハローワークで発行済みの事業主」の練習に使います。',
     register: '来庁した事業主のメールアドレスを書き留めます。「パスワード登録」の練習に使います。',
     complete:
       '仮登録のまま来庁した事業所に番号を付けて、登録を終えます。「事業所登録・求人申込み（仮登録）」のあとに使います。',
@@ -37,13 +37,13 @@ export const practice = {
   address: '事業主のメールアドレス',
   go: { issue: 'コードを発行する', register: '登録する', complete: '本登録をする' },
   registered: (address: string) =>
-    `${address} を登録しました。最初のページの「パスワード登録」から続けられます。`,
+    `${address} を登録しました。最初の画面の「パスワード登録」から続けられます。`,
   completed: (address: string) => `${address} の本登録が終わりました。`,
-  paper: '渡す紙',
+  paper: '渡す用紙',
   paperLead: (office: string) =>
-    `窓口のメールアドレスは ${office} です。事業所番号と電話番号は紙には書かれません。`,
+    `窓口のメールアドレスは ${office} です。事業所番号と電話番号は用紙には書かれません。`,
   picture: 'アカウント作成コードのQRコード',
-  save: '紙をPDFで保存する',
+  save: '用紙をPDFで保存',
   noMails: 'まだ届いていません。',
   to: (address: string, time: string) => `${address} 宛て　${time}`,
 }

@@ -13,5 +13,5 @@ export const sheet = {
   text: '求人票の内容（文字）',
   pdf: 'PDF',
   pdfLong: 'PDFで保存して印刷',
-  empty: 'まだ何も書かれていません。',
+  empty: 'まだ何も入力されていません。',
 }

@@ -2,7 +2,7 @@
 
 export const typing = {
   title: '転記シート',
-  lead: '求人者マイページの入力画面の順に、1つずつ写していきます。途中でやめても、続きから始められます。',
+  lead: '求人者マイページの入力画面の順に、1つずつ転記します。途中でやめても、続きから始められます。',
   leadChanges: '変えるところだけを並べました。途中でやめても、続きから始められます。',
   open: '転記シートを開く',
   openHelp: '求人者マイページに入力する内容を、順に1つずつコピーします',
@@ -10,7 +10,7 @@ export const typing = {
   way: {
     type: '貼り付ける内容',
     select: '選ぶもの',
-    clear: '消すところ',
+    clear: '空欄にする項目',
   },
   empty: '（空欄にする）',
   copyNext: 'コピーして次へ',
@@ -18,10 +18,10 @@ export const typing = {
   copied: (name: string) => `コピーしました：${name}。貼り付けてください。`,
   left: (n: string, all: string) => `残り${n}欄（全部で${all}欄）`,
   minutes: (n: string) => `あと約${n}分`,
-  all: 'すべて写し終わりました。',
-  allDone: 'すべて写し終わりました。マイページで内容を確かめて送信したら、窓口の返事をここに記録します。',
-  nothing: '写すところはありません。',
-  doneOf: (name: string) => `${name}：写した`,
+  all: 'すべて転記しました。',
+  allDone: 'すべて転記しました。マイページで内容を確認して送信したら、窓口の回答をここに記録します。',
+  nothing: '転記するところはありません。',
+  doneOf: (name: string) => `${name}：転記済み`,
   small: '小さくして手前に置く',
   pdf: '紙に印刷する（PDF）',
   large: '元の大きさ',

@@ -25,7 +25,7 @@ function look(...problems: Problem[]) {
 test('what must be mended is not sent', async () => {
   const { review } = look(problem('a', 'error'), problem('b', 'error'), problem('c', 'warning'))
   await review.send(sent)
-  expect(review.fault).toContain('直すところが2か所残っています')
+  expect(review.fault).toContain('修正が必要な項目が2件残っています')
   expect(sent).not.toHaveBeenCalled()
 })
 
@@ -34,7 +34,7 @@ test('what must be confirmed is confirmed rule by rule', async () => {
   expect(review.left).toBe(2)
   review.confirmed = ['a']
   await review.send(sent)
-  expect(review.fault).toContain('確かめていないところが1か所')
+  expect(review.fault).toContain('確認していないところが1か所')
   review.confirmed = ['a', 'b']
   await review.send(sent)
   expect(sent).toHaveBeenCalledWith(7, ['a', 'b'])

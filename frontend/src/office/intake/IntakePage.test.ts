@@ -46,7 +46,7 @@ test('a row says who waits, since when, and what is asked of the office', async 
   const table = await screen.findByRole('table', { name: '受付箱の求人' })
   const first = within(table).getByRole('row', { name: /一般事務/ })
   expect(first).toHaveTextContent(/フルタイム.*例示商店.*求人の受理.*確認中.*11月21日/)
-  const second = within(table).getByRole('row', { name: /職種が未記入の求人/ })
+  const second = within(table).getByRole('row', { name: /職種が未入力の求人/ })
   expect(second).toHaveTextContent(/パート.*新規商店.*更新.*有効/)
 })
 
@@ -72,7 +72,7 @@ test('a business is found by its name, from the keyboard', async () => {
   show()
   await screen.findByRole('table')
   await user.keyboard('/')
-  expect(screen.getByRole('searchbox', { name: '求人を探す' })).toHaveFocus()
+  expect(screen.getByRole('searchbox', { name: '求人を検索' })).toHaveFocus()
   await user.keyboard('れいじ')
   expect(await screen.findByText('当てはまる求人がありません')).toBeVisible()
   await user.clear(screen.getByRole('searchbox'))

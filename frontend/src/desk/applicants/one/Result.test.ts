@@ -61,12 +61,12 @@ const go = () => userEvent.click(screen.getByRole('button', { name: '選考結�
 test('a result is a draft until it is registered; what is missing is named first', async () => {
   await show()
   await go()
-  expect(await screen.findByText(/登録の前に、直すところが1か所/)).toBeVisible()
+  expect(await screen.findByText(/登録の前に、修正が必要な項目が1件/)).toBeVisible()
   expect(Register).not.toHaveBeenCalled()
   await userEvent.click(screen.getByRole('radio', { name: '不採用' }))
   await waitFor(() => expect(SaveOutcome).toHaveBeenCalled())
   program.fire('applicants')
-  expect(await screen.findByText('書いた結果は、まだ登録していません。')).toBeVisible()
+  expect(await screen.findByText('入力した結果は、まだ登録していません。')).toBeVisible()
 })
 
 test('who has not told the person is asked to, not forced', async () => {
@@ -77,20 +77,20 @@ test('who has not told the person is asked to, not forced', async () => {
   })
   const { said } = await show()
   await go()
-  expect(await screen.findByText(/確かめていないところが1か所/)).toBeVisible()
+  expect(await screen.findByText(/確認していないところが1か所/)).toBeVisible()
   expect(Register).not.toHaveBeenCalled()
   await userEvent.click(screen.getByRole('checkbox', { name: /登録の前に、選考結果を本人に知らせます/ }))
   await go()
   expect(Register).toHaveBeenCalledWith({ id: 'a1', confirmed: ['result.told'] })
-  expect(await screen.findByText(/ハローワークの受け取りを待っています/)).toBeVisible()
+  expect(await screen.findByText(/ハローワークの到達確認を待っています/)).toBeVisible()
   expect(said).toHaveBeenCalledWith('選考結果を登録しました。')
   expect(screen.getByRole('button', { name: '訂正を登録する' })).toBeVisible()
 })
 
 test.each([
   ['closed', /期限を過ぎていた/],
-  ['unknown', /紹介番号を確かめて/],
-  ['erased', /もう消されています/],
+  ['unknown', /紹介番号を確認して/],
+  ['erased', /すでに消去されています/],
   ['wrong', /足りないところか誤り/],
   ['overtaken', /別の記録から登録されています/],
 ])('the office says why it did not take a result: %s', async (reason, words) => {
@@ -128,7 +128,7 @@ test('a refusal is told in words, and nothing typed is lost', async () => {
   Register.mockRejectedValue(new Error('{"code":"state","key":""}'))
   await show()
   await go()
-  expect(await screen.findByText(/いまの状態ではこの操作はできません/)).toBeVisible()
+  expect(await screen.findByText(/いまの状態では、この操作はできません/)).toBeVisible()
   expect(screen.getByRole('radio', { name: '不採用' })).toBeChecked()
 })
 

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => program.leave())
 
 const begin = () => user.click(screen.getByRole('button', { name: '案内を印刷' }))
-const close = () => user.click(screen.getByRole('button', { name: 'やめる' }))
+const close = () => user.click(screen.getByRole('button', { name: 'キャンセル' }))
 const text = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: '本文' })
 
 test('a paper is printed as the person left it', async () => {
@@ -60,7 +60,7 @@ test('an interview that was moved is not invited to with its old time', async ()
 test('who gives up prints nothing', async () => {
   await begin()
   await text()
-  expect(screen.getByRole('button', { name: 'やめる' })).toHaveAttribute('type', 'button')
+  expect(screen.getByRole('button', { name: 'キャンセル' })).toHaveAttribute('type', 'button')
   await close()
   expect(SaveSlip).not.toHaveBeenCalled()
 })
@@ -70,5 +70,5 @@ test('where it cannot be printed the words stay', async () => {
   await begin()
   await user.clear(await text())
   await user.click(screen.getByRole('button', { name: 'PDFで保存して印刷' }))
-  expect(await screen.findByText('本文を書いてください。')).toBeTruthy()
+  expect(await screen.findByText('本文を入力してください。')).toBeTruthy()
 })
