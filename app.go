@@ -113,7 +113,7 @@ func run() error {
 			bridge.NewSeekers(edge),
 			bridge.NewSync(edge),
 			bridge.NewPractice(edge, external.Show),
-			bridge.NewOffice(edge),
+			bridge.NewOffice(edge, external.Show),
 			bridge.NewLetters(edge),
 			bridge.NewMailbox(edge),
 			bridge.NewLinks(life, external.Open),

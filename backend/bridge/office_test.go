@@ -4,25 +4,30 @@ import (
 	"testing"
 	"time"
 
-	"kyujindesk/backend/form"
+	"kyujindesk/backend/clerk"
+	"kyujindesk/backend/era"
+	"kyujindesk/backend/establishment"
+	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
 )
 
-func TestAnIntakeRowNamesTheRequestThatWaits(t *testing.T) {
-	p := posting.Posting{
-		ID: "p1", Kind: posting.FullTime, State: posting.Submitted, Values: form.Values{"work.title": "一般事務"},
-		UpdatedAt: time.Date(2026, 11, 21, 1, 0, 0, 0, time.UTC),
+func TestAnIntakeRowSaysWhoElseIsAtItAndWhetherItIsLate(t *testing.T) {
+	due := era.Date{Y: 2026, M: 11, D: 26}
+	i := office.Intake{
+		Matter: clerk.PostingMatter("p1"), About: "p1", Sort: office.OfPosting, Title: "一般事務", Kind: posting.FullTime,
+		Business: establishment.Establishment{Number: "4101-123456-7", Name: "例示商店"}, Since: time.Date(2026, 11, 21, 1, 0, 0, 0, time.UTC), Due: due,
+		Claim: clerk.Claim{Clerk: "c1", Name: "佐藤"},
 	}
 	want := IntakeRow{
-		ID: "p1", Business: "例示商店", Title: "一般事務", Kind: "full", State: "reviewing", Since: "2026-11-21T01:00:00.000Z",
+		ID: "posting/p1", About: "p1", Sort: "submission", Business: "例示商店", Number: "4101-123456-7", Title: "一般事務", Kind: "full",
+		Since: "2026-11-21T01:00:00.000Z", Due: "2026-11-26",
 	}
-	if got := intakeRowOf(p, "例示商店"); got != want {
-		t.Errorf("a new posting: %+v", got)
+	if got := intakeRowOf(i, "c1", due); got != want {
+		t.Errorf("one's own: %+v", got)
 	}
-	p.State = posting.Valid
-	p.Requests = []posting.Request{{Kind: posting.Change, State: posting.Declined}, {Kind: posting.Renewal, State: posting.Asked}}
-	want.State, want.Request = "valid", "renewal"
-	if got := intakeRowOf(p, "例示商店"); got != want {
-		t.Errorf("a request: %+v", got)
+	i.Business.Number = "0193a1b2-0000-7000-8000-000000000001" // of a provisional one: its account
+	want.Number, want.Claimed, want.Late = "", "佐藤", true
+	if got := intakeRowOf(i, "c2", due.AddDays(1)); got != want {
+		t.Errorf("another's, a day late: %+v", got)
 	}
 }

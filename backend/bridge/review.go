@@ -11,19 +11,19 @@ import (
 
 // ReviewView is what a clerk looks at to decide on a posting, or on the request of it that waits.
 type ReviewView struct {
-	Row      IntakeRow         `json:"row"`
-	Number   string            `json:"number"` // of the posting; empty before it is accepted
-	Mark     string            `json:"mark"`   // of what is shown: a decision says it
-	Business string            `json:"businessNumber"`
-	Address  string            `json:"address"`
-	Phone    string            `json:"phone"`
+	Head     MatterHead        `json:"head"`
+	ID       string            `json:"id"`
+	Title    string            `json:"title"`
+	Request  string            `json:"request"` // kind of the request that waits, or empty
+	Brought  bool              `json:"brought"` // the business says that it stands already
+	Number   string            `json:"number"`  // of the posting, or what it is said to be; empty before it is accepted
+	Received string            `json:"received"`
+	Expires  string            `json:"expires"`
 	Valid    int               `json:"valid"` // how many postings of the business are valid today
 	Changes  []form.Difference `json:"changes"`
 	Compared bool              `json:"compared"` // there were answers before to compare with
 	Problems []form.Problem    `json:"problems"`
 	Lines    []form.Line       `json:"lines"`
-	Claimed  string            `json:"claimed"` // name of another clerk who is at it, or empty
-	May      bool              `json:"may"`     // the clerk at work may decide
 }
 
 // Remarked is what is to be changed, as a clerk says it.
@@ -44,36 +44,24 @@ func (o *Office) at(do func(ctx context.Context, w *office.Office) error) error 
 }
 
 // Review reads what waits of a posting, and says that the clerk at work is at it where nobody else is.
-func (o *Office) Review(id string) (v ReviewView, err error) {
-	err = o.at(func(ctx context.Context, w *office.Office) error {
+func (o *Office) Review(id string) (ReviewView, error) {
+	return onOffice(o, func(ctx context.Context, w *office.Office) (v ReviewView, err error) {
 		r, err := w.ToReview(ctx, id)
 		if err != nil {
-			return err
+			return v, err
 		}
-		f := posting.FormOf(r.Posting.Kind)
+		p, f := r.Posting, posting.FormOf(r.Posting.Kind)
 		v = ReviewView{
-			Row: intakeRowOf(r.Posting, r.Business.Name), Number: r.Posting.Number, Mark: r.Mark, Business: r.Business.Number,
-			Address: r.Business.Address, Phone: r.Business.Phone, Valid: r.Valid, Changes: []form.Difference{}, Compared: r.Before != nil,
-			Problems: orEmpty(r.Problems), Lines: orEmpty(f.Print(r.Now)), May: w.Clerk().May(clerk.AcceptPosting),
+			ID: id, Title: posting.Title(r.Now), Request: string(r.Request.Kind), Brought: p.State == posting.Brought, Number: p.Number,
+			Received: p.Received.String(), Expires: p.Expires.String(), Valid: r.Valid, Changes: []form.Difference{},
+			Compared: r.Before != nil, Problems: orEmpty(r.Problems), Lines: orEmpty(f.Print(r.Now)),
 		}
 		if r.Before != nil {
 			v.Changes = orEmpty(f.Differences(r.Before, r.Now))
 		}
-		if r.Claim.Clerk != "" && r.Claim.Clerk != w.Clerk().ID {
-			v.Claimed = r.Claim.Name
-			return nil
-		}
-		if v.May {
-			return w.Claim(ctx, clerk.PostingMatter(id))
-		}
-		return nil
+		v.Head, err = looksAt(ctx, w, clerk.PostingMatter(id), clerk.AcceptPosting, r.Business, r.Mark)
+		return v, err
 	})
-	return v, err
-}
-
-// Release says that the clerk at work is at a posting no more.
-func (o *Office) Release(id string) error {
-	return o.at(func(ctx context.Context, w *office.Office) error { return w.Release(ctx, clerk.PostingMatter(id)) })
 }
 
 // decide does what a clerk decides of what they saw of a posting, or of the request of it that waits; mark is that of the view.

@@ -47,6 +47,7 @@ const (
 	SetRules       Act = "rules.set"
 	SetSeekerRules Act = "rules.seekers"
 	SetTrust       Act = "rules.trust"
+	SetPromise     Act = "rules.promise"
 
 	AddClerk       Act = "clerk.add"
 	ChangeClerk    Act = "clerk.change" // roles, or a password that was forgotten
@@ -72,7 +73,7 @@ var table = map[Act][]Role{ //nolint:gochecknoglobals // never changed
 	AddSeeker: {Reception}, CorrectSeeker: {Reception}, PublishSeeker: {Reception}, WithdrawSeeker: {Reception}, EraseSeeker: {Reception, Management},
 
 	WriteMessage: {Reception, Review, Management}, SendNotice: {Management},
-	SetRules: {Management}, SetSeekerRules: {Management}, SetTrust: {Management},
+	SetRules: {Management}, SetSeekerRules: {Management}, SetTrust: {Management}, SetPromise: {Management},
 
 	AddClerk: {Management}, ChangeClerk: {Management}, RemoveClerk: {Management}, ChangePassword: {Reception, Review, Management},
 }

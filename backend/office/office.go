@@ -39,6 +39,7 @@ type Store interface {
 	letter.Inbox
 	letter.Restarts
 	Establishments
+	Intakes
 	Introductions
 	Notices
 	Persons

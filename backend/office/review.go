@@ -2,9 +2,7 @@ package office
 
 import (
 	"context"
-	"slices"
 
-	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/era"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/fault"
@@ -21,7 +19,6 @@ type Reviewed struct {
 	Before   form.Values     // the last valid answers; nil where there are none
 	Now      form.Values     // those to decide on
 	Problems []form.Problem  // what the check says of them
-	Claim    clerk.Claim     // who is at it; the zero one for nobody
 	Valid    int             // how many postings of the business are valid today
 }
 
@@ -35,14 +32,15 @@ func (o *Office) ToReview(ctx context.Context, id string) (r Reviewed, err error
 		return r, err
 	}
 	r.Now, r.Mark = r.Posting.Values, filing.Letter
-	i := slices.IndexFunc(r.Posting.Requests, func(q posting.Request) bool { return q.State == posting.Asked })
+	asked := r.Posting.AskedFirst()
 	switch {
-	case i >= 0:
-		r.Request, r.Before = r.Posting.Requests[i], r.Posting.Values
+	case asked.ID != "":
+		r.Request, r.Before = asked, r.Posting.Values
 		r.Mark = r.Request.Letter
 		if len(r.Request.Values) > 0 {
 			r.Now = r.Request.Values
 		}
+	case r.Posting.State == posting.Brought:
 	case r.Posting.State != posting.Submitted:
 		return r, errNotWaiting
 	case r.Posting.From != "": // renewed or copied from one that was valid
@@ -71,7 +69,5 @@ func (o *Office) ToReview(ctx context.Context, id string) (r Reviewed, err error
 			r.Valid++
 		}
 	}
-	at, err := o.Claims(ctx)
-	r.Claim = at[clerk.PostingMatter(id)]
-	return r, err
+	return r, nil
 }

@@ -237,6 +237,22 @@ func (o *Office) TalkMessages(ctx context.Context, id string) ([]talk.Message, e
 	return all, err
 }
 
+// TalkFile is file n, from 0, of a message. It returns a NotFound fault.
+func (o *Office) TalkFile(ctx context.Context, message string, n int) (talk.File, error) {
+	held, err := o.store.TalkMessage(ctx, message)
+	if err != nil {
+		return talk.File{}, err
+	}
+	m, err := o.wholeTalk(ctx, held)
+	if err == nil && (n < 0 || n >= len(m.Files)) {
+		err = fault.New(fault.NotFound, "talk.notFound")
+	}
+	if err != nil {
+		return talk.File{}, err
+	}
+	return m.Files[n], nil
+}
+
 // AnswerTalk writes to the business in a talk. It returns a NotFound fault, a Conflict fault where the business has written since what the
 // clerk saw, whose mark is the id of the last message, and those of talk.Message.Check.
 func (o *Office) AnswerTalk(ctx context.Context, id, text string, files []talk.File) error {

@@ -128,6 +128,15 @@ func (p *Posting) PutRequest(r Request) {
 	p.Requests = append(p.Requests, r)
 }
 
+// AskedFirst is the request that has waited longest for the office; the zero one where none waits.
+func (p Posting) AskedFirst() Request {
+	i := slices.IndexFunc(p.Requests, func(r Request) bool { return r.State == Asked })
+	if i < 0 {
+		return Request{}
+	}
+	return p.Requests[i]
+}
+
 // MayAsk says whether the business may ask now: the posting's state on that day allows it, no request of the kind is
 // open, and the office's windows allow it. A renewal that is granted is not asked twice.
 func (p Posting) MayAsk(kind RequestKind, today era.Date, allowed Windows) bool {

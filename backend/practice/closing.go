@@ -16,7 +16,7 @@ func (w *World) close(ctx context.Context) error {
 			return err
 		}
 		if w.now().Sub(c.Account.Closing) >= closesAfter {
-			err = w.Office.Close(ctx, c.Account.Establishment, false)
+			err = calm(w.Office.Close(ctx, c.Account.Establishment, false))
 		}
 	}
 	return err

@@ -18,7 +18,7 @@ func (w *World) talk(ctx context.Context) error {
 		if w.now().Sub(t.At) < talksAfter {
 			continue
 		}
-		err = w.Office.AnswerTalk(ctx, t.ID, "「"+t.Title+"」についてのメッセージを受け取りました。\nここは練習なので、内容に応じた返事はできません。本物の窓口では、担当者が読んで返事をします。", nil)
+		err = calm(w.Office.AnswerTalk(ctx, t.ID, "「"+t.Title+"」についてのメッセージを受け取りました。\nここは練習なので、内容に応じた返事はできません。本物の窓口では、担当者が読んで返事をします。", nil))
 	}
 	return err
 }

@@ -60,12 +60,13 @@ func (o *Store) Filing(ctx context.Context, id string) (f posting.Filing, err er
 
 const writePosting = `
 	INSERT INTO posting (id, device, account, letter, kind, state, rev, waits, origin, number, received, expires, remarks,
-	                     updated_at, rest, requests, content)
-	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+	                     updated_at, rest, requests, content, title, asked)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $20, $21)
 	ON CONFLICT (id) DO UPDATE
 	   SET device = excluded.device, letter = excluded.letter, state = excluded.state, rev = excluded.rev,
 	       waits = excluded.waits, number = excluded.number, received = excluded.received, expires = excluded.expires,
-	       remarks = excluded.remarks, updated_at = excluded.updated_at, rest = excluded.rest, requests = excluded.requests, content = excluded.content
+	       remarks = excluded.remarks, updated_at = excluded.updated_at, rest = excluded.rest, requests = excluded.requests, content = excluded.content,
+	       title = excluded.title, asked = excluded.asked
 	 WHERE posting.rev = $18 AND posting.updated_at = $19`
 
 // PutPosting keeps a posting as its filing brought it, or as the office decided on what it was; was is zero for a new one. It
@@ -77,7 +78,7 @@ func (o *Store) PutPosting(ctx context.Context, was, p posting.Posting, f postin
 	}
 	return o.DB.ExecOne(ctx, writePosting, k.ID, f.Device, f.Account, f.Letter, k.Kind, k.State, k.Rev, p.Waits(), k.From,
 		k.Number, k.Text.Received, k.Text.Expires, k.Text.Remarks, k.Text.Updated, k.Rest, k.Text.Requests, k.Text.Content,
-		was.Rev, clock.Text(was.UpdatedAt))
+		was.Rev, clock.Text(was.UpdatedAt), posting.Title(p.Values), p.AskedFirst().Kind)
 }
 
 const numbered = `SELECT id, account, state FROM posting WHERE number = $1 AND number <> '' AND state <> 'draft' ORDER BY id`

@@ -61,21 +61,25 @@ func scanTalk(r *sql.Rows) (m talk.Sealed, err error) {
 	return m, err
 }
 
-const talks = `
+const (
+	talkHeads = `
 	SELECT f.id, f.account, f.posting, f.side, f.sealed, l.id, l.side, l.at
 	  FROM talk_message f
 	  JOIN talk_message l ON l.id = (SELECT id FROM talk_message m WHERE m.talk = f.id ORDER BY at DESC, id DESC LIMIT 1)
-	 WHERE f.talk = f.id
-	 ORDER BY l.side = 'office', l.at DESC, f.id DESC LIMIT 1000`
+	 WHERE f.talk = f.id`
+	talks = talkHeads + ` ORDER BY l.side = 'office', l.at DESC, f.id DESC LIMIT 1000`
+)
 
 // Talks lists up to 1,000 talks: those in which the business wrote last first, among them the latest.
 func (o *Store) Talks(ctx context.Context) ([]talk.Head, error) {
-	return store.Collect(ctx, o.DB, func(r *sql.Rows) (h talk.Head, err error) {
-		var at string
-		err = r.Scan(&h.First.ID, &h.First.Account, &h.First.Posting, &h.First.From, &h.First.Body, &h.Last.ID, &h.Last.From, &at)
-		h.First.Talk, h.Last.Talk, h.Last.At = h.First.ID, h.First.ID, store.Instant(at)
-		return h, err
-	}, talks)
+	return store.Collect(ctx, o.DB, scanHead, talks)
+}
+
+func scanHead(r *sql.Rows) (h talk.Head, err error) {
+	var at string
+	err = r.Scan(&h.First.ID, &h.First.Account, &h.First.Posting, &h.First.From, &h.First.Body, &h.Last.ID, &h.Last.From, &at)
+	h.First.Talk, h.Last.Talk, h.Last.At = h.First.ID, h.First.ID, store.Instant(at)
+	return h, err
 }
 
 const talkFile = `SELECT sealed FROM talk_file WHERE message = $1 AND n = $2`

@@ -282,7 +282,7 @@ CREATE TABLE posting (
   updated_at   TEXT NOT NULL,
   requests     TEXT NOT NULL DEFAULT '[]', -- JSON: what was asked about it
   content      TEXT NOT NULL             -- JSON object: field key to text
-, rest TEXT NOT NULL DEFAULT '') STRICT;
+, rest TEXT NOT NULL DEFAULT '', title TEXT NOT NULL DEFAULT '', asked TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE program_setting (
   name  TEXT PRIMARY KEY,
@@ -411,11 +411,15 @@ CREATE TABLE watermark (
   audited_at TEXT NOT NULL               -- everything below was looked at again
 ) STRICT;
 
+CREATE INDEX account_closing ON account (closing_at) WHERE closing_at IS NOT NULL AND closed_at IS NULL;
+
 CREATE INDEX challenge_device ON challenge (device, made_at);
 
 CREATE INDEX code_open ON code (establishment) WHERE used_at IS NULL AND dropped_at IS NULL;
 
 CREATE INDEX device_account ON device (account);
+
+CREATE INDEX establishment_change_asked ON establishment_change (asked_at);
 
 CREATE INDEX inbox_answers ON inbox (answers) WHERE answers <> '';
 

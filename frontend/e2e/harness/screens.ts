@@ -89,7 +89,7 @@ export async function inside(page: Page, program: Program, look: Look): Promise<
   await practise(page, program)
   await look('home-empty')
   await page.evaluate(() => (location.hash = '#/office'))
-  await expect(page.getByText('待っている求人はありません')).toBeVisible()
+  await expect(page.getByText('待っているものはありません')).toBeVisible()
   await look('intake-empty')
   await page.evaluate(() => (location.hash = '#/'))
   await goTo(page, '求人')

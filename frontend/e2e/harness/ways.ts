@@ -218,7 +218,7 @@ export async function wayProvisional(page: Page, look: Look): Promise<void> {
   await expect(page.getByText(/確認中/).first()).toBeVisible(byMail)
   await look('posting-provisional')
   await page.getByRole('link', { name: '窓口の側を見る' }).click()
-  await expect(page.getByRole('table', { name: '受付箱の求人' })).toBeVisible()
+  await expect(page.getByRole('table', { name: '受付箱にあるもの' })).toBeVisible()
   await look('intake')
   await page.evaluate(() => (location.hash = '#/account'))
   await serve(page, '本登録をする', 'shinki@example.jp')

@@ -14,7 +14,7 @@ test('a posting is seen in the intake box of the office while it waits', async (
   await page.getByRole('link', { name: '窓口の側を見る' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '受付箱' })).toBeFocused()
   await expect(page.getByRole('banner').getByText('窓口の側（練習の窓口）')).toBeVisible()
-  await expect(page.getByText('待っている求人はありません')).toBeVisible()
+  await expect(page.getByText('待っているものはありません')).toBeVisible()
   const menu = page.getByRole('navigation', { name: '主なメニュー' })
   await expect(menu.getByRole('link')).toHaveText(['受付箱'])
 
@@ -23,10 +23,12 @@ test('a posting is seen in the intake box of the office while it waits', async (
     type Practice = { Cut(off: boolean): Promise<void> }
     return (window as unknown as { go: { bridge: { Practice: Practice } } }).go.bridge.Practice.Cut(false)
   })
-  const row = page.getByRole('table', { name: '受付箱の求人' }).getByRole('row', { name: new RegExp(title) })
-  await expect(row).toContainText(/パート.*例示商店.*求人の受理.*確認中/s, { timeout: 60_000 })
+  const row = page
+    .getByRole('table', { name: '受付箱にあるもの' })
+    .getByRole('row', { name: new RegExp(title) })
+  await expect(row).toContainText(/求人の受理.*パート.*例示商店.*まで/s, { timeout: 60_000 })
   await expect(menu.getByText('1件待ち')).toBeAttached()
-  await expect(page.getByText('待っている求人はありません')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('待っているものはありません')).toBeVisible({ timeout: 60_000 })
 
   await page.getByRole('link', { name: '事業所の側に戻る' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '対応が必要な項目' })).toBeVisible()

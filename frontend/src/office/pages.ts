@@ -2,6 +2,7 @@
 import type { Side } from '../shell/side'
 import IntakeBadge from './intake/IntakeBadge.svelte'
 import IntakePage from './intake/IntakePage.svelte'
+import MatterPage from './matter/MatterPage.svelte'
 import ReviewPage from './review/ReviewPage.svelte'
 
 export const office: Side = {
@@ -11,6 +12,7 @@ export const office: Side = {
   who: (view, t) => (view.practice ? t.office.practice : t.office.at(view.business, view.clerk)),
   pages: [
     { path: '', show: IntakePage, icon: 'tray', menu: { title: 'intake', key: 1, badge: IntakeBadge } },
+    { path: 'matter/*', show: MatterPage, icon: 'tray', within: '' },
     { path: 'review/*', show: ReviewPage, icon: 'tray', within: '' },
   ],
 }

@@ -712,6 +712,22 @@ export namespace bridge {
 	    }
 	}
 	
+	export class BroughtDecision {
+	    number: string;
+	    received: string;
+	    expires: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new BroughtDecision(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.number = source["number"];
+	        this.received = source["received"];
+	        this.expires = source["expires"];
+	    }
+	}
 	export class BusinessInput {
 	    name: string;
 	    kana: string;
@@ -896,6 +912,68 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	export class MatterHead {
+	    matter: string;
+	    name: string;
+	    business: string;
+	    address: string;
+	    phone: string;
+	    mark: string;
+	    claimed: string;
+	    may: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new MatterHead(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.matter = source["matter"];
+	        this.name = source["name"];
+	        this.business = source["business"];
+	        this.address = source["address"];
+	        this.phone = source["phone"];
+	        this.mark = source["mark"];
+	        this.claimed = source["claimed"];
+	        this.may = source["may"];
+	    }
+	}
+	export class ChangeView {
+	    head: MatterHead;
+	    since: string;
+	    changes: form.Difference[];
+	    problems: form.Problem[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ChangeView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.head = this.convertValues(source["head"], MatterHead);
+	        this.since = source["since"];
+	        this.changes = this.convertValues(source["changes"], form.Difference);
+	        this.problems = this.convertValues(source["problems"], form.Problem);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class ClashView {
 	    of: string;
 	    name: string;
@@ -929,6 +1007,44 @@ export namespace bridge {
 	        this.id = source["id"];
 	        this.name = source["name"];
 	    }
+	}
+	export class ClosingAtOffice {
+	    head: MatterHead;
+	    since: string;
+	    why: string;
+	    valid: number;
+	    waiting: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new ClosingAtOffice(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.head = this.convertValues(source["head"], MatterHead);
+	        this.since = source["since"];
+	        this.why = source["why"];
+	        this.valid = source["valid"];
+	        this.waiting = source["waiting"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class ClosingView {
 	    stage: string;
@@ -1698,12 +1814,17 @@ export namespace bridge {
 	}
 	export class IntakeRow {
 	    id: string;
+	    about: string;
+	    sort: string;
 	    business: string;
+	    number: string;
 	    title: string;
 	    kind: string;
-	    state: string;
-	    request: string;
+	    provisional: boolean;
 	    since: string;
+	    due: string;
+	    late: boolean;
+	    claimed: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new IntakeRow(source);
@@ -1712,12 +1833,17 @@ export namespace bridge {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.id = source["id"];
+	        this.about = source["about"];
+	        this.sort = source["sort"];
 	        this.business = source["business"];
+	        this.number = source["number"];
 	        this.title = source["title"];
 	        this.kind = source["kind"];
-	        this.state = source["state"];
-	        this.request = source["request"];
+	        this.provisional = source["provisional"];
 	        this.since = source["since"];
+	        this.due = source["due"];
+	        this.late = source["late"];
+	        this.claimed = source["claimed"];
 	    }
 	}
 	export class InterviewFormView {
@@ -2425,6 +2551,7 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	
 	export class MeetingInput {
 	    id: string;
 	    interview: string;
@@ -3301,19 +3428,19 @@ export namespace bridge {
 	}
 	
 	export class ReviewView {
-	    row: IntakeRow;
+	    head: MatterHead;
+	    id: string;
+	    title: string;
+	    request: string;
+	    brought: boolean;
 	    number: string;
-	    mark: string;
-	    businessNumber: string;
-	    address: string;
-	    phone: string;
+	    received: string;
+	    expires: string;
 	    valid: number;
 	    changes: form.Difference[];
 	    compared: boolean;
 	    problems: form.Problem[];
 	    lines: form.Line[];
-	    claimed: string;
-	    may: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new ReviewView(source);
@@ -3321,19 +3448,19 @@ export namespace bridge {
 	
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.row = this.convertValues(source["row"], IntakeRow);
+	        this.head = this.convertValues(source["head"], MatterHead);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.request = source["request"];
+	        this.brought = source["brought"];
 	        this.number = source["number"];
-	        this.mark = source["mark"];
-	        this.businessNumber = source["businessNumber"];
-	        this.address = source["address"];
-	        this.phone = source["phone"];
+	        this.received = source["received"];
+	        this.expires = source["expires"];
 	        this.valid = source["valid"];
 	        this.changes = this.convertValues(source["changes"], form.Difference);
 	        this.compared = source["compared"];
 	        this.problems = this.convertValues(source["problems"], form.Problem);
 	        this.lines = this.convertValues(source["lines"], form.Line);
-	        this.claimed = source["claimed"];
-	        this.may = source["may"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -3963,6 +4090,76 @@ export namespace bridge {
 	        this.undo = source["undo"];
 	    }
 	}
+	export class TalkMessageView {
+	    id: string;
+	    from: string;
+	    clerk: string;
+	    title: string;
+	    posting: string;
+	    text: string;
+	    at: string;
+	    files: string[];
+	    unseen: boolean;
+	    way: string;
+	    refused: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new TalkMessageView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.from = source["from"];
+	        this.clerk = source["clerk"];
+	        this.title = source["title"];
+	        this.posting = source["posting"];
+	        this.text = source["text"];
+	        this.at = source["at"];
+	        this.files = source["files"];
+	        this.unseen = source["unseen"];
+	        this.way = source["way"];
+	        this.refused = source["refused"];
+	    }
+	}
+	export class TalkAtOffice {
+	    head: MatterHead;
+	    title: string;
+	    posting: string;
+	    number: string;
+	    messages: TalkMessageView[];
+	
+	    static createFrom(source: any = {}) {
+	        return new TalkAtOffice(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.head = this.convertValues(source["head"], MatterHead);
+	        this.title = source["title"];
+	        this.posting = source["posting"];
+	        this.number = source["number"];
+	        this.messages = this.convertValues(source["messages"], TalkMessageView);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class TalkDraftView {
 	    title: string;
 	    posting: string;
@@ -4039,38 +4236,7 @@ export namespace bridge {
 	        this.text = source["text"];
 	    }
 	}
-	export class TalkMessageView {
-	    id: string;
-	    from: string;
-	    clerk: string;
-	    title: string;
-	    posting: string;
-	    text: string;
-	    at: string;
-	    files: string[];
-	    unseen: boolean;
-	    way: string;
-	    refused: string;
 	
-	    static createFrom(source: any = {}) {
-	        return new TalkMessageView(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.id = source["id"];
-	        this.from = source["from"];
-	        this.clerk = source["clerk"];
-	        this.title = source["title"];
-	        this.posting = source["posting"];
-	        this.text = source["text"];
-	        this.at = source["at"];
-	        this.files = source["files"];
-	        this.unseen = source["unseen"];
-	        this.way = source["way"];
-	        this.refused = source["refused"];
-	    }
-	}
 	
 	export class TalkView {
 	    id: string;

@@ -140,7 +140,7 @@ test('two letters find a posting; what is being converted does not count yet', a
 test('nothing found says so and offers the way back', async () => {
   const user = userEvent.setup()
   show(new Toasts(), 'q=%E6%BA%B6%E6%8E%A5&only=draft')
-  expect(await screen.findByText('当てはまる求人がありません')).toBeVisible()
+  expect(await screen.findByText('当てはまるものがありません')).toBeVisible()
   await user.click(screen.getByRole('button', { name: '条件をすべて外す' }))
   expect(screen.getAllByRole('row')).toHaveLength(4)
 })

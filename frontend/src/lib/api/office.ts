@@ -2,19 +2,67 @@
 import * as Office from '../../../wailsjs/go/bridge/Office'
 import { ask } from './call'
 import { bridge } from '../../../wailsjs/go/models'
-import type { Difference, Line, PostingKind, PostingState, Problem, Remark, RequestKind } from './types'
+import type { TalkMessage } from './talks'
+import type { Difference, Line, PostingKind, Problem, Remark, RequestKind } from './types'
 
-/** A posting that waits at the office for a decision, on itself or on a request. */
+/** What is asked of the office: that it takes a posting, verifies one that stands already, does what a request says, or answers. */
+export type IntakeSort = RequestKind | 'submission' | 'brought' | 'establishment' | 'closing' | 'talk'
+
+/** What waits in the intake box. */
 export type IntakeRow = {
+  /** Of the matter. */
   id: string
+  /** Id of the posting or the talk, or the establishment's number. */
+  about: string
+  sort: IntakeSort
   business: string
+  /** Of the establishment; empty where it has none yet. */
+  number: string
   title: string
-  kind: PostingKind
-  state: PostingState
-  /** Kind of the request that waits, or empty. */
-  request: RequestKind | ''
+  kind: PostingKind | ''
+  /** The business has not come to the counter. */
+  provisional: boolean
   since: string
+  /** Until that day the office means to answer. */
+  due: string
+  late: boolean
+  /** Name of another clerk who is at it, or empty. */
+  claimed: string
 }
+
+/** What every matter a clerk opens is shown with. */
+export type MatterHead = {
+  matter: string
+  name: string
+  /** Number of the establishment; empty where it has none yet. */
+  business: string
+  address: string
+  phone: string
+  /** Of what is shown: a decision says it, so that nobody decides on what they have not seen. */
+  mark: string
+  /** Name of another clerk who is at it, or empty. */
+  claimed: string
+  /** The clerk at work may decide. */
+  may: boolean
+}
+
+/** A change of an establishment that waits. */
+export type ChangeView = { head: MatterHead; since: string; changes: Difference[]; problems: Problem[] }
+
+/** An account that its business has asked to close; so many postings end by it. */
+export type ClosingAtOffice = { head: MatterHead; since: string; why: string; valid: number; waiting: number }
+
+/** What a business and this office write to each other; posting and number are those of what it is about. */
+export type TalkAtOffice = {
+  head: MatterHead
+  title: string
+  posting: string
+  number: string
+  messages: TalkMessage[]
+}
+
+/** What of a posting that was brought is to be otherwise; what is empty stays. */
+export type BroughtDecision = { number: string; received: string; expires: string }
 
 /** Why an office may refuse a posting: the six items of the law. */
 export const grounds = ['unlawful', 'farBelow', 'sanctioned', 'unstated', 'organised', 'silent'] as const
@@ -22,14 +70,17 @@ export type Ground = (typeof grounds)[number]
 
 /** What a clerk looks at to decide on a posting, or on the request of it that waits. */
 export type ReviewView = {
-  row: IntakeRow
-  /** Of the posting; empty before it is accepted. */
+  head: MatterHead
+  id: string
+  title: string
+  /** Kind of the request that waits, or empty. */
+  request: RequestKind | ''
+  /** The business says that it stands already. */
+  brought: boolean
+  /** Of the posting, or what it is said to be; empty before it is accepted. */
   number: string
-  /** Of what is shown: a decision says it, so that nobody decides on what they have not seen. */
-  mark: string
-  businessNumber: string
-  address: string
-  phone: string
+  received: string
+  expires: string
   /** How many postings of the business are valid today. */
   valid: number
   changes: Difference[]
@@ -37,16 +88,27 @@ export type ReviewView = {
   compared: boolean
   problems: Problem[]
   lines: Line[]
-  /** Name of another clerk who is at it, or empty. */
-  claimed: string
-  /** The clerk at work may decide. */
-  may: boolean
 }
 
 export const office = {
   /** Reads what waits of a posting; from then on the clerk at work is at it. */
   review: (id: string) => ask<ReviewView>(() => Office.Review(id)),
-  release: (id: string) => ask<void>(() => Office.Release(id)),
+  /** The clerk at work is at a matter no more. */
+  release: (matter: string) => ask<void>(() => Office.Release(matter)),
+  verify: (id: string, mark: string, as: BroughtDecision) =>
+    ask<void>(() => Office.Verify(id, mark, bridge.BroughtDecision.createFrom(as))),
+  reject: (id: string, mark: string, reason: string) => ask<void>(() => Office.Reject(id, mark, reason)),
+  change: (number: string) => ask<ChangeView>(() => Office.Change(number)),
+  grantChange: (number: string, mark: string) => ask<void>(() => Office.GrantChange(number, mark)),
+  declineChange: (number: string, mark: string, reason: string) =>
+    ask<void>(() => Office.DeclineChange(number, mark, reason)),
+  closing: (number: string) => ask<ClosingAtOffice>(() => Office.Closing(number)),
+  closeAccount: (number: string, mark: string) => ask<void>(() => Office.CloseAccount(number, mark)),
+  talk: (id: string) => ask<TalkAtOffice>(() => Office.Talk(id)),
+  answerTalk: (id: string, mark: string, text: string) => ask<void>(() => Office.AnswerTalk(id, mark, text)),
+  /** Gives the path back, or nothing where the person cancelled. */
+  saveTalkFile: (message: string, file: number) =>
+    ask<string>(() => Office.SaveTalkFile(bridge.TalkFileInput.createFrom({ message, file }))),
   /** Gives the posting's number. */
   accept: (id: string, mark: string) => ask<string>(() => Office.Accept(id, mark)),
   giveBack: (id: string, mark: string, remarks: Remark[]) =>

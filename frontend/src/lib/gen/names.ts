@@ -240,6 +240,7 @@ export type FaultKey =
   | 'office.ground'
   | 'office.newer'
   | 'office.notFound'
+  | 'office.promise.days'
   | 'office.reason'
   | 'office.return.remarks'
   | 'office.trust.days'

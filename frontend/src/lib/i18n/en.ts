@@ -23,6 +23,7 @@ import { life } from './life.en'
 import { mail, mailKeys } from './mail.en'
 import { mailTemplateFaults, mailTemplates } from './mailtemplates.en'
 import { messageFaults, messages } from './message.en'
+import { matterFaults, matters } from './matters.en'
 import { office, officeFaults } from './office.en'
 import { privacy, terms } from './policy.en'
 import { palette } from './palette.en'
@@ -116,6 +117,7 @@ export const en: typeof ja = {
     'posting.request.cancellation': () => 'This posting cannot be cancelled now. Please read the page again.',
     'office.reason': () => 'Write why it cannot be accepted.',
     ...accountFaults,
+    ...matterFaults,
     ...officeFaults,
     'posting.notYours': () => 'This posting belongs to another business. Choose another one from the list.',
     'account.notFormer': () => 'Only what is from before it was registered again can be deleted.',
@@ -182,6 +184,7 @@ export const en: typeof ja = {
     intake: 'Intake box',
   },
   sides: { desk: { go: 'Back to the business' }, office: { go: 'See the office’s side' } },
+  matters,
   office,
   seekers,
   sync: {
@@ -325,7 +328,7 @@ export const en: typeof ja = {
     shownOf: (n: string, all: string) => `${n} of ${all} shown`,
     shown: (n: string) => `${n} shown`,
     showAll: 'Show all postings',
-    noMatch: 'No posting matches',
+    noMatch: 'Nothing matches',
   },
   postings: {
     title: 'Postings',

@@ -24,6 +24,7 @@ import { life } from './life.ja'
 import { mail, mailKeys } from './mail.ja'
 import { mailTemplateFaults, mailTemplates } from './mailtemplates.ja'
 import { messageFaults, messages } from './message.ja'
+import { matterFaults, matters } from './matters.ja'
 import { office, officeFaults } from './office.ja'
 import { privacy, terms } from './policy.ja'
 import { palette } from './palette.ja'
@@ -124,6 +125,7 @@ export const ja = {
     'posting.request.cancellation': () => 'この求人は、いまは取り消せません。画面を開き直してください。',
     'office.reason': () => '受理できない理由を入力してください。',
     ...accountFaults,
+    ...matterFaults,
     ...officeFaults,
     'posting.notYours': () => 'ほかの事業所の求人です。一覧から選び直してください。',
     'account.notFormer': () => '登録し直す前のものだけを削除できます。',
@@ -196,6 +198,7 @@ export const ja = {
   },
   /** The sides of the program, and the way from one to the other. */
   sides: { desk: { go: '事業所の側に戻る' }, office: { go: '窓口の側を見る' } },
+  matters,
   office,
   seekers,
   sync: {
@@ -337,7 +340,7 @@ export const ja = {
     shownOf: (n: string, all: string) => `${all}件のうち${n}件を表示`,
     shown: (n: string) => `${n}件を表示`,
     showAll: '条件をすべて外す',
-    noMatch: '当てはまる求人がありません',
+    noMatch: '当てはまるものがありません',
   },
   postings: {
     title: '求人',

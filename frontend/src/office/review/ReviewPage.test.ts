@@ -7,30 +7,33 @@ import ReviewPage from './ReviewPage.svelte'
 
 const words = (text: string) => ({ ja: text, en: text })
 let view: ReviewView
-let waiting: { id: string }[]
+let waiting: { id: string; about: string; sort: string; claimed: string }[]
+const asks = (about: string, claimed = '') => ({ id: `posting/${about}`, about, sort: 'submission', claimed })
 let program: ReturnType<typeof host>
 const accept = vi.fn((_: string, __: string) => Promise.resolve('41010-00000161'))
 const giveBack = vi.fn((..._: unknown[]) => Promise.resolve())
 const refuse = vi.fn((..._: string[]) => Promise.resolve())
+const verify = vi.fn((..._: unknown[]) => Promise.resolve())
+const reject = vi.fn((..._: unknown[]) => Promise.resolve())
 const release = vi.fn((_: string) => Promise.resolve())
 const go = vi.fn()
 
 beforeEach(() => {
-  waiting = [{ id: 'p' }]
+  waiting = [asks('p')]
   view = {
-    row: { id: 'p', business: '例示商店', title: '一般事務', kind: 'full', state: 'reviewing', request: '', since: '2026-11-21T01:00:00Z' }, // prettier-ignore
+    head: { matter: 'posting/p', name: '例示商店', business: '4101-123456-7', address: '佐賀市', phone: '0952-00-0000', mark: 'm1', claimed: '', may: true }, // prettier-ignore
+    id: 'p',
+    title: '一般事務',
+    request: '',
+    brought: false,
     number: '',
-    mark: 'm1',
-    businessNumber: '4101-123456-7',
-    address: '佐賀市',
-    phone: '0952-00-0000',
+    received: '',
+    expires: '',
     valid: 2,
     compared: true,
     changes: [{ section: 'wage', keys: ['wage.base'], label: words('基本給'), before: words('20万円'), after: words('19万円') }], // prettier-ignore
     problems: [{ id: 'wage.minimum', severity: 'error', fields: ['wage.base.lower'], message: words('最低賃金を下回ります'), source: '最低賃金法4条' }], // prettier-ignore
     lines: [{ section: 'wage', keys: ['wage.base.lower'], label: words('基本給'), text: words('19万円') }],
-    claimed: '',
-    may: true,
   }
   program = host({
     Office: {
@@ -40,6 +43,8 @@ beforeEach(() => {
       Return: giveBack,
       Refuse: refuse,
       Release: release,
+      Verify: verify,
+      Reject: reject,
     },
   })
 })
@@ -56,7 +61,7 @@ test('what differs stands first, then what the check found, with its law', async
   expect(await screen.findByRole('table', { name: /違い/ })).toHaveTextContent(/20万円.*19万円/)
   expect(screen.getByText('最低賃金法4条')).toBeVisible()
   cleanup()
-  expect(release).toHaveBeenCalledWith('p')
+  expect(release).toHaveBeenCalledWith('posting/p')
 })
 
 test('a finding becomes a remark on its field, and the posting goes back by the keyboard', async () => {
@@ -95,7 +100,7 @@ test('what fails is said, and what was written stays', async () => {
 
 test('what the business sent meanwhile is shown, not decided on, and what was written stays', async () => {
   accept.mockImplementationOnce(() => {
-    view = { ...view, mark: 'm2', row: { ...view.row, title: '経理事務' } }
+    view = { ...view, head: { ...view.head, mark: 'm2' }, title: '経理事務' }
     return Promise.reject(new Error('{"code":"conflict","key":"office.newer"}'))
   })
   show()
@@ -111,14 +116,14 @@ test('what the business sent meanwhile is shown, not decided on, and what was wr
 })
 
 test('what another clerk is at, and what one may not decide, has no decision', async () => {
-  view = { ...view, claimed: '鈴木' }
+  view = { ...view, head: { ...view.head, claimed: '鈴木' } }
   show()
   expect(await screen.findByText(/鈴木さんが見ています/)).toBeVisible()
   expect(screen.queryByRole('button', { name: /受理する/ })).toBeNull()
   await key('a')
   expect(accept).not.toHaveBeenCalled()
   cleanup()
-  view = { ...view, claimed: '', may: false }
+  view = { ...view, head: { ...view.head, claimed: '', may: false } }
   show()
   expect(await screen.findByText('判断するのは、審査の係です。')).toBeVisible()
   await key('a')
@@ -126,18 +131,20 @@ test('what another clerk is at, and what one may not decide, has no decision', a
 })
 
 test('once decided, what waits next is opened; J goes on without a decision', async () => {
-  waiting = [{ id: 'first' }, { id: 'p' }, { id: 'then' }]
+  waiting = [asks('first'), asks('p'), asks('other', '鈴木'), asks('then')]
   const page = show()
   await screen.findByRole('button', { name: /受理する/ })
   await key('a')
   await vi.waitFor(() => expect(go).toHaveBeenCalledWith('#/office/review/then'))
+  view = { ...view, id: 'then', head: { ...view.head, matter: 'posting/then' } }
   await page.rerender({ rest: ['then'] })
   await screen.findByRole('button', { name: /受理する/ })
   await key('a')
   await vi.waitFor(() => expect(accept).toHaveBeenLastCalledWith('then', 'm1'))
   cleanup()
   vi.clearAllMocks()
-  waiting = [{ id: 'first' }, { id: 'p' }]
+  view = { ...view, head: { ...view.head, matter: 'posting/p' } }
+  waiting = [asks('first'), asks('p')]
   show()
   await screen.findByRole('button', { name: /受理する/ })
   await key('j')
@@ -159,4 +166,26 @@ test('where the check found nothing, that is said', async () => {
   view = { ...view, problems: [] }
   show()
   expect(await screen.findByText('確認で見つかったことはありません。')).toBeVisible()
+})
+
+test('one that stands already is verified by the office’s own book, or sent back with why', async () => {
+  view = { ...view, brought: true, compared: false, number: '41010-01234567', received: '2026-11-02', expires: '2027-01-31' } // prettier-ignore
+  show()
+  await screen.findByRole('button', { name: /このとおり確認する/ })
+  await key('r')
+  expect(await screen.findByRole('alert')).toHaveTextContent('確認できない理由を書いてください')
+  expect(reject).not.toHaveBeenCalled()
+  await fireEvent.input(screen.getByLabelText('紹介期限日'), { target: { value: '2027-01-30' } })
+  await key('a')
+  await vi.waitFor(() =>
+    expect(verify).toHaveBeenCalledExactlyOnceWith(
+      'p',
+      'm1',
+      expect.objectContaining({ number: '41010-01234567', received: '2026-11-02', expires: '2027-01-30' }),
+    ),
+  )
+  expect(accept).not.toHaveBeenCalled()
+  await fireEvent.input(screen.getByLabelText(/確認できない理由/), { target: { value: '記録がありません' } })
+  await fireEvent.click(screen.getByRole('button', { name: /送り返す/ }))
+  await vi.waitFor(() => expect(reject).toHaveBeenCalledExactlyOnceWith('p', 'm1', '記録がありません'))
 })

@@ -4,12 +4,32 @@ import {bridge} from '../models';
 
 export function Accept(arg1:string,arg2:string):Promise<string>;
 
+export function AnswerTalk(arg1:string,arg2:string,arg3:string):Promise<void>;
+
+export function Change(arg1:string):Promise<bridge.ChangeView>;
+
+export function CloseAccount(arg1:string,arg2:string):Promise<void>;
+
+export function Closing(arg1:string):Promise<bridge.ClosingAtOffice>;
+
+export function DeclineChange(arg1:string,arg2:string,arg3:string):Promise<void>;
+
+export function GrantChange(arg1:string,arg2:string):Promise<void>;
+
 export function Intake():Promise<Array<bridge.IntakeRow>>;
 
 export function Refuse(arg1:string,arg2:string,arg3:string,arg4:string):Promise<void>;
+
+export function Reject(arg1:string,arg2:string,arg3:string):Promise<void>;
 
 export function Release(arg1:string):Promise<void>;
 
 export function Return(arg1:string,arg2:string,arg3:Array<bridge.Remarked>):Promise<void>;
 
 export function Review(arg1:string):Promise<bridge.ReviewView>;
+
+export function SaveTalkFile(arg1:bridge.TalkFileInput):Promise<string>;
+
+export function Talk(arg1:string):Promise<bridge.TalkAtOffice>;
+
+export function Verify(arg1:string,arg2:string,arg3:bridge.BroughtDecision):Promise<void>;

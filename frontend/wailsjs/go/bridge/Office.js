@@ -6,12 +6,40 @@ export function Accept(arg1, arg2) {
   return window['go']['bridge']['Office']['Accept'](arg1, arg2);
 }
 
+export function AnswerTalk(arg1, arg2, arg3) {
+  return window['go']['bridge']['Office']['AnswerTalk'](arg1, arg2, arg3);
+}
+
+export function Change(arg1) {
+  return window['go']['bridge']['Office']['Change'](arg1);
+}
+
+export function CloseAccount(arg1, arg2) {
+  return window['go']['bridge']['Office']['CloseAccount'](arg1, arg2);
+}
+
+export function Closing(arg1) {
+  return window['go']['bridge']['Office']['Closing'](arg1);
+}
+
+export function DeclineChange(arg1, arg2, arg3) {
+  return window['go']['bridge']['Office']['DeclineChange'](arg1, arg2, arg3);
+}
+
+export function GrantChange(arg1, arg2) {
+  return window['go']['bridge']['Office']['GrantChange'](arg1, arg2);
+}
+
 export function Intake() {
   return window['go']['bridge']['Office']['Intake']();
 }
 
 export function Refuse(arg1, arg2, arg3, arg4) {
   return window['go']['bridge']['Office']['Refuse'](arg1, arg2, arg3, arg4);
+}
+
+export function Reject(arg1, arg2, arg3) {
+  return window['go']['bridge']['Office']['Reject'](arg1, arg2, arg3);
 }
 
 export function Release(arg1) {
@@ -24,4 +52,16 @@ export function Return(arg1, arg2, arg3) {
 
 export function Review(arg1) {
   return window['go']['bridge']['Office']['Review'](arg1);
+}
+
+export function SaveTalkFile(arg1) {
+  return window['go']['bridge']['Office']['SaveTalkFile'](arg1);
+}
+
+export function Talk(arg1) {
+  return window['go']['bridge']['Office']['Talk'](arg1);
+}
+
+export function Verify(arg1, arg2, arg3) {
+  return window['go']['bridge']['Office']['Verify'](arg1, arg2, arg3);
 }
