@@ -2,7 +2,7 @@
 
 /** Sentences for what can go wrong there, by the key Go gives. */
 export const matterFaults = {
-  'office.promise.days': () => '答えるまでの日数を、1から30の数字で入力してください。',
+  'office.promise.days': () => '回答までの日数を、1から30の数字で入力してください。',
 }
 
 export const matters = {
@@ -38,7 +38,8 @@ export const matters = {
     since: '申込みの日時',
     why: '事業所の言葉',
     ends: '終わる求人',
-    postings: (valid: string, waiting: string) => `有効中の求人 ${valid}件、判断を待っているもの ${waiting}件`,
+    postings: (valid: string, waiting: string) =>
+      `有効中の求人 ${valid}件、判断を待っているもの ${waiting}件`,
     means:
       '有効中の求人は取り消され、判断を待っているものは取り下げになります。事業所のパソコンからは何も送れなくなります。取り消せませんが、あとから再開できます。',
     go: '退会の手続きをする',
@@ -48,9 +49,9 @@ export const matters = {
   },
   talk: {
     go: '送る',
-    sent: '返事を送りました。',
-    unsaid: '返事を書いてください。',
-    mayNot: '返事を書く役割がありません。',
+    sent: '返信を送りました。',
+    unsaid: '返信を書いてください。',
+    mayNot: '返信を書く役割がありません。',
   },
   brought: {
     title: 'すでに出ている求人の確認',

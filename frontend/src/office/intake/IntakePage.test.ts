@@ -70,7 +70,7 @@ test('the box is read again when the practice world moves, until it is empty and
 test('it can be narrowed to what is asked, and the address remembers it', async () => {
   const user = userEvent.setup()
   show()
-  await user.click(await screen.findByRole('button', { name: '更新 1' }))
+  await user.click(await screen.findByRole('button', { name: '更新予約 1' }))
   expect(titles()).toEqual(['新規商店'])
   await vi.waitFor(() => expect(replace).toHaveBeenLastCalledWith('#/office?only=renewal'))
 })

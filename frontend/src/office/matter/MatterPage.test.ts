@@ -80,13 +80,13 @@ test('an account is closed only after the last question, and by who may', async 
 test('what the business writes meanwhile is shown before anything is answered', async () => {
   answer.mockRejectedValueOnce(new Error('{"code":"conflict","key":"office.newer"}'))
   show('talk', 'm1')
-  await fireEvent.input(await screen.findByLabelText('返事を書く'), { target: { value: 'はい' } })
+  await fireEvent.input(await screen.findByLabelText('返信を作成'), { target: { value: 'はい' } })
   messages = [...messages, message('m2', 'やはり取り消します')]
   head = { ...head, mark: 'm2' }
   await fireEvent.click(screen.getByRole('button', { name: '送る' }))
   expect(await screen.findByText('やはり取り消します')).toBeVisible()
   expect(screen.getByRole('alert')).toHaveTextContent('新しい内容を送りました')
-  expect(screen.getByLabelText('返事を書く')).toHaveValue('はい')
+  expect(screen.getByLabelText('返信を作成')).toHaveValue('はい')
   await fireEvent.click(screen.getByRole('button', { name: '送る' }))
   await vi.waitFor(() => expect(answer).toHaveBeenLastCalledWith('m1', 'm2', 'はい'))
 })
