@@ -23,7 +23,7 @@ import { life } from './life.en'
 import { mail, mailKeys } from './mail.en'
 import { mailTemplateFaults, mailTemplates } from './mailtemplates.en'
 import { messageFaults, messages } from './message.en'
-import { matterFaults, matters } from './matters.en'
+import { matters } from './matters.en'
 import { office, officeFaults } from './office.en'
 import { privacy, terms } from './policy.en'
 import { palette } from './palette.en'
@@ -117,7 +117,6 @@ export const en: typeof ja = {
     'posting.request.cancellation': () => 'This posting cannot be cancelled now. Please read the page again.',
     'office.reason': () => 'Write why it cannot be accepted.',
     ...accountFaults,
-    ...matterFaults,
     ...officeFaults,
     'posting.notYours': () => 'This posting belongs to another business. Choose another one from the list.',
     'account.notFormer': () => 'Only what is from before it was registered again can be deleted.',

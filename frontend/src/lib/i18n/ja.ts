@@ -24,7 +24,7 @@ import { life } from './life.ja'
 import { mail, mailKeys } from './mail.ja'
 import { mailTemplateFaults, mailTemplates } from './mailtemplates.ja'
 import { messageFaults, messages } from './message.ja'
-import { matterFaults, matters } from './matters.ja'
+import { matters } from './matters.ja'
 import { office, officeFaults } from './office.ja'
 import { privacy, terms } from './policy.ja'
 import { palette } from './palette.ja'
@@ -125,7 +125,6 @@ export const ja = {
     'posting.request.cancellation': () => 'この求人は、いまは取り消せません。画面を開き直してください。',
     'office.reason': () => '受理できない理由を入力してください。',
     ...accountFaults,
-    ...matterFaults,
     ...officeFaults,
     'posting.notYours': () => 'ほかの事業所の求人です。一覧から選び直してください。',
     'account.notFormer': () => '登録し直す前のものだけを削除できます。',

@@ -1,10 +1,6 @@
 // The words of what waits at an office and is answered there, in English.
 import { n1 } from './count'
-import type { matterFaults as jaFaults, matters as ja } from './matters.ja'
-
-export const matterFaults: typeof jaFaults = {
-  'office.promise.days': () => 'Enter 1 to 30 days until an answer.',
-}
+import type { matters as ja } from './matters.ja'
 
 export const matters: typeof ja = {
   next: 'Next',

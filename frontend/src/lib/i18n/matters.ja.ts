@@ -1,10 +1,5 @@
 // The words of what waits at an office and is answered there, in Japanese.
 
-/** Sentences for what can go wrong there, by the key Go gives. */
-export const matterFaults = {
-  'office.promise.days': () => '回答までの日数を、1から30の数字で入力してください。',
-}
-
 export const matters = {
   next: '次のもの',
   newer:

@@ -30,6 +30,7 @@ export const officeFaults: typeof jaFaults = {
   'clerk.notFound': () => 'This clerk was not found. Read the list again.',
   'clerk.claimed': (a) =>
     `${a.name || 'Another clerk'} is at this. Wait until they are done, or take something else first.`,
+  'office.promise.days': () => 'Enter 1 to 30 days until an answer.',
   'office.newer': () => 'The business has sent a newer version. Look at it again and decide then.',
   'office.ground': () =>
     'Choose one of the six grounds of Article 5-6 of the Employment Security Act. A posting may be refused for no other reason.',

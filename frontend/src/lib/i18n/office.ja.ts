@@ -27,6 +27,7 @@ export const officeFaults = {
   'clerk.notFound': () => 'この係は見つかりません。一覧を開き直してください。',
   'clerk.claimed': (a: Record<string, string>) =>
     `${a.name || 'ほかの係'}さんが見ています。終わるまで待つか、ほかのものを先に進めてください。`,
+  'office.promise.days': () => '回答までの日数を、1から30の数字で入力してください。',
   'office.newer': () => '事業所が新しい内容を送りました。読み直して、もう一度判断してください。',
   'office.ground': () =>
     '不受理の根拠を、職業安定法5条の6の6つから選んでください。ほかの理由では断れません。',
