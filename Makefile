@@ -8,7 +8,7 @@ TAGS     := webkit2_41,sqlite_fts5
 PACKAGES := . ./backend/...
 # Rooms that start nothing beside themselves (backend/raced_test.go): the race detector would find nothing in them, and takes five times as long.
 PURE     := $(addprefix ./backend/,account applicant calendar clerk desk desk/entry desk/sisters era establishment filename form holiday jptext journal \
-              letter message mime notice office picture postal posting posting/text publicpage replica sealed seeker seeker/made servicemail sheet spreadsheet talk)
+              letter message mime notice office picture postal posting posting/text publicpage release replica sealed seeker seeker/made servicemail sheet spreadsheet talk)
 VERSION  := $(shell build/package/version.sh version)
 LDFLAGS  := -X main.version=$(VERSION)
 TOOL     := go tool -modfile=tools/go.mod
@@ -21,12 +21,12 @@ NPM      := frontend/node_modules/.package-lock.installed
 PAGE     := frontend/dist/index.html
 PAGE_SRC := $(shell find frontend -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/e2e/*')
 # What go generate and the bindings write; committed, and required to be up to date.
-GENERATED := frontend/src/lib/gen frontend/wailsjs
+GENERATED := frontend/src/lib/gen frontend/wailsjs backend/release/licences.json
 # A part of make test: runs it, shows it, keeps its result in out/test for the count at the end.
 PART     := build/test/part.sh
 NODE     := cd frontend && npm run --silent
 
-.PHONY: help package setup-package run test dev check lint bench faults mutants shots generate clean build check-go check-page setup-run setup-test setup-rivals chromium
+.PHONY: help package test-packages setup-package run test dev check lint bench faults mutants shots generate clean build check-go check-page setup-run setup-test setup-rivals chromium
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-13s %s\n", $$1, $$2}'
@@ -71,6 +71,9 @@ package: setup-package $(PAGE) ## the packages that people install, into out/pac
 	@rm -rf out/packages
 	@build/package/linux.sh out/packages
 
+test-packages: package ## install, start, upgrade and remove them in a clean root; build them twice and compare
+	@build/test/packages.sh out/packages
+
 check: setup-test $(NPM) ## the fast part of the tests, under a minute once built
 	@$(MAKE) --no-print-directory --output-sync=target -j2 check-go check-page
 
@@ -105,6 +108,7 @@ shots: setup-test $(NPM) $(DEV) $(OFFICE) $(MAILSITE) $(MANY) chromium ## a PNG 
 generate: $(NPM) ## write the generated files anew
 	go generate $(PACKAGES)
 	CGO_ENABLED=0 go run -tags bindings .
+	go -C tools run ./licences ..
 
 clean: ## remove what was built
 	rm -rf build/bin out frontend/node_modules

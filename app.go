@@ -30,7 +30,10 @@ import (
 //go:embed all:frontend/dist
 var assets embed.FS
 
-// version is set when a release is built.
+//go:embed CHANGELOG.md
+var changelog string
+
+// version, and behind a space the day from which it is; set when a package is made (build/package/version.sh).
 var version = "0.1.0"
 
 // refuse says in a window, and on stderr, that the program cannot begin.
@@ -118,6 +121,7 @@ func run() error {
 			bridge.NewMailbox(edge),
 			bridge.NewLinks(life, external.Open),
 			bridge.NewAttention(life),
+			bridge.NewAbout(edge, version, changelog),
 		},
 	})
 	return errors.Join(err, logFile.Close())

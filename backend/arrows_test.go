@@ -92,6 +92,7 @@ var law = map[string][]string{
 	"store/office": join(ground, nouns, tables, "letter", "sqlite"),
 
 	"private":  {},
+	"release":  {},
 	"logging":  join(ground, "private"),
 	"instance": join(ground, "private"),
 
@@ -103,9 +104,9 @@ var law = map[string][]string{
 	"practice": join(ground, nouns, adapters, "letter", "courier", "counter", "office", "office/entry", "store/office", "station", "private", "seeker/made"),
 	// program is what is open, without a window.
 	"program": join(ground, nouns, adapters, "letter", "counter", "courier", "desk", "desk/entry", "office", "office/entry", "store/desk", "store/office", "station", "practice", "private", "datafolder"),
-	"bridge":  join(ground, nouns, "publicpage", "private", "letter", "mailbox", "desk", "desk/applicants", "desk/entry", "desk/seekers", "desk/talks", "office", "practice", "program"),
+	"bridge":  join(ground, nouns, "publicpage", "private", "letter", "mailbox", "desk", "desk/applicants", "desk/entry", "desk/seekers", "desk/talks", "office", "practice", "program", "release"),
 
-	"cmd/officed":    join(ground, nouns, adapters, "letter", "counter", "office", "office/entry", "store/office", "station", "logging", "private"),
+	"cmd/officed":    join(ground, nouns, adapters, "letter", "counter", "office", "office/entry", "store/office", "station", "logging", "private", "release"),
 	"cmd/gen":        join(ground, nouns, "letter", "mailbox", "desk/applicants", "program"),
 	"cmd/mailsite":   {"xtest"},
 	"cmd/postal":     {"postal"},

@@ -7,6 +7,7 @@ import (
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/program"
+	"kyujindesk/backend/release"
 )
 
 // AccountView is an account that was opened on this computer.
@@ -112,8 +113,8 @@ type Start struct {
 	version string
 }
 
-// NewStart makes the service. version is the program's.
-func NewStart(e Edge, version string) *Start { return &Start{e, version} }
+// NewStart makes the service. version is the program's, as release.ReadVersion takes it.
+func NewStart(e Edge, version string) *Start { return &Start{e, release.ReadVersion(version).Number} }
 
 // State tells where the program stands.
 func (s *Start) State() (StartView, error) {

@@ -22,6 +22,7 @@ type Settings struct {
 	Theme       string `json:"theme"`       // "system", "light" or "dark"
 	IdleMinutes int    `json:"idleMinutes"` // without a touch before it locks; 0 for never
 	Notify      Notify `json:"notify"`
+	VersionRead string `json:"versionRead"` // whose changes the person looked at last; empty for none
 }
 
 // Notify is when the desktop shows notifications.

@@ -21,7 +21,7 @@ trap 'rm -rf "$work"' EXIT
 # __DATE__ and paths: -trimpath, and no build-id of the linker.
 binary() {
 	go build -trimpath -buildvcs=false -tags "$2webkit2_41,sqlite_fts5" \
-		-ldflags "-s -w -buildid= -X main.version=$VERSION -X main.built=$built -extldflags=-Wl,--build-id=none" -o "$1" "$3"
+		-ldflags "-s -w -buildid= -X 'main.version=$VERSION $built' -extldflags=-Wl,--build-id=none" -o "$1" "$3"
 }
 fill() { sed -e "s/@VERSION@/$VERSION/; s/@BUILT@/$built/" "$1"; }
 # documents NAME SHARE: what Debian wants beside each program.
@@ -60,6 +60,7 @@ documents kyujindesk "$desk/share"
 "$office/bin/officed" completion zsh >"$office/share/zsh/vendor-completions/_officed"
 "$office/bin/officed" completion fish >"$office/share/fish/vendor_completions.d/officed.fish"
 documents officed "$office/share"
+for share in "$desk/share" "$office/share"; do "$office/bin/officed" licences | gzip -9n >"$(echo "$share"/doc/*)/licences.txt.gz"; done
 
 find "$work" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 for name in kyujindesk officed; do

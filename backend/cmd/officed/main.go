@@ -12,12 +12,12 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
-	"strings"
 	"syscall"
 	"time"
 
 	"kyujindesk/backend/jptext"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/release"
 )
 
 const usage = `officed: an employment office that works by mail; every command takes --by CLERK, the name of who does it
@@ -162,15 +162,14 @@ const usage = `officed: an employment office that works by mail; every command t
                prints the script with which a shell completes these commands
   officed manual
                prints the manual page, for man
+  officed licences
+               prints what is built in, with its licences
   officed version
                prints the version, and the day from which the program is
 `
 
-// What is built, and from which day; set when a release is built (build/package/version.sh).
-var (
-	version = "0.1.0"
-	built   = "" //nolint:gochecknoglobals // set by the linker
-)
+// version is what is built and, behind a space, from which day it is; set when a package is made (build/package/version.sh).
+var version = "0.1.0"
 
 // Errors that are told by an exit code of their own.
 var (
@@ -264,8 +263,10 @@ func (c command) run(ctx context.Context, args []string) error {
 		return complete(c.out, verb(1))
 	case verb(0) == "manual":
 		return manual(c.out)
+	case verb(0) == "licences":
+		return release.WriteLicences(c.out)
 	case verb(0) == "version":
-		_, err := fmt.Fprintln(c.out, strings.TrimSpace(version+" "+built))
+		_, err := fmt.Fprintln(c.out, version)
 		return err
 	case verb(0) == "schema" && verb(1) == "seeker":
 		return c.seekerKeys()

@@ -149,12 +149,13 @@ _officed() {
 	return err
 }
 
-// manual writes the manual page in roff, of a version and from a day.
+// manual writes the manual page in roff.
 func manual(w io.Writer) error {
+	number, day, _ := strings.Cut(version, " ")
 	var b strings.Builder
 	plain := strings.NewReplacer(`\`, `\e`, "-", `\-`, "\n.", "\n\\&.", "\n'", "\n\\&'").Replace
 	fmt.Fprintf(&b, ".TH OFFICED 1 %q %q \"Administration\"\n.SH NAME\nofficed \\- %s\n.SH SYNOPSIS\n.B officed\n.I COMMAND\n[\\-\\-dir DIR] ...\n",
-		built, "Kyujin Desk "+version, "an employment office that works by mail")
+		day, "Kyujin Desk "+number, "an employment office that works by mail")
 	b.WriteString(".SH DESCRIPTION\nAn office without a window. Every command takes \\-\\-by CLERK, the name of who does it, for the journal.\n.SH COMMANDS\n")
 	for _, d := range table() {
 		text := d.text

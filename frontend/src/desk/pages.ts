@@ -11,6 +11,7 @@ import HomeBadge from './home/HomeBadge.svelte'
 import HomePage from './home/HomePage.svelte'
 import LettersPage from './letters/LettersPage.svelte'
 import LoginBar from './LoginBar.svelte'
+import AboutPage from './about/AboutPage.svelte'
 import ManualPage from './manual/ManualPage.svelte'
 import NoticesBadge from './notices/NoticesBadge.svelte'
 import NoticesPage from './notices/NoticesPage.svelte'
@@ -78,6 +79,7 @@ export const desk: Side = {
     { path: 'closing', show: ClosingPage, icon: 'building', within: 'establishment', opens: written },
     { path: 'letters', show: LettersPage, icon: 'letter', opens: written },
     { path: 'account', show: AccountPage, icon: 'person', opens: written },
+    { path: 'about', show: AboutPage, icon: 'sliders', within: 'settings' },
     { path: 'settings', show: SettingsPage, icon: 'sliders', menu: { title: 'settings', key: 4 } },
   ],
 }

@@ -49,6 +49,8 @@ export const paths = {
   /** The manual, or a page of it by its name. */
   manual: (name = '') => (name ? `#/manual/${part(name)}` : '#/manual'),
   settings: '#/settings',
+  /** The program itself. */
+  about: '#/about',
   account: '#/account',
   /** The list of postings, filtered and sorted as the query says. */
   list: (query: string) => (query ? `#/postings?${query}` : '#/postings'),

@@ -15,6 +15,7 @@ export class Session {
     theme: 'system',
     idleMinutes: 15,
     notify: { silent: [], from: '', until: '' },
+    versionRead: '',
   })
   sync = $state.raw<SyncView>()
   fault = $state.raw<Fault>()

@@ -57,6 +57,76 @@ export namespace applicant {
 
 export namespace bridge {
 	
+	export class BuiltInView {
+	    name: string;
+	    version: string;
+	    licence: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new BuiltInView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.version = source["version"];
+	        this.licence = source["licence"];
+	    }
+	}
+	export class ChangesView {
+	    version: string;
+	    day: string;
+	    lines: string[];
+	    new: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new ChangesView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.version = source["version"];
+	        this.day = source["day"];
+	        this.lines = source["lines"];
+	        this.new = source["new"];
+	    }
+	}
+	export class AboutView {
+	    version: string;
+	    built: string;
+	    changes: ChangesView[];
+	    parts: BuiltInView[];
+	
+	    static createFrom(source: any = {}) {
+	        return new AboutView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.version = source["version"];
+	        this.built = source["built"];
+	        this.changes = this.convertValues(source["changes"], ChangesView);
+	        this.parts = this.convertValues(source["parts"], BuiltInView);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class AuthenticatorView {
 	    inUse: boolean;
 	    picture: string;
@@ -728,6 +798,7 @@ export namespace bridge {
 	        this.expires = source["expires"];
 	    }
 	}
+	
 	export class BusinessInput {
 	    name: string;
 	    kana: string;
@@ -974,6 +1045,7 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	
 	export class ClashView {
 	    of: string;
 	    name: string;
@@ -4939,6 +5011,7 @@ export namespace program {
 	    theme: string;
 	    idleMinutes: number;
 	    notify: Notify;
+	    versionRead: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Settings(source);
@@ -4950,6 +5023,7 @@ export namespace program {
 	        this.theme = source["theme"];
 	        this.idleMinutes = source["idleMinutes"];
 	        this.notify = this.convertValues(source["notify"], Notify);
+	        this.versionRead = source["versionRead"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

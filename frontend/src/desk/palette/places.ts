@@ -84,6 +84,7 @@ export function places(t: Dictionary, view: StartView | undefined, { go, leave }
     page('erasing', p.places.erasing, paths.erasing, 'people'),
     page('manual', p.places.manual, paths.manual(), 'sheets'),
     page('settings', nav.settings, paths.settings, 'sliders', p.also.settings),
+    page('about', t.settings.about, paths.about, 'sliders', p.also.about),
     act('importApplicants', p.acts.importApplicants, { href: paths.importApplicants }, 'people', 'CSV Excel'),
     act('importPostings', p.acts.importPostings, { href: paths.importPostings }, 'sheet', 'CSV Excel'),
     act('publicPages', p.acts.publicPages, { href: paths.publicPages }, 'sheet'),

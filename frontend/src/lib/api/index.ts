@@ -1,5 +1,6 @@
 // What the screens may ask of the program behind them, in the order of backend/bridge.
 import * as Establishment from '../../../wailsjs/go/bridge/Establishment'
+import * as About from '../../../wailsjs/go/bridge/About'
 import * as Account from '../../../wailsjs/go/bridge/Account'
 import * as Letters from '../../../wailsjs/go/bridge/Letters'
 import * as Links from '../../../wailsjs/go/bridge/Links'
@@ -13,6 +14,7 @@ import { bridge, program } from '../../../wailsjs/go/models'
 import { ask } from './call'
 import type { Decision } from './tasks'
 import type {
+  AboutView,
   AccountPage,
   Difference,
   EnrolInput,
@@ -178,6 +180,11 @@ export const letters = {
   takeUp: (mail: number) => ask<void>(() => Letters.TakeUp(mail)),
   drop: (mail: number) => ask<void>(() => Letters.Drop(mail)),
   emptyQuarantine: () => ask<void>(() => Letters.EmptyQuarantine()),
+}
+
+export const about = {
+  look: () => ask<AboutView>(() => About.Look()),
+  licence: (name: string) => ask<string>(() => About.Licence(name)),
 }
 
 export const links = {

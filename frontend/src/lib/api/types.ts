@@ -135,7 +135,23 @@ export type AccountPage = {
 export type PaperView = { code: string; office: string }
 export type Language = 'ja' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
-export type Settings = { language: Language; theme: Theme; idleMinutes: number; notify: Notify }
+export type Settings = {
+  language: Language
+  theme: Theme
+  idleMinutes: number
+  notify: Notify
+  /** Whose changes the person looked at last; empty for none. */
+  versionRead: string
+}
+/** What a person can be told of the program itself; days are YYYY-MM-DD. */
+export type AboutView = {
+  version: string
+  /** Empty where it was not packaged. */
+  built: string
+  /** The newest first; a version is empty for what no release has yet. */
+  changes: { version: string; day: string; lines: string[]; new: boolean }[]
+  parts: { name: string; version: string; licence: string }[]
+}
 /** Kinds of tasks that no notification tells of, and quiet hours, HH:MM by this computer's clock; empty for none. */
 export type Notify = { silent: string[]; from: string; until: string }
 

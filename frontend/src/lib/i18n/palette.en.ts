@@ -62,6 +62,7 @@ export const palette: typeof ja = {
     notices: 'news announcements',
     talks: 'contact question hello work',
     establishment: 'company business address pictures',
+    about: 'version update changes licences copyright independent',
     settings: 'text size language japanese dark notifications backup password mail options preferences',
     newPosting: 'create write vacancy job',
     renew: 'extend renewal',

@@ -62,6 +62,7 @@ export const palette = {
     notices: '連絡 通知',
     talks: '問い合わせ 連絡 ハローワーク',
     establishment: '会社 事業所情報 住所 写真',
+    about: 'バージョン 版 更新 変更点 ライセンス 著作権 独立',
     settings: '文字の大きさ 言語 英語 暗い 通知 バックアップ パスワード メール',
     newPosting: '作成 書く 登録 募集',
     renew: '更新 延長 再掲',

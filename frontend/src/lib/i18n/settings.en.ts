@@ -25,6 +25,20 @@ export const settings: typeof ja = {
     'Kyujin Desk is an independent program. It is not a product of the Ministry of Health, Labour and Welfare or of Hello Work, and does not use their logos or names as its own.',
   version: 'Version',
   licence: 'Licence',
-  licenceText:
-    'MIT License. Typeface BIZ UDPGothic: SIL Open Font License 1.1. PDFs are drawn by PDF.js (Apache License 2.0) with its faces Liberation (SIL Open Font License 1.1) and Foxit (BSD License).',
+  ours: 'MIT License',
+  more: 'What changed, licences',
+  backToSettings: 'Back to the settings',
+  program: 'Kyujin Desk',
+  built: 'Made on',
+  notPackaged: 'In development: this program was not made into a package',
+  changes: 'What changed',
+  changesAll: 'The newest version first. The list is written in Japanese.',
+  changesNew: 'What changed since you looked at this page last is open. The list is written in Japanese.',
+  changesFresh: 'New',
+  changesCount: (n: number) => (n === 1 ? '1 change' : `${n} changes`),
+  unreleased: 'Not released yet',
+  parts: 'Software that is built in, and its licences',
+  partsLead: (n: number, kinds: string[]) =>
+    `This program contains ${n} pieces of software, typefaces and data that others made (${kinds.filter((k) => k !== 'blessing').join(', ')}, public domain). Press a name to read all of its terms.`,
+  publicDomain: 'Public domain',
 }

@@ -24,6 +24,20 @@ export const settings = {
     '求人デスクは独立したプログラムで、厚生労働省やハローワークの製品ではありません。国のロゴや名称を自らのものとして使いません。',
   version: 'バージョン',
   licence: 'ライセンス',
-  licenceText:
-    'MIT License。書体 BIZ UDPGothic は SIL Open Font License 1.1。PDF の表示は PDF.js（Apache License 2.0）と、その書体 Liberation（SIL Open Font License 1.1）・Foxit（BSD License）。',
+  ours: 'MIT License',
+  more: '変わったこと・ライセンス',
+  backToSettings: '設定に戻る',
+  program: '求人デスク',
+  built: 'つくられた日',
+  notPackaged: 'パッケージになっていない開発中のプログラムです',
+  changes: '変わったこと',
+  changesAll: '新しい版から順に並べます。',
+  changesNew: '前にこの画面を見てから変わったところを開いています。',
+  changesFresh: '新しい',
+  changesCount: (n: number) => `${n}件`,
+  unreleased: 'まだ公開していない版',
+  parts: '使っているソフトウェアとライセンス',
+  partsLead: (n: number, kinds: string[]) =>
+    `このプログラムには、ほかの人が作った${n}のソフトウェア・書体・データが入っています（${kinds.filter((k) => k !== 'blessing').join('、')}、パブリックドメイン）。名前を押すと、条件の全文が出ます。`,
+  publicDomain: 'パブリックドメイン',
 }
