@@ -112,11 +112,11 @@ func (w worker) enrol(t *testing.T, code account.Code, e establishment.Establish
 	w.login(t)
 }
 
-// enterKey takes the registration key out of the mailbox and sends it back.
+// enterKey takes the verification key out of the mailbox and sends it back.
 func (w worker) enterKey(t *testing.T) {
 	t.Helper()
 	var key string
-	eventually(t, "the registration key", func() (bool, error) {
+	eventually(t, "the verification key", func() (bool, error) {
 		p, err := w.desk.Enrolment(t.Context())
 		key = p.Offer
 		return p.State == entry.EnrolKey && key != "", err

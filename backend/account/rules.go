@@ -12,7 +12,7 @@ const (
 	// CodeFor is how long a code may be used after it was issued. The seeds name no time; a lost paper must end. Ours.
 	CodeFor = 90 * 24 * time.Hour
 
-	// KeyMinutes is how long a registration key (認証キー) lives from the sending of its mail where the account is opened
+	// KeyMinutes is how long a verification key (認証キー) lives from the sending of its mail where the account is opened
 	// with a code or provisionally (seed 000, STEP 6: 50 minutes), RegisteredKeyMinutes where the address was
 	// registered at the counter (seed 004, step 4: 30 minutes).
 	KeyMinutes           = 50 * time.Minute
@@ -22,7 +22,7 @@ const (
 	// notes: 30 minutes).
 	PasswordMinutes = 30 * time.Minute
 
-	// ChallengeDigits is how many digits a registration key and a one-time password have (NIST §3.1.3.2: at least six).
+	// ChallengeDigits is how many digits a verification key and a one-time password have (NIST §3.1.3.2: at least six).
 	ChallengeDigits = 8
 
 	// ChallengeTries is how often one of them may be entered wrongly before it is void. The seeds name no number; with

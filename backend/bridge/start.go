@@ -23,15 +23,15 @@ type AccountView struct {
 type EnrolView struct {
 	State     string `json:"state"`   // as entry.Enrolment has it, or empty
 	Way       string `json:"way"`     // "registered", "provisional", or empty for a code
-	Address   string `json:"address"` // where the registration key goes
+	Address   string `json:"address"` // where the verification key goes
 	Office    string `json:"office"`  // the sender to let through
 	Print     string `json:"print"`   // fingerprint to compare by phone; empty where paper proves the office
 	Doubt     bool   `json:"doubt"`   // somebody else has answered as the office, too
 	Key       string `json:"key"`     // of the sentence that says why it was refused
 	TriesLeft int    `json:"triesLeft"`
-	Minutes   int    `json:"minutes"` // how long the registration key lives
+	Minutes   int    `json:"minutes"` // how long the verification key lives
 	Until     string `json:"until"`
-	Offer     string `json:"offer"` // a registration key that has come into the mailbox
+	Offer     string `json:"offer"` // a verification key that has come into the mailbox
 }
 
 // LoginView is how far the open desk is logged in.
@@ -73,7 +73,7 @@ type StartView struct {
 	Matter string `json:"matter"`
 }
 
-// EnrolInput is what the first page's three ways ask before the registration key is mailed.
+// EnrolInput is what the first page's three ways ask before the verification key is mailed.
 type EnrolInput struct {
 	Way           string    `json:"way"` // "code", "registered" or "provisional"
 	Code          string    `json:"code"`
@@ -83,7 +83,7 @@ type EnrolInput struct {
 	Mail          MailSetup `json:"mail"`   // its address is the ID
 }
 
-// KeyInput is what is asked once the registration key has come.
+// KeyInput is what is asked once the verification key has come.
 type KeyInput struct {
 	Key      string        `json:"key"`
 	Password string        `json:"password"` // the person's own, for this computer
@@ -141,7 +141,7 @@ func (s *Start) Practice() error { return act(s.life, slow, s.program.Practice) 
 // Leave closes what is open and goes back to the first page: it locks.
 func (s *Start) Leave() error { return act(s.life, slow, s.program.Leave) }
 
-// Enrol asks an office for a registration key over the person's own mailbox.
+// Enrol asks an office for a verification key over the person's own mailbox.
 func (s *Start) Enrol(in EnrolInput) error {
 	return act(s.life, slow, func(ctx context.Context) error {
 		return s.program.Enrol(ctx, program.Enrolment{
@@ -158,7 +158,7 @@ func (s *Start) OpenOwn(in OwnInput) error {
 // BeginJoining has a business that goes to its office itself join one; the ways in are next.
 func (s *Start) BeginJoining() error { return act(s.life, quick, s.program.BeginJoining) }
 
-// EnterKey sends the registration key to the office; the password is kept for this computer.
+// EnterKey sends the verification key to the office; the password is kept for this computer.
 func (s *Start) EnterKey(in KeyInput) error {
 	return act(s.life, slow, func(ctx context.Context) error {
 		k := program.Key{Key: in.Key, Password: in.Password, Computer: in.Computer}

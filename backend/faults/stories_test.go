@@ -177,7 +177,7 @@ func (w *world) takeUp() {
 	})
 }
 
-// enter goes the rest of the way in with the digits that come by mail: the registration key, and the first login.
+// enter goes the rest of the way in with the digits that come by mail: the verification key, and the first login.
 func (w *world) enter() {
 	in := false
 	for range 20 {

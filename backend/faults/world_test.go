@@ -292,7 +292,7 @@ func (s *deskSide) enrol(slip string) {
 	}))
 }
 
-// enterKey sends the registration key back that has come by mail.
+// enterKey sends the verification key back that has come by mail.
 func (s *deskSide) enterKey() {
 	p, err := s.Enrolment(s.w.t.Context())
 	s.w.must(err)

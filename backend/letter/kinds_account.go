@@ -12,8 +12,8 @@ import (
 const (
 	Enrol         Kind = "account.enrol"    // first contact with an account creation code
 	Hello         Kind = "account.hello"    // first contact without one
-	KeyMailed     Kind = "account.mailed"   // a registration key is on its way by ordinary mail
-	KeyEntry      Kind = "account.key"      // the registration key
+	KeyMailed     Kind = "account.mailed"   // a verification key is on its way by ordinary mail
+	KeyEntry      Kind = "account.key"      // the verification key
 	Enrolled      Kind = "account.enrolled" // the account is open
 	EnrolRefused  Kind = "account.refused"  // an entry was wrong, or it is too late
 	LoginAsk      Kind = "login.ask"        // a one-time password, please
@@ -30,7 +30,7 @@ const (
 	DeviceCoded   Kind = "device.coded"     // that code
 	CodeDrop      Kind = "code.drop"        // a code that nobody has used yet is taken back
 	AddressAdd    Kind = "address.add"      // another login address, please
-	AddressKey    Kind = "address.key"      // the registration key that was mailed to it
+	AddressKey    Kind = "address.key"      // the verification key that was mailed to it
 	AddressRemove Kind = "address.remove"   // a login address is given up
 	AddressSaid   Kind = "address.answer"   // what became of the address that was asked for
 	TOTPAsk       Kind = "totp.ask"         // set up an authenticator app, please
@@ -225,7 +225,7 @@ type KeyMailedBody struct {
 	Minutes       int    `json:"minutes"` // how long the key lives from the sending of its mail
 }
 
-// KeyEntryBody brings the registration key.
+// KeyEntryBody brings the verification key.
 type KeyEntryBody struct {
 	Asked string                       `json:"asked"` // id of the letter that asked for it
 	Key   string                       `json:"key"`

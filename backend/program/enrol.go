@@ -18,7 +18,7 @@ import (
 	deskstore "kyujindesk/backend/store/desk"
 )
 
-// Enrolment is what the first page's ways ask before the registration key is mailed.
+// Enrolment is what the first page's ways ask before the verification key is mailed.
 type Enrolment struct {
 	Way           letter.Way // letter.Registered, letter.Provisional, or anything else for a code
 	Code          string     // as typed
@@ -28,7 +28,7 @@ type Enrolment struct {
 	Mail          mailbox.Setup // its address is the ID
 }
 
-// Key is what is asked once the registration key has come.
+// Key is what is asked once the verification key has come.
 type Key struct {
 	Key      string
 	Password string                       // the person's own, for this computer
@@ -36,7 +36,7 @@ type Key struct {
 	Business *establishment.Establishment // 仮登録 only
 }
 
-// Enrol makes an account's folder and sends the letter that asks the office for a registration key. Until the person has
+// Enrol makes an account's folder and sends the letter that asks the office for a verification key. Until the person has
 // chosen a password, the folder is locked with one that only this process knows: leaving before the end means starting
 // over (seed 004). Asked again, it starts over in the same folder.
 func (p *Program) Enrol(ctx context.Context, in Enrolment) error {
@@ -94,7 +94,7 @@ func (in Enrolment) firstLetter() (func(context.Context, *desk.Desk) error, erro
 	return func(ctx context.Context, d *desk.Desk) error { return d.Enrol(ctx, a) }, nil
 }
 
-// EnterKey locks the account's folder with the person's password and sends the registration key to the office. From here the
+// EnterKey locks the account's folder with the person's password and sends the verification key to the office. From here the
 // folder stays: should the program end before the office's answer is here, the password opens it again.
 func (p *Program) EnterKey(ctx context.Context, in Key) error {
 	return p.do(ctx, func(ctx context.Context) error {

@@ -23,7 +23,7 @@ func (p *Program) BeginJoining(ctx context.Context) error {
 	})
 }
 
-// join writes the first letter to an office over a mailbox, from the file the business has. Until the registration key is sent, a program
+// join writes the first letter to an office over a mailbox, from the file the business has. Until the verification key is sent, a program
 // that ends leaves everything as it was.
 func (p *Program) join(ctx context.Context, box mailbox.Setup, first func(context.Context, *desk.Desk) error) error {
 	if !p.session.byHand() { // asked again
@@ -57,7 +57,7 @@ func (p *Program) join(ctx context.Context, box mailbox.Setup, first func(contex
 	return nil
 }
 
-// joinWith sends the registration key. From here on the account opens as one that joins: should the program end before the office's answer
+// joinWith sends the verification key. From here on the account opens as one that joins: should the program end before the office's answer
 // is here, it waits for it.
 func (p *Program) joinWith(ctx context.Context, in Key) error {
 	s := p.session

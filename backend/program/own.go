@@ -22,7 +22,7 @@ import (
 const (
 	waySetting = "way"
 	byHandWay  = "hand"
-	joiningWay = "joining" // it joins an office: the registration key is with it
+	joiningWay = "joining" // it joins an office: the verification key is with it
 )
 
 // nameMax is how long a business's name may be, in characters; as on its form.

@@ -23,7 +23,7 @@ type Application struct {
 const (
 	EnrolQueued   = "queued"   // the first letter waits for a mail server
 	EnrolSent     = "sent"     // the office has not answered it yet
-	EnrolKey      = "key"      // the registration key is on its way: password and key are to be entered
+	EnrolKey      = "key"      // the verification key is on its way: password and key are to be entered
 	EnrolChecking = "checking" // the key is with the office
 	EnrolRefused  = "refused"  // over: begin again
 	EnrolDone     = "done"     // the account is open
@@ -33,7 +33,7 @@ const (
 type Enrolment struct {
 	State     string
 	Way       letter.Way // empty for an account creation code
-	Address   string     // where the registration key goes
+	Address   string     // where the verification key goes
 	Office    string     // mail address of the office: the sender to let through
 	Print     string     // fingerprint of the office's certificate, to compare where no paper proves it; else empty
 	Doubt     bool       // somebody else has answered as the office, too: to be compared with care
@@ -44,7 +44,7 @@ type Enrolment struct {
 	Offer     string    // a key that has come into the mailbox; empty for none yet
 }
 
-// Enrol asks the office for a registration key, by a letter only the holder of the code can write. It can be asked again.
+// Enrol asks the office for a verification key, by a letter only the holder of the code can write. It can be asked again.
 func (n *Entry) Enrol(ctx context.Context, e Application) error {
 	number, err := establishment.ParseNumber(e.Establishment)
 	if err != nil {
@@ -58,7 +58,7 @@ func (n *Entry) Enrol(ctx context.Context, e Application) error {
 	})
 }
 
-// Register asks the office for a registration key without paper: to an address it registered at the counter, or for a
+// Register asks the office for a verification key without paper: to an address it registered at the counter, or for a
 // provisional account.
 func (n *Entry) Register(ctx context.Context, way letter.Way, address, officeAddress string) error {
 	return n.contact(ctx, identity{Address: address, OfficeAddress: officeAddress, Way: way}, func(certificate string) (letter.Kind, any) {
@@ -127,7 +127,7 @@ func (n *Entry) settled(ctx context.Context, ids ...string) error {
 	return nil
 }
 
-// EnterKey sends the registration key to the office. name is what the computer is to be called; own is the business, where
+// EnterKey sends the verification key to the office. name is what the computer is to be called; own is the business, where
 // the office does not know it yet.
 func (n *Entry) EnterKey(ctx context.Context, key, name string, own *establishment.Establishment) error {
 	if len(account.ReadDigits(key)) != account.ChallengeDigits {

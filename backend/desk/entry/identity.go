@@ -27,7 +27,7 @@ type identity struct {
 	Way           letter.Way                  `json:"way"`          // empty for an account creation code
 	Code          account.Code                `json:"code"`         // while the account is not open yet
 	EnrolLetter   string                      `json:"enrol_letter"` // id of the first contact under way: the question for the key
-	Mailed        *mailedKey                  `json:"mailed"`       // the office has mailed the registration key
+	Mailed        *mailedKey                  `json:"mailed"`       // the office has mailed the verification key
 	Doubt         bool                        `json:"doubt"`        // somebody else has answered as the office, too
 	KeyLetter     string                      `json:"key_letter"`   // id of the letter with the key under way
 	Refused       *letter.EnrolRefusedBody    `json:"refused"`
@@ -41,7 +41,7 @@ type identity struct {
 	keys *letter.ReadKeys // the desk's
 }
 
-// mailedKey is what the office said of the registration key.
+// mailedKey is what the office said of the verification key.
 type mailedKey struct {
 	At      time.Time `json:"at"` // when the desk heard of it
 	Minutes int       `json:"minutes"`

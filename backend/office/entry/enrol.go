@@ -16,7 +16,7 @@ import (
 	"kyujindesk/backend/letter"
 )
 
-// opening is what an account is opened with, once the registration key has come back.
+// opening is what an account is opened with, once the verification key has come back.
 type opening struct {
 	Certificate string     `json:"certificate"`
 	Address     string     `json:"address"`
@@ -24,7 +24,7 @@ type opening struct {
 	Way         letter.Way `json:"way"`
 }
 
-// applyEnrol mails the registration key where the entries are right, and counts wrong ones against the code, whatever
+// applyEnrol mails the verification key where the entries are right, and counts wrong ones against the code, whatever
 // device they come from (seed 000, STEP 4 and 5).
 func (n *Entry) applyEnrol(ctx context.Context, l letter.Opened) error {
 	body, err := letter.Read[letter.EnrolBody](l.Letter)
@@ -80,7 +80,7 @@ func (n *Entry) applyEnrol(ctx context.Context, l letter.Opened) error {
 	return n.mailKey(ctx, l, back, account.KeyMinutes, true, opening{body.Certificate, body.Address, l.Code, ""})
 }
 
-// applyHello mails the registration key to who comes without paper: to an address registered at the counter (seed 004), or
+// applyHello mails the verification key to who comes without paper: to an address registered at the counter (seed 004), or
 // to a business that the office does not know yet. To anybody else it says the same and mails nothing.
 func (n *Entry) applyHello(ctx context.Context, l letter.Opened) error {
 	body, err := letter.Read[letter.HelloBody](l.Letter)
@@ -122,7 +122,7 @@ func (n *Entry) applyHello(ctx context.Context, l letter.Opened) error {
 	return n.mailKey(ctx, l, back, lives, welcome, opening{body.Certificate, body.Address, "", body.Way})
 }
 
-// mailKey posts the registration key and the answer that says so. Where mailed is false only the answer goes out.
+// mailKey posts the verification key and the answer that says so. Where mailed is false only the answer goes out.
 func (n *Entry) mailKey(ctx context.Context, l letter.Opened, back letter.Envelope, lives time.Duration, mailed bool, what opening) error {
 	if _, err := n.store.Device(ctx, l.From); !fault.Is(err, fault.NotFound) {
 		return errors.Join(fault.New(fault.Conflict, "account.device.known"), err)
@@ -144,7 +144,7 @@ func (n *Entry) mailKey(ctx context.Context, l letter.Opened, back letter.Envelo
 	})
 }
 
-// opening is what the challenge of a registration key is for. It returns a NotFound fault.
+// opening is what the challenge of a verification key is for. It returns a NotFound fault.
 func (n *Entry) opening(ctx context.Context, asked string) (what opening, err error) {
 	c, err := n.store.Challenge(ctx, asked)
 	if err != nil {
@@ -160,7 +160,7 @@ func (n *Entry) opening(ctx context.Context, asked string) (what opening, err er
 	return what, json.Unmarshal(matter, &what)
 }
 
-// applyKey opens the account when the registration key is right and in time (seed 000, STEP 6 and 7).
+// applyKey opens the account when the verification key is right and in time (seed 000, STEP 6 and 7).
 func (n *Entry) applyKey(ctx context.Context, l letter.Opened) error {
 	body, err := letter.Read[letter.KeyEntryBody](l.Letter)
 	if err != nil {

@@ -207,7 +207,7 @@ func (n *Entry) code(ctx context.Context, name string) (account.Code, error) {
 }
 
 // sender is a device that was let in; in first contact, the one the letter brings, or brought when it asked for the
-// registration key.
+// verification key.
 func (n *Entry) sender(ctx context.Context, l letter.Letter) (letter.Key, error) {
 	certificate, err := n.certificate(ctx, l)
 	if fault.Is(err, fault.NotFound) {

@@ -195,7 +195,7 @@ async function composing(page: Page, look: Look): Promise<void> {
   const seen = async () => {
     await main.getByRole('button', { name: /送る前に見る|Look at it/ }).click()
     await main
-      .getByRole('region', { name: /このまま送られるメール|The mail as it will go/ })
+      .getByRole('region', { name: /このまま送られるメール|The email as it will go/ })
       .scrollIntoViewIfNeeded()
   }
   await seen()

@@ -35,7 +35,7 @@ test('what is to be mended is said in the language of now', async () => {
   await user.click(screen.getByRole('button', { name: '完了' }))
   expect(screen.getAllByText('認証キーの8桁の数字を入力してください。')).toHaveLength(2)
   i18n.language = 'en'
-  expect(await screen.findAllByText('Enter the 8 digits of the registration key.')).toHaveLength(2)
+  expect(await screen.findAllByText('Enter the 8 digits of the verification key.')).toHaveLength(2)
   expect(screen.queryByText(/認証キー/)).toBeNull()
 })
 

@@ -104,7 +104,7 @@ export class EnrolForm {
     }
   }
 
-  /** What is to be mended before the registration key is sent. Whether the key is right is the office's to say. Who joins has a password. */
+  /** What is to be mended before the verification key is sent. Whether the key is right is the office's to say. Who joins has a password. */
   wrongKey(way: Way, joining = false): KeyField[] {
     return bad<KeyField>([
       ['business', way === 'provisional' && this.name.trim() === ''],

@@ -32,7 +32,7 @@ export type EnrolView = {
   triesLeft: number
   minutes: number
   until: string
-  /** A registration key that has come into the mailbox. */
+  /** A verification key that has come into the mailbox. */
   offer: string
 }
 export type LoginState =
@@ -269,7 +269,7 @@ export type EstablishmentView = {
   lines: Line[]
   /** Against what the office holds. */
   changes: Difference[]
-  /** Valid postings a change of what stands on all of them would change. */
+  /** Active postings a change of what stands on all of them would change. */
   touched: number
   /** When the change was sent; empty while it is written. */
   askedAt: string

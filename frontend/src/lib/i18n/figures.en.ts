@@ -2,15 +2,15 @@
 
 export const figures = {
   title: 'Applications',
-  none: 'Nobody has applied yet. When the office introduces somebody, it is counted here.',
+  none: 'Nobody has applied yet. When the office refers somebody, it is counted here.',
   people: (n: string) => n,
-  introduced: 'Introduced by the office',
+  introduced: 'Referred by the office',
   applied: 'Applied directly online',
-  open: 'Being selected',
+  open: 'In selection',
   hired: 'Hired',
   rejected: 'Not hired',
   withdrawn: 'Withdrew',
-  chart: 'What came of the applications',
-  resultsBy: (day: string) => `Tell the office the results that are open by ${day}.`,
-  told: 'As the office counts.',
+  chart: 'Outcomes of the applications',
+  resultsBy: (day: string) => `Tell the office the results by ${day}.`,
+  told: 'Figures from the office.',
 }

@@ -4,35 +4,35 @@ import type { joining as ja, joiningFaults as jaFaults } from './joining.ja'
 export const joining: typeof ja = {
   settings: {
     title: 'Join your office',
-    lead: 'Once your office takes postings by this program, you can join it. Filing and answers then go by mail, and nothing is typed over on the official page. What you have written stays.',
+    lead: 'Once your office takes postings by this program, you can join it. Applications and replies then go by email, and nothing is typed over on the official page. What you have entered stays.',
     go: 'Join the office',
   },
   page: {
     title: 'Join your office',
-    lead: 'You go on with all you have written, and write with the office by mail. Until the office has opened the account you can stop at any time.',
-    back: 'Stop, back to the desk',
+    lead: 'You keep everything you have entered, and deal with the office by email. Until the office has opened the account you can stop at any time.',
+    back: 'Stop and go back',
     what: 'What happens when you join',
     stands: (n) =>
       `Postings that are out (${n}) are brought to the office with their number and days. Until it has verified them they are “to be verified”.`,
     carried: (n) =>
       `Postings still to be filed at the office (${n}) become drafts again. If you have filed one there already, record what came of it before you join.`,
     asked: (n) =>
-      `For postings with something asked for (${n}), that is taken back; the changes you wrote stay. If you have had an answer, record it before you join.`,
-    kept: 'Drafts, templates, applicants and the history stay as they are. Where your establishment differs from the office’s record, you can ask for the change.',
+      `For postings with a pending request (${n}), the request is stopped; the changes you entered stay. If you have had a reply, record it before you join.`,
+    kept: 'Drafts, templates, applicants and the history stay as they are. Where your establishment differs from the office’s record, you can request the change.',
     nothing: 'No posting is out. There is nothing to bring to the office.',
     need: 'What you need',
     needs: [
-      'The paper from the office (with the account creation code and the office’s mail address)',
-      'The mail address of your establishment, and its password',
+      'The paper form from the office (with the account creation code and the office’s email address)',
+      'The email address of your establishment, and its password',
     ],
     ways: 'What did the office give you?',
   },
   key: {
-    title: 'Enter the registration key',
+    title: 'Enter the verification key',
     password: 'Your password stays the same.',
-    restart: 'Back to the ways in',
+    restart: 'Back to the start',
     restartText:
-      'This application is given up, and you are back at the ways in. Everything you have written stays. The key is void.',
+      'This application is stopped, and you are back at the start. Everything you have entered stays. The key can no longer be used.',
   },
   state: 'To be verified',
   waits: (number) => `The office is looking up ${number}`,
@@ -42,7 +42,7 @@ export const joining: typeof ja = {
     'The office could not verify it. Check its number and days and have it looked up again, or send it as a new posting.',
   again: {
     title: 'Correct the number and days, and have it verified again',
-    lead: 'Enter the number and days that stand on the posting at Hello Work. What is written here is sent with them.',
+    lead: 'Enter the number and days that stand on the posting at Hello Work. What is entered here is sent with them.',
     go: 'Have it verified',
     going: 'Sending…',
     sent: 'The office is asked to look it up again.',
@@ -60,6 +60,6 @@ export const joining: typeof ja = {
 
 export const joiningFaults: typeof jaFaults = {
   'brought.held': () => 'Another posting has this number. Check the number.',
-  'brought.over': () => 'Its last day has passed. Send it as a new posting.',
+  'brought.over': () => 'Its expiry date has passed. Send it as a new posting.',
   'brought.long': () => 'The last day is later than the rules allow. Check the day.',
 }

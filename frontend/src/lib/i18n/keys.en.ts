@@ -36,7 +36,7 @@ export const keys: typeof ja = {
       {
         title: 'List of postings',
         keys: [
-          { keys: ['N'], does: 'Write a new posting' },
+          { keys: ['N'], does: 'Create a posting' },
           { keys: ['/'], does: 'Find postings' },
           { keys: ['↓', '↑'], does: 'Next and previous posting' },
           { keys: ['Home', 'End'], does: 'First and last posting' },
@@ -44,13 +44,13 @@ export const keys: typeof ja = {
         ],
       },
       {
-        title: 'Writing a posting',
+        title: 'Entering a posting',
         keys: [
           { keys: ['Ctrl+F'], does: 'Find in this posting' },
           { keys: ['Ctrl+Z'], does: 'Undo an answer (within a text, undo letters)' },
           { keys: ['Ctrl+Shift+Z'], does: 'Redo an answer' },
           { keys: ['Alt+M'], does: 'Mark the entry to check, or unmark it' },
-          { keys: ['Alt+N'], does: 'Write a note at the entry' },
+          { keys: ['Alt+N'], does: 'Enter a note at the entry' },
           { keys: ['Alt+PageDown', 'Alt+PageUp'], does: 'Next and previous section' },
           { keys: ['Ctrl+Enter'], does: 'Check and send' },
         ],

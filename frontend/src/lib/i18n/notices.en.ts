@@ -1,16 +1,17 @@
 // The words of what the office writes of its own accord, in English.
+import { n1 } from './count'
 import type { noticeFaults as jaFaults, notices as ja } from './notices.ja'
 
 export const notices: typeof ja = {
   title: 'Notices',
-  lead: 'What the office writes to you. Important ones stay on top until you have read them.',
+  lead: 'Notices from the office. Important ones stay on top until you have read them.',
   list: 'List of notices',
   empty: 'No notices yet',
-  emptySub: 'When the office writes one, it stands here.',
+  emptySub: 'When the office sends one, it appears here.',
   back: 'List of notices',
   kind: {
     renewal: 'Renewal',
-    correction: 'To correct',
+    correction: 'Correction request',
     scheme: 'Rules and schemes',
     system: 'This system',
     data: 'Data',
@@ -19,8 +20,8 @@ export const notices: typeof ja = {
   importantUnread: 'Important notices that are not read yet',
   read: 'Read',
   fresh: 'Unread',
-  unread: (n) => `${n} unread notices`,
-  told: (at) => `Read on ${at}. The office is told as soon as there is a line.`,
+  unread: (n) => n1(n, 'unread notice', 'unread notices'),
+  told: (at) => `Read on ${at}. The office is told when you are online.`,
   asks: 'The office would like to know whether you have read it. It is told when you press the button, and not before.',
   see: 'I have read it (tell the office)',
   files: 'Attached',
@@ -38,10 +39,10 @@ export const notices: typeof ja = {
     rule: 'Rule',
     workday: 'No holiday',
     windows: {
-      renewal: { name: 'Renewal may be asked for', value: (n) => `from ${n} days before expiry` },
+      renewal: { name: 'Renewal booking', value: (n) => `from ${n} days before expiry` },
       extensions: { name: 'Extensions', value: (n) => `up to ${n}` },
     },
-    touched: (n) => `${n} postings are below the new minimum wage. Look at their pay again.`,
+    touched: (n) => `${n1(n, 'posting is', 'postings are')} below the new minimum wage. Check the pay.`,
     untouched: 'No draft or posting is below the new minimum wage.',
     prefecture: 'Prefecture',
     before: 'Until now',
@@ -63,14 +64,12 @@ export const notices: typeof ja = {
     todo: {
       wages:
         'A new year’s amounts should be in force. Until the office sends them in a notice, look them up at the ministry’s site.',
-      holidays:
-        'Install a newer program. Until then look up next year’s holidays at the Cabinet Office’s site.',
+      holidays: 'Update the program. Until then, look up next year’s holidays at the Cabinet Office’s site.',
     },
     byHand: {
       wages:
-        'A new year’s amounts should be in force. Until you install a newer program, look them up at the ministry’s site.',
-      holidays:
-        'Install a newer program. Until then look up next year’s holidays at the Cabinet Office’s site.',
+        'A new year’s amounts should be in force. Until you update the program, look them up at the ministry’s site.',
+      holidays: 'Update the program. Until then, look up next year’s holidays at the Cabinet Office’s site.',
     },
     notices: 'See the notices',
     settings: 'See the settings',

@@ -43,7 +43,7 @@ export const officeFaults: typeof jaFaults = {
   'office.found.practice': () => 'Leave practice before you make an office.',
   'office.notFound': () => 'This office is not on this computer. Open the first page again.',
   'journal.head': () =>
-    'This is not the line of a mail that says how far the journal had come. Copy that line as it stands.',
+    'This is not the line of an email that says how far the journal had come. Copy that line as it stands.',
   'posting.notWaiting': () => 'This posting does not wait for a decision now. Read the list again.',
 }
 
@@ -67,7 +67,7 @@ export const office: typeof ja = {
     hoursHelp: 'For example: weekdays 9:00–17:00',
     helpDesk: 'Telephone of the help desk',
     mail: 'The office’s mailbox',
-    mailHelp: 'Everything with businesses goes by this mail. Use an address that is the office’s alone.',
+    mailHelp: 'Everything with businesses goes by this email. Use an address that is the office’s alone.',
     first: 'The first clerk',
     firstHelp: 'This clerk has all roles: reception, review and management. Others can be added later.',
     clerkName: 'Name of the clerk',

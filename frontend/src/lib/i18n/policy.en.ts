@@ -5,10 +5,10 @@ export const privacy: Policy = {
   name: 'Privacy policy',
   parts: [
     {
-      title: 'About this paper',
+      title: 'About this policy',
       text: [
-        'Kyujin Desk runs on your own computer and exchanges mail with the office over your own mailbox. Its makers have no server and receive nothing from you.',
-        'This paper says which information is kept where, and who receives it.',
+        'Kyujin Desk runs on your own computer and sends to and receives from the office over your own mailbox. Its developers have no server and receive nothing from you.',
+        'This policy says which information is kept where, and who receives it.',
       ],
     },
     {
@@ -21,16 +21,16 @@ export const privacy: Policy = {
     {
       title: 'Where it is kept',
       text: [
-        'In a folder for each establishment on this computer. Applicants’ data, mail passwords and this computer’s key are encrypted with a key that your password opens.',
+        'In a folder for each establishment on this computer. Applicants’ data, email passwords and this computer’s key are encrypted with a key that your password opens.',
         'Postings and the establishment’s data, which are made to be published, are not encrypted.',
       ],
     },
     {
       title: 'Who receives it',
       text: [
-        'Only the office you chose. Letters to it are encrypted with its key, signed with this computer’s, and sent over your own mail.',
-        'Mail providers can see when, with which address and how much mail is exchanged. They cannot see what it says.',
-        'Mails with a registration key or a one-time password are ordinary mails, and providers can read them. Therefore they alone open nothing.',
+        'Only the office you chose. Letters to it are encrypted with its key, signed with this computer’s, and sent over your own email.',
+        'Email providers can see when, with which address and how much email is exchanged. They cannot see what it says.',
+        'Emails with a verification key or a one-time password are ordinary emails, and providers can read them. Therefore they are not enough to log in.',
       ],
     },
     {
@@ -46,7 +46,7 @@ export const privacy: Policy = {
         'To leave, delete the establishment’s folder: nothing remains on this computer. Ask the office about the records it keeps.',
       ],
     },
-    { title: 'Questions', text: ['Ask the office you exchange letters with.'] },
+    { title: 'Questions', text: ['Ask the office you use.'] },
   ],
 }
 
@@ -56,15 +56,15 @@ export const terms: Policy = {
     {
       title: 'Article 1 (Purpose)',
       text: [
-        'These terms say what to observe when you exchange letters with an office through Kyujin Desk. It is an independent program, not a government product.',
+        'These terms say what to observe when you deal with an office through Kyujin Desk. It is an independent program, not a government product.',
       ],
     },
     {
       title: 'Article 2 (Account)',
       text: [
-        'There is one account for each establishment. Its ID must be a mail address that is in use for sending and receiving. Avoid personal addresses that end when somebody leaves.',
-        'Choose your own password and tell nobody. An office never asks for a password or a registration key.',
-        'When a registered computer is lost, take it off the register at once, from another computer or at the office.',
+        'There is one account for each establishment. Its ID must be an email address that is in use for sending and receiving. Avoid personal addresses that end when somebody leaves.',
+        'Choose your own password and tell nobody. An office never asks for a password or a verification key.',
+        'When a registered computer is lost, remove it at once, from another computer or at the office.',
       ],
     },
     {
@@ -90,7 +90,7 @@ export const terms: Policy = {
     {
       title: 'Article 6 (Time)',
       text: [
-        'Letters travel by mail and may take time. Send early what has a deadline. The word “arrived” on the screen shows that the office has it.',
+        'Letters travel by email and may take time. Send early what has a deadline. The status “Delivered” shows that the office has it.',
       ],
     },
     {

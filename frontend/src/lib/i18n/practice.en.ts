@@ -4,28 +4,28 @@ import type { practice as ja, practiceFaults as jaFaults } from './practice.ja'
 export const practiceFaults: typeof jaFaults = {
   'practice.notOpen': () => 'This can be done in practice only.',
   'practice.address': () =>
-    'In practice, use a mail address at example.jp (such as tenpo@example.jp). That of the office is not to be used.',
+    'In practice, use an email address at example.jp (such as tenpo@example.jp). That of the office is not to be used.',
 }
 
 export const practice: typeof ja = {
   tools: 'Practice tools',
-  lead: 'Here you can also play the clerk at the counter, and read the mail. Nothing leaves this computer.',
-  counter: 'Be the clerk at the counter',
-  mails: (n) => `Read the practice mail (${n})`,
+  lead: 'Here you can also play the office clerk, and read the emails. Nothing is sent to a real office.',
+  counter: 'Play the office clerk',
+  mails: (n) => `Read the practice email (${n})`,
   back: 'Back to the practice business',
   leave: 'Leave practice',
   ways: 'Practise registration and login',
   waysHelp: 'Walk every step from the first registration to the login, and play the counter’s part yourself.',
   acts: {
     issue: 'Issue an account creation code',
-    register: 'Register a mail address',
+    register: 'Register an email address',
     complete: 'Complete a registration',
   },
-  actsLead: 'What the visitor comes for',
+  actsLead: 'Visitor’s request',
   help: {
     issue:
-      'You issue a code to a business that has come, and hand over the paper. It is for the way in with a code.',
-    register: 'You note the mail address of an employer who has come. It is for “Register a password”.',
+      'You issue a code to a business that has come, and hand over the paper form. It is for the way in with a code.',
+    register: 'You note the email address of an employer who has come. It is for “Register a password”.',
     complete:
       'A business that is registered provisionally has come: you give it its number. It comes after “Register an establishment (provisional)”.',
   },
@@ -33,15 +33,15 @@ export const practice: typeof ja = {
   establishment: 'Establishment number',
   name: 'Name of the business',
   phone: 'Phone number',
-  address: 'Mail address of the employer',
+  address: 'Email address of the employer',
   go: { issue: 'Issue the code', register: 'Register', complete: 'Complete the registration' },
-  registered: (address) => `${address} is registered. Go on from “Register a password” on the first page.`,
+  registered: (address) => `${address} is registered. Continue with “Register a password” on the start page.`,
   completed: (address) => `The registration of ${address} is complete.`,
-  paper: 'The paper to hand over',
+  paper: 'Paper form to hand over',
   paperLead: (office) =>
-    `The office’s mail address is ${office}. The establishment number and the phone number are not on the paper.`,
+    `The office’s email address is ${office}. The establishment number and the phone number are not on the paper form.`,
   picture: 'QR code of the account creation code',
-  save: 'Save the paper as PDF',
-  noMails: 'Nothing has come yet.',
+  save: 'Save the paper form as PDF',
+  noMails: 'No emails yet.',
   to: (address, time) => `To ${address}, ${time}`,
 }

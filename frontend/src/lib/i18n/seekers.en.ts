@@ -2,30 +2,30 @@
 import type { seekerFaults as ja, seekers as seekersJA } from './seekers.ja'
 
 export const seekerFaults: typeof ja = {
-  'seeker.notFound': () => 'This seeker was not found. Read the list again.',
+  'seeker.notFound': () => 'This seeker was not found. Open the list again.',
   'seeker.answer': () => 'Something about the seeker is missing or cannot be read.',
   'seeker.leak': () => 'What is to be published would say who the person is. Reword it first.',
-  'seeker.unreachable': () => 'Who may be approached needs a mail address.',
+  'seeker.unreachable': () => 'Who may be approached needs an email address.',
   'seeker.ended': () => 'The validity of this seeker has ended; nothing can be published.',
   'seeker.noPosting': () =>
-    'You have no valid posting. Only businesses with one may look for seekers: file a posting, and once it is accepted you can.',
-  'seeker.condition': () => 'A condition cannot be read. Mend the entries in red.',
+    'You have no active posting. Only businesses with one may look for seekers: file a posting, and once it is accepted you can.',
+  'seeker.condition': () => 'A condition cannot be read. Correct the entries in red.',
   'seeker.anything': () => 'Enter at least one of occupation, place, experience, licence or words.',
   'seeker.asking': () => 'The answer to the last question is not here yet.',
   'seeker.noMore': () => 'These are all.',
-  'seeker.noSearch': () => 'This search is no longer here. Read the list again.',
-  'approach.notFound': () => 'This request was not found. Read the list again.',
+  'seeker.noSearch': () => 'This search no longer exists. Open the list again.',
+  'approach.notFound': () => 'This request was not found. Open the list again.',
   'approach.gone': () => 'This person is no longer published and cannot be approached.',
   'approach.notTaken': () => 'This person takes no approaches.',
-  'approach.noPosting': () => 'The posting is not valid, so nobody can be approached for it.',
+  'approach.noPosting': () => 'The posting is not active, so nobody can be approached for it.',
   'approach.notDirect': () =>
-    'This posting takes no direct applications, so nobody can be approached for it. Ask for a change of the posting first.',
+    'This posting takes no direct applications, so nobody can be approached for it. Request a change of the posting first.',
   'approach.twice': () => 'This person was approached for this posting already.',
   'approach.limit': (a: Record<string, string>) =>
     `At most ${a['limit'] ?? ''} people can be approached for a posting.`,
   'approach.private': (a: Record<string, string>) =>
     `“${a['words'] ?? ''}” may concern what must not be asked in a selection. Reword it.`,
-  'approach.text': (a: Record<string, string>) => `Write a text of at most ${a['limit'] ?? ''} characters.`,
+  'approach.text': (a: Record<string, string>) => `Enter a text of at most ${a['limit'] ?? ''} characters.`,
   'seeker.rules': () => 'A limit is 0 or more.',
   'seeker.notPublished': () => 'This seeker is not published now.',
 }
@@ -36,10 +36,11 @@ export const seekers: typeof seekersJA = {
   search: 'New search',
   back: 'Find seekers',
   none: 'No search yet',
-  noneSub: 'Choose a valid posting and search by what it offers. Answers stay here and can be read off line.',
-  noPosting: 'Without a valid posting nobody can be looked for',
+  noneSub:
+    'Choose an active posting and search by what it offers. Replies stay here and can be read offline.',
+  noPosting: 'You need an active posting to search',
   noPostingSub:
-    'Only businesses with a valid posting may search. File a posting; once it is accepted you can search here.',
+    'Only businesses with an active posting may search. File a posting; once it is accepted you can search here.',
   toPostings: 'To the postings',
   everything: 'No conditions',
   found: (n) => `${n} ${n === '1' ? 'person' : 'people'}`,
@@ -49,7 +50,7 @@ export const seekers: typeof seekersJA = {
   drop: 'Remove',
   dropOf: (what) => `Remove the results for ${what}`,
   dropped: 'The results were removed.',
-  kept: 'Removed by itself 100 days after the last answer; searches that tell who is new stay.',
+  kept: 'Removed automatically 100 days after the last reply; searches that tell who is new stay.',
   newTitle: 'Search by conditions',
   newLead: 'The conditions go to the office, which decides how many searches a day are possible.',
   forPosting: 'People who suit this posting',
@@ -63,12 +64,12 @@ export const seekers: typeof seekersJA = {
   again: 'Search again',
   watch: 'Tell me who is new',
   unwatch: 'No longer tell me',
-  watchedNow: 'When somebody new fits, you are told by itself, at most once a day.',
-  unwatchedNow: 'You are no longer told.',
+  watchedNow: 'When somebody new fits, you are told automatically, at most once a day.',
+  unwatchedNow: 'Your request to stop is waiting to be sent.',
   other: 'Change the conditions',
   way: { queued: 'Waiting to be sent', sent: 'Sent', arrived: 'At the office', answered: 'Answered' },
   wayText: {
-    queued: 'It goes as soon as there is a line.',
+    queued: 'It is sent automatically when you are online.',
     sent: 'Not at the office yet.',
     arrived: 'The office is looking.',
     answered: '',
@@ -77,7 +78,7 @@ export const seekers: typeof seekersJA = {
   answered: (at) => `Answer of ${at}.`,
   reason: {
     posting:
-      'You have no valid posting, so the office cannot answer. Search again once a posting is accepted.',
+      'You have no active posting, so the office cannot answer. Search again once a posting is accepted.',
     limit: (n) => `You have made all ${n} searches of today. Search again tomorrow.`,
     wrong: 'The office could not read the conditions. Change them and search again.',
   },
@@ -99,11 +100,11 @@ export const seekers: typeof seekersJA = {
     ask: 'Ask to apply',
     text: 'What you write to the seeker',
     help: (done, most) =>
-      `The office sends it by mail, with the posting’s sheet. ${done} of ${most} people were asked for this posting.`,
-    note: 'Whoever applies does so directly: it is no introduction by the office, and subsidies that need one do not apply. Who it is you learn only with the application. It cannot be taken back.',
+      `The office sends it by email, with the posting’s sheet. ${done} of ${most} people were asked for this posting.`,
+    note: 'Whoever applies does so directly: it is no introduction by the office, and subsidies that need one do not apply. Who it is you learn only with the application. It cannot be undone.',
     send: 'Send',
     cancel: 'Cancel',
-    sent: 'It waits to be sent. An answer comes to the page of applicants.',
+    sent: 'Your request is waiting to be sent. If the seeker applies, you will see it under Applicants.',
     takesNone: 'Takes no approaches.',
     noPosting: 'Search for a posting to be able to ask people to apply.',
     toApplicants: 'See the applicants',
@@ -120,7 +121,7 @@ export const seekers: typeof seekersJA = {
       refused: 'Cannot be sent',
     },
     reason: {
-      posting: 'The posting is not valid.',
+      posting: 'The posting is not active.',
       notDirect: 'The posting takes no direct applications.',
       twice: 'This person was asked for this posting before.',
       limit: 'As many people were asked for this posting as may be.',

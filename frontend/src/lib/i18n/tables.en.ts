@@ -3,22 +3,22 @@ import { n1 } from './count'
 import type { tables as ja } from './tables.ja'
 
 export const tables: typeof ja = {
-  label: 'What to do with the chosen postings',
+  label: 'Actions for selected postings',
   choose: (title) => `Choose: ${title}`,
   chooseAll: 'Choose all postings shown',
-  chosen: (n) => `${n1(n, 'posting', 'postings')} chosen`,
-  clear: 'Choose none',
+  chosen: (n) => `${n} selected`,
+  clear: 'Clear selection',
   renew: 'Book renewals',
   renewed: (done, left) =>
     left === '0'
-      ? `${n1(done, 'renewal was', 'renewals were')} asked for.`
-      : `${n1(done, 'renewal was', 'renewals were')} asked for; ${left} cannot be renewed yet, or were asked for before.`,
+      ? `${n1(done, 'renewal is', 'renewals are')} waiting to be sent.`
+      : `${n1(done, 'renewal is', 'renewals are')} waiting to be sent; ${left} could not be booked: outside the booking period, or already booked.`,
   pdf: 'Save as PDF',
   csv: 'Save as CSV',
   xlsx: 'Save for Excel',
   saved: 'Saved.',
-  menu: 'From a table',
-  head: 'Save an empty table for Excel',
-  headHelp: 'With a head for every entry, to fill in.',
+  menu: 'Import CSV or Excel',
+  head: 'Save a blank Excel form',
+  headHelp: 'Column headings are the field names.',
   cell: (row, column) => `Row ${row}, “${column}”`,
 }

@@ -1,22 +1,23 @@
 // The words of what the business and its office write to each other, in English.
+import { n1 } from './count'
 import type { talkFaults as jaFaults, talks as ja } from './talks.ja'
 
 export const talks: typeof ja = {
   title: 'Messages',
-  lead: 'What you and the office write to each other. Its answers come here.',
+  lead: 'Messages between you and the office. Its replies arrive here.',
   list: 'List of messages',
   empty: 'No messages yet',
-  emptySub: 'If there is something to ask or to say, write a new message.',
+  emptySub: 'If you have something to ask or to say, write a new message.',
   fresh: 'Write a new message',
   freshTitle: 'New message',
   back: 'List of messages',
   unseen: (n) => `${n} unread`,
-  unseenAll: (n) => `${n} unread messages of the office`,
+  unseenAll: (n) => n1(n, 'unread message from the office', 'unread messages from the office'),
   messages: 'What was written',
   lastFrom: { business: 'From you', office: 'From the office' },
   toPosting: 'View the posting',
-  unreadOne: 'Message of the office',
-  unread: 'Messages of the office (unread)',
+  unreadOne: 'Message from the office',
+  unread: 'Messages from the office (unread)',
   read: 'Read',
   halfway: 'Not sent yet',
   side: { business: 'You', office: 'Office' },
@@ -29,36 +30,36 @@ export const talks: typeof ja = {
   text: 'Text',
   textHelp: (most) =>
     `At most ${most} characters. Whether and when the office reads it cannot be seen here. If it is urgent, telephone.`,
-  answer: 'Write an answer',
+  answer: 'Write a reply',
   files: 'Files to attach',
   filesHelp: (most, bytes) =>
     `At most ${most} files, ${bytes} together: PDF, pictures, Word, Excel and so on. They can be dropped here, too.`,
   attach: 'Choose files',
-  detach: 'Take away',
+  detach: 'Remove',
   large: (name, most) => `${name} is too large. What is attached may be ${most} together.`,
-  detachOf: (name) => `Take ${name} away`,
+  detachOf: (name) => `Remove ${name}`,
   save: (name) => `Save ${name}`,
   kept: 'What is not sent yet is kept on this computer.',
   send: 'Send',
-  sent: 'It waits to be sent, and goes as soon as there is a line.',
+  sent: 'Waiting to be sent. It will go automatically when you are online.',
   way: {
-    queued: 'Waits to be sent',
+    queued: 'Waiting to be sent',
     sent: 'Sent',
     reached: 'Reached the office',
-    refused: 'Not taken by the office',
+    refused: 'Not accepted by the office',
   },
   refused: {
     posting:
-      'The office does not take it: the posting is not of this business. Choose the posting again and write anew.',
-    talk: 'The office has no record of this exchange. Write it as a new message.',
+      'The office does not accept it: the posting is not of this business. Choose the posting again and write a new message.',
+    talk: 'The office has no record of this conversation. Write it as a new message.',
     limit:
-      'The office does not take it: there were too many in one day. Send it again tomorrow, or telephone.',
+      'The office does not accept it: there were too many in one day. Send it again tomorrow, or telephone.',
   },
 }
 
 export const talkFaults: typeof jaFaults = {
   'talk.title': (v) => `Write a subject of one line, at most ${v['limit'] ?? ''} characters.`,
-  'talk.empty': () => 'Write a text.',
+  'talk.empty': () => 'Enter a text.',
   'talk.text': (v) => `Write a text of at most ${v['limit'] ?? ''} characters.`,
   'talk.files': (v) =>
     `At most ${v['most'] ?? ''} files of ${Number(v['limit']) / 1_000_000} MB together can be attached. Send what is larger in parts.`,

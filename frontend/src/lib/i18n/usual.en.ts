@@ -3,9 +3,9 @@
 export const usual = {
   title: 'Usual conditions',
   help: 'What you answer alike in every posting (how people apply, closing day, contact), changed in one place.',
-  lead: 'What you answer alike in every posting. New postings begin with it, marked “Usual conditions”. Postings that are written already stay as they are. Kept on this computer only.',
-  none: 'Nothing yet. Choose “Remember” after sending a posting, or write it here.',
-  kinds: 'Kind of posting',
+  lead: 'What you answer alike in every posting. New postings begin with it, marked “Usual conditions”. Postings that exist already stay as they are. Kept on this computer only.',
+  none: 'Nothing yet. Choose “Remember” after sending a posting, or enter it here.',
+  kinds: 'Posting type',
   back: 'Back to the list of postings',
   learn: {
     title: 'Remember the answers of this posting as your usual conditions?',
@@ -25,19 +25,19 @@ export const usual = {
   earlier: 'From an earlier posting',
   fresh: 'From the beginning',
   unchanged: 'Renew without changes',
-  renewed: 'The renewal is booked.',
+  renewed: 'The renewal is waiting to be sent.',
   sourceIs: 'Where this answer came from: ',
   source: {
     preset: 'Preset',
     shop: 'From your establishment',
     usual: 'Usual conditions',
-    derived: 'Worked out',
+    derived: 'Calculated',
   },
   sourceTitle: {
     preset: 'A common answer that stands here from the start.',
-    shop: 'Taken from what you wrote under “Establishment”.',
+    shop: 'Taken from what you entered under “Establishment”.',
     usual: 'Taken from your usual conditions.',
-    derived: 'Worked out from other answers. It changes when they do.',
+    derived: 'Calculated from other answers. It changes when they do.',
   },
   own: 'Decide myself',
   ownOf: (label: string) => `Decide myself: ${label}`,
@@ -45,19 +45,19 @@ export const usual = {
   clearOf: (label: string) => `Remove: ${label}`,
   left: (n: string) =>
     n === '1'
-      ? 'One answer was filled in for you. Look where it is marked.'
-      : `${n} answers were filled in for you. Look where they are marked.`,
+      ? 'One answer was filled in for you. Check where it is marked.'
+      : `${n} answers were filled in for you. Check where they are marked.`,
   leftSub: 'Correct what is different. The posting cannot be sent before you have checked them.',
-  all: 'All checked',
+  all: 'Mark all as checked',
   allOf: (section: string) => `All checked: ${section}`,
   allNext: (section: string) => `All checked, next: ${section}`,
-  allReview: 'All checked, go to the last look',
+  allReview: 'All checked, check and send',
   ring: (n: string) => `${n} not checked yet`,
   unlooked: 'Not checked',
-  still: (n: string) => `Not checked yet: ${n}. Look at them and press “All checked”.`,
+  still: (n: string) => `Not checked yet: ${n}. Check them and choose “All checked”.`,
 }
 
 export const usualFaults = {
   'posting.submit.unlooked': () =>
-    'Some answers were filled in for you and are not checked yet. Look at them and press “All checked”.',
+    'Some answers were filled in for you and are not checked yet. Check them and choose “All checked”.',
 }
