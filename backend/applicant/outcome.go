@@ -68,7 +68,7 @@ var outcome = sync.OnceValue(func() form.Form {
 				{Key: "result.agreed", Kind: form.Choice, Need: true, When: differs, Label: w("本人の同意", "Agreed by the person"), Options: []form.Option{opt("yes", "あり", "Yes"), opt("no", "まだ", "Not yet")}},
 				{Key: "result.employment", Kind: form.Text, Chars: 20, When: differs, Label: w("雇用形態", "Form of employment")},
 				{Key: "result.wage", Kind: form.Text, Chars: 30, When: differs, Label: w("賃金", "Pay")},
-				{Key: "result.term", Kind: form.Text, Chars: 30, When: differs, Label: w("雇用期間", "Term")},
+				{Key: "result.term", Kind: form.Text, Chars: 30, When: differs, Label: w("雇用期間", "Employment period")},
 				{Key: ReasonKey, Kind: form.Choice, Need: true, When: rejected, Label: w("不採用の理由", "Reason"), Options: reasons},
 				{Key: "result.words", Kind: form.Lines, Need: true, Chars: 30, Lines: 5, When: append(when(ReasonKey, string(OtherReason)), rejected...), Label: w("理由（その他）", "Other reason")},
 				{Key: "result.comment", Kind: form.Lines, Chars: 30, Lines: 5, Label: w("連絡事項", "Comment")},

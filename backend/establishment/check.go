@@ -106,7 +106,7 @@ func findFounded(v form.Values, today era.Date) []form.Problem {
 	if !ok || int(year) <= today.Y {
 		return nil
 	}
-	return one(foundedID, "設立年が先の年になっています。西暦の年を修正してください。", "The year of founding is still to come. Correct it.", "founded")
+	return one(foundedID, "設立年が先の年になっています。西暦の年を修正してください。", "The year of founding is in the future. Correct it.", "founded")
 }
 
 // maxMarks is how many marks the web page of a posting shows (domain 1.2: prLogo1–3).

@@ -26,20 +26,20 @@ func companySection() form.Section {
 	return form.Section{
 		Key: "company", Label: w("企業", "Company"),
 		Lead: w("事業を営む会社や個人についてです。法人名と本社の所在地は求人票に載りません。", "The company or person behind the business; its name and seat are not on the sheet."),
-		Rows: map[string]form.Words{"corp": w("法人番号", "Corporate number"), "seat": w("法人名と本社", "Corporation and seat")},
+		Rows: map[string]form.Words{"corp": w("法人番号", "Corporate number"), "seat": w("法人名と本社", "Company and head office")},
 		Fields: []form.Field{
 			{
-				Key: "corp.kind", Kind: form.Choice, Need: true, Row: "corp", Label: w("法人か個人か", "Corporation or person"),
+				Key: "corp.kind", Kind: form.Choice, Need: true, Row: "corp", Label: w("法人か個人か", "Company or sole proprietor"),
 				Help:    w("個人で営む事業に、法人番号はありません。", "A business run by a person has no corporate number."),
 				Options: []form.Option{opt("corporation", "法人", "Corporation"), opt("person", "個人事業主", "Sole proprietor")},
 			},
 			{
 				Key: "corp.number", Kind: form.Text, Need: true, Chars: 20, Row: "corp", When: corporation, Label: w("法人番号", "Corporate number"),
-				Help: w("13桁の数字です。打ち間違いは検査数字で見つけます。", "Thirteen digits; a check digit finds slips."),
+				Help: w("13桁の数字です。打ち間違いは検査用数字で見つけます。", "Thirteen digits; a check digit finds slips."),
 			},
 			{Key: "corp.name", Kind: form.Text, Need: true, Chars: 60, Row: "seat", When: corporation, Label: w("法人名", "Name of the corporation")},
 			{
-				Key: "corp.address", Kind: form.Text, Need: true, Chars: 90, Row: "seat", When: corporation, Label: w("本社所在地", "Seat"),
+				Key: "corp.address", Kind: form.Text, Need: true, Chars: 90, Row: "seat", When: corporation, Label: w("本社所在地", "Head office"),
 				Help: w("都道府県から建物名まで入力します。", "From the prefecture down to the building."),
 			},
 			{
@@ -84,7 +84,7 @@ func placeSection() form.Section {
 			{Key: "fax", Kind: form.Phone, Row: "reach", Label: w("FAX", "Fax"), Before: w("FAX ", "fax ")},
 			{Key: "mail", Kind: form.Mail, Chars: 100, Row: "reach", Label: w("Eメール", "E-mail"), Before: w("Eメール ", "e-mail ")},
 			{Key: "web", Kind: form.Text, Chars: 60, Row: "reach", Label: w("ホームページ", "Website"), Help: w("「https://」から入力します。", "From https:// on.")},
-			{Key: "head.role", Kind: form.Text, Need: true, Chars: 28, Row: "head", Label: w("代表者の役職", "Head's post")},
+			{Key: "head.role", Kind: form.Text, Need: true, Chars: 28, Row: "head", Label: w("代表者の役職", "Representative’s title")},
 			{Key: "head.name", Kind: form.Text, Need: true, Chars: 28, Row: "head", Label: w("代表者の氏名", "Head's name")},
 			{Key: "industry", Kind: form.Text, Chars: 60, Label: w("産業分類", "Industry"), Help: w("窓口が決めます。わかれば書いておきます。", "Decided by the office; write it if you know.")},
 		},
@@ -103,13 +103,13 @@ func detailSection() form.Section {
 			staff("staff.here", "従業員数（就業場所）", "Employees here"), staff("staff.women", "従業員数（うち女性）", "Women among them"), staff("staff.part", "従業員数（うちパート）", "Part-timers among them"),
 			{Key: "union", Kind: form.Choice, Need: true, Options: yesNo(), Label: w("労働組合", "Labour union")},
 			grid(3, form.Field{Key: "business.text", Need: true, Label: w("事業内容", "Business"), Help: w("何を作り、何を売り、どんなサービスをしているかを入力します。", "What you make, sell or do.")}),
-			grid(3, form.Field{Key: "business.points", Label: w("会社の特長", "What is special"), Help: w("すべての求人に同じ文が載ります。変えると、有効中の求人も変わります。", "The same text for all postings; a change touches those in force too.")}),
+			grid(3, form.Field{Key: "business.points", Label: w("会社の特長", "Strengths"), Help: w("すべての求人に同じ文が載ります。変えると、有効中の求人も変わります。", "The same text for all postings; a change touches those in force too.")}),
 			{Key: "rules.full", Kind: form.Choice, Need: true, Options: yesNo(), Label: w("就業規則（フルタイム）", "Work rules (full-time)"), Help: w("働く人が10人以上なら、作って届け出る義務があります。", "A duty for ten people or more.")},
 			{Key: "rules.part", Kind: form.Choice, Need: true, Options: yesNo(), Label: w("就業規則（パート）", "Work rules (part-time)")},
 			{Key: "record.childcare", Kind: form.Choice, Options: record, Label: w("育児休業取得実績", "Childcare leave taken")},
 			{Key: "record.care", Kind: form.Choice, Options: record, Label: w("介護休業取得実績", "Care leave taken")},
 			{Key: "record.nursing", Kind: form.Choice, Options: record, Label: w("看護休暇取得実績", "Nursing leave taken")},
-			{Key: "record.foreign", Kind: form.Choice, Options: yesNo(), Label: w("外国人雇用実績", "Foreigners employed so far")},
+			{Key: "record.foreign", Kind: form.Choice, Options: yesNo(), Label: w("外国人雇用実績", "Foreign nationals employed")},
 			{
 				Key: "uij", Kind: form.Choice, Options: []form.Option{opt("yes", "歓迎する", "Welcome"), opt("no", "特に求めない", "Not asked for")},
 				Label: w("UIJターン", "Coming from other regions"),
@@ -120,7 +120,7 @@ func detailSection() form.Section {
 
 func welfareSection() form.Section {
 	return form.Section{
-		Key: "insurance", Label: w("保険・年金・定年", "Insurance and retirement"), Lead: w("新しい求人は、ここの答えから始まります。求人ごとに変えられます。", "New postings start from these answers; each can differ."),
+		Key: "insurance", Label: w("保険・年金・定年等", "Insurance and retirement"), Lead: w("新しい求人は、ここの答えから始まります。求人ごとに変えられます。", "New postings start from these answers; each can differ."),
 		Rows: WelfareRows(), Fields: Welfare(),
 	}
 }
@@ -168,10 +168,10 @@ func publicitySection() form.Section {
 	explained := func(key, ja, en string) []form.Field {
 		return []form.Field{
 			{Key: key, Kind: form.Choice, Row: key, Options: yesNo(), Label: w(ja, en)},
-			{Key: key + ".text", Kind: form.Text, Chars: 60, Row: key, When: when(key, "yes"), Label: w(ja+"の内容", en+" in words")},
+			{Key: key + ".text", Kind: form.Text, Chars: 60, Row: key, When: when(key, "yes"), Label: w(ja+"の内容", en+" (details)")},
 		}
 	}
-	s.Fields = slices.Concat(s.Fields, explained("jobpay", "職務給制度", "Pay by job"), explained("comeback", "復職制度", "Coming back"), []form.Field{
+	s.Fields = slices.Concat(s.Fields, explained("jobpay", "職務給制度", "Pay by job"), explained("comeback", "復職制度", "Return-to-work scheme"), []form.Field{
 		grid(10, form.Field{Key: "benefits", Label: w("福利厚生の内容", "Benefits")}),
 		grid(10, form.Field{Key: "training", Label: w("研修制度", "Training")}),
 		{
@@ -179,7 +179,7 @@ func publicitySection() form.Section {
 			Label: w("正社員以外の研修の利用", "Training for other employees"),
 		},
 		grid(10, form.Field{Key: "balance", Label: w("両立支援の内容", "Work and family")}),
-		grid(20, form.Field{Key: "message", Label: w("事業所からのメッセージ", "A word to seekers")}),
+		grid(20, form.Field{Key: "message", Label: w("事業所からのメッセージ", "Message to job seekers")}),
 		grid(20, form.Field{Key: "notes", Label: w("事業所に関する特記事項", "Notes on the establishment")}),
 	})
 	return s

@@ -26,7 +26,7 @@ func aid(field, ja, en string) []form.Aid { return []form.Aid{{Field: field, Tex
 // fills offers an amount for a field that is empty, or says it only where it stands already.
 func (a answers) fills(aids []form.Aid, key, value string) []form.Aid {
 	if a.text(key) == "" {
-		aids[0].Repair = &form.Repair{Label: w("この値を入れる", "Fill this in"), Values: form.Values{key: value}}
+		aids[0].Repair = &form.Repair{Label: w("この値を入力", "Fill this in"), Values: form.Values{key: value}}
 	}
 	return aids
 }
@@ -53,7 +53,7 @@ func aidConversion(a answers, _ circumstances) []form.Aid {
 	from, to := convert(lower), convert(upper)
 	aids := aid("wage.own.lower", fmt.Sprintf("基本給にすると%s円〜%s円です。", commas(from), commas(to)),
 		fmt.Sprintf("As base pay this is %s to %s yen.", commas(from), commas(to)))
-	aids[0].Repair = &form.Repair{Label: w("基本給に入れる", "Fill in base pay"), Values: form.Values{"wage.base.lower": short(from), "wage.base.upper": short(to)}}
+	aids[0].Repair = &form.Repair{Label: w("基本給に入力", "Fill in base pay"), Values: form.Values{"wage.base.lower": short(from), "wage.base.upper": short(to)}}
 	return aids
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // kindHead is the head of the column that says the kind of posting.
-func kindHead() form.Words { return w("求人の種類", "Kind of posting") }
+func kindHead() form.Words { return w("求人区分", "Posting type") }
 
 // Head is the head of a table of postings of some kinds: the kind, then every question any of them asks, by its label.
 func Head(kinds []Kind) []string {
@@ -53,17 +53,30 @@ type Imported struct {
 // Columns are the questions that a table of postings of all kinds answers. What several kinds ask in the same words is one column: its
 // key is its label.
 func Columns() []form.Column {
-	all := []form.Column{{Key: kindHead().JA, Label: kindHead(), Also: []string{"種類", "雇用形態の区分", "求人区分", "区分", "kind"}}}
+	all := []form.Column{{Key: kindHead().JA, Label: kindHead(), Also: []string{"種類", "雇用形態の区分", "求人の種類", "区分", "kind"}}}
 	for _, k := range Kinds() {
 		for _, s := range FormOf(k).Sections {
 			for _, fd := range s.Fields {
 				if !slices.ContainsFunc(all, func(c form.Column) bool { return c.Key == fd.Label.JA }) {
-					all = append(all, form.Column{Key: fd.Label.JA, Label: fd.Label})
+					all = append(all, form.Column{Key: fd.Label.JA, Label: fd.Label, Also: formerHeads(fd.Label.JA)})
 				}
 			}
 		}
 	}
 	return all
+}
+
+// formerHeads are what a column was called before, so that tables saved then can be taken in.
+func formerHeads(label string) []string {
+	was := map[string]string{
+		"公開希望（公開範囲）": "公開範囲", "労働時間制度": "就業時間の型", "契約期間": "契約の長さ", "契約期間の終了日": "契約の終わりの日", "就業開始日": "就業の始まりの日",
+		"就業終了日": "就業の終わりの日", "時間帯の開始時刻": "時間帯のはじめ", "時間帯の終了時刻": "時間帯の終わり", "1日の労働時間": "1日の時間", "応募受付開始日": "応募受付の始まり",
+		"応募受付終了日": "応募受付の終わり", "支払月": "支払いの月", "昇給の記載方法": "昇給の書き方", "賞与の記載方法": "賞与の書き方", "必要な学歴": "求める学歴",
+	}
+	if before, named := was[label]; named {
+		return []string{before}
+	}
+	return nil
 }
 
 // FromTable reads what stands under the head of a table; keys says which of Columns each column is, an empty one that nothing is taken from
@@ -104,7 +117,7 @@ func fromRow(keys, head, cells []string, row int) (Imported, []form.CellProblem)
 	typed, name := cell(kindHead())
 	k, known := kindNamed(typed)
 	if !known {
-		return Imported{}, []form.CellProblem{{Row: row, Column: name, Message: w("求人の種類は「フルタイム」「パート」などから入力してください。", "Write the kind of posting, for example Full-time or Part-time.")}}
+		return Imported{}, []form.CellProblem{{Row: row, Column: name, Message: w("求人区分は「フルタイム」「パート」などから入力してください。", "Write the kind of posting, for example Full-time or Part-time.")}}
 	}
 	one := Imported{row, k, form.Values{}}
 	problems := []form.CellProblem{}

@@ -61,3 +61,14 @@ func TestAWrongCellIsNamedAndGoodRowsComeIn(t *testing.T) {
 		}
 	}
 }
+
+func TestATableSavedUnderFormerWordsComesInWhole(t *testing.T) {
+	taken, problems := fromTable([][]string{
+		{"求人の種類", "公開範囲", "就業時間の型", "契約の長さ", "支払いの月", "求める学歴"},
+		{"フルタイム", "求職者に限り事業所名等を含めて公開する", "通常", "12", "翌月", "高校以上"},
+	})
+	want := form.Values{"class.public": "seekers", "hours.system": "fixed", "contract.length": "12", "payday.month": "next", "education.level": "high"}
+	if len(problems) != 0 || len(taken) != 1 || taken[0].Kind != FullTime || !maps.Equal(taken[0].Values, want) {
+		t.Errorf("taken %+v, problems %+v", taken, problems)
+	}
+}

@@ -82,7 +82,7 @@ func findShortEnd(a answers, c circumstances) []finding {
 	if left > months-1 || firstTermOnly.MatchString(folded(a.text("contract.criteria")+a.text("notes.text")+a.text("contract.capText"))) {
 		return nil
 	}
-	return one(fmt.Sprintf("契約の長さは%sか月ですが、終わりの日まで約%sか月しかありません。どちらかを修正するか、初回だけ短いなら特記事項に入力してください。", short(months), short(roundTenth(left))),
+	return one(fmt.Sprintf("契約期間は%sか月ですが、終わりの日まで約%sか月しかありません。どちらかを修正するか、初回だけ短いなら特記事項に入力してください。", short(months), short(roundTenth(left))),
 		fmt.Sprintf("The contract lasts %s months, but its last day is %s months away. Correct one of them, or say in the notes that the first contract is shorter.", short(months), short(roundTenth(left))),
 		"contract.until", "contract.length")
 }
@@ -116,7 +116,7 @@ func findOddCap(a answers, _ circumstances) []finding {
 		whole *= 12
 	}
 	if err1 == nil && float64(whole) < months {
-		return one(fmt.Sprintf("通算の上限%sが、1回の契約の長さ%sか月より短くなっています。どちらが正しいか確認してください。", total[2]+total[3], short(months)),
+		return one(fmt.Sprintf("通算の上限%sが、1回の契約期間%sか月より短くなっています。どちらが正しいか確認してください。", total[2]+total[3], short(months)),
 			fmt.Sprintf("The limit of all contracts is below the %s months of one. Please confirm which is right.", short(months)), "contract.capText", "contract.length")
 	}
 	if times == nil {
@@ -209,7 +209,7 @@ func findBegunSeason(a answers, c circumstances) []finding {
 	if !ok || !from.Before(c.today) || !c.today.Before(until) {
 		return nil
 	}
-	return one("就業の始まりの日が過ぎています。これから働き始める日に修正するか、このままでよいか確認してください。",
+	return one("就業開始日が過ぎています。これから働き始める日に修正するか、このままでよいか確認してください。",
 		"The season has begun. Enter the day from which people can start, or confirm.", "season.from", "season.until")
 }
 

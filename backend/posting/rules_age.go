@@ -119,5 +119,5 @@ func findSeniorLimit(a answers, _ circumstances) []finding {
 		return nil
 	}
 	return one("この理由は、60歳以上を対象にするか、国の施策の対象となる人に限るときのものです。あてはまるか確認してください。",
-		"This reason is for people of 60 or more, or for a group named by a state scheme. Please confirm.", "age.lower", "age.reason")
+		"This reason is for people aged 60 or over, or for a group named by a state scheme. Please confirm.", "age.lower", "age.reason")
 }

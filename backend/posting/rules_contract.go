@@ -77,7 +77,7 @@ func findLengthMismatch(a answers, _ circumstances) []finding {
 	if a.is("contract.term", term) {
 		return nil
 	}
-	f := one(fmt.Sprintf("契約の長さは%sか月です。雇用期間は「%s」を選んでください。", short(months), label),
+	f := one(fmt.Sprintf("契約期間は%sか月です。雇用期間は「%s」を選んでください。", short(months), label),
 		fmt.Sprintf("The contract lasts %s months; choose the term that fits.", short(months)), "contract.term", "contract.length")
 	return repaired(f, fmt.Sprintf("「%s」にする", label), "Choose the fitting term", form.Values{"contract.term": term})
 }
@@ -87,14 +87,14 @@ func findPastEnd(a answers, c circumstances) []finding {
 	if err != nil || c.today.Before(end) {
 		return nil
 	}
-	return one("契約の終わりの日が過ぎています。先の日付に修正してください。",
+	return one("契約期間の終了日が過ぎています。先の日付に修正してください。",
 		"The last day of the contract has passed. Enter a later date.", "contract.until")
 }
 
 // untilDone tells of work that ends with its task, for which a contract may last as long as the task (労働基準法14条1項).
 var untilDone = regexp.MustCompile(`(事業|工事|プロジェクト|研究)(の|が)?(完了|終了|完成|期間)(まで|に必要|する)`)
 
-// findLongTerm knows the general limit of three years; holders of high qualifications and people of 60 or more may have five.
+// findLongTerm knows the general limit of three years; holders of high qualifications and people aged 60 or over may have five.
 func findLongTerm(a answers, _ circumstances) []finding {
 	months, ok := a.number("contract.length")
 	years := 3.0
@@ -104,8 +104,8 @@ func findLongTerm(a answers, _ circumstances) []finding {
 	if !ok || months <= years*12 || untilDone.MatchString(folded(a.text("contract.criteria")+a.text("notes.text")+a.text("work.content"))) {
 		return nil
 	}
-	return one(fmt.Sprintf("期間を定める契約は%s年までです（原則3年、高度な資格を持つ人と60歳以上の人は5年）。契約の長さを修正するか、期間の定めなしにしてください。", short(years)),
-		fmt.Sprintf("This fixed-term contract may last %s years: three, and five for holders of high qualifications and people of 60 or more. Correct its length.", short(years)), "contract.length")
+	return one(fmt.Sprintf("期間を定める契約は%s年までです（原則3年、高度な資格を持つ人と60歳以上の人は5年）。契約期間を修正するか、期間の定めなしにしてください。", short(years)),
+		fmt.Sprintf("This fixed-term contract may last %s years: three, and five for holders of high qualifications and people aged 60 or over. Correct its length.", short(years)), "contract.length")
 }
 
 func findMissingCriteria(a answers, _ circumstances) []finding {
@@ -142,7 +142,7 @@ func findTrialBeyondTerm(a answers, _ circumstances) []finding {
 	if !ok1 || !ok2 || trial < term {
 		return nil
 	}
-	return one("試用期間が契約の長さと同じかそれより長くなっています。試用期間を短くしてください。",
+	return one("試用期間が契約期間と同じかそれより長くなっています。試用期間を短くしてください。",
 		"The trial is as long as the contract or longer. Shorten it.", "trial.length", "contract.length")
 }
 

@@ -112,13 +112,13 @@ func findReasonOverCap(a answers, _ circumstances) []finding {
 	}
 	found := []finding{}
 	limits := []overtimeLimit{
-		{hoursAMonth, 99, "特別な事情があっても、残業は休日労働を含めて月100時間未満です。時間を修正してください。", "Even under special circumstances overtime must stay below 100 hours a month. Correct it."},
-		{hoursAYear, 720, "特別な事情があっても、残業は年720時間までです。時間を修正してください。", "Even under special circumstances overtime may be 720 hours a year. Correct it."},
+		{hoursAMonth, 99, "特別な事情があっても、時間外労働は休日労働を含めて月100時間未満です。時間を修正してください。", "Even under special circumstances overtime must stay below 100 hours a month. Correct it."},
+		{hoursAYear, 720, "特別な事情があっても、時間外労働は年720時間までです。時間を修正してください。", "Even under special circumstances overtime may be 720 hours a year. Correct it."},
 		{timesAYear, 6, "月45時間を超えられるのは、年6回までです。回数を修正してください。", "More than 45 hours a month are possible six times a year. Correct it."},
 		{meanHours, 80, "特別な事情があっても、2か月から6か月の平均は80時間までです。時間を修正してください。", "Even under special circumstances the mean of two to six months may be 80 hours. Correct it."},
 	}
 	if driver {
-		limits = []overtimeLimit{{hoursAYear, 960, "自動車運転の仕事でも、残業は年960時間までです。時間を修正してください。", "For driving, too, overtime may be 960 hours a year. Correct it."}}
+		limits = []overtimeLimit{{hoursAYear, 960, "自動車運転の仕事でも、時間外労働は年960時間までです。時間を修正してください。", "For driving, too, overtime may be 960 hours a year. Correct it."}}
 	}
 	for _, limit := range limits {
 		for _, m := range limit.says.FindAllStringSubmatch(reason, -1) {

@@ -112,7 +112,7 @@ func findLongIntroduction(a answers, _ circumstances) []finding {
 	if !ok || !a.is("work.style", "introduce") || months <= 6 {
 		return nil
 	}
-	return one(fmt.Sprintf("紹介予定派遣の期間は6か月までです。契約の長さ%sか月を修正してください。", short(months)),
+	return one(fmt.Sprintf("紹介予定派遣の期間は6か月までです。契約期間%sか月を修正してください。", short(months)),
 		fmt.Sprintf("Temp-to-perm dispatch may last six months. Correct the %s months of the contract.", short(months)), "contract.length", "work.style")
 }
 

@@ -56,7 +56,7 @@ func findMissingStatements(a answers, _ circumstances) []finding {
 	if !fits(text, 3) {
 		return f
 	}
-	return repaired(f, "3つを述べる文を入れる", "Enter a sentence that states all three", form.Values{"wage.fixed.note": text})
+	return repaired(f, "3点を記載した文例を入力", "Enter a sentence that states all three", form.Values{"wage.fixed.note": text})
 }
 
 // countsForOvertime leaves out what the base of overtime pay leaves out (労働基準法施行規則21条).
@@ -110,7 +110,7 @@ func findManyFixedHours(a answers, _ circumstances) []finding {
 	if !ok || hours <= 45 {
 		return nil
 	}
-	return one(fmt.Sprintf("固定残業代が月%s時間分で、残業の原則の上限（月45時間）を超えています。このままでよいか確認してください。", short(hours)),
+	return one(fmt.Sprintf("固定残業代が月%s時間分で、時間外労働の原則の上限（月45時間）を超えています。このままでよいか確認してください。", short(hours)),
 		fmt.Sprintf("Fixed overtime pay covers %s hours, above the general limit of 45 hours a month. Please confirm.", short(hours)), "wage.fixed.hours")
 }
 
@@ -140,7 +140,7 @@ func findHiddenFixedPay(a answers, _ circumstances) []finding {
 		}
 		if words != "" {
 			return one(fmt.Sprintf("「%s」と書かれています。固定残業代は「あり」を選び、専用の欄に額と時間を入力してください。", words),
-				"The text speaks of fixed overtime pay. Choose “Yes” for it and state its amount and hours in their fields.", "wage.fixed.has", key)
+				"The text speaks of fixed overtime pay. Select “Yes” for it and state its amount and hours in their fields.", "wage.fixed.has", key)
 		}
 	}
 	return nil

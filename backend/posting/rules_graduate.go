@@ -61,7 +61,7 @@ func findSilentGroups(a answers, _ circumstances) []finding {
 	found := []finding{}
 	for _, g := range groups {
 		if strings.TrimSpace(a.joined(g.keys...)) == "" {
-			found = append(found, one(fmt.Sprintf("求められたときは知らせる義務があるので、青少年雇用情報の「%s」について1つ以上入力してください。", g.ja),
+			found = append(found, one(fmt.Sprintf("求めに応じて情報を提供する義務があるため、青少年雇用情報の「%s」について1つ以上入力してください。", g.ja),
 				fmt.Sprintf("Tell at least one thing about %s. You must when you are asked.", g.en), g.first)...)
 		}
 	}

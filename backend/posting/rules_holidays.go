@@ -46,7 +46,7 @@ func findTooFewForEveryWeek(a answers, _ circumstances) []finding {
 		fmt.Sprintf("Two days off every week make at least 104 a year. With %s choose “Some weeks”.", short(off)),
 		"holidays.week", "holidays.annual",
 	)
-	return repaired(f, "「その他」にする", "Choose “Some weeks”", form.Values{"holidays.week": "other"})
+	return repaired(f, "「その他」にする", "Select “Some weeks”", form.Values{"holidays.week": "other"})
 }
 
 func findUnexplainedHolidays(a answers, _ circumstances) []finding {

@@ -63,7 +63,7 @@ func findLongDay(a answers, _ circumstances) []finding {
 	for _, s := range a.shifts() {
 		if s.net > 8 {
 			return one(
-				fmt.Sprintf("休憩を除くと1日%s時間になり、8時間を超えます。時間を修正するか、変形労働時間制などの型を選んでください。", short(roundTenth(s.net))),
+				fmt.Sprintf("休憩を除くと1日%s時間になり、8時間を超えます。時間を修正するか、変形労働時間制などの労働時間制度を選んでください。", short(roundTenth(s.net))),
 				fmt.Sprintf("Without the break the day has %s hours, more than 8. Correct the hours or choose a system that allows it.", short(roundTenth(s.net))),
 				s.startKey, "break.minutes", "hours.system",
 			)
@@ -218,6 +218,6 @@ func findVagueReason(a answers, _ circumstances) []finding {
 	if reason == "" || saysHours.MatchString(reason) {
 		return nil
 	}
-	return one("特別な事情のときに、残業を月何時間まで、年何回まで延ばすかを入力してください。",
+	return one("特別な事情のときに、時間外労働を月何時間まで、年何回まで延ばすかを入力してください。",
 		"Say up to how many hours a month overtime may go under special circumstances, and how often a year.", "overtime.reason")
 }

@@ -58,7 +58,7 @@ func findNoEmployment(a answers, c circumstances) []finding {
 		}
 	}
 	f := one(fmt.Sprintf("週%s時間以上働く人は雇用保険に加入します。加入保険等で「雇用」を選んでください。", short(least)),
-		fmt.Sprintf("People who work %s hours a week or more are in employment insurance. Choose it.", short(least)), "insurance.kinds", "week.days.lower")
+		fmt.Sprintf("People who work %s hours a week or more must be enrolled in employment insurance. Select it.", short(least)), "insurance.kinds", "week.days.lower")
 	if !a.kind.ByHour() {
 		f[0].fields = f[0].fields[:1]
 	}
@@ -110,7 +110,7 @@ func findNoSocial(a answers, c circumstances) []finding {
 		a.has("insurance.kinds", "public") || a.is("contract.term", "daily") || a.shortSeason(0) || a.shortTerm() {
 		return nil
 	}
-	ja, en := "フルタイムで働く人は、法人なら健康保険と厚生年金に加入します。", "Full-time people of a corporation are in health and pension insurance. "
+	ja, en := "フルタイムで働く人は、法人なら健康保険と厚生年金に加入します。", "Full-time staff of a corporation must be enrolled in health and pension insurance. "
 	if a.kind.ByHour() {
 		hours, _, ok := a.weeklyHours()
 		if !ok || hours < 20 {
@@ -118,9 +118,9 @@ func findNoSocial(a answers, c circumstances) []finding {
 		}
 		size := socialSize(c.today)
 		ja = fmt.Sprintf("週20時間以上働く人は、従業員%d人以上の会社なら健康保険と厚生年金に加入します。", size)
-		en = fmt.Sprintf("People of 20 hours a week or more are in health and pension insurance in firms of %d or more. ", size)
+		en = fmt.Sprintf("People who work 20 hours a week or more must be enrolled in health and pension insurance in companies of %d or more. ", size)
 		if hours >= 30 {
-			ja, en = "週30時間以上働く人は、法人なら健康保険と厚生年金に加入します。", "People of 30 hours a week or more are in health and pension insurance in a corporation. "
+			ja, en = "週30時間以上働く人は、法人なら健康保険と厚生年金に加入します。", "People who work 30 hours a week or more must be enrolled in health and pension insurance in a corporation. "
 		}
 	}
 	f := one(ja+"加入しない事業所か確認してください。", en+"Please confirm that this does not hold for you.", "insurance.kinds")

@@ -138,7 +138,7 @@ func findBelowComingMinimum(a answers, c circumstances) []finding {
 		return nil
 	}
 	f := one(
-		fmt.Sprintf("%sの最低賃金は%sから%s円になり、賃金の下限がこれを下回ります。基本給の下限を%s円以上にするか、それまでに修正することを確認してください。",
+		fmt.Sprintf("%sの最低賃金は%sから%s円になり、賃金の下限がこれを下回ります。基本給の下限を%s円以上にするか、発効日までに引き上げる予定か確認してください。",
 			a.prefectureName(), rate.From.Wareki(), commas(float64(rate.Yen)), commas(needed)),
 		fmt.Sprintf("From %s the minimum wage is %s yen, above the lowest pay. Raise it to %s yen, or confirm that you will by then.",
 			rate.From, commas(float64(rate.Yen)), commas(needed)),

@@ -114,7 +114,7 @@ func findSystemTooYoung(a answers, _ circumstances) []finding {
 		return nil
 	}
 	return one(
-		fmt.Sprintf("変形労働時間制やフレックスタイム制は、18歳未満の人には使えません。「%s」を修正するか、就業時間の型を「通常」にしてください。", words),
+		fmt.Sprintf("変形労働時間制やフレックスタイム制は、18歳未満の人には使えません。「%s」を修正するか、労働時間制度を「通常」にしてください。", words),
 		"Averaged hours and flextime may not be used for people below 18. Correct the text, the age or the system of hours.", field, "hours.system",
 	)
 }

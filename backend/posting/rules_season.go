@@ -29,7 +29,7 @@ func findPastSeason(a answers, c circumstances) []finding {
 	if !ok || c.today.Before(until) {
 		return nil
 	}
-	return one("就業の期間が終わっています。これからの日付に修正してください。",
+	return one("就業期間が終わっています。これからの日付に修正してください。",
 		"The season is over. Enter dates to come.", "season.until", "season.from")
 }
 
@@ -45,7 +45,7 @@ func findOddSeason(a answers, _ circumstances) []finding {
 	if math.Abs(season-months) <= 0.6 {
 		return nil
 	}
-	return one(fmt.Sprintf("就業の期間は約%sか月ですが、契約の長さは%sか月です。どちらが正しいか確認してください。", short(roundTenth(season)), short(months)),
+	return one(fmt.Sprintf("就業期間は約%sか月ですが、契約期間は%sか月です。どちらが正しいか確認してください。", short(roundTenth(season)), short(months)),
 		fmt.Sprintf("The season has about %s months, the contract %s. Please confirm which is right.", short(roundTenth(season)), short(months)),
 		"contract.length", "season.from", "season.until")
 }
@@ -56,6 +56,6 @@ func findLongSeason(a answers, _ circumstances) []finding {
 	if !ok || from.DaysUntil(until)+1 < 365 {
 		return nil
 	}
-	return one("就業の期間が1年以上あります。季節の求人でよいか、期間を確認してください。",
-		"The season has a year or more. Please confirm that this is seasonal work.", "season.until", "season.from")
+	return one("就業期間が1年以上あります。季節の求人でよいか、期間を確認してください。",
+		"The season lasts a year or more. Please confirm that this is seasonal work.", "season.until", "season.from")
 }

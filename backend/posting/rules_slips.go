@@ -99,7 +99,7 @@ func (a answers) halfWindow() []finding {
 	if len(there) == 0 || len(missing) == 0 {
 		return nil
 	}
-	return one("又は（時間帯）は、はじめ、終わり、1日の時間を全部入力するか、全部空けてください。",
+	return one("又は（時間帯）は、開始時刻、終了時刻、1日の労働時間を全部入力するか、全部空けてください。",
 		"Of the span of the day enter both ends and the hours a day, or none of them.", append(missing, there...)...)
 }
 
@@ -116,7 +116,7 @@ func findLongerThanWindow(a answers, _ circumstances) []finding {
 	if least*60 <= float64(until-from) {
 		return nil
 	}
-	return one(fmt.Sprintf("時間帯が短く、1日%s時間以上は働けません。時間帯か1日の時間を修正してください。", short(least)),
+	return one(fmt.Sprintf("時間帯が短く、1日%s時間以上は働けません。時間帯か1日の労働時間を修正してください。", short(least)),
 		fmt.Sprintf("The span is shorter than the %s hours a day. Correct one of them.", short(least)), "hours.window.least", "hours.window.start", "hours.window.end")
 }
 

@@ -104,7 +104,7 @@ func findSexWords(a answers, _ circumstances) []finding {
 				continue
 			}
 			f := finding{fields: []string{fd.Key}, marks: marksOf(fd.Key, value, ng.word, ng.fine), message: w(
-				fmt.Sprintf("「%s」は一方の性だけを求める言い方です。性別によらない言葉に修正してください。", ng.word),
+				fmt.Sprintf("「%s」は一方の性別に限定する表現です。性別によらない言葉に修正してください。", ng.word),
 				fmt.Sprintf("“%s” calls for one sex only. Use a neutral wording.", ng.word),
 			)}
 			if ng.instead != "" && rest == value {
@@ -125,7 +125,7 @@ func findOneSexWords(a answers, _ circumstances) []finding {
 		for _, words := range oneSexWords() {
 			if value := a.text(fd.Key); strings.Contains(value, words) {
 				f := one(
-					fmt.Sprintf("「%s」が、応募する人の性を限る意味なら書けません。仕事の説明として使っているか確認してください。", words),
+					fmt.Sprintf("「%s」が、応募する人の性別を限定する意味なら書けません。仕事の説明として使っているか確認してください。", words),
 					fmt.Sprintf("“%s” may not limit who applies. Please confirm that it only describes the work.", words), fd.Key,
 				)
 				f[0].marks = marksOf(fd.Key, value, words, nil)

@@ -6,25 +6,25 @@ import "kyujindesk/backend/form"
 func classSection() form.Section {
 	return form.Section{
 		Key:   "class",
-		Label: w("求人区分", "Posting"),
+		Label: w("求人区分等", "Type and visibility"),
 		Lead:  w("求人をどこまで公開し、何人採用するかを決めます。", "Decide who may see the posting and how many people you hire."),
 		Fields: []form.Field{
 			{
 				Key: "class.public", Kind: form.Choice, Need: true, When: when(onlyFor(except(HighSchool)...)),
-				Label: w("公開範囲", "Who may see it"),
+				Label: w("公開希望（公開範囲）", "Who may see it"),
 				Help:  w("事業所名を出すかどうか、求職登録した人だけに見せるかどうかを選びます。", "Choose whether your name is shown, and whether only registered job seekers see it."),
 				Options: []form.Option{
-					opt("all", "事業所名等を含めて公開する", "Everyone, with our name"),
-					opt("seekers", "求職者に限り事業所名等を含めて公開する", "Registered job seekers, with our name"),
-					opt("anonymous", "事業所名等を含めずに公開する", "Everyone, without our name"),
+					once(opt("all", "事業所名等を含む求人情報を公開する", "Everyone, with our name"), "事業所名等を含めて公開する"),
+					once(opt("seekers", "ハローワークの求職者に限定し、事業所名等を含む求人情報を公開する", "Registered job seekers, with our name"), "求職者に限り事業所名等を含めて公開する"),
+					once(opt("anonymous", "事業所名等を含まない求人情報を公開する", "Everyone, without our name"), "事業所名等を含めずに公開する"),
 					opt("hidden", "公開しない", "Nobody (introductions only)"),
 				},
 			},
 			{
 				Key: "class.public", Kind: form.Choice, Need: true, When: when(onlyFor(HighSchool)),
-				Label:   w("公開範囲", "Who may see it"),
+				Label:   w("公開希望（公開範囲）", "Who may see it"),
 				Help:    w("すべての高校に事業所名を含めて見せるか、公開しないかを選びます。", "Whether all high schools see it with your name, or none does."),
-				Options: []form.Option{opt("all", "事業所名等を含めて公開する", "Everyone, with our name"), opt("hidden", "公開しない", "Nobody (introductions only)")},
+				Options: []form.Option{once(opt("all", "事業所名等を含む求人情報を公開する", "Everyone, with our name"), "事業所名等を含めて公開する"), opt("hidden", "公開しない", "Nobody (introductions only)")},
 			},
 			{
 				Key: "class.apply", Kind: form.Choice, Need: true, When: when(onlyFor(except(HighSchool)...), on("class.public", "all", "seekers")),
@@ -56,7 +56,7 @@ func classSection() form.Section {
 			},
 			{
 				Key: "class.reason", Kind: form.Choice, Row: "reason",
-				Label: w("募集理由", "Why you hire"),
+				Label: w("募集理由", "Reason for hiring"),
 				Help:  w("書いておくと、応募する人が職場のようすを想像しやすくなります。", "It helps applicants picture the workplace."),
 				Options: []form.Option{
 					opt("growth", "増員", "More staff"), opt("vacancy", "欠員補充", "Replacement"),
@@ -65,14 +65,20 @@ func classSection() form.Section {
 			},
 			{
 				Key: "class.reasonOther", Kind: form.Text, Need: true, Chars: 28, Row: "reason", When: when(on("class.reason", "other")),
-				Label: w("募集理由の内容", "Reason in words"),
+				Label: w("募集理由の内容", "Reason (details)"),
 				Help:  w("募集の理由を短く入力します。", "Give the reason in a few words."),
 			},
 			grid(3, form.Field{
 				Key: "class.office", Aside: true,
-				Label: w("ハローワークへの連絡事項", "To the office"),
+				Label: w("ハローワークへの連絡事項", "Message to the office"),
 				Help:  w("窓口だけが読みます。求人票には載りません。前の求人の更新なら、その求人番号を入力します。", "Read by the office alone and not on the sheet. For a renewal give the number of the earlier posting."),
 			}),
 		},
 	}
+}
+
+// once keeps what an option was called before readable in tables.
+func once(o form.Option, was string) form.Option {
+	o.Was = was
+	return o
 }

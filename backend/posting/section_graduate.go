@@ -77,11 +77,11 @@ func acceptFields() []form.Field {
 	return asked(onlyFor(ofSchools()...), []form.Field{
 		{
 			Key: "graduate.from", Kind: form.Date, Row: "accept",
-			Label: w("応募受付の始まり", "Applications from"), Help: w("応募書類を受け取り始める日です。", "The first day papers are taken."),
+			Label: w("応募受付開始日", "Applications from"), Help: w("応募書類を受け取り始める日です。", "The first day papers are taken."),
 		},
 		{
 			Key: "graduate.until", Kind: form.Date, Row: "accept", Span: true,
-			Label: w("応募受付の終わり", "Applications until"), Help: w("決めていなければ空けておきます。", "Leave empty if not decided."),
+			Label: w("応募受付終了日", "Applications until"), Help: w("決めていなければ空けておきます。", "Leave empty if not decided."),
 		},
 	})
 }
@@ -109,7 +109,7 @@ func pupilFields() []form.Field {
 		},
 		grid(2, form.Field{
 			Key: "visit.note", Need: true, When: when(on("visit.when", "set")),
-			Label: w("見学の補足", "Visits in words"), Help: w("見学の日、申込みの方法、持ち物などを入力します。", "Days, how to ask for one, what to bring."),
+			Label: w("見学の補足", "Visits (details)"), Help: w("見学の日、申込みの方法、持ち物などを入力します。", "Days, how to ask for one, what to bring."),
 		}),
 		{
 			Key: "several.has", Kind: form.Choice, Need: true, Row: "several", Options: canOrNot(),

@@ -32,7 +32,7 @@ func shiftFields() []form.Field {
 	fields := []form.Field{
 		{
 			Key: "hours.system", Kind: form.Choice, Need: true,
-			Label: w("就業時間の型", "System of hours"), Help: w("毎日同じ時間なら「通常」です。", "“Fixed” if the hours are the same every day."),
+			Label: w("労働時間制度", "Working-time system"), Help: w("毎日同じ時間なら「通常」です。", "“Fixed” if the hours are the same every day."),
 			Options: []form.Option{
 				opt("fixed", "通常", "Fixed"), opt("shift", "交替制（シフト制）", "Shifts"), opt("flex", "フレックスタイム制", "Flextime"),
 				opt("month", "変形労働時間制（1か月単位）", "Averaged over a month"), opt("year", "変形労働時間制（1年単位）", "Averaged over a year"),
@@ -42,7 +42,7 @@ func shiftFields() []form.Field {
 		},
 		{
 			Key: "hours.style", Kind: form.Choice, Need: true, When: when(onlyPart()),
-			Label: w("就業時間の決め方", "How the hours are set"), Help: w("時間帯の中で相談して決めるなら「時間帯の中で決める」です。", "Choose “within a span” if the hours are agreed one by one."),
+			Label: w("就業時間の決め方", "How the hours are set"), Help: w("時間帯の中で相談して決めるなら「時間帯の中で決める」です。", "Select “within a span” if the hours are agreed one by one."),
 			Options: []form.Option{opt("set", "時間が決まっている", "Set hours"), opt("window", "時間帯の中で決める", "Within a span of the day"), opt("both", "決まった時間、又は時間帯の中", "Either")},
 		},
 	}
@@ -73,15 +73,15 @@ func windowFields() []form.Field {
 		fields = append(fields,
 			form.Field{
 				Key: "hours.window.start", Kind: form.Time, Need: of.need, Row: of.row, When: slices.Clone(of.asking),
-				Label: w("時間帯のはじめ", "Span from"), Help: w("この時間帯の間で働く時間を決めます。", "The hours are agreed within this span."),
+				Label: w("時間帯の開始時刻", "Time range from"), Help: w("この時間帯の間で働く時間を決めます。", "The hours are agreed within this span."),
 			},
 			form.Field{
 				Key: "hours.window.end", Kind: form.Time, Need: of.need, Row: of.row, Span: true, When: slices.Clone(of.asking),
-				Label: w("時間帯の終わり", "Span to"),
+				Label: w("時間帯の終了時刻", "Time range to"),
 			},
 			form.Field{
 				Key: "hours.window.least", Kind: form.Decimal, Need: of.need, Glue: true, Min: "0.5", Max: "13", Unit: w("時間以上", "hours or more"), Row: of.row, When: slices.Clone(of.asking),
-				Label: w("1日の時間", "Hours a day"), Before: w("の間の", "for "), Help: w("1日に少なくとも何時間働くかです。", "The least number of hours a day."),
+				Label: w("1日の労働時間", "Hours a day"), Before: w("の間の", "for "), Help: w("1日に少なくとも何時間働くかです。", "The least number of hours a day."),
 			})
 	}
 	return fields
@@ -129,7 +129,7 @@ func overtimeFields() []form.Field {
 		},
 		{
 			Key: "overtime.special", Kind: form.Choice, Need: true, Row: "special", Options: yesNo(),
-			Label: w("36協定における特別条項", "Special clause of the overtime agreement"), Help: w("月45時間を超える残業を、協定で認めているかどうかです。", "Whether your agreement allows more than 45 hours a month."),
+			Label: w("36協定における特別条項", "Special clause of the overtime agreement"), Help: w("月45時間を超える時間外労働を、協定で認めているかどうかです。", "Whether your agreement allows more than 45 hours a month."),
 		},
 		grid(3, form.Field{
 			Key: "overtime.reason", Need: true, When: when(on("overtime.special", "yes")),
@@ -143,15 +143,15 @@ func holidayFields() []form.Field {
 	return []form.Field{
 		{
 			Key: "week.days.lower", Kind: form.Number, Need: true, Min: "1", Max: "7", Unit: w("日", "days"), Row: "week", When: when(onlyPart()),
-			Label: w("週所定労働日数（下限）", "Days a week (lowest)"), Before: w("週", ""), Help: w("1週間に働く日数です。決まっていれば両方に同じ数を書き、「4日以上」なら上限を空けておきます。", "Days worked in a week: the same number twice if it is set; leave the highest empty for “4 or more”."),
+			Label: w("週所定労働日数（下限）", "Days a week (minimum)"), Before: w("週", ""), Help: w("1週間に働く日数です。決まっていれば両方に同じ数を書き、「4日以上」なら上限を空けておきます。", "Days worked in a week: the same number twice if it is set; leave the maximum empty for “4 or more”."),
 		},
 		{
 			Key: "week.days.upper", Kind: form.Number, Min: "1", Max: "7", Unit: w("日", "days"), Row: "week", Span: true, When: when(onlyPart()),
-			Label: w("週所定労働日数（上限）", "Days a week (highest)"),
+			Label: w("週所定労働日数（上限）", "Days a week (maximum)"),
 		},
 		{
 			Key: "week.talk", Kind: form.Choice, Row: "week", When: when(onlyPart()),
-			Label: w("労働日数の相談", "Days can be discussed"), Before: w("日数の相談 ", "to be discussed: "), Options: canOrNot(),
+			Label: w("労働日数の相談", "Days negotiable"), Before: w("日数の相談 ", "negotiable: "), Options: canOrNot(),
 			Help: w("日数を本人と相談して決められるかどうかです。", "Whether the days can be agreed with the person."),
 		},
 		{

@@ -13,7 +13,7 @@ func insuranceSection() form.Section {
 	rows["lodging"], rows["travel"] = w("通勤・住込の別", "Commuting or living in"), w("赴任旅費", "Travel to take up work")
 	return form.Section{
 		Key:    "insurance",
-		Label:  w("保険・年金・定年", "Insurance and retirement"),
+		Label:  w("保険・年金・定年等", "Insurance and retirement"),
 		Lead:   w("この求人で働く人に当てはまる内容を選びます。", "What holds for people hired with this posting."),
 		Rows:   rows,
 		Fields: slices.Concat(establishment.Welfare(), housingFields(), lodgingFields()),
@@ -57,7 +57,7 @@ func lodgingFields() []form.Field {
 		},
 		{
 			Key: "travel.note", Kind: form.Text, Chars: 28, Row: "travel", When: when(on("travel.has", "yes")),
-			Label: w("赴任旅費の内容", "Travel in words"), Help: w("「実費（上限3万円）」のように入力します。", "For example 実費（上限3万円）."),
+			Label: w("赴任旅費の内容", "Travel (details)"), Help: w("「実費（上限3万円）」のように入力します。", "For example 実費（上限3万円）."),
 		},
 	})
 }

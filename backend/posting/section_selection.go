@@ -14,9 +14,9 @@ func selectionSection() form.Section {
 		Lead:   w("応募からどのように進み、いつ結果がわかるかを入力します。", "How it goes on from the application, and when the result is known."),
 		Fields: slices.Concat(methodFields(), resultFields(), documentFields(), contactFields()),
 		Rows: map[string]form.Words{
-			"method": w("選考方法", "Selection"), "result": w("選考結果通知", "Result"), "notify": w("求職者への通知方法", "How the result is told"),
-			"date": w("選考日時等", "Date of selection"), "venue": w("選考場所", "Place of selection"), "documents": w("応募書類等", "Papers to hand in"),
-			"send": w("応募書類の送付方法", "How papers are sent"), "post": w("応募書類の郵送先", "Where papers are posted"),
+			"method": w("選考方法", "Selection"), "result": w("選考結果通知", "Result"), "notify": w("求職者への通知方法", "How results are announced"),
+			"date": w("選考日時等", "Date of selection"), "venue": w("選考場所", "Place of selection"), "documents": w("応募書類等", "Application documents"),
+			"send": w("応募書類の送付方法", "How application documents are sent"), "post": w("応募書類の郵送先", "Postal address for application documents"),
 			"person": w("担当者", "Contact"), "reach": w("担当者の連絡先", "How to reach the contact"),
 		},
 	}
@@ -44,7 +44,7 @@ func methodFields() []form.Field {
 		},
 		{
 			Key: "selection.dateText", Kind: form.Text, Need: true, Chars: 30, Row: "date", When: when(on("selection.date", "set", "other")),
-			Label: w("選考日時等の内容", "Date in words"), Help: w("「12月5日 10時」のように入力します。", "For example 12月5日 10時."),
+			Label: w("選考日時等の内容", "Date (details)"), Help: w("「12月5日 10時」のように入力します。", "For example 12月5日 10時."),
 		},
 		{
 			Key: "venue.kind", Kind: form.Choice, Need: true, Row: "venue",
@@ -82,12 +82,12 @@ func resultFields() []form.Field {
 	return []form.Field{
 		{
 			Key: "result.timing", Kind: form.Choices, Need: true, Row: "result",
-			Label: w("選考結果通知のタイミング", "When the result is told"), Help: w("約束した日数のうちに、かならず知らせます。", "A promise you must keep."),
+			Label: w("選考結果通知のタイミング", "When results are announced"), Help: w("約束した日数のうちに、かならず知らせます。", "A promise you must keep."),
 			Options: []form.Option{opt("once", "即決", "At once"), opt("papers", "書類選考後", "After the papers"), opt("interview", "面接選考後", "After the interview"), opt("other", "その他", "Other")},
 		},
 		{
 			Key: "result.papers", Kind: form.Number, Need: true, Min: "1", Max: "90", Unit: w("日以内", "days"), Row: "result", When: when(on("result.timing", "papers")),
-			Label: w("書類選考の結果通知", "Result of the papers"), Before: w("書類到着後", "after the papers, within "), Help: w("書類が届いてから何日以内かです。", "Days after the papers arrived."),
+			Label: w("書類選考の結果通知", "Result of document screening"), Before: w("書類到着後", "after the papers, within "), Help: w("書類が届いてから何日以内かです。", "Days after the papers arrived."),
 		},
 		{
 			Key: "result.interview", Kind: form.Number, Need: true, Min: "1", Max: "90", Unit: w("日以内", "days"), Row: "result", When: when(on("result.timing", "interview")),
@@ -99,8 +99,8 @@ func resultFields() []form.Field {
 		},
 		{
 			Key: "notify.methods", Kind: form.Choices, Need: true, Row: "notify",
-			Label: w("求職者への通知方法", "How the result is told"), Help: w("結果を知らせる手段をすべて選びます。", "All ways you use."),
-			Options: []form.Option{opt("post", "郵送", "Post"), opt("phone", "電話", "Telephone"), opt("mail", "Eメール", "E-mail"), opt("page", "求職者マイページ", "The seeker's page"), opt("other", "その他", "Other")},
+			Label: w("求職者への通知方法", "How results are announced"), Help: w("結果を知らせる手段をすべて選びます。", "All ways you use."),
+			Options: []form.Option{opt("post", "郵送", "Post"), opt("phone", "電話", "Telephone"), opt("mail", "Eメール", "E-mail"), opt("page", "求職者マイページ", "Job seeker’s My Page"), opt("other", "その他", "Other")},
 		},
 		{
 			Key: "notify.other", Kind: form.Text, Need: true, Chars: 28, Row: "notify", When: when(on("notify.methods", "other")),
@@ -113,7 +113,7 @@ func documentFields() []form.Field {
 	return []form.Field{
 		{
 			Key: "documents.kinds", Kind: form.Choices, Need: true, Row: "documents",
-			Label: w("応募書類等", "Papers to hand in"), Help: w("選考に必要なものだけを選びます。戸籍や健康診断の書類は求められません。", "Only what the selection needs; family registers and health checks may not be asked for."),
+			Label: w("応募書類等", "Application documents"), Help: w("選考に必要なものだけを選びます。戸籍や健康診断の書類は求められません。", "Only what the selection needs; family registers and health checks may not be asked for."),
 			Options: []form.Option{
 				opt("referral", "ハローワーク紹介状", "Letter of introduction"), opt("resume", "履歴書（写真貼付）", "CV with photograph"),
 				opt("career", "職務経歴書", "Career record"), opt("jobcard", "ジョブ・カード", "Job card"), opt("other", "その他", "Other"),
@@ -121,12 +121,12 @@ func documentFields() []form.Field {
 		},
 		{
 			Key: "documents.other", Kind: form.Text, Need: true, Chars: 28, Row: "documents", When: when(on("documents.kinds", "other")),
-			Label: w("その他の応募書類", "Other papers"), Help: w("「資格証の写し」のように入力します。", "For example a copy of a certificate."),
+			Label: w("その他の応募書類", "Other application documents"), Help: w("「資格証の写し」のように入力します。", "For example a copy of a certificate."),
 		},
 		{
 			Key: "documents.send", Kind: form.Choices, Need: true, Row: "send",
-			Label: w("応募書類の送付方法", "How papers are sent"), Help: w("受け取れる方法をすべて選びます。", "All ways you accept."),
-			Options: []form.Option{opt("post", "郵送", "Post"), opt("mail", "Eメール", "E-mail"), opt("page", "求職者マイページ", "The seeker's page"), opt("other", "その他", "Other")},
+			Label: w("応募書類の送付方法", "How application documents are sent"), Help: w("受け取れる方法をすべて選びます。", "All ways you accept."),
+			Options: []form.Option{opt("post", "郵送", "Post"), opt("mail", "Eメール", "E-mail"), opt("page", "求職者マイページ", "Job seeker’s My Page"), opt("other", "その他", "Other")},
 		},
 		{
 			Key: "documents.sendOther", Kind: form.Text, Need: true, Chars: 28, Row: "send", When: when(on("documents.send", "other")),
@@ -134,7 +134,7 @@ func documentFields() []form.Field {
 		},
 		{
 			Key: "post.kind", Kind: form.Choice, Need: true, Row: "post", When: when(on("documents.send", "post")),
-			Label: w("応募書類の郵送先", "Where papers are posted"), Help: w("書類を受け取る場所です。", "Where you receive them."),
+			Label: w("応募書類の郵送先", "Postal address for application documents"), Help: w("書類を受け取る場所です。", "Where you receive them."),
 			Options: []form.Option{opt("same", "事業所の所在地と同じ", "To the establishment"), opt("other", "事業所の所在地と異なる", "Somewhere else")},
 		},
 		{
@@ -147,7 +147,7 @@ func documentFields() []form.Field {
 		},
 		{
 			Key: "documents.back", Kind: form.Choice, Need: true,
-			Label: w("応募書類の返戻", "Return of papers"), Help: w("選考が終わったあと、書類をどうするかです。", "What happens to papers after the selection."),
+			Label: w("応募書類の返戻", "Return of application documents"), Help: w("選考が終わったあと、書類をどうするかです。", "What happens to papers after the selection."),
 			Options: []form.Option{opt("return", "あり（返却する）", "Returned"), opt("destroy", "求人者の責任にて廃棄", "Destroyed by us")},
 		},
 		grid(3, form.Field{

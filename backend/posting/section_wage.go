@@ -20,7 +20,7 @@ func wageSection() form.Section {
 			baseFields(), allowanceFields(), fixedOvertimeFields(), commuteFields(), paydayFields(), raiseFields(), bonusFields(),
 		),
 		Rows: map[string]form.Words{
-			"form": w("賃金形態", "Pay form"), "own": w("賃金形態での金額", "Amount in that form"), "base": w("基本給（a）", "Base pay (a)"),
+			"form": w("賃金形態", "Pay type"), "own": w("賃金形態での金額", "Amount by pay type"), "base": w("基本給（a）", "Base pay (a)"),
 			"fixed": w("固定残業代（c）", "Fixed overtime pay (c)"), "commute": w("通勤手当", "Commuting allowance"), "closing": w("賃金締切日", "Pay period ends"),
 			"payday": w("賃金支払日", "Payday"), "raise": w("昇給", "Raises"), "bonus": w("賞与", "Bonus"),
 		},
@@ -42,43 +42,43 @@ func baseFields() []form.Field {
 	return []form.Field{
 		{
 			Key: "wage.form", Kind: form.Choice, Need: true, Row: "form",
-			Label: w("賃金形態", "Pay form"), Help: w("支払う額を何によって決めるかです。", "What the pay is counted by."), Options: forms,
+			Label: w("賃金形態", "Pay type"), Help: w("支払う額を何によって決めるかです。", "What the pay is counted by."), Options: forms,
 		},
 		{
 			Key: "wage.formOther", Kind: form.Text, Need: true, Chars: 28, Row: "form", When: when(on("wage.form", "other")),
-			Label: w("賃金形態の内容", "Pay form in words"), Help: w("「出来高払い（保障給あり）」のように入力します。", "For example piece rate with a guaranteed minimum."),
+			Label: w("賃金形態の内容", "Pay type (details)"), Help: w("「出来高払い（保障給あり）」のように入力します。", "For example piece rate with a guaranteed minimum."),
 		},
 		{
 			Key: "wage.own.lower", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "own", When: when(onlyFull(), on("wage.form", "daily", "hourly", "yearly")),
-			Label: w("賃金形態での金額（下限）", "Amount in that form (lowest)"), Help: ownHelp,
+			Label: w("賃金形態での金額（下限）", "Amount by pay type (minimum)"), Help: ownHelp,
 		},
 		{
 			Key: "wage.own.upper", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "own", Span: true, When: when(onlyFull(), on("wage.form", "daily", "hourly", "yearly")),
-			Label: w("賃金形態での金額（上限）", "Amount in that form (highest)"),
+			Label: w("賃金形態での金額（上限）", "Amount by pay type (maximum)"),
 		},
 		{
 			Key: "wage.own.lower", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "own", When: when(onlyPart(), on("wage.form", "daily", "monthly", "yearly")),
-			Label: w("賃金形態での金額（下限）", "Amount in that form (lowest)"), Help: ownHelp,
+			Label: w("賃金形態での金額（下限）", "Amount by pay type (minimum)"), Help: ownHelp,
 		},
 		{
 			Key: "wage.own.upper", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "own", Span: true, When: when(onlyPart(), on("wage.form", "daily", "monthly", "yearly")),
-			Label: w("賃金形態での金額（上限）", "Amount in that form (highest)"),
+			Label: w("賃金形態での金額（上限）", "Amount by pay type (maximum)"),
 		},
 		{
 			Key: "wage.base.lower", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "base", When: when(onlyFull()),
-			Label: w("基本給・月額（下限）", "Base pay a month (lowest)"), Help: fullHelp,
+			Label: w("基本給・月額（下限）", "Base pay a month (minimum)"), Help: fullHelp,
 		},
 		{
 			Key: "wage.base.upper", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "base", Span: true, When: when(onlyFull()),
-			Label: w("基本給・月額（上限）", "Base pay a month (highest)"),
+			Label: w("基本給・月額（上限）", "Base pay a month (maximum)"),
 		},
 		{
 			Key: "wage.base.lower", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "base", When: when(onlyPart()),
-			Label: w("基本給・時間額（下限）", "Base pay an hour (lowest)"), Help: partHelp,
+			Label: w("基本給・時間額（下限）", "Base pay an hour (minimum)"), Help: partHelp,
 		},
 		{
 			Key: "wage.base.upper", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "base", Span: true, When: when(onlyPart()),
-			Label: w("基本給・時間額（上限）", "Base pay an hour (highest)"),
+			Label: w("基本給・時間額（上限）", "Base pay an hour (maximum)"),
 		},
 		{
 			Key: "wage.days", Kind: form.Decimal, Need: true, Min: "1", Max: "31", Unit: w("日", "days"), When: when(onlyFull()),
@@ -107,11 +107,11 @@ func allowanceFields() []form.Field {
 		fields = append(fields, full, part,
 			form.Field{
 				Key: key + "lower", Kind: form.Yen, Min: "1", Max: mostYen, Unit: yen(), Row: row,
-				Label: w(fmt.Sprintf("手当%dの額（下限）", n), fmt.Sprintf("Allowance %d (lowest)", n)),
+				Label: w(fmt.Sprintf("手当%dの額（下限）", n), fmt.Sprintf("Allowance %d (minimum)", n)),
 			},
 			form.Field{
 				Key: key + "upper", Kind: form.Yen, Min: "1", Max: mostYen, Unit: yen(), Row: row, Span: true,
-				Label: w(fmt.Sprintf("手当%dの額（上限）", n), fmt.Sprintf("Allowance %d (highest)", n)),
+				Label: w(fmt.Sprintf("手当%dの額（上限）", n), fmt.Sprintf("Allowance %d (maximum)", n)),
 			})
 	}
 	return fields
@@ -128,12 +128,12 @@ func fixedOvertimeFields() []form.Field {
 		},
 		{
 			Key: "wage.fixed.lower", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "fixed", When: has,
-			Label: w("固定残業代（下限）", "Fixed overtime pay (lowest)"),
+			Label: w("固定残業代（下限）", "Fixed overtime pay (minimum)"),
 			Help:  w("基本給に入れず、基本給と同じ単位（月額か時間額）で分けて入力します。", "Apart from the base pay, in the same unit (a month or an hour)."),
 		},
 		{
 			Key: "wage.fixed.upper", Kind: form.Yen, Need: true, Min: "1", Max: mostYen, Unit: yen(), Row: "fixed", Span: true, When: has,
-			Label: w("固定残業代（上限）", "Fixed overtime pay (highest)"),
+			Label: w("固定残業代（上限）", "Fixed overtime pay (maximum)"),
 		},
 		{
 			Key: "wage.fixed.hours", Kind: form.Decimal, Need: true, Min: "1", Max: "99", Unit: w("時間分", "hours"), Row: "fixed", When: has,

@@ -15,9 +15,9 @@ func workSection() form.Section {
 		Lead:   w("求職者が最初に読むところです。上の3行は検索結果にも出ます。", "What job seekers read first; the top three lines also show in search results."),
 		Fields: slices.Concat(taskFields(), termFields(), trialFields(), placeFields(), personFields()),
 		Rows: map[string]form.Words{
-			"status": w("雇用形態", "Employment"), "term": w("雇用期間", "Term"), "season": w("就業の期間", "Season"), "renew": w("契約更新の可能性", "Renewal"),
-			"cap": w("契約更新の上限", "Limit of renewals"), "trial": w("試用期間", "Trial period"),
-			"place": w("就業場所", "Place of work"), "smoke": w("受動喫煙対策", "Protection from tobacco smoke"),
+			"status": w("雇用形態", "Employment status"), "term": w("雇用期間", "Employment period"), "season": w("就業期間", "Season"), "renew": w("契約更新の可能性", "Renewal"),
+			"cap": w("契約更新の上限", "Limit of renewals"), "trial": w("試用期間", "Probation period"),
+			"place": w("就業場所", "Place of work"), "smoke": w("受動喫煙対策", "Second-hand smoke measures"),
 			"car": w("マイカー通勤", "Commuting by car"), "transfer": w("転勤の可能性", "Transfers"),
 			"age": w("年齢", "Age"), "education": w("学歴", "Education"), "experience": w("必要な経験・知識・技能等", "Experience, knowledge, skills"),
 			"carLicence": w("普通自動車運転免許", "Driving licence"), "promote": w("正社員登用", "Becoming a regular employee"),
@@ -49,7 +49,7 @@ func taskFields() []form.Field {
 		}),
 		grid(2, form.Field{
 			Key: "work.scope", Need: true,
-			Label: w("従事すべき業務の変更の範囲", "How the work may change"),
+			Label: w("従事すべき業務の変更の範囲", "Scope of change: duties"),
 			Help:  w("将来させる可能性のある仕事の範囲です。変わらないなら「変更なし」と入力します。", "The work you may assign later; write 変更なし if it will not change."),
 		}),
 		{

@@ -46,7 +46,7 @@ func trainingFields() []form.Field {
 			{Key: "youth." + key, Kind: form.Choice, Row: key, Options: yesNo(), Label: w(ja, en), Help: w(help, helpEN)},
 			{
 				Key: "youth." + key + "Text", Kind: form.Text, Need: true, Chars: 60, Row: key, When: when(on("youth."+key, "yes")),
-				Label: w(ja+"の内容", en+" in words"),
+				Label: w(ja+"の内容", en+" (details)"),
 			},
 		}
 	}

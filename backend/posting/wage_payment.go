@@ -41,7 +41,7 @@ func paydayFields() []form.Field {
 		},
 		{
 			Key: "closing.other", Kind: form.Text, Need: true, Chars: 28, Row: "closing", When: when(on("closing.kind", "other")),
-			Label: w("締切日の内容", "Closing day in words"), Help: w("「毎週土曜日」のように入力します。", "For example every Saturday."),
+			Label: w("締切日の内容", "Closing day (details)"), Help: w("「毎週土曜日」のように入力します。", "For example every Saturday."),
 		},
 		{
 			Key: "payday.kind", Kind: form.Choice, Need: true, Row: "payday", Options: days,
@@ -49,7 +49,7 @@ func paydayFields() []form.Field {
 		},
 		{
 			Key: "payday.month", Kind: form.Choice, Need: true, Row: "payday", When: when(on("payday.kind", "end", "day")),
-			Label: w("支払いの月", "Month of payment"), Help: w("締切日から見て、いつの月に払うかです。", "Counted from the closing day."),
+			Label: w("支払月", "Month of payment"), Help: w("締切日から見て、いつの月に払うかです。", "Counted from the closing day."),
 			Options: []form.Option{opt("same", "当月", "Same month"), opt("next", "翌月", "Next month"), opt("later", "翌々月", "The month after next")},
 		},
 		{
@@ -58,7 +58,7 @@ func paydayFields() []form.Field {
 		},
 		{
 			Key: "payday.other", Kind: form.Text, Need: true, Chars: 28, Row: "payday", When: when(on("payday.kind", "other")),
-			Label: w("支払日の内容", "Payday in words"), Help: w("「毎週金曜日」のように入力します。", "For example every Friday."),
+			Label: w("支払日の内容", "Payday (details)"), Help: w("「毎週金曜日」のように入力します。", "For example every Friday."),
 		},
 	}
 }
@@ -78,24 +78,24 @@ func raiseFields() []form.Field {
 		},
 		{
 			Key: "raise.by", Kind: form.Choice, Need: true, Row: "raise", Quiet: true, When: record,
-			Label: w("昇給の書き方", "Raise given in"), Help: w("月あたりの金額か、昇給率のどちらかで入力します。", "As an amount a month or as a rate."),
+			Label: w("昇給の記載方法", "Raise expressed as"), Help: w("月あたりの金額か、昇給率のどちらかで入力します。", "As an amount a month or as a rate."),
 			Options: []form.Option{opt("yen", "金額（月あたり）", "Amount a month"), opt("rate", "昇給率", "Rate")},
 		},
 		{
 			Key: "raise.yen.lower", Kind: form.Yen, Need: true, Max: mostYen, Unit: yen(), Before: w("月あたり", "a month: "), Row: "raise", When: when(on("raise.by", "yen")),
-			Label: w("昇給額（下限）", "Raise (lowest)"),
+			Label: w("昇給額（下限）", "Raise (minimum)"),
 		},
 		{
 			Key: "raise.yen.upper", Kind: form.Yen, Need: true, Max: mostYen, Unit: yen(), Row: "raise", Span: true, When: when(on("raise.by", "yen")),
-			Label: w("昇給額（上限）", "Raise (highest)"),
+			Label: w("昇給額（上限）", "Raise (maximum)"),
 		},
 		{
 			Key: "raise.rate.lower", Kind: form.Decimal, Need: true, Max: "100", Unit: w("%", "%"), Before: w("昇給率", "rate: "), Row: "raise", When: when(on("raise.by", "rate")),
-			Label: w("昇給率（下限）", "Rate of raise (lowest)"),
+			Label: w("昇給率（下限）", "Rate of raise (minimum)"),
 		},
 		{
 			Key: "raise.rate.upper", Kind: form.Decimal, Need: true, Max: "100", Unit: w("%", "%"), Row: "raise", Span: true, When: when(on("raise.by", "rate")),
-			Label: w("昇給率（上限）", "Rate of raise (highest)"),
+			Label: w("昇給率（上限）", "Rate of raise (maximum)"),
 		},
 	}
 }
@@ -119,7 +119,7 @@ func bonusFields() []form.Field {
 		},
 		{
 			Key: "bonus.by", Kind: form.Choice, Need: true, Row: "bonus", Quiet: true, When: record,
-			Label: w("賞与の書き方", "Bonus given in"), Help: w("基本給の何か月分か、または金額で入力します。", "In months of base pay or as an amount."),
+			Label: w("賞与の記載方法", "Bonus expressed as"), Help: w("基本給の何か月分か、または金額で入力します。", "In months of base pay or as an amount."),
 			Options: []form.Option{opt("months", "月数", "Months"), opt("yen", "金額", "Amount")},
 		},
 		{
@@ -128,11 +128,11 @@ func bonusFields() []form.Field {
 		},
 		{
 			Key: "bonus.yen.lower", Kind: form.Yen, Need: true, Max: mostYen, Unit: yen(), Row: "bonus", When: when(on("bonus.by", "yen")),
-			Label: w("賞与の額（下限）", "Bonus (lowest)"),
+			Label: w("賞与の額（下限）", "Bonus (minimum)"),
 		},
 		{
 			Key: "bonus.yen.upper", Kind: form.Yen, Need: true, Max: mostYen, Unit: yen(), Row: "bonus", Span: true, When: when(on("bonus.by", "yen")),
-			Label: w("賞与の額（上限）", "Bonus (highest)"),
+			Label: w("賞与の額（上限）", "Bonus (maximum)"),
 		},
 	}
 }

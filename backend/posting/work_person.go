@@ -28,12 +28,12 @@ func ageFields() []form.Field {
 		},
 		{
 			Key: "age.lower", Kind: form.Number, Min: "15", Max: "80", Unit: w("歳", "years"), Row: "age", When: when(on("age.limit", "limited")),
-			Label: w("年齢の下限", "Lowest age"),
+			Label: w("年齢の下限", "Minimum age"),
 			Help:  w("「18歳以上」なら18と入力します。", "Enter 18 for “18 or older”."),
 		},
 		{
 			Key: "age.upper", Kind: form.Number, Min: "15", Max: "80", Unit: w("歳", "years"), Row: "age", Span: true, When: when(on("age.limit", "limited")),
-			Label: w("年齢の上限", "Highest age"),
+			Label: w("年齢の上限", "Maximum age"),
 			Help:  w("「44歳以下」なら44と入力します。", "Enter 44 for “44 or younger”."),
 		},
 		{
@@ -67,7 +67,7 @@ func schoolFields() []form.Field {
 		},
 		{
 			Key: "education.level", Kind: form.Choice, Need: true, Row: "education", When: when(on("education.need", "must", "plus")),
-			Label: w("求める学歴", "Level of education"),
+			Label: w("必要な学歴", "Level of education"),
 			Help:  w("この学歴以上の人が対象になります。", "This level or higher."),
 			Options: []form.Option{
 				opt("high", "高校以上", "High school or higher"), opt("vocational", "専修学校以上", "Vocational school or higher"),

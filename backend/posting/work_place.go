@@ -60,12 +60,12 @@ func placeFields() []form.Field {
 		}),
 		grid(2, form.Field{
 			Key: "place.scope", Need: true,
-			Label: w("就業場所の変更の範囲", "How the place may change"),
+			Label: w("就業場所の変更の範囲", "Scope of change: workplace"),
 			Help:  w("将来働いてもらう可能性のある場所です。変わらないなら「変更なし」と入力します。", "Places where people may work later; write 変更なし if it will not change."),
 		}),
 		{
 			Key: "place.smoke", Kind: form.Choice, Need: true, Row: "smoke",
-			Label: w("受動喫煙対策", "Protection from tobacco smoke"),
+			Label: w("受動喫煙対策", "Second-hand smoke measures"),
 			Help:  w("実際に働く場所の対策を選びます。", "What holds at the real place of work."),
 			Options: []form.Option{
 				opt("indoor", "あり（屋内禁煙）", "Yes (no smoking indoors)"), opt("room", "あり（喫煙室設置）", "Yes (smoking room)"),
@@ -74,7 +74,7 @@ func placeFields() []form.Field {
 		},
 		{
 			Key: "place.smokeNote", Kind: form.Text, Chars: 30, Row: "smoke",
-			Label: w("受動喫煙対策の特記事項", "Note on tobacco smoke"),
+			Label: w("受動喫煙対策の特記事項", "Note on second-hand smoke measures"),
 			Help:  w("「敷地内禁煙」や、喫煙できる場所での仕事があるかどうかを入力します。", "For example no smoking on the whole site, or whether there is work where smoking is allowed."),
 		},
 		{

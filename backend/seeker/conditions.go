@@ -50,7 +50,7 @@ func offerSection() form.Section {
 		s.Fields = append(s.Fields, form.Field{Key: nth(LookPlaceKey, n), Kind: form.Choice, Row: "place", Search: true, Options: posting.Prefectures(), Label: numbered("勤務地", "Prefecture", n)})
 	}
 	s.Fields = append(s.Fields,
-		form.Field{Key: LookStatusKey, Kind: form.Choices, Options: statuses(), Label: w("雇用形態", "Employment")},
+		form.Field{Key: LookStatusKey, Kind: form.Choices, Options: statuses(), Label: w("雇用形態", "Employment status")},
 		form.Field{Key: LookMonthKey, Kind: form.Yen, Min: "1", Max: "9999999", Unit: yen(), Row: "wage", Label: w("月額（上限まで出せる額）", "A month, at most"), Before: w("月額", "a month ")},
 		form.Field{Key: LookHourKey, Kind: form.Yen, Min: "1", Max: "99999", Unit: yen(), Row: "wage", Label: w("時給（上限まで出せる額）", "An hour, at most"), Before: w("時給", "an hour ")},
 		form.Field{Key: LookStartKey, Kind: form.Time, Row: "hours", Label: w("始業", "From")},

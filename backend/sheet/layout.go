@@ -11,7 +11,7 @@ type section struct {
 func firstPage() []section {
 	return []section{
 		{"", down(
-			across(c("公開範囲", "class.public"), c("オンライン\n自主応募", "class.apply").of(0.7)),
+			across(c("公開希望", "class.public"), c("オンライン\n自主応募", "class.apply").of(0.7)),
 			across(c("情報提供", "class.provide"), c("トライアル\n雇用併用", "class.trial").of(0.7)),
 		)},
 		{"求人事業所", down(
@@ -23,7 +23,7 @@ func firstPage() []section {
 			across(c("職種", "work.title").loudly().of(1.25), c("職業分類", "work.occupation")),
 			across(down(c("仕事の内容", "work.content").tall(1), c("業務の\n変更の範囲", "work.scope")).of(1.25), down(
 				c("雇用形態", "contract.status"), c("正社員登用", "promote.has"), c("就業形態", "work.style", "work.permit|許可番号"),
-				c("雇用期間", "contract.term", "season.from|就業の期間"),
+				c("雇用期間", "contract.term", "season.from|就業期間"),
 				c("契約更新", "contract.renew", "contract.criteria|更新を判断する基準", "contract.cap|上限"),
 				c("試用期間", "trial.has", "trial.detail"),
 			)),

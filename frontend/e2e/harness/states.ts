@@ -71,7 +71,7 @@ export async function states(page: Page, program: Program, look: Look): Promise<
   const table = join(program.dir, 'postings.csv')
   await writeFile(
     table,
-    '求人の種類,職種,採用人数,賃金形態\r\nフルタイム,経理事務,多数,週給\r\n正社員,販売,1,月給\r\n',
+    '求人区分,職種,採用人数,賃金形態\r\nフルタイム,経理事務,多数,週給\r\n正社員,販売,1,月給\r\n',
   )
   const take = async () => {
     await page.evaluate(() => (location.hash = '#/postings/import'))

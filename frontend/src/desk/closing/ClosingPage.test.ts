@@ -30,7 +30,7 @@ test('it is said what follows before anything is asked, and asked only by who sa
   expect(await screen.findByText(/いま有効中の求人は1件/)).toBeVisible()
   await user.click(screen.getByRole('button', { name: '退会を申し込む' }))
   expect(Ask).not.toHaveBeenCalled()
-  expect(screen.getByRole('alert')).toHaveTextContent('印を付けてください')
+  expect(screen.getByRole('alert')).toHaveTextContent('チェックを付けてください')
   await user.type(screen.getByLabelText(/理由/), '閉店')
   await user.click(screen.getByRole('checkbox'))
   await user.click(screen.getByRole('button', { name: '退会を申し込む' }))

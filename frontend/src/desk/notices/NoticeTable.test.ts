@@ -57,7 +57,7 @@ test('of the office’s rules the day and both values are shown; of what cannot 
   const { unmount } = render(NoticeTable, { id: 'n' })
   expect(await screen.findByText(/2027年4月1日から、この窓口で/)).toBeVisible()
   expect(
-    screen.getByRole('row', { name: /更新の予約 有効期限の14日前から 有効期限の30日前から/ }),
+    screen.getByRole('row', { name: /更新予約 紹介期限日の14日前から 紹介期限日の30日前から/ }),
   ).toBeVisible()
   unmount()
   table = { ...table, verdict: 'odd', begins: '' }

@@ -140,7 +140,7 @@ test('once the account is closed nothing of it is on the screen', async () => {
 
 test.each([
   ['posting', ['例示九子', '山田花子']],
-  ['applicant', ['山田花子', '新しい求']], // somebody may be erased meanwhile
+  ['applicant', ['山田花子', '新規求人']], // somebody may be erased meanwhile
 ] as const)(
   'what was chosen comes first where nothing is typed, but for persons: %s',
   async (kind, first) => {

@@ -14,9 +14,9 @@ const table: TableView = {
     ['営業', 'フルタイム'],
   ],
   head: 0,
-  keys: ['職種', '求人の種類'],
+  keys: ['職種', '求人区分'],
   columns: [
-    { key: '求人の種類', label: { ja: '求人の種類', en: 'Kind of posting' } },
+    { key: '求人区分', label: { ja: '求人区分', en: 'Posting type' } },
     { key: '職種', label: { ja: '職種', en: 'Occupation' } },
   ],
 }
@@ -40,7 +40,7 @@ test('each row becomes a draft, and all go back into the bin at one press', asyn
   await userEvent.click(screen.getByRole('button', { name: '表を選ぶ' }))
   await userEvent.click(await screen.findByRole('button', { name: '2件の下書きを作る' }))
   await waitFor(() => expect(go).toHaveBeenCalledWith('#/postings'))
-  expect(Import.mock.calls[0]?.[0]).toMatchObject({ head: 0, keys: ['職種', '求人の種類'] })
+  expect(Import.mock.calls[0]?.[0]).toMatchObject({ head: 0, keys: ['職種', '求人区分'] })
   const [text, back] = said.mock.lastCall ?? []
   expect(text).toBe('2件の下書きを作りました。')
   back?.run()

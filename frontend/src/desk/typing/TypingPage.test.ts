@@ -63,7 +63,7 @@ test('it goes on where it was left, and asks again for what has changed since', 
   Open.mockResolvedValue({ ...all, typed: { title: '別の職種', kind: '正社員' } })
   show()
   expect(await screen.findByText(/残り2欄/)).toBeVisible()
-  expect(screen.getByLabelText('職種：写した')).not.toBeChecked()
+  expect(screen.getByLabelText('職種：転記済み')).not.toBeChecked()
   await userEvent.keyboard('{Enter}')
   await waitFor(() => expect(Copy).toHaveBeenLastCalledWith('菓子の製造'))
   await userEvent.keyboard('{Enter}')

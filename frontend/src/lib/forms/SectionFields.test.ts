@@ -104,7 +104,7 @@ test('a list gives the code of what is chosen', async () => {
   const user = userEvent.setup()
   const field = form.sections.flatMap((s) => s.fields).find((f) => f.key === 'hours.system')!
   show('hours')
-  const list = screen.getByRole('combobox', { name: '就業時間の型' })
+  const list = screen.getByRole('combobox', { name: '労働時間制度' })
   expect(list).toHaveValue('')
   await user.selectOptions(list, '通常')
   const usual = field.options!.find((o) => o.label.ja === '通常')!
@@ -296,7 +296,7 @@ test('a span of the day is added beside the hours, whether or not there are seco
   expect(container.querySelector('[data-field="hours.window.start"]')).toBeNull()
   expect(screen.getByRole('button', { name: /就業時間（2）を加える/ })).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: /又は（時間帯）を加える/ }))
-  expect(screen.getByRole('textbox', { name: '時間帯のはじめ' })).toHaveFocus()
+  expect(screen.getByRole('textbox', { name: '時間帯の開始時刻' })).toHaveFocus()
 })
 
 test('a block with a problem stands there', () => {

@@ -64,7 +64,7 @@ export const palette = {
     establishment: '会社 事業所情報 住所 写真',
     about: 'バージョン 版 更新 変更点 ライセンス 著作権 独立',
     settings: '文字の大きさ 言語 英語 暗い 通知 バックアップ パスワード メール',
-    newPosting: '作成 書く 登録 募集',
+    newPosting: '新しい 作成 書く 登録 募集',
     renew: '更新 延長 再掲',
     addApplicant: '新しい応募者 登録',
     sync: '送信 受信 更新',
