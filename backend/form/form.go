@@ -40,7 +40,7 @@ type Words struct {
 type Option struct {
 	Code  string `json:"code"` // what is stored and sent; never shown
 	Label Words  `json:"label"`
-	Was   string `json:"-"` // its former words in Japanese, read in tables that were saved then
+	Was   string `json:"-"`              // its former words in Japanese, read in tables that were saved then
 	Group Words  `json:"group,omitzero"` // heading that this option and its neighbours stand under in a list
 }
 
