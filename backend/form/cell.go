@@ -72,7 +72,9 @@ func (fd Field) fromWords(typed string) (string, Words) {
 	}
 	for _, part := range parts {
 		part = strings.TrimSpace(part)
-		i := slices.IndexFunc(fd.Options, func(o Option) bool { return Same(part, o.Label) || part == o.Code || o.Was != "" && Same(part, Words{o.Was, o.Was}) })
+		i := slices.IndexFunc(fd.Options, func(o Option) bool {
+			return Same(part, o.Label) || part == o.Code || o.Was != "" && Same(part, Words{o.Was, o.Was})
+		})
 		if i < 0 {
 			some := fd.some()
 			return "", Words{
