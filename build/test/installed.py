@@ -13,8 +13,10 @@ import sys
 
 import pyatspi
 
+import window
 from window import desktop, find, named, press, showing, text, wait
 
+window.PATIENCE = 90  # a computer that has just installed a hundred packages is busy
 TYPED = "keiri jimu 123"
 
 

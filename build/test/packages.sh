@@ -69,7 +69,7 @@ say "a clean Debian: installed with what it asks for"
 # What the test itself needs comes only now: it must not hide that the package forgot something.
 apt install --no-install-recommends xvfb xauth dbus dbus-x11 procps at-spi2-core python3-pyatspi gir1.2-atspi-2.0 xdotool man-db
 mkdir -p "$root/test/linux" "$root/test/home" && cp build/test/{window,installed}.py "$root/test/" && cp build/linux/headless.sh "$root/test/linux/"
-window() { inside env HOME=/test/home timeout 120 /test/linux/headless.sh /usr/bin/python3 /test/installed.py "$1" || fail "window: $1"; }
+window() { inside env HOME=/test/home timeout 300 /test/linux/headless.sh /usr/bin/python3 /test/installed.py "$1" || fail "window: $1"; }
 window first
 say "0.0.9: window up, first draft saved"
 apt install "$new"

@@ -96,3 +96,27 @@ func TestVersions(t *testing.T) {
 		t.Errorf("VERSION is not heard: %s", v)
 	}
 }
+
+// TestTheWorkflowsAreRead: by actionlint, and every script that they run is there and may be run.
+func TestTheWorkflowsAreRead(t *testing.T) {
+	files, err := filepath.Glob("../../.github/workflows/*.yml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no workflows: %v", err)
+	}
+	run(t, ".", nil, append([]string{"go", "tool", "actionlint", "-shellcheck=", "-pyflakes="}, files...)...)
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(b)) {
+			_, command, found := strings.Cut(line, "run: ")
+			if !found || !strings.Contains(strings.Fields(command)[0], "/") {
+				continue
+			}
+			if i, err := os.Stat(filepath.Join("../..", strings.Fields(command)[0])); err != nil || i.Mode()&0o111 == 0 {
+				t.Errorf("%s runs %s, which cannot be run: %v", file, command, err)
+			}
+		}
+	}
+}
