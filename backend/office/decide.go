@@ -28,6 +28,11 @@ func (o *Office) BusinessOf(ctx context.Context, id string) (establishment.Estab
 	return o.store.Establishment(ctx, number)
 }
 
+// EstablishmentOf reads what the office holds of an establishment, by its number. It returns a NotFound fault.
+func (o *Office) EstablishmentOf(ctx context.Context, number string) (establishment.Establishment, error) {
+	return o.store.Establishment(ctx, number)
+}
+
 // List lists the postings in a state.
 func (o *Office) List(ctx context.Context, s posting.State) ([]posting.Posting, error) {
 	return o.store.Postings(ctx, s)

@@ -10,6 +10,7 @@ import (
 
 	"kyujindesk/backend/clerk"
 	"kyujindesk/backend/clock"
+	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/office"
 	"kyujindesk/backend/posting"
@@ -174,4 +175,25 @@ func planOf(w *world.World, query string) string {
 	}
 	w.Must(rows.Err())
 	return strings.Join(all, "\n")
+}
+
+// TestANewBusinessAtTheCounterHasANameAndATelephone: with neither nobody could show that a code is theirs; who is known need not say it again.
+func TestANewBusinessAtTheCounterHasANameAndATelephone(t *testing.T) {
+	w := world.New(t)
+	whole := world.Shop()
+	for key, change := range map[string]func(e *establishment.Establishment){
+		"office.counter.name":  func(e *establishment.Establishment) { e.Name = "" },
+		"office.counter.phone": func(e *establishment.Establishment) { e.Phone = "" },
+	} {
+		e := whole
+		change(&e)
+		if _, err := w.Office.IssueCode(t.Context(), e); !keyIs(err, key) {
+			t.Errorf("%s: %v", key, err)
+		}
+	}
+	_, err := w.Office.IssueCode(t.Context(), whole)
+	w.Must(err)
+	if _, err := w.Office.IssueCode(t.Context(), establishment.Establishment{Number: whole.Number}); err != nil {
+		t.Errorf("one that is known: %v", err)
+	}
 }

@@ -21,7 +21,7 @@ type registry struct{ o *Office }
 
 // Record keeps what the counter wrote down of an establishment. What it knew before and was not said now stays; desks the
 // business has hear of what is new. It returns a State fault where that differs while a change waits: to grant the change
-// would undo it, and an Invalid fault for what nobody could type at a desk.
+// would undo it, and an Invalid fault for what nobody could type at a desk, and for a new one without name or phone number.
 func (r registry) Record(ctx context.Context, e establishment.Establishment) error {
 	e, err := e.Readable()
 	if err != nil {
@@ -29,6 +29,12 @@ func (r registry) Record(ctx context.Context, e establishment.Establishment) err
 	}
 	known, err := r.o.store.Establishment(ctx, e.Number)
 	if fault.Is(err, fault.NotFound) {
+		switch {
+		case e.Name == "":
+			return fault.At("name", fault.Invalid, "office.counter.name")
+		case establishment.Digits(e.Phone) == "": // by it the business shows that the code is its own
+			return fault.At("phone", fault.Invalid, "office.counter.phone")
+		}
 		return r.o.store.PutEstablishment(ctx, e)
 	}
 	e = merged(e, known)

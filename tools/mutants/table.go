@@ -72,6 +72,7 @@ var table = []mutant{
 	{"backend/office/intake.go", "(holiday.Table{}).Of(d).IsZero()", "true", officeRoom, "ByWhen"},
 	{"backend/store/office/intake.go", " AND l.side = 'business' ORDER", " ORDER", officeRoom, "StandsInTheIntakeBox"},
 	{"backend/store/office/sqlite/0041_intake.sql", "CREATE INDEX establishment_change_asked ON establishment_change (asked_at);", "", officeRoom, "ReadByIndex"},
+	{"backend/office/registry.go", "case establishment.Digits(e.Phone) == \"\":", "case false:", officeRoom, "NewBusinessAtTheCounter"},
 	{"backend/office/review.go", "r.Mark = r.Request.Letter", "_ = r.Request.Letter", officeRoom, "NobodySaw"},
 	{"backend/office/entry/challenge.go", "now.Before(c.Made) || ", "", officeRoom, "ClockThatWasSetBack"},
 	{"backend/office/entry/bounds.go", "account.FoldAddress(address) != account.FoldAddress(l.Writer)", "false", officeRoom, "Cannon"},

@@ -1,5 +1,6 @@
 // The office's side: what a clerk works at, at an office of this computer or at that of the practice world.
 import type { Side } from '../shell/side'
+import CodesPage from './codes/CodesPage.svelte'
 import IntakeBadge from './intake/IntakeBadge.svelte'
 import IntakePage from './intake/IntakePage.svelte'
 import MatterPage from './matter/MatterPage.svelte'
@@ -12,6 +13,7 @@ export const office: Side = {
   who: (view, t) => (view.practice ? t.office.practice : t.office.at(view.business, view.clerk)),
   pages: [
     { path: '', show: IntakePage, icon: 'tray', menu: { title: 'intake', key: 1, badge: IntakeBadge } },
+    { path: 'codes', show: CodesPage, icon: 'building', menu: { title: 'codes', key: 2 } },
     { path: 'matter/*', show: MatterPage, icon: 'tray', within: '' },
     { path: 'review/*', show: ReviewPage, icon: 'tray', within: '' },
   ],

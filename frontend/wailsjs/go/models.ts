@@ -765,6 +765,30 @@ export namespace bridge {
 	        this.reason = source["reason"];
 	    }
 	}
+	export class AtCounter {
+	    establishment: string;
+	    name: string;
+	    kana: string;
+	    postal: string;
+	    place: string;
+	    phone: string;
+	    address: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AtCounter(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.establishment = source["establishment"];
+	        this.name = source["name"];
+	        this.kana = source["kana"];
+	        this.postal = source["postal"];
+	        this.place = source["place"];
+	        this.phone = source["phone"];
+	        this.address = source["address"];
+	    }
+	}
 	export class AttachedView {
 	    id: string;
 	    name: string;
@@ -1135,6 +1159,64 @@ export namespace bridge {
 	    }
 	}
 	
+	export class OpenCodeRow {
+	    id: string;
+	    business: string;
+	    number: string;
+	    own: boolean;
+	    tries: number;
+	    issued: string;
+	    until: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new OpenCodeRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.business = source["business"];
+	        this.number = source["number"];
+	        this.own = source["own"];
+	        this.tries = source["tries"];
+	        this.issued = source["issued"];
+	        this.until = source["until"];
+	    }
+	}
+	export class CodesView {
+	    rows: OpenCodeRow[];
+	    mayIssue: boolean;
+	    mayDrop: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new CodesView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.rows = this.convertValues(source["rows"], OpenCodeRow);
+	        this.mayIssue = source["mayIssue"];
+	        this.mayDrop = source["mayDrop"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class ConsideredView {
 	    start: string;
 	    clashes: ClashView[];
@@ -2990,6 +3072,7 @@ export namespace bridge {
 	        this.code = source["code"];
 	    }
 	}
+	
 	export class OtherInput {
 	    id: string;
 	    other: string;

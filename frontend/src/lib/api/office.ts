@@ -3,7 +3,7 @@ import * as Office from '../../../wailsjs/go/bridge/Office'
 import { ask } from './call'
 import { bridge } from '../../../wailsjs/go/models'
 import type { TalkMessage } from './talks'
-import type { Difference, Line, PostingKind, Problem, Remark, RequestKind } from './types'
+import type { Difference, IssuedPaper, Line, PostingKind, Problem, Remark, RequestKind } from './types'
 
 /** What is asked of the office: that it takes a posting, verifies one that stands already, does what a request says, or answers. */
 export type IntakeSort = RequestKind | 'submission' | 'brought' | 'establishment' | 'closing' | 'talk'
@@ -64,6 +64,34 @@ export type TalkAtOffice = {
 /** What of a posting that was brought is to be otherwise; what is empty stays. */
 export type BroughtDecision = { number: string; received: string; expires: string }
 
+/** What is written down of a business that stands at the counter. */
+export type AtCounter = {
+  /** 事業所番号 */
+  establishment: string
+  name: string
+  kana: string
+  postal: string
+  /** Where it is. */
+  place: string
+  phone: string
+  /** Mail address; not for a code. */
+  address: string
+}
+
+/** An account creation code that nobody has used yet. */
+export type OpenCodeRow = {
+  /** The 4 characters that name it. */
+  id: string
+  business: string
+  number: string
+  /** A computer of the business asked for it. */
+  own: boolean
+  tries: number
+  issued: string
+  until: string
+}
+export type CodesView = { rows: OpenCodeRow[]; mayIssue: boolean; mayDrop: boolean }
+
 /** Why an office may refuse a posting: the six items of the law. */
 export const grounds = ['unlawful', 'farBelow', 'sanctioned', 'unstated', 'organised', 'silent'] as const
 export type Ground = (typeof grounds)[number]
@@ -121,6 +149,16 @@ export const office = {
     ),
   refuse: (id: string, mark: string, ground: Ground | '', reason: string) =>
     ask<void>(() => Office.Refuse(id, mark, ground, reason)),
+  codes: () => ask<CodesView>(() => Office.Codes()),
+  issueCode: (of: AtCounter) => ask<IssuedPaper>(() => Office.IssueCode(bridge.AtCounter.createFrom(of))),
+  /** Gives the path back, or nothing where the person cancelled. */
+  saveCode: (of: AtCounter, code: string) =>
+    ask<string>(() => Office.SaveCode(bridge.AtCounter.createFrom(of), code)),
+  dropCode: (name: string) => ask<void>(() => Office.DropCode(name)),
+  registerAddress: (of: AtCounter) =>
+    ask<void>(() => Office.RegisterAddress(bridge.AtCounter.createFrom(of))),
+  completeAccount: (of: AtCounter) =>
+    ask<void>(() => Office.CompleteAccount(bridge.AtCounter.createFrom(of))),
   /** What waits for a decision, the longest waiting first. */
   intake: () => ask<IntakeRow[]>(() => Office.Intake()),
 }

@@ -231,6 +231,8 @@ export type FaultKey =
   | 'notice.title'
   | 'notice.writer'
   | 'notice.writers'
+  | 'office.counter.name'
+  | 'office.counter.phone'
   | 'office.found.code'
   | 'office.found.helpDesk'
   | 'office.found.hours'

@@ -23,8 +23,8 @@ import { life } from './life.en'
 import { mail, mailKeys } from './mail.en'
 import { mailTemplateFaults, mailTemplates } from './mailtemplates.en'
 import { messageFaults, messages } from './message.en'
-import { matters } from './matters.en'
-import { office, officeFaults } from './office.en'
+import { atCounter, matters } from './matters.en'
+import { office, officeFaults, officeNav } from './office.en'
 import { privacy, terms } from './policy.en'
 import { palette } from './palette.en'
 import { practice, practiceFaults } from './practice.en'
@@ -181,10 +181,10 @@ export const en: typeof ja = {
     talks: 'Messages',
     establishment: 'Establishment',
     settings: 'Settings',
-    intake: 'Intake box',
+    ...officeNav,
   },
   sides: { desk: { go: 'Back to the business' }, office: { go: 'See the office’s side' } },
-  matters,
+  ...{ matters, atCounter },
   office,
   seekers,
   sync: {

@@ -24,8 +24,8 @@ import { life } from './life.ja'
 import { mail, mailKeys } from './mail.ja'
 import { mailTemplateFaults, mailTemplates } from './mailtemplates.ja'
 import { messageFaults, messages } from './message.ja'
-import { matters } from './matters.ja'
-import { office, officeFaults } from './office.ja'
+import { atCounter, matters } from './matters.ja'
+import { office, officeFaults, officeNav } from './office.ja'
 import { privacy, terms } from './policy.ja'
 import { palette } from './palette.ja'
 import { practice, practiceFaults } from './practice.ja'
@@ -193,11 +193,11 @@ export const ja = {
     talks: 'メッセージ',
     establishment: '事業所',
     settings: '設定',
-    intake: '受付箱',
+    ...officeNav,
   },
   /** The sides of the program, and the way from one to the other. */
   sides: { desk: { go: '事業所の側に戻る' }, office: { go: '窓口の側を見る' } },
-  matters,
+  ...{ matters, atCounter },
   office,
   seekers,
   sync: {

@@ -29,6 +29,7 @@ export const keys: typeof ja = {
     establishment: 'Go to the establishment',
     settings: 'Go to the settings',
     intake: 'Go to the intake box',
+    codes: 'Go to the counter',
   },
   /** What only a side has. */
   groups: {

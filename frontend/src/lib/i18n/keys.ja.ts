@@ -29,6 +29,7 @@ export const keys = {
     establishment: '事業所へ移る',
     settings: '設定へ移る',
     intake: '受付箱へ移る',
+    codes: '事業所の受付へ移る',
   },
   /** What only a side has. */
   groups: {

@@ -2,6 +2,8 @@
 import { n1 } from './count'
 import type { matters as ja } from './matters.ja'
 
+export { atCounter } from './atcounter.en'
+
 export const matters: typeof ja = {
   next: 'Next',
   newer:

@@ -1,5 +1,7 @@
 // The words of what waits at an office and is answered there, in Japanese.
 
+export { atCounter } from './atcounter.ja'
+
 export const matters = {
   next: '次のもの',
   newer:

@@ -2,6 +2,9 @@
 import { n1 } from './count'
 import type { office as ja, officeFaults as jaFaults } from './office.ja'
 
+/** Its pages in the menu. */
+export const officeNav = { intake: 'Intake box', codes: 'Counter' }
+
 export const officeFaults: typeof jaFaults = {
   'introduction.notFound': () => 'This introduction was not found. Read the list again.',
   'introduction.notValid': () =>
@@ -31,6 +34,8 @@ export const officeFaults: typeof jaFaults = {
   'clerk.claimed': (a) =>
     `${a.name || 'Another clerk'} is at this. Wait until they are done, or take something else first.`,
   'office.promise.days': () => 'Enter 1 to 30 days until an answer.',
+  'office.counter.name': () => 'Enter the name of a new business.',
+  'office.counter.phone': () => 'Enter the telephone number of a new business.',
   'office.newer': () => 'The business has sent a newer version. Look at it again and decide then.',
   'office.ground': () =>
     'Choose one of the six grounds of Article 5-6 of the Employment Security Act. A posting may be refused for no other reason.',

@@ -1,6 +1,9 @@
 // The words of the office's side, in Japanese.
 
 /** Sentences for what can go wrong at the counter, by the key Go gives. */
+/** Its pages in the menu. */
+export const officeNav = { intake: '受付箱', codes: '事業所の受付' }
+
 export const officeFaults = {
   'introduction.notFound': () => 'この紹介は見つかりません。一覧を開き直してください。',
   'introduction.notValid': () => '有効でない求人には紹介できません。求人の状態を確認してください。',
@@ -28,6 +31,8 @@ export const officeFaults = {
   'clerk.claimed': (a: Record<string, string>) =>
     `${a.name || 'ほかの係'}さんが見ています。終わるまで待つか、ほかのものを先に進めてください。`,
   'office.promise.days': () => '回答までの日数を、1から30の数字で入力してください。',
+  'office.counter.name': () => '新しい事業所では、事業所名を入力してください。',
+  'office.counter.phone': () => '新しい事業所では、電話番号を入力してください。',
   'office.newer': () => '事業所が新しい内容を送りました。読み直して、もう一度判断してください。',
   'office.ground': () =>
     '不受理の根拠を、職業安定法5条の6の6つから選んでください。ほかの理由では断れません。',

@@ -12,13 +12,23 @@ export function CloseAccount(arg1:string,arg2:string):Promise<void>;
 
 export function Closing(arg1:string):Promise<bridge.ClosingAtOffice>;
 
+export function Codes():Promise<bridge.CodesView>;
+
+export function CompleteAccount(arg1:bridge.AtCounter):Promise<void>;
+
 export function DeclineChange(arg1:string,arg2:string,arg3:string):Promise<void>;
+
+export function DropCode(arg1:string):Promise<void>;
 
 export function GrantChange(arg1:string,arg2:string):Promise<void>;
 
 export function Intake():Promise<Array<bridge.IntakeRow>>;
 
+export function IssueCode(arg1:bridge.AtCounter):Promise<bridge.IssuedPaper>;
+
 export function Refuse(arg1:string,arg2:string,arg3:string,arg4:string):Promise<void>;
+
+export function RegisterAddress(arg1:bridge.AtCounter):Promise<void>;
 
 export function Reject(arg1:string,arg2:string,arg3:string):Promise<void>;
 
@@ -27,6 +37,8 @@ export function Release(arg1:string):Promise<void>;
 export function Return(arg1:string,arg2:string,arg3:Array<bridge.Remarked>):Promise<void>;
 
 export function Review(arg1:string):Promise<bridge.ReviewView>;
+
+export function SaveCode(arg1:bridge.AtCounter,arg2:string):Promise<string>;
 
 export function SaveTalkFile(arg1:bridge.TalkFileInput):Promise<string>;
 

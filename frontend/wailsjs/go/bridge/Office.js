@@ -22,8 +22,20 @@ export function Closing(arg1) {
   return window['go']['bridge']['Office']['Closing'](arg1);
 }
 
+export function Codes() {
+  return window['go']['bridge']['Office']['Codes']();
+}
+
+export function CompleteAccount(arg1) {
+  return window['go']['bridge']['Office']['CompleteAccount'](arg1);
+}
+
 export function DeclineChange(arg1, arg2, arg3) {
   return window['go']['bridge']['Office']['DeclineChange'](arg1, arg2, arg3);
+}
+
+export function DropCode(arg1) {
+  return window['go']['bridge']['Office']['DropCode'](arg1);
 }
 
 export function GrantChange(arg1, arg2) {
@@ -34,8 +46,16 @@ export function Intake() {
   return window['go']['bridge']['Office']['Intake']();
 }
 
+export function IssueCode(arg1) {
+  return window['go']['bridge']['Office']['IssueCode'](arg1);
+}
+
 export function Refuse(arg1, arg2, arg3, arg4) {
   return window['go']['bridge']['Office']['Refuse'](arg1, arg2, arg3, arg4);
+}
+
+export function RegisterAddress(arg1) {
+  return window['go']['bridge']['Office']['RegisterAddress'](arg1);
 }
 
 export function Reject(arg1, arg2, arg3) {
@@ -52,6 +72,10 @@ export function Return(arg1, arg2, arg3) {
 
 export function Review(arg1) {
   return window['go']['bridge']['Office']['Review'](arg1);
+}
+
+export function SaveCode(arg1, arg2) {
+  return window['go']['bridge']['Office']['SaveCode'](arg1, arg2);
 }
 
 export function SaveTalkFile(arg1) {
