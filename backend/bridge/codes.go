@@ -1,7 +1,6 @@
 package bridge
 
 import (
-	"bytes"
 	"context"
 
 	"kyujindesk/backend/account"
@@ -9,7 +8,6 @@ import (
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/office"
-	"kyujindesk/backend/sheet"
 )
 
 // AtCounter is what is written down of a business that stands at the counter.
@@ -89,24 +87,15 @@ func (o *Office) SaveCode(in AtCounter, code string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		w, err := o.program.Office(ctx)
-		if err != nil {
-			return "", err
-		}
 		number, err := establishment.ParseNumber(in.Establishment)
 		if err != nil {
 			return "", err
 		}
-		e, err := w.EstablishmentOf(ctx, number)
+		pdf, err := o.program.CodePaper(ctx, c, number)
 		if err != nil {
 			return "", err
 		}
-		var pdf bytes.Buffer
-		err = sheet.Code(&pdf, sheet.CodeSheet{Code: c, Establishment: e, Office: w.Name, OfficeAddress: w.Address, Issued: o.program.Now()})
-		if err != nil {
-			return "", err
-		}
-		return file{"アカウント作成コード", ".pdf", pdf.Bytes()}.save(ctx, o.life, o.show)
+		return file{"アカウント作成コード", ".pdf", pdf}.save(ctx, o.life, o.show)
 	})
 }
 
