@@ -52,6 +52,9 @@ func refuse(folder string, why error) error {
 // window, what needs no password, the bound methods. Stop order: what is open, the window, the folder,
 // the log. A second start ends here after it has brought the first one's window to the front.
 func run() error {
+	if err := external.SpareGraphics(external.NvidiaDriver); err != nil {
+		return err
+	}
 	folder, err := dataFolder()
 	if err != nil {
 		return refuse(folder, err)
