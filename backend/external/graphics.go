@@ -11,10 +11,10 @@ func SpareGraphics(driver string) error {
 	if _, said := os.LookupEnv(renderer); said {
 		return nil
 	}
-	if _, err := os.Stat(driver); err != nil {
-		return nil // another driver
+	if _, err := os.Stat(driver); err == nil {
+		return os.Setenv(renderer, "1")
 	}
-	return os.Setenv(renderer, "1")
+	return nil // another driver
 }
 
 // NvidiaDriver is there while NVIDIA's own driver is loaded.
