@@ -7,7 +7,7 @@ SHELL := /bin/bash
 TAGS     := webkit2_41,sqlite_fts5
 PACKAGES := . ./backend/...
 # Rooms that start nothing beside themselves (backend/raced_test.go): the race detector would find nothing in them, and takes five times as long.
-PURE     := $(addprefix ./backend/,account applicant calendar clerk desk desk/entry desk/sisters era establishment filename form holiday jptext journal \
+PURE     := $(addprefix ./backend/,account applicant backup calendar clerk desk desk/entry desk/sisters era establishment filename form holiday jptext journal \
               letter message mime notice office picture postal posting posting/text publicpage release replica sealed seeker seeker/made servicemail sheet spreadsheet talk)
 VERSION  := $(shell build/package/version.sh version)
 LDFLAGS  := -X main.version=$(VERSION)

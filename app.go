@@ -62,7 +62,8 @@ func run() error {
 	log, logFile := logging.Open(filepath.Join(folder, "log"))
 	life := bridge.NewLife(log)
 	p := program.New(program.World{
-		Folder: folder, Now: time.Now, Wages: posting.LoadMinimumWages(), Log: log, Keychain: vault.NewKeychain("KyujinDesk"),
+		Version: version,
+		Folder:  folder, Now: time.Now, Wages: posting.LoadMinimumWages(), Log: log, Keychain: vault.NewKeychain("KyujinDesk"),
 		Browse: external.Open, Tell: func(t program.Topic) { life.Tell(string(t)) },
 	})
 
@@ -116,6 +117,7 @@ func run() error {
 			bridge.NewTalks(edge, external.Show),
 			bridge.NewCalendar(edge, sheet.Calendar, external.Show),
 			bridge.NewClosing(edge, external.Show),
+			bridge.NewBackups(edge, printBackupKey, external.Show),
 			bridge.NewSeekers(edge),
 			bridge.NewSync(edge),
 			bridge.NewPractice(edge, external.Show),
@@ -137,6 +139,10 @@ func printPostings(w io.Writer, e establishment.Establishment, postings []postin
 		sheets = append(sheets, sheet.PostingSheet{Establishment: e, Posting: p, Practice: practice})
 	}
 	return sheet.Postings(w, sheets...)
+}
+
+func printBackupKey(w io.Writer, key, business string) error {
+	return sheet.BackupKey(w, sheet.BackupKeySheet{Key: key, Business: business, Printed: time.Now()})
 }
 
 func drawPosting(e establishment.Establishment, p posting.Posting, practice bool) ([]string, error) {

@@ -31,6 +31,7 @@ var (
 // here, and docs/ARCHITECTURE.md says why. Tests may import what they need.
 var law = map[string][]string{
 	"clock":       {},
+	"backup":      {"fault"},
 	"datafolder":  {},
 	"external":    {},
 	"fault":       {},
@@ -103,8 +104,8 @@ var law = map[string][]string{
 	// practice is an office with a mail server in the same process; the desk reaches it by mail like any other.
 	"practice": join(ground, nouns, adapters, "letter", "courier", "counter", "office", "office/entry", "store/office", "station", "private", "seeker/made"),
 	// program is what is open, without a window.
-	"program": join(ground, nouns, adapters, "letter", "counter", "courier", "desk", "desk/entry", "office", "office/entry", "store/desk", "store/office", "station", "practice", "private", "datafolder"),
-	"bridge":  join(ground, nouns, "publicpage", "private", "letter", "mailbox", "desk", "desk/applicants", "desk/entry", "desk/seekers", "desk/talks", "office", "practice", "program", "release"),
+	"program": join(ground, nouns, adapters, "letter", "counter", "courier", "desk", "desk/entry", "office", "office/entry", "store/desk", "store/office", "station", "practice", "private", "datafolder", "backup"),
+	"bridge":  join(ground, nouns, "backup", "publicpage", "private", "letter", "mailbox", "desk", "desk/applicants", "desk/entry", "desk/seekers", "desk/talks", "office", "practice", "program", "release"),
 
 	"cmd/officed":    join(ground, nouns, adapters, "letter", "counter", "office", "office/entry", "store/office", "station", "logging", "private", "release"),
 	"cmd/gen":        join(ground, nouns, "letter", "mailbox", "desk/applicants", "program"),

@@ -3,22 +3,18 @@ package account
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"image"
-	imagedraw "image/draw"
 	_ "image/gif"  // pictures people take or save
 	_ "image/jpeg" // the same
-	"image/png"
 	"iter"
 	"strings"
 
-	"github.com/boombuler/barcode"
-	"github.com/boombuler/barcode/qr"
 	"github.com/makiuchi-d/gozxing"
 	"github.com/makiuchi-d/gozxing/qrcode"
 	scaling "golang.org/x/image/draw"
 
 	"kyujindesk/backend/fault"
+	pictures "kyujindesk/backend/picture"
 )
 
 // paperMark begins the text of the QR picture on the code sheet.
@@ -39,21 +35,7 @@ func PaperText(c Code, office string) string { return paperMark + " " + string(c
 
 // PaperPicture draws it, side pixels wide, as a PNG.
 func PaperPicture(c Code, office string, side int) ([]byte, error) {
-	code, err := qr.Encode(PaperText(c, office), qr.M, qr.Auto)
-	if err != nil {
-		return nil, fmt.Errorf("draw code: %w", err)
-	}
-	scaled, err := barcode.Scale(code, side, side)
-	if err != nil {
-		return nil, fmt.Errorf("draw code: %w", err)
-	}
-	plain := image.NewGray(scaled.Bounds()) // 8 bits: what every reader of PNG takes
-	imagedraw.Draw(plain, plain.Bounds(), scaled, image.Point{}, imagedraw.Src)
-	var b bytes.Buffer
-	if err := png.Encode(&b, plain); err != nil {
-		return nil, fmt.Errorf("draw code: %w", err)
-	}
-	return b.Bytes(), nil
+	return pictures.QR(PaperText(c, office), side)
 }
 
 // ReadPaper finds the QR picture of a code sheet in a photograph or scan (PNG, JPEG or GIF), and gives the code and the

@@ -5,8 +5,11 @@ package program
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
+	"os"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 
 	"kyujindesk/backend/clock"
@@ -47,6 +50,7 @@ func Topics() []Topic {
 // World is what the program finds outside of itself.
 type World struct {
 	Folder   string // where everything is kept
+	Version  string // of the program
 	Now      clock.Clock
 	Wages    posting.MinimumWages
 	Log      *slog.Logger
@@ -96,6 +100,7 @@ type session struct {
 	box       mailbox.Setup
 	ctx       context.Context //nolint:containedctx // ends when the session is closed
 	end       context.CancelFunc
+	backing   sync.Mutex // held while a backup is made
 }
 
 // New makes a program that has not begun yet.
@@ -119,6 +124,9 @@ func (p *Program) Begin(ctx context.Context) (context.Context, error) {
 		p.Log.Error("sweep", "error", err)
 	}
 	p.takeBack()
+	if err := p.settleRestored(); err != nil {
+		p.Log.Error("restore", "error", fmt.Sprintf("%T", err))
+	}
 	go p.own()
 	if !p.settings.Practising {
 		return p.ctx, nil
@@ -263,6 +271,13 @@ func (p *Program) enter(id string, keys safe, box mailbox.Setup) (*session, erro
 // work begins a session. It is the owner's.
 func (p *Program) work(s *session, m station.Means, party func(post func()) (*desk.Desk, error)) (*session, error) {
 	s.store, s.vault = s.keys.store, s.keys.vault
+	if s.id != "" && p.world == nil {
+		_ = os.Remove(p.copyOf(s.id)) // what a death left of one
+		if err := p.forgetReplaced(s.id); err != nil {
+			p.Log.Error("remove what was replaced", "error", fmt.Sprintf("%T", err))
+		}
+		m.Minute = func(ctx context.Context) error { return p.backUpDaily(ctx, s) }
+	}
 	var err error
 	if s.Station, err = station.New(s.store, m, party); err != nil {
 		return nil, err

@@ -68,7 +68,7 @@ func newVisit(t *testing.T) *visit {
 	v.must(os.MkdirAll(os.Getenv("TMPDIR"), 0o700))
 	log, file := logging.Open(filepath.Join(v.data, "log"))
 	v.again = func() {
-		v.program = New(World{Folder: v.data, Now: v.watch.now, Wages: posting.LoadMinimumWages(), Log: log, Tell: func(Topic) {}})
+		v.program = New(World{Folder: v.data, Version: "0.1.0", Now: v.watch.now, Wages: posting.LoadMinimumWages(), Log: log, Tell: func(Topic) {}})
 		_, err := v.program.Begin(context.Background())
 		v.must(err)
 	}

@@ -172,3 +172,45 @@ func TestAFullDiskIsAFault(t *testing.T) {
 		t.Errorf("afterwards: %v", err)
 	}
 }
+
+// TestACopyIsWholeAndHoldsNothingThatWasDeleted copies a file while it is written to.
+func TestACopyIsWholeAndHoldsNothingThatWasDeleted(t *testing.T) {
+	d, path := openDesk(t)
+	put := func(name, value string) {
+		t.Helper()
+		atomically(t, d, func(ctx context.Context) error { return d.PutProgramSetting(ctx, name, []byte(value)) })
+	}
+	put("kept", strings.Repeat("例示商店", 5000))
+	put("gone", strings.Repeat("山田花子", 5000))
+	put("gone", "")
+	to := filepath.Join(filepath.Dir(path), "copy 写.db")
+	if err := os.WriteFile(to, []byte("what stood there"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	err := d.Atomically(t.Context(), func(ctx context.Context) error {
+		if err := d.PutProgramSetting(ctx, "late", []byte("x")); err != nil {
+			return err
+		}
+		return d.CopyTo(context.Background(), to) // somebody else, meanwhile
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw, err := os.ReadFile(to)
+	if err != nil || strings.Contains(string(raw), "山田花子") {
+		t.Errorf("what was deleted is in it, %v", err)
+	}
+	copied, err := deskstore.Open(t.Context(), to, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = copied.Close() }()
+	kept, err := copied.ProgramSetting(t.Context(), "kept")
+	late, err2 := copied.ProgramSetting(t.Context(), "late")
+	if err := errors.Join(err, err2); err != nil || len(kept) != 4*3*5000 || late != nil {
+		t.Errorf("%d bytes, late %q, %v", len(kept), late, err)
+	}
+	if err := d.CopyTo(t.Context(), filepath.Join(filepath.Dir(path), "none", "copy.db")); !fault.Is(err, fault.Storage) {
+		t.Errorf("into no folder: %v", err)
+	}
+}

@@ -34,6 +34,11 @@ func (s *Station[P]) days(ctx context.Context) error {
 				s.means.Log.Error("work by the minute", "error", err)
 			}
 		}
+		if s.means.Minute != nil {
+			if err := s.means.Minute(ctx); err != nil && ctx.Err() == nil {
+				s.means.Log.Error("work by the minute", "error", err)
+			}
+		}
 		select {
 		case <-ctx.Done():
 			return nil

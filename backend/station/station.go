@@ -34,6 +34,8 @@ type Means struct {
 	Changed func(courier.Change) // called after the line or the letters have changed; it may not block; nil for nobody
 	// Daily is what is due by the day, beside what every station does.
 	Daily []func(ctx context.Context) error
+	// Minute is what is due by the minute, beside what the party does; nil for nothing.
+	Minute func(ctx context.Context) error
 }
 
 // Station is a side with its store open. Start makes it work, Stop ends that, Close ends both.

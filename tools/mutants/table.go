@@ -23,7 +23,7 @@ const (
 
 // everything is all mutants, of all tables.
 func everything() []mutant {
-	return slices.Concat(table, sisterTable, mailTable, interviewTable, messageTable, broughtTable, noticeTable, talkTable, seekerTable, calendarTable, derivedTable, pageTable, readingTable)
+	return slices.Concat(table, sisterTable, mailTable, interviewTable, messageTable, broughtTable, noticeTable, talkTable, seekerTable, calendarTable, derivedTable, pageTable, readingTable, backupTable)
 }
 
 // table is every change of the program that once left all tests green, or guards something that somebody would like to see

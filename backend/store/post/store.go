@@ -29,6 +29,8 @@ type Driver interface {
 	Compact(ctx context.Context) error
 	// Scrub leaves nothing of what was deleted in any file.
 	Scrub(ctx context.Context) error
+	// CopyTo makes a whole copy of the file at a path, without anything that was deleted, and reads it back.
+	CopyTo(ctx context.Context, path string) error
 	Close() error
 }
 
@@ -69,3 +71,7 @@ func (p *Store) Compact(ctx context.Context) error { return p.driver.Compact(ctx
 
 // Close ends all work.
 func (p *Store) Close() error { return p.driver.Close() }
+
+// CopyTo makes a whole copy of the file at a path, without anything that was deleted, and reads it back; work goes on meanwhile. It returns a
+// Storage fault where there is no room, or the copy is not good.
+func (p *Store) CopyTo(ctx context.Context, path string) error { return p.driver.CopyTo(ctx, path) }

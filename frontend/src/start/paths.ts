@@ -8,6 +8,7 @@ export const paths = {
   first: '#/',
   own: '#/own',
   counter: '#/counter',
+  restore: '#/restore',
   enrol: (way: Way) => `#/enrol/${way}`,
 }
 
@@ -21,3 +22,6 @@ export const isCounter = ({ parts: [first] }: Address) => first === 'counter'
 export function wayAt({ parts: [first, way] }: Address): Way | undefined {
   return first === 'enrol' ? (ways.find((w) => w === way) ?? 'code') : undefined
 }
+
+/** Whether an address leads to the restore of an account from a backup. */
+export const isRestore = ({ parts: [first] }: Address) => first === 'restore'

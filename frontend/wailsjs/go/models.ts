@@ -806,6 +806,32 @@ export namespace bridge {
 	    }
 	}
 	
+	export class BackupsView {
+	    key: boolean;
+	    folder: string;
+	    keep: number;
+	    most: number;
+	    least: number;
+	    last: string;
+	    file: string;
+	    trouble: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new BackupsView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.folder = source["folder"];
+	        this.keep = source["keep"];
+	        this.most = source["most"];
+	        this.least = source["least"];
+	        this.last = source["last"];
+	        this.file = source["file"];
+	        this.trouble = source["trouble"];
+	    }
+	}
 	export class BroughtDecision {
 	    number: string;
 	    received: string;
@@ -1943,6 +1969,30 @@ export namespace bridge {
 		    }
 		    return a;
 		}
+	}
+	export class InBackupView {
+	    business: string;
+	    address: string;
+	    byHand: boolean;
+	    at: string;
+	    version: string;
+	    size: number;
+	    here: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new InBackupView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.business = source["business"];
+	        this.address = source["address"];
+	        this.byHand = source["byHand"];
+	        this.at = source["at"];
+	        this.version = source["version"];
+	        this.size = source["size"];
+	        this.here = source["here"];
+	    }
 	}
 	export class InboxMail {
 	    validity: number;

@@ -3,6 +3,7 @@ import { account, accountFaults } from './account.en'
 import { applicants } from './applicants.en'
 import { calendar, calendarFaults } from './calendar.en'
 import { n1 } from './count'
+import { backupFaults, backups } from './backups.en'
 import { closing, closingFaults } from './closing.en'
 import { establishment, pictureFaults } from './establishment.en'
 import { figures } from './figures.en'
@@ -90,6 +91,7 @@ export const en: typeof ja = {
     ...calendarFaults,
     ...talkFaults,
     ...closingFaults,
+    ...backupFaults,
     ...applicantFaults,
     ...mailTemplateFaults,
     ...messageFaults,
@@ -303,6 +305,7 @@ export const en: typeof ja = {
   serviceMails,
   talks,
   closing,
+  backups,
   life,
   tables,
   importing,

@@ -5,6 +5,7 @@ import type { FaultKey, LetterReason, PostingStage } from '$lib/gen'
 import { account, accountFaults } from './account.ja'
 import { applicants } from './applicants.ja'
 import { calendar, calendarFaults } from './calendar.ja'
+import { backupFaults, backups } from './backups.ja'
 import { closing, closingFaults } from './closing.ja'
 import { establishment, pictureFaults } from './establishment.ja'
 import { figures } from './figures.ja'
@@ -98,6 +99,7 @@ export const ja = {
     ...calendarFaults,
     ...talkFaults,
     ...closingFaults,
+    ...backupFaults,
     ...applicantFaults,
     ...mailTemplateFaults,
     ...messageFaults,
@@ -311,6 +313,7 @@ export const ja = {
   serviceMails,
   talks,
   closing,
+  backups,
   life,
   tables,
   importing,
