@@ -1,5 +1,6 @@
 // The words of sending and receiving, in English.
 import type { sync as ja } from './sync.ja'
+import { n1 } from './count'
 
 export const sync: typeof ja = {
   label: 'Connection status',
