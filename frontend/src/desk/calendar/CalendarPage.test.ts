@@ -89,7 +89,9 @@ const cell = (name: RegExp) => screen.getByRole('gridcell', { name })
 
 test('a day is spoken in full, with all that it holds', async () => {
   await show()
-  expect(cell(/12月3日/)).toHaveAccessibleName('2026年12月3日 木曜日、予定：紹介期限日 販売員、14:00 山田花子')
+  expect(cell(/12月3日/)).toHaveAccessibleName(
+    '2026年12月3日 木曜日、予定：紹介期限日 販売員、14:00 山田花子',
+  )
   expect(cell(/12月4日/)).toHaveAccessibleName('2026年12月4日 金曜日、例示の日、予定：返事 9件')
   expect(cell(/12月1日/)).toHaveAttribute('aria-current', 'date')
   expect(cell(/12月2日/)).toHaveAccessibleName('2026年12月2日 水曜日、予定なし')

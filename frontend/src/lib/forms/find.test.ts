@@ -19,7 +19,7 @@ test('a question is found by its label in either language', () => {
 
 test('a question is found by its answer, a choice by its words, a note by its text', () => {
   expect(keys('請求書')).toEqual(['work.content'])
-  expect(keys('求職者に限り')).toEqual(['class.public'])
+  expect(keys('求職者に限定')).toEqual(['class.public'])
   expect(keys('部長')).toEqual(['class.count'])
 })
 
