@@ -6,8 +6,9 @@ import { states } from '../harness/states'
 import { test as practice } from '../harness/test'
 import { entrance, wayProvisional, wayRegistered, wayWithCode } from '../harness/ways'
 
-// Colours that change over a moment would be judged in between.
-const still = { contextOptions: { reducedMotion: 'reduce' } } as const
+// Colours that change over a moment would be judged in between. What axe finds says where it is; a trace of so many screens costs half
+// the time.
+const still = { contextOptions: { reducedMotion: 'reduce' }, trace: 'off' } as const
 test.use(still)
 practice.use(still)
 
