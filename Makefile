@@ -26,7 +26,7 @@ GENERATED := frontend/src/lib/gen frontend/wailsjs backend/release/licences.json
 PART     := build/test/part.sh
 NODE     := cd frontend && npm run --silent
 
-.PHONY: help package test-packages setup-package run test dev check lint bench faults mutants shots generate clean build check-go check-page setup-run setup-test setup-rivals chromium
+.PHONY: help package package-windows test-packages setup-package run test dev check lint bench faults mutants shots generate clean build check-go check-page setup-run setup-test setup-rivals chromium
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-13s %s\n", $$1, $$2}'
@@ -70,6 +70,9 @@ test: setup-test $(NPM) ## install what tests need and run all of them
 package: setup-package $(PAGE) ## the packages that people install, into out/packages
 	@rm -rf out/packages
 	@build/package/linux.sh out/packages
+
+package-windows: setup-package $(PAGE) ## the installer for Windows, into out/windows
+	@build/package/windows.sh out/windows
 
 test-packages: package ## install, start, upgrade and remove them in a clean root; build them twice and compare
 	@build/test/packages.sh out/packages
