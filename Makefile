@@ -74,7 +74,8 @@ package: setup-package $(PAGE) ## the packages that people install, into out/pac
 package-windows: setup-package $(PAGE) ## the installer for Windows, into out/windows
 	@build/package/windows.sh out/windows
 
-test-packages: package ## install, start, upgrade and remove them in a clean root; build them twice and compare
+test-packages: package package-windows ## install, start, upgrade and remove them in a clean root, and under wine; build them twice and compare
+	@build/test/windows.sh out/windows/*.exe
 	@build/test/packages.sh out/packages
 
 check: setup-test $(NPM) ## the fast part of the tests, under a minute once built
