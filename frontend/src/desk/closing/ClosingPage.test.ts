@@ -27,7 +27,7 @@ test('it is said what follows before anything is asked, and asked only by who sa
   const user = userEvent.setup()
   shown()
   expect(await screen.findByText(/有効中の求人はすべて取り消され/)).toBeVisible()
-  expect(await screen.findByText(/いま有効中の求人は1件/)).toBeVisible()
+  expect(await screen.findByText(/有効中の求人は1件/)).toBeVisible()
   await user.click(screen.getByRole('button', { name: '退会を申し込む' }))
   expect(Ask).not.toHaveBeenCalled()
   expect(screen.getByRole('alert')).toHaveTextContent('チェックを付けてください')

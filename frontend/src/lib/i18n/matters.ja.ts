@@ -28,7 +28,7 @@ export const matters = {
     reason: '承認できない理由（事業所に伝わります）',
     decline: '承認しない',
     declined: '承認しないことを、事業所に伝えました。',
-    unsaid: '承認できない理由を書いてください。',
+    unsaid: '承認できない理由を入力してください。',
   },
   closing: {
     title: '退会の申込み',
@@ -47,7 +47,7 @@ export const matters = {
   talk: {
     go: '送る',
     sent: '返信を送りました。',
-    unsaid: '返信を書いてください。',
+    unsaid: '返信を入力してください。',
     mayNot: '返信を書く役割がありません。',
   },
   brought: {
@@ -62,6 +62,6 @@ export const matters = {
     reason: '確認できない理由（事業所に伝わります）',
     reject: '送り返す',
     rejected: '事業所に送り返しました。',
-    unsaid: '確認できない理由を書いてください。',
+    unsaid: '確認できない理由を入力してください。',
   },
 }
