@@ -51,7 +51,7 @@ test('a change of an establishment is granted by key, or declined with why', asy
   show('change', 'n')
   expect(await screen.findByRole('table', { name: /違い/ })).toHaveTextContent(/例示商店.*別の商店/)
   await key('r')
-  expect(await screen.findByRole('alert')).toHaveTextContent('承認できない理由を書いてください')
+  expect(await screen.findByRole('alert')).toHaveTextContent('承認できない理由を入力してください')
   expect(decline).not.toHaveBeenCalled()
   await fireEvent.input(screen.getByLabelText(/承認できない理由/), { target: { value: '登記と違います' } })
   await key('r')

@@ -173,7 +173,7 @@ test('one that stands already is verified by the office’s own book, or sent ba
   show()
   await screen.findByRole('button', { name: /このとおり確認する/ })
   await key('r')
-  expect(await screen.findByRole('alert')).toHaveTextContent('確認できない理由を書いてください')
+  expect(await screen.findByRole('alert')).toHaveTextContent('確認できない理由を入力してください')
   expect(reject).not.toHaveBeenCalled()
   await fireEvent.input(screen.getByLabelText('紹介期限日'), { target: { value: '2027-01-30' } })
   await key('a')
