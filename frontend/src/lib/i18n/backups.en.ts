@@ -31,6 +31,8 @@ export const backups: typeof ja = {
   working: 'Backing up…',
   done: 'The backup was made, read again and checked.',
   last: (at, file) => `Last backup: ${at} (${file})`,
+  lastAt: (at) => `Last backup: ${at}`,
+  see: 'See backups',
   never: 'There is no backup yet.',
   trouble: 'The backup could not be made.',
   restore: {

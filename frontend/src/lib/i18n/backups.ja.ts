@@ -30,6 +30,8 @@ export const backups = {
   working: 'バックアップしています…',
   done: 'バックアップを作り、読み直して確認しました。',
   last: (at: string, file: string) => `最後のバックアップ：${at}（${file}）`,
+  lastAt: (at: string) => `最後のバックアップ：${at}`,
+  see: 'バックアップを見る',
   never: 'バックアップは、まだありません。',
   trouble: 'バックアップできませんでした。',
   restore: {
