@@ -69,7 +69,7 @@ def newer():
 
     def rest():
         press("push button", "練習をはじめる")
-        sentence = "新しい版"
+        sentence = "新しいバージョン"
         wait("words", lambda: find(desktop(), lambda n: sentence in (n.name or "") + (text(n) or "") and showing(n)))
         for path, was in before.items():
             if path.read_bytes() != was:

@@ -31,7 +31,7 @@ export const settings = {
   built: 'つくられた日',
   notPackaged: 'パッケージになっていない開発中のプログラムです',
   changes: '変わったこと',
-  changesAll: '新しい版から順に並べます。',
+  changesAll: '新しいバージョンから順に並べます。',
   changesNew: '前にこの画面を見てから変わったところを開いています。',
   changesFresh: '新しい',
   changesCount: (n: number) => `${n}件`,
