@@ -39,7 +39,7 @@ def first():
     press("push button", "練習をはじめる")
     named("landmark", "主なメニュー")
     press("link", "求人")
-    press("combo box", "新しい求人")
+    press("combo box", "新規求人")
     press("menu item", "フルタイム")
     press("link", "仕事内容")
     entry = named("entry", "職種")

@@ -42,7 +42,7 @@ def drive(data):
     press("push button", "練習をはじめる")
     named("landmark", "主なメニュー")
     press("link", "求人")
-    press("combo box", "新しい求人")  # so WebKitGTK calls a button that opens a menu
+    press("combo box", "新規求人")  # so WebKitGTK calls a button that opens a menu
     press("menu item", "フルタイム")
     press("link", "仕事内容")
     entry = named("entry", "職種")

@@ -27,7 +27,7 @@ export function inspector(page: Page, found: string[]): Look {
     for (const theme of ['light', 'dark']) {
       await page.evaluate((t) => (document.documentElement.dataset['theme'] = t), theme)
       await painted(page)
-      if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+      await page.evaluate(axe)
       const violations = await page.evaluate(
         async ([on, theme]) => {
           const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }
