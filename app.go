@@ -23,6 +23,7 @@ import (
 	"kyujindesk/backend/logging"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/program"
+	"kyujindesk/backend/release"
 	"kyujindesk/backend/sheet"
 	"kyujindesk/backend/vault"
 )
@@ -62,7 +63,7 @@ func run() error {
 	log, logFile := logging.Open(filepath.Join(folder, "log"))
 	life := bridge.NewLife(log)
 	p := program.New(program.World{
-		Version: version,
+		Version: release.ReadVersion(version).Number,
 		Folder:  folder, Now: time.Now, Wages: posting.LoadMinimumWages(), Log: log, Keychain: vault.NewKeychain("KyujinDesk"),
 		Browse: external.Open, Tell: func(t program.Topic) { life.Tell(string(t)) },
 	})

@@ -124,7 +124,7 @@ var law = map[string][]string{
 	"cmd/plenty":    join(ground, nouns, "letter", "desk", "station", "store/desk", "xtest/crowd", "xtest/longest"),
 
 	// The window: main.go and app.go build the services, give them to Wails, start and stop.
-	"": join(ground, nouns, "sheet", "vault", "program", "bridge", "logging", "instance", "datafolder", "external"),
+	"": join(ground, nouns, "sheet", "vault", "program", "bridge", "release", "logging", "instance", "datafolder", "external"),
 }
 
 // pkg is what go list tells of a package: direct imports, and all it depends on.

@@ -324,12 +324,9 @@ func prune(folder, id string, keep int) error {
 		switch {
 		case err != nil || head.Kind != backup.Desk || head.Account != id:
 		case part:
-			err = os.Remove(path)
+			_ = os.Remove(path) // or another time
 		default:
 			whole = append(whole, old{path, head.At})
-		}
-		if err != nil && part {
-			continue // another time
 		}
 	}
 	slices.SortFunc(whole, func(a, b old) int { return b.at.Compare(a.at) })

@@ -72,7 +72,7 @@ func readBackup(ctx context.Context, path, secret string, to io.Writer) (head ba
 // again, and nothing is sent twice. Before it is whole it is nowhere. It returns what LookIntoBackup does, Storage faults where there is no
 // room or a newer program made the database, and a State fault while something is open.
 func (p *Program) Restore(ctx context.Context, path, secret string) error {
-	if err := p.nothingOpen(ctx); err != nil {
+	if err := p.do(ctx, func(context.Context) error { return p.closed() }); err != nil {
 		return err
 	}
 	head, err := lookAt(path)
@@ -87,21 +87,20 @@ func (p *Program) Restore(ctx context.Context, path, secret string) error {
 		return errors.Join(err, os.RemoveAll(folder))
 	}
 	return p.do(ctx, func(context.Context) error {
-		if p.session != nil || p.world != nil || p.counter != nil {
-			return errors.Join(fault.New(fault.State, "backup.open"), os.RemoveAll(folder))
+		if err := p.closed(); err != nil {
+			return errors.Join(err, os.RemoveAll(folder))
 		}
 		defer p.Tell(AboutStage)
 		return p.putInPlace(head.Account)
 	})
 }
 
-func (p *Program) nothingOpen(ctx context.Context) error {
-	return p.do(ctx, func(context.Context) error {
-		if p.session != nil || p.world != nil || p.counter != nil {
-			return fault.New(fault.State, "backup.open")
-		}
-		return nil
-	})
+// closed is a State fault while something is open. It is the owner's.
+func (p *Program) closed() error {
+	if p.session != nil || p.world != nil || p.counter != nil {
+		return fault.New(fault.State, "backup.open")
+	}
+	return nil
 }
 
 // putTogether makes the folder of an account from a backup; its entry, which says that it is whole, comes last.
