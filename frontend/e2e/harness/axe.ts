@@ -25,9 +25,13 @@ const painted = (page: Page) =>
 export function inspector(page: Page, found: string[]): Look {
   return async (name) => {
     for (const theme of ['light', 'dark']) {
-      await page.evaluate((t) => (document.documentElement.dataset['theme'] = t), theme)
+      const moving = await page.evaluate((t) => {
+        document.documentElement.dataset['theme'] = t
+        return document.getAnimations().filter((a) => a instanceof CSSTransition).length
+      }, theme)
+      if (moving > 0) found.push(`${name} (${theme}): ${moving} things move where no motion is wanted`)
       await painted(page)
-      await page.evaluate(axe)
+      if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
       const violations = await page.evaluate(
         async ([on, theme]) => {
           const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }
