@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"kyujindesk/backend/desk/applicants"
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/letter"
 	"kyujindesk/backend/message"
@@ -53,21 +54,37 @@ func (d *Desk) ServiceMails(ctx context.Context) ([]ServiceMail, error) {
 			of[p.Number] = p.ID
 		}
 	}
+	seekers, err := d.Applicants.Seekers(ctx)
+	if err != nil {
+		return nil, err
+	}
 	all := make([]ServiceMail, 0, len(kept))
 	for _, m := range kept {
 		s := ServiceMail{Mail: m, Read: seen[m.ID]}
 		for _, n := range m.Numbers {
 			if id := of[n]; id != "" {
 				s.Posting, s.Number = id, n
-			} else if people, err := d.Applicants.Find(ctx, n); err != nil {
-				return nil, err
-			} else if len(people) == 1 {
-				s.Applicant = people[0]
+			}
+		}
+		for _, n := range m.Numbers {
+			if who := applied(seekers[n], s.Posting); who != "" {
+				s.Applicant = who
 			}
 		}
 		all = append(all, s)
 	}
 	return all, nil
+}
+
+// applied is the one among those with a number who is meant: who applied to the posting, where one is named; else nobody who is not alone.
+func applied(people []applicants.Row, posting string) string {
+	if posting != "" {
+		people = slices.DeleteFunc(slices.Clone(people), func(r applicants.Row) bool { return r.Posting != posting })
+	}
+	if len(people) != 1 {
+		return ""
+	}
+	return people[0].ID
 }
 
 // SeeServiceMail notes that a person has seen a mail of the service. It returns a NotFound fault.

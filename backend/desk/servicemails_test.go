@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/letter"
+	"kyujindesk/backend/posting"
 )
 
 const (
@@ -65,6 +67,35 @@ func TestWhatTheServiceWritesIsListed(t *testing.T) {
 	}
 	if err := s.SeeServiceMail(t.Context(), "service/none"); !fault.Is(err, fault.NotFound) {
 		t.Errorf("a mail that is not here: %v", err)
+	}
+}
+
+// A number names one person and nobody whose number only begins alike; one who applied to two postings is found by the posting.
+func TestWhomAMailOfTheServiceIsAbout(t *testing.T) {
+	s := newShop(t)
+	p, q := s.valid(), s.told(s.Submitted(), func(t *posting.Told) { t.Number = "41010-00000272" })
+	add := func(posting, seeker string) string {
+		a, err := s.Applicants.Add(t.Context(), posting, form.Values{applicant.NameKey: "山田　花子", "apply.route": "office", applicant.SeekerKey: seeker})
+		s.Must(err)
+		return a.ID
+	}
+	first, second := add(p.ID, "41010-12345"), add(q.ID, "４１０１０－１２３４５")
+	alone := add(p.ID, "41010-77777")
+	add(p.ID, "41010-123456")
+	for i, c := range []struct{ text, who string }{
+		{p.Number + " 41010-12345", first},
+		{"41010-12345 " + q.Number, second},
+		{"41010-12345", ""},             // which of the two applications?
+		{"41010-1234", ""},              // others begin so
+		{q.Number + " 41010-77777", ""}, // applied, but not there
+		{"41010-77777", alone},
+	} {
+		s.mailed(ofService + "Message-ID: <" + strconv.Itoa(i) + "@x>\r\nSubject: 応募通知\r\n\r\n" + c.text + "\r\n")
+		all, err := s.ServiceMails(t.Context())
+		s.Must(err)
+		if got := all[len(all)-1].Applicant; len(all) != i+1 || got != c.who {
+			t.Errorf("%s: is about %q, not %q", c.text, got, c.who)
+		}
 	}
 }
 

@@ -1,6 +1,10 @@
 package posting
 
-import "kyujindesk/backend/form"
+import (
+	"slices"
+
+	"kyujindesk/backend/form"
+)
 
 // commuteFields ask for the commuting allowance.
 func commuteFields() []form.Field {
@@ -63,39 +67,50 @@ func paydayFields() []form.Field {
 	}
 }
 
-// raiseFields ask for raises and what they were last year.
+// raiseFields ask for raises and what they were last year: of pay by the month so much a month, of pay by the hour so much an hour.
 func raiseFields() []form.Field {
-	record := when(on("raise.record", "yes"))
+	record := on("raise.record", "yes")
+	return slices.Concat(
+		[]form.Field{
+			{
+				Key: "raise.has", Kind: form.Choice, Need: true, Row: "raise", Options: yesNo(),
+				Label: w("昇給制度", "Raises"), Help: w("賃金を上げるきまりがあるかどうかです。", "Whether there is a rule for raises."),
+			},
+			{
+				Key: "raise.record", Kind: form.Choice, Need: true, Row: "raise", Options: yesNo(), When: when(on("raise.has", "yes")),
+				Label: w("昇給の前年度実績", "Raises last year"), Before: w("前年度実績 ", "last year: "),
+				Help: w("前の年度に実際に昇給があったかどうかです。", "Whether there was a raise last year."),
+			},
+		},
+		raisePer(w("月あたり", "a month"), onlyFull(), record), raisePer(w("1時間あたり", "an hour"), onlyPart(), record),
+		[]form.Field{
+			{
+				Key: "raise.yen.upper", Kind: form.Yen, Need: true, Max: mostYen, Unit: yen(), Row: "raise", Span: true, When: when(on("raise.by", "yen")),
+				Label: w("昇給額（上限）", "Raise (maximum)"),
+			},
+			{
+				Key: "raise.rate.lower", Kind: form.Decimal, Need: true, Max: "100", Unit: w("%", "%"), Before: w("昇給率", "rate: "), Row: "raise", When: when(on("raise.by", "rate")),
+				Label: w("昇給率（下限）", "Rate of raise (minimum)"),
+			},
+			{
+				Key: "raise.rate.upper", Kind: form.Decimal, Need: true, Max: "100", Unit: w("%", "%"), Row: "raise", Span: true, When: when(on("raise.by", "rate")),
+				Label: w("昇給率（上限）", "Rate of raise (maximum)"),
+			},
+		},
+	)
+}
+
+// raisePer asks how a raise is said of pay by one unit of time, and its lower end.
+func raisePer(time form.Words, only, record form.When) []form.Field {
 	return []form.Field{
 		{
-			Key: "raise.has", Kind: form.Choice, Need: true, Row: "raise", Options: yesNo(),
-			Label: w("昇給制度", "Raises"), Help: w("賃金を上げるきまりがあるかどうかです。", "Whether there is a rule for raises."),
+			Key: "raise.by", Kind: form.Choice, Need: true, Row: "raise", Quiet: true, When: when(only, record),
+			Label: w("昇給の記載方法", "Raise expressed as"), Help: w(time.JA+"の金額か、昇給率のどちらかで入力します。", "As an amount "+time.EN+" or as a rate."),
+			Options: []form.Option{opt("yen", "金額（"+time.JA+"）", "Amount "+time.EN), opt("rate", "昇給率", "Rate")},
 		},
 		{
-			Key: "raise.record", Kind: form.Choice, Need: true, Row: "raise", Options: yesNo(), When: when(on("raise.has", "yes")),
-			Label: w("昇給の前年度実績", "Raises last year"), Before: w("前年度実績 ", "last year: "),
-			Help: w("前の年度に実際に昇給があったかどうかです。", "Whether there was a raise last year."),
-		},
-		{
-			Key: "raise.by", Kind: form.Choice, Need: true, Row: "raise", Quiet: true, When: record,
-			Label: w("昇給の記載方法", "Raise expressed as"), Help: w("月あたりの金額か、昇給率のどちらかで入力します。", "As an amount a month or as a rate."),
-			Options: []form.Option{opt("yen", "金額（月あたり）", "Amount a month"), opt("rate", "昇給率", "Rate")},
-		},
-		{
-			Key: "raise.yen.lower", Kind: form.Yen, Need: true, Max: mostYen, Unit: yen(), Before: w("月あたり", "a month: "), Row: "raise", When: when(on("raise.by", "yen")),
+			Key: "raise.yen.lower", Kind: form.Yen, Need: true, Max: mostYen, Unit: yen(), Before: w(time.JA, time.EN+": "), Row: "raise", When: when(only, on("raise.by", "yen")),
 			Label: w("昇給額（下限）", "Raise (minimum)"),
-		},
-		{
-			Key: "raise.yen.upper", Kind: form.Yen, Need: true, Max: mostYen, Unit: yen(), Row: "raise", Span: true, When: when(on("raise.by", "yen")),
-			Label: w("昇給額（上限）", "Raise (maximum)"),
-		},
-		{
-			Key: "raise.rate.lower", Kind: form.Decimal, Need: true, Max: "100", Unit: w("%", "%"), Before: w("昇給率", "rate: "), Row: "raise", When: when(on("raise.by", "rate")),
-			Label: w("昇給率（下限）", "Rate of raise (minimum)"),
-		},
-		{
-			Key: "raise.rate.upper", Kind: form.Decimal, Need: true, Max: "100", Unit: w("%", "%"), Row: "raise", Span: true, When: when(on("raise.by", "rate")),
-			Label: w("昇給率（上限）", "Rate of raise (maximum)"),
 		},
 	}
 }

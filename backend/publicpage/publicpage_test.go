@@ -111,6 +111,8 @@ func TestShapes(t *testing.T) {
 		}},
 		{[]string{"chgnSkbi", "固定（月末以外）", "chgnSkbiMitk", "毎月20日"}, form.Values{"closing.kind": "day", "closing.day": "20"}},
 		{[]string{"sokkgSkrt", "1月あたり0円〜20,000円（前年度実績）"}, form.Values{"raise.by": "yen", "raise.yen.lower": "0", "raise.yen.upper": "20000"}},
+		{[]string{"kjKbn", "パート", "sokkgSkrt", "1時間あたり10円〜30円（前年度実績）"}, form.Values{"raise.by": "yen", "raise.yen.lower": "10", "raise.yen.upper": "30"}},
+		{[]string{"kjKbn", "パート", "sokkgSkrt", "1時間あたり1.00％〜3.00％（前年度実績）"}, form.Values{"raise.by": "rate", "raise.rate.lower": "1", "raise.rate.upper": "3"}},
 		{[]string{"sokkgSkrt", "1月あたり1.00％〜3.00％（前年度実績）"}, form.Values{"raise.by": "rate", "raise.rate.lower": "1", "raise.rate.upper": "3"}},
 		{[]string{"shoyoMaeNendKaisu", "年2回（前年度実績）", "shoyoKingaku", "計 3.50ヶ月分（前年度実績）"}, form.Values{
 			"bonus.count": "2", "bonus.by": "months", "bonus.months": "3.5",
@@ -165,11 +167,20 @@ func TestWordForWord(t *testing.T) {
 		{"nenjiYukyu", "法定どおり", "leave.days"},
 		{"tsknTatKingaku", "1円〜2円", "commute.amount"},
 		{"MenkyoSkkuNyuryoku", "詳しくは面接で", ""},
+		{"sokkgSkrt", "1時間あたり10円〜30円（前年度実績）", "raise.by"}, // a full-time posting says it a month
 	} {
 		p := read(t, one(c.id, c.text))
 		if len(p.NotPlaced) != 1 || p.NotPlaced[0].Text != c.text || p.NotPlaced[0].Field != c.key {
 			t.Errorf("%s %s: not placed %+v", c.id, c.text, p.NotPlaced)
 		}
+	}
+}
+
+// An amount a month is not taken for one an hour.
+func TestARaiseOfAnotherTimeIsNotTaken(t *testing.T) {
+	p := read(t, one("kjKbn", "パート", "sokkgSkrt", "1月あたり0円〜20,000円（前年度実績）"))
+	if p.Fields["raise.by"]+p.Fields["raise.yen.upper"] != "" || !slices.Contains(ids(p), "ID_sokkgSkrt") {
+		t.Errorf("read %q and %+v", p.Fields, p.NotPlaced)
 	}
 }
 

@@ -75,12 +75,20 @@ func allowances(t *target, text string) bool {
 	return whole
 }
 
-// raise reads the raise of the year before: yen a month, or a rate.
+// raise reads the raise of the year before: a rate, or yen of the unit of time in which postings of that kind are paid. An amount of another
+// one is not converted.
 func raise(t *target, text string) bool {
-	s := strings.TrimPrefix(lastYear(text), "1月あたり")
+	per, s, said := strings.Cut(lastYear(text), "あたり")
+	if !said {
+		per, s = "", per
+	}
 	if strings.Contains(s, "%") {
 		lower, upper, ok := rates(s)
 		return ok && t.put("raise.by", "rate") && t.ends("raise.rate.lower", lower, "raise.rate.upper", upper)
+	}
+	fd, _ := t.form.Field("raise.yen.lower")
+	if said && strings.TrimPrefix(fd.Before.JA, "1") != strings.TrimPrefix(per, "1")+"あたり" {
+		return false
 	}
 	lower, upper, ok := amounts(s)
 	return ok && t.put("raise.by", "yen") && t.ends("raise.yen.lower", lower, "raise.yen.upper", upper)

@@ -104,7 +104,9 @@ func ParseTable(r io.Reader) (Table, error) {
 }
 
 var (
-	numbers = regexp.MustCompile(`(?:^|[^0-9-])([0-9]{5}-[0-9]{1,8})(?:[^0-9-]|$)`)
+	between = regexp.MustCompile(`[^0-9]`)
+	figures = regexp.MustCompile(`[0-9-]+`)
+	numbers = regexp.MustCompile(`^[0-9]{5}-[0-9]{1,8}$`)
 	digits  = regexp.MustCompile(`(?:^|[^0-9A-Za-z\-./@])([0-9]{4,8})(?:[^0-9A-Za-z\-./:@年円分時日月]|$)`)
 )
 
@@ -128,16 +130,17 @@ func Read(raw []byte, t Table, writers []string, now time.Time) (Mail, bool) {
 	}
 	subject, text := jptext.Fold(head.Subject), jptext.Half(m.Text)
 	e, known := t.find(subject, jptext.Fold(m.Text))
-	for _, n := range numbers.FindAllStringSubmatch(head.Subject+"\n"+text, 20) {
-		if !slices.Contains(out.Numbers, n[1]) {
-			out.Numbers = append(out.Numbers, n[1])
+	for _, n := range figures.FindAllString(subject+"\n"+text, 1000) {
+		if numbers.MatchString(n) && !slices.Contains(out.Numbers, n) && len(out.Numbers) < 20 {
+			out.Numbers = append(out.Numbers, n)
 		}
 	}
 	if !known {
 		return out, true
 	}
 	out.Kind = e.kind
-	if found := digits.FindAllStringSubmatch(text, 3); e.valid > 0 && out.Proven && len(found) == 1 {
+	apart := between.ReplaceAllString(text, "$0$0") // what stands between two numbers is beside both
+	if found := digits.FindAllStringSubmatch(apart, 3); e.valid > 0 && out.Proven && len(found) == 1 {
 		out.Digits, out.Until = found[0][1], out.At.Add(e.valid)
 	}
 	return out, true

@@ -302,6 +302,21 @@ func (b *Book) Find(ctx context.Context, text string) ([]string, error) {
 	return ids, nil
 }
 
+// Seekers is who has which 求職番号, by the number as jptext.Half writes it: all who applied with it, the last first.
+func (b *Book) Seekers(ctx context.Context) (map[string][]Row, error) {
+	rows, err := b.Rows(ctx)
+	if err != nil {
+		return nil, err
+	}
+	by := map[string][]Row{}
+	for _, r := range rows {
+		if n := jptext.Half(r.values[applicant.SeekerKey]); n != "" {
+			by[n] = append(by[n], r)
+		}
+	}
+	return by, nil
+}
+
 // digits leaves of a telephone number what two spellings of it have in common.
 func digits(s string) string {
 	return strings.Map(func(r rune) rune {
