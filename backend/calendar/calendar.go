@@ -16,7 +16,7 @@ type Kind string
 
 // The kinds, in the order in which a day names them.
 const (
-	Expires   Kind = "expires"   // of a posting: its last day (有効期限)
+	Expires   Kind = "expires"   // of a posting: its last day (紹介期限日)
 	Week      Kind = "week"      // a week is left of it
 	Renewable Kind = "renewable" // renewal may be asked from here on (更新予約)
 	Results   Kind = "results"   // last day to tell what came of those who applied
@@ -67,8 +67,8 @@ func (k Kind) Personal() bool { return k.Group() == Applicants || k.Group() == K
 // Words is what a kind is called on paper and in a calendar's file, both of which are Japanese.
 func (k Kind) Words() string {
 	return map[Kind]string{
-		Expires: "求人の有効期限", Week: "有効期限まであと7日", Renewable: "更新を予約できる日", Results: "選考結果を知らせる期限",
-		Counter: "窓口で本登録をする期限", Answer: "応募者に返事をする日", Documents: "書類が届く予定の日", Arranging: "面接を決め直す日",
+		Expires: "求人の紹介期限日", Week: "紹介期限日まであと7日", Renewable: "更新予約の受付開始日", Results: "選考結果を知らせる期限",
+		Counter: "窓口で本登録をする期限", Answer: "応募者に返事をする期限", Documents: "書類が届く予定の日", Arranging: "面接を決め直す日",
 		Result: "選考結果を登録する期限", Retention: "応募者の情報の保存期限",
 	}[k]
 }

@@ -26,7 +26,7 @@ func graduateSection() form.Section {
 func yearFields() []form.Field {
 	return asked(onlyFor(ofSchools()...), []form.Field{
 		{
-			Key: "graduate.year", Kind: form.Number, Need: true, Min: "2020", Max: "2099", Unit: w("年3月", ""),
+			Key: "graduate.year", Kind: form.Number, Need: true, Min: "2020", Max: "2099", Before: w("", "March "), Unit: w("年3月", ""),
 			Label: w("卒業する年", "Year of graduation"),
 			Help:  w("対象にする人が卒業する年を、西暦で入力します。求人はその年の3月31日まで有効です。", "The Western year. The posting is valid until 31 March of that year."),
 		},

@@ -143,7 +143,7 @@ func holidayFields() []form.Field {
 	return []form.Field{
 		{
 			Key: "week.days.lower", Kind: form.Number, Need: true, Min: "1", Max: "7", Unit: w("日", "days"), Row: "week", When: when(onlyPart()),
-			Label: w("週所定労働日数（下限）", "Days a week (minimum)"), Before: w("週", ""), Help: w("1週間に働く日数です。決まっていれば両方に同じ数を書き、「4日以上」なら上限を空けておきます。", "Days worked in a week: the same number twice if it is set; leave the maximum empty for “4 or more”."),
+			Label: w("週所定労働日数（下限）", "Days a week (minimum)"), Before: w("週", ""), Help: w("1週間に働く日数です。決まっていれば両方に同じ数を入力し、「4日以上」なら上限を空けておきます。", "Days worked in a week: the same number twice if it is set; leave the maximum empty for “4 or more”."),
 		},
 		{
 			Key: "week.days.upper", Kind: form.Number, Min: "1", Max: "7", Unit: w("日", "days"), Row: "week", Span: true, When: when(onlyPart()),

@@ -65,7 +65,7 @@ export async function lookedOver(page: Page): Promise<void> {
 export async function submit(page: Page, from: 'editor' | 'reviewing' = 'editor'): Promise<void> {
   if (from === 'editor') await toReview(page)
   await expect(page.getByRole('heading', { name: '確認して送信' })).toBeVisible()
-  await expect(page.getByText(/直すところが\d+か所/)).toHaveCount(0)
+  await expect(page.getByText(/修正が必要な項目が\d+件/)).toHaveCount(0)
   for (const box of await page.getByRole('checkbox', { name: /^このまま送信する/ }).all()) await box.check()
   await lookedOver(page)
   await page.getByRole('button', { name: '送信する' }).click()

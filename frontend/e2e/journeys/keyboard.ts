@@ -78,7 +78,7 @@ test('a posting from the first page to its cancellation, without a mouse', async
 
   await press(page, page.getByRole('link', { name: '確認へ進む', exact: true }))
   await expect(page.getByRole('heading', { name: '確認して送信' })).toBeVisible()
-  await expect(page.getByText(/直すところが\d+か所/)).toHaveCount(0)
+  await expect(page.getByText(/修正が必要な項目が\d+件/)).toHaveCount(0)
   for (const box of await page.getByRole('checkbox', { name: /^このまま送信する/ }).all()) {
     await goKey(page, box)
     await page.keyboard.press('Space')

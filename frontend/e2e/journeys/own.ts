@@ -134,7 +134,7 @@ test('a day by hand, each act counted: a page taken over, typed over, accepted, 
   await page
     .locator('main input[type=file]')
     .setInputFiles({ name: '同じ.html', mimeType: 'text/html', buffer: Buffer.from(html) })
-  await expect(page.getByText(/もうここにあります。内容も同じです/)).toBeVisible()
+  await expect(page.getByText(/すでに登録されています。内容も同じです/)).toBeVisible()
   expect(found).toEqual([])
 })
 

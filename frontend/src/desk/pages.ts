@@ -1,5 +1,6 @@
 // The desk's side: what a business works at.
 import type { StartView } from '$lib/api'
+import { i18n } from '$lib/i18n'
 import type { Side } from '../shell/side'
 import AccountPage from './account/AccountPage.svelte'
 import ApplicantsBadge from './applicants/ApplicantsBadge.svelte'
@@ -33,7 +34,7 @@ export const desk: Side = {
   name: 'desk',
   root: '',
   opens: (view) => view.stage !== 'office',
-  who: (view) => [view.business, view.place].filter(Boolean).join('　'),
+  who: (view) => i18n.f.beside(view.business, view.place),
   bar: LoginBar,
   palette: Palette,
   letters: paths.letters,

@@ -89,7 +89,7 @@ test('a mailbox that cannot be reached makes no office', async () => {
   render(CounterPage, { session, go })
   await fill()
   await press('窓口を作る')
-  expect((await screen.findAllByText(/メールボックスにつながりません/)).length).toBeGreaterThan(0)
+  expect((await screen.findAllByText(/メールボックスに接続できません/)).length).toBeGreaterThan(0)
   expect(document.getElementById('password')).toHaveValue('himitsu-1')
   expect(made).not.toHaveBeenCalled()
 })

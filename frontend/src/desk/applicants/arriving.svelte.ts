@@ -25,7 +25,11 @@ export const firstSection: Section = {
   key: 'first',
   label: forms.applicant.label,
   lead: { ja: '', en: '' },
-  rows: { name: { ja: '氏名', en: 'Name' }, reach: { ja: '連絡先', en: 'Contact' } },
+  rows: Object.fromEntries(
+    forms.applicant.sections
+      .flatMap((s) => Object.entries(s.rows ?? {}))
+      .filter(([key]) => key === 'name' || key === 'reach'),
+  ),
   fields: first.flatMap((key) =>
     all.filter((f) => f.key === key).map((f) => ({ ...f, row: rowOf(f.key, f.row) })),
   ),

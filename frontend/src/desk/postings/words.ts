@@ -46,7 +46,7 @@ export function waitsFor(t: Dictionary, f: Formats, row: PostingRow): string {
     case 'returned':
       return row.remark ? w.returned(row.remark) : ''
     case 'valid': {
-      const asked = row.asking.map((kind) => t.life.waits[kind]).join('、')
+      const asked = f.list(row.asking.map((kind) => t.life.waits[kind]))
       return asked || (row.received ? w.valid(f.day(row.received)) : '')
     }
     case 'refused':

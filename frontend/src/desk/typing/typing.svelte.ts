@@ -1,6 +1,6 @@
 // Typing a form over on another page: which answer is in hand, what is done, what was copied last.
 import { transcript, type Transcript, type TypedEntry } from '$lib/api'
-import { i18n } from '$lib/i18n'
+import { colons, i18n, type Language } from '$lib/i18n'
 import { SvelteMap } from 'svelte/reactivity'
 
 export class Typing {
@@ -72,4 +72,8 @@ export class Typing {
 const mark = (e: TypedEntry) => e.text.ja || '-'
 
 /** The question with its row, in the language of the screen. */
-export const nameOf = (e: TypedEntry) => [i18n.say(e.row), i18n.say(e.label)].filter(Boolean).join('：')
+export const nameOf = (e: TypedEntry) => nameIn(i18n.language, e)
+
+/** The same in the language of the page it is typed on. */
+export const nameIn = (language: Language, e: TypedEntry) =>
+  [e.row[language], e.label[language]].filter(Boolean).join(colons[language])

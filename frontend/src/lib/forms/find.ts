@@ -12,7 +12,7 @@ export function answerText(field: Field, value: string, say: (w: Words) => strin
   return (field.options ?? [])
     .filter((o) => chosen.includes(o.code))
     .map((o) => say(o.label))
-    .join('・')
+    .join(', ')
 }
 
 /** The questions that apply and hold every word of the search; first those whose label begins so,

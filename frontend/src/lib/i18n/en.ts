@@ -311,7 +311,7 @@ export const en: typeof ja = {
   postings: {
     title: 'Postings',
     counts: (valid: string, waiting: string, draft: string) =>
-      `${valid} active · ${waiting} with the office · ${n1(draft, 'draft', 'drafts')}`,
+      `${valid} active · ${waiting} sent or under review · ${draft} drafts and corrections`,
     new: 'New posting',
     newMenu: 'Choose a posting type',
     kind,

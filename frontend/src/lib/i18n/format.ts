@@ -1,7 +1,12 @@
 // Numbers and times in words, by Intl. One set per language; the zone is always Japan's.
 const zone = 'Asia/Tokyo'
 
-export function formats(locale: string) {
+/** What stands between a name and what is said of it. */
+export const colons = { ja: '：', en: ': ' }
+
+export function formats(language: 'ja' | 'en') {
+  const ja = language === 'ja'
+  const locale = ja ? 'ja-JP' : 'en-GB'
   const number = new Intl.NumberFormat(locale)
   const clock = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
@@ -40,8 +45,17 @@ export function formats(locale: string) {
     weekday: by(weekday),
     /** 土曜日 */
     weekdayLong: by(weekdayLong),
-    /** What stands between a name and what is said of it. */
-    colon: locale.startsWith('ja') ? '：' : ': ',
+    colon: colons[language],
+    /** What stands between the two ends of a span. */
+    to: ja ? '〜' : '–',
+    /** What is said aside, behind something: （済み） */
+    aside: (text: string) => (ja ? `（${text}）` : ` (${text})`),
+    /** Things that stand beside each other on a line; what is empty is left out. */
+    beside: (...parts: string[]) => parts.filter(Boolean).join(ja ? '　' : ' · '),
+    /** Several things of one kind in a sentence. */
+    list: (parts: string[]) => parts.join(ja ? '、' : ', '),
+    /** Sentences, one after the other; what is empty is left out. */
+    after: (...sentences: string[]) => sentences.filter(Boolean).join(ja ? '' : ' '),
   }
 }
 

@@ -86,7 +86,8 @@ export const home: typeof ja = {
   noneSub: 'Messages from the office will appear here.',
   emptyGo: 'Create a posting',
   valid: 'Active postings',
-  counts: (draft: string, waiting: string) => `${n1(draft, 'draft', 'drafts')} · ${waiting} with the office`,
+  counts: (draft: string, waiting: string) =>
+    `${draft} drafts and corrections · ${waiting} sent or under review`,
   waitingTitle: 'Waiting for the office',
   more: (n: string) => `Show ${n} more`,
   inList: (n: string) => `See ${n} more in the list of postings`,

@@ -85,7 +85,7 @@ export const home = {
   noneSub: '窓口から連絡が届くと、ここに出ます。',
   emptyGo: '新規求人を作成',
   valid: '有効中の求人',
-  counts: (draft: string, waiting: string) => `下書き ${draft} · 窓口で確認中 ${waiting}`,
+  counts: (draft: string, waiting: string) => `下書き・修正依頼 ${draft} · 送信待ち・確認中 ${waiting}`,
   waitingTitle: '窓口の回答を待っている求人',
   more: (n: string) => `ほか${n}件も表示する`,
   inList: (n: string) => `ほか${n}件を求人の一覧で見る`,

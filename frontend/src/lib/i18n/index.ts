@@ -1,4 +1,4 @@
 export { keyed, sentence } from './fault'
-export type { Formats } from './format'
+export { colons, type Formats } from './format'
 export { sheetWords } from './sheet'
 export { i18n, type Dictionary, type Language } from './words.svelte'

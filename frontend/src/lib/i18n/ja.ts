@@ -320,7 +320,7 @@ export const ja = {
   postings: {
     title: '求人',
     counts: (valid: string, waiting: string, draft: string) =>
-      `有効中 ${valid} · 確認中 ${waiting} · 下書き ${draft}`,
+      `有効中 ${valid} · 送信待ち・確認中 ${waiting} · 下書き・修正依頼 ${draft}`,
     new: '新規求人',
     newMenu: '求人区分を選択してください',
     kind,

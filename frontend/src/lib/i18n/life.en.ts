@@ -109,7 +109,8 @@ export const life: typeof ja = {
     goOn: 'Continue with the change',
     drop: 'Stop request',
     dropOf: (request) => `Stop request: ${request}`,
-    dropped: 'Request stopped. Your changes are kept under “History”.',
+    dropped: 'Request stopped.',
+    droppedChange: 'Request stopped. Your changes are kept under “History”.',
   },
   changes: {
     title: 'What changes',
@@ -130,7 +131,7 @@ export const life: typeof ja = {
       kept: 'entered here, not sent',
     },
     first: 'The first version.',
-    same: 'The same as the version before.',
+    same: 'Same as the previous version.',
     recall: 'Restore this version',
     recallOf: (n) => `Restore version ${n}`,
     recalled: (n) => `Version ${n} was restored.`,

@@ -5,7 +5,7 @@ export { atCounter } from './atcounter.ja'
 export const matters = {
   next: '次のもの',
   newer:
-    '事業所が新しい内容を送りました。下は新しい内容です。もう一度見て、判断してください。書いたものは残っています。',
+    '事業所が新しい内容を送りました。下は新しい内容です。もう一度確認して、判断してください。入力した内容は残っています。',
   claimed: (name: string) => `${name}さんが見ています。判断は、終わってからできます。`,
   provisional: '仮登録',
   days: (n: string) => `${n}日前`,
@@ -33,7 +33,7 @@ export const matters = {
   closing: {
     title: '退会の申込み',
     since: '申込みの日時',
-    why: '事業所の言葉',
+    why: '事業所からのコメント',
     ends: '終わる求人',
     postings: (valid: string, waiting: string) =>
       `有効中の求人 ${valid}件、判断を待っているもの ${waiting}件`,
@@ -48,7 +48,7 @@ export const matters = {
     go: '送る',
     sent: '返信を送りました。',
     unsaid: '返信を入力してください。',
-    mayNot: '返信を書く役割がありません。',
+    mayNot: '返信する役割がありません。',
   },
   brought: {
     title: 'すでに出ている求人の確認',

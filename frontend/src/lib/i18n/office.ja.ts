@@ -1,6 +1,5 @@
 // The words of the office's side, in Japanese.
 
-/** Sentences for what can go wrong at the counter, by the key Go gives. */
 /** Its pages in the menu. */
 export const officeNav = { intake: '受付箱', codes: '事業所の受付' }
 
@@ -20,7 +19,7 @@ export const officeFaults = {
   'introduction.document': () =>
     '応募書類は、PDF、画像（JPEG・PNG・HEIC）、Word、Excel、テキストを選んでください。マクロ入りのものは送れません。',
   'introduction.large': () => '大きすぎて送れない書類があります。小さくしてから添えてください。',
-  'office.return.remarks': () => '修正してほしいところを1か所以上入力してください。',
+  'office.return.remarks': () => '修正してほしい内容を1件以上入力してください。',
   'clerk.mayNot': () => 'この操作をする役割がありません。管理の係に頼んでください。',
   'clerk.gone': () => 'この係は、もう登録されていません。管理の係に確認してください。',
   'clerk.name': (a: Record<string, string>) => `係の名前を、${a.most}字以内で入力してください。`,
@@ -33,7 +32,7 @@ export const officeFaults = {
   'office.promise.days': () => '回答までの日数を、1から30の数字で入力してください。',
   'office.counter.name': () => '新しい事業所では、事業所名を入力してください。',
   'office.counter.phone': () => '新しい事業所では、電話番号を入力してください。',
-  'office.newer': () => '事業所が新しい内容を送りました。読み直して、もう一度判断してください。',
+  'office.newer': () => '事業所が新しい内容を送りました。画面を開き直して、もう一度判断してください。',
   'office.ground': () =>
     '不受理の根拠を、職業安定法5条の6の6つから選んでください。ほかの理由では断れません。',
   'office.found.office': () => '窓口の名前を60字以内で入力してください。',
@@ -43,7 +42,7 @@ export const officeFaults = {
   'office.found.signIn': () =>
     '窓口のメールボックスは、パスワードで開くものにしてください。サインインでは、だれもいないときに続けられません。',
   'office.found.practice': () => '練習を終わってから、窓口を作ってください。',
-  'office.notFound': () => 'この窓口は、このパソコンにありません。はじめの画面を開き直してください。',
+  'office.notFound': () => 'この窓口は、このパソコンにありません。最初の画面に戻ってください。',
   'journal.head': () =>
     '業務記録の控えの行ではありません。控えのメールの「控え」の行を、そのまま写してください。',
   'posting.notWaiting': () => 'この求人は、いま判断を待っていません。一覧を開き直してください。',
@@ -72,22 +71,23 @@ export const office = {
     hoursHelp: '例：平日 9:00–17:00',
     helpDesk: '問い合わせの電話番号',
     mail: '窓口のメールボックス',
-    mailHelp: '事業所とのやりとりは、すべてこのメールで行います。窓口だけで使うアドレスにしてください。',
+    mailHelp:
+      '事業所との送受信は、すべてこのメールボックスで行います。窓口だけで使うアドレスにしてください。',
     first: '最初の係',
     firstHelp: '受付・審査・管理のすべての役割を持つ係です。ほかの係は、あとから加えられます。',
     clerkName: '係の名前',
     forget:
-      'パスワードを忘れると、ほかに管理の係がいないかぎり、この窓口を開けません。書いて、鍵のかかるところにしまってください。',
+      'パスワードを忘れると、ほかに管理の係がいないかぎり、この窓口を開けません。書き留めて、鍵のかかる場所にしまってください。',
     go: '窓口を作る',
     going: '作っています…',
-    back: 'もどる',
+    back: '戻る',
     wrong: {
       office: '窓口の名前を入力してください。',
       code: '窓口の番号を5桁の数字で入力してください。',
       clerk: '係の名前を入力してください。',
       password: 'パスワードは、8〜32文字の半角で、数字・英字・記号をそれぞれ1つ以上入れてください。',
       again: '同じパスワードを、もう一度入力してください。',
-      mailTest: 'メールボックスにつながりません。接続テストの結果を見て、修正してください。',
+      mailTest: 'メールボックスに接続できません。接続テストの結果を見て、修正してください。',
     },
   },
   review: {
@@ -95,18 +95,18 @@ export const office = {
     changes: '前に有効だった内容との違い',
     same: '前に有効だった内容と同じです。',
     found: (n: string) => `確認の結果（${n}件）`,
-    nothing: '確認で見つかったことはありません。',
+    nothing: '確認で見つかった問題はありません。',
     take: '修正依頼に入れる',
-    unsaid: '修正してほしいことを書いてから、返してください。',
+    unsaid: '修正してほしい内容を入力してから、依頼してください。',
     decision: '判断',
     accept: '受理する',
     grant: '承認する',
-    remarks: '修正をお願いすること',
+    remarks: '修正を依頼する内容',
     field: (n: string) => `${n}番目の項目`,
     text: (n: string) => `${n}番目の内容`,
     whole: '求人の全体',
     drop: '取り除く',
-    add: '書き加える',
+    add: '修正依頼を追加',
     giveBack: '修正を依頼する',
     decline: '承認しない',
     refuse: '受理しない（法律の理由があるときだけ）',
@@ -127,7 +127,7 @@ export const office = {
     mayNot: '判断するのは、審査の係です。',
     all: '申込みの内容',
     accepted: '受理しました。',
-    returned: '事業所に返しました。',
+    returned: '事業所に修正を依頼しました。',
     refused: '受理しないことを、事業所に伝えました。',
   },
   intake: {
@@ -141,9 +141,9 @@ export const office = {
     emptyOwn: '事業所から求人やメッセージが届くと、ここに出ます。',
     most: (n: string) => `長く待っている${n}件を表示しています。回答した分だけ、次のものが出ます。`,
     search: '受付箱を検索',
-    searchHelp: '職種・用件・事業所名・事業所番号・見ている係から探します。',
-    filter: '申込みの内容でしぼる',
-    noMatchSub: '検索の言葉を短くするか、しぼり込みを外してください。',
+    searchHelp: '職種・用件・事業所名・事業所番号・見ている係から検索します。',
+    filter: '申込みの内容で絞り込む',
+    noMatchSub: '検索の言葉を短くするか、絞り込みを外してください。',
     head: {
       title: '職種・用件',
       business: '事業所',

@@ -35,7 +35,7 @@ export const settings = {
   changesNew: '前にこの画面を見てから変わったところを開いています。',
   changesFresh: '新しい',
   changesCount: (n: number) => `${n}件`,
-  unreleased: 'まだ公開していない版',
+  unreleased: '公開前のバージョン',
   parts: '使っているソフトウェアとライセンス',
   partsLead: (n: number, kinds: string[]) =>
     `このプログラムには、ほかの人が作った${n}のソフトウェア・書体・データが入っています（${kinds.filter((k) => k !== 'blessing').join('、')}、パブリックドメイン）。名前を押すと、条件の全文が出ます。`,

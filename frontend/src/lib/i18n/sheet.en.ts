@@ -2,7 +2,7 @@
 import type { sheet as ja } from './sheet.ja'
 
 export const sheet: typeof ja = {
-  tools: 'How the posting is shown',
+  tools: 'Posting sheet view',
   page: (at, of) => `${at} / ${of}`,
   pageLong: (at, of) => `Page ${at} of ${of}`,
   next: 'Next page',
@@ -10,9 +10,9 @@ export const sheet: typeof ja = {
   larger: 'Larger',
   smaller: 'Smaller',
   zoom: (percent) => `${percent}%`,
-  paper: 'The posting on paper',
-  text: 'What the posting says, as text',
+  paper: 'Posting sheet',
+  text: 'Posting sheet as text',
   pdf: 'PDF',
-  pdfLong: 'PDF: save and print',
-  empty: 'Nothing is written yet.',
+  pdfLong: 'Save as PDF and print',
+  empty: 'Nothing has been entered yet.',
 }

@@ -3,22 +3,22 @@ import type { slip as ja } from './slip.ja'
 
 export const slip: typeof ja = {
   open: {
-    decision: 'Letter about the decision',
-    return: 'Slip for the papers',
+    decision: 'Notice of result',
+    return: 'Cover note for documents',
     invitation: 'Print the invitation',
   },
   title: {
-    decision: 'Letter about the decision',
-    return: 'Slip that goes with the papers',
+    decision: 'Notice of result',
+    return: 'Cover note for documents',
     invitation: 'Invitation to the interview',
   },
   lead: (person) =>
-    `On paper, to ${person}. Change the words before you print. Your name, address, telephone number and today’s date are added.`,
-  decisionHelp: 'To print and send, or to put with the papers that go back. It gives no reason.',
+    `A printed letter to ${person}. You can change the text before printing. Your establishment’s name, address, phone number and today’s date are added automatically.`,
+  decisionHelp: 'Print and post it, or enclose it with the documents you return. It gives no reason.',
   subject: 'Title',
   text: 'Text',
-  textHelp: 'A line is a paragraph; an empty line stays empty.',
-  again: 'Back to the proposal',
-  renewed: 'What it is made from has changed, so the words were made anew.',
-  print: 'PDF: save and print',
+  textHelp: 'Each line is a paragraph. Empty lines are kept.',
+  again: 'Restore the original text',
+  renewed: 'The details it is based on have changed, so the text was created again.',
+  print: 'Save as PDF and print',
 }

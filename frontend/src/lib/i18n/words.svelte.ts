@@ -16,11 +16,11 @@ class Words {
     const words = this.language === 'en' ? en : ja
     return this.byHand ? byHand(words) : words
   })
-  readonly f = $derived(formats(this.language === 'en' ? 'en-GB' : 'ja-JP'))
+  readonly f = $derived(formats(this.language))
 
-  /** The right half of a text that comes in both languages. */
+  /** The right half of a text that comes in both languages. What is empty in one, as a unit, is empty: nothing is said in the other. */
   say(words: { ja: string; en: string }): string {
-    return this.language === 'en' && words.en ? words.en : words.ja
+    return words[this.language]
   }
 }
 

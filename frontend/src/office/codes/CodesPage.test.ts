@@ -50,7 +50,7 @@ test('a code is issued and its paper printed; what was typed stays where somethi
   await fireEvent.click(screen.getByRole('button', { name: 'コードを発行する' }))
   expect(await screen.findByText('ABCD-EFGH')).toBeVisible()
   expect(screen.getByLabelText('事業所名')).toHaveValue('')
-  await fireEvent.click(screen.getByRole('button', { name: '渡す紙を保存して印刷' }))
+  await fireEvent.click(screen.getByRole('button', { name: '渡す用紙を保存して印刷' }))
   expect(save).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ name: '例示商店' }), 'ABCD-EFGH')
 })
 

@@ -77,7 +77,7 @@ test('a finding becomes a remark on its field, and the posting goes back by the 
 
 test('A accepts; typed into a remark it is a letter', async () => {
   show()
-  await fireEvent.click(await screen.findByRole('button', { name: /書き加える/ }))
+  await fireEvent.click(await screen.findByRole('button', { name: /修正依頼を追加/ }))
   const text = screen.getByLabelText('1番目の内容')
   await fireEvent.keyDown(text, { key: 'a' })
   expect(accept).not.toHaveBeenCalled()
@@ -90,7 +90,7 @@ test('what fails is said, and what was written stays', async () => {
     new Error('{"code":"conflict","key":"clerk.claimed","args":{"name":"鈴木"}}'),
   )
   show()
-  await fireEvent.click(await screen.findByRole('button', { name: /書き加える/ }))
+  await fireEvent.click(await screen.findByRole('button', { name: /修正依頼を追加/ }))
   await fireEvent.input(screen.getByLabelText('1番目の内容'), { target: { value: 'くわしく' } })
   await fireEvent.click(screen.getByRole('button', { name: /修正を依頼する/ }))
   expect(await screen.findByRole('alert')).toHaveTextContent('鈴木さんが見ています')
@@ -104,7 +104,7 @@ test('what the business sent meanwhile is shown, not decided on, and what was wr
     return Promise.reject(new Error('{"code":"conflict","key":"office.newer"}'))
   })
   show()
-  await fireEvent.click(await screen.findByRole('button', { name: /書き加える/ }))
+  await fireEvent.click(await screen.findByRole('button', { name: /修正依頼を追加/ }))
   await fireEvent.input(screen.getByLabelText('1番目の内容'), { target: { value: 'くわしく' } })
   await key('a')
   expect(await screen.findByRole('alert')).toHaveTextContent('事業所が新しい内容を送りました')
@@ -156,7 +156,7 @@ test('given back without a word, it stays, and asks for one', async () => {
   show()
   await screen.findByRole('button', { name: /受理する/ })
   await key('r')
-  expect(await screen.findByRole('alert')).toHaveTextContent('修正してほしいことを書いてから')
+  expect(await screen.findByRole('alert')).toHaveTextContent('修正してほしい内容を入力してから')
   expect(screen.getByLabelText('1番目の内容')).toBeVisible()
   expect(giveBack).not.toHaveBeenCalled()
   expect(go).not.toHaveBeenCalled()
@@ -165,7 +165,7 @@ test('given back without a word, it stays, and asks for one', async () => {
 test('where the check found nothing, that is said', async () => {
   view = { ...view, problems: [] }
   show()
-  expect(await screen.findByText('確認で見つかったことはありません。')).toBeVisible()
+  expect(await screen.findByText('確認で見つかった問題はありません。')).toBeVisible()
 })
 
 test('one that stands already is verified by the office’s own book, or sent back with why', async () => {

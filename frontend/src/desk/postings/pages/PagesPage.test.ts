@@ -111,7 +111,7 @@ test('one that is here already is only compared', async () => {
     ],
   })
   await give('求人.html')
-  expect(await screen.findByText(/もうここにあります。ページとは/)).toBeVisible()
+  expect(await screen.findByText(/すでに登録されています。ページとは/)).toBeVisible()
   expect(screen.getByRole('link', { name: 'その求人を開く' })).toHaveAttribute('href', '#/postings/p7')
   expect(screen.queryByLabelText('出している求人として登録する')).toBeNull()
   expect(screen.getByRole('button', { name: '事業所の情報だけを取り込む' })).toBeDisabled()
