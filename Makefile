@@ -64,6 +64,7 @@ test: setup-test $(NPM) ## install what tests need and run all of them
 	@$(PART) faults     go test -count=1 -timeout 20m -tags $(TAGS) ./backend/faults -seeds 1000 -points 2000 -kills 50 -hostile 200
 	@$(PART) programs   $(MAKE) --no-print-directory build $(DEV) $(OFFICE) $(MAILSITE) $(MANY)
 	@$(PART) window     build/linux/headless.sh --own-home /usr/bin/python3 build/test/smoke.py $(PROGRAM)
+	@$(PART) small      build/linux/headless.sh --own-home /usr/bin/python3 build/test/small.py $(PROGRAM)
 	@half() { $(PART) journeys-$$1 build/test/journeys.sh journeys ../out/test/journeys-$$1.xml --shard=$$1/2 --output=../out/e2e/$$1; }; half 1 & half 2 & wait
 	@go -C tools run ./tally ../out/test
 

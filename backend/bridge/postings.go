@@ -28,7 +28,7 @@ type Postings struct {
 	Edge
 	print PostingPapers
 	show  func(path string) error // opens a file with the system's program for it
-	large [2]int                  // size of the window before it was made small; one page asks at a time
+	large window                  // the window before it was made small; one page asks at a time
 }
 
 // NewPostings makes the service.

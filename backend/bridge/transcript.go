@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"os"
+	"strings"
+	"time"
 
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 
@@ -91,21 +93,58 @@ const (
 	leastWide, leastHigh = 900, 600 // as the window begins: see the root package
 )
 
+// window is how the window was before it was made small.
+type window struct {
+	wide, high int
+	maximised  bool
+}
+
 // Shrink makes the window small and keeps it on top of others, or as it was before. It says whether the desktop keeps it on top:
 // under Wayland no program may ask for that.
 func (s *Postings) Shrink(small bool) (bool, error) {
 	return call(s.life, quick, func(ctx context.Context) (bool, error) {
 		if small {
-			wide, high := runtime.WindowGetSize(ctx)
-			s.large = [2]int{wide, high}
+			s.large.maximised = runtime.WindowIsMaximised(ctx)
+			s.large.wide, s.large.high = runtime.WindowGetSize(ctx)
 			runtime.WindowUnmaximise(ctx)
-			runtime.WindowSetMinSize(ctx, smallWide, smallHigh)
-			runtime.WindowSetSize(ctx, smallWide, smallHigh)
+			resize(ctx, smallWide, smallHigh, smallWide, smallHigh)
 		} else {
-			runtime.WindowSetMinSize(ctx, leastWide, leastHigh)
-			runtime.WindowSetSize(ctx, max(s.large[0], leastWide), max(s.large[1], leastHigh))
+			resize(ctx, leastWide, leastHigh, max(s.large.wide, leastWide), max(s.large.high, leastHigh))
+			if s.large.maximised {
+				runtime.WindowMaximise(ctx)
+			}
 		}
 		runtime.WindowSetAlwaysOnTop(ctx, small)
-		return os.Getenv("XDG_SESSION_TYPE") != "wayland" || os.Getenv("GDK_BACKEND") == "x11", nil
+		return !underWayland(os.Getenv), nil
 	})
+}
+
+// resize gives the window a least size and a size. On Linux Wails sets the least size some time after it was asked to, never makes a window
+// smaller than that, and may lose a size set meanwhile: it is asked for until the window has it, or will not.
+func resize(ctx context.Context, leastWide, leastHigh, wide, high int) {
+	runtime.WindowSetMinSize(ctx, leastWide, leastHigh)
+	again := time.NewTicker(50 * time.Millisecond)
+	defer again.Stop()
+	for range 10 {
+		runtime.WindowSetSize(ctx, wide, high)
+		select {
+		case <-again.C:
+		case <-ctx.Done():
+			return
+		}
+		if w, h := runtime.WindowGetSize(ctx); w == wide && h == high {
+			return
+		}
+	}
+}
+
+// underWayland tells from the environment whether the window is one of Wayland, and not of X11 or XWayland: GDK takes the first backend that
+// GDK_BACKEND names, and without one Wayland where it is there.
+func underWayland(getenv func(string) string) bool {
+	backend, _, _ := strings.Cut(getenv("GDK_BACKEND"), ",")
+	switch backend {
+	case "", "*":
+		return getenv("WAYLAND_DISPLAY") != "" || getenv("XDG_SESSION_TYPE") == "wayland"
+	}
+	return backend == "wayland"
 }

@@ -10,7 +10,7 @@
 set -eu
 
 run="gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev fonts-noto-cjk xvfb xauth dbus procps"
-test="$run at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 dbus-x11 xdotool gnome-keyring poppler-utils fakeroot gpg gpg-agent desktop-file-utils appstream
+test="$run at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 dbus-x11 xdotool openbox x11-utils gnome-keyring poppler-utils fakeroot gpg gpg-agent desktop-file-utils appstream
 	postfix dovecot-core dovecot-imapd dovecot-lmtpd"
 
 package="$run librsvg2-bin icoutils desktop-file-utils appstream rpm lintian mmdebstrap man-db nsis gcc-mingw-w64-x86-64 wine64"

@@ -7,17 +7,15 @@ read from a picture. Everything it starts, it ends.
 
 import os
 import pathlib
-import signal
 import sqlite3
 import subprocess
 import sys
-import tempfile
 import time
 
 import pyatspi
 
 from paper import read_from_picture
-from window import named, press, wait
+from window import named, press, running, wait
 
 TYPED = "keiri jimu 123"  # what xdotool can type on any keyboard
 COMPOSED = "経"  # by GTK's own input method: Ctrl+Shift+U, its number 7d4c, and Enter to confirm
@@ -72,29 +70,9 @@ def compose(data, entry):
 
 
 def main():
-    program = os.path.abspath(sys.argv[1])
-    with tempfile.TemporaryDirectory(prefix="smoke") as folder:
-        data = os.path.join(folder, "data")
-        log = open(os.path.join(folder, "log"), "w+", encoding="utf-8")
-        child = subprocess.Popen(
-            [program], env={**os.environ, "KYUJIN_DATA": data, "LANG": "C.UTF-8"}, stdout=log, stderr=log
-        )
-        try:
-            drive(data)
-            read_from_picture(folder)
-        except BaseException:
-            log.seek(0)
-            print(log.read(), file=sys.stderr)
-            raise
-        finally:
-            child.send_signal(signal.SIGTERM)
-            try:
-                code = child.wait(10)
-            except subprocess.TimeoutExpired:
-                child.kill()
-                raise SystemExit("smoke: the program does not end at SIGTERM") from None
-        if code != 0:
-            raise SystemExit(f"smoke: the program ended with code {code}")
+    with running(sys.argv[1]) as data:
+        drive(data)
+        read_from_picture(os.path.dirname(data))
     print("smoke: the program ended cleanly")
 
 

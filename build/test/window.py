@@ -1,5 +1,11 @@
 """What a person without eyes finds in a window, through AT-SPI: for the scripts that drive the real program."""
 
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import tempfile
 import time
 
 import pyatspi
@@ -67,3 +73,33 @@ def text(node):
         return node.queryText().getText(0, -1)
     except NotImplementedError:
         return ""
+
+
+@contextlib.contextmanager
+def running(program, **env):
+    """A program with a folder of its own for its data, which is given; it must end cleanly when it is asked to. Its log is shown where
+    something went wrong."""
+    with tempfile.TemporaryDirectory(prefix="window") as folder:
+        log = open(os.path.join(folder, "log"), "w+", encoding="utf-8")
+        data = os.path.join(folder, "data")
+        child = subprocess.Popen(
+            [os.path.abspath(program)],
+            env={**os.environ, "KYUJIN_DATA": data, "LANG": "C.UTF-8", **env},
+            stdout=log,
+            stderr=log,
+        )
+        try:
+            yield data
+        except BaseException:
+            log.seek(0)
+            print(log.read(), file=sys.stderr)
+            raise
+        finally:
+            child.send_signal(signal.SIGTERM)
+            try:
+                code = child.wait(10)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                raise SystemExit("the program does not end at SIGTERM") from None
+    if code != 0:
+        raise SystemExit(f"the program ended with code {code}")
