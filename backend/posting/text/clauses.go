@@ -29,6 +29,9 @@ func clausesOf(text []rune) []clause {
 	for i := range all {
 		part := text[all[i].from:all[i].to]
 		all[i].others = ofOthers(part)
+		if !all[i].others && !has(part, here) && has(part, [][]rune{[]rune("は")}) && has(text[all[i].to:], factsKnown().strict) {
+			all[i].others = true // 正社員は年2回の賞与、パートの本求人は…
+		}
 		if !all[i].others && contrast(part) && !has(part, here) && i+1 < len(all) && has(text[all[i].to:], here) {
 			all[i].others = true // 配送課の残業は月35時間ですが、本求人は…
 		}

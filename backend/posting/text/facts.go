@@ -44,6 +44,9 @@ func factsIn(text []rune) []Fact {
 	for i, q := range s.numbers {
 		switch q.unit {
 		case "clock":
+			if i > 0 {
+				q = q.after(s.numbers[i-1])
+			}
 			found = append(found, clock(text, s.clauses, q)...)
 		case "age", "decade":
 			found = append(found, age(text, s.clauses, q)...)
@@ -53,10 +56,12 @@ func factsIn(text []rune) []Fact {
 			}
 		}
 	}
+	found = append(found, s.restOfBreak(found)...)
 	found = oneBreak(fixedSum(total(text, found)))
 	found = append(found, weekdaysOff(rest, s.clauses)...)
 	found = append(found, s.stated(found)...)
 	found = append(found, smoking(text)...)
+	found = append(found, s.places()...)
 	found = append(found, s.deniedHere(found)...)
 	slices.SortStableFunc(found, func(a, b Fact) int { return a.From - b.From })
 	return found
@@ -76,7 +81,7 @@ func (s *parsed) deniedHere(found []Fact) []Fact {
 	for _, c := range s.clauses[min(1, len(s.clauses)):] {
 		part := s.text[c.from:min(len(s.text), c.from+hereReach)]
 		inside := func(from int) bool { return from >= c.from }
-		if !has(s.text[c.from:c.to], factsKnown().here) || !negated(part) || slices.ContainsFunc(found, func(x Fact) bool { return inside(x.From) }) {
+		if !has(s.text[c.from:c.to], factsKnown().here) && !has(s.text[c.from:c.to], factsKnown().parttime) || !negated(part) || slices.ContainsFunc(found, func(x Fact) bool { return inside(x.From) }) {
 			continue
 		}
 		for i := len(found) - 1; i >= 0; i-- {
@@ -107,6 +112,21 @@ func denialOf() map[string]string {
 	}
 }
 
+// restOfBreak are the other minutes of a sentence that tells of breaks and of nothing else in minutes: 昼45分、午後15分の休憩.
+func (s *parsed) restOfBreak(found []Fact) []Fact {
+	if !slices.ContainsFunc(found, func(x Fact) bool { return x.What == "break.minutes" && x.Said == Affirmed }) || slices.ContainsFunc(s.topics, func(m mention) bool { return m.topic == "walk" || m.topic == "training" || m.topic == "overtime" }) {
+		return nil
+	}
+	more := []Fact{}
+	for _, q := range s.numbers {
+		inBracket := s.text[clauseAt(s.clauses, q.from).from] == '(' && slices.ContainsFunc(found, func(x Fact) bool { return x.What == "break.minutes" && x.To <= q.from })
+		if q.unit == "minutes" && q.lower == q.upper && !inBracket && !slices.ContainsFunc(found, func(x Fact) bool { return x.From < q.to && q.from < x.To }) {
+			more = append(more, Fact{What: "break.minutes", Said: Affirmed, Lower: q.lower, Upper: q.upper, From: q.from, To: q.to})
+		}
+	}
+	return more
+}
+
 // oneBreak adds up the breaks of a sentence: 45 minutes at noon and 15 at three are one break of an hour.
 func oneBreak(found []Fact) []Fact {
 	first := -1
@@ -127,7 +147,7 @@ func oneBreak(found []Fact) []Fact {
 func total(text []rune, found []Fact) []Fact {
 	for _, sum := range found {
 		told := endsIn(text[:sum.From], "計", "合計", "合計で", "計で") || has(span(text, sum.From, sum.To), [][]rune{[]rune("計")})
-		parts := sum.What == "openings" && sum.To < len(text) && text[sum.To] == '('
+		parts := (sum.What == "openings" || sum.What == "break.minutes") && sum.To < len(text) && text[sum.To] == '('
 		if !told && !parts || sum.Said != Affirmed {
 			continue
 		}

@@ -14,6 +14,7 @@ type quantity struct {
 	from, to     int  // runes
 	below        bool // 未満: the upper end itself is not meant
 	at           bool // 以上 or まで stands behind it
+	half         half // of the day, where it is said of a time
 }
 
 // open is an end that is not said.
@@ -91,6 +92,10 @@ func amountAt(text []rune, i int) (n float64, unit string, to int, ok bool) {
 	switch {
 	case unit == "" && text[at-1] == '万' && !starts(text[at:], "個", "件", "部", "台", "食", "本", "枚", "k", "歩", "坪", "頭", "羽", "以上の"):
 		return n, "yen", at, true // 月25万
+	case unit == "" && i > 0 && text[i-1] == '週' && n >= 1 && n <= 7 && starts(text[at:], "から", "~", "ok", "可", "、", "程度", "以上", "勤務", "で", "の"):
+		return n, "days", at, true // 週1から, 週3勤務
+	case unit == "" && n >= 30 && n <= 230 && endsIn(text[:i], "年間休日", "年間休日は", "年間休日:", "年間休日数", "年休"):
+		return n, "days", at, true // 年間休日120
 	case unit == "":
 		return n, "", at, true
 	case (unit == "hours" || unit == "years") && to < len(text) && text[to] == '半':
@@ -103,7 +108,7 @@ func amountAt(text []rune, i int) (n float64, unit string, to int, ok bool) {
 				return n + m/60, unit, end, true
 			}
 		}
-		if starts(text[to:], "分の", "分を", "分は", "分に", "分と", "分、", "分)", "分が", "分で", "分相当", "相当", "分 ") || starts(text[to:], "分") && to+1 == len(text) {
+		if starts(text[to:], "分の", "分を", "分は", "分に", "分と", "分、", "分)", "分が", "分で", "分相当", "相当", "に相当", "に当た", "ぶん", "分 ") || starts(text[to:], "分") && to+1 == len(text) {
 			return n, "share", to, true // 20時間分: what a fixed sum pays for
 		}
 	case unit == "years":
@@ -122,7 +127,7 @@ func clockAt(text []rune, i int) (quantity, bool) {
 	if !ok {
 		return quantity{}, false
 	}
-	q := quantity{lower: first, upper: first, unit: "clock", from: i, to: at}
+	q := quantity{lower: first, upper: first, unit: "clock", from: i, to: at, half: late}
 	sep := separator(text, at)
 	if sep == at {
 		return q, true
@@ -134,6 +139,15 @@ func clockAt(text []rune, i int) (quantity, bool) {
 		q.upper, q.to = second, to
 	}
 	return q, true
+}
+
+// after is a time of the day behind another whose half of the day is said: 夕方6時から閉店の11時まで.
+func (q quantity) after(before quantity) quantity {
+	const noon = 12
+	if before.unit == "clock" && before.lower >= noon && q.lower == q.upper && q.lower < noon && q.lower+noon > before.lower && q.half == unsaid {
+		q.lower, q.upper = q.lower+noon, q.upper+noon
+	}
+	return q
 }
 
 // half is the half of the day that is said of a time.
@@ -201,7 +215,7 @@ func (q *quantity) ends(text []rune) {
 	single := q.lower == q.upper
 	from := starts(rest, "から", "より") && (len(rest) == 2 || starts(rest[2:], openers()...))
 	switch {
-	case starts(rest, "以上", "を下回ら", "より上", "を下限", "以降") || from && q.unit != "clock" && q.unit != "minutes" && q.unit != "months" && q.unit != "times":
+	case starts(rest, "以上", "を下回ら", "を下回る", "を下回り", "より上", "を下限", "以降") || from && q.unit != "clock" && q.unit != "minutes" && q.unit != "months" && q.unit != "times":
 		q.at = true
 		if single {
 			q.upper = open

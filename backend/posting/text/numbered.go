@@ -16,13 +16,18 @@ type parsed struct {
 	heads    []head
 	periods  []mention         // 月, 週, 1日 …: the time that a number is said of
 	lastTime map[string]string // by unit: the time of the number before
+	lastPay  quantityRow       // the kind of pay told before
 }
 
 // numbered finds what the i-th number of a sentence says: the nearest topic that has a question for it, else what its time alone tells.
 func (s *parsed) numbered(i int) (Fact, bool) {
 	q := s.numbers[i]
 	rest := s.text[q.to:]
-	if starts(rest, "なら", "を超え", "経過", "未満の方", "未満のため", "以上の場合", "増し", "でしたが", "だった", "あっぷ", "加算", "ぷらす", "目", "号", "台の", "おき", "締", "払", "生ま", "ごろ生", "分の1", "以外", "を切る") || q.unit == "times" && endsIn(s.text[:q.from], "うち") || q.unit == "persons" && starts(rest, "につき", "あたり", "当たり") || endsIn(s.text[:q.from], "+", "第", "ぷらす", "のほか月に", "のほか、月に") {
+	over := starts(rest, "を超えます", "を超えてい", "超です")
+	if over && q.lower == q.upper {
+		q.upper = open
+	}
+	if starts(rest, "なら", "未満でも", "ないしは", "経過", "未満の方", "未満のため", "以上の場合", "増し", "でしたが", "だった", "あっぷ", "加算", "ぷらす", "目", "号", "台の", "おき", "締", "払", "生ま", "ごろ生", "分の1", "以外", "を切る") || !over && starts(rest, "を超え") || q.unit == "times" && endsIn(s.text[:q.from], "うち") || q.unit == "persons" && starts(rest, "につき", "あたり", "当たり") || endsIn(s.text[:q.from], "+", "第", "ぷらす", "のほか月に", "のほか、月に") {
 		return Fact{}, false
 	}
 	per, close := s.time(i)
@@ -31,6 +36,12 @@ func (s *parsed) numbered(i int) (Fact, bool) {
 		return Fact{}, false
 	}
 	s.lastTime[q.unit] = per
+	if strings.HasPrefix(k.What, "pay.") {
+		s.lastPay = k
+	}
+	if k.What == "result.days" && has(rest[:min(len(rest), resultReach)], [][]rune{[]rune("面接日"), []rune("面接の日"), []rune("面接のご"), []rune("面接の案内")}) {
+		return Fact{}, false // 応募後3日以内に面接の日をご連絡
+	}
 	if k.What == "contract.months" && q.lower == open && has(s.text, factsKnown().renewed) {
 		return Fact{}, false // 更新は最長3年まで: a cap, not the length
 	}
@@ -58,6 +69,9 @@ func (s *parsed) numbered(i int) (Fact, bool) {
 	return s.scoped(x, q)
 }
 
+// resultReach is how far behind days the interview stands that is told of by then.
+const resultReach = 12
+
 // behind says whether a word behind a number belongs to its question: 6か月ごとの契約, 10日後に結果.
 func (s *parsed) behind(what string, rest []rune) bool {
 	return what == "contract.months" && starts(rest, "ごと", "毎") || what == "result.days" && starts(rest, "後")
@@ -70,12 +84,13 @@ func (s *parsed) scoped(x Fact, q quantity) (Fact, bool) {
 	after := s.text[q.to:]
 	t := factsKnown()
 	switch {
-	case here.others, x.What == "experience.years" && ofPeople(s.text[here.from:here.to]):
+	case here.others, s.elsewhere(here), x.What == "experience.years" && ofPeople(s.text[here.from:here.to]):
 		x.Said = Others
 	case has(rest, t.choice) || has(before, t.chosen) || endsIn(s.text[max(0, here.from-1):q.from], "もしくは", "または", "又は") && has(after, t.choice),
 		has(after, t.choice) && starts(after, "または", "又は", "でも", "、もしくは", "、または", "、又は"),
 		(x.What == "experience.years") && has(rest, t.welcome):
 		x.Said = Optional
+	case has(after[:min(len(after), 8)], [][]rune{[]rune("ないと"), []rune("なければ"), []rune("無いと"), []rune("無ければ")}): // 3年以上ないと応募できません
 	case x.What != "bonus.months" && len(rest) <= denyReach && negated(rest) && !s.headIn(q.to, here.to):
 		if has(rest, t.beyond) {
 			return Fact{}, false
@@ -83,6 +98,15 @@ func (s *parsed) scoped(x Fact, q quantity) (Fact, bool) {
 		x.Said = Denied
 	}
 	return x, true
+}
+
+// elsewhere says whether a clause speaks of regular staff in a sentence that goes on to part-time or contract staff and denies it to them.
+func (s *parsed) elsewhere(c clause) bool {
+	if !has(s.text[c.from:c.to], factsKnown().regulars) {
+		return false
+	}
+	at, ok := first(s.text[c.to:], factsKnown().parttime)
+	return ok && negated(s.text[c.to+at:])
 }
 
 // headIn says whether something else is spoken of in a stretch: what is denied there is that.
@@ -122,11 +146,29 @@ func (s *parsed) kindOf(i int, per string, close bool) (quantityRow, mention, bo
 			}
 		}
 	}
+	if k, ok := s.within(i); ok {
+		return k, mention{from: q.from, to: q.to}, true
+	}
+	if k := s.lastPay; k.What != "" && per == "" && q.unit == "yen" && clauseAt(s.clauses, q.from).from > 0 && s.text[clauseAt(s.clauses, q.from).from] == '(' && max(q.lower, q.upper) >= k.Least && max(q.lower, q.upper) <= k.Most {
+		return k, mention{from: q.from, to: q.to}, true // 日額12,400円（経験者は13,000円）
+	}
 	if !close && q.unit != "persons" {
 		return quantityRow{}, mention{}, false
 	}
 	k, ok := q.kind("", per)
 	return k, mention{from: q.from, to: q.to}, ok
+}
+
+// within says whether a number of hours is said of the span before it: 7:30から16:30のうち6時間.
+func (s *parsed) within(i int) (quantityRow, bool) {
+	if i == 0 || s.numbers[i].unit != "hours" || s.numbers[i-1].unit != "clock" {
+		return quantityRow{}, false
+	}
+	between := s.text[s.numbers[i-1].to:s.numbers[i].from]
+	if len(between) > 6 || !has(between, [][]rune{[]rune("うち"), []rune("間"), []rune("中で"), []rune("中の")}) {
+		return quantityRow{}, false
+	}
+	return quantityRow{What: "hours.daily", By: 1}, s.numbers[i].lower <= 24
 }
 
 // shares says whether a sum of the sentence stands for so many hours (20時間分).
@@ -174,7 +216,7 @@ func (s *parsed) nearest(i int) []mention {
 			if binds {
 				d = -1 // 3名の募集, 60分休憩
 			}
-			if len(between) > behindMax || slices.ContainsFunc(s.numbers[i+1:], func(o quantity) bool { return o.from < m.from }) {
+			if len(between) > behindMax || slices.ContainsFunc(s.numbers[i+1:], func(o quantity) bool { return o.from < m.from && o.unit == q.unit }) {
 				continue
 			}
 			if behind == q.to && clauseNo(s.clauses, m.from) != own {
@@ -379,6 +421,12 @@ func allowanceName(text []rune, to int) string {
 	for from > 0 && kanji(text[from-1]) {
 		from--
 	}
+	for _, w := range []string{"子ども", "こども", "お子様", "お子さま", "住まい", "がんばり", "やりがい", "おまかせ"} {
+		if ends(text[:from], w) {
+			from -= len([]rune(w))
+			break
+		}
+	}
 	return string(text[from:to])
 }
 
@@ -388,6 +436,9 @@ func allowance(s string, end int) string {
 	for from > 0 {
 		r, n := utf8.DecodeLastRuneInString(s[:from])
 		if !kanji(r) && (r < 'ァ' || r > 'ヺ') && r != 'ー' {
+			if strings.HasSuffix(s[:from], "子ども") || strings.HasSuffix(s[:from], "こども") {
+				from -= len("子ども")
+			}
 			break
 		}
 		from -= n

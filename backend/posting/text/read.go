@@ -3,6 +3,8 @@ package text
 import (
 	"slices"
 	"strings"
+
+	"kyujindesk/backend/jptext"
 )
 
 // Finding is a wording for which a clerk would send a posting back, at bytes From to To of the text that was read.
@@ -54,6 +56,9 @@ func read(s string, o Opinion) Reading {
 				x.Name, x.named = allowance(s, end), 0
 			}
 			x.From, x.To = f.Place(part[0]+x.From, part[0]+x.To)
+			if x.What == "place" {
+				x.Name = jptext.Half(s[x.From:x.To])
+			}
 			r.Facts = append(r.Facts, x)
 		}
 	}

@@ -17,18 +17,18 @@ var factWords string
 // (Names, name=word,word; Weak ones only beside another), or the names that a word stands for (Sum). What stands behind them decides: No
 // and the shared denials deny it, Maybe leaves it open, and where Yes words are given one of them must stand there. Need must stand within
 // Near runes behind; Not must not stand right before, Never not in the clause. Where a numbered fact of the kinds in Unless says it
-// already, the words are silent. Self: the words themselves say it. Only lists the answers that are believed; Said is the only one there is.
+// already, the words are silent. If: these before it leave it open. Self: the words themselves say it. Only lists the answers that are believed; Said is the only one there is.
 type statementRow struct {
-	What, Name, Names, Weak, Sum, Heads string
-	No, Maybe, Yes, Need, Not, Never    string
-	Unless, Only, Said                  string
-	Near                                int
-	Self, People, Instant, Bare, First  bool
+	What, Name, Names, Weak, Sum, Heads  string
+	No, Maybe, Yes, Need, Not, Never, If string
+	Unless, Only, Said                   string
+	Near                                 int
+	Self, People, Instant, Bare, First   bool
 }
 
 type statement struct {
 	statementRow
-	no, maybe, yes, need, not, never [][]rune
+	no, maybe, yes, need, not, never, when [][]rune
 }
 
 // heading is a list of words that tell a statement, by what name, and whether only beside another of its kind.
@@ -42,10 +42,11 @@ type factTables struct {
 	heads    *lexicon
 	headings []heading // by the number of their list
 	// Shared lists of words.
-	others, people, asked, here, no, fine, choice, chosen, welcome, beyond, binding, settled                      [][]rune
-	smoke, ground, noSmoke, smokeRoom, indoors, maySmoke                                                          [][]rune
-	begin, renewed, rarely, notFree, limit, limits, single, families, opens, closes, rehire, retire, free, worked [][]rune
-	periods                                                                                                       []period
+	others, people, asked, here, no, fine, choice, chosen, welcome, beyond, binding, settled                                                   [][]rune
+	smoke, ground, noSmoke, smokeRoom, indoors, maySmoke                                                                                       [][]rune
+	strict, regulars, parttime, placeOther, workplace, interviewAt, interviews, placeEnds, worksAt, notAt, placeBegins, placeLeads, placeWords [][]rune
+	begin, renewed, rarely, notFree, limit, limits, single, families, opens, closes, rehire, retire, free, worked                              [][]rune
+	periods                                                                                                                                    []period
 }
 
 // period is a word for the time that a number is said of.
@@ -63,13 +64,14 @@ var factsKnown = sync.OnceValue(func() factTables {
 		return nil
 	}))
 	must(rows(statementTable, func(r statementRow) error {
-		t.add(&statement{r, folded(r.No), folded(r.Maybe), folded(r.Yes), folded(r.Need), folded(r.Not), folded(r.Never)})
+		t.add(&statement{r, folded(r.No), folded(r.Maybe), folded(r.Yes), folded(r.Need), folded(r.Not), folded(r.Never), folded(r.If)})
 		return nil
 	}))
 	for list, name := range map[*[][]rune]string{
 		&t.others: "others", &t.people: "people", &t.asked: "asked", &t.here: "here", &t.no: "no", &t.fine: "fine", &t.choice: "choice", &t.chosen: "chosen",
 		&t.welcome: "welcome", &t.beyond: "beyond", &t.binding: "binding", &t.settled: "settled", &t.begin: "begin", &t.limit: "limit", &t.rarely: "rarely", &t.renewed: "renewed", &t.notFree: "notFree", &t.smoke: "smoke", &t.ground: "ground", &t.noSmoke: "noSmoke", &t.smokeRoom: "smokeRoom", &t.indoors: "indoors", &t.maySmoke: "maySmoke", &t.limits: "limits", &t.single: "single", &t.families: "families", &t.opens: "opens", &t.closes: "closes",
 		&t.rehire: "rehire", &t.retire: "retire", &t.free: "free", &t.worked: "worked",
+		&t.strict: "strict", &t.regulars: "regulars", &t.parttime: "parttime", &t.placeOther: "placeOther", &t.workplace: "workplace", &t.interviewAt: "interviewAt", &t.interviews: "interviews", &t.placeEnds: "placeEnds", &t.worksAt: "worksAt", &t.notAt: "notAt", &t.placeBegins: "placeBegins", &t.placeLeads: "placeLeads", &t.placeWords: "placeWords",
 	} {
 		*list = named[name]
 	}
@@ -173,7 +175,7 @@ func (s *parsed) stated(numbered []Fact) []Fact {
 				x.Name = housing(s.text)
 			case h.of.Bare && said == Denied:
 				x.Name = ""
-			case h.of.Bare && has(s.text[c.from:c.to], [][]rune{[]rune("原則")}):
+			case h.of.Bare && has(s.text[c.from:c.to], [][]rune{[]rune("原則")}), h.of.Bare && has(s.text, [][]rune{[]rune("原則更新"), []rune("自動更新"), []rune("自動的に更新")}):
 				x.Name = "原則更新"
 			}
 			same := func(y Fact) bool { return y.What == x.What && y.Name == x.Name && (y.Said == x.Said || h.of.First) }
@@ -212,7 +214,7 @@ func (s *parsed) silent(h head, c clause) bool {
 	if len(k.never) > 0 && has(s.text[c.from:c.to], k.never) {
 		return true
 	}
-	if len(k.need) == 0 {
+	if len(k.need) == 0 || k.People && s.counted(h.to) && ofPeople(s.text[c.from:]) {
 		return false
 	}
 	end := c.to
@@ -222,6 +224,11 @@ func (s *parsed) silent(h head, c clause) bool {
 		end = len(s.text)
 	}
 	return !has(span(s.text, h.from, end), k.need)
+}
+
+// counted says whether people are counted right behind a place: 看護師2名.
+func (s *parsed) counted(at int) bool {
+	return slices.ContainsFunc(s.numbers, func(q quantity) bool { return q.unit == "persons" && q.from-at >= 0 && q.from-at <= 1 })
 }
 
 // saidAlready says whether a number has told what the words would.
@@ -242,10 +249,12 @@ func (s *parsed) said(h head, c clause) (Said, bool) {
 	switch {
 	case k.Said != "":
 		return Said(k.Said), true
-	case c.others && k.What != "smoking" || k.People && ofPeople(s.text[c.from:c.to]):
+	case c.others && k.What != "smoking" || k.People && (ofPeople(s.text[c.from:c.to]) || s.counted(h.to) && ofPeople(s.text[c.from:])):
 		return Others, true
 	case k.Self:
 		return Denied, true
+	case has(s.text[:h.from], k.when):
+		return Optional, true
 	}
 	if before := span(s.text, c.from, h.from); k.What == "insurance" && has(before, factsKnown().limits) {
 		return Optional, true
@@ -259,6 +268,9 @@ func (s *parsed) said(h head, c clause) (Said, bool) {
 		}
 		rest = rest[:min(len(rest), clauseReach)]
 		if said, ok := k.decide(rest); ok && (len(k.yes) > 0 || names || said == Optional && anyStarts(rest, k.maybe)) {
+			if said == Affirmed && s.leftOpen(k, s.clauses[i].to) {
+				said = Optional
+			}
 			return said, true
 		}
 		names = names && (from != h.from || fillers(span(s.text, h.to, s.clauses[i].to)))
@@ -268,6 +280,14 @@ func (s *parsed) said(h head, c clause) (Said, bool) {
 		from = s.clauses[i].to
 	}
 	return Affirmed, len(k.yes) == 0
+}
+
+// leftOpen says whether a bracket behind a clause leaves open what the clause says: リモート可（応相談）.
+func (s *parsed) leftOpen(k *statement, end int) bool {
+	if end >= len(s.text) || s.text[end] != '(' || len(k.maybe) == 0 {
+		return false
+	}
+	return anyStarts(s.text[end+1:], k.maybe) || starts(s.text[end+1:], "応相談", "要相談", "相談", "希望者", "ご希望")
 }
 
 const (

@@ -55,6 +55,7 @@ func unitWords() []unitWord {
 		{"名", "persons"},
 		{"人", "persons"},
 		{"にん", "persons"},
+		{"めい", "persons"},
 		{"回", "times"},
 		{"かい", "times"},
 		{"度", "times"},

@@ -56,6 +56,12 @@ func (run weekdays) said(text []rune, clauses []clause) (Said, bool) {
 			return Others, true
 		}
 		return "", false
+	case run.named(before) && (!isWorked || run.to+worked >= clauseAt(clauses, run.to-1).to):
+		return Affirmed, true
+	case isWorked && starts(rest[worked:], "働ける", "働けない", "出勤できる", "勤務できる", "出勤でき", "勤務でき", "出勤可能な方", "勤務可能な方"):
+		return "", false
+	case isWorked && starts(rest[worked:], "働かなくて", "出勤しなくて", "出社しなくて"):
+		return Affirmed, true
 	case isWorked && (!isFree || worked < free):
 		return Denied, true
 	case isFree:
@@ -63,10 +69,13 @@ func (run weekdays) said(text []rune, clauses []clause) (Said, bool) {
 			return Denied, true
 		}
 		return Affirmed, true
-	case endsIn(before, "休日は", "休日:", "休日", "休みは", "休み:", "休み", "定休日は", "定休日:", "定休日", "公休は", "休業日は", "休診日は", "休みが", "休日が", "休日は毎週", "休みは毎週", "定休日は毎週", "定休は", "週休制(", "休日(", "休み(", "定休日("):
-		return Affirmed, true
 	}
 	return "", false
+}
+
+// named says whether what stands before a row of days calls them free: 休みは火曜, 定休日：水・木.
+func (run weekdays) named(before []rune) bool {
+	return endsIn(before, "休日は", "休日:", "休日", "休みは", "休み:", "休み", "定休日は", "定休日:", "定休日", "公休は", "公休:", "公休日は", "休業日は", "休診日は", "休診は", "休館日は", "店休日は", "休みが", "休日が", "休日は毎週", "休みは毎週", "定休日は毎週", "定休は", "休むのは", "休めるのは", "週休制(", "休日(", "休み(", "定休日(", "二日(", "2日(", "二日制(", "2日制(")
 }
 
 const (
@@ -144,9 +153,13 @@ func behindJoin(text []rune, at int) int {
 // orderAt reads which ones of a month are meant before a day: 第2, 第2・第4.
 func orderAt(text []rune, at int) (order string, to int) {
 	all := []string{}
-	for to = at; to < len(text) && text[to] == '第'; {
-		n, next := jptext.Number(text, to+1)
-		if next == to+1 || n < 1 || n > 5 {
+	for to = at; to < len(text) && (text[to] == '第' || len(all) > 0 && digit(text[to])); {
+		from := to
+		if text[to] == '第' {
+			from++
+		}
+		n, next := jptext.Number(text, from)
+		if next == from || n < 1 || n > 5 {
 			break
 		}
 		all = append(all, fmt.Sprintf("第%.0f", n))

@@ -100,6 +100,9 @@ func starting(text []rune, clauses []clause, dates []day) []Fact {
 	for _, d := range dates {
 		c := clauseAt(clauses, d.from)
 		behind := text[d.to:min(len(text), d.to+dateReach)]
+		if i := slices.Index(behind, '、'); i >= 0 {
+			behind = behind[:i]
+		}
 		begins := has(text[c.from:c.to], begin) || has(behind, begin) || full == 1 && has(text, begin) || starts(text[d.to:], "から", "より", "付", "~")
 		if d.date == 0 || d.month == 0 || year == 0 || !begins && !c.others || starts(text[d.to:], "締", "現在", "消印") {
 			continue
@@ -129,7 +132,7 @@ func clock(text []rune, clauses []clause, q quantity) []Fact {
 	if c.others {
 		said = Others
 	}
-	if has(text[max(0, q.from-breakReach):c.to], [][]rune{[]rune("休憩"), []rune("正午"), []rune("昼休"), []rune("仮眠")}) {
+	if near := text[max(0, q.from-breakReach):c.to]; has(near, [][]rune{[]rune("休憩"), []rune("昼休"), []rune("仮眠")}) || has(near, [][]rune{[]rune("正午")}) && has(text, [][]rune{[]rune("休")}) {
 		return nil
 	}
 	start, end := Fact{What: "hours.start", Said: said, Lower: q.lower, Upper: q.lower, From: q.from, To: q.to}, Fact{What: "hours.end", Said: said, Lower: q.upper, Upper: q.upper, From: q.from, To: q.to}
@@ -145,15 +148,15 @@ func clock(text []rune, clauses []clause, q quantity) []Fact {
 	rest, before := span(text, q.to, c.to), span(text, max(c.from, q.from-clockReach), q.from)
 	t := factsKnown()
 	switch {
-	case starts(rest, "退", "終", "上が", "まで", "に終", "には上が", "で交代", "に上が", "で退", "に帰", "あがり") && (q.at || !starts(rest, "まで")) || starts(rest, "まで"):
+	case starts(rest, "退", "終", "上が", "まで", "に終", "におわ", "には上が", "で交代", "に上が", "で退", "に帰", "あがり", "で上が", "で終", "には終", "には帰", "で帰", "には退", "に閉", "あげ") && (q.at || !starts(rest, "まで")) || starts(rest, "まで"):
 		return []Fact{end}
 	case starts(rest, "から", "に始", "始", "出社", "出勤", "開始", "より", "すたーと", "に出", "集合", "に開", "開店", "~", "-"):
 		if has(text[c.from:c.to], t.opens) {
 			return []Fact{start}
 		}
-	case endsIn(before, "始業", "始業は", "始業:", "始業時刻は", "始まりは", "開始は", "朝礼は", "開店は", "開門は", "から", "開くのは", "集合は", "出社は", "始業が", "出勤は", "始業時間は"):
+	case endsIn(before, "始業", "始業は", "始業:", "始業時刻は", "始まりは", "開始は", "朝礼は", "開店は", "開門は", "開始時刻", "開始時刻は", "開始時刻:", "始業時刻", "始業時刻:", "開始時間", "開始時間は", "就業開始", "就業開始は", "始まるのは", "始まる時間は", "始業", "出社時刻は", "出勤時間は", "から", "開くのは", "集合は", "出社は", "始業が", "出勤は", "始業時間は"):
 		return []Fact{start}
-	case endsIn(before, "終業", "終業は", "終業:", "終業時刻は", "終わりは", "終了は", "終わりの時間は", "退社は", "終業が", "上がりは", "退勤は", "終業時間は"):
+	case endsIn(before, "終業", "終業は", "終業:", "終業時刻は", "終わりは", "終了は", "終わりの時間は", "終わるのは", "帰れるのは", "終了時刻", "終了時刻は", "終業時刻", "終業時刻:", "終了:", "終業", "退社時刻は", "退社は", "終業が", "上がりは", "退勤は", "終業時間は"):
 		return []Fact{end}
 	}
 	return nil
@@ -185,10 +188,13 @@ func age(text []rune, clauses []clause, q quantity) []Fact {
 		said = Others // children and customers
 	}
 	around := text[c.from:c.to]
+	if c.to < len(text) && text[c.to] == '(' && starts(text[c.to+1:], "再雇用", "継続雇用", "勤務延長", "嘱託") {
+		around = text[c.from:min(len(text), c.to+6)] // 70歳まで働けます（再雇用）
+	}
 	if starts(around, "(") || !has(around, factsKnown().retire) && !q.at && !has(around, factsKnown().asked) && has(text[:c.from], factsKnown().retire) {
 		around = text[:c.to] // 再雇用制度あり（上限70歳）, 役員の定年は70歳、従業員は65歳
 	}
-	if starts(text[q.to:], "だった", "でした", "から引き上げ") {
+	if starts(text[q.to:], "だった", "でした", "から引き上げ", "を過ぎ", "をすぎ") {
 		return nil
 	}
 	one := max(lower, upper)
