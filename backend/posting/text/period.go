@@ -127,4 +127,3 @@ func (s *parsed) takePeriods() {
 	}
 	slices.SortStableFunc(s.periods, func(a, b mention) int { return a.from - b.from })
 }
-
