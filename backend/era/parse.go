@@ -2,9 +2,11 @@ package era
 
 import (
 	"errors"
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"kyujindesk/backend/jptext"
 )
@@ -15,7 +17,7 @@ var ErrNoDate = errors.New("not a date")
 // Parse reads a date as people write it: 2026-11-21, 2026/11/21, 2026.11.21,
 // 20261121, 2026年11月21日, 令和8年11月21日, 令8.11.21, R8.11.21, ㋿8.11.21, 平成31年4月30日,
 // 令和元年5月1日, 二〇二六年十一月二十一日; a weekday or a time of day behind it, full-width
-// characters and spaces are no matter. A year that
+// characters and spaces are no matter; so are 必着, まで and the like behind it, and English months. A year that
 // counts on past the end of its era (平成32年, on papers printed before 2019) is
 // read as meant; a day before the era's first is not a date. The empty text is
 // ErrNoDate too.
@@ -43,15 +45,35 @@ func Parse(text string) (Date, error) {
 
 var (
 	timeBehind = regexp.MustCompile(`(?:[ Tt]+|(日|\))) *(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\+09:?00)?|(?:午前|午後)?[0-9]{1,2}時(?:[0-9]{1,2}分|半)?)(?:頃|ごろ)?$`)
-	dayBehind  = regexp.MustCompile(`(?i) *(?:\( *(?:[日月火水木金土](?:曜日?)?(?:[・･]祝日?)?|sun|mon|tue|wed|thu|fri|sat) *\)|[日月火水木金土]曜日?)$`)
+	dayBehind  = regexp.MustCompile(`(?i) *(?:\( *(?:[日月火水木金土](?:曜日?)?(?:[・･]祝日?)?|祝日?|休日?|sun|mon|tue|wed|thu|fri|sat) *\)|[日月火水木金土]曜日?)$| +[日月火水木金土]$`)
+	saidBehind = regexp.MustCompile(` *(?:付け?|から|より|まで|頃|ごろ|必着|締切|締め切り|現在|時点)$`)
+	dayMonth   = regexp.MustCompile(`(?i)^([0-9]{1,2})(?:st|nd|rd|th)? +([a-z]{3,9})\.?,? +([0-9]{4})$`)
+	monthDay   = regexp.MustCompile(`(?i)^([a-z]{3,9})\.? +([0-9]{1,2})(?:st|nd|rd|th)?,? +([0-9]{4})$`)
 )
 
 // day is a date without the time of day and the weekday behind it, its numerals in digits.
 func day(text string) string {
 	s := strings.TrimSpace(jptext.Figures(jptext.Half(jptext.Plain(jptext.Seen(jptext.LineEnds(text))))))
-	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(s, "西暦"), "付け"), "付")
+	s = saidBehind.ReplaceAllString(strings.TrimPrefix(s, "西暦"), "")
 	s = strings.TrimSpace(timeBehind.ReplaceAllString(s, "$1"))
-	return dayBehind.ReplaceAllString(s, "")
+	return inEnglish(dayBehind.ReplaceAllString(s, ""))
+}
+
+// inEnglish is a date whose month is a word (27 November 2026, Nov 27, 2026) in digits; any other text is itself.
+func inEnglish(s string) string {
+	m := dayMonth.FindStringSubmatch(s)
+	if m == nil {
+		if m = monthDay.FindStringSubmatch(s); m == nil {
+			return s
+		}
+		m[1], m[2] = m[2], m[1]
+	}
+	for n := time.January; n <= time.December; n++ {
+		if name := strings.ToLower(m[2]); strings.HasPrefix(strings.ToLower(n.String()), name) || name == "sept" && n == time.September {
+			return fmt.Sprintf("%s-%d-%s", m[3], n, m[1])
+		}
+	}
+	return s
 }
 
 // ParseYear reads a year as people write it: 2021, 2021年, 令和3年, R3, 平成元年. false where it is none.

@@ -19,7 +19,7 @@ var (
 	pictureShape = regexp.MustCompile(`^[0-9a-f]{64}$`)
 	phoneShape   = regexp.MustCompile(`^0[1-9]`)
 	mobileShape  = regexp.MustCompile(`^0[25789]0`)
-	mailShape    = regexp.MustCompile(`^[!-?A-~]+@[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)+$`)
+	mailShape    = regexp.MustCompile(`^[!#-'*+/-9=?A-Z^-~-][!#-'*+./-9=?A-Z^-~-]*@(?:[0-9A-Za-z](?:[0-9A-Za-z-]*[0-9A-Za-z])?\.)+(?:[A-Za-z]{2,}|xn--[0-9A-Za-z-]+)$`)
 )
 
 // The ids of the problems every form can have.
@@ -130,7 +130,7 @@ func (fd Field) noNumber(value string) Problem {
 	switch {
 	case fd.calendar():
 		return fd.unreadable("2021 か 令和3年 のように", "as a year, like 2021 or R3")
-	case strings.ContainsAny(value, ",，、"):
+	case strings.Contains(ungrouped(value), ",") || fd.Kind != Decimal && dotted.MatchString(ungrouped(value)):
 		return fd.problem(FormatID, Words{
 			JA: fmt.Sprintf("「%s」の区切りを確認してください。小数なら 1.5、けたの区切りなら 1,500 のように入力します。", fd.Label.JA),
 			EN: fmt.Sprintf("Check the separator in “%s”: 1.5 for a decimal, 1,500 for thousands.", fd.Label.EN),
@@ -250,7 +250,7 @@ func (fd Field) problem(id string, message Words) Problem {
 func isPhone(s string) bool {
 	number, extension, _ := strings.Cut(strings.TrimSuffix(s, "）"), extensionMark)
 	digits := strings.ReplaceAll(number, "-", "")
-	if !allDigits(extension) || !phoneShape.MatchString(digits) {
+	if !allDigits(extension) || strings.HasPrefix(number, "0-") || !phoneShape.MatchString(digits) {
 		return false
 	}
 	either := strings.HasPrefix(digits, "060")

@@ -28,9 +28,27 @@ func settleTime(value string) string {
 	return value
 }
 
+var (
+	nextBefore = regexp.MustCompile(`^\(?(?:翌朝|翌日|翌|明朝|次の日)\)?の?`)
+	nextBehind = regexp.MustCompile(`\(?(?:翌朝|翌日|翌)\)?$`)
+	spanBehind = regexp.MustCompile(`(?:から|より|まで|~|〜|～)$`)
+)
+
+// nextFirst has what says that a time is one of the next day before it, whichever way it was written: (翌)6:00, 6:00(翌日), 明朝6時. What
+// says that a span begins or ends there goes.
+func nextFirst(s string) string {
+	s = strings.ReplaceAll(spanBehind.ReplaceAllString(s, ""), ";", ":")
+	for _, said := range []*regexp.Regexp{nextBefore, nextBehind} {
+		if rest := said.ReplaceAllString(s, ""); rest != s {
+			return "翌" + rest
+		}
+	}
+	return s
+}
+
 // clockTime reads a time of day; next says that it was written as one of the day after.
 func clockTime(value string) (read string, next, ok bool) {
-	s := strings.ToLower(jptext.Figures(tight(value)))
+	s := nextFirst(strings.ToLower(jptext.Figures(tight(value))))
 	if s == "正午" {
 		return "12:00", false, true
 	}

@@ -91,8 +91,53 @@ var (
 	clockLen = regexp.MustCompile(`^([0-9]{1,2}):([0-5][0-9])$`)
 )
 
+// dotted are thousands as other countries group them (250.000), which nobody can tell from a decimal.
+var dotted = regexp.MustCompile(`(?:^|[^0-9.])[0-9]{1,3}(?:\.[0-9]{3})+(?:円|えん|yen|$)`)
+
+// foundedIn is a year with what people write around it: 西暦2001年, 2001年設立, 平成31年4月1日.
+var foundedIn = regexp.MustCompile(`^(?:西暦)?(.+?年?)(?:(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:に?(?:設立|創立|創業|開業|開店|開設))?)$`)
+
 // vague are the words that leave a number what it is.
-var vague = regexp.MustCompile(`^(?:約|およそ|だいたい)|(?:程度|くらい|ぐらい|ほど|前後)$`)
+var vague = regexp.MustCompile(`^(?:約|およそ|だいたい|満|計|合計|休憩)|(?:程度|くらい|ぐらい|ほど|前後)$`)
+
+// ungrouped is a number in half width and small letters, its thousands together: a comma that still stands in it stands before no three digits.
+func ungrouped(value string) string {
+	s := strings.ToLower(jptext.Kana(tight(strings.ReplaceAll(value, "、", ","))))
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "¥"), "jpy")
+	for grouped.MatchString(s) {
+		m := grouped.FindStringSubmatchIndex(s)
+		s = s[:m[6]] + strings.ReplaceAll(s[m[6]:m[7]], ",", "") + s[m[7]:]
+	}
+	return s
+}
+
+// saidTwice takes a text apart that says one thing in two ways: 1985年(昭和60年), 1時間(60分).
+func saidTwice(s string) (outer, inner string, found bool) {
+	outer, inner, found = strings.Cut(strings.TrimSuffix(s, ")"), "(")
+	return outer, inner, found && strings.HasSuffix(s, ")") && outer != "" && inner != "" && !strings.Contains(inner, "(")
+}
+
+// payWords are what stands before pay; a question for such pay has its first letter in its name.
+var payWords = regexp.MustCompile(`^(?:月[給額収]|時間?給|日[給額]|年[収額俸])`)
+
+// withoutPay drops, of a question for pay by the month, what says so: 月給25万円, 1050円/時. Of another it stays, and is no number.
+func (fd Field) withoutPay(s string) string {
+	if fd.Kind != Yen {
+		return s
+	}
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "-"), "也")
+	for _, by := range []string{"/時間", "/時", "/h"} {
+		if rest, found := strings.CutSuffix(s, by); found && strings.Contains(fd.Label.JA, "時") {
+			return rest
+		}
+	}
+	for _, mark := range []string{"月", "時", "日", "年"} {
+		if word := payWords.FindString(s); strings.HasPrefix(word, mark) && strings.Contains(fd.Label.JA, mark) {
+			return strings.TrimPrefix(s, word)
+		}
+	}
+	return s
+}
 
 // settleNumber reads 205,000円, 20万5千円, 二十万円 and, of a field in minutes, 1時間45分 as 205000, 205000, 200000 and 105. A unit that is not
 // the field's, a comma that stands before no three digits, and a part that the field cannot hold leave the text as it was typed.
@@ -113,14 +158,14 @@ func allDigits(s string) bool {
 
 // number reads a number; made says that more was done with it than to spell it.
 func (fd Field) number(value string) (read string, made, ok bool) {
-	s := strings.ToLower(tight(strings.ReplaceAll(value, "、", ",")))
-	s = strings.TrimPrefix(s, "¥")
-	for grouped.MatchString(s) {
-		m := grouped.FindStringSubmatchIndex(s)
-		s = s[:m[6]] + strings.ReplaceAll(s[m[6]:m[7]], ",", "") + s[m[7]:]
-	}
-	if strings.Contains(s, ",") {
+	s := ungrouped(value)
+	if strings.Contains(s, ",") || fd.Kind != Decimal && dotted.MatchString(s) {
 		return "", false, false
+	}
+	if outer, inner, found := saidTwice(s); found {
+		first, _, okFirst := fd.number(outer)
+		second, _, okSecond := fd.number(inner)
+		return first, true, okFirst && okSecond && first == second
 	}
 	if bare, ok := settleDigits(s); ok {
 		return bare, false, true
@@ -128,6 +173,9 @@ func (fd Field) number(value string) (read string, made, ok bool) {
 	if fd.calendar() {
 		if y, ok := era.ParseYear(strings.TrimSuffix(strings.TrimSuffix(s, "3月"), "度")); ok {
 			return strconv.Itoa(y), false, true
+		}
+		if y, ok := era.ParseYear(foundedIn.ReplaceAllString(s, "$1")); ok {
+			return strconv.Itoa(y), true, true
 		}
 	}
 	if fd.none(s) {
@@ -217,7 +265,7 @@ func (fd Field) tail(s string) string {
 
 // bare drops words that leave the number what it is, and a span of time that the question itself names (月20時間, 20時間/月).
 func (fd Field) bare(s string) (bare string, loose bool) {
-	bare = vague.ReplaceAllString(s, "")
+	bare = fd.withoutPay(strings.TrimSuffix(vague.ReplaceAllString(s, ""), "様"))
 	for _, span := range []string{"月平均", "月", "週", "年間", "年", "日"} {
 		if !strings.Contains(fd.Label.JA, span[:len("月")]) {
 			continue
@@ -233,7 +281,7 @@ func (fd Field) bare(s string) (bare string, loose bool) {
 // none says whether a text says that there is nothing, where the field can say so.
 func (fd Field) none(s string) bool {
 	least, err := strconv.ParseFloat(fd.Min, 64)
-	return (err != nil || least <= 0) && slices.Contains([]string{"なし", "無し", "無", "ゼロ", "零"}, s)
+	return (err != nil || least <= 0) && slices.Contains([]string{"なし", "ナシ", "無し", "無", "無い", "ない", "ありません", "ゼロ", "零"}, s)
 }
 
 // calendar says whether a field asks for a year of the calendar.

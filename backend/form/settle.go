@@ -10,7 +10,12 @@ import (
 )
 
 var (
-	phoneText   = regexp.MustCompile(`^([0-9-]+?)-?(?:(?:内線|EXT\.?|X)[:-]?([0-9]{1,6}))?$`)
+	phoneText   = regexp.MustCompile(`^([0-9-]+?)-?(?:(?:内線|内|EXT\.?|EX|X|#)[:-]?([0-9]{1,6}))?$`)
+	fromAbroad  = regexp.MustCompile(`^(?:\(\+81\)|\+81|0081)[-.]*(?:\(0\))?[-.]*0?`)
+	mainLine    = regexp.MustCompile(`\(?(?:大?代表?|㈹)\)?$`)
+	spokenDash  = regexp.MustCompile(`([0-9])の([0-9])`)
+	mailLabel   = regexp.MustCompile(`^(?i:メールアドレス|eメール|メール|e-?mail|mail)[:：]`)
+	mailAside   = regexp.MustCompile(`\([^()@]*\)$`)
 	sevenDigits = regexp.MustCompile(`^[0-9]{7}$`)
 )
 
@@ -117,10 +122,9 @@ func settlePhone(value string) string {
 	for _, label := range []string{"電話番号", "電話", "携帯", "TEL", "FAX", "☎", ":", "."} {
 		s = strings.TrimPrefix(s, label)
 	}
-	for _, abroad := range []string{"+81(0)", "+81", "0081", "(+81)"} {
-		if rest, found := strings.CutPrefix(s, abroad); found {
-			s = "0" + strings.TrimPrefix(strings.Trim(rest, "-"), "0")
-		}
+	s = mainLine.ReplaceAllString(fromAbroad.ReplaceAllString(s, "0"), "")
+	for spokenDash.MatchString(s) { // 0952の00の0000
+		s = spokenDash.ReplaceAllString(s, "$1-$2")
 	}
 	s = strings.NewReplacer("(内線", "内線", "内線(", "内線", "(", "-", ")", "-", ".", "-", "/", "-").Replace(s)
 	m := phoneText.FindStringSubmatch(strings.Trim(s, "-"))
@@ -144,14 +148,14 @@ func settlePhone(value string) string {
 const extensionMark = "（内線"
 
 func settlePostal(value string) string {
-	digits := strings.ReplaceAll(strings.TrimPrefix(jptext.Hyphen(tight(value)), "〒"), "-", "")
+	digits := strings.ReplaceAll(strings.TrimPrefix(strings.TrimPrefix(jptext.Hyphen(tight(value)), "郵便番号"), "〒"), "-", "")
 	if !sevenDigits.MatchString(digits) {
 		return value
 	}
 	return digits[:3] + "-" + digits[3:]
 }
 
-// settleMail reads 山田 <hanako@example.jp> and mailto:hanako@example.jp as the address.
+// settleMail reads 山田 <hanako@example.jp>, mailto:hanako@example.jp and メール：hanako@example.jp（採用係） as the address.
 func settleMail(value string) string {
 	s := tight(value)
 	if _, inside, found := strings.Cut(s, "<"); found && strings.HasSuffix(inside, ">") && !strings.ContainsAny(strings.TrimSuffix(inside, ">"), "<>:") {
@@ -160,7 +164,7 @@ func settleMail(value string) string {
 	for strings.HasPrefix(s, "mailto:") {
 		s = strings.TrimPrefix(s, "mailto:")
 	}
-	return s
+	return strings.TrimRight(mailAside.ReplaceAllString(mailLabel.ReplaceAllString(s, ""), ""), ".。,、")
 }
 
 func dropSpaces(r rune) rune {

@@ -60,6 +60,8 @@ func kanjiDigit(r rune) (float64, bool) {
 		return 2, true
 	case '参':
 		return 3, true
+	case '伍':
+		return 5, true
 	}
 	return 0, false
 }
@@ -73,7 +75,7 @@ func scaleAt(text []rune, i int) (scale float64, width int) {
 		return 100, 1
 	case '千':
 		return 1000, 1
-	case '万':
+	case '万', '萬':
 		return 10000, 1
 	case '億':
 		return 1e8, 1
