@@ -36,13 +36,6 @@ type Paper struct {
 	Content []byte
 }
 
-// Roster is a list of applicants (応募者名簿).
-type Roster struct {
-	Business string // its name
-	Made     time.Time
-	People   []Listed
-}
-
 // Listed is one line of it.
 type Listed struct {
 	Posting string

@@ -72,7 +72,34 @@ func (s *Applicants) SaveSlip(in SlipInput) (string, error) {
 	})
 }
 
-// Export asks where to save some applicants, or all without any id, as a list: "pdf", "csv" or "xlsx". It saves and shows it, and gives the
+// RosterInput is a list of applicants as a person leaves it before it is printed. Items are of applicant.RosterItem.
+type RosterInput struct {
+	IDs   []string `json:"ids"`
+	Title string   `json:"title"`
+	Note  string   `json:"note"`
+	Items []string `json:"items"`
+}
+
+// SaveRoster asks where to save such a list as PDF, saves and shows it. It gives the path back, or nothing where the person cancelled.
+func (s *Applicants) SaveRoster(in RosterInput) (string, error) {
+	return s.save(func(ctx context.Context, d *desk.Desk) (file, error) {
+		roster, err := d.Roster(ctx, in.IDs)
+		if err != nil {
+			return file{}, err
+		}
+		if roster, err = roster.Worded(in.Title, in.Note, in.Items); err != nil {
+			return file{}, err
+		}
+		var pdf bytes.Buffer
+		err = s.papers.Roster(&pdf, roster, s.program.Practising())
+		return file{rosterFile, ".pdf", pdf.Bytes()}, err
+	})
+}
+
+// rosterFile is what a file with a list of applicants is called.
+const rosterFile = "応募者名簿"
+
+// Export asks where to save some applicants, or all without any id, as a table: "csv" or "xlsx". It saves and shows it, and gives the
 // path back, or nothing where the person cancelled.
 func (s *Applicants) Export(ids []string, format string) (string, error) {
 	return s.save(func(ctx context.Context, d *desk.Desk) (file, error) {
@@ -86,12 +113,10 @@ func (s *Applicants) Export(ids []string, format string) (string, error) {
 			err = spreadsheet.WriteCSV(&out, applicant.Table(roster.People))
 		case "xlsx":
 			err = spreadsheet.WriteXLSX(&out, "応募者", applicant.Table(roster.People))
-		case "pdf":
-			err = s.papers.Roster(&out, roster, s.program.Practising())
 		default:
 			err = fmt.Errorf("no list is made as %q", format)
 		}
-		return file{"応募者名簿", "." + format, out.Bytes()}, err
+		return file{rosterFile, "." + format, out.Bytes()}, err
 	})
 }
 

@@ -135,32 +135,50 @@ func written(text string) string {
 	return day(text)
 }
 
-// Roster writes a list of applicants (応募者名簿) as a PDF, A4, in Japanese.
+// Roster writes a list of applicants (応募者名簿) as a PDF, A4, in Japanese, with what it is to say of each.
 func Roster(w io.Writer, in applicant.Roster, practice bool) error {
-	return onPaper(w, "応募者名簿", in.Made, func(t table) paper {
+	return onPaper(w, in.Title, in.Made, func(t table) paper {
 		rows := []row{}
+		if in.Note != "" {
+			rows = append(rows, row{cells: []cell{{label: "注記", text: in.Note}}})
+		}
 		for i, p := range in.People {
-			v := p.Values
-			name := v[applicant.NameKey]
-			if kana := v[applicant.KanaKey]; kana != "" {
+			name := p.Values[applicant.NameKey]
+			if kana := p.Values[applicant.KanaKey]; kana != "" {
 				name += "（" + kana + "）"
 			}
-			rows = append(rows, row{title: fmt.Sprintf("%d　%s", i+1, drawable(name))})
-			rows = append(rows, t.pair(said([]cell{
-				{label: "応募・紹介の日", text: written(v[applicant.OnKey])},
-				{label: "応募の経路", text: route(v)},
-				{label: "段階", text: p.Stage.Words().JA + "（" + era.Of(p.Since).Wareki() + "から）"},
-				{label: "求人", text: p.Posting},
-				{label: "電話番号", text: strings.Trim(v[applicant.PhoneKey]+"　"+v[applicant.MobileKey], "　")},
-				{label: "メールアドレス", text: v[applicant.MailKey]},
-			}))...)
+			rows = append(append(rows, row{title: fmt.Sprintf("%d　%s", i+1, drawable(name))}), t.pair(listed(in, p))...)
 		}
 		return paper{
-			title: "応募者名簿", practice: practice,
+			title: in.Title, practice: practice,
 			boxes: []cell{{label: "事業所", text: in.Business}, {label: "作成日", text: era.Of(in.Made).Wareki()}, {label: "人数", text: fmt.Sprintf("%d人", len(in.People))}},
-			known: []string{in.Business}, rows: rows,
+			known: []string{in.Title, in.Business}, rows: rows,
 		}
 	})
+}
+
+// listed are the cells of one person in a list; an empty one is left out, but for the one to write in.
+func listed(in applicant.Roster, p applicant.Listed) (cells []cell) {
+	v := p.Values
+	for _, c := range []struct {
+		item applicant.RosterItem
+		cell cell
+	}{
+		{applicant.RosterOn, cell{label: "応募・紹介の日", text: written(v[applicant.OnKey])}},
+		{applicant.RosterRoute, cell{label: "応募の経路", text: route(v)}},
+		{applicant.RosterStage, cell{label: "段階", text: p.Stage.Words().JA + "（" + era.Of(p.Since).Wareki() + "から）"}},
+		{applicant.RosterPosting, cell{label: "求人", text: p.Posting}},
+		{applicant.RosterPhone, cell{label: "電話番号", text: strings.Trim(v[applicant.PhoneKey]+"　"+v[applicant.MobileKey], "　")}},
+		{applicant.RosterMail, cell{label: "メールアドレス", text: v[applicant.MailKey]}},
+	} {
+		if in.Says(c.item) && c.cell.text != "" {
+			cells = append(cells, c.cell)
+		}
+	}
+	if in.Says(applicant.RosterSpace) {
+		cells = append(cells, cell{label: "書き込み", text: "\n\n"})
+	}
+	return cells
 }
 
 // route is how somebody applied, in words.

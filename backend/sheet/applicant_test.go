@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -75,7 +76,7 @@ func TestARosterNamesEverybody(t *testing.T) {
 		people = append(people, applicant.Listed{Posting: "販売員", Stage: applicant.Scheduled, Since: time.Unix(1, 0), Values: v})
 	}
 	text := bare(readBack(t, func(w io.Writer) error {
-		return Roster(w, applicant.Roster{Business: "例示商店", Made: time.Unix(1, 0), People: people}, false)
+		return Roster(w, applicant.Roster{Business: "例示商店", Made: time.Unix(1, 0), People: people, Title: "応募者名簿", Items: applicant.RosterItems()}, false)
 	}, "-raw"))
 	for i := range people {
 		if !strings.Contains(text, bare(fmt.Sprintf("%d　例示%02d子（ヤマダハナコ）", i+1, i))) {
@@ -84,6 +85,31 @@ func TestARosterNamesEverybody(t *testing.T) {
 	}
 	if !strings.Contains(text, "60人") {
 		t.Error("it does not count")
+	}
+}
+
+// A list holds what was chosen for it, and nothing else.
+func TestARosterSaysWhatItIsToSay(t *testing.T) {
+	v := hanako()
+	v[applicant.PhoneKey], v[applicant.MailKey] = "0952-00-0000", "hanako@example.jp"
+	r := applicant.Roster{Business: "例示商店", Made: time.Unix(1, 0), People: []applicant.Listed{{Posting: "販売員", Stage: applicant.Scheduled, Values: v}}}
+	for item, want := range map[applicant.RosterItem]string{
+		applicant.RosterOn: "応募・紹介の日", applicant.RosterRoute: "応募の経路", applicant.RosterStage: "段階", applicant.RosterPosting: "販売員",
+		applicant.RosterPhone: "0952-00-0000", applicant.RosterMail: "hanako@example.jp", applicant.RosterSpace: "書き込み",
+	} {
+		for _, c := range []struct {
+			items []applicant.RosterItem
+			said  bool
+		}{
+			{[]applicant.RosterItem{item}, true},
+			{slices.DeleteFunc(applicant.RosterItems(), func(i applicant.RosterItem) bool { return i == item }), false},
+		} {
+			r.Title, r.Note, r.Items = "店長会議の資料", "社外秘", c.items
+			text := bare(readBack(t, func(w io.Writer) error { return Roster(w, r, false) }, "-raw"))
+			if strings.Contains(text, bare(want)) != c.said || !strings.Contains(text, "店長会議の資料") || !strings.Contains(text, "社外秘") || !strings.Contains(text, "山田花子") {
+				t.Errorf("%v: says %s: %v\n%s", c.items, want, !c.said, text)
+			}
+		}
 	}
 }
 

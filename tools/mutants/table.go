@@ -164,6 +164,8 @@ var table = []mutant{
 	{"backend/posting/rules_wage.go", "\"皆勤\", \"精勤\", ", "\"皆勤\", ", postingRoom, "Rule|Amount"},
 	{"backend/servicemail/servicemail.go", "e.valid > 0 && out.Proven && len(found) == 1", "e.valid > 0 && len(found) == 1", "./backend/servicemail", "Service"},
 	{"backend/servicemail/servicemail.go", "e.valid > 0 && out.Proven && len(found) == 1", "out.Proven && len(found) == 1", "./backend/servicemail", "Service"},
+	{"backend/sheet/applicant.go", "if in.Says(c.item) && c.cell.text", "if c.cell.text", "./backend/sheet", "Roster"},
+	{"backend/applicant/roster.go", "if r.Title == \"\" || utf8", "if utf8", "./backend/applicant", "List"},
 	{"backend/servicemail/servicemail.go", "apart := between.ReplaceAllString(text, \"$0$0\")", "apart := text", "./backend/servicemail", "Service"},
 	{"backend/desk/servicemails.go", "if posting != \"\" {", "if posting == \"none\" {", deskRoom, "WhomAMail"},
 	{"backend/desk/servicemails.go", "if len(people) != 1 {", "if len(people) == 0 {", deskRoom, "WhomAMail"},

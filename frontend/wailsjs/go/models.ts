@@ -3686,6 +3686,24 @@ export namespace bridge {
 		    return a;
 		}
 	}
+	export class RosterInput {
+	    ids: string[];
+	    title: string;
+	    note: string;
+	    items: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new RosterInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.ids = source["ids"];
+	        this.title = source["title"];
+	        this.note = source["note"];
+	        this.items = source["items"];
+	    }
+	}
 	export class SaidView {
 	    key: string;
 	    label: form.Words;

@@ -116,6 +116,10 @@ export type ApplicantFigures = {
 /** A paper to an applicant: a decision, what goes along with papers that go back, an invitation. */
 export type SlipKind = 'decision' | 'return' | 'invitation'
 export type Slip = { person: string; title: string; text: string }
+/** What a list of applicants can say of each: applicant.RosterItem. */
+export const rosterItems = ['on', 'route', 'stage', 'posting', 'phone', 'mail', 'space'] as const
+export type RosterItem = (typeof rosterItems)[number]
+export const usualRoster: RosterItem[] = rosterItems.filter((i) => i !== 'space')
 export type Moved = { undo: string; moved: number }
 /** A document to be shown: pictures are made anew, a PDF is as it came; empty where only the system's program can show it. */
 export type ShownDocument = { name: string; type: string; data: string }
@@ -209,8 +213,10 @@ export const applicants = {
   due: () => ask<ApplicantRow[]>(() => Applicants.Due()),
   erase: (ids: string[], as: 'returned' | 'destroyed') => ask<void>(() => Applicants.Erase({ ids, as })),
   /** By the system's dialog, as a list; the path, or nothing where the person cancelled. */
-  export: (ids: string[], format: 'pdf' | 'xlsx' | 'csv') =>
-    ask<string>(() => Applicants.Export(ids, format)),
+  /** By the system's dialog; the path, or nothing where the person cancelled. */
+  saveRoster: (ids: string[], list: { title: string; note: string; items: RosterItem[] }) =>
+    ask<string>(() => Applicants.SaveRoster({ ids, ...list })),
+  export: (ids: string[], format: 'xlsx' | 'csv') => ask<string>(() => Applicants.Export(ids, format)),
   filling: (posting: string) => ask<Filling>(() => Applicants.Filling(posting)),
   /** The interviews of the week a day lies in. */
   week: (day: string) => ask<Week>(() => Applicants.Week(day)),

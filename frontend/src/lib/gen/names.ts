@@ -65,6 +65,7 @@ export type FaultKey =
   | 'applicant.notOver'
   | 'applicant.note'
   | 'applicant.resultOpen'
+  | 'applicant.rosterWords'
   | 'applicant.routeHeld'
   | 'applicant.slipEmpty'
   | 'applicant.slipLong'

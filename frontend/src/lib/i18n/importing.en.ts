@@ -48,6 +48,21 @@ export const importing: typeof ja = {
     warning:
       'The file will hold names and contacts in clear; no password protects it. Mind where you keep it, and delete it when it is not needed any more.',
     save: 'Save',
+    print: (n) => `Print a list of ${n1(n, 'person', 'people')}`,
+    title: 'Title',
+    titleText: '応募者名簿',
+    note: 'Note',
+    noteHelp: 'Stands at the head of the paper; left out where it is empty.',
+    says: 'What it says of each',
+    items: {
+      on: 'Day of application',
+      route: 'How they applied',
+      stage: 'Stage',
+      posting: 'Posting',
+      phone: 'Telephone',
+      mail: 'Email',
+      space: 'Space to write in',
+    },
   },
   person: {
     title: 'For the person',

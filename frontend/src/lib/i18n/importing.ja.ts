@@ -46,6 +46,21 @@ export const importing = {
     warning:
       '保存したファイルには、氏名や連絡先がそのまま入ります。パスワードでは守られません。保存場所に気をつけ、不要になったら削除してください。',
     save: '保存する',
+    print: (n: string) => `${n}人の名簿を印刷します`,
+    title: '題名',
+    titleText: '応募者名簿',
+    note: '注記',
+    noteHelp: '紙の初めに入ります。空いていれば、入りません。',
+    says: '一人ずつに載せるもの',
+    items: {
+      on: '応募・紹介の日',
+      route: '応募の経路',
+      stage: '段階',
+      posting: '求人',
+      phone: '電話番号',
+      mail: 'メールアドレス',
+      space: '書き込み欄（空欄）',
+    },
   },
   person: {
     title: '本人に渡すもの',

@@ -15,6 +15,7 @@ export const applicantFaults: typeof japanese = {
     'This person is registered as hired. Register another result before you move him or her.',
   'applicant.wasRegistered': () =>
     'This person is registered as not hired. Register another result before you hire him or her.',
+  'applicant.rosterWords': () => 'Enter a title of up to 60 characters, and a note of up to 400.',
   'applicant.slipEmpty': () => 'Enter a text.',
   'applicant.slipLong': () => 'Too long: up to 60 characters of title and 4,000 of text.',
   'interview.unfixed': () => 'Only an interview with a fixed time can be printed as an invitation.',

@@ -13,6 +13,7 @@ export const applicantFaults = {
     '採用と登録した人です。ほかの段階へ移すには、先に選考結果を登録し直してください。',
   'applicant.wasRegistered': () =>
     '不採用と登録した人です。採用にするには、先に選考結果を登録し直してください。',
+  'applicant.rosterWords': () => '題名は60文字、注記は400文字までで入力してください。題名は空にできません。',
   'applicant.slipEmpty': () => '本文を入力してください。',
   'applicant.slipLong': () => '長すぎます。題名は60文字、本文は4,000文字までにしてください。',
   'interview.unfixed': () => '日時の決まった面接だけ、案内を印刷できます。',

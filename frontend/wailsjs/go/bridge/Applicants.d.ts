@@ -68,6 +68,8 @@ export function SaveNote(arg1:bridge.NoteInput):Promise<bridge.ApplicantView>;
 
 export function SaveOutcome(arg1:bridge.SaveInput):Promise<bridge.Saved>;
 
+export function SaveRoster(arg1:bridge.RosterInput):Promise<string>;
+
 export function SaveSlip(arg1:bridge.SlipInput):Promise<string>;
 
 export function Slip(arg1:string,arg2:string,arg3:string):Promise<bridge.SlipView>;

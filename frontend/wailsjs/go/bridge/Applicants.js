@@ -134,6 +134,10 @@ export function SaveOutcome(arg1) {
   return window['go']['bridge']['Applicants']['SaveOutcome'](arg1);
 }
 
+export function SaveRoster(arg1) {
+  return window['go']['bridge']['Applicants']['SaveRoster'](arg1);
+}
+
 export function SaveSlip(arg1) {
   return window['go']['bridge']['Applicants']['SaveSlip'](arg1);
 }
