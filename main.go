@@ -9,7 +9,7 @@ import (
 
 // memoryWanted is how much memory the Go half takes before it collects its rubbish more often than it likes to: a list of ten
 // thousand people leaves much of it, and the web view needs what it needs. GOMEMLIMIT says otherwise.
-const memoryWanted = 80 << 20
+const memoryWanted = 64 << 20
 
 func main() {
 	if os.Getenv("GOMEMLIMIT") == "" {

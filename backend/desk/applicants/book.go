@@ -352,20 +352,30 @@ func (b *Book) unseal(id string, sealed []byte) (r replica.Record, err error) {
 	return r, jsonv2.Unmarshal(plain, &r) // half the time of encoding/json, and after a login there are tens of thousands
 }
 
+// opened is a record, and the row of the lists where it is an applicant's own.
+type opened struct {
+	replica.Record
+	row *Row
+}
+
 // unsealAll opens records on all processors, in the order they came in.
-func (b *Book) unsealAll(sealed []applicant.Sealed) ([]replica.Record, error) {
-	opened := make([]replica.Record, len(sealed))
+func (b *Book) unsealAll(sealed []applicant.Sealed) ([]opened, error) {
+	all := make([]opened, len(sealed))
 	var g errgroup.Group
 	hands := runtime.GOMAXPROCS(0)
 	for hand := range hands {
 		g.Go(func() (err error) {
 			for i := hand; i < len(sealed) && err == nil; i += hands {
-				opened[i], err = b.unseal(sealed[i].ID, sealed[i].Content)
+				o := &all[i]
+				if o.Record, err = b.unseal(sealed[i].ID, sealed[i].Content); err == nil && o.Kind == applicantKind {
+					row := rowOf(o.Record)
+					o.row = &row
+				}
 			}
 			return err
 		})
 	}
-	return opened, g.Wait()
+	return all, g.Wait()
 }
 
 func (b *Book) put(ctx context.Context, r *replica.Record) error {

@@ -110,13 +110,13 @@ func (b *Book) fresh(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		opened, err := b.unsealAll(written)
+		all, err := b.unsealAll(written)
 		if err != nil {
 			return err
 		}
-		for i, r := range opened {
-			b.cache.take(r)
-			b.hear(r)
+		for i, o := range all {
+			b.cache.take(o)
+			b.hear(o.Record)
 			b.cache.upto = written[i].Change
 		}
 		if len(written) < atOnce {
@@ -135,22 +135,21 @@ func (b *Book) hear(r replica.Record) {
 	}
 }
 
-func (c *cache) take(r replica.Record) {
+func (c *cache) take(r opened) {
 	if r.Kind == applicantKind {
 		if was := c.rows[r.ID]; was != nil {
 			for _, m := range was.marks {
 				c.marked[m] = slices.DeleteFunc(c.marked[m], func(id string) bool { return id == r.ID })
 			}
 		}
-		row := rowOf(r)
-		c.rows[r.ID] = &row
-		for _, m := range row.marks {
+		c.rows[r.ID] = r.row
+		for _, m := range r.row.marks {
 			c.marked[m] = append(c.marked[m], r.ID)
 		}
 		return
 	}
 	if r.Kind == eventKind {
-		c.happened(r)
+		c.happened(r.Record)
 		return
 	}
 	if was, ok := c.parts[r.ID]; ok {
@@ -159,11 +158,11 @@ func (c *cache) take(r replica.Record) {
 	}
 	switch r.Kind {
 	case messageKind:
-		c.messageTaken(r)
+		c.messageTaken(r.Record)
 	case interviewKind:
-		c.interviewTaken(r)
+		c.interviewTaken(r.Record)
 	case templateKind:
-		c.templates[r.ID] = keptTemplateOf(r)
+		c.templates[r.ID] = keptTemplateOf(r.Record)
 		if r.Value(goneField) != "" {
 			delete(c.templates, r.ID)
 		}
@@ -171,7 +170,7 @@ func (c *cache) take(r replica.Record) {
 	}
 	if r.Value(goneField) == "" {
 		p := part{r.Of, r.Kind}
-		if isNew(r) {
+		if isNew(r.Record) {
 			p.kind = newKind
 		}
 		c.parts[r.ID] = p

@@ -45,6 +45,16 @@ test('a page that opens shows what was read before, and asks again', async () =>
   end()
 })
 
+test('a page that opens while another reads shares its answer', async () => {
+  const home = applicantRows().follow()
+  const board = applicantRows().follow()
+  expect(waiting.length).toBe(1)
+  home()
+  await answer(row('a'))
+  expect([applicantRows().list.map((r) => r.id), waiting.length]).toEqual([['a'], 0])
+  board()
+})
+
 test('nothing is shown of an account that is closed, not even what was asked before', async () => {
   applicantRows().follow()()
   forgetApplicants()

@@ -7,25 +7,24 @@ import { Rows } from '$lib/list'
 export const sorted = (rows: ApplicantRow[]) =>
   [...rows].sort((a, b) => order(a.due || '9999', b.due || '9999') || order(a.since, b.since))
 
-/** What was read last: ten thousand applicants are no small answer, and a page that opens shows them while it asks again. */
-let last: ApplicantRow[] | undefined
-let forgotten = 0
+const everybody = new Rows(async () => sorted(await applicants.list()), 'applicants')
 
-export function applicantRows(): Rows<ApplicantRow> {
-  const rows = new Rows(async () => {
-    const before = forgotten
-    const list = sorted(await applicants.list())
-    if (before === forgotten) last = list
-    return list
-  }, 'applicants')
-  if (last) rows.begin(last)
-  return rows
-}
+/** One list for all pages: ten thousand applicants are no small answer, and a page that opens shows what was read while it asks again. */
+export const applicantRows = () => everybody
 
-/** Forgets what was read, and what is being read: the account is closed, or somebody was erased. */
+const due = new Rows(applicants.waiting, 'applicants')
+
+/** For whom something is due by today, by id: asked at every page, where all that is known of everybody would be too much. */
+export const dueRows = () => due
+
+const ahead = new Rows(applicants.ahead, 'applicants')
+
+/** The interviews that come next. */
+export const aheadRows = () => ahead
+
+/** Forgets what was read, and what is being read: the account is closed. */
 export function forgetApplicants(): void {
-  forgotten++
-  last = undefined
+  for (const rows of [everybody, due, ahead]) rows.forget()
 }
 
 /** The postings one can apply to: by their names, and for who applies now. */

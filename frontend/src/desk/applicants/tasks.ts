@@ -1,12 +1,13 @@
 // Who of those that applied waits for something, who is met soon, and whose time is over.
-import { applicants, type ApplicantRow, type Planned } from '$lib/api'
+import type { ApplicantRow, Planned } from '$lib/api'
 import { i18n } from '$lib/i18n'
 import { dayInJapan } from '$lib/jp'
-import { Rows } from '$lib/list'
+import type { Rows } from '$lib/list'
 import { paths } from '../paths'
 import type { Source, Task } from '../task'
 import { reminders, type Reminder } from './ahead'
 import { nameOf } from './moving.svelte'
+import { aheadRows } from './rows'
 import { overdue, people, type Waiting } from './waiting'
 import { dueOf, routeOf } from './words'
 
@@ -80,6 +81,6 @@ export const interviewTasks = (list: Planned[], now: Date): Task[] =>
   })
 
 export function interviewsAhead(): Source {
-  const rows = new Rows(applicants.ahead, 'applicants')
+  const rows = aheadRows()
   return { rows: [rows], tasks: ({ now }) => interviewTasks(rows.list, now) }
 }

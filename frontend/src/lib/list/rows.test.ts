@@ -87,3 +87,47 @@ test('what changes in whatever moment of a reading is read', async () => {
     expect(rows.list, `after ${moment} steps`).toEqual(['new'])
   }
 })
+
+test('two pages of one list are one question, and an event between them is not missed', async () => {
+  const p = new Program()
+  const rows = new Rows(p.ask, 'postings')
+  const leave = rows.follow()
+  rows.follow()
+  expect(p.asked).toBe(1)
+  leave()
+  leave() // once more is no second leaving
+  program.fire('postings')
+  await p.answer('old')
+  await p.answer('new')
+  expect([p.asked, rows.list]).toEqual([2, ['new']])
+  program.fire('postings')
+  expect(p.asked).toBe(3)
+})
+
+test('who comes while it reads and the page before has gone hears of what changes', async () => {
+  const p = new Program()
+  const rows = new Rows(p.ask, 'postings')
+  rows.follow()()
+  program.fire('postings')
+  rows.follow()
+  await p.answer('old')
+  await p.answer('new')
+  program.fire('postings')
+  await p.answer('newest')
+  expect([p.asked, rows.list]).toEqual([3, ['newest']])
+})
+
+test('what was asked before it was forgotten is not shown, and who looks is answered anew', async () => {
+  const p = new Program()
+  const rows = new Rows(p.ask, 'postings')
+  rows.follow()
+  rows.forget()
+  await p.answer('of the account before')
+  expect([rows.read, rows.list, p.asked]).toEqual([false, [], 2])
+  await p.answer('a')
+  expect(rows.list).toEqual(['a'])
+  rows.forget()
+  program.fire('postings')
+  await p.refuse(new Fault('state'))
+  expect([rows.read, rows.list, rows.fault?.code]).toEqual([false, [], 'state'])
+})
