@@ -28,7 +28,7 @@ const (
 	seenPrefix = "~seen/"
 )
 
-// shelf is the book that sisters keep alike: applicants, and what was looked at.
+// shelf is the book that sisters keep alike: applicants, what was looked at, and the usual answers.
 type shelf struct {
 	*applicants.Book
 	desk *Desk
@@ -45,6 +45,9 @@ func (s shelf) Take(ctx context.Context, facts []replica.Fact, files []letter.Fi
 		if err := s.desk.store.PutSeen(ctx, []string{id}, at); err != nil {
 			return err
 		}
+	}
+	if err := s.desk.takeUsual(ctx, facts); err != nil {
+		return err
 	}
 	return s.Book.Take(ctx, facts, files)
 }
@@ -67,7 +70,14 @@ func (s shelf) All(ctx context.Context, give func([]replica.Fact, []letter.File)
 			err = give([]replica.Fact{f}, nil)
 		}
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	usual, err := s.desk.usualKept(ctx)
+	if err != nil || len(usual.Fields) == 0 {
+		return err
+	}
+	return give(usual.Facts(), nil)
 }
 
 // seenFacts are those of what was looked at, in the order of their records.

@@ -4,11 +4,14 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"kyujindesk/backend/fault"
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/replica"
 )
 
 // usualSetting is where the desk keeps what its business always answers: what stands in its postings anyway, so it is not sealed.
@@ -65,33 +68,90 @@ func (d *Desk) LearnUsual(ctx context.Context, id string) (back form.Values, err
 	return back, err
 }
 
+// The record that the business's computers keep alike: a field for each answer. Its id sorts behind all others, as "~seen/" does.
+const (
+	usualRecord = "~usual"
+	usualKind   = "usual"
+)
+
 func (d *Desk) usual(ctx context.Context) (posting.Usual, error) {
-	kept, err := d.store.Setting(ctx, usualSetting)
-	u := posting.Usual{}
-	if err != nil || len(kept) == 0 {
-		return u, err
-	}
-	if err := json.Unmarshal(kept, &u); err != nil {
-		return posting.Usual{}, fmt.Errorf("read the usual conditions: %w", err)
-	}
-	return u, nil
+	r, err := d.usualKept(ctx)
+	return usualIn(r), err
 }
 
+func usualIn(r replica.Record) posting.Usual {
+	u := posting.Usual{}
+	for name, c := range r.Fields {
+		u.Put(name, c.Value)
+	}
+	return u
+}
+
+func (d *Desk) usualKept(ctx context.Context) (replica.Record, error) {
+	r := replica.Record{ID: usualRecord, Kind: usualKind, Of: usualRecord}
+	kept, err := d.store.Setting(ctx, usualSetting)
+	if err != nil || len(kept) == 0 {
+		return r, err
+	}
+	if err := json.Unmarshal(kept, &r); err != nil {
+		return r, fmt.Errorf("read the usual conditions: %w", err)
+	}
+	return r, nil
+}
+
+func (d *Desk) keepUsual(ctx context.Context, r replica.Record) error {
+	kept, err := json.Marshal(r)
+	if err != nil {
+		return fmt.Errorf("write the usual conditions: %w", err)
+	}
+	return d.store.PutSetting(ctx, usualSetting, kept)
+}
+
+// changeUsual changes usual answers here, and has the other computers told of those that are others than before.
 func (d *Desk) changeUsual(ctx context.Context, change func(posting.Usual) (posting.Usual, error)) (u posting.Usual, err error) {
 	err = d.store.Atomically(ctx, func(ctx context.Context) error {
-		if u, err = d.usual(ctx); err != nil {
-			return err
-		}
-		if u, err = change(u); err != nil {
-			return err
-		}
-		kept, err := json.Marshal(u)
+		r, err := d.usualKept(ctx)
 		if err != nil {
-			return fmt.Errorf("write the usual conditions: %w", err)
+			return err
 		}
-		return d.store.PutSetting(ctx, usualSetting, kept)
+		was := usualIn(r)
+		if u, err = change(was); err != nil {
+			return err
+		}
+		device, err := outside{d}.Device(ctx)
+		if err != nil {
+			return err
+		}
+		stamps := replica.Clock{By: device}
+		for _, c := range r.Fields {
+			stamps.See(c.Stamp, d.now())
+		}
+		var facts []replica.Fact
+		changes := follows(was.Names(), u.Names())
+		for _, name := range slices.Sorted(maps.Keys(changes)) {
+			facts = append(facts, r.Write(name, changes[name], &stamps, d.now()))
+		}
+		if err := d.keepUsual(ctx, r); err != nil {
+			return err
+		}
+		return d.Share(ctx, facts, nil)
 	})
 	return u, err
+}
+
+// takeUsual applies what a sister says of the usual answers, in the running transaction; what nobody asks is passed over.
+func (d *Desk) takeUsual(ctx context.Context, facts []replica.Fact) error {
+	r, err := d.usualKept(ctx)
+	changed := false
+	for _, f := range facts {
+		if f.Record == usualRecord && f.Kind == usualKind && f.Of == usualRecord && (posting.Usual{}).Put(f.Field, f.Value) {
+			changed = r.Apply(f) || changed
+		}
+	}
+	if err != nil || !changed {
+		return err
+	}
+	return d.keepUsual(ctx, r)
 }
 
 func (d *Desk) usualPage(k posting.Kind, u posting.Usual) UsualPage {

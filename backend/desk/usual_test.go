@@ -1,10 +1,13 @@
 package desk_test
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
+	"kyujindesk/backend/replica"
 	"kyujindesk/backend/xtest/world"
 )
 
@@ -44,6 +47,28 @@ func TestUsualConditionsAreLearntAndTakenBack(t *testing.T) {
 	}
 	if _, err := s.Usual(t.Context(), "x"); err == nil {
 		t.Error("there is no such kind")
+	}
+}
+
+// TestWhatNoPostingAsksIsNoUsualCondition: another computer's program may be another one, or broken.
+func TestWhatNoPostingAsksIsNoUsualCondition(t *testing.T) {
+	s := newShop(t)
+	_, err := s.SaveUsual(t.Context(), posting.PartTime, form.Values{"contact.name": "山田　花子"})
+	s.Must(err)
+	at := replica.Stamp{At: s.At.Add(time.Hour).UnixMilli(), By: "x"}
+	s.Must(s.TakeFacts(t.Context(), []replica.Fact{
+		{Record: "~usual", Kind: "usual", Of: "~usual", Field: "all/no.such", Value: "x", Stamp: at},
+		{Record: "~usual", Kind: "usual", Of: "~usual", Field: "hour/contact.name", Value: "x", Stamp: at}, // all postings' alike
+		{Record: "~usual2", Kind: "usual", Of: "~usual2", Field: "all/contact.name", Value: "x", Stamp: at},
+		{Record: "~usual", Kind: "usual", Of: "~usual", Field: "all/contact.name", Value: "x"}, // of no moment
+	}, nil))
+	if u, err := s.Usual(t.Context(), posting.PartTime); err != nil || len(u.Values) != 1 || u.Values["contact.name"] != "山田　花子" {
+		t.Errorf("%v, %v", u.Values, err)
+	}
+	kept, err := s.Store.Setting(t.Context(), "usual")
+	s.Must(err)
+	if strings.Contains(string(kept), "no.such") || strings.Contains(string(kept), "hour/") {
+		t.Errorf("kept: %s", kept)
 	}
 }
 

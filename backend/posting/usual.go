@@ -9,7 +9,7 @@ import (
 )
 
 // Usual is what a business always answers, whatever the work (いつもの条件): by question what holds for all its postings, and by sort
-// (hourOnly, monthOnly) what holds for part-time or for full-time ones alone. It never leaves the computer.
+// (hourOnly, monthOnly) what holds for part-time or for full-time ones alone. Only the business's own computers know it.
 type Usual map[string]form.Values
 
 const (
@@ -54,6 +54,34 @@ func (k Kind) Group(question string) string {
 		return monthOnly
 	}
 	return ""
+}
+
+// Names are the answers by one name each, of group and question (all/contact.phone), as the computers of a business tell them.
+func (u Usual) Names() form.Values {
+	names := form.Values{}
+	for group, v := range u {
+		for question, answer := range v {
+			names[group+"/"+question] = answer
+		}
+	}
+	return names
+}
+
+// Put is Names turned round: it sets one answer by its name, and says whether any kind has a usual answer there.
+func (u Usual) Put(name, answer string) bool {
+	group, question, _ := strings.Cut(name, "/")
+	asked := func(k Kind) bool { return k.Group(question) == group }
+	if group == "" || !slices.ContainsFunc(Kinds(), asked) {
+		return false
+	}
+	if u[group] == nil {
+		u[group] = form.Values{}
+	}
+	u[group][question] = answer
+	if answer == "" {
+		delete(u[group], question)
+	}
+	return true
 }
 
 // For are the usual answers to what a kind asks.

@@ -15,7 +15,6 @@ import (
 	"syscall"
 	"time"
 
-	"kyujindesk/backend/jptext"
 	"kyujindesk/backend/posting"
 	"kyujindesk/backend/release"
 )
@@ -202,7 +201,7 @@ func main() {
 	case errors.Is(err, errProblems), errors.Is(err, errJournal):
 		os.Exit(1) // they are printed
 	}
-	_, _ = fmt.Fprintln(os.Stderr, "officed:", jptext.Visible(err.Error()))
+	_, _ = fmt.Fprintln(os.Stderr, "officed:", said(err))
 	if errors.Is(err, errUnreadable) {
 		os.Exit(2)
 	}

@@ -3,7 +3,7 @@
 export const usual = {
   title: 'Usual conditions',
   help: 'What you answer alike in every posting (how people apply, closing day, contact), changed in one place.',
-  lead: 'What you answer alike in every posting. New postings begin with it, marked “Usual conditions”. Postings that exist already stay as they are. Kept on this computer only.',
+  lead: 'What you answer alike in every posting. New postings begin with it, marked “Usual conditions”. Postings that exist already stay as they are. Shared only among the computers of your business, never sent to the office.',
   none: 'Nothing yet. Choose “Remember” after sending a posting, or enter it here.',
   kinds: 'Posting type',
   back: 'Back to the list of postings',
