@@ -26,9 +26,14 @@ func clausesOf(text []rune) []clause {
 	}
 	cut(len(text))
 	here := factsKnown().here
+	for i := range all[:max(0, len(all)-1)] {
+		if next := text[all[i+1].from:all[i+1].to]; next[0] == '(' && has(next, factsKnown().regularOnly) {
+			all[i].others = true // 賞与年2回（正社員のみ）
+		}
+	}
 	for i := range all {
 		part := text[all[i].from:all[i].to]
-		all[i].others = ofOthers(part)
+		all[i].others = all[i].others || ofOthers(part)
 		if !all[i].others && !has(part, here) && has(part, [][]rune{[]rune("は")}) && has(text[all[i].to:], factsKnown().strict) {
 			all[i].others = true // 正社員は年2回の賞与、パートの本求人は…
 		}

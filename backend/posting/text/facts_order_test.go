@@ -40,6 +40,18 @@ func TestReadingOrder(t *testing.T) {
 		"研修の2、3日は本社です":                "",
 		"基本給には20時間分の時間外手当3万円を含みます":    "fixed_overtime.hours  affirmed 20 20; fixed_overtime.yen  affirmed 30000 30000",
 		"時間外手当は3万円ほどになります":            "",
+		"面接は本社で行い、勤務は駅前の店舗になります":      "place 本社 others -1 -1; place 駅前の店舗 affirmed -1 -1",
+		"本社ではなく、駅南の支店で働きます":           "place 本社 denied -1 -1; place 駅南の支店 affirmed -1 -1",
+		"会計事務所での勤務が10年ある方を求めます":       "experience.years  affirmed 10 10",
+		"勤務は港の倉庫のみ、ほかの倉庫に行くことはありません":  "place 港の倉庫 affirmed -1 -1",
+		"事務所は土日休み、現場の本求人は日曜のみ休みです":    "holidays.weekday 土 日 others -1 -1; holidays.weekday 日 affirmed -1 -1",
+		"賞与は年2回（正社員のみ）":               "bonus.times  others 2 2",
+		"受付は17時までです":                  "",
+		"リモート可（応相談）":                  "remote  optional -1 -1",
+		"土曜の出勤はありません":                 "holidays.weekday 土 affirmed -1 -1",
+		"夕方6時から閉店の11時まで":              "hours.start  affirmed 18 18; hours.end  affirmed 23 23",
+		"試用期間中も月給20万円は変わりません":         "trial.pay 同条件 affirmed -1 -1; pay.monthly  affirmed 200000 200000",
+		"週4日のごみの収集です":                 "",
 		"写真の貼付は不要です":                  "documents 写真 denied -1 -1",
 	} {
 		got := []string{}

@@ -141,7 +141,7 @@ func TestFacts(t *testing.T) {
 		recall, precision := 100*float64(all.right)/float64(all.told), 100*float64(all.right)/float64(all.found)
 		t.Logf("%-5s facts: %v: recall %.1f %%, precision %.1f %%", part, all, recall, precision)
 		// Where it stands today: what is built on facts (decided, and the comparison with the fields) must not lose them.
-		if least := map[string][2]float64{"dev": {97, 97}, "own": {95, 95}, "aside": {74, 81}}[part]; recall < least[0] || precision < least[1] {
+		if least := map[string][2]float64{"dev": {97, 97}, "own": {95, 95}, "aside": {76, 82}}[part]; recall < least[0] || precision < least[1] {
 			t.Errorf("%s: fewer facts than there were", part)
 		}
 	}

@@ -144,8 +144,10 @@ func clockAt(text []rune, i int) (quantity, bool) {
 // after is a time of the day behind another whose half of the day is said: 夕方6時から閉店の11時まで.
 func (q quantity) after(before quantity) quantity {
 	const noon = 12
-	if before.unit == "clock" && before.lower >= noon && q.lower == q.upper && q.lower < noon && q.lower+noon > before.lower && q.half == unsaid {
-		q.lower, q.upper = q.lower+noon, q.upper+noon
+	one := max(q.lower, q.upper)
+	single := q.lower == q.upper || min(q.lower, q.upper) == open
+	if before.unit == "clock" && before.lower >= noon && single && one < noon && one+noon > before.lower && q.half == unsaid {
+		q.lower, q.upper = one+noon, one+noon
 	}
 	return q
 }

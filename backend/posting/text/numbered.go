@@ -27,7 +27,10 @@ func (s *parsed) numbered(i int) (Fact, bool) {
 	if over && q.lower == q.upper {
 		q.upper = open
 	}
-	if starts(rest, "なら", "未満でも", "ないしは", "経過", "未満の方", "未満のため", "以上の場合", "増し", "でしたが", "だった", "あっぷ", "加算", "ぷらす", "目", "号", "台の", "おき", "締", "払", "生ま", "ごろ生", "分の1", "以外", "を切る") || !over && starts(rest, "を超え") || q.unit == "times" && endsIn(s.text[:q.from], "うち") || q.unit == "persons" && starts(rest, "につき", "あたり", "当たり") || endsIn(s.text[:q.from], "+", "第", "ぷらす", "のほか月に", "のほか、月に") {
+	if starts(rest, "なら", "未満でも", "ないしは", "経過", "未満の方", "未満のため", "以上の場合", "増し", "でしたが", "だった", "あっぷ", "加算", "ぷらす", "目", "号", "台の", "おき", "締", "払", "生ま", "ごろ生", "分の1", "以外", "を経て", "で正社員", "で登用", "を切る") || !over && starts(rest, "を超え") || q.unit == "times" && endsIn(s.text[:q.from], "うち") || q.unit == "persons" && starts(rest, "につき", "あたり", "当たり") || endsIn(s.text[:q.from], "+", "第", "ぷらす", "のほか月に", "のほか、月に") {
+		return Fact{}, false
+	}
+	if (q.unit == "years" || q.unit == "months") && starts(rest, "勤務した", "勤めた", "働いた", "たつ", "たて", "在籍") {
 		return Fact{}, false
 	}
 	per, close := s.time(i)
@@ -84,15 +87,17 @@ func (s *parsed) scoped(x Fact, q quantity) (Fact, bool) {
 	after := s.text[q.to:]
 	t := factsKnown()
 	switch {
-	case here.others, s.elsewhere(here), x.What == "experience.years" && ofPeople(s.text[here.from:here.to]):
+	case here.others, s.elsewhere(here), x.What == "leave.days" && has(s.text[here.from:here.to], [][]rune{[]rune("平均"), []rune("取得日数")}),
+		strings.HasPrefix(x.What, "pay.") && has(s.text[here.from:q.from], [][]rune{[]rune("平均年収"), []rune("平均給与"), []rune("平均月収"), []rune("平均月給"), []rune("社員の平均")}), x.What == "experience.years" && ofPeople(s.text[here.from:here.to]):
 		x.Said = Others
 	case has(rest, t.choice) || has(before, t.chosen) || endsIn(s.text[max(0, here.from-1):q.from], "もしくは", "または", "又は") && has(after, t.choice),
 		has(after, t.choice) && starts(after, "または", "又は", "でも", "、もしくは", "、または", "、又は"),
-		(x.What == "experience.years") && has(rest, t.welcome):
+		x.What == "experience.years" && has(rest, t.welcome),
+		slices.Contains([]string{"allowance", "bonus", "raise"}, x.What) && has(rest, t.mayBe):
 		x.Said = Optional
 	case has(after[:min(len(after), 8)], [][]rune{[]rune("ないと"), []rune("なければ"), []rune("無いと"), []rune("無ければ")}): // 3年以上ないと応募できません
 	case x.What != "bonus.months" && len(rest) <= denyReach && negated(rest) && !s.headIn(q.to, here.to):
-		if has(rest, t.beyond) {
+		if has(rest, t.beyond) || x.What == "result.days" {
 			return Fact{}, false
 		}
 		x.Said = Denied
@@ -154,6 +159,9 @@ func (s *parsed) kindOf(i int, per string, close bool) (quantityRow, mention, bo
 	}
 	if !close && q.unit != "persons" {
 		return quantityRow{}, mention{}, false
+	}
+	if q.unit == "days" && per == "week" && len(s.text) > q.to && !anyStarts(s.text[q.to:], factsKnown().weekly) {
+		return quantityRow{}, mention{}, false // 週3日のごみの収集
 	}
 	k, ok := q.kind("", per)
 	return k, mention{from: q.from, to: q.to}, ok
@@ -279,6 +287,9 @@ const thousand = 1000 // numbers are kept to a thousandth
 func (s *parsed) inTrial(q quantity) bool {
 	if starts(s.text[q.to:], "(試用", "(見習") {
 		return true
+	}
+	if has(s.text[q.to:], factsKnown().asGiven) {
+		return false // 試用期間中も月給20万円は変わりません
 	}
 	for i := len(s.topics) - 1; i >= 0; i-- {
 		m := s.topics[i]

@@ -42,11 +42,11 @@ type factTables struct {
 	heads    *lexicon
 	headings []heading // by the number of their list
 	// Shared lists of words.
-	others, people, asked, here, no, fine, choice, chosen, welcome, beyond, binding, settled                                                   [][]rune
-	smoke, ground, noSmoke, smokeRoom, indoors, maySmoke                                                                                       [][]rune
-	strict, regulars, parttime, placeOther, workplace, interviewAt, interviews, placeEnds, worksAt, notAt, placeBegins, placeLeads, placeWords [][]rune
-	begin, renewed, rarely, notFree, limit, limits, single, families, opens, closes, rehire, retire, free, worked                              [][]rune
-	periods                                                                                                                                    []period
+	others, people, asked, here, no, fine, choice, chosen, welcome, beyond, binding, settled                                                                                                    [][]rune
+	smoke, ground, noSmoke, smokeRoom, indoors, maySmoke                                                                                                                                        [][]rune
+	regularOnly, otherClock, mayBe, asGiven, weekly, strict, regulars, parttime, placeOther, workplace, interviewAt, interviews, placeEnds, worksAt, notAt, placeBegins, placeLeads, placeWords [][]rune
+	begin, renewed, rarely, notFree, limit, limits, single, families, opens, closes, rehire, retire, free, worked                                                                               [][]rune
+	periods                                                                                                                                                                                     []period
 }
 
 // period is a word for the time that a number is said of.
@@ -71,7 +71,7 @@ var factsKnown = sync.OnceValue(func() factTables {
 		&t.others: "others", &t.people: "people", &t.asked: "asked", &t.here: "here", &t.no: "no", &t.fine: "fine", &t.choice: "choice", &t.chosen: "chosen",
 		&t.welcome: "welcome", &t.beyond: "beyond", &t.binding: "binding", &t.settled: "settled", &t.begin: "begin", &t.limit: "limit", &t.rarely: "rarely", &t.renewed: "renewed", &t.notFree: "notFree", &t.smoke: "smoke", &t.ground: "ground", &t.noSmoke: "noSmoke", &t.smokeRoom: "smokeRoom", &t.indoors: "indoors", &t.maySmoke: "maySmoke", &t.limits: "limits", &t.single: "single", &t.families: "families", &t.opens: "opens", &t.closes: "closes",
 		&t.rehire: "rehire", &t.retire: "retire", &t.free: "free", &t.worked: "worked",
-		&t.strict: "strict", &t.regulars: "regulars", &t.parttime: "parttime", &t.placeOther: "placeOther", &t.workplace: "workplace", &t.interviewAt: "interviewAt", &t.interviews: "interviews", &t.placeEnds: "placeEnds", &t.worksAt: "worksAt", &t.notAt: "notAt", &t.placeBegins: "placeBegins", &t.placeLeads: "placeLeads", &t.placeWords: "placeWords",
+		&t.regularOnly: "regularOnly", &t.otherClock: "otherClock", &t.mayBe: "mayBe", &t.asGiven: "asGiven", &t.weekly: "weekly", &t.strict: "strict", &t.regulars: "regulars", &t.parttime: "parttime", &t.placeOther: "placeOther", &t.workplace: "workplace", &t.interviewAt: "interviewAt", &t.interviews: "interviews", &t.placeEnds: "placeEnds", &t.worksAt: "worksAt", &t.notAt: "notAt", &t.placeBegins: "placeBegins", &t.placeLeads: "placeLeads", &t.placeWords: "placeWords",
 	} {
 		*list = named[name]
 	}

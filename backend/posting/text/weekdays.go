@@ -62,6 +62,8 @@ func (run weekdays) said(text []rune, clauses []clause) (Said, bool) {
 		return "", false
 	case isWorked && starts(rest[worked:], "働かなくて", "出勤しなくて", "出社しなくて"):
 		return Affirmed, true
+	case isWorked && (!isFree || worked < free) && negated(span(rest, worked, min(len(rest), worked+notFree))):
+		return Affirmed, true // 土曜の出勤はありません
 	case isWorked && (!isFree || worked < free):
 		return Denied, true
 	case isFree:

@@ -114,7 +114,7 @@ func starting(text []rune, clauses []clause, dates []day) []Fact {
 		switch {
 		case c.others:
 			said = Others
-		case has(text[d.to:], factsKnown().choice):
+		case has(text[d.to:], factsKnown().choice), starts(text[d.to:], "でも", "も可", "入社も可", "からでも", "も相談"):
 			said = Optional
 		}
 		found = append(found, Fact{What: "start.date", Name: fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.date), Said: said, Lower: open, Upper: open, From: d.from, To: d.to})
@@ -135,6 +135,9 @@ func clock(text []rune, clauses []clause, q quantity) []Fact {
 	if near := text[max(0, q.from-breakReach):c.to]; has(near, [][]rune{[]rune("休憩"), []rune("昼休"), []rune("仮眠")}) || has(near, [][]rune{[]rune("正午")}) && has(text, [][]rune{[]rune("休")}) {
 		return nil
 	}
+	if has(text[c.from:c.to], factsKnown().otherClock) {
+		return nil // 受付は17時まで
+	}
 	start, end := Fact{What: "hours.start", Said: said, Lower: q.lower, Upper: q.lower, From: q.from, To: q.to}, Fact{What: "hours.end", Said: said, Lower: q.upper, Upper: q.upper, From: q.from, To: q.to}
 	if q.lower != q.upper && q.lower != open && q.upper != open {
 		return []Fact{start, end}
@@ -148,6 +151,8 @@ func clock(text []rune, clauses []clause, q quantity) []Fact {
 	rest, before := span(text, q.to, c.to), span(text, max(c.from, q.from-clockReach), q.from)
 	t := factsKnown()
 	switch {
+	case starts(rest, "までに出", "までに来", "までに集", "には来", "に来", "入り", "集合", "に着"):
+		return []Fact{start}
 	case starts(rest, "退", "終", "上が", "まで", "に終", "におわ", "には上が", "で交代", "に上が", "で退", "に帰", "あがり", "で上が", "で終", "には終", "には帰", "で帰", "には退", "に閉", "あげ") && (q.at || !starts(rest, "まで")) || starts(rest, "まで"):
 		return []Fact{end}
 	case starts(rest, "から", "に始", "始", "出社", "出勤", "開始", "より", "すたーと", "に出", "集合", "に開", "開店", "~", "-"):
