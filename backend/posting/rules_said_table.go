@@ -75,7 +75,7 @@ func comparisons() []comparison {
 		{"pay.hourly", "wage.base.lower", belowPay, "時給 時間給", "例 経験者 資格 時以降 土 日曜 祝 夜 早朝 登用 研修 加え 増 高校"},
 		{"break.minutes", "break.minutes", sameNumber("break.minutes"), "", "6時間 ８時間 8時間 ６時間 短時間 のほか 別に 夜 早番 遅番 ごと 午前 午後 仮眠 回 (1) (2) (3) （1） （2） （3） ① ② ③"},
 		{"hours.start", "hours.1.start", func(f text.Fact, a answers) bool {
-			return f.Said == text.Affirmed && !slices.ContainsFunc(a.spans(), func(s shift) bool { return s.start == f.Lower }) //nolint:gosec // hours and minutes of a clock, told the same way
+			return f.Said == text.Affirmed && !slices.ContainsFunc(a.spans(), func(s shift) bool { return s.start == f.Lower })
 		}, "勤務時間 就業時間 始業 定時", "早番 遅番 夜勤 曜 土 朝礼 面接 短時間 相談 選 例 店 希望"},
 		{"licence", "carLicence.need", func(f text.Fact, a answers) bool {
 			return f.Said == text.Affirmed && (f.Name == "普通自動車免許" || f.Name == "運転免許") && a.is("carLicence.need", "none")
