@@ -134,6 +134,8 @@ func doubtOf(p mime.Part, name string) string {
 	case ".exe", ".scr", ".com", ".bat", ".cmd", ".js", ".jse", ".vbs", ".vbe", ".wsf", ".hta", ".lnk", ".msi", ".ps1", ".jar", ".iso", ".img", ".docm", ".xlsm",
 		".pptm", ".app", ".dmg", ".html", ".htm", ".svg":
 		return "file.program"
+	case ".jtd", ".jtdc", ".jttc", ".xdw", ".xbd", ".xct", ".pages", ".numbers", ".key", ".pub", ".one", ".wps":
+		return "file.rare"
 	case ".7z", ".rar", ".lzh", ".cab", ".gz", ".tar":
 		return "file.packed"
 	}

@@ -40,13 +40,14 @@ func TestFilesHaveTheirNames(t *testing.T) {
 func TestFilesNeedWords(t *testing.T) {
 	lockedZip := base64.StdEncoding.EncodeToString([]byte("PK\x03\x04\x14\x00\x01\x00\x08\x00rest"))
 	for name, c := range map[string]struct{ part, file, doubt string }{
-		"winmail":      {"Content-Type: application/ms-tnef; name=winmail.dat\n\nx", "winmail.dat", "file.winmail"},
-		"signed":       {"Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\n\nx", "smime.p7m", "file.opaque"},
-		"locked":       {"Content-Type: application/zip; name=履歴書.zip\nContent-Transfer-Encoding: base64\n\n" + lockedZip, "履歴書.zip", "file.password"},
-		"heic":         {"Content-Type: image/heic; name=IMG_0001.HEIC\n\nx", "IMG_0001.HEIC", "file.heic"},
-		"mail":         {"Content-Type: message/rfc822\n\nFrom: other@example.jp\nSubject: 別の件\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\n別の人の文\n--c\nContent-Disposition: attachment; filename=other.pdf\n\nx\n--c--\n", "別の件.eml", "file.mail"},
-		"program":      {"Content-Disposition: attachment; filename=履歴書.pdf.exe\n\nx", "履歴書.pdf.exe", "file.program"},
-		"locked paper": {"Content-Disposition: attachment; filename=a.pdf\n\n%PDF-1.7\ntrailer << /Encrypt 5 0 R >>", "a.pdf", "file.password"},
+		"winmail":         {"Content-Type: application/ms-tnef; name=winmail.dat\n\nx", "winmail.dat", "file.winmail"},
+		"signed":          {"Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\n\nx", "smime.p7m", "file.opaque"},
+		"locked":          {"Content-Type: application/zip; name=履歴書.zip\nContent-Transfer-Encoding: base64\n\n" + lockedZip, "履歴書.zip", "file.password"},
+		"heic":            {"Content-Type: image/heic; name=IMG_0001.HEIC\n\nx", "IMG_0001.HEIC", "file.heic"},
+		"its own program": {"Content-Disposition: attachment; filename=履歴書.jtd\n\nx", "履歴書.jtd", "file.rare"},
+		"mail":            {"Content-Type: message/rfc822\n\nFrom: other@example.jp\nSubject: 別の件\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\n別の人の文\n--c\nContent-Disposition: attachment; filename=other.pdf\n\nx\n--c--\n", "別の件.eml", "file.mail"},
+		"program":         {"Content-Disposition: attachment; filename=履歴書.pdf.exe\n\nx", "履歴書.pdf.exe", "file.program"},
+		"locked paper":    {"Content-Disposition: attachment; filename=a.pdf\n\n%PDF-1.7\ntrailer << /Encrypt 5 0 R >>", "a.pdf", "file.password"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			m := read(mixed(c.part))

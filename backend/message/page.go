@@ -1,6 +1,8 @@
 package message
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -162,6 +164,9 @@ func (w *writer) endLine() {
 	w.inLine = false
 }
 
+// nothing is text of no size, as mails hide what only machines should read.
+var nothing = regexp.MustCompile(`(^|;)font-size:0(px|pt|em|%)?(;|!|$)`)
+
 // isHidden tells whether a page shows nothing of an element, or asks for something in it.
 func isHidden(t html.Token) bool {
 	switch t.DataAtom {
@@ -170,7 +175,9 @@ func isHidden(t html.Token) bool {
 		return true
 	}
 	style := strings.ToLower(strings.Join(strings.Fields(attribute(t, "style")), ""))
-	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+	return slices.ContainsFunc(t.Attr, func(a html.Attribute) bool { return a.Key == "hidden" }) ||
+		strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") || strings.Contains(style, "mso-hide:all") ||
+		nothing.MatchString(style)
 }
 
 // isVoid tells whether an element has no end (HTML Standard §13.1.2).

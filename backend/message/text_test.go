@@ -64,6 +64,7 @@ func TestWhatIsQuotedFoldsAway(t *testing.T) {
 		"au":                     "---------- 元のメール ----------\nFrom: saiyo@example.jp\n面接のご案内",
 		"Thunderbird":            "On 2026/11/20 10:00, 例示商店 wrote:\n> 面接のご案内",
 		"Thunderbird, Japanese":  "2026/11/20 10:00, 例示商店 さんは書きました:\n> 面接のご案内",
+		"Yahoo":                  "2026年11月20日金曜日 10:00:00 JST、例示商店<saiyo@example.jp>が以下のように書きました:\n\n面接のご案内",
 		"full-width mark":        "＞面接のご案内",
 		"without its colon":      "2026年11月20日(金) 10:00 採用担当 <saiyo@example.jp>\n> 面接のご案内",
 		"in French":              "Le ven. 20 nov. 2026 à 10:00, X <saiyo@example.jp> a écrit :\n\n> 面接のご案内",
@@ -100,7 +101,7 @@ func TestWhatIsQuotedFoldsAway(t *testing.T) {
 func TestAPageIsText(t *testing.T) {
 	const page = `<html><head><title>x</title><style>p{}</style></head><body><p>12月3日に&nbsp;伺います。</p><script>alert(1)</script>` +
 		`<form action="https://example.jp"><input value="secret"><textarea>no</textarea></form><img src="https://example.jp/dot.gif" alt="広告の画像です">` +
-		`<img src="cid:e1" alt="😊"><div style="display: none">hidden</div><div>花子<br>電話</div><blockquote type="cite"><div>面接のご案内</div></blockquote></body></html>`
+		`<img src="cid:e1" alt="😊"><div style="display: none">hidden</div><p hidden>hidden</p><p style="color: red; font-size: 0px">hidden</p><div style="font-size:0.9em">花子<br>電話</div><blockquote type="cite"><div>面接のご案内</div></blockquote></body></html>`
 	alternative := func(text string) string {
 		return from("Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n" + text + "\n--b\nContent-Type: text/html; charset=utf-8\n\n" + page + "\n--b--\n")
 	}

@@ -80,7 +80,7 @@ window again
 window newer
 say "downgraded: the same data opens; a newer program's data is refused with words, and not touched"
 apt install "$new" "/packages/$(basename "$(one 'officed_*.deb')")"
-inside officed version | grep -qF "$(build/package/version.sh version)" || fail "officed version"
+inside officed version | grep -qF "$(dpkg-deb -f "$(one 'officed_*.deb')" Version | tr '~' -)" || fail "officed version"
 inside man --warnings officed >/dev/null && inside man --warnings kyujindesk >/dev/null || fail "man"
 apt remove kyujindesk officed
 apt purge kyujindesk officed

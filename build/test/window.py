@@ -44,7 +44,21 @@ def wait(what, look, pause=0.1):
         if found:
             return found
         time.sleep(pause)
-    raise SystemExit(f"no {what} in {PATIENCE} seconds")
+    seen = dict.fromkeys(n for n in names(desktop()) if n)
+    raise SystemExit(f"no {what} in {PATIENCE} seconds; on the screen: {' · '.join(seen) or 'nothing'}")
+
+
+def names(node, depth=0):
+    """What is read out of node and all below it that is showing."""
+    try:
+        if depth > 0 and not showing(node) and node.childCount == 0:
+            return
+        yield node.name or ""
+        for child in children(node) if depth < 80 else []:
+            if child is not None:
+                yield from names(child, depth + 1)
+    except Exception:  # gone meanwhile
+        return
 
 
 def desktop():
