@@ -75,6 +75,23 @@ func TestWhoWaitsIsWhoIsDueByToday(t *testing.T) {
 	waits(false, "to be erased alone")
 }
 
+func TestAnInterviewWaitsOnceItsDayIsOver(t *testing.T) {
+	k, id := writes(t)
+	k.At = thursday.AddDate(0, 0, -3)
+	invited(k, id, "", thursday)
+	for _, c := range []struct {
+		at   time.Time
+		want bool
+	}{{thursday.Add(-time.Hour), false}, {thursday.Add(time.Hour), false}, {thursday.AddDate(0, 0, 1), true}} {
+		k.At = c.at
+		ids, err := k.Applicants.Waiting(t.Context())
+		k.Must(err)
+		if slices.Contains(ids, id) != c.want {
+			t.Errorf("%s: %v wait", c.at, ids)
+		}
+	}
+}
+
 func TestWhoWroteOrCameThroughTheOfficeIsNews(t *testing.T) {
 	k, posting := vacancy(t)
 	own := hanako()

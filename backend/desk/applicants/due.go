@@ -147,7 +147,8 @@ func (b *Book) Days(ctx context.Context, postings []posting.Summary) ([]calendar
 	return all, nil
 }
 
-// Waiting names those for whom something is due by today: what a person must do, not what may be erased.
+// Waiting names those for whom something is due by today: what a person must do, not what may be erased. An interview is, once its day is
+// over and nobody has said what became of it.
 func (b *Book) Waiting(ctx context.Context) ([]string, error) {
 	terms, err := b.terms(ctx)
 	if err != nil {
@@ -161,7 +162,8 @@ func (b *Book) Waiting(ctx context.Context) ([]string, error) {
 	today, ids := era.Of(b.now()), []string{}
 	for _, r := range b.cache.rows {
 		due := b.cache.timed(*r, terms, b.now()).Due
-		if due.Kind != DueErasing && due.On != (era.Date{}) && !today.Before(due.On) {
+		ahead := today.Before(due.On) || due.Kind == DueInterview && due.On == today
+		if due.Kind != DueErasing && due.On != (era.Date{}) && !ahead {
 			ids = append(ids, r.ID)
 		}
 	}

@@ -43,14 +43,19 @@ test('an answer that nobody has taken over is said, and urgent', () => {
   expect(said[0]?.sub).toContain('カレンダーで「欠席」と返事がありました')
 })
 
-test('who waits too long is urgent, and leads to the person; whose time is over, to the list', () => {
+test('what is due by today presses, as the menu counts it; it leads to the person; whose time is over, to the list', () => {
   const rows = [
     applicantRow({ id: 'late', stage: 'interviewed', dueKind: 'answer', due: '2026-11-20' }),
+    applicantRow({ id: 'today', stage: 'interviewed', dueKind: 'answer', due: '2026-11-21' }),
+    applicantRow({ id: 'met', stage: 'scheduled', dueKind: 'interview', due: '2026-11-20' }),
+    applicantRow({ id: 'meets', stage: 'scheduled', dueKind: 'interview', due: '2026-11-21' }),
     applicantRow({ id: 'soon', stage: 'interviewed', dueKind: 'answer', due: '2026-11-23' }),
     applicantRow({ id: 'over', stage: 'refused', dueKind: 'retention', due: '2026-11-01' }),
   ]
   expect(peopleTasks(rows, '2026-11-21').map((t) => [t.urgency, t.day, t.href])).toEqual([
     ['now', '2026-11-20', '#/applicants/late'],
+    ['now', '2026-11-20', '#/applicants/met'],
+    ['now', '2026-11-21', '#/applicants/today'],
     ['near', '2026-11-23', '#/applicants/soon'],
     ['near', '', '#/applicants/erasing'],
   ])

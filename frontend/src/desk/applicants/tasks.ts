@@ -17,7 +17,7 @@ function text({ kind, row }: Waiting, today: string): string {
   return kind === 'due' ? t.due(name, dueOf(i18n.t, i18n.f, row, today)?.text ?? '') : t[kind](name)
 }
 const urgency = ({ kind, row }: Waiting, today: string): Task['urgency'] =>
-  kind !== 'due' ? 'open' : row.due < today && row.dueKind !== 'interview' ? 'now' : 'near'
+  kind !== 'due' ? 'open' : row.due <= today ? 'now' : 'near'
 
 /** Words are made of those that are looked at: of ten thousand people a day's work is shown. */
 export function peopleTasks(list: ApplicantRow[], today: string): Task[] {
