@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"kyujindesk/backend/establishment"
 	"kyujindesk/backend/form"
@@ -126,12 +125,25 @@ func TestFarBeyondItsLimitAnAnswerIsOnPagesOfItsOwn(t *testing.T) {
 }
 
 // A draft that somebody pasted a book into is drawn: it took longer than anybody waits while what is drawn was measured again for each letter.
-func TestTheLongestTextIsDrawn(t *testing.T) {
+// pasted is a posting into which somebody has pasted a whole book.
+func pasted() PostingSheet {
 	in := accepted(posting.PartTime)
 	in.Posting.Values["work.title"], in.Posting.Values["notes.text"] = strings.Repeat("a", 50_000), strings.Repeat("あいうえお", 10_000)
-	began := time.Now()
-	if _, err := PostingPages(in); err != nil || time.Since(began) > time.Minute {
-		t.Errorf("%v after %v", err, time.Since(began))
+	return in
+}
+
+func TestTheLongestTextIsDrawn(t *testing.T) {
+	if _, err := PostingPages(pasted()); err != nil {
+		t.Error(err)
+	}
+}
+
+// BenchmarkPasted sees what grows faster than the text.
+func BenchmarkPasted(b *testing.B) {
+	for b.Loop() {
+		if _, err := PostingPages(pasted()); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 
