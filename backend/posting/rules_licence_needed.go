@@ -134,11 +134,14 @@ func findDoubtfulLicence(a answers, _ circumstances) []finding {
 		return nil
 	}
 	if missing := a.missingLicences(true); len(missing) > 0 && !a.learnsLater() {
-		n := missing[0]
+		n, field := missing[0], "licence.need"
+		if n.byCar() {
+			field = "carLicence.need"
+		}
 		return one(
 			fmt.Sprintf("「%s」の仕事には「%s」などの免許・資格が要る場合があります（%s）。必須にしなくてよいか確認してください。", n.word, n.licences[0], n.law),
 			fmt.Sprintf("The work “%s” may need a licence such as %s. Please confirm that it need not be required.", n.word, n.licences[0]),
-			"licence.need", n.field,
+			field, n.field,
 		)
 	}
 	g := a.work.group

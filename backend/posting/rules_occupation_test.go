@@ -42,6 +42,13 @@ func occupationExamples() []example {
 		return v
 	}
 	return []example{
+		bad("licence.ask", form.Values{"notes.text": "・銀行や郵便局へ社用車で行くことがあります。"}),
+		good("licence.ask", form.Values{"notes.text": "・銀行や郵便局へ社用車で行くことがあります。", "carLicence.need": "must", "carLicence.auto": "yes"}),
+		good("licence.ask", form.Values{"notes.text": "・現場へは社用車で先輩と行きます。"}),
+		good("licence.ask", form.Values{"notes.text": "・駅から会社の車で送迎があります。"}),
+		bad("licence.law", form.Values{"work.title": "ショベルカーのオペレーター"}),
+		bad("licence.law", form.Values{"work.title": "小型船舶の操縦士"}),
+		bad("minors.work", form.Values{"work.title": "キャバクラのホール", "notes.text": "・高校生のアルバイトも歓迎します。"}),
 		good("licence.law", nurse(licensed("正看護師または准看護師", "must"))),
 		good("licence.law", titled("看護助手", "028", "シーツの交換、配膳、採血の準備をしていただきます。", nil)),
 		good("licence.law", titled("看護師の紹介営業", "048", "病院へ案内をしていただきます。", nil)),

@@ -185,7 +185,7 @@ var (
 	// notPeople are what hair is cut, teeth are cleaned and pictures are taken of where no person is meant.
 	notPeople = regexp.MustCompile(`犬|猫|ワンちゃん|ネコ|ペット|動物|トリマー|トリミング|うさぎ|小鳥|馬|牛|豚|羊|かつら|カツラ|ウィッグ|人形|マネキン|野菜|キャベツ|果物|肉|魚|布|生地|毛皮|木材|映像|製品|部品|荷物|空港の手荷物`)
 	// notOwn are words beside a task with which it is another's, or only helped at.
-	notOwn = regexp.MustCompile(`助手|補助|手伝|見学|準備|片付|案内|受付|予約|事務|手配|管理表|配車|同乗|手当|付き?添|販売|買取|の方の|の方へ|査定|修理|点検|整備|清掃|洗車|部品|誘導|記録の|検品|(荷物|商品|製品|材料)の(積|仕分|受入|受け入)`)
+	notOwn = regexp.MustCompile(`先輩と|助手|補助|手伝|見学|準備|片付|案内|受付|予約|事務|手配|管理表|配車|同乗|手当|付き?添|販売|買取|の方の|の方へ|査定|修理|点検|整備|清掃|洗車|部品|誘導|記録の|検品|(荷物|商品|製品|材料)の(積|仕分|受入|受け入)`)
 )
 
 // tasks are the occupations whose work a text assigns to somebody of a title.
@@ -205,6 +205,21 @@ func (t tradeTable) tasks(title, text string) []named {
 				continue
 			}
 			found = append(found, named{o, strings.TrimRight(clause[at[0]:at[1]], "、・をとやも"), "work.content"})
+		}
+	}
+	return found
+}
+
+// notDriving tells that somebody else drives.
+var notDriving = regexp.MustCompile(`送迎|先輩|一緒|いっしょ|同乗`)
+
+// driving is what the notes tell of driving at work. Notes tell of much else, too, so it is only asked about.
+func (t tradeTable) driving(title, notes string) []named {
+	found := []named{}
+	for _, n := range t.tasks(title, notes) {
+		if n.must && slices.Contains(n.traits, traitDriver) && !notDriving.MatchString(n.word) {
+			n.unsure, n.field = true, "notes.text"
+			found = append(found, n)
 		}
 	}
 	return found
@@ -233,7 +248,8 @@ type work struct {
 
 func (t tradeTable) work(v form.Values) work {
 	return work{
-		titles: t.titles(v["work.title"]), tasks: t.tasks(v["work.title"], v["work.content"]), group: t.groups[v["work.occupation"]],
+		titles: t.titles(v["work.title"]), tasks: append(t.tasks(v["work.title"], v["work.content"]), t.driving(v["work.title"], v["notes.text"])...),
+		group:     t.groups[v["work.occupation"]],
 		permitted: permitted.MatchString(folded(v["hours.note"] + v["notes.text"] + v["work.content"])),
 	}
 }

@@ -15,6 +15,7 @@ func TestReadingOrder(t *testing.T) {
 		"転勤はありません":                    "transfer  denied -1 -1",
 		"転勤があっても構いませんか":               "",
 		"配送課の残業は月35時間ですが、本求人は月5時間です":  "overtime.monthly  others 35 35; overtime.monthly  affirmed 5 5",
+		"配送課の残業は月35時間ですが、当店は月5時間です":   "overtime.monthly  others 35 35; overtime.monthly  affirmed 5 5",
 		"配送課の残業は月35時間ですが、冬は月5時間です":    "overtime.monthly  affirmed 35 35; overtime.monthly  affirmed 5 5",
 		"正社員には賞与が年2回ありますが、本求人にはありません": "bonus.times  others 2 2; bonus  denied -1 -1",
 		"週29時間のため健康保険はありません":          "hours.weekly  affirmed 29 29; insurance 健康保険 denied -1 -1",
