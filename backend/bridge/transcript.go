@@ -19,6 +19,8 @@ type TranscriptView struct {
 	Entries  []form.Entry      `json:"entries"`
 	Typed    map[string]string `json:"typed"`   // by key, what was typed; an answer that has changed since is to be typed again
 	Changes  bool              `json:"changes"` // only what is to be changed there is listed
+
+	Unverified bool `json:"unverified"` // names and order have not been compared with the official page
 }
 
 // SectionName is a section of a form.
@@ -28,7 +30,7 @@ type SectionName struct {
 }
 
 func transcriptView(t desk.Transcript) TranscriptView {
-	v := TranscriptView{Sections: []SectionName{}, Entries: t.Entries, Typed: t.Typed, Changes: t.Changes}
+	v := TranscriptView{Sections: []SectionName{}, Entries: t.Entries, Typed: t.Typed, Changes: t.Changes, Unverified: t.Unverified}
 	in := map[string]bool{}
 	for _, e := range t.Entries {
 		in[e.Section] = true

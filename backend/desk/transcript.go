@@ -34,6 +34,7 @@ func (d *Desk) Transcript(ctx context.Context, id string) (Transcript, error) {
 	}
 	t := Transcript{Transcript: form.Transcript{
 		Title: posting.Title(values), Business: e.Name, Form: f, Entries: f.Transcript(values, before), Changes: before != nil, Made: d.now(),
+		Unverified: p.Kind.Unverified(),
 	}}
 	t.Typed, err = d.typed(ctx, id)
 	return t, err

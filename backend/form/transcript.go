@@ -40,6 +40,8 @@ type Transcript struct {
 	Entries  []Entry
 	Changes  bool // only what is to be changed there is listed
 	Made     time.Time
+
+	Unverified bool // the names and the order have not been compared with the official page
 }
 
 // Transcript lists the answers that count, one by one in the order of the table. Where before is given it lists only what reads

@@ -54,6 +54,9 @@ func add(to *map[string]bool, v string) {
 	(*to)[v] = true
 }
 
+// OfService tells whether what the employment service writes is wanted, whose senders have to be proven.
+func (w Wants) OfService() bool { return w.imitations }
+
 // Any tells whether anything is wanted.
 func (w Wants) Any() bool { return len(w.answers)+len(w.writers)+len(w.tags) > 0 || w.imitations }
 

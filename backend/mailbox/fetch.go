@@ -66,6 +66,9 @@ func (r *Reader) stream(ctx context.Context, uids []imap.UID, first *marking, ta
 	if len(uids) == 0 {
 		return nil
 	}
+	if err := r.sample(); err != nil {
+		return err
+	}
 	ctx, fail := context.WithCancelCause(ctx)
 	defer fail(nil)
 	defer r.line.until(ctx)()
@@ -338,7 +341,7 @@ func (r *Reader) take(m fetched) (letter.Incoming, bool) {
 	if id, why := letter.IDOf(b.MessageID), b.Key(); ok && id != "" && why != "" && (!letter.ByHand(id) || comesBack(m.text)) {
 		return letter.Incoming{UID: uint32(m.uid), Bounce: letter.Bounce{Letter: id, Key: why, Said: b.Diagnostic}}, true
 	}
-	return letter.Incoming{UID: uint32(m.uid), Raw: m.text}, !mine && r.wanted(fetched{uid: m.uid, text: header})
+	return letter.Incoming{UID: uint32(m.uid), Raw: r.vouched(m.text)}, !mine && r.wanted(fetched{uid: m.uid, text: header})
 }
 
 // comesBack tells whether a mail says that one did not arrive. A person's absence is told without a way back, too, and answers a mail

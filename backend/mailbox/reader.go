@@ -38,6 +38,7 @@ type Reader struct {
 	noIdle   bool         // the server offers IDLE and refuses it
 	wants    letter.Wants
 	recent   map[imap.UID]bool // only of these is anything wanted; nil for all
+	vouchers map[string]bool   // who writes Authentication-Results at this server; nil where nobody has looked
 }
 
 // NewReader makes a reader; it connects when it is first used.
@@ -217,7 +218,7 @@ func isRefusal(err error) bool {
 
 // Close ends the connection, if there is one.
 func (r *Reader) Close() {
-	r.ahead, r.fresh, r.selected = nil, nil, ""
+	r.ahead, r.fresh, r.selected, r.vouchers = nil, nil, "", nil
 	if r.client != nil {
 		_ = r.client.Close() // nothing on the server depends on a clean goodbye
 		r.client = nil

@@ -16,6 +16,9 @@ func Transcript(w io.Writer, in form.Transcript, practice bool) error {
 		if in.Changes {
 			what = "変えるところだけ"
 		}
+		if in.Unverified {
+			what += "（欄の名前と順は要確認）"
+		}
 		p := paper{
 			title: "転記シート", practice: practice, known: []string{in.Title, in.Business},
 			boxes: []cell{{label: in.Form.Label.JA, text: in.Title}, {label: "内容", text: fmt.Sprintf("%s　%d欄", what, len(in.Entries))}, {label: "作成日", text: era.Of(in.Made).Wareki()}},

@@ -4567,6 +4567,7 @@ export namespace bridge {
 	    entries: form.Entry[];
 	    typed: Record<string, string>;
 	    changes: boolean;
+	    unverified: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new TranscriptView(source);
@@ -4578,6 +4579,7 @@ export namespace bridge {
 	        this.entries = this.convertValues(source["entries"], form.Entry);
 	        this.typed = source["typed"];
 	        this.changes = source["changes"];
+	        this.unverified = source["unverified"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

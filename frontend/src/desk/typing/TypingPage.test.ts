@@ -24,6 +24,7 @@ const all: Transcript = {
   ],
   typed: {},
   changes: false,
+  unverified: false,
 }
 const Open = vi.fn<() => Promise<Transcript>>()
 const Copy = vi.fn<(text: string) => Promise<void>>()
@@ -57,6 +58,12 @@ test('one key copies, ticks and goes on; what is chosen there is not copied', as
     { id: 'p1', key: 'kind', text: '正社員' },
     { id: 'p1', key: 'base', text: '210000' },
   ])
+})
+
+test('of a form nobody has compared with the official one, that is said', async () => {
+  Open.mockResolvedValue({ ...all, unverified: true })
+  show()
+  expect(await screen.findByText(/公開の資料で確かめられていません/)).toBeVisible()
 })
 
 test('it goes on where it was left, and asks again for what has changed since', async () => {

@@ -23,6 +23,8 @@ export type Transcript = {
   typed: Record<string, string>
   /** Only what is to be changed there is listed. */
   changes: boolean
+  /** The names and the order have not been compared with the official page. */
+  unverified: boolean
 }
 
 export const transcript = {

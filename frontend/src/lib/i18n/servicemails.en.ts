@@ -3,7 +3,7 @@ import type { serviceMailFaults as faultsJA, serviceMails as ja } from './servic
 
 export const serviceMails: typeof ja = {
   title: 'Emails from the Hello Work site',
-  lead: 'Only that one has arrived and what it is about is shown. Its text is not, and nothing is answered or forwarded.',
+  lead: 'Only that one has arrived and what it is about is shown. Its text is not, and nothing is answered or forwarded. What it is about is told by words of its subject, which are still to be verified.',
   kind: {
     password: 'One-time password',
     key: 'Verification key',

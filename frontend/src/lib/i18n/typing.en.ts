@@ -18,6 +18,8 @@ export const typing: typeof ja = {
   minutes: (n) => `about ${n1(n, 'minute', 'minutes')} more`,
   all: 'Everything is typed over.',
   allDone: 'Everything is typed over. Check it and send it there; then record the office’s reply here.',
+  unverified:
+    'For this type, no public text shows the names and the order of the questions: they are still to be verified. Where the official page differs, follow the page.',
   nothing: 'There is nothing to type over.',
   doneOf: (name) => `${name}: typed over`,
   small: 'Make it small and keep it on top',
