@@ -114,6 +114,7 @@ generate: $(NPM) ## write the generated files anew
 	go generate $(PACKAGES)
 	CGO_ENABLED=0 go run -tags bindings .
 	go -C tools run ./licences ..
+	cd frontend && npx vitest run src/lib/i18n/officed.test.ts -u
 
 clean: ## remove what was built
 	rm -rf build/bin out frontend/node_modules

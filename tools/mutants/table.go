@@ -253,7 +253,7 @@ var table = []mutant{
 	{"backend/letter/kinds_applicant.go", "		return \"\"\n	}\n	return applicant.Form()", "		return text\n	}\n	return applicant.Form()", letterRoom, "SaysMore"},
 	{"backend/jptext/plain.go", "r >= 0x202A && r <= 0x202E || ", "", "./backend/form", "."},
 	{"backend/jptext/plain.go", "r >= 0xF900 && r <= 0xFA0D", "r >= 0xF900 && r <= 0xFAFF", "./backend/form", "PeopleType"},
-	{"backend/form/number.go", "okFirst && okSecond && first == second", "okFirst", "./backend/form", "CannotBeMeant"},
+	{"backend/form/number.go", "okFirst && okSecond && first == second", "okFirst && okSecond && len(first) == len(second)", "./backend/form", "CannotBeMeant"},
 	{"backend/form/number.go", " || fd.Kind != Decimal && dotted.MatchString(s) {", " {", "./backend/form", "CannotBeMeant"},
 	{"backend/desk/usual.go", " && (posting.Usual{}).Put(f.Field, f.Value) {", " {", "./backend/desk", "NoUsualCondition"},
 	{"backend/desk/usual.go", "		return d.Share(ctx, facts, nil)\n", "		return nil\n", "./backend", "UsualAnswers"},

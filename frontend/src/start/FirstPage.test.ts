@@ -47,3 +47,17 @@ test('without such an account nothing is said of it', () => {
   show([account('b', false)])
   expect(screen.queryByText('登録し直す前のもの')).toBeNull()
 })
+
+test('practice comes first and plainly; each way in says whose it is', () => {
+  show([])
+  const names = [...document.querySelectorAll('h2, .go')].map((e) => e.textContent?.trim())
+  expect(names.slice(0, 3)).toEqual([
+    'まず試す',
+    '練習をはじめる',
+    '求人を出す：窓口で受け取ったものはありますか',
+  ])
+  expect(
+    screen.getByRole('link', { name: /アカウント作成コードをハローワークで発行済み/ }),
+  ).toHaveAccessibleDescription(/用紙（アカウント作成コード）を受け取った/)
+  expect(screen.getByRole('link', { name: /仮登録/ })).toHaveAccessibleDescription(/まだ何も受け取っていない/)
+})

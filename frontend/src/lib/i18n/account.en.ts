@@ -48,7 +48,15 @@ export const accountFaults: typeof jaFaults = {
 
 export const account: typeof ja = {
   ways: {
-    title: 'Get started with Kyujin Desk',
+    try: 'Try it first',
+    title: 'Submit postings: what did you receive from the office?',
+    other: 'Other',
+    who: {
+      code: 'A paper form with an account creation code',
+      registered: 'Only my email address was registered',
+      provisional: 'Nothing yet',
+      own: 'Use it without connecting to an office',
+    },
     code: 'I have an account creation code from the office',
     codeHelp: 'Open an account with the code on the paper form from the office.',
     registered: 'Register a password',

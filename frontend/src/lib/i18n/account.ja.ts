@@ -48,7 +48,15 @@ export const accountFaults = {
 
 export const account = {
   ways: {
-    title: '求人デスクをはじめる',
+    try: 'まず試す',
+    title: '求人を出す：窓口で受け取ったものはありますか',
+    other: 'そのほか',
+    who: {
+      code: '用紙（アカウント作成コード）を受け取った',
+      registered: 'メールアドレスだけを登録した',
+      provisional: 'まだ何も受け取っていない',
+      own: '窓口と接続せずに使う',
+    },
     code: 'アカウント作成コードをハローワークで発行済みの事業主',
     codeHelp: '窓口で受け取った用紙の「アカウント作成コード」で、アカウントを開設します。',
     registered: 'パスワード登録',
