@@ -7,14 +7,11 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
-	"golang.org/x/text/encoding/japanese"
-	"golang.org/x/text/encoding/unicode"
-	"golang.org/x/text/transform"
 
 	"kyujindesk/backend/fault"
 )
@@ -28,8 +25,11 @@ const (
 // ole begins the files of old Excel (.xls), and those of Excel under a password (MS-CFB 2.2).
 const ole = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
-// Read reads the first sheet of a file, whichever of the two it is; CSV may be UTF-8, UTF-16 with its mark or Shift_JIS, its cells
-// separated by commas or tabs. It returns an Invalid fault where it cannot be read, is empty, is of old Excel or locked, or is too
+// markup begins a page.
+var markup = regexp.MustCompile(`(?i)^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml|meta|head)\b`)
+
+// Read reads the first sheet of a file, whichever of the two it is; CSV may be UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP, its cells
+// separated by commas, tabs or semicolons. It returns an Invalid fault where it cannot be read, is empty, is of old Excel or locked, or is too
 // large.
 func Read(r io.Reader) ([][]string, error) {
 	data, err := io.ReadAll(io.LimitReader(r, largestFile+1))
@@ -43,8 +43,13 @@ func Read(r io.Reader) ([][]string, error) {
 		return nil, fault.New(fault.Invalid, "spreadsheet.old")
 	}
 	rows, err := readCSV(data)
-	if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
+	switch {
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		rows, err = readXLSX(data)
+	case bytes.HasPrefix(data, []byte("%PDF-")):
+		return nil, fault.New(fault.Invalid, "spreadsheet.unreadable")
+	case markup.Match(data): // a page that a site gave out under the name of a table; Excel opens it
+		return nil, fault.New(fault.Invalid, "spreadsheet.old")
 	}
 	if err != nil {
 		return nil, fault.New(fault.Invalid, "spreadsheet.unreadable").Because(err)
@@ -56,45 +61,6 @@ func Read(r io.Reader) ([][]string, error) {
 		return nil, fault.New(fault.Invalid, "spreadsheet.large")
 	}
 	return rows, nil
-}
-
-func readCSV(data []byte) ([][]string, error) {
-	data, err := decoded(data)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := cells(data, false)
-	if err != nil { // a bare quote is a sign like any other to who wrote it
-		rows, err = cells(data, true)
-	}
-	for i, row := range rows {
-		rows[i] = each(row, fromText)
-	}
-	return rows, err
-}
-
-// decoded is a text as UTF-8.
-func decoded(data []byte) ([]byte, error) {
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		out, _, err := transform.Bytes(unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder(), data)
-		return out, err
-	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if utf8.Valid(data) {
-		return data, nil
-	}
-	out, _, err := transform.Bytes(japanese.ShiftJIS.NewDecoder(), data)
-	return out, err
-}
-
-func cells(data []byte, lazy bool) ([][]string, error) {
-	r := csv.NewReader(bytes.NewReader(data))
-	r.FieldsPerRecord, r.LazyQuotes = -1, lazy
-	head, _, _ := bytes.Cut(data, []byte("\n"))
-	if bytes.Count(head, []byte("\t")) > bytes.Count(head, []byte(",")) {
-		r.Comma = '\t'
-	}
-	return r.ReadAll()
 }
 
 func readXLSX(data []byte) (_ [][]string, err error) {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/unicode"
 	"pgregory.net/rapid"
@@ -95,6 +96,9 @@ func TestTablesAsPeopleHaveThem(t *testing.T) {
 	for name, text := range map[string]string{
 		"Shift_JIS": sjis, "tabs": "職種\t人数\n経理事務\t2\n",
 		"UTF-16, as Excel writes its Unicode text": utf16("職種\t人数\r\n経理事務\t2\r\n", unicode.LittleEndian), "UTF-16 the other way round": utf16("職種,人数\n経理事務,2\n", unicode.BigEndian), "UTF-8 without its mark": "職種,人数\n経理事務,2",
+		"EUC-JP": in(japanese.EUCJP, "職種,人数\n経理事務,2\n"), "ISO-2022-JP": in(japanese.ISO2022JP, "職種,人数\n経理事務,2\n"), "an old Mac's": "職種,人数\r経理事務,2\r",
+		"UTF-16 without its mark": utf16("職種,人数\r\n経理事務,2\r\n", unicode.LittleEndian)[2:], "the other way round": utf16("職種,人数\n経理事務,2\n", unicode.BigEndian)[2:],
+		"semicolons": "職種;人数\n経理事務;2\n", "a separator that is named": "sep=;\n職種;人数\n経理事務;2\n", "a NUL": "職種,人数\n経理\x00事務,2\n",
 	} {
 		if got, err := Read(strings.NewReader(text)); err != nil || !equal(got, want) {
 			t.Errorf("%s: %q, %v", name, got, err)
@@ -103,10 +107,24 @@ func TestTablesAsPeopleHaveThem(t *testing.T) {
 	if got, err := Read(strings.NewReader("仕事,備考\n\"配達\",5\"の皿\n")); err != nil || !equal(got, [][]string{{"仕事", "備考"}, {"配達", "5\"の皿"}}) {
 		t.Errorf("a bare quote: %q, %v", got, err)
 	}
-	for key, text := range map[string]string{"spreadsheet.old": ole + "rest", "spreadsheet.empty": "\n , \n"} {
+	for text, want := range map[string][][]string{
+		"a,b\n\"x\"y,c\n":              {{"a", "b"}, {"\"x\"y", "c"}},
+		"a,b\n\"x,09\nz,y":             {{"a", "b"}, {"\"x", "09"}, {"z", "y"}}, // never closed
+		"a,b\n\"x,\n\"\"y\"\"\",c\n\n": {{"a", "b"}, {"x,\n\"y\"", "c"}},
+		"a,b\n1,\n":                    {{"a", "b"}, {"1", ""}},
+		"a,b\n1,":                      {{"a", "b"}, {"1", ""}},
+	} {
+		if got, err := Read(strings.NewReader(text)); err != nil || !equal(got, want) {
+			t.Errorf("%q: %q, %v", text, got, err)
+		}
+	}
+	for text, key := range map[string]string{
+		ole + "rest": "spreadsheet.old", "\n , \n": "spreadsheet.empty", "": "spreadsheet.empty", "%PDF-1.7 x": "spreadsheet.unreadable",
+		" <html><table><tr><td>職種</td></tr></table></html>": "spreadsheet.old",
+	} {
 		var said *fault.Fault
 		if _, err := Read(strings.NewReader(text)); !errors.As(err, &said) || said.Key != key {
-			t.Errorf("%s: %v", key, err)
+			t.Errorf("%q: %v, want %s", text, err, key)
 		}
 	}
 	for name, text := range map[string]string{"a broken zip": "PK\x03\x04 nothing", "too large": strings.Repeat("a", largestFile+1), "too long": strings.Repeat("a\n", mostRows+1)} {
@@ -114,6 +132,14 @@ func TestTablesAsPeopleHaveThem(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+}
+
+func in(as encoding.Encoding, text string) string {
+	out, err := as.NewEncoder().String(text)
+	if err != nil {
+		panic(err)
+	}
+	return out
 }
 
 func utf16(text string, e unicode.Endianness) string {

@@ -253,6 +253,8 @@ var table = []mutant{
 	{"backend/letter/kinds_applicant.go", "		return \"\"\n	}\n	return applicant.Form()", "		return text\n	}\n	return applicant.Form()", letterRoom, "SaysMore"},
 	{"backend/jptext/plain.go", "r >= 0x202A && r <= 0x202E || ", "", "./backend/form", "."},
 	{"backend/jptext/plain.go", "r >= 0xF900 && r <= 0xFA0D", "r >= 0xF900 && r <= 0xFAFF", "./backend/form", "PeopleType"},
+	{"backend/spreadsheet/csv.go", "strange(other) < strange(text)", "false", "./backend/spreadsheet", "PeopleHave"},
+	{"backend/spreadsheet/csv.go", "i+1 == len(text) || text[i+1] == by || text[i+1] == '\\n'", "true", "./backend/spreadsheet", "PeopleHave"},
 	{"backend/form/number.go", "okFirst && okSecond && first == second", "okFirst && okSecond && len(first) == len(second)", "./backend/form", "CannotBeMeant"},
 	{"backend/form/number.go", " || fd.Kind != Decimal && dotted.MatchString(s) {", " {", "./backend/form", "CannotBeMeant"},
 	{"backend/desk/usual.go", " && (posting.Usual{}).Put(f.Field, f.Value) {", " {", "./backend/desk", "NoUsualCondition"},
