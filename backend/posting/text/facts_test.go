@@ -122,7 +122,8 @@ func compared(s told) map[string]*tallied {
 }
 
 // TestFacts prints, by kind, how many of the facts of the material are found as they are said, and how many of those found are right: on the
-// sentences developed with (dev), on those that were written for the kinds before their rules (own), and on those never read (aside).
+// sentences developed with (dev), on those that were written for the kinds before their rules (own), and on those never read (aside). Of the last 234
+// of own, first measured: recall 84.4 %, precision 80.6 %; of the two hundred before them 76.6 and 83.7.
 func TestFacts(t *testing.T) {
 	for _, part := range []string{"dev", "own", "aside"} {
 		all, by := tallied{}, map[string]*tallied{}
@@ -141,7 +142,7 @@ func TestFacts(t *testing.T) {
 		recall, precision := 100*float64(all.right)/float64(all.told), 100*float64(all.right)/float64(all.found)
 		t.Logf("%-5s facts: %v: recall %.1f %%, precision %.1f %%", part, all, recall, precision)
 		// Where it stands today: what is built on facts (decided, and the comparison with the fields) must not lose them.
-		if least := map[string][2]float64{"dev": {97, 97}, "own": {95, 95}, "aside": {76, 82}}[part]; recall < least[0] || precision < least[1] {
+		if least := map[string][2]float64{"dev": {97, 97}, "own": {95, 95}, "aside": {77, 82}}[part]; recall < least[0] || precision < least[1] {
 			t.Errorf("%s: fewer facts than there were", part)
 		}
 	}

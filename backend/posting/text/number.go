@@ -234,7 +234,7 @@ func (q *quantity) ends(text []rune) {
 
 // openers are what stands behind から where it leaves the upper end of a range open.
 func openers() []string {
-	return []string{"です", "。", "、", ")", "スタート", "すたーと", "ok", "可", "お願い", "でき", "働け", "勤務可", "勤務ok", "勤務でき", "相談", "応募", "のお", "のご", "の勤務", "の募集", "のすたーと", "始め", "昇給", "と"}
+	return []string{"です", "。", "、", ")", "スタート", "すたーと", "ok", "可", "お願い", "でき", "働け", "勤務可", "勤務ok", "勤務でき", "相談", "応募", "のお", "のご", "の勤務", "の募集", "のすたーと", "始め", "始ま", "昇給", "と"}
 }
 
 func starts(text []rune, words ...string) bool {

@@ -27,16 +27,25 @@ func (s *parsed) numbered(i int) (Fact, bool) {
 	if over && q.lower == q.upper {
 		q.upper = open
 	}
-	if starts(rest, "なら", "未満でも", "ないしは", "経過", "未満の方", "未満のため", "以上の場合", "増し", "でしたが", "だった", "あっぷ", "加算", "ぷらす", "目", "号", "台の", "おき", "締", "払", "生ま", "ごろ生", "分の1", "以外", "を経て", "で正社員", "で登用", "を切る") || !over && starts(rest, "を超え") || q.unit == "times" && endsIn(s.text[:q.from], "うち") || q.unit == "persons" && starts(rest, "につき", "あたり", "当たり") || endsIn(s.text[:q.from], "+", "第", "ぷらす", "のほか月に", "のほか、月に") {
+	if starts(rest, "なら", "未満でも", "ないしは", "経過", "未満の方", "未満のため", "以上の場合", "増し", "でしたが", "だった", "あっぷ", "加算", "ぷらす", "目", "号", "台の", "おき", "締", "払", "生ま", "ごろ生", "分の1", "以外", "を経て", "で正社員", "で登用", "を切る") || !over && starts(rest, "を超え") || (q.unit == "times" || q.unit == "days") && endsIn(s.text[:q.from], "うち") || q.unit == "persons" && starts(rest, "につき", "あたり", "当たり") || endsIn(s.text[:q.from], "+", "第", "ぷらす", "のほか月に", "のほか、月に") {
 		return Fact{}, false
 	}
 	if (q.unit == "years" || q.unit == "months") && starts(rest, "勤務した", "勤めた", "働いた", "たつ", "たて", "在籍") {
 		return Fact{}, false
 	}
+	if q.unit == "hours" && starts(rest, "以上の方", "以上働く方", "以上勤務する方", "未満") || q.unit == "days" && (starts(rest, "勤務の方", "働く方の", "の方の", "勤務の場合") || has(rest[:min(len(rest), resultReach)], [][]rune{[]rune("週も"), []rune("になる週")})) {
+		return Fact{}, false // who it is said of, not how much is worked
+	}
 	per, close := s.time(i)
 	k, topic, ok := s.kindOf(i, per, close)
 	if !ok || k.What == "" || starts(rest, "前", "後", "ごと", "毎") && !starts(rest, "前後") && !s.behind(k.What, rest) {
 		return Fact{}, false
+	}
+	if k.What == "trial.months" && endsIn(s.text[:q.from], "最長", "最大") {
+		return Fact{}, false
+	}
+	if k.What == "raise" && s.lastPay.What != "" && starts(rest, "に上", "に引き上げ", "にな") {
+		k = s.lastPay // 日給8,500円、慣れたら9,500円に上げます
 	}
 	s.lastTime[q.unit] = per
 	if strings.HasPrefix(k.What, "pay.") {
@@ -285,8 +294,13 @@ const thousand = 1000 // numbers are kept to a thousandth
 
 // inTrial says whether pay is said of the trial: its word stands before it in the same breath, or right behind it, and nothing ends the trial between.
 func (s *parsed) inTrial(q quantity) bool {
-	if starts(s.text[q.to:], "(試用", "(見習") {
+	if starts(s.text[q.to:], "(試用", "(見習") && !starts(s.text[q.to:], "(試用期間終了後", "(試用期間後", "(試用終了後", "(試用後", "(見習い期間後") {
 		return true
+	}
+	if c := clauseNo(s.clauses, q.from); c > 0 && s.text[s.clauses[c].from] == '(' && slices.ContainsFunc(s.topics, func(m mention) bool {
+		return m.topic == "trial" && m.from >= s.clauses[c-1].from && m.to <= s.clauses[c].from
+	}) {
+		return !has(s.text[s.clauses[c-1].from:q.from], [][]rune{[]rune("後")}) // 試用期間があります（1か月・時給1,120円）
 	}
 	if has(s.text[q.to:], factsKnown().asGiven) {
 		return false // 試用期間中も月給20万円は変わりません

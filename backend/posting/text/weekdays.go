@@ -49,7 +49,7 @@ func (run weekdays) said(text []rune, clauses []clause) (Said, bool) {
 	free, isFree := first(rest, t.free)
 	worked, isWorked := first(rest, t.worked)
 	switch {
-	case has(before, t.rarely):
+	case has(before, t.rarely), starts(rest, "は第"), isFree && has(rest[:free], [][]rune{[]rune("学校が"), []rune("店が")}):
 		return "", false
 	case clauseAt(clauses, run.from).others, has(span(text, c.from, run.from), [][]rune{[]rune("お客"), []rune("会員")}):
 		if isFree || isWorked {
@@ -112,7 +112,7 @@ func weekdaysAt(text []rune, i int) weekdays {
 			break
 		}
 		name := order + string(text[next])
-		if next > 1 && starts(text[next-2:], "隔週") || starts(text[min(next+1, len(text)):], "曜は隔週", "曜日は隔週", "曜が隔週") {
+		if next > 1 && starts(text[next-2:], "隔週") || next > 2 && starts(text[next-3:], "隔週で", "隔週の") || starts(text[min(next+1, len(text)):], "曜は隔週", "曜日は隔週", "曜が隔週") {
 			name = "隔週" + name
 		}
 		called = called || text[next] == '祝'

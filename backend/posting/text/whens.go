@@ -132,10 +132,13 @@ func clock(text []rune, clauses []clause, q quantity) []Fact {
 	if c.others {
 		said = Others
 	}
+	if q.lower != q.upper && min(q.lower, q.upper) != open && starts(text[q.to:], "が休憩", "は休憩", "まで休憩", "の休憩", "に休憩", "まで昼休", "が昼休", "は昼休") {
+		return []Fact{{What: "break.minutes", Said: said, Lower: (q.upper - q.lower) * minutesAnHour, Upper: (q.upper - q.lower) * minutesAnHour, From: q.from, To: q.to}}
+	}
 	if near := text[max(0, q.from-breakReach):c.to]; has(near, [][]rune{[]rune("休憩"), []rune("昼休"), []rune("仮眠")}) || has(near, [][]rune{[]rune("正午")}) && has(text, [][]rune{[]rune("休")}) {
 		return nil
 	}
-	if has(text[c.from:c.to], factsKnown().otherClock) {
+	if has(text[c.from:c.to], factsKnown().otherClock) || has(span(text, q.to, c.to), [][]rune{[]rune("こともでき"), []rune("ことも可"), []rune("も相談")}) {
 		return nil // 受付は17時まで
 	}
 	start, end := Fact{What: "hours.start", Said: said, Lower: q.lower, Upper: q.lower, From: q.from, To: q.to}, Fact{What: "hours.end", Said: said, Lower: q.upper, Upper: q.upper, From: q.from, To: q.to}
@@ -214,8 +217,13 @@ func age(text []rune, clauses []clause, q quantity) []Fact {
 		return single("retirement.age")
 	case q.unit == "decade" || lower != open && upper != open && lower != upper:
 		return []Fact{{What: "age.lower", Said: said, Lower: lower, Upper: lower, From: q.from, To: q.to}, {What: "age.upper", Said: said, Lower: upper, Upper: upper, From: q.from, To: q.to}}
+	case q.upper == open && starts(text[q.to:], "以上の方も歓迎", "以上の方でも", "以上も歓迎", "以上も可"):
+		said = Optional
+		return single("age.lower")
 	case q.upper == open:
 		return single("age.lower")
+	case q.below && has(span(text, q.to, c.to), [][]rune{[]rune("働けません"), []rune("できません"), []rune("不可"), []rune("お断り"), []rune("ご遠慮")}):
+		return single("age.lower") // 18歳未満の方は働けません
 	case q.below:
 		one--
 		return single("age.upper")
