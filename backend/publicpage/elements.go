@@ -20,6 +20,7 @@ const (
 	maxDepth    = 500 // elements within one another
 	maxValues   = 10_000
 	maxText     = 4 << 20 // bytes of all values
+	maxToken    = 8 << 20 // bytes of one tag, text or comment: a picture that is written into the page is one tag
 )
 
 // idPrefix begins the id of every element that holds a value.
@@ -74,10 +75,14 @@ type walker struct {
 func elementsOf(page []byte) (elements, error) {
 	w := &walker{found: elements{hidden: map[string]string{}, pins: map[string]string{}}, places: map[string][]int{}}
 	z := html.NewTokenizer(bytes.NewReader(page))
+	z.SetMaxBuf(maxToken)
 	for !w.over {
 		kind := z.Next()
 		switch kind {
 		case html.ErrorToken:
+			if errors.Is(z.Err(), html.ErrBufferExceeded) {
+				return elements{}, fault.New(fault.Invalid, "publicPage.large").Because(z.Err())
+			}
 			if !errors.Is(z.Err(), io.EOF) {
 				return elements{}, fault.New(fault.Invalid, "publicPage.notPosting").Because(z.Err())
 			}

@@ -184,6 +184,14 @@ func TestARaiseOfAnotherTimeIsNotTaken(t *testing.T) {
 	}
 }
 
+// A browser may write pictures into the page itself.
+func TestAPictureWithinThePage(t *testing.T) {
+	p := read(t, `<img src="data:image/png;base64,`+strings.Repeat("A", 7<<20)+`">`+one("sksu", "菓子の製造"))
+	if p.Fields["work.title"] != "菓子の製造" {
+		t.Errorf("read %q", p.Fields)
+	}
+}
+
 // Part of a list is taken, and the whole of it is shown.
 func TestListWithAnUnknownMember(t *testing.T) {
 	p := read(t, one("knyHoken", "雇用保険，建設業退職金共済"))
@@ -285,6 +293,7 @@ func TestRefused(t *testing.T) {
 		{"too many values", one(slices.Repeat([]string{"sksu", "x"}, 10_001)...), "publicPage.large"},
 		{"too long a value", one("sksu", strings.Repeat("あ", 2<<20)), "publicPage.large"},
 		{"too many elements", strings.Repeat("<b></b>", 1_000_001), "publicPage.large"},
+		{"too long a tag", "<div " + strings.Repeat("a=1 ", 3<<20) + ">" + one("sksu", "x"), "publicPage.large"},
 	} {
 		_, err := publicpage.Read([]byte(c.data))
 		if f, ok := fault.Of(err); !ok || f.Key != c.key {

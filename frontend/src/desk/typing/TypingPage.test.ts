@@ -77,6 +77,21 @@ test('it goes on where it was left, and asks again for what has changed since', 
   await waitFor(() => expect(Copy).toHaveBeenLastCalledWith('210000'))
 })
 
+test('a screen that ran out of time there is typed over again', async () => {
+  Open.mockResolvedValue({ ...all, typed: { title: '菓子の製造', kind: '正社員' } })
+  show()
+  await userEvent.click(await screen.findByRole('button', { name: '仕事内容：この画面をもう一度' }))
+  expect(await screen.findByText(/残り3欄/)).toBeVisible()
+  expect(Typed.mock.calls.map(([input]) => input)).toEqual([
+    { id: 'p1', key: 'title', text: '' },
+    { id: 'p1', key: 'kind', text: '' },
+  ])
+  expect(screen.queryByRole('button', { name: /この画面をもう一度/ })).toBeNull()
+  screen.getByRole('heading', { level: 1 }).focus()
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(Copy).toHaveBeenLastCalledWith('菓子の製造'))
+})
+
 test('what cannot be copied is not ticked', async () => {
   Copy.mockRejectedValue(JSON.stringify({ code: 'defect' }))
   const said = vi.spyOn(toasts, 'say')

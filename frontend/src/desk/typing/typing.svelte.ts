@@ -56,6 +56,12 @@ export class Typing {
     else this.typed.delete(e.key)
   }
 
+  /** A screen there that ran out of time has lost what was typed: its answers are all to be typed again, from the first. */
+  async again(section: string): Promise<void> {
+    for (const e of this.all.entries) if (e.section === section && this.isDone(e)) await this.tick(e, false)
+    this.go(this.all.entries.findIndex((e) => e.section === section))
+  }
+
   go(at: number): void {
     this.at = Math.min(Math.max(at, 0), this.all.entries.length - 1)
   }

@@ -18,6 +18,10 @@ export const typing: typeof ja = {
   minutes: (n) => `about ${n1(n, 'minute', 'minutes')} more`,
   all: 'Everything is typed over.',
   allDone: 'Everything is typed over. Check it and send it there; then record the office’s reply here.',
+  again: 'This screen again',
+  againOf: (name) => `${name}: this screen again`,
+  againHelp:
+    'Takes the ticks off and begins anew, where the screen there ran out of time and lost what was typed',
   unverified:
     'For this type, no public text shows the names and the order of the questions: they are still to be verified. Where the official page differs, follow the page.',
   nothing: 'There is nothing to type over.',
