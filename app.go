@@ -82,12 +82,14 @@ func run() error {
 		defer func() { _ = hold.Release() }() // the process ends, and the lock with it
 	}
 
+	drops := bridge.NewDrops(life)
 	begin := func(ctx context.Context) {
 		ctx, err := p.Begin(ctx)
 		if err != nil {
 			log.Error("start", "error", err)
 		}
 		life.Begin(ctx, err)
+		drops.Watch(ctx)
 		log.Info("started", "version", version)
 	}
 	end := func(context.Context) {
@@ -102,11 +104,12 @@ func run() error {
 		AssetServer: &assetserver.Options{Assets: assets, Middleware: bridge.Guarded},
 		OnStartup:   begin, OnShutdown: end,
 		ErrorFormatter: life.FormatError,
-		DragAndDrop:    &options.DragAndDrop{DisableWebViewDrop: true},
+		DragAndDrop:    &options.DragAndDrop{EnableFileDrop: true}, // bridge.Drops reads them; the frame of the page keeps the window its own
 		Linux:          &linux.Options{ProgramName: "kyujindesk", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 		Bind: []any{
 			bridge.NewStart(edge, version),
 			bridge.NewPostings(edge, bridge.PostingPapers{Sheets: printPostings, Pages: drawPosting, Transcript: sheet.Transcript}, external.Show),
+			drops,
 			bridge.NewMessages(edge),
 			bridge.NewApplicants(edge, bridge.Papers{Dossier: sheet.Dossier, Roster: sheet.Roster, Slip: sheet.Slip}, external.Show),
 			bridge.NewForms(life, sheet.CannotPrint),

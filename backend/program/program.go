@@ -39,12 +39,13 @@ const (
 	AboutPostings   Topic = Topic(letter.AboutPostings)
 	AboutApplicants Topic = Topic(letter.AboutApplicants)
 	AboutSeekers    Topic = Topic(letter.AboutSeekers)
+	AboutDrop       Topic = "dropped" // files that a person dropped on the window
 	AboutOffice     Topic = "office" // what an office of this computer, or the practice world's, has before it
 )
 
 // Topics lists them all.
 func Topics() []Topic {
-	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment), AboutApplicants, AboutSeekers, Topic(letter.AboutNotices), Topic(letter.AboutTalks), AboutOffice}
+	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment), AboutApplicants, AboutSeekers, Topic(letter.AboutNotices), Topic(letter.AboutTalks), AboutOffice, AboutDrop}
 }
 
 // World is what the program finds outside of itself.

@@ -494,6 +494,7 @@ export type Topic =
   | 'notices'
   | 'talks'
   | 'office'
+  | 'dropped'
 
 export type SeekerWish =
   | 'job'
