@@ -14,6 +14,7 @@ import time
 
 import pyatspi
 
+from drop import drop
 from paper import read_from_picture
 from window import named, press, running, wait
 
@@ -51,6 +52,12 @@ def drive(data):
     where = wait("saved text", lambda: kept(data, TYPED))
     print(f"smoke: the text is in {where}")
     compose(data, entry)
+    press("link", "求人")
+    named("combo box", "新規求人")
+    page = pathlib.Path(__file__).parents[2] / "backend/publicpage/testdata/part.html"
+    drop(str(page), 700, 400)
+    named("heading", "ハローワークの求人ページから取り込む")  # and the file has not taken the place of the page
+    print("smoke: a file that is dropped comes in")
 
 
 def compose(data, entry):
