@@ -40,7 +40,7 @@ const (
 	AboutApplicants Topic = Topic(letter.AboutApplicants)
 	AboutSeekers    Topic = Topic(letter.AboutSeekers)
 	AboutDrop       Topic = "dropped" // files that a person dropped on the window
-	AboutOffice     Topic = "office" // what an office of this computer, or the practice world's, has before it
+	AboutOffice     Topic = "office"  // what an office of this computer, or the practice world's, has before it
 )
 
 // Topics lists them all.
