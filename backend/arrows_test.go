@@ -100,14 +100,14 @@ var law = map[string][]string{
 	// A station is one side at work; it knows neither side, so that officed reaches no desk.
 	"station": join(ground, nouns, adapters, "letter", "courier"),
 	// counter is an office at work, whoever opened it.
-	"counter": join(ground, nouns, adapters, "letter", "office", "station", "store/office"),
+	"counter": join(ground, nouns, adapters, "backup", "private", "letter", "office", "station", "store/office"),
 	// practice is an office with a mail server in the same process; the desk reaches it by mail like any other.
 	"practice": join(ground, nouns, adapters, "letter", "courier", "counter", "office", "office/entry", "store/office", "station", "private", "seeker/made"),
 	// program is what is open, without a window.
 	"program": join(ground, nouns, adapters, "letter", "counter", "courier", "desk", "desk/entry", "office", "office/entry", "store/desk", "store/office", "station", "practice", "private", "datafolder", "backup"),
 	"bridge":  join(ground, nouns, "backup", "publicpage", "private", "letter", "mailbox", "desk", "desk/applicants", "desk/entry", "desk/seekers", "desk/talks", "office", "practice", "program", "release"),
 
-	"cmd/officed":    join(ground, nouns, adapters, "letter", "counter", "office", "office/entry", "store/office", "station", "logging", "private", "release"),
+	"cmd/officed":    join(ground, nouns, adapters, "backup", "letter", "counter", "office", "office/entry", "store/office", "station", "logging", "private", "release"),
 	"cmd/gen":        join(ground, nouns, "letter", "mailbox", "desk/applicants", "program"),
 	"cmd/mailsite":   {"xtest"},
 	"cmd/postal":     {"postal"},

@@ -54,8 +54,9 @@ type About struct {
 	Business string `json:"business"`
 	Address  string `json:"address"` // the ID; empty where the business goes to its office itself
 	ByHand   bool   `json:"byHand"`
-	Version  string `json:"version"` // of the program that made it
-	Size     int64  `json:"size"`    // of the database, in bytes
+	Version  string `json:"version"`         // of the program that made it
+	Size     int64  `json:"size"`            // of the database, in bytes
+	Opens    string `json:"opens,omitempty"` // of an office: what opens it without a person
 
 	Before string `json:"before"` // SHA-256 of what stands before the sealed part
 }

@@ -48,6 +48,7 @@ const (
 	SetSeekerRules Act = "rules.seekers"
 	SetTrust       Act = "rules.trust"
 	SetPromise     Act = "rules.promise"
+	SetBackupKey   Act = "backup.key"
 
 	AddClerk       Act = "clerk.add"
 	ChangeClerk    Act = "clerk.change" // roles, or a password that was forgotten
@@ -73,7 +74,7 @@ var table = map[Act][]Role{ //nolint:gochecknoglobals // never changed
 	AddSeeker: {Reception}, CorrectSeeker: {Reception}, PublishSeeker: {Reception}, WithdrawSeeker: {Reception}, EraseSeeker: {Reception, Management},
 
 	WriteMessage: {Reception, Review, Management}, SendNotice: {Management},
-	SetRules: {Management}, SetSeekerRules: {Management}, SetTrust: {Management}, SetPromise: {Management},
+	SetRules: {Management}, SetSeekerRules: {Management}, SetTrust: {Management}, SetPromise: {Management}, SetBackupKey: {Management},
 
 	AddClerk: {Management}, ChangeClerk: {Management}, RemoveClerk: {Management}, ChangePassword: {Reception, Review, Management},
 }

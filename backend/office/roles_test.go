@@ -104,8 +104,11 @@ func tried(wages string) map[clerk.Act]func(ctx context.Context, o *office.Offic
 		},
 		clerk.RemoveClerk:    func(ctx context.Context, o *office.Office) error { return o.RemoveClerk(ctx, "none") },
 		clerk.ChangePassword: func(ctx context.Context, o *office.Office) error { return o.ChangePassword(ctx, "himitsu-1") },
-		clerk.SetPromise:     func(ctx context.Context, o *office.Office) error { return o.SetPromise(ctx, 5) },
-		clerk.SetTrust:       func(ctx context.Context, o *office.Office) error { return o.SetTrust(ctx, 7) },
+		clerk.SetBackupKey: func(ctx context.Context, o *office.Office) error {
+			return o.Does(ctx, clerk.SetBackupKey, func(context.Context) (string, error) { return "", nil })
+		},
+		clerk.SetPromise: func(ctx context.Context, o *office.Office) error { return o.SetPromise(ctx, 5) },
+		clerk.SetTrust:   func(ctx context.Context, o *office.Office) error { return o.SetTrust(ctx, 7) },
 	}
 }
 

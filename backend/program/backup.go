@@ -3,13 +3,10 @@ package program
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -197,7 +194,7 @@ func (p *Program) backUp(ctx context.Context, s *session, b backups, path string
 		}
 	})
 	if failed == nil && daily {
-		failed = prune(b.Folder, s.id, cmp.Or(b.Keep, KeepBackups))
+		failed = backup.Prune(b.Folder, backup.Desk, s.id, cmp.Or(b.Keep, KeepBackups))
 	}
 	p.Tell(AboutLine)
 	return path, errors.Join(failed, err)
@@ -209,141 +206,21 @@ func dailyName(business, id string, at time.Time) string {
 	return filename.Safe(fmt.Sprintf("求人デスク-%s-%s-%s", business, minute, id[max(len(id)-4, 0):])) + backup.Extension
 }
 
-// writeBackup writes a backup, reads it back, and gives it its name.
-func (p *Program) writeBackup(ctx context.Context, s *session, b backups, business, path string) (err error) {
-	if is, err := os.Stat(filepath.Dir(path)); err != nil || !is.IsDir() {
-		return fault.New(fault.Storage, "backup.away").Because(err)
-	}
+// writeBackup writes a backup of an account at a path.
+func (p *Program) writeBackup(ctx context.Context, s *session, b backups, business, path string) error {
 	address, err := s.Party.Address(ctx)
 	if err != nil {
 		return err
 	}
-	copied := p.copyOf(s.id)
-	defer func() { _ = os.Remove(copied) }()
-	if err := s.store.CopyTo(ctx, copied); err != nil {
-		return err
-	}
-	database, err := os.Open(copied)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, database.Close()) }()
-	is, err := database.Stat()
-	if err != nil {
-		return err
-	}
-	about := backup.About{Business: business, Address: address, ByHand: s.byHand(), Version: p.Version, Size: is.Size()}
-	part := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+partMark)
-	err = writePart(part, func(to io.Writer) error {
-		return backup.Write(to, b.Key, backup.Head{Kind: backup.Desk, Account: s.id, At: p.Now()}, about, reader{ctx, database})
+	return backup.Make(ctx, path, backup.Made{
+		Key: b.Key, Head: backup.Head{Kind: backup.Desk, Account: s.id, At: p.Now()},
+		About:   backup.About{Business: business, Address: address, ByHand: s.byHand(), Version: p.Version},
+		Scratch: p.copyOf(s.id), CopyTo: s.store.CopyTo,
 	})
-	if err == nil {
-		err = readBack(ctx, part, b.Key.Paper(), database)
-	}
-	if err == nil {
-		err = os.Rename(part, path)
-	}
-	if err != nil {
-		_ = os.Remove(part)
-		if _, said := fault.Of(err); said || ctx.Err() != nil {
-			return err
-		}
-		return fault.New(fault.Storage, "storage.file").Because(err)
-	}
-	return nil
 }
-
-// partMark ends the name of a backup that is being written.
-const partMark = ".part"
 
 // copyOf is where the copy of an account's database lies while it is being sealed.
 func (p *Program) copyOf(id string) string { return p.database(id) + ".copy" }
-
-func writePart(path string, write func(io.Writer) error) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
-	if err != nil {
-		return err
-	}
-	return errors.Join(write(f), f.Sync(), f.Close())
-}
-
-// readBack opens what was written and compares it with the database.
-func readBack(ctx context.Context, path, secret string, database io.ReadSeeker) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = f.Close() }()
-	written, wanted := sha256.New(), sha256.New()
-	if _, _, err := backup.Read(reader{ctx, f}, secret, written); err != nil {
-		return err
-	}
-	if _, err := database.Seek(0, io.SeekStart); err != nil {
-		return err
-	}
-	if _, err := io.Copy(wanted, reader{ctx, database}); err != nil {
-		return err
-	}
-	if !slices.Equal(written.Sum(nil), wanted.Sum(nil)) {
-		return fault.New(fault.Storage, "backup.unread")
-	}
-	return nil
-}
-
-// reader reads until its context ends.
-type reader struct {
-	ctx context.Context //nolint:containedctx // lives as long as one call
-	io.Reader
-}
-
-func (r reader) Read(b []byte) (int, error) {
-	if err := r.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return r.Reader.Read(b)
-}
-
-// prune removes the older backups of an account from a folder, and what was left half written. Others' stay.
-func prune(folder, id string, keep int) error {
-	files, err := os.ReadDir(folder)
-	if err != nil {
-		return err
-	}
-	type old struct {
-		path string
-		at   time.Time
-	}
-	var whole []old
-	for _, f := range files {
-		path := filepath.Join(folder, f.Name())
-		part := strings.HasSuffix(path, backup.Extension+partMark)
-		if !part && filepath.Ext(path) != backup.Extension || !f.Type().IsRegular() {
-			continue
-		}
-		head, err := lookAt(path)
-		switch {
-		case err != nil || head.Kind != backup.Desk || head.Account != id:
-		case part:
-			_ = os.Remove(path) // or another time
-		default:
-			whole = append(whole, old{path, head.At})
-		}
-	}
-	slices.SortFunc(whole, func(a, b old) int { return b.at.Compare(a.at) })
-	for _, o := range whole[min(keep, len(whole)):] {
-		err = errors.Join(err, os.Remove(o.path))
-	}
-	return err
-}
-
-func lookAt(path string) (backup.Head, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return backup.Head{}, err
-	}
-	defer func() { _ = f.Close() }()
-	return backup.Look(f)
-}
 
 // again is how long a backup that failed is not tried again by itself.
 const again = 10 * time.Minute

@@ -52,12 +52,7 @@ func (p *Program) LookIntoBackup(ctx context.Context, path, secret string) (InBa
 func (p *Program) inPlace(id string) string { return filepath.Join(p.Folder, "accounts", id) }
 
 func readBackup(ctx context.Context, path, secret string, to io.Writer) (head backup.Head, about backup.About, err error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return head, about, fault.At("path", fault.Invalid, "backup.missing").Because(err)
-	}
-	defer func() { _ = f.Close() }()
-	head, about, err = backup.Read(reader{ctx, f}, secret, to)
+	head, about, err = backup.ReadFile(ctx, path, secret, to)
 	if err != nil {
 		return head, about, err
 	}
@@ -75,7 +70,7 @@ func (p *Program) Restore(ctx context.Context, path, secret string) error {
 	if err := p.do(ctx, func(context.Context) error { return p.closed() }); err != nil {
 		return err
 	}
-	head, err := lookAt(path)
+	head, err := backup.LookAt(path)
 	if err != nil {
 		return err
 	}
@@ -114,7 +109,7 @@ func (p *Program) putTogether(ctx context.Context, path, secret, folder string) 
 	database := filepath.Join(folder, "desk.db")
 	var about backup.About
 	var refused error
-	err := writePart(database, func(to io.Writer) error {
+	err := backup.WriteFile(database, func(to io.Writer) error {
 		_, about, refused = readBackup(ctx, path, secret, to)
 		return refused
 	})

@@ -29,8 +29,11 @@ var pageTable = []mutant{
 	{"frontend/src/lib/writing/review.svelte.ts", "else if (this.left > 0) this.fault", "else if (this.left > 9) this.fault", "frontend/src/lib/writing/review.test.ts", "must be confirmed"},
 	{"frontend/src/lib/writing/hand.svelte.ts", "&& !this.#known.includes(p.id)", "", "frontend/src/lib/writing/hand.test.ts", "there before"},
 	// Lists say what is wrong, and show the newest answer.
-	{"frontend/src/lib/list/rows.svelte.ts", "        this.fault = toFault(e)\n", "", "frontend/src/lib/list/rows.test.ts", "cannot be read"},
-	{"frontend/src/lib/list/rows.svelte.ts", "        this.fault = undefined\n", "", "frontend/src/lib/list/rows.test.ts", "cannot be read"},
+	{"frontend/src/lib/list/rows.svelte.ts", "this.fault = toFault(e)", "this.fault = undefined", "frontend/src/lib/list/rows.test.ts", "cannot be read"},
+	{"frontend/src/lib/list/rows.svelte.ts", "[list, true, undefined]", "[list, true, this.fault]", "frontend/src/lib/list/rows.test.ts", "cannot be read"},
+	{"frontend/src/lib/list/rows.svelte.ts", "if (before === this.#forgotten) [", "if (before <= this.#forgotten) [", "frontend/src/lib/list/rows.test.ts", "forgotten"},
+	{"frontend/src/lib/list/rows.svelte.ts", "if (this.#underway) this.#listen()", "if (this.#underway) void this.load()", "frontend/src/lib/list/rows.test.ts", "one question"},
+	{"frontend/src/lib/list/rows.svelte.ts", "if (this.#followers > 0 || this.#underway) return", "if (this.#followers > 0) return", "frontend/src/lib/list/rows.test.ts", "hears of what changes"},
 	{"frontend/src/lib/list/rows.svelte.ts", "this.#underway ??= this.#read()", "this.#underway = this.#read()", "frontend/src/lib/list/rows.test.ts", "newest answer"},
 	{"frontend/src/lib/list/chosen.svelte.ts", "if (toFault(e).code !== 'state') throw e", "if (toFault(e).code === '') throw e", "frontend/src/lib/list/chosen.test.ts", "an act on each"},
 	{"frontend/src/desk/postings/ListPage.svelte", "  <ReadFault fault={rows.fault} retry={reread} />\n", "", "frontend/src/desk/postings/ListPage.test.ts", "cannot be read"},

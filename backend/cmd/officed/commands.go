@@ -129,6 +129,8 @@ type opened struct {
 	work   *station.Station[*office.Office]
 	store  *officestore.Store
 	office *office.Office
+
+	secrets *vault.Vault
 }
 
 // with opens the office in the folder of a command's flags, with the clerk at work whom they name.
@@ -159,7 +161,7 @@ func (c command) with(ctx context.Context, f *flag.FlagSet, do func(opened) erro
 	if err != nil {
 		return err
 	}
-	return do(opened{work, store, work.Party.As(clerk.Daemon(by))})
+	return do(opened{work, store, work.Party.As(clerk.Daemon(by)), secrets})
 }
 
 func server(address, security string) (mailbox.Server, error) {

@@ -145,6 +145,13 @@ const usage = `officed: an employment office that works by mail; every command t
   officed key make|drop --dir DIR --clerk NAME --password-file FILE
                makes the file that opens an office without a person, where it was made in the window, or takes it away; NAME is of the
                management
+  officed backup --dir DIR --into FOLDER [--keep N] [--passphrase-file FILE] [--paper FILE.pdf]
+               seals the whole office, with what opens it without a person, into a file in FOLDER, reads it back and prints its name; the
+               newest N of this office stay there, 7 unless told otherwise. With --passphrase-file a new key is made first, as the first
+               time it must be: FILE holds a passphrase of 12 characters or more; --paper writes the same key to print
+  officed restore --dir DIR --secret-file FILE [--look] FILE.kyujinbackup
+               puts an office back into DIR, where none stands; FILE holds the passphrase or the paper key. With --look it only says what is
+               in it: number, time, version, name, address, bytes. Stop the one it was made from: two of them would both answer
   officed journal list --dir DIR [--clerk CLERK] [--act ACT] [--about ID] [--since DAY] [--until DAY] [--before N] [--limit N] [--json]
                who did what, the last first: number, time, clerk, act, what it was done to; 100 lines unless told otherwise
   officed journal verify --dir DIR [--head LINE] [--json]
@@ -252,6 +259,10 @@ func (c command) run(ctx context.Context, args []string) error {
 		return c.clerks(ctx, verb(1), args[2:])
 	case verb(0) == "key" && (verb(1) == "make" || verb(1) == "drop"):
 		return c.key(ctx, verb(1), args[2:])
+	case verb(0) == "backup":
+		return c.backUp(ctx, args[1:])
+	case verb(0) == "restore":
+		return c.restore(ctx, args[1:])
 	case verb(0) == "journal" && verb(1) == "list":
 		return c.listLines(ctx, args[2:])
 	case verb(0) == "journal" && verb(1) == "verify":

@@ -84,6 +84,9 @@ export const backupFaults: typeof jaFaults = {
   'backup.missing': () =>
     'That file cannot be found. Please check its place and name, and whether the USB stick is plugged in.',
   'backup.open': () => 'Please log out of the open account before you restore.',
+  'backup.desk': () => 'This is the backup of a business’s account. Please choose one of an office.',
+  'backup.officeStands': () =>
+    'There is an office in this folder already. Nothing was changed. Choose another folder, or move that one away.',
   'backup.noKey': () => 'Please set a passphrase for backups first.',
   'backup.folder': () =>
     'That folder cannot be found. If it is on a USB stick, please plug it in before you choose it.',

@@ -88,7 +88,16 @@ test('what changes in whatever moment of a reading is read', async () => {
   }
 })
 
-test('two pages of one list are one question, and an event between them is not missed', async () => {
+test('two pages of one list are one question', async () => {
+  const p = new Program()
+  const rows = new Rows(p.ask, 'postings')
+  rows.follow()
+  rows.follow()
+  await p.answer('a')
+  expect([p.asked, rows.list]).toEqual([1, ['a']])
+})
+
+test('one of two pages leaves, and an event between them is not missed', async () => {
   const p = new Program()
   const rows = new Rows(p.ask, 'postings')
   const leave = rows.follow()
