@@ -15,7 +15,7 @@ export const typing: typeof ja = {
   next: 'Done, go on',
   copied: (name) => `Copied: ${name}. Paste it now.`,
   left: (n, all) => `${n1(n, 'answer', 'answers')} left of ${all}`,
-  minutes: (n) => `about ${n1(n, 'minute', 'minutes')} more`,
+  minutes: (n) => `· about ${n1(n, 'minute', 'minutes')} more`,
   all: 'Everything is typed over.',
   allDone: 'Everything is typed over. Check it and send it there; then record the office’s reply here.',
   again: 'This screen again',
