@@ -7,11 +7,12 @@ import (
 	"kyujindesk/backend/form"
 )
 
-// What a person notes at a question, and where its answer came from (FromKey), is kept among the answers, under a key that no question has: no check reads it, and no letter
+// What a person notes at a question or confirms to a rule, and where an answer came from (FromKey), is kept among the answers, under a key that no question has: no check reads it, and no letter
 // carries it.
 const (
 	markAt = "mark." // 要確認
 	noteAt = "note." // to oneself
+	seenAt = "seen." // 確認済み to a rule, with a sum of what it spoke of: it asks again where that has changed
 
 	copiedMark = "copied" // a mark at an answer taken over from another posting, that hardly ever stays the same
 )
@@ -38,5 +39,5 @@ func WithoutAside(v form.Values) form.Values {
 }
 
 func isAside(key string) bool {
-	return strings.HasPrefix(key, markAt) || strings.HasPrefix(key, noteAt) || strings.HasPrefix(key, fromAt)
+	return strings.HasPrefix(key, markAt) || strings.HasPrefix(key, noteAt) || strings.HasPrefix(key, seenAt) || strings.HasPrefix(key, fromAt)
 }

@@ -18,7 +18,7 @@ var readingTable = []mutant{
 	{"backend/posting/text/place.go", "return m.topic == \"experience\" &&", "return false &&", textRoom, "TestReadingOrder"},
 	{"backend/posting/text/clauses.go", "all[i].others = true // 正社員は", "all[i].others = false // 正社員は", textRoom, "TestReadingOrder"},
 	{"backend/posting/text/clauses.go", "all[i].others = true // 賞与年2回", "all[i].others = false // 賞与年2回", textRoom, "TestReadingOrder"},
-	{"backend/posting/text/whens.go", "if has(text[c.from:c.to], factsKnown().otherClock) {", "if false {", textRoom, "TestReadingOrder"},
+	{"backend/posting/text/whens.go", "if has(text[c.from:c.to], factsKnown().otherClock) ||", "if", textRoom, "TestReadingOrder"},
 	{"backend/posting/text/stated.go", "if said == Affirmed && s.leftOpen(k, s.clauses[i].to) {", "if false {", textRoom, "TestReadingOrder"},
 	{"backend/posting/text/numbered.go", "!anyStarts(s.text[q.to:], factsKnown().weekly)", "false", textRoom, "TestReadingOrder"},
 	{"backend/posting/rules_said.go", " || !row.plain(s.sentence())", "", postingRoom, "TestRules"},

@@ -1,10 +1,10 @@
 import type { PostingView, Problem } from '$lib/api'
-import { render, screen } from '@testing-library/svelte'
+import { render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Draft } from '../../lib/writing/draft.svelte'
 import { host } from '../../testing/host'
-import { postingView } from '../../testing/views'
+import { kept, postingView } from '../../testing/views'
 import ReviewPage from './ReviewPage.svelte'
 
 const words = (ja: string) => ({ ja, en: '' })
@@ -36,13 +36,19 @@ beforeEach(() => {
 })
 afterEach(() => program.leave())
 
-function show(problems: Problem[]) {
+const saved = vi.fn<(changes: Record<string, string>) => void>()
+
+function show(problems: Problem[], values: Record<string, string> = {}) {
   const view = postingView({
     rev: 7,
     problems,
     lines: [{ section: 'work', keys: ['work.title'], label: words('職種'), text: words('一般事務') }],
   })
-  const draft = new Draft('p1', view, () => Promise.reject(new Error('nothing changed')))
+  Object.assign(view.values, values)
+  const draft = new Draft('p1', view, (_, changes) => {
+    saved(changes)
+    return Promise.resolve(kept({ rev: 7, problems }))
+  })
   render(ReviewPage, { view, draft, onsent, onreviewed: () => undefined })
   return view
 }
@@ -73,6 +79,32 @@ test('each warning asks for its own tick before sending', async () => {
   await send()
   expect(submit).toHaveBeenCalledWith({ id: 'p1', rev: 7, confirmed: ['work.scope'] })
   expect(onsent).toHaveBeenCalledWith(view)
+})
+
+test('what was confirmed stays so until the text changes', async () => {
+  submit.mockImplementation(() => Promise.resolve(view))
+  const view = show([scope], { 'work.scope': '会社の定める業務' })
+  await userEvent.click(await screen.findByRole('checkbox', { name: /変更の範囲を確認してください/ }))
+  const sum = saved.mock.lastCall?.[0] ?? {}
+  expect(Object.keys(sum)).toEqual(['seen.work.scope'])
+  document.body.replaceChildren()
+
+  show([scope], { 'work.scope': '会社の定める業務', ...sum })
+  await waitFor(() => expect(screen.getByRole('checkbox')).toBeChecked())
+  document.body.replaceChildren()
+
+  show([scope], { 'work.scope': '経理と総務', ...sum })
+  await send()
+  expect(screen.getByRole('checkbox')).not.toBeChecked()
+  expect(screen.getByRole('alert')).toHaveTextContent('確認していないところが1か所')
+})
+
+test('a confirmation taken back is not kept', async () => {
+  show([scope])
+  const tick = await screen.findByRole('checkbox')
+  await userEvent.click(tick)
+  await userEvent.click(tick)
+  expect(saved.mock.lastCall?.[0]).toEqual({ 'seen.work.scope': '' })
 })
 
 test('a rule that speaks of two places asks once, and shows both', async () => {

@@ -10,7 +10,7 @@ export const marked = '1'
 export const copied = 'copied'
 
 /** The question an answer belongs to: that of a mark or note is the one it stands at. */
-export const questionOf = (key: string) => key.replace(/^(mark|note|from)\./, '')
+export const questionOf = (key: string) => key.replace(/^(mark|note|from|seen)\./, '')
 
 export type Marked = { section: string; field: Field; mark: string; note: string }
 

@@ -1,5 +1,6 @@
 // Writing a form, whichever: what is typed and kept, what can be taken back, what must be looked at before it is sent.
 export { default as Changes } from './Changes.svelte'
+export { confirmedBefore, keptOf } from './confirmed'
 export { default as Differences } from './Differences.svelte'
 export { Draft, type Kept } from './draft.svelte'
 export { Drafts } from './drafts'
