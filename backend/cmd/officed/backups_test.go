@@ -100,6 +100,12 @@ func TestAnOfficeIsNotPutOverAnother(t *testing.T) {
 	if _, err := officed(t, "restore", "--dir", dir, "--secret-file", secret(t, passphrase+"よ"), path); !fault.Is(err, fault.State) {
 		t.Errorf("over an office: %v", err)
 	}
+	if err := os.Rename(filepath.Join(dir, keyFile), filepath.Join(t.TempDir(), keyFile)); err != nil { // an office of the window alone
+		t.Fatal(err)
+	}
+	if _, err := officed(t, "restore", "--dir", dir, "--secret-file", secret(t, passphrase+"よ"), path); !fault.Is(err, fault.State) {
+		t.Errorf("over an office without a key file: %v", err)
+	}
 	if now, err := os.ReadFile(filepath.Join(dir, databaseFile)); err != nil || !bytes.Equal(was, now) {
 		t.Errorf("it was touched: %v", err)
 	}
@@ -107,7 +113,7 @@ func TestAnOfficeIsNotPutOverAnother(t *testing.T) {
 	for name, c := range map[string]struct{ secret, path string }{
 		"another passphrase": {"ほかの合言葉をいれてみる", path},
 		"no file":            {passphrase + "よ", path + ".no"},
-		"no backup":          {passphrase + "よ", filepath.Join(dir, keyFile)},
+		"no backup":          {passphrase + "よ", filepath.Join(dir, databaseFile)},
 	} {
 		if _, err := officed(t, "restore", "--dir", empty, "--secret-file", secret(t, c.secret), c.path); !fault.Is(err, fault.Invalid) {
 			t.Errorf("%s: %v", name, err)
