@@ -7,6 +7,7 @@ import time
 SOURCE = """
 import sys
 import gi
+gi.require_version("Gdk", "3.0")
 gi.require_version("Gtk", "3.0")
 from gi.repository import Gdk, Gtk
 window = Gtk.Window(type=Gtk.WindowType.POPUP)
