@@ -23,6 +23,7 @@ type ReviewView struct {
 	Changes  []form.Difference `json:"changes"`
 	Compared bool              `json:"compared"` // there were answers before to compare with
 	Problems []form.Problem    `json:"problems"`
+	Settled  []string          `json:"settled"` // rules whose question the business has answered with 確認済み
 	Lines    []form.Line       `json:"lines"`
 }
 
@@ -54,7 +55,7 @@ func (o *Office) Review(id string) (ReviewView, error) {
 		v = ReviewView{
 			ID: id, Title: posting.Title(r.Now), Request: string(r.Request.Kind), Brought: p.State == posting.Brought, Number: p.Number,
 			Received: p.Received.String(), Expires: p.Expires.String(), Valid: r.Valid, Changes: []form.Difference{},
-			Compared: r.Before != nil, Problems: orEmpty(r.Problems), Lines: orEmpty(f.Print(r.Now)),
+			Compared: r.Before != nil, Problems: orEmpty(r.Problems), Settled: orEmpty(r.Settled), Lines: orEmpty(f.Print(r.Now)),
 		}
 		if r.Before != nil {
 			v.Changes = orEmpty(f.Differences(r.Before, r.Now))

@@ -28,10 +28,10 @@ func (c byLetter) Decides() bool { return true }
 func (c byLetter) Tell(ctx context.Context, f Filing) error {
 	switch f.Act {
 	case Submit:
-		return c.post(ctx, letter.PostingSubmit, f, letter.PostingSubmitBody{Kind: f.Kind, Values: f.Values, From: f.From})
+		return c.post(ctx, letter.PostingSubmit, f, letter.PostingSubmitBody{Kind: f.Kind, Values: f.Values, From: f.From, Confirmed: f.Confirm})
 	case Request:
 		r := f.Request
-		return c.post(ctx, letter.PostingAsk, f, letter.PostingAskBody{ID: r.ID, Form: f.Kind, Kind: r.Kind, Reason: r.Reason, Values: f.Values})
+		return c.post(ctx, letter.PostingAsk, f, letter.PostingAskBody{ID: r.ID, Form: f.Kind, Kind: r.Kind, Reason: r.Reason, Values: f.Values, Confirmed: r.Confirmed})
 	case Drop:
 		return c.post(ctx, letter.PostingDrop, f, letter.PostingDropBody{ID: f.Request.ID})
 	case Result:

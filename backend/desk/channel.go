@@ -31,6 +31,7 @@ type Filing struct {
 	From     string          // id of the posting it follows, or empty
 	Values   form.Values     // settled: of the posting, the establishment or the result
 	Request  posting.Request // of Request and Drop
+	Confirm  []string        // of Submit: the rules whose question was answered with 確認済み
 	ID       string          // of a change of the establishment
 	Number   int             // of a result: the highest counts
 	Referral string          // of a result: the number of the referral, or empty

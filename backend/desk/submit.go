@@ -32,14 +32,15 @@ func (d *Desk) Submit(ctx context.Context, id string, rev int, confirmed []strin
 		for k, v := range answers { // answers that do not apply now are kept, too
 			answers[k] = f.Settle(k, v)
 		}
-		if err := sendable(posting.Check(p.Kind, answers, era.Of(d.now()), rules.Wages), confirmed); err != nil {
+		problems := posting.Check(p.Kind, answers, era.Of(d.now()), rules.Wages)
+		if err := sendable(problems, confirmed); err != nil {
 			return err
 		}
 		if unlooked := posting.Unlooked(p.Kind, answers); len(unlooked) > 0 {
 			return fault.At(unlooked[0], fault.Invalid, "posting.submit.unlooked")
 		}
 		p.SetWorking(answers)
-		if err := d.file(ctx, &p, f.Settled(answers)); err != nil {
+		if err := d.file(ctx, &p, f.Settled(answers), rulesOf(problems)); err != nil {
 			return err
 		}
 		if err := d.chose(ctx, answers["work.occupation"]); err != nil {
@@ -55,8 +56,17 @@ func (d *Desk) Submit(ctx context.Context, id string, rev int, confirmed []strin
 	return d.Open(ctx, id)
 }
 
-// file sends settled answers: as the posting, or as a change of it.
-func (d *Desk) file(ctx context.Context, p *posting.Posting, settled form.Values) error {
+// rulesOf are the rules that ask: each was confirmed, where nothing is to be mended.
+func rulesOf(problems []form.Problem) []string {
+	rules := make([]string, 0, len(problems))
+	for _, p := range problems {
+		rules = append(rules, p.ID)
+	}
+	return slices.Compact(slices.Sorted(slices.Values(rules)))
+}
+
+// file sends settled answers: as the posting, or as a change of it; and what was confirmed of them.
+func (d *Desk) file(ctx context.Context, p *posting.Posting, settled form.Values, confirmed []string) error {
 	if _, err := d.store.PutVersion(ctx, p.ID, posting.Version{At: d.now(), Origin: posting.FromHere, Rev: p.Base, Values: settled}); err != nil {
 		return err
 	}
@@ -64,12 +74,13 @@ func (d *Desk) file(ctx context.Context, p *posting.Posting, settled form.Values
 		if maps.Equal(settled, p.Held) {
 			return fault.New(fault.Invalid, "posting.change.nothing")
 		}
+		r.Confirmed = confirmed
 		return d.ask(ctx, p, r)
 	}
 	if err := d.note(ctx, *p, posting.WasSubmitted, ""); err != nil {
 		return err
 	}
-	if err := d.channel.Tell(ctx, Filing{Act: Submit, About: p.ID, Base: p.Base, Kind: p.Kind, From: p.From, Values: settled, Rest: p.Rest}); err != nil {
+	if err := d.channel.Tell(ctx, Filing{Act: Submit, About: p.ID, Base: p.Base, Kind: p.Kind, From: p.From, Values: settled, Rest: p.Rest, Confirm: confirmed}); err != nil {
 		return err
 	}
 	p.State, p.Remarks, p.Held, p.FiledAt = posting.Submitted, nil, settled, d.now()

@@ -28,6 +28,8 @@ type PostingSubmitBody struct {
 	Kind   posting.Kind `json:"kind"`
 	Values form.Values  `json:"values"`
 	From   string       `json:"from,omitempty"` // id of the posting it was copied from
+
+	Confirmed []string `json:"confirmed,omitempty"` // the rules whose question was answered with 確認済み
 }
 
 // PostingBroughtBody is a posting as it stands at the office by the business's word: nothing follows from it until the office has
@@ -49,6 +51,8 @@ type PostingAskBody struct {
 	Kind   posting.RequestKind `json:"kind"`   // what is asked
 	Reason string              `json:"reason"` // of a cancellation
 	Values form.Values         `json:"values"` // of a change or renewal: all answers
+
+	Confirmed []string `json:"confirmed,omitempty"` // of a change: the rules whose question was answered with 確認済み
 }
 
 // PostingDropBody names the request that is taken back.
@@ -82,7 +86,7 @@ type PostingToldBody struct {
 var postingKinds = []spec{ //nolint:gochecknoglobals // a constant in all but syntax
 	{
 		kind: PostingSubmit, way: ToOffice, stream: true, ends: AtAck,
-		body:   "`kind, values{field key: text}, from`; case = posting id, base_rev = the office's revision the desk has seen, 0 for a new posting",
+		body:   "`kind, values{field key: text}, from, confirmed`: the rules whose question the business has answered with 確認済み; case = posting id, base_rev = the office's revision the desk has seen, 0 for a new posting",
 		text:   telling(submitText),
 		prints: printing(func(b PostingSubmitBody) form.Form { return posting.FormOf(b.Kind) }),
 	},
@@ -94,7 +98,7 @@ var postingKinds = []spec{ //nolint:gochecknoglobals // a constant in all but sy
 	},
 	{
 		kind: PostingAsk, way: ToOffice, stream: true, ends: AtAck,
-		body:   "`id` of the request, `form` (the posting's kind), `kind` change, renewal, extension, withdrawal or cancellation, `reason` filled or plan, `values` of a change or renewal",
+		body:   "`id` of the request, `form` (the posting's kind), `kind` change, renewal, extension, withdrawal or cancellation, `reason` filled or plan, `values` of a change or renewal, `confirmed` of a change",
 		text:   telling(askText),
 		prints: printing(func(b PostingAskBody) form.Form { return posting.FormOf(b.Form) }),
 	},

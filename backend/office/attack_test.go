@@ -2,6 +2,7 @@ package office_test
 
 import (
 	"maps"
+	"reflect"
 	"testing"
 	"time"
 
@@ -252,7 +253,7 @@ func TestAttackAnotherBusinessesPosting(t *testing.T) {
 			t.Errorf("%s: %s %s", attack.kind, v, why)
 		}
 	}
-	if p := c.held(); p.Values["work.title"] != was.Values["work.title"] || p.State != was.State || len(p.Requests) != 0 || c.filing() != filing {
+	if p := c.held(); p.Values["work.title"] != was.Values["work.title"] || p.State != was.State || len(p.Requests) != 0 || !reflect.DeepEqual(c.filing(), filing) {
 		t.Errorf("the posting is now %s, filed by %+v", p.State, c.filing())
 	}
 }

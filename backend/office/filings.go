@@ -145,8 +145,11 @@ func (o *Office) applySubmit(ctx context.Context, l letter.Opened) error {
 	if err != nil {
 		return err
 	}
-	if !body.Kind.Known() {
+	switch {
+	case !body.Kind.Known():
 		return fault.New(fault.Invalid, "posting.kind")
+	case !posting.Confirms(body.Confirmed):
+		return letter.ErrUnreadable
 	}
 	p, filing, err := o.heldOrNew(ctx, l, body.Kind, body.From)
 	if err != nil {
@@ -159,7 +162,7 @@ func (o *Office) applySubmit(ctx context.Context, l letter.Opened) error {
 	}
 	p.State, p.Values, p.Remarks, p.Rest = next, body.Values, nil, rest
 	p.Unnumber()
-	filing.Device, filing.Letter = l.From, l.ID
+	filing.Device, filing.Letter, filing.Confirmed = l.From, l.ID, body.Confirmed
 	return o.keep(ctx, was, &p, filing, l.From, happened{event: posting.WasFiled})
 }
 
@@ -168,6 +171,9 @@ func (o *Office) applyAsk(ctx context.Context, l letter.Opened) error {
 	body, err := letter.Read[letter.PostingAskBody](l.Letter)
 	if err != nil {
 		return err
+	}
+	if !posting.Confirms(body.Confirmed) {
+		return letter.ErrUnreadable
 	}
 	p, filing, err := o.held(ctx, l)
 	if err != nil {
@@ -178,7 +184,7 @@ func (o *Office) applyAsk(ctx context.Context, l letter.Opened) error {
 		return err
 	}
 	was, today := p, era.Of(o.now())
-	r := posting.Request{ID: body.ID, Kind: body.Kind, State: posting.Asked, Asked: today, Reason: body.Reason, Values: body.Values, Letter: l.ID}
+	r := posting.Request{ID: body.ID, Kind: body.Kind, State: posting.Asked, Asked: today, Reason: body.Reason, Values: body.Values, Letter: l.ID, Confirmed: body.Confirmed}
 	what := happened{event: posting.WasAsked, request: r.Kind, answers: l.ID}
 	switch {
 	case r.Kind == posting.Change && p.Rev != l.BaseRev:

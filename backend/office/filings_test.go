@@ -2,6 +2,8 @@ package office_test
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/uuid"
@@ -60,6 +62,16 @@ func sample() letter.PostingSubmitBody {
 
 func ask(k posting.RequestKind) letter.PostingAskBody {
 	return letter.PostingAskBody{ID: uuid.NewString(), Form: posting.FullTime, Kind: k}
+}
+
+func TestWhatCannotHaveBeenConfirmedIsNotRead(t *testing.T) {
+	c := openCounter(t)
+	k, to := c.enrolled()
+	many, long := sample(), ask(posting.Change)
+	many.Confirmed = slices.Repeat([]string{"wage.range"}, posting.ConfirmedMax+1)
+	long.Confirmed = []string{strings.Repeat("a", posting.ConfirmedLen+1)}
+	c.takes(c.mail(k, to, letter.PostingSubmit, many, 1, 0), letter.Quarantined, "letter.unreadable")
+	c.takes(c.mail(k, to, letter.PostingAsk, long, 2, 0), letter.Quarantined, "letter.unreadable")
 }
 
 func TestALetterThatWasRefusedIsDoneWhenTriedAgain(t *testing.T) {

@@ -19,6 +19,7 @@ type Reviewed struct {
 	Before   form.Values     // the last valid answers; nil where there are none
 	Now      form.Values     // those to decide on
 	Problems []form.Problem  // what the check says of them
+	Settled  []string        // the rules of them whose question the business has answered with 確認済み
 	Valid    int             // how many postings of the business are valid today
 }
 
@@ -31,12 +32,12 @@ func (o *Office) ToReview(ctx context.Context, id string) (r Reviewed, err error
 	if err != nil {
 		return r, err
 	}
-	r.Now, r.Mark = r.Posting.Values, filing.Letter
+	r.Now, r.Mark, r.Settled = r.Posting.Values, filing.Letter, filing.Confirmed
 	asked := r.Posting.AskedFirst()
 	switch {
 	case asked.ID != "":
 		r.Request, r.Before = asked, r.Posting.Values
-		r.Mark = r.Request.Letter
+		r.Mark, r.Settled = r.Request.Letter, r.Request.Confirmed
 		if len(r.Request.Values) > 0 {
 			r.Now = r.Request.Values
 		}

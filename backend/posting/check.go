@@ -53,6 +53,17 @@ func ProblemIDs() []string {
 	return ids
 }
 
+// ConfirmedMax is how many rules a business can have confirmed; a rule's id is at most ConfirmedLen bytes.
+const (
+	ConfirmedMax = 200
+	ConfirmedLen = 100
+)
+
+// Confirms says whether these can be rules that a business has confirmed.
+func Confirms(rules []string) bool {
+	return len(rules) <= ConfirmedMax && !slices.ContainsFunc(rules, func(id string) bool { return id == "" || len(id) > ConfirmedLen })
+}
+
 // Check finds what must be mended (errors) or confirmed (warnings) before a
 // posting is sent on a day. Where a rule has more to say about a missing answer
 // than that it is missing, its problem stands instead of form.need.

@@ -81,6 +81,8 @@ type Filing struct {
 	Device  string // fingerprint of the device that sent it last
 	Account string
 	Letter  string // id of the letter that brought this revision
+
+	Confirmed []string // the rules whose question the business had answered with 確認済み
 }
 
 // Stage is a posting's state as a person sees it: the state, and for one that was submitted, how far

@@ -67,6 +67,8 @@ type Request struct {
 	Reason  string       `json:"reason,omitempty"`  // of a cancellation: Filled or Plan
 	Values  form.Values  `json:"values,omitempty"`  // of a change or renewal: all answers asked for
 	Remarks []Remark     `json:"remarks,omitempty"` // why it was declined
+
+	Confirmed []string `json:"confirmed,omitempty"` // of a change: the rules whose question the business answered with 確認済み
 	Letter  string       `json:"letter,omitempty"`  // id of the letter that brought it to the office
 }
 

@@ -3,7 +3,9 @@ package office
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
+	"fmt"
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/posting"
@@ -47,26 +49,30 @@ func scanPosting(r *sql.Rows) (posting.Posting, error) {
 	return k.Read(err)
 }
 
-const readFiling = `SELECT device, account, letter FROM posting WHERE id = $1`
+const readFiling = `SELECT device, account, letter, confirmed FROM posting WHERE id = $1`
 
 // Filing tells who sent a posting, and with which letter; zero where it is not known.
 func (o *Store) Filing(ctx context.Context, id string) (f posting.Filing, err error) {
-	err = o.DB.QueryRowContext(ctx, readFiling, id).Scan(&f.Device, &f.Account, &f.Letter)
+	var confirmed []byte
+	err = o.DB.QueryRowContext(ctx, readFiling, id).Scan(&f.Device, &f.Account, &f.Letter, &confirmed)
 	if errors.Is(err, sql.ErrNoRows) {
-		err = nil
+		return f, nil
+	}
+	if err == nil {
+		err = json.Unmarshal(confirmed, &f.Confirmed)
 	}
 	return f, o.DB.Explain("read filing", err)
 }
 
 const writePosting = `
 	INSERT INTO posting (id, device, account, letter, kind, state, rev, waits, origin, number, received, expires, remarks,
-	                     updated_at, rest, requests, content, title, asked)
-	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $20, $21)
+	                     updated_at, rest, requests, content, title, asked, confirmed)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $20, $21, $22)
 	ON CONFLICT (id) DO UPDATE
 	   SET device = excluded.device, letter = excluded.letter, state = excluded.state, rev = excluded.rev,
 	       waits = excluded.waits, number = excluded.number, received = excluded.received, expires = excluded.expires,
 	       remarks = excluded.remarks, updated_at = excluded.updated_at, rest = excluded.rest, requests = excluded.requests, content = excluded.content,
-	       title = excluded.title, asked = excluded.asked
+	       title = excluded.title, asked = excluded.asked, confirmed = excluded.confirmed
 	 WHERE posting.rev = $18 AND posting.updated_at = $19`
 
 // PutPosting keeps a posting as its filing brought it, or as the office decided on what it was; was is zero for a new one. It
@@ -76,9 +82,13 @@ func (o *Store) PutPosting(ctx context.Context, was, p posting.Posting, f postin
 	if err != nil {
 		return err
 	}
+	confirmed, err := json.Marshal(append([]string{}, f.Confirmed...))
+	if err != nil {
+		return fmt.Errorf("write posting: %w", err)
+	}
 	return o.DB.ExecOne(ctx, writePosting, k.ID, f.Device, f.Account, f.Letter, k.Kind, k.State, k.Rev, p.Waits(), k.From,
 		k.Number, k.Text.Received, k.Text.Expires, k.Text.Remarks, k.Text.Updated, k.Rest, k.Text.Requests, k.Text.Content,
-		was.Rev, clock.Text(was.UpdatedAt), posting.Title(p.Values), p.AskedFirst().Kind)
+		was.Rev, clock.Text(was.UpdatedAt), posting.Title(p.Values), p.AskedFirst().Kind, string(confirmed))
 }
 
 const numbered = `SELECT id, account, state FROM posting WHERE number = $1 AND number <> '' AND state <> 'draft' ORDER BY id`

@@ -282,7 +282,7 @@ CREATE TABLE posting (
   updated_at   TEXT NOT NULL,
   requests     TEXT NOT NULL DEFAULT '[]', -- JSON: what was asked about it
   content      TEXT NOT NULL             -- JSON object: field key to text
-, rest TEXT NOT NULL DEFAULT '', title TEXT NOT NULL DEFAULT '', asked TEXT NOT NULL DEFAULT '') STRICT;
+, rest TEXT NOT NULL DEFAULT '', title TEXT NOT NULL DEFAULT '', asked TEXT NOT NULL DEFAULT '', confirmed TEXT NOT NULL DEFAULT '[]') STRICT;
 
 CREATE TABLE program_setting (
   name  TEXT PRIMARY KEY,

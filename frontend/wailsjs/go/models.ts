@@ -3694,6 +3694,7 @@ export namespace bridge {
 	    changes: form.Difference[];
 	    compared: boolean;
 	    problems: form.Problem[];
+	    settled: string[];
 	    lines: form.Line[];
 	
 	    static createFrom(source: any = {}) {
@@ -3714,6 +3715,7 @@ export namespace bridge {
 	        this.changes = this.convertValues(source["changes"], form.Difference);
 	        this.compared = source["compared"];
 	        this.problems = this.convertValues(source["problems"], form.Problem);
+	        this.settled = source["settled"];
 	        this.lines = this.convertValues(source["lines"], form.Line);
 	    }
 	

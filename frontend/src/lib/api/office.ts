@@ -115,6 +115,8 @@ export type ReviewView = {
   /** There were answers before to compare with. */
   compared: boolean
   problems: Problem[]
+  /** Rules whose question the business has answered with 確認済み. */
+  settled: string[]
   lines: Line[]
 }
 

@@ -99,6 +99,7 @@ export const office: typeof ja = {
     same: 'No differences from the last active version.',
     found: (n) => `Results of the check (${n})`,
     nothing: 'The check found no problems.',
+    settled: 'The business has confirmed this.',
     take: 'Add to the corrections',
     unsaid: 'Enter what is to be corrected before you return it.',
     decision: 'Decision',

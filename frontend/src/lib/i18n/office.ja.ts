@@ -96,6 +96,7 @@ export const office = {
     same: '前に有効だった内容と同じです。',
     found: (n: string) => `確認の結果（${n}件）`,
     nothing: '確認で見つかった問題はありません。',
+    settled: '事業所は「確認済み」と答えています。',
     take: '修正依頼に入れる',
     unsaid: '修正してほしい内容を入力してから、依頼してください。',
     decision: '判断',

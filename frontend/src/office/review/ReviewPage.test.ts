@@ -33,6 +33,7 @@ beforeEach(() => {
     compared: true,
     changes: [{ section: 'wage', keys: ['wage.base'], label: words('基本給'), before: words('20万円'), after: words('19万円') }], // prettier-ignore
     problems: [{ id: 'wage.minimum', severity: 'error', fields: ['wage.base.lower'], message: words('最低賃金を下回ります'), source: '最低賃金法4条' }], // prettier-ignore
+    settled: [],
     lines: [{ section: 'wage', keys: ['wage.base.lower'], label: words('基本給'), text: words('19万円') }],
   }
   program = host({
@@ -62,6 +63,14 @@ test('what differs stands first, then what the check found, with its law', async
   expect(screen.getByText('最低賃金法4条')).toBeVisible()
   cleanup()
   expect(release).toHaveBeenCalledWith('posting/p')
+})
+
+test('what the business has confirmed is said beside the question, and beside no other', async () => {
+  const asks = (id: string, ja: string) => ({ id, severity: 'warning', fields: ['wage.base.lower'], message: words(ja), source: '' }) as const // prettier-ignore
+  view = { ...view, problems: [asks('a', '賃金の幅が広いようです'), asks('b', '休日が少ないようです')], settled: ['a', 'c'] }
+  show()
+  const said = await screen.findAllByText(/「確認済み」/)
+  expect(said.map((one) => one.closest('li')?.textContent)).toEqual([expect.stringContaining('賃金の幅')])
 })
 
 test('a finding becomes a remark on its field, and the posting goes back by the keyboard', async () => {
