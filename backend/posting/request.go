@@ -69,7 +69,7 @@ type Request struct {
 	Remarks []Remark     `json:"remarks,omitempty"` // why it was declined
 
 	Confirmed []string `json:"confirmed,omitempty"` // of a change: the rules whose question the business answered with 確認済み
-	Letter  string       `json:"letter,omitempty"`  // id of the letter that brought it to the office
+	Letter    string   `json:"letter,omitempty"`    // id of the letter that brought it to the office
 }
 
 // Open says whether a request waits for its answer, or to be sent.

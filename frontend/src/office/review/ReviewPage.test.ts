@@ -1,4 +1,4 @@
-import type { ReviewView } from '$lib/api'
+import type { Problem, ReviewView } from '$lib/api'
 import { Toasts } from '$lib/ui'
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -66,8 +66,12 @@ test('what differs stands first, then what the check found, with its law', async
 })
 
 test('what the business has confirmed is said beside the question, and beside no other', async () => {
-  const asks = (id: string, ja: string) => ({ id, severity: 'warning', fields: ['wage.base.lower'], message: words(ja), source: '' }) as const // prettier-ignore
-  view = { ...view, problems: [asks('a', '賃金の幅が広いようです'), asks('b', '休日が少ないようです')], settled: ['a', 'c'] }
+  const asks = (id: string, ja: string): Problem => ({ id, severity: 'warning', fields: ['wage.base.lower'], message: words(ja), source: '' }) // prettier-ignore
+  view = {
+    ...view,
+    problems: [asks('a', '賃金の幅が広いようです'), asks('b', '休日が少ないようです')],
+    settled: ['a', 'c'],
+  }
   show()
   const said = await screen.findAllByText(/「確認済み」/)
   expect(said.map((one) => one.closest('li')?.textContent)).toEqual([expect.stringContaining('賃金の幅')])
