@@ -35,7 +35,7 @@ var shown = []struct {
 	{"applicant-messages", 0, 950, false},
 	{"applicant-result", 0, 0, false},
 	{"applicant-slip", 0, 0, false},
-	{"posting-filled", 900, 1820, false},
+	{"posting-filled", 250, 1140, false},
 	{"editor-wage", 0, 0, true},
 	{"notice", 0, 0, true},
 	{"talk", 0, 0, true},

@@ -34,6 +34,7 @@ var pageTable = []mutant{
 	{"frontend/src/lib/list/rows.svelte.ts", "if (before === this.#forgotten) [", "if (before <= this.#forgotten) [", "frontend/src/lib/list/rows.test.ts", "forgotten"},
 	{"frontend/src/lib/list/rows.svelte.ts", "if (this.#underway) this.#listen()", "if (this.#underway) void this.load()", "frontend/src/lib/list/rows.test.ts", "one question"},
 	{"frontend/src/lib/list/rows.svelte.ts", "if (this.#followers > 0 || this.#underway) return", "if (this.#followers > 0) return", "frontend/src/lib/list/rows.test.ts", "hears of what changes"},
+	{"frontend/src/lib/api/turn.ts", "return (underway ??= all())", "return all()", "frontend/src/shell/session.test.ts", "asked before"},
 	{"frontend/src/lib/list/rows.svelte.ts", "this.#underway ??= this.#read()", "this.#underway = this.#read()", "frontend/src/lib/list/rows.test.ts", "newest answer"},
 	{"frontend/src/lib/list/chosen.svelte.ts", "if (toFault(e).code !== 'state') throw e", "if (toFault(e).code === '') throw e", "frontend/src/lib/list/chosen.test.ts", "an act on each"},
 	{"frontend/src/desk/postings/ListPage.svelte", "  <ReadFault fault={rows.fault} retry={reread} />\n", "", "frontend/src/desk/postings/ListPage.test.ts", "cannot be read"},

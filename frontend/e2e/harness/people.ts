@@ -227,6 +227,16 @@ async function ownTemplates(page: Page, look: Look): Promise<void> {
   await look('applicants-mail-templates', change)
 }
 
+/** Waits until something is seen of a document's page: it is drawn after the page around it. */
+const drawn = async (page: Page) =>
+  void (await page.waitForFunction(() => {
+    const sheet = document.querySelector<HTMLCanvasElement>('main canvas')
+    const pixels = sheet?.width
+      ? sheet.getContext('2d')?.getImageData(0, 0, sheet.width, sheet.height).data
+      : undefined
+    return pixels?.some((p, i) => i % 4 < 3 && p < 128 && pixels[i | 3] === 255) ?? false
+  }))
+
 /** From the first applicant to the result the office took; every screen is looked at on the way. */
 export async function applicantsWay(page: Page, program: Program, look: Look): Promise<void> {
   const main = page.getByRole('main')
@@ -269,7 +279,7 @@ export async function applicantsWay(page: Page, program: Program, look: Look): P
   await expect(main.getByText('1 / 1ページ')).toBeVisible()
   await main.getByText('このページの文字').click()
   await expect(main.getByText(/志望の動機/)).toBeVisible()
-  await look('applicant-document')
+  await look('applicant-document', () => drawn(page))
   await main.getByRole('link', { name: '書類を閉じる' }).click()
   await main.getByRole('button', { name: '写真.pngを開く' }).click()
   await expect(main.getByRole('img', { name: '写真.png' })).toBeVisible()

@@ -1,5 +1,15 @@
 // What the whole window knows: which stage the program is in, how it looks, how the exchange with the office stands.
-import { on, start, sync, toFault, type Fault, type Settings, type StartView, type SyncView } from '$lib/api'
+import {
+  inTurn,
+  on,
+  start,
+  sync,
+  toFault,
+  type Fault,
+  type Settings,
+  type StartView,
+  type SyncView,
+} from '$lib/api'
 import { i18n } from '$lib/i18n'
 import { getContext, setContext } from 'svelte'
 
@@ -49,7 +59,7 @@ export class Session {
     return this.start?.mailWithheld === true || keys.includes(this.sync?.key ?? '')
   }
 
-  async read(): Promise<void> {
+  readonly read = inTurn(async () => {
     try {
       this.start = await start.state()
       i18n.byHand = this.start.byHand
@@ -59,21 +69,21 @@ export class Session {
     } catch (e) {
       this.fault = toFault(e)
     }
-  }
+  })
 
   /** A letter has gone or come: before the desk, where one stands hangs on it. */
   #moved(): Promise<void> {
     return this.inside ? this.readSync() : this.read()
   }
 
-  async readSync(): Promise<void> {
+  readonly readSync = inTurn(async () => {
     try {
       const open = this.start && this.start.stage !== 'first' && this.start.stage !== 'locked'
       this.sync = open ? await sync.state() : undefined
     } catch {
       // The last known state stays in view; the next event reads again.
     }
-  }
+  })
 
   async change(settings: Settings): Promise<void> {
     this.settings = settings

@@ -45,6 +45,7 @@ import type { Link, MailFound, MailReport, MailSetup, MailView } from './mail'
 import type { TableInput, TablePreview, TableView } from './tables'
 
 export { on, type EventName } from './call'
+export { inTurn } from './turn'
 export { Fault, decodeFault as toFault, type FaultCode } from './fault'
 export * from './applicants'
 export * from './attention'
