@@ -73,7 +73,7 @@ var table = []mutant{
 	{"backend/store/office/intake.go", " AND l.side = 'business' ORDER", " ORDER", officeRoom, "StandsInTheIntakeBox"},
 	{"backend/store/office/sqlite/0041_intake.sql", "CREATE INDEX establishment_change_asked ON establishment_change (asked_at);", "", officeRoom, "ReadByIndex"},
 	{"backend/office/registry.go", "case establishment.Digits(e.Phone) == \"\":", "case false:", officeRoom, "NewBusinessAtTheCounter"},
-	{"backend/office/review.go", "r.Mark = r.Request.Letter", "_ = r.Request.Letter", officeRoom, "NobodySaw"},
+	{"backend/office/review.go", "r.Mark, r.Settled = r.Request.Letter, r.Request.Confirmed", "_ = r.Request.Letter", officeRoom, "NobodySaw"},
 	{"backend/office/entry/challenge.go", "now.Before(c.Made) || ", "", officeRoom, "ClockThatWasSetBack"},
 	{"backend/office/entry/bounds.go", "account.FoldAddress(address) != account.FoldAddress(l.Writer)", "false", officeRoom, "Cannon"},
 	{"backend/office/entry/bounds.go", "if err == nil && !free {\n\t\terr = flood()", "if err != nil && !free {\n\t\terr = flood()", officeRoom, "Attack"},

@@ -97,10 +97,13 @@ export class Program {
     this.process = undefined
     const ended = exit(p)
     p.kill('SIGTERM')
-    const late = setTimeout(() => p.kill('SIGKILL'), endLimit)
+    let hangs = false
+    const late = setTimeout(() => (hangs = p.kill('SIGQUIT')), endLimit) // Go writes where everything stands, and ends
+    const never = setTimeout(() => p.kill('SIGKILL'), endLimit + 3_000)
     await ended
     clearTimeout(late)
-    if (p.signalCode === 'SIGKILL') throw new Error(`the program did not end in ${endLimit} ms`)
+    clearTimeout(never)
+    if (hangs) throw new Error(`the program did not end in ${endLimit} ms:\n${await this.log()}`)
     return p.exitCode
   }
 
