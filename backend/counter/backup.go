@@ -87,22 +87,22 @@ func readBackup(ctx context.Context, path, secret string, to io.Writer) (backup.
 
 // Restore puts the office of a backup into a folder where none stands. It goes on as the same office in a new epoch
 // (docs/adr/0009-epochs.md): what came since is fetched again, and nothing is sent twice. Its database comes last: before it there is no
-// office. It gives what opens the office without a person, for the key file. It returns what LookIntoBackup does, a State fault where an
-// office stands, and Storage faults where there is no room or a newer program made the database.
-func Restore(ctx context.Context, path, secret, dir string, now clock.Clock) (opens string, err error) {
+// office. Before it, keep is given what opens the office without a person, for the key file. It returns what LookIntoBackup and keep do, a State
+// fault where an office stands, and Storage faults where there is no room or a newer program made the database.
+func Restore(ctx context.Context, path, secret, dir string, now clock.Clock, keep func(opens string) error) (err error) {
 	place := filepath.Join(dir, DatabaseFile)
 	if _, err := os.Stat(place); !errors.Is(err, os.ErrNotExist) {
-		return "", fault.New(fault.State, "backup.officeStands").Because(err)
+		return fault.New(fault.State, "backup.officeStands").Because(err)
 	}
 	if _, err := private.Folder(dir); err != nil {
-		return "", fault.New(fault.Storage, "storage.unwritable").Because(err)
+		return fault.New(fault.Storage, "storage.unwritable").Because(err)
 	}
 	made := filepath.Join(dir, "restoring")
 	if err := os.RemoveAll(made); err != nil {
-		return "", fault.New(fault.Storage, "storage.unwritable").Because(err)
+		return fault.New(fault.Storage, "storage.unwritable").Because(err)
 	}
 	if _, err := private.Folder(made); err != nil {
-		return "", fault.New(fault.Storage, "storage.unwritable").Because(err)
+		return fault.New(fault.Storage, "storage.unwritable").Because(err)
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(made)) }()
 	database := filepath.Join(made, DatabaseFile)
@@ -113,22 +113,25 @@ func Restore(ctx context.Context, path, secret, dir string, now clock.Clock) (op
 		return refused
 	})
 	if refused != nil {
-		return "", refused
+		return refused
 	}
 	// Of another life: so the file sees that it was put back, and begins anew as soon as it is opened.
 	err = errors.Join(err, os.WriteFile(database+".instance", []byte(rand.Text()+"\n"), 0o600))
 	if err != nil {
-		return "", fault.New(fault.Storage, "storage.unwritable").Because(err)
+		return fault.New(fault.Storage, "storage.unwritable").Because(err)
 	}
 	store, err := officestore.Open(ctx, database, now)
 	if err != nil {
-		return "", err
+		return err
 	}
 	if err := store.Close(); err != nil {
-		return "", err
+		return err
+	}
+	if err := keep(about.Opens); err != nil {
+		return err
 	}
 	if err := errors.Join(os.Rename(database+".instance", place+".instance"), os.Rename(database, place)); err != nil {
-		return "", fault.New(fault.Storage, "storage.unwritable").Because(err)
+		return fault.New(fault.Storage, "storage.unwritable").Because(err)
 	}
-	return about.Opens, nil
+	return nil
 }

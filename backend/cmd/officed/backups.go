@@ -91,14 +91,20 @@ func (c command) restore(ctx context.Context, args []string) error {
 			head.Account, era.Minute(head.At), about.Version, jptext.Visible(about.Business), jptext.Visible(about.Address), about.Size)
 		return err
 	}
-	if _, err := os.Stat(filepath.Join(dirOf(f), keyFile)); err == nil {
+	return counter.Restore(ctx, f.Arg(0), secret, dirOf(f), c.now, func(opens string) error { return keepKey(filepath.Join(dirOf(f), keyFile), opens) })
+}
+
+// keepKey writes what opens an office without a person. It never takes the place of what opens another one.
+func keepKey(path, opens string) error {
+	switch was, err := os.ReadFile(path); {
+	case err == nil && string(was) != opens:
 		return fault.New(fault.State, "backup.officeStands")
-	}
-	opens, err := counter.Restore(ctx, f.Arg(0), secret, dirOf(f), c.now)
-	if err != nil || opens == "" {
+	case err != nil && !errors.Is(err, os.ErrNotExist):
 		return err
+	case opens == "":
+		return nil // an office of the window alone
 	}
-	return backup.WriteFile(filepath.Join(dirOf(f), keyFile), func(to io.Writer) error {
+	return backup.WriteFile(path, func(to io.Writer) error {
 		_, err := io.WriteString(to, opens)
 		return err
 	})

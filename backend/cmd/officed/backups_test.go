@@ -124,6 +124,27 @@ func TestAnOfficeIsNotPutOverAnother(t *testing.T) {
 	}
 }
 
+// TestAKeyThatStandsIsOfThisOffice: a restore that died before its database came is made again; another office's key stays.
+func TestAKeyThatStandsIsOfThisOffice(t *testing.T) {
+	dir, path := backedUp(t)
+	own, err := os.ReadFile(filepath.Join(dir, keyFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for key, want := range map[string]bool{string(own): true, "of another office": false} {
+		elsewhere := t.TempDir()
+		file := filepath.Join(elsewhere, keyFile)
+		if err := os.WriteFile(file, []byte(key), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		_, err := officed(t, "restore", "--dir", elsewhere, "--secret-file", secret(t, passphrase+"よ"), path)
+		_, none := os.Stat(filepath.Join(elsewhere, databaseFile))
+		if now, readErr := os.ReadFile(file); readErr != nil || string(now) != key || (err == nil) != want || (none == nil) != want {
+			t.Errorf("%q: %v, %v, %q", key, err, none, now)
+		}
+	}
+}
+
 func TestTheNewestBackupsStay(t *testing.T) {
 	dir, path := backedUp(t)
 	into := filepath.Dir(path)
