@@ -14,6 +14,7 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options"
 	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
 	"github.com/wailsapp/wails/v2/pkg/options/linux"
+	"github.com/wailsapp/wails/v2/pkg/options/mac"
 
 	"kyujindesk/backend/bridge"
 	"kyujindesk/backend/datafolder"
@@ -62,6 +63,7 @@ func run() error {
 	}
 	log, logFile := logging.Open(filepath.Join(folder, "log"))
 	life := bridge.NewLife(log)
+	opening := bridge.NewOpening(life, os.Args[1:])
 	p := program.New(program.World{
 		Version: release.ReadVersion(version).Number,
 		Folder:  folder, Now: time.Now, Wages: posting.LoadMinimumWages(), Log: log, Keychain: vault.NewKeychain("KyujinDesk"),
@@ -69,7 +71,10 @@ func run() error {
 	})
 
 	if !bridge.Describing {
-		hold, err := instance.Hold(context.Background(), folder, life.Front)
+		hold, err := instance.Hold(context.Background(), folder, opening.File(), func(file string) {
+			opening.Open(file)
+			life.Front()
+		})
 		if errors.Is(err, instance.ErrRunning) {
 			return nil
 		}
@@ -105,6 +110,7 @@ func run() error {
 		OnStartup:   begin, OnShutdown: end,
 		ErrorFormatter: life.FormatError,
 		DragAndDrop:    &options.DragAndDrop{EnableFileDrop: true}, // bridge.Drops reads them; the frame of the page keeps the window its own
+		Mac:            &mac.Options{OnFileOpen: opening.Open},
 		Linux:          &linux.Options{ProgramName: "kyujindesk", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 		Bind: []any{
 			bridge.NewStart(edge, version),
@@ -121,7 +127,7 @@ func run() error {
 			bridge.NewTalks(edge, external.Show),
 			bridge.NewCalendar(edge, sheet.Calendar, external.Show),
 			bridge.NewClosing(edge, external.Show),
-			bridge.NewBackups(edge, printBackupKey, external.Show),
+			bridge.NewBackups(edge, opening, printBackupKey, external.Show),
 			bridge.NewSeekers(edge),
 			bridge.NewSync(edge),
 			bridge.NewPractice(edge, external.Show),

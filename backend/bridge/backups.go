@@ -37,13 +37,14 @@ type InBackupView struct {
 // Backups is where an account is backed up, and put back.
 type Backups struct {
 	Edge
-	print func(w io.Writer, key, business string) error
-	show  func(path string) error
+	opening *Opening
+	print   func(w io.Writer, key, business string) error
+	show    func(path string) error
 }
 
-// NewBackups makes the service. print writes the paper with a key, show opens a saved file in the system's own program.
-func NewBackups(e Edge, print func(w io.Writer, key, business string) error, show func(path string) error) *Backups {
-	return &Backups{e, print, show}
+// NewBackups makes the service. opening holds what a person opens with the program, print writes the paper with a key, show opens a saved file in the system's own program.
+func NewBackups(e Edge, opening *Opening, print func(w io.Writer, key, business string) error, show func(path string) error) *Backups {
+	return &Backups{e, opening, print, show}
 }
 
 // State tells how the open account is backed up.
@@ -112,6 +113,11 @@ func (s *Backups) File() (string, error) {
 			Filters: []runtime.FileFilter{{DisplayName: "バックアップ", Pattern: "*" + backup.Extension}},
 		})
 	})
+}
+
+// Opened gives the path of the backup that a person opened with the program, once; empty for none.
+func (s *Backups) Opened() (string, error) {
+	return call(s.life, quick, func(context.Context) (string, error) { return s.opening.take(), nil })
 }
 
 // Look reads a backup as a whole and says what is in it. Nothing is changed.

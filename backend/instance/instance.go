@@ -1,5 +1,6 @@
 // Package instance sees to it that one data folder is used by one running program: the first holds a
-// lock, and a second start brings the first one's window to the front. It works without a session bus.
+// lock, and a second start brings the first one's window to the front and hands over the file it was asked to open. It works without a
+// session bus.
 package instance
 
 import (
@@ -8,6 +9,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"path/filepath"
@@ -32,9 +34,9 @@ type Instance struct {
 // WasOpen tells whether others could look into the folder until now.
 func (i *Instance) WasOpen() bool { return i.wasOpen }
 
-// Hold takes a folder. front is called, from another goroutine, each time a second start asks for the
-// window. It returns ErrRunning when another process has the folder.
-func Hold(ctx context.Context, folder string, front func()) (*Instance, error) {
+// Hold takes a folder. front is called, from another goroutine, each time a second start asks for the window, with the file that it was
+// asked to open, or nothing. Where another process has the folder, that one is told of file, and Hold returns ErrRunning.
+func Hold(ctx context.Context, folder, file string, front func(file string)) (*Instance, error) {
 	wasOpen, err := private.Folder(folder)
 	if err != nil {
 		return nil, fmt.Errorf("make data folder: %w", err)
@@ -49,7 +51,7 @@ func Hold(ctx context.Context, folder string, front func()) (*Instance, error) {
 	}
 	socket := meeting(folder)
 	if !free {
-		return nil, errors.Join(ErrRunning, knock(ctx, socket))
+		return nil, errors.Join(ErrRunning, knock(ctx, socket, file))
 	}
 	_ = os.Remove(socket) // left over from a process that was killed; the lock says that nobody listens
 	i := &Instance{lock: lock, wasOpen: wasOpen, done: make(chan struct{})}
@@ -84,15 +86,20 @@ func meeting(folder string) string {
 }
 
 // answer is the only goroutine that accepts; it ends when Release closes the listener.
-func (i *Instance) answer(front func()) {
+func (i *Instance) answer(front func(file string)) {
 	defer close(i.done)
 	for {
 		c, err := i.listener.Accept()
 		if err != nil {
 			return
 		}
-		_ = c.Close() // the call itself is the message
-		front()
+		// The call itself is the message; what else is said must come soon, for the next one waits.
+		_ = c.SetReadDeadline(time.Now().Add(soon))
+		file, err := io.ReadAll(io.LimitReader(c, longestFile+1))
+		if _ = c.Close(); err != nil || len(file) > longestFile {
+			file = nil
+		}
+		front(string(file))
 	}
 }
 
@@ -106,11 +113,19 @@ func (i *Instance) Release() error {
 	return errors.Join(err, i.lock.Unlock())
 }
 
-func knock(ctx context.Context, socket string) error {
-	d := net.Dialer{Timeout: 2 * time.Second}
+// longestFile bounds the path that a second start hands over, in bytes: more than any system opens. soon bounds the call.
+const (
+	longestFile = 32 << 10
+	soon        = 2 * time.Second
+)
+
+func knock(ctx context.Context, socket, file string) error {
+	d := net.Dialer{Timeout: soon}
 	c, err := d.DialContext(ctx, "unix", socket)
 	if err != nil {
 		return fmt.Errorf("call the running program: %w", err)
 	}
-	return c.Close()
+	_ = c.SetWriteDeadline(time.Now().Add(soon))
+	_, err = io.WriteString(c, file)
+	return errors.Join(err, c.Close())
 }

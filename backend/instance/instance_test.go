@@ -16,8 +16,8 @@ func TestASecondStartBringsTheFirstToTheFront(t *testing.T) {
 	if err := os.Chmod(folder, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	asked := make(chan struct{}, 2)
-	first, err := instance.Hold(t.Context(), folder, func() { asked <- struct{}{} })
+	asked := make(chan string, 2)
+	first, err := instance.Hold(t.Context(), folder, "", func(file string) { asked <- file })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,14 +29,16 @@ func TestASecondStartBringsTheFirstToTheFront(t *testing.T) {
 	if !first.WasOpen() && runtime.GOOS != "windows" {
 		t.Error("nobody is told that the folder was open")
 	}
-	if _, err := instance.Hold(t.Context(), folder, nil); !errors.Is(err, instance.ErrRunning) {
+	if _, err := instance.Hold(t.Context(), folder, "/控え/例示商店.kyujinbackup", nil); !errors.Is(err, instance.ErrRunning) {
 		t.Errorf("second start: %v", err)
 	}
-	<-asked
+	if file := <-asked; file != "/控え/例示商店.kyujinbackup" {
+		t.Errorf("asked to open %q", file)
+	}
 	if err := first.Release(); err != nil {
 		t.Fatal(err)
 	}
-	again, err := instance.Hold(t.Context(), folder, func() {})
+	again, err := instance.Hold(t.Context(), folder, "", func(string) {})
 	if err != nil {
 		t.Fatalf("after the first has ended: %v", err)
 	}
@@ -51,12 +53,12 @@ func TestAFolderWithALongNameIsHeldLikeAnyOther(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Setenv("XDG_RUNTIME_DIR", shortFolder(t))
-	asked := make(chan struct{}, 1)
-	first, err := instance.Hold(t.Context(), folder, func() { asked <- struct{}{} })
+	asked := make(chan string, 1)
+	first, err := instance.Hold(t.Context(), folder, "", func(file string) { asked <- file })
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := instance.Hold(t.Context(), folder, nil); !errors.Is(err, instance.ErrRunning) {
+	if _, err := instance.Hold(t.Context(), folder, "", nil); !errors.Is(err, instance.ErrRunning) {
 		t.Errorf("second start: %v", err)
 	}
 	<-asked
@@ -71,11 +73,11 @@ func TestAFolderIsHeldWhereNobodyCanKnock(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Setenv("XDG_RUNTIME_DIR", filepath.Join(folder, "missing"))
-	first, err := instance.Hold(t.Context(), folder, func() {})
+	first, err := instance.Hold(t.Context(), folder, "", func(string) {})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := instance.Hold(t.Context(), folder, nil); !errors.Is(err, instance.ErrRunning) {
+	if _, err := instance.Hold(t.Context(), folder, "", nil); !errors.Is(err, instance.ErrRunning) {
 		t.Errorf("second start: %v", err)
 	}
 	if err := first.Release(); err != nil {

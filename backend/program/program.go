@@ -40,12 +40,13 @@ const (
 	AboutApplicants Topic = Topic(letter.AboutApplicants)
 	AboutSeekers    Topic = Topic(letter.AboutSeekers)
 	AboutDrop       Topic = "dropped" // files that a person dropped on the window
+	AboutFile       Topic = "file"    // a backup that a person opened with the program
 	AboutOffice     Topic = "office"  // what an office of this computer, or the practice world's, has before it
 )
 
 // Topics lists them all.
 func Topics() []Topic {
-	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment), AboutApplicants, AboutSeekers, Topic(letter.AboutNotices), Topic(letter.AboutTalks), AboutOffice, AboutDrop}
+	return []Topic{AboutStage, AboutLine, AboutPractice, AboutPostings, Topic(letter.AboutEstablishment), AboutApplicants, AboutSeekers, Topic(letter.AboutNotices), Topic(letter.AboutTalks), AboutOffice, AboutDrop, AboutFile}
 }
 
 // World is what the program finds outside of itself.

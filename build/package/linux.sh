@@ -40,12 +40,13 @@ documents() {
 }
 
 desk=$work/kyujindesk office=$work/officed
-mkdir -p "$desk"/{bin,share/{applications,metainfo,man/man1,icons/hicolor/scalable/apps}} \
+mkdir -p "$desk"/{bin,share/{applications,metainfo,mime/packages,man/man1,icons/hicolor/scalable/apps}} \
 	"$office"/{bin,share/{man/man1,bash-completion/completions,zsh/vendor-completions,fish/vendor_completions.d}}
 binary "$desk/bin/kyujindesk" desktop,production, .
 binary "$office/bin/officed" "" ./backend/cmd/officed
 
 cp $from/linux/kyujindesk.desktop "$desk/share/applications/"
+cp $from/linux/kyujindesk.mime.xml "$desk/share/mime/packages/kyujindesk.xml"
 fill $from/linux/kyujindesk.metainfo.xml >"$desk/share/metainfo/io.github.kyujindesk.kyujindesk.metainfo.xml"
 fill $from/linux/kyujindesk.1 | gzip -9n >"$desk/share/man/man1/kyujindesk.1.gz"
 cp $from/kyujindesk.svg "$desk/share/icons/hicolor/scalable/apps/"

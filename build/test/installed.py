@@ -47,6 +47,9 @@ def first():
     wait("focus", lambda: entry.getState().contains(pyatspi.STATE_FOCUSED))
     subprocess.run(["xdotool", "type", "--delay", "30", TYPED], check=True)
     wait("saved text", lambda: kept(TYPED))
+    kind = subprocess.run(["xdg-mime", "query", "default", "application/x-kyujinbackup"], check=True, capture_output=True, text=True)
+    if kind.stdout.strip() != "kyujindesk.desktop":
+        raise SystemExit(f"installed: a backup is opened by {kind.stdout!r}")
 
 
 def again():  # the world that was open last opens by itself

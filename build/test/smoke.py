@@ -1,6 +1,6 @@
 """Smoke test of the real window: build/test/smoke.py PROGRAM, inside build/linux/headless.sh.
 
-Starts the production program, finds its page by accessible names, begins practice, types into a new posting with
+Starts the production program, finds its page by accessible names, opens a backup with it, begins practice, types into a new posting with
 real keys, and looks for the typed text in the program's database. Then the paper with an account creation code is saved and
 read from a picture. Everything it starts, it ends.
 """
@@ -37,7 +37,19 @@ def kept(data, text):
     return None
 
 
+def opened(data):
+    """What a double click on a backup does while the program runs: a second start hands it over, and ends."""
+    file = os.path.join(os.path.dirname(data), "例示 #1.kyujinbackup")
+    subprocess.run([os.path.abspath(sys.argv[1]), file], env={**os.environ, "KYUJIN_DATA": data}, check=True, timeout=20)
+    entry = named("entry", "バックアップのファイル")
+    wait("the opened backup", lambda: entry.queryText().getText(0, -1) == file)
+    press("link", "← 求人デスク")
+    print("smoke: a backup that is opened leads to where it is put back")
+
+
 def drive(data):
+    named("push button", "練習をはじめる")
+    opened(data)
     press("push button", "練習をはじめる")
     named("landmark", "主なメニュー")
     press("link", "求人")

@@ -25,10 +25,14 @@ for _ in install upgrade; do
 	[ "$(shortcuts)" = 1 ] || fail "$(shortcuts) entries in the start menu"
 done
 timeout 60 "$wine" reg query 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\KyujinDesk' /v QuietUninstallString | grep -q '/S' || fail "no entry among the programs"
+opens() { timeout 60 "$wine" reg query "HKCU\\Software\\Classes\\$1" /ve 2>/dev/null; }
+opens .kyujinbackup | grep -q KyujinDesk.Backup || fail "a backup is opened by nothing"
+opens 'KyujinDesk.Backup\shell\open\command' | grep -q 'kyujindesk.exe" "%1"' || fail "a backup is not handed over"
 mkdir -p "$data" && echo "the person's" >"$data/desk.db"
 timeout 120 "$wine" "$placed/uninstall.exe" /S
 removed
 [ ! -e "$placed/kyujindesk.exe" ] && [ "$(shortcuts)" = 0 ] || fail "something was left"
+! opens .kyujinbackup >/dev/null && ! opens KyujinDesk.Backup >/dev/null || fail "the ending of backups stays"
 [ -s "$data/desk.db" ] || fail "the person's data went"
 timeout 120 "$wine" "$installer" /S
 timeout 120 "$wine" "$placed/uninstall.exe" /S /DATA

@@ -120,3 +120,27 @@ func TestTheWorkflowsAreRead(t *testing.T) {
 		}
 	}
 }
+
+// TestABackupIsOpenedByTheProgram: each system is told of the ending that the program gives its backups.
+func TestABackupIsOpenedByTheProgram(t *testing.T) {
+	source, err := os.ReadFile("../../backend/backup/backup.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(source), `const Extension = ".`)
+	ending, _, _ := strings.Cut(rest, `"`)
+	for name, want := range map[string]string{
+		"linux/kyujindesk.mime.xml": `<glob pattern="*.` + ending + `"/>`, "linux/kyujindesk.desktop": "Exec=kyujindesk %f",
+		"windows/installer.nsi": `Software\Classes\.` + ending, "macos/Info.plist": "<string>" + ending + "</string>",
+	} {
+		if ending == "" || !strings.Contains(read(t, name), want) {
+			t.Errorf("%s does not say %s", name, want)
+		}
+	}
+	for _, name := range []string{"linux/kyujindesk.mime.xml", "macos/Info.plist", "macos/entitlements.plist"} {
+		run(t, folder, nil, "python3", "-c", "import sys, xml.dom.minidom; xml.dom.minidom.parse(sys.argv[1])", name)
+	}
+	for _, name := range []string{"linux.sh", "windows.sh", "macos.sh", "macos-keys.sh", "sbom.sh", "checksums.sh"} {
+		run(t, folder, nil, "bash", "-n", name)
+	}
+}

@@ -10,6 +10,9 @@ RequestExecutionLevel user
 !include "LogicLib.nsh"
 
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\KyujinDesk"
+; What a backup is to Windows, and what opens it.
+!define BACKUP "Software\Classes\KyujinDesk.Backup"
+!define ENDING "Software\Classes\.kyujinbackup"
 ; Evergreen WebView2, for all and for this person (learn.microsoft.com/microsoft-edge/webview2/concepts/distribution).
 !define CLIENT "Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}"
 
@@ -43,6 +46,8 @@ LangString Program ${LANG_JAPANESE} "プログラム"
 LangString Program ${LANG_ENGLISH} "Program"
 LangString Data ${LANG_JAPANESE} "このパソコンの求人・応募者などのデータも削除する（元に戻せません）"
 LangString Data ${LANG_ENGLISH} "Also delete the data on this computer: postings, applicants (cannot be undone)"
+LangString Backup ${LANG_JAPANESE} "求人デスクのバックアップ"
+LangString Backup ${LANG_ENGLISH} "Backup of Kyujin Desk"
 LangString Running ${LANG_JAPANESE} "求人デスクが動いています。閉じてから、もう一度試してください。"
 LangString Running ${LANG_ENGLISH} "Kyujin Desk is running. Close it, then try again."
 LangString NoWebView ${LANG_JAPANESE} "画面を表示する Microsoft Edge WebView2 を入れられませんでした。インターネットにつないで、もう一度試してください。会社のパソコンでは、管理者に WebView2 ランタイムを頼んでください。求人デスクは入りましたが、まだ開けません。"
@@ -103,6 +108,11 @@ Section "-$(Program)"
   WriteRegStr HKCU "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
   WriteRegDWORD HKCU "${KEY}" "NoModify" 1
   WriteRegDWORD HKCU "${KEY}" "NoRepair" 1
+  WriteRegStr HKCU "${ENDING}" "" "KyujinDesk.Backup"
+  WriteRegStr HKCU "${BACKUP}" "" "$(Backup)"
+  WriteRegStr HKCU "${BACKUP}\DefaultIcon" "" "$INSTDIR\kyujindesk.exe,0"
+  WriteRegStr HKCU "${BACKUP}\shell\open\command" "" '"$INSTDIR\kyujindesk.exe" "%1"'
+  ${RefreshShellIcons}
   ${GetSize} "$INSTDIR" "/S=0K" $1 $2 $3
   WriteRegDWORD HKCU "${KEY}" "EstimatedSize" $1
   Call WebView
@@ -129,6 +139,12 @@ Section "un.$(Program)"
   ReadRegStr $0 HKCU "${KEY}" "Shortcut"
   Delete "$0"
   DeleteRegKey HKCU "${KEY}"
+  DeleteRegKey HKCU "${BACKUP}"
+  ReadRegStr $0 HKCU "${ENDING}" ""
+  ${If} $0 == "KyujinDesk.Backup" ; another program's stays
+    DeleteRegKey HKCU "${ENDING}"
+  ${EndIf}
+  ${un.RefreshShellIcons}
 SectionEnd
 
 Section /o "un.$(Data)"

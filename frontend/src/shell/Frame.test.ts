@@ -10,10 +10,14 @@ import type { PageProps, Side } from './side'
 
 let program: ReturnType<typeof host>
 let practice: boolean
+let stage: string
+let backup: string
 const did: string[] = []
 beforeEach(() => {
   did.length = 0
   practice = true
+  stage = ''
+  backup = ''
   history.replaceState(null, '', '#/')
   vi.stubGlobal('matchMedia', () => ({
     matches: false,
@@ -21,13 +25,14 @@ beforeEach(() => {
     removeEventListener: vi.fn(),
   }))
   const view = () =>
-    ({ stage: practice ? 'practice' : 'desk', practice, account: '', business: '例示商店', place: '', accounts: [], offices: [] }) as unknown as StartView // prettier-ignore
+    ({ stage: stage || (practice ? 'practice' : 'desk'), practice, account: '', business: '例示商店', place: '', accounts: [], offices: [] }) as unknown as StartView // prettier-ignore
   program = host({
     Start: {
       State: () => Promise.resolve(view()),
       Settings: () => Promise.resolve({ language: 'ja', theme: 'light', idleMinutes: 0 }),
       Leave: () => Promise.resolve(void did.push('left')),
     },
+    Backups: { Opened: () => Promise.resolve(backup) },
     Sync: { State: () => Promise.reject(new Error('none')) },
   })
 })
@@ -60,9 +65,12 @@ const second: Side = {
   pages: [{ path: '', show: page('intake'), icon: 'tray', menu: { title: 'intake', key: 1 } }],
 }
 
-async function open() {
+function show() {
   const outside = createRawSnippet(() => ({ render: () => '<p>はじめ</p>' }))
   render(Frame, { sides: [first, second], outside })
+}
+async function open() {
+  show()
   await screen.findByRole('navigation')
   await tick()
 }
@@ -106,4 +114,23 @@ test('what was typed a moment ago is kept before the account closes', async () =
   draft?.set('title', '販売')
   await shown?.props.leave()
   expect(did).toEqual(['saved', 'left'])
+})
+
+test('a backup that was opened with the program leads to the restore, and closes nothing', async () => {
+  practice = false
+  backup = '/控え/例示商店.kyujinbackup'
+  await open()
+  await vi.waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('ログアウトしてから'))
+  expect(location.hash).toBe('#/')
+  stage = 'first'
+  program.fire('stage')
+  await vi.waitFor(() => expect(location.hash).toBe('#/restore'))
+})
+
+test('practice is left before a backup is restored', async () => {
+  stage = 'first'
+  backup = '/控え/例示商店.kyujinbackup'
+  show()
+  await vi.waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('ログアウトしてから'))
+  expect(location.hash).toBe('#/')
 })

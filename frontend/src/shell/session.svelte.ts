@@ -37,6 +37,8 @@ export class Session {
     const stage = this.start?.account ? this.start.stage : undefined
     return stage === 'desk' || stage === 'login' || stage === 'office' ? this.settings.idleMinutes : 0
   })
+  /** A backup that the person opened with the program. */
+  backup = $state('')
   /** The account that was open last: its screens stay where they were while it is locked. */
   last = ''
 

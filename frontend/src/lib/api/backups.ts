@@ -42,6 +42,8 @@ export const backups = {
   paper: () => ask<string>(() => Bound.Paper()),
   folder: () => ask<string>(() => Bound.Folder()),
   file: () => ask<string>(() => Bound.File()),
+  /** The path of the backup that was opened with the program, once; empty for none. */
+  opened: () => ask<string>(() => Bound.Opened()),
   look: (path: string, secret: string) => ask<InBackup>(() => Bound.Look(path, secret)),
   restore: (path: string, secret: string) => ask<void>(() => Bound.Restore(path, secret)),
 }

@@ -497,6 +497,7 @@ export type Topic =
   | 'talks'
   | 'office'
   | 'dropped'
+  | 'file'
 
 export type SeekerWish =
   | 'job'

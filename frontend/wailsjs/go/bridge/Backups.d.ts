@@ -14,6 +14,8 @@ export function NewKey(arg1:string):Promise<bridge.BackupsView>;
 
 export function Now():Promise<bridge.BackupsView>;
 
+export function Opened():Promise<string>;
+
 export function Paper():Promise<string>;
 
 export function Restore(arg1:string,arg2:string):Promise<void>;

@@ -26,6 +26,10 @@ export function Now() {
   return window['go']['bridge']['Backups']['Now']();
 }
 
+export function Opened() {
+  return window['go']['bridge']['Backups']['Opened']();
+}
+
 export function Paper() {
   return window['go']['bridge']['Backups']['Paper']();
 }
