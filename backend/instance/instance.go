@@ -94,8 +94,9 @@ func (i *Instance) answer(front func(file string)) {
 			return
 		}
 		// The call itself is the message; what else is said must come soon, for the next one waits.
-		_ = c.SetReadDeadline(time.Now().Add(soon))
+		late := time.AfterFunc(soon, func() { _ = c.Close() })
 		file, err := io.ReadAll(io.LimitReader(c, longestFile+1))
+		late.Stop()
 		if _ = c.Close(); err != nil || len(file) > longestFile {
 			file = nil
 		}
@@ -125,7 +126,8 @@ func knock(ctx context.Context, socket, file string) error {
 	if err != nil {
 		return fmt.Errorf("call the running program: %w", err)
 	}
-	_ = c.SetWriteDeadline(time.Now().Add(soon))
+	late := time.AfterFunc(soon, func() { _ = c.Close() })
+	defer late.Stop()
 	_, err = io.WriteString(c, file)
 	return errors.Join(err, c.Close())
 }

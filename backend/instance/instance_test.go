@@ -2,6 +2,7 @@ package instance_test
 
 import (
 	"errors"
+	"net"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -93,4 +94,32 @@ func shortFolder(t *testing.T) string {
 	}
 	t.Cleanup(func() { _ = os.RemoveAll(folder) })
 	return folder
+}
+
+// TestWhoKnocksAndSaysNothingHoldsNobodyUp: the next one is heard all the same, and a path that is none is not handed on.
+func TestWhoKnocksAndSaysNothingHoldsNobodyUp(t *testing.T) {
+	folder := shortFolder(t)
+	asked := make(chan string, 3)
+	first, err := instance.Hold(t.Context(), folder, "", func(file string) { asked <- file })
+	if err != nil {
+		t.Fatal(err)
+	}
+	silent, err := (&net.Dialer{}).DialContext(t.Context(), "unix", filepath.Join(folder, "running.sock"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = silent.Close() }()
+	for _, file := range []string{"", strings.Repeat("x", 1<<20), "/控え.kyujinbackup"} {
+		if _, err := instance.Hold(t.Context(), folder, file, nil); !errors.Is(err, instance.ErrRunning) {
+			t.Errorf("second start: %v", err)
+		}
+	}
+	for _, want := range []string{"", "", "", "/控え.kyujinbackup"} {
+		if got := <-asked; got != want {
+			t.Errorf("handed over %.40q, want %q", got, want)
+		}
+	}
+	if err := first.Release(); err != nil {
+		t.Error(err)
+	}
 }
