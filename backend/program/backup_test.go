@@ -2,16 +2,20 @@ package program
 
 import (
 	"errors"
+	"flag"
 	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"kyujindesk/backend/backup"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/form"
 	"kyujindesk/backend/posting"
 )
 
@@ -20,7 +24,13 @@ const passphrase = "さくらの ばんごう 八重"
 // elsewhere is the program on another computer, with nothing on it.
 func (v *visit) elsewhere() *visit {
 	v.Helper()
-	other := &visit{T: v.T, watch: v.watch, world: v.world, data: v.TempDir()}
+	return v.at(v.TempDir())
+}
+
+// at is the program on another computer, whose data lie in a folder.
+func (v *visit) at(data string) *visit {
+	v.Helper()
+	other := &visit{T: v.T, watch: v.watch, world: v.world, data: data}
 	other.program = New(World{Folder: other.data, Now: v.watch.now, Wages: posting.LoadMinimumWages(), Log: slog.New(slog.DiscardHandler), Tell: func(Topic) {}})
 	_, err := other.program.Begin(v.Context())
 	v.must(err)
@@ -96,6 +106,45 @@ func TestAnAccountMovesToANewComputer(t *testing.T) {
 	}
 	if b, err := other.program.Backups(t.Context()); err != nil || !b.Key {
 		t.Errorf("the key came along: %+v, %v", b, err)
+	}
+}
+
+// meeting is a folder in which programs of several systems meet.
+var meeting = flag.String("backups", "", "a folder: leave a backup there, and restore those that are there")
+
+// TestABackupCrossesSystems leaves a backup in a folder, and restores those that other systems left there: build/test/windows.sh
+// runs it on Linux, as a Windows program, and on Linux again.
+func TestABackupCrossesSystems(t *testing.T) {
+	folder := *meeting
+	if folder == "" {
+		t.Skip("no folder is named: a part of make test-packages")
+	}
+	v := newVisit(t)
+	v.own("例示商店 " + runtime.GOOS)
+	draft, err := v.desk().Create(t.Context(), posting.FullTime)
+	v.must(err)
+	_, err = v.desk().Save(t.Context(), draft.ID, form.Values{"work.title": "販売 髙﨑① " + runtime.GOOS})
+	v.must(err)
+	v.must(v.program.NewBackupKey(t.Context(), passphrase))
+	_, err = v.program.BackUp(t.Context(), filepath.Join(folder, "例示 "+runtime.GOOS+backup.Extension))
+	v.must(err)
+
+	files, err := filepath.Glob(filepath.Join(folder, "*"+backup.Extension))
+	v.must(err)
+	for i, file := range files {
+		system := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(file), "例示 "), backup.Extension)
+		other := v.at(filepath.Join(folder, runtime.GOOS+strconv.Itoa(i)))
+		in, err := other.program.LookIntoBackup(t.Context(), file, passphrase)
+		v.must(err)
+		v.must(other.program.Restore(t.Context(), file, passphrase))
+		v.must(other.program.Unlock(t.Context(), in.Account, ownPassword))
+		drafts, err := other.desk().List(t.Context())
+		v.must(err)
+		if in.Business != "例示商店 "+system || len(drafts) != 1 || drafts[0].Title != "販売 髙﨑① "+system {
+			t.Errorf("from %s: %+v, %+v", system, in, drafts)
+		}
+		v.must(other.program.Leave(t.Context()))
+		t.Logf("a backup of %s is restored on %s", system, runtime.GOOS)
 	}
 }
 

@@ -19,6 +19,7 @@ import (
 
 	"kyujindesk/backend/clock"
 	"kyujindesk/backend/fault"
+	"kyujindesk/backend/private"
 )
 
 // schema is what every file has for the driver itself.
@@ -126,7 +127,8 @@ func migrate(ctx context.Context, pool *sql.DB, path string, k Kind, now clock.C
 // copyMark stands in the name of a copy made before the schema was changed, behind that of the file.
 const copyMark = ".before-"
 
-// removeCopies removes the copies of a file that were made before its schema was changed: they hold what is to be forgotten.
+// removeCopies removes the copies of a file that were made before its schema was changed: they hold what is to be forgotten. One that another
+// program has open, as a virus scanner does, stays until the next time.
 func removeCopies(path string) error {
 	folder, name := filepath.Split(path)
 	files, err := os.ReadDir(cmp.Or(folder, "."))
@@ -137,7 +139,7 @@ func removeCopies(path string) error {
 		if !strings.HasPrefix(f.Name(), name+copyMark) {
 			continue
 		}
-		if err := ignoreMissing(os.Remove(filepath.Join(folder, f.Name()))); err != nil {
+		if err := ignoreMissing(private.Remove(filepath.Join(folder, f.Name()))); err != nil && !errors.Is(err, private.ErrInUse) {
 			return fault.New(fault.Storage, "storage.unwritable").Because(err)
 		}
 	}

@@ -37,6 +37,15 @@ if [ -z "${PACKAGES_ONCE:-}" ]; then
 	rm -rf "$work/again" "$work/cache"
 fi
 
+mkdir "$work/release" && cp "$out"/* "$work/release/"
+build/package/sbom.sh "$work/release" 2>/dev/null
+mkdir -m 700 "$work/keys"
+GNUPGHOME=$work/keys gpg --batch --quiet --passphrase '' --quick-gen-key 'Test <test@example.jp>' rsa3072 sign 1d 2>/dev/null
+SIGNING_KEY=$(GNUPGHOME=$work/keys gpg --batch --armor --export-secret-keys) build/package/checksums.sh "$work/release"
+(cd "$work/release" && sha256sum --quiet -c SHA256SUMS && GNUPGHOME=$work/keys gpg --batch --quiet --verify SHA256SUMS.asc SHA256SUMS 2>/dev/null) || fail "checksums"
+grep -q '"name": "github.com/wailsapp/wails/v2"' "$work"/release/kyujindesk-*.cdx.json || fail "the list of what is built in does not name Wails"
+say "list of what is built in, checksums, their signature"
+
 said=$(lintian "$out"/*.deb 2>&1) || true
 if grep -q '^E:' <<<"$said"; then fail "lintian: $said"; fi
 for deb in "$out"/*.deb; do
@@ -83,7 +92,7 @@ apt install "$new" "/packages/$(basename "$(one 'officed_*.deb')")"
 inside officed version | grep -qF "$(dpkg-deb -f "$(one 'officed_*.deb')" Version | tr '~' -)" || fail "officed version"
 inside man --warnings officed >/dev/null && inside man --warnings kyujindesk >/dev/null || fail "man"
 apt remove kyujindesk officed
-apt purge kyujindesk officed
+inside dpkg --purge kyujindesk officed
 left=$(inside find / -xdev -path /test -prune -o -path /packages -prune -o \( -iname '*kyujindesk*' -o -iname 'officed*' \) -print | grep -v '^/var/\(lib/apt\|cache\|log\)' || true)
 [ -z "$left" ] || fail "left behind: $left"
 [ -d "$root/test/home/.local/share/KyujinDesk" ] || fail "the person's data is gone"

@@ -40,3 +40,18 @@ removed
 for _ in $(seq 20); do [ -e "$data" ] || break; sleep 0.5; done
 [ ! -e "$data" ] || fail "the data stays although it was to go"
 echo "windows: installed, upgraded, removed"
+
+cd "$(dirname "$0")/../.."
+# Left out: what starts Linux's mail servers or a display, what wine lacks (sockets of Unix), the commands, and the two longest.
+build/test/wine.sh -short $(go list ./backend/... | sed 's|^kyujindesk|.|' |
+	grep -vxE './backend(/(bridge|cmd|courier|drawn|external|faults|instance|mailbox|office|posting|program|sheet|xtest)(/.*)?)?') | grep -v 'no test files'
+backups="$WINEPREFIX/drive_c/backups" && mkdir "$backups"
+crosses() { grep -q -- "a backup of $1 is restored on $2" "$backups/log" || { cat "$backups/log"; fail "a backup of $1 is not restored on $2"; }; }
+here() { go test -count=1 -tags webkit2_41,sqlite_fts5 ./backend/program -run CrossesSystems -v -backups "$backups" >"$backups/log"; }
+here
+rm -r "$backups"/linux?
+build/test/wine.sh ./backend/program -run CrossesSystems -v -backups "Z:${backups//\//\\}" >"$backups/log"
+crosses linux windows
+here
+crosses windows linux
+echo "windows: backups go from system to system"
