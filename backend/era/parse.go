@@ -46,17 +46,39 @@ func Parse(text string) (Date, error) {
 var (
 	timeBehind = regexp.MustCompile(`(?:[ Tt]+|(日|\))) *(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\+09:?00)?|(?:午前|午後)?[0-9]{1,2}時(?:[0-9]{1,2}分|半)?)(?:頃|ごろ)?$`)
 	dayBehind  = regexp.MustCompile(`(?i) *(?:\( *(?:[日月火水木金土](?:曜日?)?(?:[・･]祝日?)?|祝日?|休日?|sun|mon|tue|wed|thu|fri|sat) *\)|[日月火水木金土]曜日?)$| +[日月火水木金土]$`)
+	dayNamed   = regexp.MustCompile(`(?i)^ *\(? *([日月火水木金土]|sun|mon|tue|wed|thu|fri|sat)`)
+	dayApart   = regexp.MustCompile(`月 *[0-9]{1,2} +日$`) // 11月 29 日, as it is copied from papers: the day of the month
 	saidBehind = regexp.MustCompile(` *(?:付け?|から|より|まで|頃|ごろ|必着|締切|締め切り|現在|時点)$`)
 	dayMonth   = regexp.MustCompile(`(?i)^([0-9]{1,2})(?:st|nd|rd|th)? +([a-z]{3,9})\.?,? +([0-9]{4})$`)
 	monthDay   = regexp.MustCompile(`(?i)^([a-z]{3,9})\.? +([0-9]{1,2})(?:st|nd|rd|th)?,? +([0-9]{4})$`)
 )
 
 // day is a date without the time of day and the weekday behind it, its numerals in digits.
-func day(text string) string {
+func day(text string) string { return inEnglish(dayBehind.ReplaceAllString(untimed(text), "")) }
+
+// untimed is a date without the time of day behind it, its numerals in digits; a weekday stays.
+func untimed(text string) string {
 	s := strings.TrimSpace(jptext.Figures(jptext.Half(jptext.Plain(jptext.Seen(jptext.LineEnds(text))))))
 	s = saidBehind.ReplaceAllString(strings.TrimPrefix(s, "西暦"), "")
-	s = strings.TrimSpace(timeBehind.ReplaceAllString(s, "$1"))
-	return inEnglish(dayBehind.ReplaceAllString(s, ""))
+	return strings.TrimSpace(timeBehind.ReplaceAllString(s, "$1"))
+}
+
+// SaidWeekday is the weekday that stands behind a date (「4月1日（月）」), as people write it beside one; ok is false where none does.
+func SaidWeekday(text string) (said time.Weekday, ok bool) {
+	s := untimed(text)
+	m := dayNamed.FindStringSubmatch(dayBehind.FindString(s))
+	if m == nil || dayApart.MatchString(s) {
+		return 0, false
+	}
+	if at := strings.Index("日月火水木金土", m[1]); at >= 0 {
+		return time.Weekday(at / len("日")), true
+	}
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		if strings.EqualFold(d.String()[:3], m[1]) {
+			return d, true
+		}
+	}
+	return 0, false
 }
 
 // inEnglish is a date whose month is a word (27 November 2026, Nov 27, 2026) in digits; any other text is itself.
