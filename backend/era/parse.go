@@ -17,7 +17,7 @@ var ErrNoDate = errors.New("not a date")
 // Parse reads a date as people write it: 2026-11-21, 2026/11/21, 2026.11.21,
 // 20261121, 2026年11月21日, 令和8年11月21日, 令8.11.21, R8.11.21, ㋿8.11.21, 平成31年4月30日,
 // 令和元年5月1日, 二〇二六年十一月二十一日; a weekday or a time of day behind it, full-width
-// characters and spaces are no matter; so are 必着, まで and the like behind it, and English months. A year that
+// characters and spaces are no matter; so are 必着, まで and the like behind it, and English months and weekdays. A year that
 // counts on past the end of its era (平成32年, on papers printed before 2019) is
 // read as meant; a day before the era's first is not a date. The empty text is
 // ErrNoDate too.
@@ -48,8 +48,9 @@ var (
 	dayBehind  = regexp.MustCompile(`(?i) *(?:\( *(?:[日月火水木金土](?:曜日?)?(?:[・･]祝日?)?|祝日?|休日?|sun|mon|tue|wed|thu|fri|sat) *\)|[日月火水木金土]曜日?)$| +[日月火水木金土]$`)
 	dayNamed   = regexp.MustCompile(`(?i)^ *\(? *([日月火水木金土]|sun|mon|tue|wed|thu|fri|sat)`)
 	dayApart   = regexp.MustCompile(`月 *[0-9]{1,2} +日$`) // 11月 29 日, as it is copied from papers: the day of the month
-	saidBehind = regexp.MustCompile(` *(?:付け?|から|より|まで|頃|ごろ|必着|締切|締め切り|現在|時点)$`)
-	dayMonth   = regexp.MustCompile(`(?i)^([0-9]{1,2})(?:st|nd|rd|th)? +([a-z]{3,9})\.?,? +([0-9]{4})$`)
+	saidBehind = regexp.MustCompile(` *(?:付け?|から|より|までに?|迄|以降|頃|ごろ|必着|消印有効|締切|締め切り|現在|時点|[~〜～.])+$`)
+	dayBefore  = regexp.MustCompile(`(?i)^(sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?,? +(.*)$`)
+	dayMonth   = regexp.MustCompile(`(?i)^([0-9]{1,2})(?:st|nd|rd|th)?[ -]+([a-z]{3,9})\.?,?[ -]+([0-9]{4})$`)
 	monthDay   = regexp.MustCompile(`(?i)^([a-z]{3,9})\.? +([0-9]{1,2})(?:st|nd|rd|th)?,? +([0-9]{4})$`)
 )
 
@@ -58,9 +59,16 @@ func day(text string) string { return inEnglish(dayBehind.ReplaceAllString(untim
 
 // untimed is a date without the time of day behind it, its numerals in digits; a weekday stays.
 func untimed(text string) string {
-	s := strings.TrimSpace(jptext.Figures(jptext.Half(jptext.Plain(jptext.Seen(jptext.LineEnds(text))))))
+	s := strings.TrimSpace(jptext.Figures(jptext.Half(jptext.Plain(jptext.Seen(jptext.LineEnds(inBrackets().Replace(text)))))))
+	s = dayBefore.ReplaceAllString(s, "$2 ($1)")
 	s = saidBehind.ReplaceAllString(strings.TrimPrefix(s, "西暦"), "")
 	return strings.TrimSpace(timeBehind.ReplaceAllString(s, "$1"))
+}
+
+// inBrackets spells the signs out that are a weekday in brackets or in a ring: ㈮, ㊎.
+func inBrackets() *strings.Replacer {
+	return strings.NewReplacer("㈪", "(月)", "㈫", "(火)", "㈬", "(水)", "㈭", "(木)", "㈮", "(金)", "㈯", "(土)", "㈰", "(日)",
+		"㊊", "(月)", "㊋", "(火)", "㊌", "(水)", "㊍", "(木)", "㊎", "(金)", "㊏", "(土)", "㊐", "(日)")
 }
 
 // SaidWeekday is the weekday that stands behind a date (「4月1日（月）」), as people write it beside one; ok is false where none does.

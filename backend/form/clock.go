@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	timeText = regexp.MustCompile(`^(翌朝|翌日|翌)?(午前|午後|am|pm|a\.m\.|p\.m\.|深夜|早朝|朝|昼|夕方|夕|夜)?([0-9]{1,2})(?::([0-9]{2})(?::00)?|時(?:([0-9]{1,2})分?|(半))?)?(am|pm|a\.m\.|p\.m\.)?(?:頃|ごろ)?$`)
+	timeText = regexp.MustCompile(`^(翌朝|翌日|翌)?(午前|午後|am|pm|a\.m\.|p\.m\.|深夜|早朝|朝|お?昼|夕方|夕|夜)?の?([0-9]{1,2})(?::([0-9]{2})(?::00)?|時(?:([0-9]{1,2})分?|(半))?)?(am|pm|a\.m\.|p\.m\.)?(?:頃|ごろ)?$`)
 	bareTime = regexp.MustCompile(`^([0-9]{1,2})([0-9]{2})$`)
 )
 
@@ -31,7 +31,7 @@ func settleTime(value string) string {
 var (
 	nextBefore = regexp.MustCompile(`^\(?(?:翌朝|翌日|翌|明朝|次の日)\)?の?`)
 	nextBehind = regexp.MustCompile(`\(?(?:翌朝|翌日|翌)\)?$`)
-	spanBehind = regexp.MustCompile(`(?:から|より|まで|~|〜|～)$`)
+	spanBehind = regexp.MustCompile(`(?:から|より|まで|迄|以降|~|〜|～)$`)
 )
 
 // nextFirst has what says that a time is one of the next day before it, whichever way it was written: (翌)6:00, 6:00(翌日), 明朝6時. What
@@ -64,7 +64,7 @@ func clockTime(value string) (read string, next, ok bool) {
 	if m[6] != "" {
 		minute = 30
 	}
-	hour, ok = ofDay(hour, m[2]+m[7])
+	hour, ok = ofDay(hour, strings.TrimPrefix(m[2], "お")+m[7])
 	if next = m[1] != "" || hour > nextDay || hour == nextDay && minute > 0; !ok || hour > lastHour || minute > 59 || m[1] != "" && hour >= nextDay {
 		return "", false, false
 	}

@@ -104,12 +104,16 @@ var vague = regexp.MustCompile(`^(?:約|およそ|だいたい|満|計|合計|�
 func ungrouped(value string) string {
 	s := strings.ToLower(jptext.Kana(tight(strings.ReplaceAll(value, "、", ","))))
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "¥"), "jpy")
+	s = eraBoth.ReplaceAllString(strings.ReplaceAll(s, "時間と", "時間"), "${1}年(${2}年)")
 	for grouped.MatchString(s) {
 		m := grouped.FindStringSubmatchIndex(s)
 		s = s[:m[6]] + strings.ReplaceAll(s[m[6]:m[7]], ",", "") + s[m[7]:]
 	}
 	return s
 }
+
+// eraBoth is a year as papers of the state give it, in both ways before the one 年: 令和3(2021)年.
+var eraBoth = regexp.MustCompile(`^([^0-9()]+(?:[0-9]{1,2}|元))\(([0-9]{4})\)年$`)
 
 // saidTwice takes a text apart that says one thing in two ways: 1985年(昭和60年), 1時間(60分).
 func saidTwice(s string) (outer, inner string, found bool) {
@@ -125,7 +129,7 @@ func (fd Field) withoutPay(s string) string {
 	if fd.Kind != Yen {
 		return s
 	}
-	s = strings.TrimSuffix(strings.TrimSuffix(s, "-"), "也")
+	s = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSuffix(strings.TrimSuffix(s, "-"), "也"), "金"), ".")
 	for _, by := range []string{"/時間", "/時", "/h"} {
 		if rest, found := strings.CutSuffix(s, by); found && strings.Contains(fd.Label.JA, "時") {
 			return rest

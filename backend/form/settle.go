@@ -12,10 +12,11 @@ import (
 var (
 	phoneText   = regexp.MustCompile(`^([0-9-]+?)-?(?:(?:内線|内|EXT\.?|EX|X|#)[:-]?([0-9]{1,6}))?$`)
 	fromAbroad  = regexp.MustCompile(`^(?:\(\+81\)|\+81|0081)[-.]*(?:\(0\))?[-.]*0?`)
-	mainLine    = regexp.MustCompile(`\(?(?:大?代表?|㈹)\)?$`)
+	mainLine    = regexp.MustCompile(`\(?(?:大?代表?|㈹|直通|まで)\)?(\(?(?:内|EXT).*)?$`)
 	spokenDash  = regexp.MustCompile(`([0-9])の([0-9])`)
-	mailLabel   = regexp.MustCompile(`^(?i:メールアドレス|eメール|メール|e-?mail|mail)[:：]`)
-	mailAside   = regexp.MustCompile(`\([^()@]*\)$`)
+	mailLabel   = regexp.MustCompile(`^(?:(?i:メールアドレス|eメール|メール|e-?mail|mail)[:：]|✉\x{FE0F}?|📧)`)
+	mailAside   = regexp.MustCompile(`(?:\([^()@]*\)|宛て?|まで)$`)
+	spokenAt    = regexp.MustCompile(`(?i)[\[(](?:at|アットマーク)[\])]`)
 	sevenDigits = regexp.MustCompile(`^[0-9]{7}$`)
 )
 
@@ -119,10 +120,10 @@ func settleDate(value string) string {
 // settlePhone reads +81 90-1234-5678, (03)1234-5678 and 03.1234.5678 内線12 as 090-1234-5678, 03-1234-5678 and 03-1234-5678（内線12）.
 func settlePhone(value string) string {
 	s := strings.ToUpper(jptext.Hyphen(tight(value)))
-	for _, label := range []string{"電話番号", "電話", "携帯", "TEL", "FAX", "☎", ":", "."} {
+	for _, label := range []string{"電話番号", "電話", "携帯", "TEL", "FAX", "☎", "☏", "📞", ":", "."} {
 		s = strings.TrimPrefix(s, label)
 	}
-	s = mainLine.ReplaceAllString(fromAbroad.ReplaceAllString(s, "0"), "")
+	s = mainLine.ReplaceAllString(fromAbroad.ReplaceAllString(s, "0"), "$1")
 	for spokenDash.MatchString(s) { // 0952の00の0000
 		s = spokenDash.ReplaceAllString(s, "$1-$2")
 	}
@@ -158,13 +159,17 @@ func settlePostal(value string) string {
 // settleMail reads 山田 <hanako@example.jp>, mailto:hanako@example.jp and メール：hanako@example.jp（採用係） as the address.
 func settleMail(value string) string {
 	s := tight(value)
+	if !strings.Contains(s, "@") {
+		s = spokenAt.ReplaceAllString(s, "@")
+	}
 	if _, inside, found := strings.Cut(s, "<"); found && strings.HasSuffix(inside, ">") && !strings.ContainsAny(strings.TrimSuffix(inside, ">"), "<>:") {
 		s = strings.TrimSuffix(inside, ">")
 	}
 	for strings.HasPrefix(s, "mailto:") {
 		s = strings.TrimPrefix(s, "mailto:")
 	}
-	return strings.TrimRight(mailAside.ReplaceAllString(mailLabel.ReplaceAllString(s, ""), ""), ".。,、")
+	s = mailAside.ReplaceAllString(mailLabel.ReplaceAllString(s, ""), "")
+	return strings.TrimRight(strings.ReplaceAll(s, "。", "."), ".,、")
 }
 
 func dropSpaces(r rune) rune {

@@ -265,6 +265,8 @@ var table = []mutant{
 	{"backend/form/number.go", "if strings.Contains(s, \",\") || ", "s = strings.ReplaceAll(s, \",\", \"\"); if ", "./backend/form", "CannotBeMeant"},
 	{"backend/form/number.go", "math.Abs(n*places-whole) > 1e-6 || ", "", "./backend/form", "CannotBeMeant"},
 	{"backend/form/made.go", "d.Weekday() == said", "true", "./backend/form", "WhatWasMade"},
+	{"backend/era/parse.go", "dayBefore.ReplaceAllString(s, \"$2 ($1)\")", "dayBefore.ReplaceAllString(s, \"$2\")", "./backend/form", "WhatWasMade"},
+	{"backend/form/settle.go", "ReplaceAllString(s, \"0\"), \"$1\")", "ReplaceAllString(s, \"0\"), \"\")", "./backend/form", "PeopleType"},
 	{"backend/era/parse.go", " || dayApart.MatchString(s) {", " {", "./backend/form", "WhatWasMade"},
 	{"backend/sheet/tounicode.go", "if !beyond.Match(pdf) || ", "if len(pdf) > 0 || ", "./backend/sheet", "FuzzPDFText|RareCharacters"},
 	{"backend/form/clock.go", "hour > lastHour || ", "", "./backend/form", "CannotBeMeant"},
