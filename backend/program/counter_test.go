@@ -157,3 +157,33 @@ func TestAnOfficeThatOfficedServes(t *testing.T) {
 	v.must(err)
 	v.must(lock.Unlock())
 }
+
+// TestAClerkChangesTheirOwnPassword: by the one before, whose errors count as at the login.
+func TestAClerkChangesTheirOwnPassword(t *testing.T) {
+	v := newVisit(t)
+	if err := v.program.ChangeClerkPassword(t.Context(), "himitsu-1", "himitsu-9"); !fault.Is(err, fault.State) {
+		t.Errorf("no office is open: %v", err)
+	}
+	v.must(v.program.FoundOffice(t.Context(), someCounter()))
+	id := v.now().Account
+	for _, c := range []struct{ before, after, want string }{
+		{"himitsu-1", "kurz", "account.password.length password"},
+		{"himitsu-2", "himitsu-9", "account.password.wrong before"},
+		{"himitsu-2", "himitsu-9", "account.password.wrong before"},
+		{"himitsu-2", "himitsu-9", "account.password.wrong before"},
+		{"himitsu-1", "himitsu-9", "account.password.pause before"},
+	} {
+		if err := v.program.ChangeClerkPassword(t.Context(), c.before, c.after); keyOf(err) != c.want {
+			t.Errorf("%s for %s: %v, want %s", c.after, c.before, err, c.want)
+		}
+	}
+	v.watch.forward(time.Minute)
+	v.must(v.program.ChangeClerkPassword(t.Context(), "himitsu-1", "himitsu-9"))
+	all, err := v.program.Clerks(t.Context(), id)
+	v.must(err)
+	v.must(v.program.Leave(t.Context()))
+	if err := v.program.EnterOffice(t.Context(), id, all[0].ID, "himitsu-1"); keyOf(err) != "account.password.wrong password" {
+		t.Errorf("the one before opens: %v", err)
+	}
+	v.must(v.program.EnterOffice(t.Context(), id, all[0].ID, "himitsu-9"))
+}

@@ -25,5 +25,5 @@ test('each side has its own pages behind the digits', () => {
   expect(shellAct(one(), desk)).toEqual({ go: '#/' })
   expect(shellAct(one(), office)).toEqual({ go: '#/office' })
   expect(shellAct(pressed({ key: 'k', ctrlKey: true }, text), office)).toBeUndefined()
-  expect(shellAct(pressed({ key: '3', code: 'Digit3', altKey: true }), office)).toBeUndefined()
+  expect(shellAct(pressed({ key: '9', code: 'Digit9', altKey: true }), office)).toBeUndefined()
 })

@@ -1116,6 +1116,22 @@ export namespace bridge {
 	        this.kind = source["kind"];
 	    }
 	}
+	export class ClerkInput {
+	    name: string;
+	    roles: string[];
+	    password: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ClerkInput(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.roles = source["roles"];
+	        this.password = source["password"];
+	    }
+	}
 	export class ClerkName {
 	    id: string;
 	    name: string;
@@ -2216,6 +2232,122 @@ export namespace bridge {
 	        this.picture = source["picture"];
 	        this.office = source["office"];
 	    }
+	}
+	export class JournalCheck {
+	    first: number;
+	    last: number;
+	    mailed: number;
+	    findings: journal.Finding[];
+	
+	    static createFrom(source: any = {}) {
+	        return new JournalCheck(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.first = source["first"];
+	        this.last = source["last"];
+	        this.mailed = source["mailed"];
+	        this.findings = this.convertValues(source["findings"], journal.Finding);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class JournalFilter {
+	    clerk: string;
+	    act: string;
+	    about: string;
+	    since: string;
+	    until: string;
+	    before: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new JournalFilter(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.clerk = source["clerk"];
+	        this.act = source["act"];
+	        this.about = source["about"];
+	        this.since = source["since"];
+	        this.until = source["until"];
+	        this.before = source["before"];
+	    }
+	}
+	export class JournalLine {
+	    n: number;
+	    at: string;
+	    clerk: string;
+	    id: string;
+	    act: string;
+	    about: string;
+	    why: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new JournalLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.n = source["n"];
+	        this.at = source["at"];
+	        this.clerk = source["clerk"];
+	        this.id = source["id"];
+	        this.act = source["act"];
+	        this.about = source["about"];
+	        this.why = source["why"];
+	    }
+	}
+	export class JournalView {
+	    lines: JournalLine[];
+	    more: boolean;
+	    acts: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new JournalView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.lines = this.convertValues(source["lines"], JournalLine);
+	        this.more = source["more"];
+	        this.acts = source["acts"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class KeptTemplateView {
 	    id: string;
@@ -4155,6 +4287,58 @@ export namespace bridge {
 	        this.uid = source["uid"];
 	    }
 	}
+	export class StaffRow {
+	    id: string;
+	    name: string;
+	    roles: string[];
+	    own: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new StaffRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.roles = source["roles"];
+	        this.own = source["own"];
+	    }
+	}
+	export class StaffView {
+	    rows: StaffRow[];
+	    may: boolean;
+	    person: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new StaffView(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.rows = this.convertValues(source["rows"], StaffRow);
+	        this.may = source["may"];
+	        this.person = source["person"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class StandingView {
 	    done: number;
 	    most: number;
@@ -5156,6 +5340,29 @@ export namespace form {
 	    }
 	}
 	
+
+}
+
+export namespace journal {
+	
+	export class Finding {
+	    trouble: string;
+	    n: number;
+	    to?: number;
+	    from?: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Finding(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.trouble = source["trouble"];
+	        this.n = source["n"];
+	        this.to = source["to"];
+	        this.from = source["from"];
+	    }
+	}
 
 }
 

@@ -154,6 +154,7 @@ export type FaultKey =
   | 'introduction.route'
   | 'introduction.twice'
   | 'introduction.until'
+  | 'journal.day'
   | 'journal.head'
   | 'letter.addressee'
   | 'letter.certificate'

@@ -27,6 +27,7 @@ import { mailTemplateFaults, mailTemplates } from './mailtemplates.en'
 import { messageFaults, messages } from './message.en'
 import { atCounter, matters } from './matters.en'
 import { office, officeFaults, officeNav } from './office.en'
+import { journal, staff } from './staff.en'
 import { privacy, terms } from './policy.en'
 import { palette } from './palette.en'
 import { practice, practiceFaults } from './practice.en'
@@ -187,7 +188,7 @@ export const en: typeof ja = {
     ...officeNav,
   },
   sides: { desk: { go: 'Back to the business' }, office: { go: 'See the office’s side' } },
-  ...{ matters, atCounter },
+  ...{ matters, atCounter, staff, journal },
   office,
   seekers,
   sync,

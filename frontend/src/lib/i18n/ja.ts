@@ -28,6 +28,7 @@ import { mailTemplateFaults, mailTemplates } from './mailtemplates.ja'
 import { messageFaults, messages } from './message.ja'
 import { atCounter, matters } from './matters.ja'
 import { office, officeFaults, officeNav } from './office.ja'
+import { journal, staff } from './staff.ja'
 import { privacy, terms } from './policy.ja'
 import { palette } from './palette.ja'
 import { practice, practiceFaults } from './practice.ja'
@@ -200,7 +201,7 @@ export const ja = {
   },
   /** The sides of the program, and the way from one to the other. */
   sides: { desk: { go: '事業所の側に戻る' }, office: { go: '窓口の側を見る' } },
-  ...{ matters, atCounter },
+  ...{ matters, atCounter, staff, journal },
   office,
   seekers,
   sync,

@@ -30,6 +30,8 @@ export const keys: typeof ja = {
     settings: 'Go to the settings',
     intake: 'Go to the intake box',
     codes: 'Go to the counter',
+    staff: 'Go to the clerks',
+    journal: 'Go to the journal',
   },
   /** What only a side has. */
   groups: {

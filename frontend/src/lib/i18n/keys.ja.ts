@@ -30,6 +30,8 @@ export const keys = {
     settings: '設定へ移る',
     intake: '受付箱へ移る',
     codes: '事業所の受付へ移る',
+    staff: '係へ移る',
+    journal: '業務記録へ移る',
   },
   /** What only a side has. */
   groups: {

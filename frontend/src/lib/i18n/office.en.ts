@@ -1,9 +1,14 @@
 // The words of the office's side in English.
 import { n1 } from './count'
-import type { office as ja, officeFaults as jaFaults } from './office.ja'
+import type { office as ja, officeFaults as jaFaults, officeNav as jaNav } from './office.ja'
 
 /** Its pages in the menu. */
-export const officeNav = { intake: 'Intake box', codes: 'Counter' }
+export const officeNav: typeof jaNav = {
+  intake: 'Intake box',
+  codes: 'Counter',
+  staff: 'Clerks',
+  journal: 'Journal',
+}
 
 export const officeFaults: typeof jaFaults = {
   'introduction.notFound': () => 'This introduction was not found. Open the list again.',
@@ -47,6 +52,7 @@ export const officeFaults: typeof jaFaults = {
     'Use a mailbox with a password for an office. With a browser sign-in, work would stop when nobody is there.',
   'office.found.practice': () => 'Leave practice before you create an office.',
   'office.notFound': () => 'This office is not on this computer. Go back to the start page.',
+  'journal.day': () => 'This is no date. Enter it like 2026/11/30.',
   'journal.head': () =>
     'This is not the journal line from a daily email. Copy the line that begins with 「控え」 exactly as it is.',
   'posting.notWaiting': () => 'This posting is not waiting for a decision. Open the list again.',

@@ -1,7 +1,7 @@
 // The words of the office's side, in Japanese.
 
 /** Its pages in the menu. */
-export const officeNav = { intake: '受付箱', codes: '事業所の受付' }
+export const officeNav = { intake: '受付箱', codes: '事業所の受付', staff: '係', journal: '業務記録' }
 
 export const officeFaults = {
   'introduction.notFound': () => 'この紹介は見つかりません。一覧を開き直してください。',
@@ -43,6 +43,7 @@ export const officeFaults = {
     '窓口のメールボックスは、パスワードで開くものにしてください。サインインでは、だれもいないときに続けられません。',
   'office.found.practice': () => '練習を終わってから、窓口を作ってください。',
   'office.notFound': () => 'この窓口は、このパソコンにありません。最初の画面に戻ってください。',
+  'journal.day': () => '日付を読み取れません。「2026/11/30」のように入力してください。',
   'journal.head': () =>
     '業務記録の控えの行ではありません。控えのメールの「控え」の行を、そのまま写してください。',
   'posting.notWaiting': () => 'この求人は、いま判断を待っていません。一覧を開き直してください。',

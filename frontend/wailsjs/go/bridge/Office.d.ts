@@ -4,9 +4,15 @@ import {bridge} from '../models';
 
 export function Accept(arg1:string,arg2:string):Promise<string>;
 
+export function AddClerk(arg1:bridge.ClerkInput):Promise<void>;
+
 export function AnswerTalk(arg1:string,arg2:string,arg3:string):Promise<void>;
 
 export function Change(arg1:string):Promise<bridge.ChangeView>;
+
+export function ChangePassword(arg1:string,arg2:string):Promise<void>;
+
+export function CheckJournal(arg1:string):Promise<bridge.JournalCheck>;
 
 export function CloseAccount(arg1:string,arg2:string):Promise<void>;
 
@@ -26,6 +32,8 @@ export function Intake():Promise<Array<bridge.IntakeRow>>;
 
 export function IssueCode(arg1:bridge.AtCounter):Promise<bridge.IssuedPaper>;
 
+export function Journal(arg1:bridge.JournalFilter):Promise<bridge.JournalView>;
+
 export function Refuse(arg1:string,arg2:string,arg3:string,arg4:string):Promise<void>;
 
 export function RegisterAddress(arg1:bridge.AtCounter):Promise<void>;
@@ -34,13 +42,23 @@ export function Reject(arg1:string,arg2:string,arg3:string):Promise<void>;
 
 export function Release(arg1:string):Promise<void>;
 
+export function RemoveClerk(arg1:string):Promise<void>;
+
 export function Return(arg1:string,arg2:string,arg3:Array<bridge.Remarked>):Promise<void>;
 
 export function Review(arg1:string):Promise<bridge.ReviewView>;
 
 export function SaveCode(arg1:bridge.AtCounter,arg2:string):Promise<string>;
 
+export function SaveJournal(arg1:bridge.JournalFilter,arg2:Array<string>,arg3:Record<string, string>):Promise<string>;
+
 export function SaveTalkFile(arg1:bridge.TalkFileInput):Promise<string>;
+
+export function SetPassword(arg1:string,arg2:string):Promise<void>;
+
+export function SetRoles(arg1:string,arg2:Array<string>):Promise<void>;
+
+export function Staff():Promise<bridge.StaffView>;
 
 export function Talk(arg1:string):Promise<bridge.TalkAtOffice>;
 

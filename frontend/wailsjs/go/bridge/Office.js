@@ -6,12 +6,24 @@ export function Accept(arg1, arg2) {
   return window['go']['bridge']['Office']['Accept'](arg1, arg2);
 }
 
+export function AddClerk(arg1) {
+  return window['go']['bridge']['Office']['AddClerk'](arg1);
+}
+
 export function AnswerTalk(arg1, arg2, arg3) {
   return window['go']['bridge']['Office']['AnswerTalk'](arg1, arg2, arg3);
 }
 
 export function Change(arg1) {
   return window['go']['bridge']['Office']['Change'](arg1);
+}
+
+export function ChangePassword(arg1, arg2) {
+  return window['go']['bridge']['Office']['ChangePassword'](arg1, arg2);
+}
+
+export function CheckJournal(arg1) {
+  return window['go']['bridge']['Office']['CheckJournal'](arg1);
 }
 
 export function CloseAccount(arg1, arg2) {
@@ -50,6 +62,10 @@ export function IssueCode(arg1) {
   return window['go']['bridge']['Office']['IssueCode'](arg1);
 }
 
+export function Journal(arg1) {
+  return window['go']['bridge']['Office']['Journal'](arg1);
+}
+
 export function Refuse(arg1, arg2, arg3, arg4) {
   return window['go']['bridge']['Office']['Refuse'](arg1, arg2, arg3, arg4);
 }
@@ -66,6 +82,10 @@ export function Release(arg1) {
   return window['go']['bridge']['Office']['Release'](arg1);
 }
 
+export function RemoveClerk(arg1) {
+  return window['go']['bridge']['Office']['RemoveClerk'](arg1);
+}
+
 export function Return(arg1, arg2, arg3) {
   return window['go']['bridge']['Office']['Return'](arg1, arg2, arg3);
 }
@@ -78,8 +98,24 @@ export function SaveCode(arg1, arg2) {
   return window['go']['bridge']['Office']['SaveCode'](arg1, arg2);
 }
 
+export function SaveJournal(arg1, arg2, arg3) {
+  return window['go']['bridge']['Office']['SaveJournal'](arg1, arg2, arg3);
+}
+
 export function SaveTalkFile(arg1) {
   return window['go']['bridge']['Office']['SaveTalkFile'](arg1);
+}
+
+export function SetPassword(arg1, arg2) {
+  return window['go']['bridge']['Office']['SetPassword'](arg1, arg2);
+}
+
+export function SetRoles(arg1, arg2) {
+  return window['go']['bridge']['Office']['SetRoles'](arg1, arg2);
+}
+
+export function Staff() {
+  return window['go']['bridge']['Office']['Staff']();
 }
 
 export function Talk(arg1) {
