@@ -61,7 +61,7 @@ test: setup-test $(NPM) ## install what tests need and run all of them
 	@$(PART) go-pure    $(TOOL) gotestsum --format pkgname --junitfile out/test/go-pure.xml -- -count=1 -timeout 30m -tags $(TAGS) $(PURE)
 	@$(PART) go         $(TOOL) gotestsum --format pkgname --junitfile out/test/go.xml -- -race -count=1 -timeout 30m -tags $(TAGS) \
 	                      $$(go list -tags $(TAGS) $(PACKAGES) | grep -vxF -f <(printf '%s\n' $(PURE:./%=kyujindesk/%)))
-	@$(PART) faults     go test -count=1 -timeout 20m -tags $(TAGS) ./backend/faults -seeds 1000 -points 2000 -kills 50 -hostile 200
+	@$(PART) faults     go test -count=1 -timeout 20m -tags $(TAGS) ./backend/faults -seeds 300 -points 2000 -kills 50 -hostile 200
 	@$(PART) programs   $(MAKE) --no-print-directory build $(DEV) $(OFFICE) $(MAILSITE) $(MANY)
 	@$(PART) window     build/linux/headless.sh --own-home /usr/bin/python3 build/test/smoke.py $(PROGRAM)
 	@$(PART) small      build/linux/headless.sh --own-home /usr/bin/python3 build/test/small.py $(PROGRAM)
