@@ -78,3 +78,31 @@ func TestWordsThatAreNotSaid(t *testing.T) {
 		t.Errorf("only %d files were read", read)
 	}
 }
+
+// letterKey is an identity or a name in the dictionary's own code; the others are letters that one writes with, and those on paper.
+var letterKey = regexp.MustCompile(`'letter\.\w+'|\bletters?(?::|,$)|\{ letters|letters\.(?:ja|en)|const letters|^//.*`)
+
+// TestAMessageIsNoLetter holds the English screens to their word for 連絡; letter is its word in code and in the papers of the protocol.
+func TestAMessageIsNoLetter(t *testing.T) {
+	files, err := filepath.Glob("../frontend/src/lib/i18n/*en.ts")
+	if err != nil || len(files) < 30 {
+		t.Fatalf("%d dictionaries, %v", len(files), err)
+	}
+	paper := []string{"by letter, email or telephone", "A printed letter", "in plain letters", "undo letters", "are letters.", "letters, digits and", "digits, letters and", "a letter and a symbol", "one letter, one digit"}
+	word := regexp.MustCompile(`(?i)\bletters?\b`)
+	for _, path := range files {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n, line := range strings.Split(string(text), "\n") {
+			rest := letterKey.ReplaceAllString(line, "")
+			for _, p := range paper {
+				rest = strings.ReplaceAll(rest, p, "")
+			}
+			if word.MatchString(rest) {
+				t.Errorf("%s:%d says letter: say message: %s", path, n+1, strings.TrimSpace(line))
+			}
+		}
+	}
+}

@@ -2,10 +2,10 @@
 import type { letters as ja } from './letters.ja'
 
 export const letters: typeof ja = {
-  title: 'Letters sent and received',
-  lead: 'Letters between you and the office, and how far each has come.',
-  table: 'List of letters sent and received',
-  head: { letter: 'Letter', state: 'State', way: 'Progress', action: 'Action' },
+  title: 'Messages sent and received',
+  lead: 'Messages between you and the office, and how far each has come.',
+  table: 'List of messages sent and received',
+  head: { letter: 'Message', state: 'State', way: 'Progress', action: 'Action' },
   out: 'Sent',
   in: 'Received',
   kind: {
@@ -66,9 +66,9 @@ export const letters: typeof ja = {
     'totp.confirm': 'Code of the authenticator app',
     'totp.end': 'Authenticator app turned off',
     ack: 'Receipt',
-    unsupported: 'Letter that could not be handled',
+    unsupported: 'Message that could not be handled',
   },
-  otherKind: 'Another letter',
+  otherKind: 'Another message',
   oddMail: 'Email that could not be read',
   about: (title: string) => `“${title}”`,
   state: {
@@ -111,27 +111,27 @@ export const letters: typeof ja = {
   from: (domain: string, size: string) => (domain ? `From ${domain}, ${size}` : size),
   incident: (n: string) => `Incident ${n}`,
   retried: 'The email is being read again. This list shows the result.',
-  empty: 'No letters yet',
+  empty: 'No messages yet',
   emptySub: 'When you send a posting, the times it was sent and delivered are listed here.',
-  shown: (n: string) => (n === '1' ? '1 letter' : `${n} letters`),
-  open: 'Letters sent and received',
-  openHelp: 'Shows each letter to and from the office, with its times from creation to reply.',
+  shown: (n: string) => (n === '1' ? '1 message' : `${n} messages`),
+  open: 'Messages sent and received',
+  openHelp: 'Shows each message to and from the office, with its times from creation to reply.',
   reasons: {
     'letter.notALetter':
-      'This is no letter of Kyujin Desk. If it is ordinary email to you, there is nothing to do.',
+      'This email is not a message of Kyujin Desk. If it is ordinary email to you, there is nothing to do.',
     'letter.sister':
       'This was shared by a computer that is not known to be of this business. It was not used. If the computer was added just now, it is read again automatically later.',
     'letter.signature':
       'It could not be verified that this comes from the office. It was not used. If you did not expect it, ask the office by phone.',
     'letter.version': 'This was made by a newer version. Update Kyujin Desk, then try again.',
-    'letter.tooLarge': 'This letter is too large to read. Ask the office to send it in smaller parts.',
+    'letter.tooLarge': 'This message is too large to read. Ask the office to send it in smaller parts.',
     'letter.unreadable':
-      'The letter could not be opened; it seems damaged. If trying again does not help, ask the office to send it once more.',
-    'letter.text': 'The text of the letter differs from its data. It was not used. Ask the office by phone.',
+      'The message could not be opened; it seems damaged. If trying again does not help, ask the office to send it once more.',
+    'letter.text': 'The text of the message differs from its data. It was not used. Ask the office by phone.',
     'letter.file':
-      'An attached file is not the one the letter names. It was not used. Ask the office to send it once more.',
+      'An attached file is not the one the message names. It was not used. Ask the office to send it once more.',
     'letter.number':
-      'Another letter with this number has already arrived, or it was sent from an older backup. It is not used. It is cleared automatically when the right one arrives; otherwise ask the office.',
+      'Another message with this number has already arrived, or it was sent from an older backup. It is not used. It is cleared automatically when the right one arrives; otherwise ask the office.',
     'letter.tooMany':
       'There are too many emails from this applicant. No more are read. Check your email program.',
     'letter.noWord': 'An answer to an approach without the one-time word: nobody can tell whose it is.',
@@ -149,9 +149,9 @@ export const letters: typeof ja = {
     'letter.flood':
       'Too many came in a short time, so this was put off. It is read when the office sends it again.',
     'letter.incident':
-      'An unexpected problem occurred with this letter. Other letters are not affected. Update Kyujin Desk, then try again.',
+      'An unexpected problem occurred with this message. Other messages are not affected. Update Kyujin Desk, then try again.',
     'letter.writer':
-      'The sender’s email address does not fit what the letter says. It was not used. Please tell the office.',
+      'The sender’s email address does not fit what the message says. It was not used. Please tell the office.',
     'letter.peer':
       'The other side’s key cannot be read, so its receipt cannot be told. Please tell the office.',
     'letter.notAsked':
@@ -159,7 +159,7 @@ export const letters: typeof ja = {
     'posting.notYours':
       'This is about a posting of another business. It was not used. Please tell the office.',
     'posting.notFound':
-      'The posting in this letter is not on this computer. Check whether it was sent from another one.',
+      'The posting in this message is not on this computer. Check whether it was sent from another one.',
   },
-  otherReason: 'The letter could not be applied. If trying again does not help, ask the office.',
+  otherReason: 'The message could not be applied. If trying again does not help, ask the office.',
 }

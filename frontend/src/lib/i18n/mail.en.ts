@@ -108,18 +108,18 @@ export const mail: typeof source = {
   copies: {
     restored: 'This data seems to have been restored from a backup',
     restoredText: (at) =>
-      `On ${at} it turned out to be older than what the office has. The letters are being brought in line automatically. If you restored a backup, there is nothing to do. If not, check whether the same account is open on another computer.`,
+      `On ${at} it turned out to be older than what the office has. The messages are being brought in line automatically. If you restored a backup, there is nothing to do. If not, check whether the same account is open on another computer.`,
     copied: 'A copy of this account is at work elsewhere',
     copiedText: (address, at) =>
-      `On ${at} it turned out that the account of ${address} is in use on another computer, too. Decide which one to continue with, close Kyujin Desk on the other one and do not open this account there again; to use two computers, register the second one with the office. No letter is lost, but neither screen shows the other’s postings.`,
+      `On ${at} it turned out that the account of ${address} is in use on another computer, too. Decide which one to continue with, close Kyujin Desk on the other one and do not open this account there again; to use two computers, register the second one with the office. No message is lost, but neither screen shows the other’s postings.`,
     sub: 'Open the record and check what to do.',
     understood: 'Understood',
   },
   keep: 'Test and save',
   changed: 'The email settings were changed. The new settings are in use.',
-  tidy: 'Move processed letters into the folder KyujinDesk',
+  tidy: 'Move processed messages into the folder KyujinDesk',
   tidyHelp:
-    'Only your own letters that Kyujin Desk has processed are moved. Other email is not touched, nothing is deleted.',
+    'Only your own messages that Kyujin Desk has processed are moved. Other email is not touched, nothing is deleted.',
   untested: 'Fix the problems the connection test found.',
   wrong: {
     address: 'Enter the email address in the form name@example.jp.',
@@ -141,11 +141,11 @@ export const mailKeys: typeof sourceKeys = {
   'mail.bounce.failed': () =>
     'A mail server reports that the email could not be delivered. If this goes on, call the office.',
   'mail.bounce.full': () =>
-    'A mail server reports that the office’s mailbox is full. The letter is sent again automatically; call the office if it is urgent.',
+    'A mail server reports that the office’s mailbox is full. The message is sent again automatically; call the office if it is urgent.',
   'mail.bounce.refused': () =>
     'The office’s mail server refused the email. Tell the office and the administrator of your email.',
   'mail.bounce.returned': () =>
-    'An email about this letter came back from a mail server. The letter is sent again automatically; if this goes on, call the office.',
+    'An email about this message came back from a mail server. The message is sent again automatically; if this goes on, call the office.',
   'mail.bounce.tooLarge': () =>
     'A mail server reports that the email is too large. Shorten it, or ask the office.',
   'mail.certificate': (a) =>
@@ -197,13 +197,13 @@ export const mailKeys: typeof sourceKeys = {
     'The result of the sign-in could not be used. Check the client ID and try again.',
   'mail.smtpOff': () => 'Your provider has sending by SMTP switched off. Switch it on in its settings.',
   'mail.renumbered': () =>
-    'The mail server numbers the emails of the inbox anew each time. Letters still come, but may come late. Tell the administrator of your email.',
+    'The mail server numbers the emails of the inbox anew each time. Messages still come, but may come late. Tell the administrator of your email.',
   'mail.tooLarge': (a) =>
     `This is larger than the mail server takes${mega(a.limit)}. Shorten it or leave out attachments.`,
   'mail.unread': () =>
     'The mail server lists an email and does not hand it over. All others were read. It is requested again automatically. If this goes on, look into the inbox in a browser for an email that cannot be read.',
   'letter.peer': () =>
-    'The confirmation of delivery could not be made. It is tried again in an hour; other letters are not affected. If it goes on, ask the office.',
+    'The confirmation of delivery could not be made. It is tried again in an hour; other messages are not affected. If it goes on, ask the office.',
   'mail.unsure': () =>
     'It is not known whether this was sent. It was handed to the mail server, and the connection broke before its reply arrived.',
   'mail.unprotected': () => 'Connections without encryption cannot be used. Choose TLS or STARTTLS.',

@@ -37,7 +37,7 @@ export const palette: typeof ja = {
     figures: 'Application figures',
     mailTemplates: 'Email templates',
     erasing: 'Applicants past their retention date',
-    letters: 'Letters sent and received',
+    letters: 'Messages sent and received',
     account: 'Account and computers',
     templates: 'Posting templates',
   },

@@ -14,7 +14,7 @@ export const privacy: Policy = {
     {
       title: 'What is collected',
       text: [
-        'Name, number, address and phone of the establishment, login addresses, postings, letters to and from the office, and records of applicants: only what you enter and what the office sends.',
+        'Name, number, address and phone of the establishment, login addresses, postings, messages to and from the office, and records of applicants: only what you enter and what the office sends.',
         'No records of use, nothing for advertising.',
       ],
     },
@@ -28,7 +28,7 @@ export const privacy: Policy = {
     {
       title: 'Who receives it',
       text: [
-        'Only the office you chose. Letters to it are encrypted with its key, signed with this computer’s, and sent over your own email.',
+        'Only the office you chose. Messages to it are encrypted with its key, signed with this computer’s, and sent over your own email.',
         'Email providers can see when, with which address and how much email is exchanged. They cannot see what it says.',
         'Emails with a verification key or a one-time password are ordinary emails, and providers can read them. Therefore they are not enough to log in.',
       ],
@@ -90,7 +90,7 @@ export const terms: Policy = {
     {
       title: 'Article 6 (Time)',
       text: [
-        'Letters travel by email and may take time. Send early what has a deadline. The status “Delivered” shows that the office has it.',
+        'Messages travel by email and may take time. Send early what has a deadline. The status “Delivered” shows that the office has it.',
       ],
     },
     {

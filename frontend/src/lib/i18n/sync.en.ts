@@ -26,7 +26,7 @@ export const sync: typeof ja = {
     waiting: 'It will be sent automatically when you are online. You can continue working.',
     attention: 'Nothing can be sent or received. Check the following.',
     stuck: (n: string) =>
-      `The office has not confirmed ${n1(n, 'letter', 'letters')} for more than three days.`,
+      `The office has not confirmed ${n1(n, 'message', 'messages')} for more than three days.`,
     odd: (n: string) => `${n1(n, 'email', 'emails')} could not be read.`,
   },
   cut: 'Go offline (practice)',
