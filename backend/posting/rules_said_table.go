@@ -47,6 +47,14 @@ func comparisons() []comparison {
 			lower, upper, ok := a.ends("week.days.lower", "week.days.upper")
 			return ok && f.Said != text.Denied && (f.Lower < lower || f.Upper > upper)
 		}, "", ""},
+		{"days.weekly", "holidays.week", func(f text.Fact, a answers) bool {
+			return f.Said == text.Affirmed && f.Lower == f.Upper && f.Lower > 5 && a.is("holidays.week", "every") // two days off every week leave five
+		}, "", "月に 隔週 第 週も こと 可 相談 まで 営業 選"},
+		{"leave.days", "leave.days", sameNumber("leave.days"), "", "入社 採用と同時 勤続 夏 冬 特別 誕生 平均 取得 消化 計画 連続 病気 リフレッシュ 半日 追加 以上 加え 増え"},
+		{"remote", "place.kind", func(f text.Fact, a answers) bool { return f.Said == text.Denied && a.is("place.kind", "home") }, "", "研修"},
+		{"remote", "place.kind", func(f text.Fact, a answers) bool {
+			return f.Said == text.Affirmed && a.text("place.kind") != "" && !a.is("place.kind", "home")
+		}, "完全在宅 フルリモート 完全リモート フルテレワーク", "将来 研修後 慣れ 部門 相談 可能 選 登録型"},
 		{"holidays.annual", "holidays.annual", sameNumber("holidays.annual"), "", ""},
 		{"holidays.weekday", "holidays.days", worksOnDayOff, "", ""},
 		{"retire.pay", "retire.pay", yesOrNo("retire.pay"), "", ""},

@@ -18,7 +18,7 @@ func clausesOf(text []rune) []clause {
 	}
 	for i, r := range text {
 		switch {
-		case r == '(' || r == '（':
+		case r == '(' || r == '（' || r == '【':
 			cut(i)
 		case r == '、' || r == ';' || r == ')' || r == '）' || r == '/' && i > 0 && !digit(text[i-1]) && text[i-1] != '円':
 			cut(i + 1)

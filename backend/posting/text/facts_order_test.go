@@ -8,6 +8,10 @@ import (
 // TestReadingOrder holds what sentences say together: the words that decide between two readings, each with a sentence on either side.
 func TestReadingOrder(t *testing.T) {
 	for sentence, want := range map[string]string{
+		"【時間】9:00～15:00【休憩】45分":       "hours.start  affirmed 9 9; hours.end  affirmed 15 15; break.minutes  affirmed 45 45",
+		"希望休は月3日までです":                 "",
+		"正社員登用後は月給20万円です":             "pay.monthly  others 200000 200000",
+		"年収例 450万円":                   "pay.yearly  others 4.5e+06 4.5e+06",
 		"ざいたく きんむ できます":               "remote  affirmed -1 -1",
 		"固定残業代は3万円です":                 "fixed_overtime.yen  affirmed 30000 30000",
 		"勤務は週3日でも構いません":               "days.weekly  affirmed 3 3",

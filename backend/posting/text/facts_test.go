@@ -122,8 +122,9 @@ func compared(s told) map[string]*tallied {
 }
 
 // TestFacts prints, by kind, how many of the facts of the material are found as they are said, and how many of those found are right: on the
-// sentences developed with (dev), on those that were written for the kinds before their rules (own), and on those never read (aside). Of the last 234
-// of own, first measured: recall 84.4 %, precision 80.6 %; of the two hundred before them 76.6 and 83.7.
+// sentences developed with (dev), on those that were written for the kinds before their rules (own), and on those never read (aside). Of the 234
+// before the last 59 of own, first measured: recall 84.4 %, precision 80.6 %; of the two hundred before them 76.6 and 83.7; of the last 59, whose labels
+// were brought to the conventions of the others afterwards, 86.0 and 77.9.
 func TestFacts(t *testing.T) {
 	for _, part := range []string{"dev", "own", "aside"} {
 		all, by := tallied{}, map[string]*tallied{}

@@ -41,6 +41,9 @@ func (s *parsed) numbered(i int) (Fact, bool) {
 	if !ok || k.What == "" || starts(rest, "前", "後", "ごと", "毎") && !starts(rest, "前後") && !s.behind(k.What, rest) {
 		return Fact{}, false
 	}
+	if k.What == "days.monthly" && has(s.text[clauseAt(s.clauses, q.from).from:q.from], [][]rune{[]rune("希望休"), []rune("希望の休")}) {
+		return Fact{}, false // 希望休は月3日まで: days one may ask off
+	}
 	if k.What == "trial.months" && endsIn(s.text[:q.from], "最長", "最大") {
 		return Fact{}, false
 	}
@@ -96,7 +99,7 @@ func (s *parsed) scoped(x Fact, q quantity) (Fact, bool) {
 	after := s.text[q.to:]
 	t := factsKnown()
 	switch {
-	case here.others, s.elsewhere(here), x.What == "leave.days" && has(s.text[here.from:here.to], [][]rune{[]rune("平均"), []rune("取得日数")}),
+	case here.others, s.elsewhere(here), strings.HasPrefix(x.What, "pay.") && has(before, [][]rune{[]rune("登用後"), []rune("登用の後"), []rune("登用時"), []rune("登用された")}), x.What == "leave.days" && has(s.text[here.from:here.to], [][]rune{[]rune("平均"), []rune("取得日数")}),
 		strings.HasPrefix(x.What, "pay.") && has(s.text[here.from:q.from], [][]rune{[]rune("平均年収"), []rune("平均給与"), []rune("平均月収"), []rune("平均月給"), []rune("社員の平均")}), x.What == "experience.years" && ofPeople(s.text[here.from:here.to]):
 		x.Said = Others
 	case has(rest, t.choice) || has(before, t.chosen) || endsIn(s.text[max(0, here.from-1):q.from], "もしくは", "または", "又は") && has(after, t.choice),
