@@ -66,6 +66,8 @@ func (w wording) decided(a answers) bool {
 		return forThem.MatchString(said) && !turnsAway.MatchString(said)
 	case w.Concept == "licence_missing" && a.work.free() && noneNeeded.MatchString(folded(w.sentence())):
 		return len(trades().tasks("", w.sentence())) == 0 // 保育補助: 資格は不要です
+	case w.Concept == "fixed_overtime" && ofAnExample.MatchString(folded(w.sentence())):
+		return true // what somebody earned is no condition
 	case w.field != "work.title" && w.field != "work.content":
 		return false
 	}
@@ -87,6 +89,8 @@ var (
 	turnsAway = regexp.MustCompile(`ません|ない|なし|不可|不採用|対象外|断り|断って|遠慮|除き|除く|のみ|限る|限り|限定|軽度|軽い|自力|介助|身体障害|以外|無理|難し|困難|解雇|円|隠し`)
 	// noneNeeded says that the work needs no licence.
 	noneNeeded = regexp.MustCompile(`(資格|免許)(は|が|も|の必要は)?(要りません|いりません|いらない|不要|必要ありません|必要はありません|ありません|なくて|なし|問いません|不問)`)
+	// ofAnExample is how a sentence begins that tells what people earn there.
+	ofAnExample = regexp.MustCompile(`^[^。]{0,6}(年収|月収|収入|給与)(例|モデル)|^[^。]{0,6}モデル(年収|月収)`)
 	// ofPay are words without which a sentence on the work says nothing of pay.
 	ofPay = regexp.MustCompile(`賃|給|円|無償|無料|払|歩合|出来高|成果|報酬|手当|残業|時間外|始業|終業|出勤前|勤務外|休日|深夜|サービス|タイムカード|打刻|自宅|持ち帰|自主|ボランティア|控除|天引|引きます|1[件本個台枚]|ノルマ|完全`)
 )

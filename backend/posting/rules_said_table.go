@@ -27,7 +27,7 @@ func (row comparison) plain(sentence string) bool {
 // some people or some times only.
 func comparisons() []comparison {
 	return []comparison{
-		{"overtime.monthly", "overtime.hours", differsWidely, "", ""},
+		{"overtime.monthly", "overtime.hours", differsWidely, "", "収例 収入例 給与例 モデル"},
 		{"overtime", "overtime.has", func(f text.Fact, a answers) bool { return f.Said == text.Denied && a.is("overtime.has", "yes") }, "", ""},
 		{"bonus", "bonus.has", yesOrNo("bonus.has"), "", ""},
 		{"bonus.times", "bonus.has", saidThoughNone("bonus.has"), "", ""},
@@ -77,8 +77,8 @@ func comparisons() []comparison {
 			code, known := insuranceCodes()[f.Name]
 			return known && f.Said == text.Denied && a.has("insurance.kinds", code)
 		}, "", ""},
-		{"fixed_overtime.yen", "wage.fixed.has", saidThoughNone("wage.fixed.has"), "", ""},
-		{"fixed_overtime.hours", "wage.fixed.has", saidThoughNone("wage.fixed.has"), "", ""},
+		{"fixed_overtime.yen", "wage.fixed.has", saidThoughNone("wage.fixed.has"), "", "収例 収入例 給与例 モデル"},
+		{"fixed_overtime.hours", "wage.fixed.has", saidThoughNone("wage.fixed.has"), "", "収例 収入例 給与例 モデル"},
 		{"pay.monthly", "wage.base.lower", outsidePay, "給 賃金", "例 モデル 手取り 賞与込 諸手当 店長 経験者 資格 大卒 高卒 昇給 正社員 以上可 登用 研修 残業 夜勤"},
 		{"pay.hourly", "wage.base.lower", belowPay, "時給 時間給", "例 経験者 資格 時以降 土 日曜 祝 夜 早朝 登用 研修 加え 増 高校"},
 		{"break.minutes", "break.minutes", sameNumber("break.minutes"), "", "6時間 ８時間 8時間 ６時間 短時間 のほか 別に 夜 早番 遅番 ごと 午前 午後 仮眠 回 (1) (2) (3) （1） （2） （3） ① ② ③"},

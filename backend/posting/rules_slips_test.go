@@ -134,6 +134,11 @@ func slipExamples() []example {
 		badPart("contact.mailSlip", mail("saiyo@yahoo.co")),
 
 		good("fixed.hidden", form.Values{"wage.other": "年収例　400万円（残業代含む）"}),
+		good("read.fixed_overtime", form.Values{"wage.other": "年収例　450万円（残業代含む）"}),
+		good("read.fixed_overtime", form.Values{"notes.text": "モデル年収380万円（28歳・入社3年目、残業代込み）。"}),
+		good("read.fixed_overtime", form.Values{"notes.text": "月収例：26万円（諸手当・残業代を含む）"}),
+		bad("read.fixed_overtime", form.Values{"notes.text": "固定残業代込みの月給で、年収例は450万円、追加の支給はありません。"}),
+		good("said.differs", form.Values{"wage.other": "年収例450万円（基本給と残業代20時間分を含む）"}),
 		good("fixed.hidden", form.Values{"notes.text": "残業代は別に支給します。基本給に残業代は含みません。"}),
 		good("fixed.hidden", form.Values{"notes.text": "固定残業代はございません。"}),
 		good("fixed.hidden", form.Values{"notes.text": "固定残業代の対象は営業職だけで、本求人（事務）には適用しません。"}),
