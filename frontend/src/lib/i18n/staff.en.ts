@@ -103,7 +103,7 @@ export const journal: typeof journalJa = {
     'introduction.add': 'Added an introduction',
     'introduction.conclude': 'Noted the result of an introduction',
     'introduction.documents': 'Attached documents',
-    'introduction.issue': 'Issued a letter of introduction',
+    'introduction.issue': 'Issued a referral',
     'introduction.withdraw': 'Withdrew an introduction',
     'message.write': 'Sent a message',
     'notice.send': 'Sent a notice',
