@@ -122,19 +122,23 @@ func (s *Postings) Shrink(small bool) (bool, error) {
 }
 
 // resize gives the window a least size and a size. On Linux Wails sets the least size some time after it was asked to, never makes a window
-// smaller than that, and may lose a size set meanwhile: it is asked for until the window has it, or will not.
+// smaller than that, and may lose a size set meanwhile, or have it for a moment only: it is asked for until the window has had it for three
+// looks, or will not.
 func resize(ctx context.Context, leastWide, leastHigh, wide, high int) {
+	const looks, enough = 40, 3
 	runtime.WindowSetMinSize(ctx, leastWide, leastHigh)
 	again := time.NewTicker(50 * time.Millisecond)
 	defer again.Stop()
-	for range 10 {
-		runtime.WindowSetSize(ctx, wide, high)
+	for had, look := 0, 0; had < enough && look < looks; look++ {
+		if w, h := runtime.WindowGetSize(ctx); w == wide && h == high {
+			had++
+		} else {
+			had = 0
+			runtime.WindowSetSize(ctx, wide, high)
+		}
 		select {
 		case <-again.C:
 		case <-ctx.Done():
-			return
-		}
-		if w, h := runtime.WindowGetSize(ctx); w == wide && h == high {
 			return
 		}
 	}
