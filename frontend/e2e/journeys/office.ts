@@ -16,7 +16,7 @@ test('a posting is seen in the intake box of the office while it waits', async (
   await expect(page.getByRole('banner').getByText('窓口の側（練習の窓口）')).toBeVisible()
   await expect(page.getByText('待っているものはありません')).toBeVisible()
   const menu = page.getByRole('navigation', { name: '主なメニュー' })
-  await expect(menu.getByRole('link')).toHaveText(['受付箱', '事業所の受付'])
+  await expect(menu.getByRole('link')).toHaveText(['受付箱', '事業所の受付', '係', '業務記録'])
 
   // The line is back, and the box fills and empties while it is looked at.
   await page.evaluate(() => {
