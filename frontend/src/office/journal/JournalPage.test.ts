@@ -60,3 +60,20 @@ test('a journal that is not as it was written says where', async () => {
   expect(said).toHaveTextContent('控えのメールは、まだ届いていません。')
   expect(said).not.toHaveTextContent(ja.fine(1, 9))
 })
+
+test('what somebody else does in the moment of filtering does not bring the other lines back', async () => {
+  show()
+  await screen.findByRole('row', { name: /2 .*new\.act/ })
+  let late: () => void = () => undefined
+  find.mockImplementation((f: JournalFilter) => {
+    const answer = { lines: f.act ? [line(3)] : [line(3), line(2, { act: 'new.act' })], more: false, acts: ['code.issue', 'new.act'] } // prettier-ignore
+    return f.act ? Promise.resolve(answer) : new Promise((done) => (late = () => done(answer)))
+  })
+  program.fire('office')
+  await fireEvent.change(screen.getByLabelText('したこと'), { target: { value: 'code.issue' } })
+  await fireEvent.click(screen.getByRole('button', { name: '絞り込む' }))
+  late()
+  await vi.waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2))
+  await new Promise((done) => setTimeout(done, 20))
+  expect(screen.queryByRole('row', { name: /new\.act/ })).toBeNull()
+})
