@@ -16,9 +16,12 @@ const find = vi.fn((f: JournalFilter) =>
     acts: ['code.issue', 'new.act'],
   }),
 ) // prettier-ignore
+const save = vi.fn((..._: unknown[]) => Promise.resolve(''))
 beforeEach(() => {
   checked = { first: 1, last: 3, mailed: 2, findings: [] }
-  program = host({ Office: { Journal: find, CheckJournal: () => Promise.resolve(checked) } })
+  program = host({
+    Office: { Journal: find, CheckJournal: () => Promise.resolve(checked), SaveJournal: save },
+  })
   vi.stubGlobal('IntersectionObserver', class { observe = vi.fn(); disconnect = vi.fn() }) // prettier-ignore
 })
 afterEach(() => {
@@ -39,6 +42,15 @@ test('each line says who did what to whom, and what was not done; earlier ones c
   expect(await screen.findByRole('row', { name: /1 .*窓口（自動）/ })).toBeVisible()
   expect(find).toHaveBeenLastCalledWith(expect.objectContaining({ before: 2 }))
   expect(screen.getAllByRole('row')).toHaveLength(4)
+})
+
+test('the table gets words for everything, also for what is not on the screen', async () => {
+  show()
+  await fireEvent.click(await screen.findByRole('button', { name: '表（CSV）で保存' }))
+  await vi.waitFor(() => expect(save).toHaveBeenCalledOnce())
+  const [, heads, words] = save.mock.calls[0] ?? []
+  expect(heads).toHaveLength(6)
+  expect(words).toMatchObject({ 'clerk.gone': expect.stringContaining('係'), 'posting.accept': '求人を受理した' }) // prettier-ignore
 })
 
 test('a day that is none is said beside it, and the lines stay', async () => {
